@@ -1,0 +1,243 @@
+/**
+ * The one table of failures: code → what happened, what to do now, and whether trying again helps.
+ * Every failure a person can see comes from here; the words may hold `{name}` places that {@link describeFailure}
+ * fills from the failure's params. Params and detail are shown to people: they never hold a secret.
+ */
+
+/**
+ * Does a retry help?
+ * - `auto`: it heals by itself (server off, throttled); the bot tries again on its own.
+ * - `manual`: only a person can tell; the Retry button is shown.
+ * - `none`: the same order fails the same way until somebody changes something.
+ */
+export type Retry = "auto" | "manual" | "none";
+
+export interface FailureEntry {
+  readonly happened: string;
+  readonly todo: string;
+  readonly retry: Retry;
+}
+
+export const FAILURES = {
+  // The way to the VB365 server
+  vb365_unreachable: {
+    happened: "The VB365 server {server} refused the connection or cannot be found.",
+    todo: "Check that the machine is up, that its REST API service is switched on, and that the port is open from here.",
+    retry: "auto",
+  },
+  vb365_timeout: {
+    happened: "The VB365 server {server} did not answer in time ({phase}).",
+    todo: "Try again in a few minutes; if it persists, look at the load of the server.",
+    retry: "manual",
+  },
+  vb365_connection_lost: {
+    happened: "The connection to the VB365 server {server} broke before the report was complete.",
+    todo: "Try again; if it persists, look for a proxy or firewall that cuts long answers.",
+    retry: "manual",
+  },
+  vb365_tls_untrusted: {
+    happened: "The certificate of the VB365 server {server} is not trusted ({reason}). Nothing was sent to it.",
+    todo: "Set VB365_TLS_CA_FILE to its CA, or VB365_TLS_FINGERPRINT to the SHA-256 of its certificate after checking it. Presented: {fingerprint}.",
+    retry: "none",
+  },
+  vb365_tls_pin_mismatch: {
+    happened: "The VB365 server {server} showed another certificate than the pinned one. Nothing was sent to it.",
+    todo: "If the certificate was renewed, check the new one on the server and set VB365_TLS_FINGERPRINT to it. Presented: {fingerprint}.",
+    retry: "none",
+  },
+  // What the VB365 server answered
+  vb365_credentials_refused: {
+    happened: "The VB365 server {server} refused the bot's user name or password.",
+    todo: "Correct VB365_USERNAME and VB365_PASSWORD and restart the bot. No further attempt is made until then, so that the account is not locked.",
+    retry: "none",
+  },
+  vb365_unauthorized: {
+    happened: "The VB365 server {server} rejected the bot's session twice.",
+    todo: "Check that the account is still a VB365 administrator and that only restore operators are not being let in.",
+    retry: "manual",
+  },
+  vb365_forbidden: {
+    happened: "The bot's account may not create reports on the VB365 server {server}.",
+    todo: "Give it a VB365 administrator role.",
+    retry: "none",
+  },
+  vb365_not_found: {
+    happened: "The VB365 server {server} does not know this report in API {version}.",
+    todo: "Set VB365_API_VERSION to a version that it serves (v6, v7 or v8).",
+    retry: "none",
+  },
+  vb365_bad_request: {
+    happened: "The VB365 server {server} did not accept the order.",
+    todo: "Change the range, and see the server's own words.",
+    retry: "none",
+  },
+  vb365_throttled: {
+    happened: "The VB365 server {server} asked for fewer calls (429).",
+    todo: "Wait a minute, then try again.",
+    retry: "auto",
+  },
+  vb365_busy: {
+    happened: "The VB365 server {server} is busy with a conflicting operation (409).",
+    todo: "Try again in a few minutes.",
+    retry: "auto",
+  },
+  vb365_server_error: {
+    happened: "The VB365 server {server} failed while it made the report ({status}).",
+    todo: "See the server's own words and its logs, then try again.",
+    retry: "manual",
+  },
+  vb365_gateway: {
+    happened: "A proxy in front of the VB365 server {server} answered {status}.",
+    todo: "Check that the VB365 service is running behind it, and the proxy's time limit.",
+    retry: "auto",
+  },
+  vb365_unexpected: {
+    happened: "The VB365 server {server} gave an answer that the bot does not know ({status}).",
+    todo: "Check that VB365_URL names the REST API of a VB365 server; if it does, please report this with the version of the server.",
+    retry: "none",
+  },
+  // What came back as the report
+  report_empty: {
+    happened: "The VB365 server {server} answered 200 but sent no file.",
+    todo: "Its oldest documentation says that this can be: look for the report on the server itself, and update it to a current build.",
+    retry: "manual",
+  },
+  report_not_a_file: {
+    happened: "The VB365 server {server} answered 200, but with {kind} in place of a {format} file.",
+    todo: "Check that VB365_URL reaches the server itself and not a portal or proxy.",
+    retry: "manual",
+  },
+  report_damaged: {
+    happened: "The {format} file from the VB365 server {server} is damaged ({reason}); it was not shared.",
+    todo: "Try again.",
+    retry: "manual",
+  },
+  report_too_large: {
+    happened: "The report is larger than the limit of {limit}.",
+    todo: "Ask for a shorter range.",
+    retry: "none",
+  },
+  // Slack
+  slack_not_in_channel: {
+    happened: "The bot is not a member of {channel}, so it cannot share the file there.",
+    todo: "Type `/invite @{bot}` in the channel, then press Retry.",
+    retry: "manual",
+  },
+  slack_channel_not_found: {
+    happened: "The bot cannot see {channel}.",
+    todo: "If it is a private channel, type `/invite @{bot}` in it, then press Retry.",
+    retry: "manual",
+  },
+  slack_channel_archived: {
+    happened: "{channel} is archived.",
+    todo: "Choose another channel, or unarchive it.",
+    retry: "manual",
+  },
+  slack_files_disabled: {
+    happened: "File uploads are switched off in this workspace.",
+    todo: "Ask a workspace admin to allow uploads for apps.",
+    retry: "manual",
+  },
+  slack_file_type_not_allowed: {
+    happened: "This workspace does not allow {format} files.",
+    todo: "Ask for the other format, or ask a workspace admin.",
+    retry: "none",
+  },
+  slack_file_too_large: {
+    happened: "The report ({size}) is larger than this workspace allows.",
+    todo: "Ask for a shorter range, or for CSV.",
+    retry: "none",
+  },
+  slack_storage_full: {
+    happened: "The file storage of this workspace is full.",
+    todo: "Ask a workspace admin to free some, then press Retry.",
+    retry: "manual",
+  },
+  slack_share_unconfirmed: {
+    happened: "Slack took the file but does not show it in {channel}.",
+    todo: "Look in the channel first; if it is not there, press Retry.",
+    retry: "manual",
+  },
+  slack_missing_scope: {
+    happened: "The app lacks a permission that it needs ({scope}).",
+    todo: "Reinstall the app from slack-manifest.yml.",
+    retry: "none",
+  },
+  slack_token_revoked: {
+    happened: "Slack no longer accepts the bot's token.",
+    todo: "Reinstall the app and set SLACK_BOT_TOKEN to the new token.",
+    retry: "none",
+  },
+  slack_unavailable: {
+    happened: "Slack does not answer as it should ({reason}).",
+    todo: "Nothing: the bot tries again. See status.slack.com.",
+    retry: "auto",
+  },
+  // The bot itself
+  run_cancelled: {
+    happened: "The report was cancelled.",
+    todo: "Order it again if it is still wanted.",
+    retry: "none",
+  },
+  run_expired: {
+    happened: "The report could not be finished in time, after {attempts} attempts.",
+    todo: "See what stopped the last attempt, then press Retry.",
+    retry: "manual",
+  },
+  disk_full: {
+    happened: "The bot's disk is full or cannot be written to.",
+    todo: "Free some space where DATA_DIR lies, then press Retry.",
+    retry: "manual",
+  },
+  internal: {
+    happened: "The bot made a mistake ({id}).",
+    todo: "Try again; if it persists, send the log lines with this id to its maintainers.",
+    retry: "manual",
+  },
+} as const satisfies Record<string, FailureEntry>;
+
+export type FailureCode = keyof typeof FAILURES;
+
+export const isFailureCode = (code: string): code is FailureCode => Object.hasOwn(FAILURES, code);
+
+export interface FailureOptions {
+  /** Values of the `{name}` places in the table's words. */
+  readonly params?: Readonly<Record<string, string>>;
+  /** The far end's own words, trimmed; shown as inert text. */
+  readonly detail?: string;
+  /** How long the far end asked to wait before a next attempt, in milliseconds. */
+  readonly retryAfterMs?: number;
+  readonly cause?: unknown;
+}
+
+/** A failure from the table. Everything thrown across a room's border is one of these, or a bug. */
+export class Failure extends Error {
+  override readonly name = "Failure";
+  readonly code: FailureCode;
+  readonly params: Readonly<Record<string, string>>;
+  readonly detail: string | undefined;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(code: FailureCode, options: FailureOptions = {}) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.params = options.params ?? {};
+    this.detail = options.detail;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
+
+/** What is kept of a failure in a run's record: plain JSON. */
+export interface FailureRecord {
+  readonly code: FailureCode;
+  readonly params: Readonly<Record<string, string>>;
+  readonly detail?: string;
+}
+
+/** A failure as people read it: the table's words with their places filled; an unknown place reads "unknown". */
+export function describeFailure(failure: FailureRecord): { happened: string; todo: string; retry: Retry } {
+  const entry = FAILURES[failure.code];
+  const fill = (words: string) =>
+    words.replace(/\{(\w+)\}/g, (_, name: string) => failure.params[name] ?? "unknown");
+  return { happened: fill(entry.happened), todo: fill(entry.todo), retry: entry.retry };
+}

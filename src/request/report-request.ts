@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+/** Who asked, as Slack names them. */
+export const requesterSchema = z.object({
+  teamId: z.string(),
+  enterpriseId: z.string().optional(),
+  userId: z.string(),
+});
+
+/** Where the result goes: a channel, or a thread in it. */
+export const destinationSchema = z.object({
+  channelId: z.string(),
+  threadTs: z.string().optional(),
+});
+
+/**
+ * What was asked for, settled: every way of asking (command, modal, button, schedule) ends in this one shape,
+ * and it is what a run keeps. JSON all through.
+ */
+export const reportRequestSchema = z.object({
+  /** The operator's own words. Foreign text. */
+  rangeText: z.string(),
+  /** [start, end), UTC ISO with milliseconds; already clamped to the moment of the order. */
+  interval: z.object({ start: z.iso.datetime({ precision: 3 }), end: z.iso.datetime({ precision: 3 }) }),
+  /** IANA zone in which the text was read. */
+  zone: z.string(),
+  /** The interval in absolute words, as shown to people. */
+  words: z.string(),
+  /** Plain sentences that go with it (clamped to now, offset changes inside …). */
+  notes: z.array(z.string()),
+  format: z.enum(["PDF", "CSV"]),
+  /** VB365's `timezone`: `Local`, `UTC` or `UTC±HH:MM`. */
+  timezone: z.union([
+    z.literal("Local"),
+    z.literal("UTC"),
+    z.templateLiteral(["UTC", z.enum(["+", "-"]), z.string().regex(/^\d\d$/), ":", z.string().regex(/^\d\d$/)]),
+  ]),
+  /** Name of the VB365 server in the settings. */
+  server: z.string(),
+  requester: requesterSchema,
+  destination: destinationSchema,
+});
+
+export type ReportRequest = z.infer<typeof reportRequestSchema>;
+export type Requester = z.infer<typeof requesterSchema>;
+export type Destination = z.infer<typeof destinationSchema>;

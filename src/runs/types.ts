@@ -1,0 +1,47 @@
+import type { FailureRecord } from "../errors.ts";
+import type { ReportRequest } from "../request/report-request.ts";
+import type { Run, RunPlace } from "../store/types.ts";
+
+/**
+ * What the runs need of the place where results are shown. Slack implements it; the runs know nothing else of Slack.
+ * Every call may be repeated after a crash, so each first looks whether its effect is already there.
+ */
+export interface Announcer {
+  /**
+   * Brings the run's one card up to date: edits it when `run.place.cardTs` is known; else looks for a card of this run
+   * when `run.place.cardIntent` is set, and posts it. Answers the card's `ts`.
+   */
+  showCard(run: Run, signal: AbortSignal): Promise<{ cardTs: string }>;
+  /**
+   * Uploads and shares the run's file once. `record` persists a part of the place before and after each visible step;
+   * it throws when this attempt no longer owns the run.
+   */
+  deliverFile(
+    run: Run,
+    record: (place: Partial<RunPlace>) => Promise<Run>,
+    signal: AbortSignal,
+  ): Promise<{ fileTs: string; permalink?: string }>;
+  /** A run's failure as the far end showed it, for anything thrown by the calls above. */
+  toFailure(error: unknown, run: Run): FailureRecord & { readonly retryAfterMs?: number };
+}
+
+export interface Order {
+  readonly request: ReportRequest;
+  /** Same key, same run: Slack's `trigger_id`, `view.id` or `action_ts`, with the team. */
+  readonly idempotencyKey: string;
+}
+
+/** The runs as listeners and the composition root see them. */
+export interface Runs {
+  /** Row and job are durable when this resolves. `created` is false when the key was already ordered. */
+  order(order: Order): Promise<{ run: Run; created: boolean }>;
+  find(id: string): Promise<Run | undefined>;
+  /** Cancels a run that is not finished; answers the run as it then stands. */
+  cancel(id: string): Promise<Run | undefined>;
+  /** Orders a failed run's work anew; answers undefined when it is not failed. Two calls do one thing. */
+  retry(id: string): Promise<Run | undefined>;
+  /** Begins to take up work; resolves when the worker is ready. */
+  start(): Promise<void>;
+  /** Takes no more work, lets what runs finish for `graceMs`, then aborts and parks it. */
+  stop(graceMs: number): Promise<void>;
+}

@@ -1,0 +1,52 @@
+import type { FailureRecord } from "../errors.ts";
+import type { ReportRequest } from "../request/report-request.ts";
+
+export type RunState = "queued" | "generating" | "delivering" | "done" | "failed" | "cancelled";
+
+/** The report file that a run holds: enough to know it again on disk and in Slack. */
+export interface RunFile {
+  readonly path: string;
+  /** Our own name for the file, as people see it. */
+  readonly name: string;
+  readonly bytes: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+  readonly apiVersion: string;
+  /** How long the server took, in milliseconds. */
+  readonly elapsedMs: number;
+  /** What the bot read from the file, when it could: plain JSON of `report/`. */
+  readonly digest?: unknown;
+}
+
+/**
+ * Where a run shows itself in Slack. Intent is written before each call and the outcome after it, so that a killed
+ * attempt can be reconciled: `cardIntent` without `cardTs` means that a card may or may not have been posted, and
+ * `fileId` without `fileTs` that the file may or may not have been shared.
+ */
+export interface RunPlace {
+  readonly cardIntent?: boolean;
+  readonly cardTs?: string;
+  readonly fileId?: string;
+  /** The call that shares the file has been started. */
+  readonly shareIntent?: boolean;
+  readonly fileTs?: string;
+  readonly permalink?: string;
+}
+
+/** A run as the store keeps it. Times are UTC ISO with milliseconds. */
+export interface Run {
+  readonly id: string;
+  readonly state: RunState;
+  readonly request: ReportRequest;
+  readonly orderedAt: string;
+  readonly startedAt?: string;
+  readonly finishedAt?: string;
+  /** 1 for the first attempt; grows with each time the work is taken up. Fences side effects of a dead attempt. */
+  readonly attempt: number;
+  /** When the next attempt is due, while the run waits for one. */
+  readonly nextAttemptAt?: string;
+  readonly file?: RunFile;
+  readonly place: RunPlace;
+  /** Of the last attempt; kept while a retry is waited for. */
+  readonly failure?: FailureRecord;
+}
