@@ -45,3 +45,5 @@ export interface Runs {
   /** Takes no more work, lets what runs finish for `graceMs`, then aborts and parks it. */
   stop(graceMs: number): Promise<void>;
 }
+
+export type { Run, RunFile, RunPlace, RunState } from "../store/types.ts";
