@@ -1,4 +1,4 @@
-import type { FailureRecord } from "../errors.ts";
+import type { Failure } from "../errors.ts";
 import type { ReportRequest } from "../request/report-request.ts";
 import type { Run, RunPlace } from "../store/types.ts";
 
@@ -21,8 +21,16 @@ export interface Announcer {
     record: (place: Partial<RunPlace>) => Promise<Run>,
     signal: AbortSignal,
   ): Promise<{ fileTs: string; permalink?: string }>;
-  /** A run's failure as the far end showed it, for anything thrown by the calls above. */
-  toFailure(error: unknown, run: Run): FailureRecord & { readonly retryAfterMs?: number };
+  /**
+   * Tells the person who asked directly that a run failed. Called once for a failed run whose card could not be shown
+   * in its channel (the bot was removed, the channel archived). Best effort.
+   */
+  tellRequester(run: Run, signal: AbortSignal): Promise<void>;
+  /**
+   * What was thrown by the calls above as an entry of the failure table; undefined where it is none of Slack's, which
+   * makes it `internal`.
+   */
+  toFailure(error: unknown, run: Run): Failure | undefined;
 }
 
 export interface Order {
