@@ -36,12 +36,14 @@ export const FAILURES = {
     retry: "manual",
   },
   vb365_tls_untrusted: {
-    happened: "The certificate of the VB365 server {server} is not trusted ({reason}). Nothing was sent to it.",
+    happened:
+      "The certificate of the VB365 server {server} is not trusted ({reason}). Nothing was sent to it.",
     todo: "Set VB365_TLS_CA_FILE to its CA, or VB365_TLS_FINGERPRINT to the SHA-256 of its certificate after checking it. Presented: {fingerprint}.",
     retry: "none",
   },
   vb365_tls_pin_mismatch: {
-    happened: "The VB365 server {server} showed another certificate than the pinned one. Nothing was sent to it.",
+    happened:
+      "The VB365 server {server} showed another certificate than the pinned one. Nothing was sent to it.",
     todo: "If the certificate was renewed, check the new one on the server and set VB365_TLS_FINGERPRINT to it. Presented: {fingerprint}.",
     retry: "none",
   },
@@ -235,7 +237,11 @@ export interface FailureRecord {
 }
 
 /** A failure as people read it: the table's words with their places filled; an unknown place reads "unknown". */
-export function describeFailure(failure: FailureRecord): { happened: string; todo: string; retry: Retry } {
+export function describeFailure(failure: Pick<FailureRecord, "code" | "params">): {
+  happened: string;
+  todo: string;
+  retry: Retry;
+} {
   const entry = FAILURES[failure.code];
   const fill = (words: string) =>
     words.replace(/\{(\w+)\}/g, (_, name: string) => failure.params[name] ?? "unknown");

@@ -33,7 +33,13 @@ export const reportRequestSchema = z.object({
   timezone: z.union([
     z.literal("Local"),
     z.literal("UTC"),
-    z.templateLiteral(["UTC", z.enum(["+", "-"]), z.string().regex(/^\d\d$/), ":", z.string().regex(/^\d\d$/)]),
+    z.templateLiteral([
+      "UTC",
+      z.enum(["+", "-"]),
+      z.string().regex(/^\d\d$/),
+      ":",
+      z.string().regex(/^\d\d$/),
+    ]),
   ]),
   /** Name of the VB365 server in the settings. */
   server: z.string(),

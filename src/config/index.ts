@@ -1,0 +1,62 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import type { Vb365Settings } from "../vb365/types.ts";
+import { cleanEnv, type Env, wholeNumber } from "./fields.ts";
+import { ConfigError, type ConfigIssue } from "./issues.ts";
+import { type SlackConfig, slackSchema } from "./slack.ts";
+import { readServers } from "./vb365.ts";
+
+export { ConfigError } from "./issues.ts";
+export type { SlackConfig, SlackTransport } from "./slack.ts";
+
+export interface Config {
+  readonly slack: SlackConfig;
+  /** At least one; names are unique. */
+  readonly servers: readonly Vb365Settings[];
+  readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  /** Absolute path of the directory for the embedded store and for report files in transit. */
+  readonly dataDirectory: string;
+  /** A PostgreSQL server in place of the embedded store. */
+  readonly databaseUrl: string | undefined;
+  /** How long a stop lets running reports finish, in seconds. */
+  readonly shutdownSeconds: number;
+}
+
+const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+const generalSchema = z.object({
+  LOG_LEVEL: z.enum(LEVELS, { error: `is wrong: set it to one of ${LEVELS.join(", ")}` }).default("info"),
+  DATA_DIR: z.string().default("data"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/, {
+      error: "is wrong: set it to a PostgreSQL address, like postgresql://user:password@host:5432/database",
+    })
+    .optional(),
+  SHUTDOWN_SECONDS: wholeNumber(0, 600, "set it to a number of seconds from 0 to 600").default(20),
+});
+
+/**
+ * Reads the settings from the environment.
+ * @throws ConfigError that names every variable that is missing or wrong, and how to mend it; never a value.
+ */
+export function readConfig(environment: Env): Config {
+  const env = cleanEnv(environment);
+  const slack = slackSchema.safeParse(env);
+  const general = generalSchema.safeParse(env);
+  const { servers, issues } = readServers(env);
+  const found = [...(slack.error?.issues ?? []), ...issues, ...(general.error?.issues ?? [])];
+  if (!slack.success || !general.success || found.length > 0) {
+    throw new ConfigError(
+      found.map(({ path, message }): ConfigIssue => ({ variable: String(path[0]), mend: message })),
+    );
+  }
+  return {
+    slack: slack.data,
+    servers,
+    logLevel: general.data.LOG_LEVEL,
+    dataDirectory: resolve(general.data.DATA_DIR),
+    databaseUrl: general.data.DATABASE_URL,
+    shutdownSeconds: general.data.SHUTDOWN_SECONDS,
+  };
+}

@@ -1,0 +1,22 @@
+import type { WebClient } from "@slack/web-api";
+import { slackErrorCode } from "./failures.ts";
+
+/** Can the bot share a file in a channel, and may it? */
+export type ChannelCheck = "ok" | "not-member" | "not-visible" | "archived" | "external";
+
+/**
+ * Asks `conversations.info` (scopes channels:read, groups:read, im:read …). A channel shared with another organisation
+ * counts as external: a licence report holds names and mail addresses.
+ */
+export async function checkChannel(client: WebClient, channelId: string): Promise<ChannelCheck> {
+  try {
+    const { channel } = await client.conversations.info({ channel: channelId });
+    if (channel?.is_archived) return "archived";
+    if (channel?.is_ext_shared || channel?.is_pending_ext_shared) return "external";
+    // A direct message with the bot has no is_member; one between people is not visible to it at all.
+    return channel?.is_member || channel?.is_im ? "ok" : "not-member";
+  } catch (error) {
+    if (slackErrorCode(error) === "channel_not_found") return "not-visible";
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Announcer, Run } from "../../runs/types.ts";
+import type { SlackClients } from "../clients.ts";
+import { toSlackFailure } from "../failures.ts";
+import { formatBytes } from "../format.ts";
+import { deliverFile } from "./deliver-file.ts";
+import { showCard, tellRequester } from "./show-card.ts";
+
+export interface AnnouncerDeps {
+  readonly clients: SlackClients;
+  /** The bot's own name in this workspace, as people mention it. */
+  readonly botName: string;
+}
+
+/** Shows the runs and their files in Slack. */
+export function createAnnouncer({ clients, botName }: AnnouncerDeps): Announcer {
+  return {
+    showCard: (run) => showCard(clients, run),
+    deliverFile: (run, record, signal) => deliverFile(clients, run, record, signal),
+    tellRequester: (run) => tellRequester(clients, run),
+    toFailure: (error, run) => toSlackFailure(error, failureParams(run, botName)),
+  };
+}
+
+const failureParams = ({ request, file }: Run, botName: string) => ({
+  channel: "the channel",
+  bot: botName,
+  format: request.format,
+  size: file ? formatBytes(file.bytes) : "unknown size",
+});

@@ -1,0 +1,51 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { WebClient } from "@slack/web-api";
+import { slackErrorCode } from "../failures.ts";
+
+/** A file as it stands in a channel. */
+export interface Share {
+  /** `ts` of the message that holds the file. */
+  readonly fileTs: string;
+  readonly permalink?: string;
+}
+
+/** Where a file stands in a channel, by `files.info` (scope files:read); undefined when it is not there (yet). */
+export async function findShare(
+  client: WebClient,
+  fileId: string,
+  channelId: string,
+): Promise<Share | undefined> {
+  try {
+    const { file } = await client.files.info({ file: fileId });
+    const shares = file?.shares?.public?.[channelId] ?? file?.shares?.private?.[channelId];
+    const fileTs = shares?.[0]?.ts;
+    return fileTs === undefined
+      ? undefined
+      : { fileTs, ...(file?.permalink && { permalink: file.permalink }) };
+  } catch (error) {
+    if (slackErrorCode(error) === "file_not_found") return undefined;
+    throw error;
+  }
+}
+
+/** Waits between looks, in milliseconds: 15 s in all. Seen: the share appears within a second, seldom later. */
+export const SHARE_WAITS: readonly number[] = [100, 200, 400, 800, 1500, 3000, 4000, 5000];
+
+/**
+ * Looks until the file stands in the channel: `files.completeUploadExternal` may answer ok before the message exists,
+ * and sometimes the file is never shared.
+ */
+export async function awaitShare(
+  client: WebClient,
+  fileId: string,
+  channelId: string,
+  signal: AbortSignal,
+  waits: readonly number[] = SHARE_WAITS,
+): Promise<Share | undefined> {
+  for (const delay of [0, ...waits]) {
+    if (delay > 0) await wait(delay, undefined, { signal });
+    const share = await findShare(client, fileId, channelId);
+    if (share) return share;
+  }
+  return undefined;
+}

@@ -1,0 +1,76 @@
+import type { ChatPostMessageArguments } from "@slack/web-api";
+import type { Run } from "../../runs/types.ts";
+import type { SlackClients } from "../clients.ts";
+import { slackErrorCode } from "../failures.ts";
+import { buildCard, CARD_EVENT, type Card } from "../messages/card.ts";
+
+/**
+ * Posts a run's card, or edits the one that stands. A card whose posting was cut off is looked for by the run's id in
+ * the message metadata before another is posted.
+ * @returns the card's `ts`
+ */
+export async function showCard(clients: SlackClients, run: Run): Promise<{ cardTs: string }> {
+  const card = buildCard(run);
+  const cardTs = run.place.cardTs ?? (run.place.cardIntent ? await findCard(clients, run) : undefined);
+  if (cardTs !== undefined) {
+    await editCard(clients, run, cardTs, card);
+    return { cardTs };
+  }
+  const { ts } = await clients.post.chat.postMessage({ ...message(run), ...card });
+  if (!ts) throw new Error("chat.postMessage answered without a ts");
+  return { cardTs: ts };
+}
+
+function message({
+  request,
+}: Run): Pick<ChatPostMessageArguments, "channel" | "unfurl_links" | "unfurl_media"> {
+  const { channelId, threadTs } = request.destination;
+  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
+  return { channel: channelId, unfurl_links: false, unfurl_media: false, ...thread };
+}
+
+async function editCard(clients: SlackClients, run: Run, ts: string, card: Card): Promise<void> {
+  try {
+    await clients.post.chat.update({ channel: run.request.destination.channelId, ts, ...card });
+  } catch (error) {
+    // Somebody deleted the card: their wish stands, and the report goes on without it.
+    if (slackErrorCode(error) !== "message_not_found") throw error;
+  }
+}
+
+/**
+ * A run's card among the channel's messages since the order. Needs a history scope of the channel's kind, which is
+ * optional: without it the answer is that there is none, and a crash within the posting itself may show two cards.
+ */
+async function findCard(clients: SlackClients, run: Run): Promise<string | undefined> {
+  const { channelId, threadTs } = run.request.destination;
+  const oldest = (Date.parse(run.orderedAt) / 1000 - 60).toFixed(6);
+  const options = { channel: channelId, oldest, limit: 200, include_all_metadata: true } as const;
+  try {
+    const { messages } =
+      threadTs === undefined
+        ? await clients.look.conversations.history(options)
+        : await clients.look.conversations.replies({ ...options, ts: threadTs });
+    const card = messages?.find(({ metadata }) => {
+      const payload = metadata?.event_payload as { run_id?: unknown } | undefined;
+      return metadata?.event_type === CARD_EVENT && payload?.run_id === run.id;
+    });
+    return card?.ts;
+  } catch (error) {
+    if (slackErrorCode(error) === "missing_scope") return undefined;
+    throw error;
+  }
+}
+
+/** Tells the person who asked directly, for a run that ended badly where its channel no longer takes messages. */
+export async function tellRequester(clients: SlackClients, run: Run): Promise<void> {
+  const { channelId } = run.request.destination;
+  const card = buildCard(run);
+  await clients.post.chat.postMessage({
+    channel: run.request.requester.userId,
+    unfurl_links: false,
+    unfurl_media: false,
+    ...card,
+    text: `In <#${channelId}>: ${card.text}`,
+  });
+}

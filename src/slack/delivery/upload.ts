@@ -1,0 +1,46 @@
+import { createReadStream } from "node:fs";
+import type { WebClient } from "@slack/web-api";
+import { request } from "undici";
+import { Failure } from "../../errors.ts";
+
+export interface LocalFile {
+  readonly path: string;
+  /** The name that people see. */
+  readonly name: string;
+  /** Exact; Slack refuses an upload of any other length. */
+  readonly bytes: number;
+}
+
+/** How long Slack may take to accept the bytes, beyond what they need on the way: a minute and a second per megabyte. */
+const deadline = (bytes: number) => 60_000 + bytes / 1000;
+
+/**
+ * The first two of the three upload steps: a place for the file, and its bytes, streamed. The file is invisible until
+ * `files.completeUploadExternal`. Not `filesUploadV2`, which buffers the whole file and sends the token to the upload
+ * host (@slack/web-api 8.2.0).
+ * @returns the id of the file
+ * @throws Failure `slack_unavailable`; whatever the Web API client throws
+ */
+export async function uploadFile(client: WebClient, file: LocalFile, signal: AbortSignal): Promise<string> {
+  const place = await client.files.getUploadURLExternal({ filename: file.name, length: file.bytes });
+  if (!place.upload_url || !place.file_id)
+    throw new Failure("slack_unavailable", { params: { reason: "no upload URL" } });
+  signal.throwIfAborted();
+  const { statusCode, body } = await request(place.upload_url, {
+    method: "POST",
+    headers: { "content-type": "application/octet-stream", "content-length": String(file.bytes) },
+    body: createReadStream(file.path),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(deadline(file.bytes))]),
+  }).catch((cause: unknown) => {
+    signal.throwIfAborted();
+    // Neither the URL nor its error text is shown: the URL is a secret of its own.
+    throw new Failure("slack_unavailable", { params: { reason: "the upload broke" }, cause });
+  });
+  await body.dump();
+  if (statusCode !== 200) {
+    throw new Failure("slack_unavailable", {
+      params: { reason: `the upload was answered with ${statusCode}` },
+    });
+  }
+  return place.file_id;
+}

@@ -1,0 +1,12 @@
+/** Limits of Slack's blocks and views, in Unicode code points (docs.slack.dev, Block Kit reference). */
+export const LIMITS = {
+  sectionText: 3000,
+  fieldText: 2000,
+  buttonText: 75,
+  optionText: 75,
+  viewTitle: 24,
+  privateMetadata: 3000,
+  contextElements: 10,
+  plainTextInput: 3000,
+  selectOptions: 100,
+} as const;

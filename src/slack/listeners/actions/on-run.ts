@@ -1,0 +1,32 @@
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
+import { barPerson } from "../../admission.ts";
+import { plainAnswer } from "../../messages/answers.ts";
+import { describeMishap } from "../../mishap.ts";
+import type { ListenerDeps } from "../deps.ts";
+
+export type RunButtonArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+
+/** What is to be told when a button did nothing. */
+export interface NothingDone {
+  readonly happened: string;
+  readonly todo: string;
+}
+
+/**
+ * A button of a run's card: acknowledged first, pressed only by people who may order. The card shows what came of it;
+ * words are said only where nothing was done.
+ */
+export function onRunButton(deps: ListenerDeps, press: (runId: string) => Promise<NothingDone | undefined>) {
+  return async ({ ack, action, body, respond }: RunButtonArgs): Promise<void> => {
+    await ack();
+    let said: NothingDone | undefined;
+    try {
+      said =
+        barPerson(await deps.people.find(body.user.id)) ??
+        (await press(action.type === "button" ? (action.value ?? "") : ""));
+    } catch (error) {
+      said = describeMishap(error, deps.log, deps.botName);
+    }
+    if (said) await respond({ ...plainAnswer(said.happened, said.todo), replace_original: false });
+  };
+}
