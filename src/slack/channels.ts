@@ -16,7 +16,9 @@ export async function checkChannel(client: WebClient, channelId: string): Promis
     // A direct message with the bot has no is_member; one between people is not visible to it at all.
     return channel?.is_member || channel?.is_im ? "ok" : "not-member";
   } catch (error) {
-    if (slackErrorCode(error) === "channel_not_found") return "not-visible";
+    // missing_scope: a group message, of whose kind the app asks to read nothing.
+    const code = slackErrorCode(error);
+    if (code === "channel_not_found" || code === "missing_scope") return "not-visible";
     throw error;
   }
 }

@@ -1,0 +1,50 @@
+import { COMMANDS } from "../src/slack/names.ts";
+import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from "./scopes.ts";
+import type { AppManifest } from "./types.ts";
+
+/** How Slack reaches the app: its own WebSocket, or an address that Slack sends signed requests to. */
+export type ManifestTransport =
+  | { readonly mode: "socket" }
+  | { readonly mode: "http"; readonly baseUrl: string };
+
+/** Path of Bolt's HTTP receiver, for commands, clicks and form fields alike. */
+const EVENTS_PATH = "/slack/events";
+
+/** The app as Slack is told of it. */
+export function buildManifest(transport: ManifestTransport): AppManifest {
+  const url = transport.mode === "http" ? new URL(EVENTS_PATH, transport.baseUrl).href : undefined;
+  return {
+    _metadata: { major_version: 2, minor_version: 1 },
+    display_information: {
+      name: "License Report",
+      description: "Brings the VB365 License Overview report into the channel.",
+      long_description:
+        "Type /license-report last month, or fill in the form, and the License Overview report of your Veeam Backup for Microsoft 365 server appears in the channel, as the PDF or CSV that the server made. Ranges are read in plain words, in your own time zone, and shown as exact dates before anything is sent.",
+      background_color: "#1f4e5f",
+    },
+    features: {
+      app_home: {
+        home_tab_enabled: false,
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: true,
+      },
+      bot_user: { display_name: "License Report", always_online: true },
+      slash_commands: [
+        {
+          command: COMMANDS.licenseReport,
+          description: "Get the VB365 License Overview report of a range",
+          usage_hint: "last month | Q1 2026 csv | 1 Oct to 15 Oct in Berlin | help",
+          should_escape: false,
+          ...(url && { url }),
+        },
+      ],
+    },
+    oauth_config: { scopes: { bot: BOT_SCOPES, bot_optional: OPTIONAL_BOT_SCOPES } },
+    settings: {
+      interactivity: { is_enabled: true, ...(url && { request_url: url, message_menu_options_url: url }) },
+      org_deploy_enabled: false,
+      socket_mode_enabled: transport.mode === "socket",
+      token_rotation_enabled: false,
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/**
+ * The Web API methods that the bot calls, and the bot scopes each needs (docs.slack.dev, method reference). A method
+ * that takes one of several scopes by the kind of channel lists those of the kinds that the bot serves.
+ */
+export const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  "auth.test": [],
+  "chat.postMessage": ["chat:write"],
+  "chat.update": ["chat:write"],
+  "conversations.info": ["channels:read", "groups:read", "im:read"],
+  "files.completeUploadExternal": ["files:write"],
+  "files.getUploadURLExternal": ["files:write"],
+  "files.info": ["files:read"],
+  "users.info": ["users:read"],
+  "views.open": [],
+  "views.update": [],
+};
+
+/**
+ * Methods that the bot can do without. With them, a card whose posting was cut off by a crash is found again; without,
+ * such a crash may leave two cards (never two files).
+ */
+export const OPTIONAL_METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  "conversations.history": ["channels:history", "groups:history", "im:history"],
+  "conversations.replies": ["channels:history", "groups:history", "im:history"],
+};
+
+/** Scopes that belong to a feature and not to a method. */
+const FEATURE_SCOPES = ["commands"];
+
+const sorted = (scopes: Iterable<string>) => [...new Set(scopes)].sort();
+
+export const BOT_SCOPES: readonly string[] = sorted([
+  ...FEATURE_SCOPES,
+  ...Object.values(METHOD_SCOPES).flat(),
+]);
+
+export const OPTIONAL_BOT_SCOPES: readonly string[] = sorted(Object.values(OPTIONAL_METHOD_SCOPES).flat());

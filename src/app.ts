@@ -1,0 +1,78 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Config } from "./config/index.ts";
+import type { Log } from "./ops/log.ts";
+import { digestReport } from "./report/index.ts";
+import { createRuns } from "./runs/index.ts";
+import { type BotIdentity, connectWorkspace } from "./slack/index.ts";
+import { openStore } from "./store/index.ts";
+import { createVb365Client } from "./vb365/index.ts";
+
+export interface App {
+  readonly identity: BotIdentity;
+  /** The port of Slack's HTTP transport; undefined in Socket Mode. */
+  readonly port: number | undefined;
+  /** Takes no more orders, lets running reports finish or parks them, and leaves Slack cleanly. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+export interface AppDeps {
+  readonly log: Log;
+  readonly now?: () => Date;
+}
+
+/**
+ * Puts the bot together and starts it: the store first, because opening it may hold the event loop for seconds and
+ * Slack must not wait; then the proof of the token; then the runs; the connection to Slack last.
+ * Whatever was started is stopped again when a later part fails.
+ */
+export async function startApp(config: Config, { log, now = () => new Date() }: AppDeps): Promise<App> {
+  const stops: (() => Promise<void>)[] = [];
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= (async () => {
+      for (const part of stops.toReversed()) await part();
+    })();
+    return stopping;
+  };
+  try {
+    const spoolDirectory = join(config.dataDirectory, "spool");
+    await mkdir(spoolDirectory, { recursive: true, mode: 0o700 });
+    const store = await openStore({
+      dataDirectory: config.dataDirectory,
+      databaseUrl: config.databaseUrl,
+      log,
+      now,
+    });
+    stops.push(() => store.close());
+
+    const workspace = await connectWorkspace(config.slack, log);
+    const clients = new Map(
+      config.servers.map((server) => [server.name, createVb365Client(server, { log, spoolDirectory })]),
+    );
+    stops.push(async () => {
+      await Promise.all([...clients.values()].map((client) => client.close()));
+    });
+
+    const runs = createRuns({
+      store,
+      clients,
+      announcer: workspace.announcer,
+      digest: digestReport,
+      log,
+      spoolDirectory,
+      now,
+    });
+    stops.push(() => runs.stop(config.shutdownSeconds * 1000));
+    await runs.start();
+
+    const [first, ...others] = config.servers.map(({ name }) => name);
+    if (first === undefined) throw new Error("the settings name no VB365 server");
+    const listening = await workspace.listen({ runs, servers: [first, ...others], now });
+    stops.push(() => listening.stop());
+    return { identity: workspace.identity, port: listening.port, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

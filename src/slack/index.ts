@@ -1,0 +1,92 @@
+import bolt from "@slack/bolt";
+import type { SlackConfig } from "../config/index.ts";
+import type { Log } from "../ops/log.ts";
+import type { Announcer, Runs } from "../runs/types.ts";
+import { clientOptions, createSlackClients } from "./clients.ts";
+import { createAnnouncer } from "./delivery/index.ts";
+import { InFlight } from "./in-flight.ts";
+import { registerListeners } from "./listeners/index.ts";
+import { createSlackLogger } from "./logger.ts";
+import { createPeople } from "./people.ts";
+import { SignedHttpReceiver } from "./receivers/signed-http.ts";
+import { SocketPairReceiver } from "./receivers/socket-pair.ts";
+
+/** Who the bot is in its workspace. */
+export interface BotIdentity {
+  readonly botId: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly team: string;
+}
+
+/** The workspace, reached with the bot's token; nothing is listened to yet. */
+export interface SlackWorkspace {
+  readonly identity: BotIdentity;
+  readonly announcer: Announcer;
+  /** Connects, and answers from then on. */
+  listen(options: {
+    readonly runs: Runs;
+    readonly servers: readonly [string, ...string[]];
+    readonly now: () => Date;
+  }): Promise<SlackListening>;
+}
+
+export interface SlackListening {
+  /** The port of the HTTP transport. */
+  readonly port: number | undefined;
+  /** Takes no more events, and resolves when those under way are dealt with. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Asks Slack who the bot is, which proves the token before anything else is started.
+ * @throws what the Web API client throws; `toSlackFailure` reads it
+ */
+export async function connectWorkspace(config: SlackConfig, log: Log): Promise<SlackWorkspace> {
+  const logger = createSlackLogger(log.child({ from: "slack" }));
+  const { botToken: token, apiUrl } = config;
+  const clients = createSlackClients({ token, apiUrl, logger });
+  const me = await clients.look.auth.test();
+  const identity: BotIdentity = {
+    botId: me.bot_id ?? "",
+    userId: me.user_id ?? "",
+    name: me.user ?? "License Report",
+    team: me.team ?? "",
+  };
+  return {
+    identity,
+    announcer: createAnnouncer({ clients, botName: identity.name }),
+    async listen({ runs, servers, now }) {
+      const receiver =
+        config.transport.mode === "socket"
+          ? new SocketPairReceiver({ appToken: config.transport.appToken, apiUrl, logger })
+          : new SignedHttpReceiver({ ...config.transport, logger });
+      const app = new bolt.App({
+        token,
+        botId: identity.botId,
+        botUserId: identity.userId,
+        tokenVerificationEnabled: false,
+        receiver,
+        logger,
+        clientOptions: clientOptions({ apiUrl, logger }, 1),
+        // The default store keeps every conversation for ever.
+        convoStore: false,
+      });
+      const inFlight = new InFlight();
+      app.use(({ next }) => inFlight.track(next()));
+      app.error(async (error) => log.error({ err: error }, "a listener failed"));
+      const people = createPeople(clients.look, () => now().getTime());
+      registerListeners(app, { runs, people, clients, servers, botName: identity.name, log, now });
+      const port = await receiver.start();
+      return {
+        port: typeof port === "number" ? port : undefined,
+        async stop() {
+          // Acknowledgements under way still need the connection that is about to be closed.
+          await inFlight.settled();
+          await receiver.stop();
+          await inFlight.settled();
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const SRC = resolve(import.meta.dirname, "../src");
+
+/** What each room of the house may import: other rooms, and packages. `node:` modules are free unless said otherwise. */
+const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
+  errors: { rooms: [], packages: [] },
+  config: { rooms: ["vb365"], packages: ["zod"] },
+  range: { rooms: [], packages: ["chrono-node", "luxon"] },
+  request: { rooms: ["range"], packages: ["luxon", "zod"] },
+  report: { rooms: ["errors"], packages: ["csv-parse", "unpdf", "zod"] },
+  vb365: { rooms: ["errors", "report"], packages: ["undici", "zod"] },
+  ops: { rooms: [], packages: ["pino", "prom-client"] },
+  store: { rooms: ["errors", "request", "ops"], packages: ["@electric-sql/pglite", "pg", "pg-boss", "zod"] },
+  runs: { rooms: ["errors", "request", "vb365", "report", "store", "ops"], packages: [] },
+  slack: {
+    rooms: ["errors", "config", "request", "report", "runs", "ops"],
+    packages: ["@slack/bolt", "@slack/logger", "@slack/types", "@slack/web-api", "undici"],
+  },
+  app: { rooms: ["config", "errors", "ops", "report", "runs", "slack", "store", "vb365"], packages: [] },
+  main: { rooms: ["app", "config", "errors", "ops", "slack"], packages: [] },
+};
+
+interface Import {
+  readonly file: string;
+  readonly room: string;
+  readonly target: string;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+
+const roomOf = (path: string) => (relative(SRC, path).split(sep)[0] ?? "").replace(/\.ts$/, "");
+
+/** Static imports and re-exports, and dynamic imports of a literal. */
+const IMPORT = /^(?:import|export)\s+(?:[\w*{}\s,$]+?\s+from\s+)?"([^"]+)"|\bimport\(\s*"([^"]+)"/gm;
+
+const imports: Import[] = files.flatMap((file) => {
+  const path = join(SRC, file);
+  const source = readFileSync(path, "utf8");
+  const targets = [...source.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? "");
+  return targets.map((target) => ({ file, room: roomOf(path), target }));
+});
+
+const packageOf = (target: string) => target.split("/", target.startsWith("@") ? 2 : 1).join("/");
+
+describe("the house", () => {
+  it("has a rule for every room", () => {
+    const rooms = new Set(files.map((file) => roomOf(join(SRC, file))));
+    rooms.delete("sandbox");
+    expect([...rooms].sort()).toEqual(Object.keys(ROOMS).sort());
+  });
+
+  it.each(Object.keys(ROOMS))("keeps %s to what it may import", (room) => {
+    const { rooms = [], packages = [] } = ROOMS[room] ?? {};
+    const foreign = imports
+      .filter((entry) => entry.room === room && !entry.target.startsWith("node:"))
+      .filter(({ file, target }) => {
+        if (!target.startsWith(".")) return !packages.includes(packageOf(target));
+        const other = roomOf(resolve(SRC, file, "..", target));
+        return other !== room && !rooms.includes(other);
+      });
+    expect(foreign).toEqual([]);
+  });
+
+  it("lets nobody but the sandbox import the sandbox", () => {
+    const users = imports.filter(
+      ({ file, room, target }) =>
+        room !== "sandbox" &&
+        target.startsWith(".") &&
+        roomOf(resolve(SRC, file, "..", target)) === "sandbox",
+    );
+    expect(users).toEqual([]);
+  });
+
+  it("keeps views and messages free of the SDK's values, so that they stay plain JSON", () => {
+    const builders = files.filter((file) => /^slack\/(views|messages)\//.test(file.split(sep).join("/")));
+    expect(builders.length).toBeGreaterThan(3);
+    const values = builders.filter((file) =>
+      /^import (?!type )[^;]*from "@slack\//m.test(readFileSync(join(SRC, file), "utf8")),
+    );
+    expect(values).toEqual([]);
+  });
+
+  it("leaves the clock alone in the range engine", () => {
+    const readers = files.filter(
+      (file) =>
+        file.startsWith(`range${sep}`) &&
+        !file.endsWith("cli.ts") &&
+        /Date\.now\(|new Date\(\)|DateTime\.(now|local|utc)\(\)/.test(readFileSync(join(SRC, file), "utf8")),
+    );
+    expect(readers).toEqual([]);
+  });
+});

@@ -1,0 +1,178 @@
+import { writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generate } from "selfsigned";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ConfigError, readConfig } from "../../src/config/index.ts";
+
+const GOOD = {
+  SLACK_BOT_TOKEN: "xoxb-1-secret",
+  SLACK_APP_TOKEN: "xapp-1-secret",
+  VB365_URL: "https://backup.example.com:4443",
+  VB365_USERNAME: "BACKUP\\svc",
+  VB365_PASSWORD: "hunter2-secret",
+};
+
+const PIN = "ab".repeat(32);
+
+function issuesOf(env: Record<string, string | undefined>): string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.issues.map(({ variable }) => variable);
+  }
+}
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "config-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("readConfig", () => {
+  it("reads the least that is needed", () => {
+    const config = readConfig(GOOD);
+    expect(config.slack).toEqual({
+      botToken: "xoxb-1-secret",
+      transport: { mode: "socket", appToken: "xapp-1-secret" },
+      apiUrl: undefined,
+    });
+    expect(config.servers).toEqual([
+      {
+        name: "backup.example.com",
+        url: "https://backup.example.com:4443",
+        username: "BACKUP\\svc",
+        password: "hunter2-secret",
+        apiVersion: "v6",
+        tls: { mode: "system" },
+      },
+    ]);
+    expect(config.logLevel).toBe("info");
+    expect(config.shutdownSeconds).toBe(20);
+  });
+
+  it.each<[why: string, env: Record<string, string>, variables: string[]]>([
+    [
+      "nothing is set",
+      Object.fromEntries(Object.keys(GOOD).map((name) => [name, ""])),
+      ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "VB365_URL", "VB365_USERNAME", "VB365_PASSWORD"],
+    ],
+    ["the bot token is a user token", { SLACK_BOT_TOKEN: "xoxp-1" }, ["SLACK_BOT_TOKEN"]],
+    ["the app token is a bot token", { SLACK_APP_TOKEN: "xoxb-1" }, ["SLACK_APP_TOKEN"]],
+    ["the port is no port", { PORT: "70000" }, ["PORT"]],
+    [
+      "Slack is asked for over plain HTTP",
+      { SLACK_API_URL: "http://slack.example.com/api/" },
+      ["SLACK_API_URL"],
+    ],
+    ["the server is reached over plain HTTP", { VB365_URL: "http://backup.example.com:4443" }, ["VB365_URL"]],
+    ["the server's port is left out", { VB365_URL: "https://backup.example.com" }, ["VB365_URL"]],
+    ["the server's URL has a path", { VB365_URL: "https://backup.example.com:4443/v6" }, ["VB365_URL"]],
+    [
+      "the server's URL holds a password",
+      { VB365_URL: "https://u:p@backup.example.com:4443" },
+      ["VB365_URL"],
+    ],
+    ["the API version is unknown", { VB365_API_VERSION: "v5" }, ["VB365_API_VERSION"]],
+    ["the fingerprint is a SHA-1", { VB365_TLS_FINGERPRINT: "ab".repeat(20) }, ["VB365_TLS_FINGERPRINT"]],
+    [
+      "two kinds of trust are named",
+      { VB365_TLS_FINGERPRINT: PIN, VB365_TLS_INSECURE: "true" },
+      ["VB365_TLS_FINGERPRINT"],
+    ],
+    ["the CA file is not there", { VB365_TLS_CA_FILE: "/does/not/exist.pem" }, ["VB365_TLS_CA_FILE"]],
+    ["insecure is neither true nor false", { VB365_TLS_INSECURE: "1" }, ["VB365_TLS_INSECURE"]],
+    ["the level is unknown", { LOG_LEVEL: "loud" }, ["LOG_LEVEL"]],
+    ["the database is not PostgreSQL", { DATABASE_URL: "mysql://x" }, ["DATABASE_URL"]],
+    ["the shutdown takes too long", { SHUTDOWN_SECONDS: "9999" }, ["SHUTDOWN_SECONDS"]],
+    [
+      "one of several servers lacks its settings",
+      { VB365_SERVERS: "berlin", VB365_BERLIN_URL: "https://b:4443" },
+      ["VB365_BERLIN_USERNAME", "VB365_BERLIN_PASSWORD"],
+    ],
+    ["two servers share a name", { VB365_SERVERS: "berlin,Berlin" }, ["VB365_SERVERS"]],
+    [
+      "two things are wrong in different places",
+      { SLACK_BOT_TOKEN: "x", VB365_API_VERSION: "x", LOG_LEVEL: "x" },
+      ["SLACK_BOT_TOKEN", "VB365_API_VERSION", "LOG_LEVEL"],
+    ],
+  ])("names the variable when %s", (_why, env, variables) => {
+    expect(issuesOf({ ...GOOD, ...env })).toEqual(variables);
+  });
+
+  it("says how to mend each, without a value and without a stack", () => {
+    const broken = {
+      ...GOOD,
+      SLACK_BOT_TOKEN: "leaked-bot",
+      SLACK_APP_TOKEN: "leaked-app",
+      VB365_TLS_FINGERPRINT: "leaked-pin",
+    };
+    try {
+      readConfig(broken);
+      expect.unreachable();
+    } catch (error) {
+      const { message } = error as Error;
+      expect(message).toContain("SLACK_BOT_TOKEN");
+      expect(message).toContain("set it to");
+      expect(message).not.toMatch(/leaked|hunter2|\n\s+at /);
+    }
+  });
+
+  it("takes HTTP when there is a signing secret and no app token", () => {
+    const { slack } = readConfig({
+      ...GOOD,
+      SLACK_APP_TOKEN: "",
+      SLACK_SIGNING_SECRET: "0123456789abcdef",
+      PORT: "0",
+    });
+    expect(slack.transport).toEqual({ mode: "http", signingSecret: "0123456789abcdef", port: 0 });
+  });
+
+  it.each([
+    ["https://slack-gov.com/api", "https://slack-gov.com/api/"],
+    ["http://127.0.0.1:8080/api/", "http://127.0.0.1:8080/api/"],
+  ])("takes %s for Slack's Web API", (url, apiUrl) => {
+    expect(readConfig({ ...GOOD, SLACK_API_URL: url }).slack.apiUrl).toBe(apiUrl);
+  });
+
+  it("reads fingerprints in any of their usual forms", () => {
+    const colons = PIN.toUpperCase().replace(/..(?=.)/g, "$&:");
+    const [server] = readConfig({ ...GOOD, VB365_TLS_FINGERPRINT: `${colons}, ${PIN}` }).servers;
+    expect(server?.tls).toEqual({ mode: "pin", fingerprints: [PIN, PIN] });
+  });
+
+  it("reads a CA file", async () => {
+    const { cert } = await generate([{ name: "commonName", value: "ca" }]);
+    const file = join(folder, "ca.pem");
+    writeFileSync(file, cert);
+    const [server] = readConfig({ ...GOOD, VB365_TLS_CA_FILE: file }).servers;
+    expect(server?.tls).toEqual({ mode: "ca", pem: cert });
+  });
+
+  it("refuses a CA file that holds something else", () => {
+    const file = join(folder, "not.pem");
+    writeFileSync(file, "hello");
+    expect(issuesOf({ ...GOOD, VB365_TLS_CA_FILE: file })).toEqual(["VB365_TLS_CA_FILE"]);
+  });
+
+  it("reads several servers by name", () => {
+    const { servers } = readConfig({
+      ...GOOD,
+      VB365_SERVERS: "berlin, new-york",
+      VB365_BERLIN_URL: "https://berlin.example.com:4443",
+      VB365_BERLIN_USERNAME: "b",
+      VB365_BERLIN_PASSWORD: "b",
+      VB365_NEW_YORK_URL: "https://ny.example.com:4443",
+      VB365_NEW_YORK_USERNAME: "n",
+      VB365_NEW_YORK_PASSWORD: "n",
+      VB365_NEW_YORK_API_VERSION: "v8",
+    });
+    expect(servers.map(({ name, url, apiVersion }) => [name, url, apiVersion])).toEqual([
+      ["berlin", "https://berlin.example.com:4443", "v6"],
+      ["new-york", "https://ny.example.com:4443", "v8"],
+    ]);
+  });
+});

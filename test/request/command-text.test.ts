@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { readCommandText } from "../../src/request/command-text.ts";
+
+const SERVERS = ["berlin", "backup.example.com"];
+
+const report = (rangeText: string, more: Record<string, string> = {}) => ({
+  kind: "report",
+  rangeText,
+  format: "PDF",
+  ...more,
+});
+
+describe("readCommandText", () => {
+  it.each<[text: string, expected: object]>([
+    ["", { kind: "form" }],
+    ["   ", { kind: "form" }],
+    ["help", { kind: "help" }],
+    ["HELP", { kind: "help" }],
+    ["?", { kind: "help" }],
+    ["last month", report("last month")],
+    ["  last \t month ", report("last month")],
+    ["last month pdf", report("last month")],
+    ["last month csv", report("last month", { format: "CSV" })],
+    ["last month CSV", report("last month", { format: "CSV" })],
+    ["csv last month", report("last month", { format: "CSV" })],
+    ["last month as csv", report("last month", { format: "CSV" })],
+    ["last month as a CSV", report("last month", { format: "CSV" })],
+    ["as pdf last month", report("last month")],
+    ["last month csv csv", report("last month", { format: "CSV" })],
+    ["last month pdf csv", { kind: "two-formats" }],
+    ["pdf last month csv", { kind: "two-formats" }],
+    ["last month in Berlin", report("last month", { zone: "Europe/Berlin" })],
+    ["last month in europe/berlin csv", report("last month", { zone: "Europe/Berlin", format: "CSV" })],
+    ["last month csv in New York", report("last month", { zone: "America/New_York", format: "CSV" })],
+    ["csv last month in utc", report("last month", { zone: "UTC", format: "CSV" })],
+    ["last month on berlin", report("last month", { server: "berlin" })],
+    [
+      "last month csv on BERLIN in Paris",
+      report("last month", { server: "berlin", zone: "Europe/Paris", format: "CSV" }),
+    ],
+    ["last month on backup.example.com", report("last month", { server: "backup.example.com" })],
+    // What is neither zone nor server stays in the range, which refuses what it cannot read.
+    ["last month in Atlantis", report("last month in Atlantis", { inWords: "Atlantis" })],
+    ["3 days in May", report("3 days in May", { inWords: "May" })],
+    ["last month on mars", report("last month on mars")],
+    ["csvs", report("csvs")],
+    ["banana", report("banana")],
+    ["csv", report("", { format: "CSV" })],
+  ])("reads %j", (text, expected) => {
+    expect(readCommandText(text, SERVERS)).toEqual(expected);
+  });
+
+  it("reads 5,000 characters in no time", () => {
+    const started = performance.now();
+    readCommandText(`${"in on as csvx ".repeat(357)}`, SERVERS);
+    readCommandText("x ".repeat(2500), SERVERS);
+    readCommandText("a in ".repeat(1000), SERVERS);
+    expect(performance.now() - started).toBeLessThan(250);
+  });
+});
