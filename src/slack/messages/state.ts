@@ -10,9 +10,9 @@ export interface StateLine {
 }
 
 /** Both forms of one line; every word of `text` is already inert. */
-const line = (emoji: string, title: string, rest = ""): StateLine => ({
+const line = (emoji: string, title: string, rest = "", plainRest = rest): StateLine => ({
   mrkdwn: `:${emoji}: *${title}*${rest}`,
-  text: `${title}${rest.replace(/<([^|>]+)\|[^>]+>/g, "$1")}`,
+  text: `${title}${plainRest}`,
 });
 
 export function stateLine(run: Run): StateLine {
@@ -27,7 +27,7 @@ export function stateLine(run: Run): StateLine {
     case "delivering":
       return line("outbox_tray", "Delivering", ": sharing the file");
     case "done":
-      return line("white_check_mark", "Done", doneRest(run));
+      return doneLine(run);
     case "cancelled":
       return line("no_entry_sign", "Cancelled");
     case "failed": {
@@ -38,13 +38,12 @@ export function stateLine(run: Run): StateLine {
 }
 
 /** The report's file by its permalink, and how long the operator waited for it. */
-function doneRest({ file, place, orderedAt, finishedAt }: Run): string {
+function doneLine({ file, place, orderedAt, finishedAt }: Run): StateLine {
   const name = escapeMrkdwn(file?.name ?? "the file");
+  const waited = finishedAt && formatDuration(Date.parse(finishedAt) - Date.parse(orderedAt));
+  const took = waited ? `, ${waited} after it was asked for` : "";
   const link = place.permalink ? `<${place.permalink}|${name}>` : name;
-  const took = finishedAt
-    ? `, ${formatDuration(Date.parse(finishedAt) - Date.parse(orderedAt))} after it was asked for`
-    : "";
-  return `: ${link}${took}`;
+  return line("white_check_mark", "Done", `: ${link}${took}`, `: ${name}${took}`);
 }
 
 /** The time stands as a time, not as a countdown, because the card is edited on change only. */

@@ -1,0 +1,37 @@
+import type { Run } from "../../src/runs/types.ts";
+
+type Changes = Partial<Omit<Run, "request">> & { readonly request?: Partial<Run["request"]> };
+
+/** A run as the store keeps it, queued a moment ago, with what a test wants different. */
+export function aRun({ request, ...changes }: Changes = {}): Run {
+  return {
+    id: "run_1",
+    state: "queued",
+    orderedAt: "2026-11-24T09:00:00.000Z",
+    attempt: 1,
+    place: {},
+    ...changes,
+    request: {
+      rangeText: "last month",
+      interval: { start: "2026-09-30T22:00:00.000Z", end: "2026-10-31T23:00:00.000Z" },
+      zone: "Europe/Berlin",
+      words: "1 October 2026 00:00 – 31 October 2026 23:59:59, Europe/Berlin (UTC+1, UTC+2 until 25 Oct)",
+      notes: [],
+      format: "PDF",
+      timezone: "UTC+01:00",
+      server: "backup.example.com",
+      requester: { teamId: "T1", userId: "U1" },
+      destination: { channelId: "C1" },
+      ...request,
+    },
+  };
+}
+
+export const A_FILE = {
+  path: "/spool/x.pdf",
+  name: "license-overview_2026-10-01_2026-10-31.pdf",
+  bytes: 34_567,
+  sha256: "0123456789abcdef".repeat(4),
+  apiVersion: "v8",
+  elapsedMs: 4249,
+} as const;

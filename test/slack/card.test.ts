@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { FAILURES, type FailureCode } from "../../src/errors.ts";
+import type { Run } from "../../src/runs/types.ts";
+import { buildCard, CARD_ACTIONS } from "../../src/slack/messages/card.ts";
+import { A_FILE, aRun } from "./a-run.ts";
+
+const textOf = (run: Run) => JSON.stringify(buildCard(run).blocks);
+
+const buttonsOf = (run: Run) =>
+  buildCard(run).blocks.flatMap((block) =>
+    block.type === "actions"
+      ? block.elements.map((element) => ("action_id" in element ? element.action_id : ""))
+      : [],
+  );
+
+const failed = (code: FailureCode, detail?: string) =>
+  aRun({
+    state: "failed",
+    failure: { code, params: { server: "backup.example.com" }, ...(detail && { detail }) },
+  });
+
+describe("the card", () => {
+  it.each<[state: Run["state"], run: Run, line: string, buttons: string[]]>([
+    ["queued", aRun(), "Queued", [CARD_ACTIONS.cancel]],
+    ["generating", aRun({ state: "generating" }), "waiting for backup.example.com", [CARD_ACTIONS.cancel]],
+    ["delivering", aRun({ state: "delivering", file: A_FILE }), "sharing the file", []],
+    [
+      "done",
+      aRun({ state: "done", file: A_FILE, finishedAt: "2026-11-24T09:00:12.000Z" }),
+      "12 s after it was asked for",
+      [],
+    ],
+    ["cancelled", aRun({ state: "cancelled" }), "Cancelled", []],
+    ["failed", failed("vb365_server_error"), "failed while it made the report", [CARD_ACTIONS.retry]],
+  ])("says what a run that is %s is doing", (_state, run, line, buttons) => {
+    const card = buildCard(run);
+    expect(card.text).toContain(line);
+    expect(JSON.stringify(card.blocks)).toContain(line);
+    expect(buttonsOf(run)).toEqual(buttons);
+  });
+
+  it("names range, zone, format, server, person, size and time", () => {
+    const text = textOf(aRun({ state: "done", file: A_FILE, finishedAt: "2026-11-24T09:00:12.000Z" }));
+    for (const part of [
+      "1 October 2026",
+      "Europe/Berlin (UTC+1, UTC+2 until 25 Oct)",
+      "PDF",
+      "backup.example.com",
+      "<@U1>",
+      "35 KB",
+      "4.2 s",
+      "UTC+01:00",
+      "v8",
+      "0123456789ab…",
+      "run_1",
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it("links the file when Slack told where it is", () => {
+    const run = aRun({
+      state: "done",
+      file: A_FILE,
+      place: { permalink: "https://x.slack.com/files/U/F1/a.pdf" },
+    });
+    expect(textOf(run)).toContain(`<https://x.slack.com/files/U/F1/a.pdf|${A_FILE.name}>`);
+    expect(buildCard(run).text).not.toContain("https://");
+  });
+
+  it.each(Object.keys(FAILURES) as FailureCode[])("tells of %s what happened and what to do", (code) => {
+    const text = textOf(failed(code));
+    const button = buttonsOf(failed(code)).includes(CARD_ACTIONS.retry);
+    expect(button).toBe(FAILURES[code].retry !== "none");
+    expect(text).not.toMatch(/\{\w+\}/);
+  });
+
+  it("tells when the next attempt is, in the operator's zone", () => {
+    const run = aRun({
+      state: "generating",
+      attempt: 2,
+      nextAttemptAt: "2026-11-24T09:00:40.000Z",
+      failure: { code: "vb365_unreachable", params: { server: "backup.example.com" } },
+    });
+    expect(buildCard(run).text).toMatch(/Retrying.*refused the connection.*Attempt 3 follows at 10:00:40/);
+  });
+
+  it("finds the run again by its metadata", () => {
+    expect(buildCard(aRun()).metadata).toEqual({
+      event_type: "license_report_run",
+      event_payload: { run_id: "run_1" },
+    });
+  });
+
+  it("keeps foreign words inert", () => {
+    const evil = "<!channel> *bold* <https://evil.example|click>";
+    const run = aRun({
+      state: "failed",
+      request: { words: evil, server: "<!here>", notes: [evil] },
+      failure: { code: "vb365_bad_request", params: { server: evil }, detail: evil },
+    });
+    const { text, blocks } = buildCard(run);
+    const marked = [
+      text,
+      ...blocks.flatMap((block) => JSON.stringify(block).match(/\{"type":"mrkdwn","text":"[^"]*"/g) ?? []),
+    ];
+    for (const words of marked) expect(words).not.toMatch(/<!|<https/);
+  });
+
+  it("stays within Slack's limits however long the words are", () => {
+    const long = "é😀".repeat(5000);
+    const run = aRun({
+      state: "failed",
+      file: A_FILE,
+      request: { words: long, server: long, notes: Array.from({ length: 30 }, () => long) },
+      failure: { code: "vb365_bad_request", params: { server: long }, detail: long.slice(0, 500) },
+    });
+    const { blocks } = buildCard(run);
+    expect(blocks.length).toBeLessThanOrEqual(50);
+    for (const block of blocks) {
+      if (block.type === "context") expect(block.elements.length).toBeLessThanOrEqual(10);
+      if (block.type !== "section") continue;
+      if (block.text) expect([...block.text.text].length).toBeLessThanOrEqual(3000);
+      expect(block.fields?.length ?? 0).toBeLessThanOrEqual(10);
+      for (const field of block.fields ?? []) expect([...field.text].length).toBeLessThanOrEqual(2000);
+    }
+  });
+});
