@@ -1,0 +1,65 @@
+import type { ApiVersion } from "./service.ts";
+
+/** A body whose length is known before its bytes are made. */
+export interface SizedBody {
+  readonly length: number;
+  chunks(): Iterable<Uint8Array>;
+}
+
+/** What a resource answers; how it travels is decided where it is sent. */
+export interface Answer {
+  readonly status: number;
+  /** Reason phrase, where it says more than the standard one. */
+  readonly reason?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array | SizedBody;
+  /** Default `sized`. */
+  readonly framing?: "sized" | "chunked";
+}
+
+/** The `errorCode`s of API v8; v7 knows only `ProxyOffline`, v6 none. */
+export type ErrorCode =
+  | "ResourceAccessDenied"
+  | "ResourceNotFound"
+  | "ParameterValidationFailure"
+  | "Timeout"
+  | "OperationConflict"
+  | "HttpError";
+
+export const empty = (status: number, extra: Omit<Answer, "status" | "body"> = {}): Answer => ({
+  status,
+  ...extra,
+});
+
+export const json = (status: number, value: unknown, headers: Record<string, string> = {}): Answer => ({
+  status,
+  headers: { "Content-Type": "application/json; charset=utf-8", ...headers },
+  body: Buffer.from(JSON.stringify(value)),
+});
+
+export const html = (status: number, title: string): Answer => ({
+  status,
+  headers: { "Content-Type": "text/html" },
+  body: Buffer.from(
+    `<!DOCTYPE html>\r\n<html><head><title>${status} ${title}</title></head>\r\n` +
+      `<body><center><h1>${status} ${title}</h1></center><hr></body></html>\r\n`,
+  ),
+});
+
+export const text = (status: number, words: string): Answer => ({
+  status,
+  headers: { "Content-Type": "text/plain; charset=utf-8" },
+  body: Buffer.from(words),
+});
+
+/** `RESTExceptionInfo` as each API version has it; v8 also tells its stack, which no client should show. */
+export function exception(version: ApiVersion, status: number, message: string, code?: string): Answer {
+  return json(status, exceptionInfo(version, status, message, code));
+}
+
+export function exceptionInfo(version: ApiVersion, status: number, message: string, code?: string): object {
+  if (version === "v6") return { message };
+  if (version === "v7") return { message, errorCode: code === "ProxyOffline" ? code : null };
+  const stackTrace = status >= 500 ? "   at Sandbox.Rest.ReportsController.Generate(Options options)" : null;
+  return { message, errorCode: code ?? null, stackTrace };
+}

@@ -1,0 +1,73 @@
+import type { FaultTarget } from "./faults.ts";
+import { getHealth } from "./resources/health.ts";
+import { getLicense } from "./resources/license.ts";
+import { getLicensedUsers } from "./resources/licensed-users.ts";
+import { getLicensingInformation, getOrganization, getOrganizations } from "./resources/organizations.ts";
+import { generateLicenseOverview } from "./resources/reports.ts";
+import { getServiceInstance } from "./resources/service-instance.ts";
+import { issueToken, logout } from "./resources/token.ts";
+import { API_VERSIONS, type ApiVersion, type Handler } from "./service.ts";
+
+export interface Route {
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  /** Default: all. */
+  readonly versions?: readonly ApiVersion[];
+  readonly target: FaultTarget;
+  /** Needs no bearer token. */
+  readonly anonymous?: true;
+  readonly handle: Handler;
+}
+
+export const ROUTES: readonly Route[] = [
+  { method: "POST", path: "/token", target: "token", anonymous: true, handle: issueToken },
+  { method: "POST", path: "/token/logout", versions: ["v7", "v8"], target: "logout", handle: logout },
+  { method: "GET", path: "/License", target: "License", handle: getLicense },
+  { method: "GET", path: "/LicensedUsers", target: "LicensedUsers", handle: getLicensedUsers },
+  { method: "GET", path: "/Organizations", target: "Organizations", handle: getOrganizations },
+  {
+    method: "GET",
+    path: "/Organizations/{organizationId}",
+    target: "Organizations",
+    handle: getOrganization,
+  },
+  {
+    method: "GET",
+    path: "/Organizations/{organizationId}/LicensingInformation",
+    target: "LicensingInformation",
+    handle: getLicensingInformation,
+  },
+  { method: "GET", path: "/ServiceInstance", target: "ServiceInstance", handle: getServiceInstance },
+  { method: "GET", path: "/Health", versions: ["v8"], target: "Health", handle: getHealth },
+  {
+    method: "POST",
+    path: "/Reports/GenerateLicenseOverview",
+    target: "report",
+    handle: generateLicenseOverview,
+  },
+];
+
+const MATCHERS = ROUTES.map((route) => ({
+  route,
+  pattern: new RegExp(`^${route.path.replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}/?$`, "i"),
+}));
+
+export type RouteMatch =
+  | { kind: "found"; version: ApiVersion; route: Route; params: Readonly<Record<string, string>> }
+  | { kind: "wrong-method"; version: ApiVersion }
+  | { kind: "unknown-path"; version: ApiVersion }
+  | { kind: "unknown-version" };
+
+/** Paths do not tell case apart and may end in a slash. */
+export function matchRoute(method: string, path: string, served: readonly ApiVersion[]): RouteMatch {
+  const [, prefix = "", rest = ""] = /^\/(v\d+)(\/.*)$/i.exec(path) ?? [];
+  const version = API_VERSIONS.find((each) => each === prefix.toLowerCase());
+  if (!version || !served.includes(version)) return { kind: "unknown-version" };
+  const matching = MATCHERS.flatMap(({ route, pattern }) => {
+    const match = (route.versions ?? API_VERSIONS).includes(version) ? pattern.exec(rest) : null;
+    return match ? [{ route, params: { ...match.groups } }] : [];
+  });
+  const found = matching.find(({ route }) => route.method === method);
+  if (found) return { kind: "found", version, ...found };
+  return { kind: matching.length > 0 ? "wrong-method" : "unknown-path", version };
+}
