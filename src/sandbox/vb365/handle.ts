@@ -27,7 +27,7 @@ export async function handleRequest(
   try {
     record.over(await answerRequest(request, response, handling, record, gone.signal));
   } catch (error) {
-    const hungUp = gone.signal.aborted;
+    const hungUp = gone.signal.aborted || request.socket.destroyed;
     record.over(hungUp ? "client-gone" : "cut");
     response.destroy();
     if (!hungUp) console.error("sandbox VB365 server:", error);

@@ -15,6 +15,7 @@ import { TokenStore } from "./token.ts";
 export type { CertificateForm } from "./certificate.ts";
 export type { Fault, FaultTarget } from "./faults.ts";
 export type { RecordedRequest, RequestListener, RequestPhase } from "./recorder.ts";
+export { isScenarioName, SCENARIOS, type Scenario, type ScenarioName } from "./scenarios.ts";
 export type { ApiVersion } from "./service.ts";
 export type { Switches, SwitchesPatch } from "./switches.ts";
 export type { Tenant, TenantInterval, TenantOrganization, TenantUser } from "./tenant.ts";
@@ -40,7 +41,7 @@ export interface Vb365Sandbox {
   readonly url: string;
   /** SHA-256 of the leaf certificate, lower-case hex. */
   readonly fingerprint: string;
-  /** The leaf certificate, which is its own CA. */
+  /** The leaf certificate; it is its own CA. */
   readonly certificatePem: string;
   readonly username: string;
   readonly password: string;
@@ -53,7 +54,7 @@ export interface Vb365Sandbox {
   readonly switches: Switches;
   /** Resolves when the change is in force; rejects with zod's error when a switch is not valid. */
   setSwitches(patch: SwitchesPatch): Promise<void>;
-  /** Shows another certificate from the next connection on; `fingerprint` and `certificatePem` follow. */
+  /** Restarts the service with another certificate; `fingerprint` and `certificatePem` follow. */
   rotateCertificate(form?: CertificateForm): Promise<void>;
   close(): Promise<void>;
 }
@@ -88,14 +89,14 @@ export async function startVb365Sandbox(options: Partial<Vb365SandboxOptions> = 
   };
 
   let certificate = await createCertificate(form);
-  const listener = await listen({ host, port }, certificate, (request, response) => {
-    void handleRequest(request, response, { service, board, recorder, versions });
-  });
-  const follow = async () => {
-    listener.secure(certificate, board.switches.tlsMaxVersion);
-    await (board.switches.online ? listener.on() : listener.off());
-  };
-  await follow();
+  const listener = await listen(
+    { host, port },
+    { certificate, maxVersion: board.switches.tlsMaxVersion },
+    (request, response) => {
+      void handleRequest(request, response, { service, board, recorder, versions });
+    },
+  );
+  if (!board.switches.online) await listener.off();
 
   return {
     url: `https://${host}:${listener.port}`,
@@ -114,12 +115,16 @@ export async function startVb365Sandbox(options: Partial<Vb365SandboxOptions> = 
       return board.switches;
     },
     async setSwitches(patch) {
+      const { tlsMaxVersion } = board.switches;
       board.patch(patch);
-      await follow();
+      const { switches } = board;
+      if (switches.tlsMaxVersion !== tlsMaxVersion)
+        await listener.secure(certificate, switches.tlsMaxVersion);
+      await (switches.online ? listener.on() : listener.off());
     },
     async rotateCertificate(next) {
       certificate = await createCertificate(next);
-      await follow();
+      await listener.secure(certificate, board.switches.tlsMaxVersion);
     },
     close: () => listener.off(),
   };

@@ -11,39 +11,45 @@ export interface Listener {
   /** Refuses connections and drops those there are. */
   off(): Promise<void>;
   on(): Promise<void>;
-  /** For new connections; idle ones are closed. */
-  secure(certificate: Certificate, maxVersion: SecureVersion): void;
+  /** Restarts with this certificate, as the product's service does: open connections drop. */
+  secure(certificate: Certificate, maxVersion: SecureVersion): Promise<void>;
 }
 
 export async function listen(
   { host, port }: { host: string; port: number },
-  certificate: Certificate,
+  { certificate, maxVersion }: { certificate: Certificate; maxVersion: SecureVersion },
   handler: RequestListener,
 ): Promise<Listener> {
-  const server = createServer({ ...secureContext(certificate, "TLSv1.3") }, handler);
+  const server = createServer(secureContext(certificate, maxVersion), handler);
   // A client that does not trust the certificate hangs up during the handshake; that is its good right.
   server.on("tlsClientError", () => undefined);
   server.listen(port, host);
   await once(server, "listening");
   const taken = (server.address() as AddressInfo).port;
 
+  async function off(): Promise<void> {
+    if (!server.listening) return;
+    const closed = once(server, "close");
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  }
+
+  async function on(): Promise<void> {
+    if (server.listening) return;
+    server.listen(taken, host);
+    await once(server, "listening");
+  }
+
   return {
     port: taken,
-    async off() {
-      if (!server.listening) return;
-      const closed = once(server, "close");
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
-    async on() {
-      if (server.listening) return;
-      server.listen(taken, host);
-      await once(server, "listening");
-    },
-    secure(next, maxVersion) {
+    off,
+    on,
+    async secure(next, maxVersion) {
+      const online = server.listening;
+      await off();
       server.setSecureContext(secureContext(next, maxVersion));
-      server.closeIdleConnections();
+      if (online) await on();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { type Answer, empty, exception, html, json, text } from "./answer.ts";
-import type { Fault, FaultOf, FaultTarget } from "./faults.ts";
+import type { FaultOf, FaultTarget } from "./faults.ts";
 import { tokenFields } from "./resources/token.ts";
-import { matchRoute, type RouteMatch } from "./router.ts";
+import type { RouteMatch } from "./router.ts";
 import { type ApiVersion, bearerOf, type Call, type Service } from "./service.ts";
 
 /** Which rule of faults can meet this call. */
@@ -100,6 +100,3 @@ function firstHalf(body: Answer["body"]): Uint8Array {
   const bytes = body instanceof Uint8Array ? body : Buffer.concat([...body.chunks()]);
   return bytes.subarray(0, Math.floor(bytes.length / 2));
 }
-
-export type { Fault };
-export { matchRoute };

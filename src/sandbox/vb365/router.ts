@@ -5,10 +5,11 @@ import { getLicensedUsers } from "./resources/licensed-users.ts";
 import { getLicensingInformation, getOrganization, getOrganizations } from "./resources/organizations.ts";
 import { generateLicenseOverview } from "./resources/reports.ts";
 import { getServiceInstance } from "./resources/service-instance.ts";
+import { generateSibling, SIBLING_REPORTS } from "./resources/sibling-reports.ts";
 import { issueToken, logout } from "./resources/token.ts";
 import { API_VERSIONS, type ApiVersion, type Handler } from "./service.ts";
 
-export interface Route {
+interface Route {
   readonly method: "GET" | "POST";
   readonly path: string;
   /** Default: all. */
@@ -19,7 +20,7 @@ export interface Route {
   readonly handle: Handler;
 }
 
-export const ROUTES: readonly Route[] = [
+const ROUTES: readonly Route[] = [
   { method: "POST", path: "/token", target: "token", anonymous: true, handle: issueToken },
   { method: "POST", path: "/token/logout", versions: ["v7", "v8"], target: "logout", handle: logout },
   { method: "GET", path: "/License", target: "License", handle: getLicense },
@@ -45,6 +46,15 @@ export const ROUTES: readonly Route[] = [
     target: "report",
     handle: generateLicenseOverview,
   },
+  ...SIBLING_REPORTS.map(
+    (report): Route => ({
+      method: "POST",
+      path: `/Reports/${report.operation}`,
+      versions: report.versions,
+      target: "report",
+      handle: generateSibling(report),
+    }),
+  ),
 ];
 
 const MATCHERS = ROUTES.map((route) => ({

@@ -44,7 +44,11 @@ export const switchesSchema = z.strictObject({
         .boolean()
         .default(false)
         .describe("add accounts that spreadsheets would run as formulas"),
-      paddingRows: z.int().min(0).default(0).describe("add so many rows of 40 bytes, to make a large file"),
+      paddingRows: z
+        .int()
+        .min(0)
+        .default(0)
+        .describe("add so many rows of 45 bytes or more, to make a large file"),
     })
     .prefault({})
     .describe("dialect of CSV reports"),

@@ -1,4 +1,3 @@
-import type { LicenseFigures } from "../resources/license.ts";
 import type { Service } from "../service.ts";
 import { isNewAt, type TenantInterval } from "../tenant.ts";
 
@@ -22,8 +21,6 @@ export interface Overview {
   readonly total: number;
   readonly newUsers: number;
 }
-
-export type { LicenseFigures };
 
 /** Every organisation that used a licence at any time in the interval, also when that ended meanwhile. */
 export function licenseOverview(interval: TenantInterval, service: Service): Overview {

@@ -71,7 +71,7 @@ function contentDisposition(name: string, format: ReportFormat, { switches }: Se
     case "extended":
       return `attachment; filename*=UTF-8''${encodeURIComponent(`Übersicht ${file}`)}`;
     case "hostile":
-      return 'attachment; filename="..\\\\..\\\\/etc/passwd\\u0000.pdf"';
+      return 'attachment; filename="..\\..\\../../etc/passwd%00<!channel>.pdf"';
     case "absent":
       return undefined;
   }

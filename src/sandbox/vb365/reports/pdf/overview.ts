@@ -86,10 +86,11 @@ function drawSummary(pdf: Pdf, overview: Overview): void {
     ["Organizations", overview.organizations.length],
   ] as const;
   const { y } = pdf;
-  const width = contentWidth(pdf) / 3;
+  const gap = 10;
+  const width = (contentWidth(pdf) + gap) / figures.length - gap;
   for (const [index, [name, value]] of figures.entries()) {
-    const x = MARGIN + index * width;
-    pdf.roundedRect(x, y, width - 10, 52, 4).fill(INK.zebra);
+    const x = MARGIN + index * (width + gap);
+    pdf.roundedRect(x, y, width, 52, 4).fill(INK.zebra);
     pdf
       .font("bold")
       .fontSize(20)
