@@ -15,16 +15,7 @@ export interface RangeContext {
   readonly fiscalYearStart?: number;
 }
 
-export type Grain =
-  | "second"
-  | "minute"
-  | "hour"
-  | "day"
-  | "week"
-  | "month"
-  | "quarter"
-  | "half"
-  | "year";
+export type Grain = "second" | "minute" | "hour" | "day" | "week" | "month" | "quarter" | "half" | "year";
 
 /** Something the operator should know about how the text was read. */
 export interface RangeNote {
@@ -51,7 +42,11 @@ export interface Understood {
   readonly words: string;
   readonly notes: readonly RangeNote[];
   /** Other plausible readings, most plausible first; each with a text that resolves to it. */
-  readonly alternatives: readonly { readonly text: string; readonly interval: Interval; readonly words: string }[];
+  readonly alternatives: readonly {
+    readonly text: string;
+    readonly interval: Interval;
+    readonly words: string;
+  }[];
 }
 
 export type RefusalReason =
@@ -79,4 +74,6 @@ export interface Refused {
 export type RangeResult = Understood | Refused;
 
 /** A range found inside a sentence, with the words around it. */
-export type FoundRange = (Understood & { readonly text: string; readonly before: string; readonly after: string }) | Refused;
+export type FoundRange =
+  | (Understood & { readonly text: string; readonly before: string; readonly after: string })
+  | Refused;

@@ -1,0 +1,111 @@
+import { DateTime, IANAZone, Info, type Zone } from "luxon";
+import type { RangeContext } from "../types.ts";
+import type { Moment, Span } from "./span.ts";
+import { startOfUnit, type Unit, type Wall } from "./wall.ts";
+
+/** The operator's now, zone and habits: everything a phrase is relative to. */
+export class Clock {
+  readonly now: Moment & { readonly instant: number };
+  readonly zone: string;
+  readonly locale: string;
+  /** 0 = Sunday … 6 = Saturday. */
+  readonly weekStart: number;
+  readonly monthFirst: boolean;
+  readonly fiscalYearStart: number | undefined;
+
+  constructor(context: RangeContext) {
+    this.zone = context.zone;
+    this.locale = context.locale ?? "en-US";
+    const habits = habitsOf(this.locale);
+    this.weekStart = habits.weekStart;
+    this.monthFirst = habits.monthFirst;
+    this.fiscalYearStart = context.fiscalYearStart;
+    const instant = Math.floor(context.now.getTime() / 1000) * 1000;
+    this.now = { instant, wall: this.wallAt(instant) };
+  }
+
+  /** What the operator's clock shows at an instant. */
+  wallAt(instant: number): Wall {
+    return instant + zoneOf(this.zone).offset(instant) * 60_000;
+  }
+
+  /**
+   * The instant at which the operator's clock shows `wall`. Luxon decides the two hard cases: a time inside the gap of
+   * a clock change moves forward by the gap, a time that comes twice is the first of the two.
+   */
+  instantOf(moment: Moment): number {
+    return moment.instant ?? instantAt(moment.wall, this.zone);
+  }
+
+  startOf(unit: Unit, at: Wall = this.now.wall): Wall {
+    return startOfUnit(at, unit, this.weekStart);
+  }
+
+  hasBegun(span: Span): boolean {
+    return this.instantOf(span.start) <= this.now.instant;
+  }
+}
+
+const zones = new Map<string, Zone>();
+
+/** Does the runtime know this zone: an IANA name, or an offset written as `UTC+5:30`? */
+export const isZone = (name: string): boolean =>
+  name.includes("UTC") ? zoneOf(name).isValid : IANAZone.isValidZone(name);
+
+/** A zone by IANA name or as `UTC+5:30`. */
+export function zoneOf(name: string): Zone {
+  let zone = zones.get(name);
+  if (zone === undefined) {
+    zone = Info.normalizeZone(name);
+    zones.set(name, zone);
+  }
+  return zone;
+}
+
+function instantAt(wall: Wall, zone: string): number {
+  const date = new Date(wall);
+  return DateTime.fromObject(
+    {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      hour: date.getUTCHours(),
+      minute: date.getUTCMinutes(),
+      second: date.getUTCSeconds(),
+    },
+    { zone: zoneOf(zone) },
+  ).toMillis();
+}
+
+interface Habits {
+  readonly weekStart: number;
+  readonly monthFirst: boolean;
+}
+
+const habitsByLocale = new Map<string, Habits>();
+
+function habitsOf(tag: string): Habits {
+  let habits = habitsByLocale.get(tag);
+  if (habits === undefined) {
+    habits = readHabits(tag);
+    habitsByLocale.set(tag, habits);
+  }
+  return habits;
+}
+
+function readHabits(tag: string): Habits {
+  let locale: Intl.Locale;
+  try {
+    locale = new Intl.Locale(tag);
+  } catch {
+    locale = new Intl.Locale("en-US");
+  }
+  // Node 24 has getWeekInfo(); TypeScript's library does not know it yet.
+  const { getWeekInfo } = locale as Intl.Locale & { getWeekInfo?: () => { firstDay: number } };
+  const firstDay = getWeekInfo?.call(locale).firstDay ?? 1;
+  const order = new Intl.DateTimeFormat(locale, { month: "numeric", day: "numeric" })
+    .formatToParts(0)
+    .map(({ type }) => type);
+  // Japanese and Chinese write the month first as well: 5月3日.
+  return { weekStart: firstDay % 7, monthFirst: order.indexOf("month") < order.indexOf("day") };
+}

@@ -1,0 +1,87 @@
+import { Chrono } from "chrono-node/en";
+import type { Clock } from "./calculation/clock.ts";
+import { AgoParser, DistanceParser } from "./parsers/AgoParser.ts";
+import { CasualDayParser } from "./parsers/CasualDayParser.ts";
+import { DaysOfMonthParser, MonthDaysParser } from "./parsers/DayRangeParser.ts";
+import { DateMathParser, ISODurationParser, ISOInstantParser } from "./parsers/ISOParsers.ts";
+import { DayMonthYearParser, MonthDayYearParser, YearMonthDayParser } from "./parsers/MonthNameDateParser.ts";
+import { MonthParser, WhichMonthParser } from "./parsers/MonthParser.ts";
+import { NumberParser } from "./parsers/NumberParser.ts";
+import { NumericMonthParser, SlashDateParser, YearFirstDateParser } from "./parsers/NumericDateParser.ts";
+import { OpenRangeParser } from "./parsers/OpenRangeParser.ts";
+import { EdgeParser, LengthAtParser, NthPartParser } from "./parsers/PartOfParser.ts";
+import { HalfParser, QuarterParser } from "./parsers/QuarterParser.ts";
+import type { RangeOption } from "./parsers/RangeParser.ts";
+import { RelativePeriodParser } from "./parsers/RelativePeriodParser.ts";
+import { DurationParser, RollingWindowParser } from "./parsers/RollingWindowParser.ts";
+import { TimeParser } from "./parsers/TimeParser.ts";
+import { SoFarParser, ToDateParser } from "./parsers/ToDateParser.ts";
+import { WeekdayParser } from "./parsers/WeekdayParser.ts";
+import { WeekNumberParser } from "./parsers/WeekNumberParser.ts";
+import { YearParser } from "./parsers/YearParser.ts";
+import { ZoneParser } from "./parsers/ZoneParser.ts";
+import { Piece } from "./reading.ts";
+import { BestCoverRefiner } from "./refiners/BestCoverRefiner.ts";
+import { NestRefiner } from "./refiners/NestRefiner.ts";
+import { OperatorRefiner } from "./refiners/OperatorRefiner.ts";
+import { PairRefiner } from "./refiners/PairRefiner.ts";
+
+/**
+ * chrono-node with the house's parsers: each finds one form, then the refiners join what stands side by side. Where
+ * two parsers explain the same words equally well, the earlier one wins.
+ */
+const chrono = new Chrono({
+  parsers: [
+    new ISOInstantParser(),
+    new ISODurationParser(),
+    new DateMathParser(),
+    new YearFirstDateParser(),
+    new SlashDateParser(),
+    new NumericMonthParser(),
+    new DaysOfMonthParser(),
+    new MonthDaysParser(),
+    new YearMonthDayParser(),
+    new DayMonthYearParser(),
+    new MonthDayYearParser(),
+    new MonthParser(),
+    new WhichMonthParser(),
+    new QuarterParser(),
+    new HalfParser(),
+    new WeekNumberParser(),
+    new YearParser(),
+    new AgoParser(),
+    new DistanceParser(),
+    new ToDateParser(),
+    new RelativePeriodParser(),
+    new RollingWindowParser(),
+    new DurationParser(),
+    new CasualDayParser(),
+    new WeekdayParser(),
+    new TimeParser(),
+    new NthPartParser(),
+    new EdgeParser(),
+    new LengthAtParser(),
+    new SoFarParser(),
+    new OpenRangeParser(),
+    new ZoneParser(),
+    new NumberParser(),
+  ],
+  refiners: [
+    new BestCoverRefiner(),
+    new NestRefiner(),
+    new OperatorRefiner("tight"),
+    new NestRefiner(),
+    new PairRefiner(),
+    new NestRefiner(),
+    new OperatorRefiner("loose"),
+  ],
+});
+
+/** The pieces of a text in the inner language, joined as far as they go, from left to right. */
+export function readPieces(text: string, clock: Clock): Piece[] {
+  // chrono-node passes the option on to every parser and refiner as it is.
+  const option: RangeOption = { clock };
+  return chrono
+    .parse(text, new Date(clock.now.instant), option as object)
+    .filter((result) => result instanceof Piece);
+}

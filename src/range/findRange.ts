@@ -1,0 +1,66 @@
+import { Clock, isZone } from "./calculation/clock.ts";
+import { type Lexed, lex } from "./lexicon/lexer.ts";
+import { languagesOf } from "./locales/languages.ts";
+import type { Piece } from "./reading.ts";
+import { refuse } from "./refusal.ts";
+import { readInZone } from "./resolveRange.ts";
+import type { FoundRange, RangeContext, Understood } from "./types.ts";
+import { understand } from "./understand.ts";
+
+/** Sentences beyond this are documents. */
+const MAX_SENTENCE = 1_000;
+
+/**
+ * Finds the range inside a sentence ("licence report for last quarter as csv please") and gives it back with the words
+ * around it. Of several the one that says most wins. Never throws.
+ */
+export function findRange(text: string, context: RangeContext): FoundRange {
+  if (!isZone(context.zone)) return refuse("unknown-zone");
+  if (text.trim() === "") return refuse("empty");
+  if (text.length > MAX_SENTENCE) return refuse("too-long");
+  const clock = new Clock(context);
+  for (const languages of languagesOf(clock.locale)) {
+    const lexed = lex(text, languages);
+    const { pieces, clock: there } = readInZone(lexed.text, context, clock);
+    const found = best(pieces, there);
+    if (found !== undefined) return { ...found.result, ...around(lexed, found.piece) };
+  }
+  return refuse("not-understood");
+}
+
+interface Candidate {
+  readonly piece: Piece;
+  readonly result: Understood;
+  readonly weight: number;
+}
+
+function best(pieces: readonly Piece[], clock: Clock): Candidate | undefined {
+  let winner: Candidate | undefined;
+  for (const piece of pieces) {
+    const result = understand(piece.reading, clock);
+    if (!result.ok) continue;
+    const weight = weigh(piece);
+    if (winner === undefined || weight > winner.weight) winner = { piece, result, weight };
+  }
+  return winner;
+}
+
+/** Words that are also something else count little: "may", "a day", "2 h", "the 3rd". */
+const WEAK = /^(?:may|march|saturday|sunday|now|second|\d{1,2}th)$/;
+
+function weigh({ text, reading }: Piece): number {
+  const letters = text.length;
+  if (reading.kind === "duration" || reading.kind === "number" || WEAK.test(text)) return letters / 100;
+  return letters;
+}
+
+function around({ source, tokens }: Lexed, piece: Piece): { text: string; before: string; after: string } {
+  const inside = tokens.filter(({ at, text }) => text !== "" && at >= piece.index && at < piece.endIndex);
+  const from = inside[0]?.from ?? 0;
+  const to = inside.at(-1)?.to ?? source.length;
+  return {
+    text: source.slice(from, to),
+    before: source.slice(0, from).trim(),
+    after: source.slice(to).trim(),
+  };
+}

@@ -1,0 +1,146 @@
+import { joinNumbers } from "./numbers.ts";
+import { type RawToken, tokenize } from "./tokenizer.ts";
+import type { Language, Vocabulary } from "./vocabulary.ts";
+
+/** One word of the inner language and the place in the original text that it stands for. */
+export interface Token {
+  /** Inner word; empty for words and signs without weight. */
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly spaced: boolean;
+}
+
+export interface PlacedToken extends Token {
+  /** Offset of the inner word in {@link Lexed.text}. */
+  readonly at: number;
+}
+
+/** A text in the inner language, with the way back to what was typed. */
+export interface Lexed {
+  readonly source: string;
+  readonly text: string;
+  readonly tokens: readonly PlacedToken[];
+}
+
+/** Signs without weight. A full stop counts only between digits. */
+const WEIGHTLESS = new Set([
+  ",",
+  ";",
+  "(",
+  ")",
+  "[",
+  "]",
+  '"',
+  "“",
+  "”",
+  "„",
+  "«",
+  "»",
+  "'",
+  "’",
+  "?",
+  "!",
+  "…",
+  "、",
+  "。",
+  "，",
+  "·",
+]);
+
+/** Translates a text word by word. Never throws; what no language knows keeps its own letters. */
+export function lex(source: string, languages: readonly Language[]): Lexed {
+  const tokens = settleSeconds(joinNumbers(translate(tokenize(source), languages.map(indexOf))));
+  const placed: PlacedToken[] = [];
+  let text = "";
+  let spaced = false;
+  for (const token of tokens) {
+    spaced ||= token.spaced || token.text === "";
+    if (token.text !== "") {
+      if (text !== "" && (spaced || (/[a-z0-9]$/.test(text) && /^[a-z0-9]/.test(token.text)))) text += " ";
+      spaced = false;
+    }
+    placed.push({ ...token, at: text.length });
+    text += token.text;
+  }
+  return { source, text, tokens: placed };
+}
+
+function translate(raw: readonly RawToken[], indexes: readonly Index[]): Token[] {
+  const tokens: Token[] = [];
+  for (let index = 0; index < raw.length; ) {
+    const token = raw[index] as RawToken;
+    const { meaning, length } = token.kind === "verbatim" ? UNKNOWN : lookUp(raw, index, indexes);
+    const last = raw[index + length - 1] as RawToken;
+    const text = meaning ?? (isWeightless(raw, index) ? "" : token.word);
+    tokens.push({ text, from: token.from, to: last.to, spaced: token.spaced });
+    index += length;
+  }
+  return tokens;
+}
+
+const isWeightless = (raw: readonly RawToken[], index: number): boolean => {
+  const word = raw[index]?.word ?? "";
+  if (word !== ".") return WEIGHTLESS.has(word);
+  const next = raw[index + 1];
+  return !(raw[index - 1]?.kind === "number" && next?.kind === "number" && !next.spaced);
+};
+
+interface Found {
+  readonly meaning: string | undefined;
+  readonly length: number;
+}
+
+const UNKNOWN: Found = { meaning: undefined, length: 1 };
+
+/** The longest run of tokens that a vocabulary knows; the first language wins a tie. */
+function lookUp(raw: readonly RawToken[], from: number, indexes: readonly Index[]): Found {
+  let best = UNKNOWN;
+  const first = raw[from]?.word ?? "";
+  for (const { entries, longest } of indexes) {
+    const limit = longest.get(first);
+    if (limit === undefined) continue;
+    let run = "";
+    for (let length = 1; length <= limit && from + length <= raw.length; length++) {
+      const token = raw[from + length - 1] as RawToken;
+      run += length > 1 && token.spaced ? ` ${token.word}` : token.word;
+      const meaning = entries.get(run);
+      if (meaning !== undefined && (length > best.length || best.meaning === undefined))
+        best = { meaning, length };
+    }
+  }
+  return best;
+}
+
+interface Index {
+  readonly entries: ReadonlyMap<string, string>;
+  /** First word → number of tokens of its longest entry. */
+  readonly longest: ReadonlyMap<string, number>;
+}
+
+const indexes = new WeakMap<Vocabulary, Index>();
+
+function indexOf({ vocabulary }: Language): Index {
+  let index = indexes.get(vocabulary);
+  if (index === undefined) {
+    const longest = new Map<string, number>();
+    for (const key of Object.keys(vocabulary)) {
+      const words = tokenize(key);
+      const first = words[0]?.word ?? "";
+      longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+    }
+    index = { entries: new Map(Object.entries(vocabulary)), longest };
+    indexes.set(vocabulary, index);
+  }
+  return index;
+}
+
+/** "second" is a unit after a number or "last", and the 2nd elsewhere. */
+function settleSeconds(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, index) => {
+    if (token.text !== "second") return token;
+    const previous = tokens[index - 1]?.text ?? "";
+    const unit = /^(?:\d+|an?|last|past|previous|this|next)$/.test(previous);
+    return { ...token, text: unit ? "sec" : "2th" };
+  });
+}

@@ -1,0 +1,65 @@
+import type { Token } from "./lexer.ts";
+
+/**
+ * Number words become digits: `#20 #5` → `25`, `#20-#4th` → `24th`, `#2 #100 and #5` → `205`, and years as they are
+ * said: `#20 #24` → `2024`, `#19 #90 #5` → `1995`.
+ */
+export function joinNumbers(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const token = tokens[index] as Token;
+    if (!token.text.startsWith("#")) {
+      joined.push(token);
+      index += 1;
+      continue;
+    }
+    const { value, ordinal, length } = readNumber(tokens, index);
+    const last = tokens[index + length - 1] as Token;
+    joined.push({ ...token, text: ordinal ? `${value}th` : `${value}`, to: last.to });
+    index += length;
+  }
+  return joined;
+}
+
+interface NumberWord {
+  readonly value: number;
+  readonly ordinal: boolean;
+}
+
+function numberWord(token: Token | undefined): NumberWord | undefined {
+  const found = /^#(\d+)(th)?$/.exec(token?.text ?? "");
+  return found ? { value: Number(found[1]), ordinal: found[2] !== undefined } : undefined;
+}
+
+function readNumber(
+  tokens: readonly Token[],
+  from: number,
+): { value: number; ordinal: boolean; length: number } {
+  const first = numberWord(tokens[from]) ?? { value: 0, ordinal: false };
+  let { value, ordinal } = first;
+  let last = first.value;
+  let length = 1;
+  while (!ordinal) {
+    const skip = isJoint(tokens[from + length], value) ? 1 : 0;
+    const word = numberWord(tokens[from + length + skip]);
+    const next = word && append(value, last, word.value);
+    if (word === undefined || next === undefined) break;
+    value = next;
+    last = word.value;
+    ordinal = word.ordinal;
+    length += 1 + skip;
+  }
+  return { value, ordinal, length };
+}
+
+/** "twenty-one", "two hundred and five". */
+const isJoint = (token: Token | undefined, value: number): boolean =>
+  (token?.text === "-" && !token.spaced) || (token?.text === "and" && value >= 100);
+
+function append(value: number, last: number, next: number): number | undefined {
+  if (next === 100 || next === 1000) return value < next ? value * next : undefined;
+  if (last === 100 || last === 1000) return next < last ? value + next : undefined;
+  if (last >= 20 && last % 10 === 0 && next < 10 && next > 0) return value + next;
+  const century = value === 19 || value === 20;
+  return century && next >= 10 && next < 100 ? value * 100 + next : undefined;
+}

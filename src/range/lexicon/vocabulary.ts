@@ -1,0 +1,35 @@
+/**
+ * A language is a table: what people write → the word of the inner language that the parsers read.
+ *
+ * The inner language is plain English in one spelling: `last`, `month`, `october`, `to`, `ago` … Numbers are written
+ * `#5` (cardinal) and `#5th` (ordinal) and become digits; the empty string marks a word without weight ("the").
+ * A key may hold several words; the longest key wins. Keys are lower case and without accents.
+ */
+export type Vocabulary = Readonly<Record<string, string>>;
+
+export interface Language {
+  /** ISO 639-1. */
+  readonly code: string;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Expands `{ "last": "last|lst|las" }` into one entry per spelling. */
+export function spellings(table: Readonly<Record<string, string>>): Vocabulary {
+  const entries: Record<string, string> = {};
+  for (const [meaning, written] of Object.entries(table)) {
+    for (const word of written.split("|")) entries[word] = meaning;
+  }
+  return entries;
+}
+
+/** Lower case, plain quotes, full-width forms to ASCII, accents off: `Février` and `fevrier` are one word. */
+export function fold(word: string): string {
+  const lower = word.toLowerCase();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is for "ASCII only".
+  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+  return lower
+    .normalize("NFKD")
+    .replace(/\p{Script=Latin}\p{M}+/gu, (letters) => letters.replace(/\p{M}/gu, ""))
+    .normalize("NFC")
+    .replace(/[’‘]/g, "'");
+}

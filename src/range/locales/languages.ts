@@ -1,0 +1,26 @@
+import { createRequire } from "node:module";
+import type { Language } from "../lexicon/vocabulary.ts";
+import { ENGLISH } from "./en/words.ts";
+
+const english: Language = { code: "en", vocabulary: ENGLISH };
+
+const loaded = new Map<string, Language | undefined>([["en", english]]);
+const load = createRequire(import.meta.url);
+
+/** Languages beyond English; each table is loaded when a locale first asks for it. */
+export const OTHER_LANGUAGES: readonly string[] = [];
+
+/** The languages in which a text of this locale may be written, tried in order; English always last. */
+export function languagesOf(locale: string): readonly (readonly Language[])[] {
+  const own = languageOf(locale);
+  return own === undefined || own === english ? [[english]] : [[own, english], [english]];
+}
+
+function languageOf(locale: string): Language | undefined {
+  const code = locale.slice(0, 2).toLowerCase();
+  if (!loaded.has(code) && OTHER_LANGUAGES.includes(code)) {
+    const { vocabulary } = load(`./${code}/words.ts`) as { vocabulary: Language["vocabulary"] };
+    loaded.set(code, { code, vocabulary });
+  }
+  return loaded.get(code);
+}

@@ -1,0 +1,79 @@
+import type { Clock } from "../calculation/clock.ts";
+import { type Span, spanOf } from "../calculation/span.ts";
+import { addUnits, DAY, elapsedOf, startOfDay, type Unit } from "../calculation/wall.ts";
+import type { Operator, Reading } from "../reading.ts";
+import { RangeParser } from "./RangeParser.ts";
+import { before, grainOf } from "./RelativePeriodParser.ts";
+import { COUNT, countOf, SHORT_UNIT, UNIT, unitOf } from "./words.ts";
+
+/** "3 days ago", "ago 3 days" (vor 3 Tagen), "a year and 2 months ago". */
+export class AgoParser extends RangeParser {
+  constructor() {
+    super(
+      `(?<count>${COUNT}) ?(?<unit>${SHORT_UNIT})(?: and (?<count2>${COUNT}) (?<unit2>${UNIT}))? (?:ago|before now)` +
+        `|ago (?<count3>${COUNT}) (?<unit3>${UNIT})`,
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const { unit, times } = unitOf(groups.unit ?? groups.unit3 ?? "");
+    const amount = countOf(groups.count ?? groups.count3) * times;
+    if (groups.unit2 === undefined) return { kind: "span", span: ago(clock, amount, unit), ago: unit };
+    const rest = unitOf(groups.unit2);
+    const day = startOfDay(
+      addUnits(before(clock, amount, unit).wall, -countOf(groups.count2) * rest.times, rest.unit),
+    );
+    return { kind: "span", span: spanOf(day, day + DAY, "day") };
+  }
+}
+
+/** The day that many units before today; for hours and below, one unit of elapsed time from that moment on. */
+export function ago(clock: Clock, amount: number, unit: Unit): Span {
+  const start = before(clock, amount, unit);
+  if (elapsedOf(unit) !== undefined)
+    return { start, end: before(clock, amount - 1, unit), grain: grainOf(unit) };
+  const day = startOfDay(start.wall);
+  return spanOf(day, day + DAY, "day");
+}
+
+/** "2 days before", "a week after": the day at that distance from another. "month before": the whole one before it. */
+export class DistanceParser extends RangeParser {
+  constructor() {
+    super(`(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<before>before)|after|from|since)`);
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
+    const { unit, times } = unitOf(groups.unit ?? "");
+    const sign = groups.before === undefined ? 1 : -1;
+    if (groups.count === undefined) return { kind: "operator", operator: neighbour(unit, times, sign) };
+    return { kind: "operator", operator: distant(unit, countOf(groups.count) * times * sign) };
+  }
+}
+
+function distant(unit: Unit, amount: number): Operator {
+  return {
+    side: "right",
+    binds: "tight",
+    apply({ start }) {
+      if (elapsedOf(unit) !== undefined) {
+        const at = addUnits(start.wall, amount, unit);
+        return spanOf(at, addUnits(at, 1, unit), grainOf(unit));
+      }
+      const day = startOfDay(addUnits(start.wall, amount, unit));
+      return spanOf(day, day + DAY, "day");
+    },
+  };
+}
+
+function neighbour(unit: Unit, times: number, sign: number): Operator {
+  return {
+    side: "right",
+    binds: "tight",
+    apply({ start, end }, clock) {
+      const at =
+        sign < 0 ? addUnits(clock.startOf(unit, start.wall), -times, unit) : clock.startOf(unit, end.wall);
+      const from = sign > 0 && at < end.wall ? addUnits(at, 1, unit) : at;
+      return spanOf(from, addUnits(from, times, unit), grainOf(unit));
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Clock } from "../calculation/clock.ts";
+import { isRealDay, yearOf } from "../calculation/wall.ts";
+import type { Reading } from "../reading.ts";
+import { RangeParser } from "./RangeParser.ts";
+import { fullYear, JOINT, MONTH, monthNumber, YEAR } from "./words.ts";
+
+const DAY = "(?<day>\\d{1,2})(?:th)?";
+const NOT_A_TIME = "(?! ?(?::|am|pm|o'clock|th))";
+
+/** A day of a named month. A leap year stands in where the text names no year. */
+export function dayOf(day: number, month: number, year: number | undefined): Reading {
+  if (!isRealDay(year ?? 2000, month, day)) return { kind: "impossible", reason: "impossible-date" };
+  return { kind: "fields", fields: year === undefined ? { day, month } : { day, month, year } };
+}
+
+abstract class MonthNameDateParser extends RangeParser {
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const year = groups.year ?? groups.short;
+    return dayOf(
+      Number(groups.day),
+      monthNumber(groups.month ?? ""),
+      year === undefined ? undefined : fullYear(year, yearOf(clock.now.wall)),
+    );
+  }
+}
+
+/** "5 May", "5th of May 2024", "05-Aug-16", "3 Aug 96". */
+export class DayMonthYearParser extends MonthNameDateParser {
+  constructor() {
+    super(
+      `${DAY}${JOINT}(?<month>${MONTH})(?:${JOINT}(?<year>${YEAR})${NOT_A_TIME}|${JOINT}'?(?<short>\\d\\d)${NOT_A_TIME})?`,
+    );
+  }
+}
+
+/** "May 5", "May 5th, 2024", "Sep-23-2020", "Oct/2". */
+export class MonthDayYearParser extends MonthNameDateParser {
+  constructor() {
+    super(
+      `(?<month>${MONTH})${JOINT}${DAY}${NOT_A_TIME}(?:${JOINT}(?<year>${YEAR})${NOT_A_TIME}|(?: ?'|[-/])(?<short>\\d\\d)${NOT_A_TIME})?`,
+    );
+  }
+}
+
+/** "2019-sep-1", "2012 September 5", "2012 5 September". */
+export class YearMonthDayParser extends MonthNameDateParser {
+  constructor() {
+    super(
+      `(?<year>${YEAR})${JOINT}(?:(?<month>${MONTH})${JOINT}${DAY}|${DAY.replace("day", "day")}${JOINT}(?<month>${MONTH}))${NOT_A_TIME}`,
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import type { Clock } from "../calculation/clock.ts";
+import { isRealDay, yearOf } from "../calculation/wall.ts";
+import type { Reading } from "../reading.ts";
+import { dayOf } from "./MonthNameDateParser.ts";
+import { RangeParser } from "./RangeParser.ts";
+import { fullYear, YEAR } from "./words.ts";
+
+/** "2024-03-15", "2024/3/15", "2024.03.15", "20240315". */
+export class YearFirstDateParser extends RangeParser {
+  constructor() {
+    super(
+      "(?<year>\\d{4}) ?(?<sign>[-/.]) ?(?<month>\\d{1,2}) ?\\k<sign> ?(?<day>\\d{1,2})(?![-/.]\\d{1,2}(?!\\d))" +
+        "|(?<year2>(?:19|20)\\d\\d)(?<month2>\\d\\d)(?<day2>\\d\\d)",
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
+    const { year = groups.year2, month = groups.month2, day = groups.day2 } = groups;
+    return dayOf(Number(day), Number(month), Number(year));
+  }
+}
+
+/** "3/2/2022", "31-10-74", "27.11.2017", "4/22": month or day first by locale, the other way where only that is a date. */
+export class SlashDateParser extends RangeParser {
+  constructor() {
+    super(
+      "(?<a>\\d{1,2}) ?(?<sign>[-/.]) ?(?<b>\\d{1,2}) ?\\k<sign> ?(?<year>\\d{4}|'?\\d{2})(?![-/.:]\\d)" +
+        "|(?<a2>\\d{1,2})(?<sign2>[-/.])(?<b2>\\d{1,2})(?!\\k<sign2>\\d|[:]\\d)",
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const year = groups.year === undefined ? undefined : fullYear(groups.year, yearOf(clock.now.wall));
+    const a = Number(groups.a ?? groups.a2);
+    const b = Number(groups.b ?? groups.b2);
+    const monthFirst = readsMonthFirst(a, b, year, clock.monthFirst);
+    if (monthFirst === undefined) {
+      // Without a year it may be anything ("10-12" people); with one it is meant as a date.
+      return year === undefined ? null : { kind: "impossible", reason: "impossible-date" };
+    }
+    const reading = monthFirst ? dayOf(b, a, year) : dayOf(a, b, year);
+    const ambiguous = a !== b && isReal(a, b, year) && isReal(b, a, year);
+    return ambiguous && reading.kind === "fields" ? { ...reading, ambiguousOrder: true } : reading;
+  }
+}
+
+const isReal = (month: number, day: number, year: number | undefined) => isRealDay(year ?? 2000, month, day);
+
+function readsMonthFirst(
+  a: number,
+  b: number,
+  year: number | undefined,
+  preferred: boolean,
+): boolean | undefined {
+  const possible = { true: isReal(a, b, year), false: isReal(b, a, year) };
+  if (possible[`${preferred}`]) return preferred;
+  return possible[`${!preferred}`] ? !preferred : undefined;
+}
+
+/** "2024-03", "2015/3", "2015.3", "03/2024". */
+export class NumericMonthParser extends RangeParser {
+  constructor() {
+    super(
+      `(?<year>${YEAR}) ?[-/.] ?(?<month>\\d{1,2})(?!\\d|[-/.]\\d)|(?<month2>\\d{1,2}) ?[-/.] ?(?<year2>${YEAR})(?![-/.]\\d)|(?<year3>20\\d\\d)(?<month3>0[1-9]|1[0-2])`,
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
+    const month = Number(groups.month ?? groups.month2 ?? groups.month3);
+    const year = Number(groups.year ?? groups.year2 ?? groups.year3);
+    if (month > 12) return null;
+    return month < 1
+      ? { kind: "impossible", reason: "impossible-date" }
+      : { kind: "fields", fields: { year, month } };
+  }
+}

@@ -1,0 +1,58 @@
+import type { Clock } from "../calculation/clock.ts";
+import type { Fields } from "../calculation/fields.ts";
+import { yearOf } from "../calculation/wall.ts";
+import type { Reading } from "../reading.ts";
+import { RangeParser } from "./RangeParser.ts";
+import { fullYear, JOINT, YEAR } from "./words.ts";
+
+/**
+ * A numbered part of a year in all its spellings: "Q1", "Q1 2024", "Q1'24", "1Q24", "2024-Q1", "first quarter of 2024",
+ * "quarter 1"; the same for halves with `h` and "half".
+ */
+abstract class YearPartParser extends RangeParser {
+  constructor(letter: string, word: string) {
+    const after = `(?:${JOINT}?(?:year )?(?<year>${YEAR})| ?[-/']? ?'?(?<short>\\d\\d)(?! ?(?:day|week|month|year|quarter|:|am|pm)))?`;
+    const year = (name: string) => `(?<${name}>${YEAR})${JOINT}?`;
+    super(
+      [
+        `${letter} ?(?<n>\\d)${after}`,
+        `(?<n2>\\d) ?${letter} ?(?:'?(?<short2>\\d\\d)|${JOINT}?(?<year2>${YEAR}))`,
+        `${year("year3")}(?:${letter} ?(?<n3>\\d)|(?<n4>\\d)(?:th)? ?(?:${letter}|${word})|${word} (?<n5>\\d))`,
+        `(?<n6>\\d)th ${word}(?:${JOINT}(?:year )?(?<year4>${YEAR}))?`,
+        `${word} (?:number )?(?<n7>\\d)(?:${JOINT}(?:year )?(?<year5>${YEAR}))?`,
+      ].join("|"),
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const pick = (...names: string[]) => names.map((name) => groups[name]).find(Boolean);
+    const fields = this.part(Number(pick("n", "n2", "n3", "n4", "n5", "n6", "n7")));
+    if (fields === undefined) return { kind: "impossible", reason: "impossible-date" };
+    const year = pick("year", "year2", "year3", "year4", "year5", "short", "short2");
+    if (year === undefined) return { kind: "fields", fields };
+    return { kind: "fields", fields: { ...fields, year: fullYear(year, yearOf(clock.now.wall)) } };
+  }
+
+  /** The field for a number; undefined when no year has such a part. */
+  protected abstract part(number: number): Fields | undefined;
+}
+
+export class QuarterParser extends YearPartParser {
+  constructor() {
+    super("q", "quarter");
+  }
+
+  protected override part(quarter: number): Fields | undefined {
+    return quarter >= 1 && quarter <= 4 ? { quarter } : undefined;
+  }
+}
+
+export class HalfParser extends YearPartParser {
+  constructor() {
+    super("h", "half");
+  }
+
+  protected override part(half: number): Fields | undefined {
+    return half === 1 || half === 2 ? { half } : undefined;
+  }
+}

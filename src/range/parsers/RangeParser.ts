@@ -1,0 +1,36 @@
+import type { Parser } from "chrono-node/en";
+import type { Clock } from "../calculation/clock.ts";
+import { type ParsingContext, Piece, type Reading } from "../reading.ts";
+
+/** The option under which the engine hands the operator's clock to its parsers. */
+export interface RangeOption {
+  readonly clock: Clock;
+}
+
+export const clockOf = (context: ParsingContext): Clock => (context.option as unknown as RangeOption).clock;
+
+/**
+ * One form of the inner language: a pattern and what it means. The pattern is tried at word boundaries only; `read`
+ * answers null for "not mine after all".
+ */
+export abstract class RangeParser implements Parser {
+  readonly #pattern: RegExp;
+
+  constructor(pattern: string) {
+    this.#pattern = new RegExp(`(?<![\\w])(?:${pattern})(?![\\w])`);
+  }
+
+  pattern(): RegExp {
+    return this.#pattern;
+  }
+
+  extract(context: ParsingContext, match: RegExpMatchArray): Piece | null {
+    const index = match.index ?? 0;
+    // chrono-node continues on a cut text, where the middle of a word looks like its beginning.
+    if (index > 0 && /\w/.test(context.text[index - 1] ?? "")) return null;
+    const reading = this.read(match, clockOf(context));
+    return reading && new Piece(context, index, match[0], reading);
+  }
+
+  protected abstract read(match: RegExpMatchArray, clock: Clock): Reading | null;
+}

@@ -1,0 +1,53 @@
+import type { Clock } from "../calculation/clock.ts";
+import { addUnits } from "../calculation/wall.ts";
+import type { Reading } from "../reading.ts";
+import { RangeParser } from "./RangeParser.ts";
+import { calendarUnits, rollingWindow } from "./RelativePeriodParser.ts";
+import { COUNT, countOf, SHORT_UNIT, unitOf } from "./words.ts";
+
+const WHICH = "(?:this past|this last|this|last|previous|past|next)";
+
+/** "last 3 months", "past 24 h", "3 last months", "last 2 full quarters". */
+export class RollingWindowParser extends RangeParser {
+  constructor() {
+    super(
+      [
+        `(?<which>${WHICH}) (?<full>full )?(?<count>${COUNT})[ -](?<full2>full )?(?<unit>${SHORT_UNIT})`,
+        `(?<count2>\\d{1,5}) (?<full3>full )?(?<which2>last|previous|past|next) (?<full4>full )?(?<unit2>${SHORT_UNIT})`,
+        `(?<unit3>${SHORT_UNIT}) (?<which3>last|previous|past|next) (?<count3>\\d{1,5})`,
+        `(?<count4>\\d{1,5}) (?<unit4>${SHORT_UNIT}) (?<which4>last|previous|past|next)`,
+      ].join("|"),
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const pick = (name: string) =>
+      [1, 2, 3, 4].map((n) => groups[n === 1 ? name : `${name}${n}`]).find(Boolean);
+    const count = countOf(pick("count"));
+    const unit = pick("unit") ?? "";
+    if (count === 0) return { kind: "impossible", reason: "not-understood" };
+    if (pick("which") === "next") return { kind: "span", span: ahead(clock, count, unit) };
+    const span = pick("full") ? calendarUnits(clock, unit, -count, count) : rollingWindow(clock, count, unit);
+    return { kind: "span", span };
+  }
+}
+
+function ahead(clock: Clock, count: number, word: string) {
+  const { unit, times } = unitOf(word);
+  return { ...rollingWindow(clock, 0, word), end: { wall: addUnits(clock.now.wall, count * times, unit) } };
+}
+
+/** A bare length: "90 d", "3 week". Alone it is a rolling window; beside another period it measures from it. */
+export class DurationParser extends RangeParser {
+  constructor() {
+    super(`(?<count>\\d{1,5})[ -]?(?<unit>${SHORT_UNIT})`);
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
+    const { unit, times } = unitOf(groups.unit ?? "");
+    const amount = Number(groups.count) * times;
+    return amount === 0
+      ? { kind: "impossible", reason: "not-understood" }
+      : { kind: "duration", amount, unit };
+  }
+}

@@ -1,0 +1,34 @@
+import type { Clock } from "../calculation/clock.ts";
+import type { Operator, Reading } from "../reading.ts";
+import { RangeParser } from "./RangeParser.ts";
+import { calendarUnit } from "./RelativePeriodParser.ts";
+import { UNIT } from "./words.ts";
+
+/** "MTD", "month to date", "quarter-to-date". */
+export class ToDateParser extends RangeParser {
+  constructor() {
+    super(`(?:this )?(?<unit>${UNIT})[ -]?date to`);
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const { start, grain } = calendarUnit(clock, groups.unit ?? "", 0);
+    return { kind: "span", span: { start, end: clock.now, grain } };
+  }
+}
+
+/** "… so far", "so far …", "… to date", "… onwards": from the beginning of a period up to now. */
+export class SoFarParser extends RangeParser {
+  constructor() {
+    super("date to|onwards");
+  }
+
+  protected override read(): Reading | null {
+    return { kind: "operator", operator: SO_FAR };
+  }
+}
+
+const SO_FAR: Operator = {
+  side: "either",
+  binds: "loose",
+  apply: ({ start, grain }, { now }) => (start.wall <= now.wall ? { start, end: now, grain } : undefined),
+};

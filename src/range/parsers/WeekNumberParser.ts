@@ -1,0 +1,27 @@
+import type { Reading } from "../reading.ts";
+import { RangeParser } from "./RangeParser.ts";
+import { JOINT, YEAR } from "./words.ts";
+
+/** "week 14", "W14", "CW 5 2024", "2024-W14", "2024-W14-3". */
+export class WeekNumberParser extends RangeParser {
+  constructor() {
+    super(
+      `(?:calendar week|week|w) ?(?<week>\\d{1,2})(?:th)?(?:${JOINT}(?:year )?(?<year>${YEAR}))?` +
+        `|(?<year2>${YEAR})${JOINT}?(?:calendar week|week|w) ?(?<week2>\\d{1,2})(?:-(?<day>[1-7]))?`,
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
+    const week = Number(groups.week ?? groups.week2);
+    const year = groups.year ?? groups.year2;
+    if (week < 1 || week > 53) return { kind: "impossible", reason: "impossible-date" };
+    return {
+      kind: "fields",
+      fields: {
+        week,
+        ...(year !== undefined && { year: Number(year) }),
+        ...(groups.day !== undefined && { weekday: Number(groups.day) % 7 }),
+      },
+    };
+  }
+}

@@ -1,0 +1,68 @@
+import { type Parser, ParsingResult } from "chrono-node/en";
+import type { Clock } from "./calculation/clock.ts";
+import type { Fields } from "./calculation/fields.ts";
+import type { Span } from "./calculation/span.ts";
+import type { Unit } from "./calculation/wall.ts";
+import type { RefusalReason } from "./types.ts";
+
+/** chrono-node does not export this type from its locales. */
+export type ParsingContext = Parameters<Parser["extract"]>[0];
+
+/** Why a reading has no interval. */
+export interface Problem {
+  readonly problem: RefusalReason;
+}
+
+/**
+ * What a stretch of text says, before it is pinned to the calendar. It stays open as long as a neighbour may still
+ * complete it: in "Jan to March 2024" the year of the second month is also that of the first.
+ */
+export type Reading =
+  /** Calendar components: "March", "Q3 2024", "5 May 9am", "Friday". */
+  | { readonly kind: "fields"; readonly fields: Fields; readonly ambiguousOrder?: true }
+  /** Fixed by now alone: "last month", "yesterday", "past 90 days"; `ago` lets "5 to 10 days ago" share the unit. */
+  | {
+      readonly kind: "span";
+      readonly span: Span;
+      readonly ago?: Unit;
+      readonly weekday?: number;
+      readonly point?: true;
+    }
+  /** A period seen through another: "Q3 | last year", "9am | yesterday". */
+  | { readonly kind: "within"; readonly inner: Fields; readonly outer: Reading }
+  /** Something done to a period: "first friday of", "since", "… so far". */
+  | { readonly kind: "applied"; readonly operator: Operator; readonly operand: Reading }
+  | { readonly kind: "pair"; readonly from: Reading; readonly to: Reading }
+  /** A number that its neighbours explain: "3" in "3 to 7 May". */
+  | { readonly kind: "number"; readonly value: number; readonly ordinal: boolean }
+  /** A length without a place: "3 weeks" in "3 weeks from 5 May". */
+  | { readonly kind: "duration"; readonly amount: number; readonly unit: Unit; readonly exact?: true }
+  | { readonly kind: "operator"; readonly operator: Operator }
+  /** A zone for the times beside it. */
+  | { readonly kind: "zone"; readonly zone: string }
+  /** Words in the shape of a date that no calendar holds: "31 April". */
+  | { readonly kind: "impossible"; readonly reason: RefusalReason };
+
+/** A word that turns the period beside it into another. */
+export interface Operator {
+  /** On which side of the operator its period stands. */
+  readonly side: "left" | "right" | "either";
+  /** Tight ones bind before from–to pairs ("start of May to June"), loose ones after ("since 3 to …"). */
+  readonly binds: "tight" | "loose";
+  /** Undefined: does not go with this period. */
+  apply(operand: Span, clock: Clock): Span | undefined;
+}
+
+/** A stretch of the text with what it says. */
+export class Piece extends ParsingResult {
+  readonly reading: Reading;
+
+  constructor(context: ParsingContext, index: number, text: string, reading: Reading) {
+    super(context.reference, index, text);
+    this.reading = reading;
+  }
+
+  get endIndex(): number {
+    return this.index + this.text.length;
+  }
+}

@@ -1,0 +1,48 @@
+import type { ParsingContext, Piece } from "../reading.ts";
+import { PieceRefiner } from "./PieceRefiner.ts";
+
+interface Cover {
+  readonly letters: number;
+  readonly pieces: number;
+  readonly last?: Piece;
+  readonly before?: Cover;
+}
+
+/**
+ * Parsers overlap ("May 20" and "2024" in "May 2024"). Keeps the set of pieces that explains the most letters with
+ * the fewest pieces; of equals, the one whose parsers come first.
+ */
+export class BestCoverRefiner extends PieceRefiner {
+  protected override join(pieces: Piece[], context: ParsingContext): Piece[] {
+    const byEnd = new Map<number, Piece[]>();
+    for (const piece of pieces) {
+      const ending = byEnd.get(piece.endIndex);
+      if (ending === undefined) byEnd.set(piece.endIndex, [piece]);
+      else ending.push(piece);
+    }
+    const best: Cover[] = [{ letters: 0, pieces: 0 }];
+    for (let end = 1; end <= context.text.length; end++) {
+      let cover = best[end - 1] as Cover;
+      for (const piece of byEnd.get(end) ?? []) {
+        const before = best[piece.index] as Cover;
+        const candidate = {
+          letters: before.letters + lettersIn(piece),
+          pieces: before.pieces + 1,
+          last: piece,
+          before,
+        };
+        if (isBetter(candidate, cover)) cover = candidate;
+      }
+      best.push(cover);
+    }
+    const chosen: Piece[] = [];
+    for (let cover = best[context.text.length]; cover?.last !== undefined; cover = cover.before)
+      chosen.unshift(cover.last);
+    return chosen;
+  }
+}
+
+const lettersIn = ({ text }: Piece): number => text.replaceAll(" ", "").length;
+
+const isBetter = (a: Cover, b: Cover): boolean =>
+  a.letters > b.letters || (a.letters === b.letters && a.pieces < b.pieces);

@@ -1,0 +1,157 @@
+import type { Clock } from "../calculation/clock.ts";
+import { type Fields, isTimeOnly } from "../calculation/fields.ts";
+import type { ParsingContext, Piece, Reading } from "../reading.ts";
+import { withYear } from "../resolution/complete.ts";
+import { joinNeighbours, PieceRefiner } from "./PieceRefiner.ts";
+
+const BESIDE = /^(?: (?:(?:of|in|on|at|for|from) )*| ?- ?)$/;
+
+/**
+ * Puts neighbours that say one thing together: weekday and date, date and time, a part and its whole
+ * ("Q3 | last year", "Tuesday | of last week", "yesterday | 9am to 11am").
+ */
+export class NestRefiner extends PieceRefiner {
+  protected override join(pieces: Piece[], context: ParsingContext, _clock: Clock): Piece[] {
+    return joinNeighbours(pieces, context, "leftmost", (left, right, gap) => {
+      if (!BESIDE.test(gap)) return undefined;
+      const dashed = gap.includes("-");
+      return nest(left.reading, right.reading, dashed);
+    });
+  }
+}
+
+function nest(left: Reading, right: Reading, dashed: boolean): Reading | undefined {
+  if (dashed) return isWeek(left) && isWeekday(right) ? inside(right, left) : undefined;
+  return (
+    yearAfter(left, right) ??
+    sameDay(left, right) ??
+    sameDay(right, left) ??
+    inside(left, right) ??
+    inside(right, left)
+  );
+}
+
+/** "28 june | 2020", "Oct 26, 10:00 - 11:00 | 2023". */
+function yearAfter(left: Reading, right: Reading): Reading | undefined {
+  if (right.kind !== "fields" || right.fields.year === undefined || sizeOf(right) !== YEAR_SIZE)
+    return undefined;
+  return withYear(left, right.fields.year);
+}
+
+/** Weekday and date, or weekday and number: "Friday | 7 June", "Monday | 21", "this Friday | 15 June". */
+function sameDay(weekday: Reading, date: Reading): Reading | undefined {
+  const day = weekdayIn(weekday);
+  if (day === undefined) return undefined;
+  if (date.kind === "number") {
+    return weekday.kind === "fields"
+      ? { kind: "fields", fields: { weekday: day, day: date.value } }
+      : undefined;
+  }
+  if (date.kind === "pair" && date.from.kind === "fields" && date.from.fields.day !== undefined) {
+    const from = sameDay(weekday, date.from);
+    return from && { ...date, from };
+  }
+  if (date.kind !== "fields" || date.fields.day === undefined || date.fields.weekday !== undefined)
+    return undefined;
+  return { kind: "fields", fields: { ...date.fields, weekday: day } };
+}
+
+const weekdayIn = (reading: Reading): number | undefined => {
+  if (reading.kind === "span") return reading.weekday;
+  return isWeekday(reading) && reading.kind === "fields" ? reading.fields.weekday : undefined;
+};
+
+const isWeekday = (reading: Reading): boolean =>
+  reading.kind === "fields" &&
+  reading.fields.weekday !== undefined &&
+  Object.keys(reading.fields).length === 1;
+
+const isWeek = (reading: Reading): boolean => sizeOf(reading) === WEEK_SIZE;
+
+/** `part` as a part of `whole`, when it is smaller and not pinned elsewhere. */
+function inside(part: Reading, whole: Reading): Reading | undefined {
+  if (
+    whole.kind === "number" ||
+    whole.kind === "duration" ||
+    whole.kind === "operator" ||
+    whole.kind === "pair"
+  )
+    return undefined;
+  const size = sizeOf(whole);
+  if (size === undefined) return undefined;
+  if (part.kind === "pair") {
+    const from = inside(part.from, whole);
+    const to = inside(part.to, whole);
+    return from && to && { kind: "pair", from, to };
+  }
+  const inner = innerFields(part, size);
+  if (inner === undefined) return undefined;
+  if (whole.kind === "fields")
+    return mergeFields(inner, whole.fields) ?? { kind: "within", inner, outer: whole };
+  return { kind: "within", inner, outer: whole };
+}
+
+function mergeFields(inner: Fields, outer: Fields): Reading | undefined {
+  const clash = Object.keys(inner).some((key) => key in outer);
+  const dateAndTime = isTimeOnly(inner) && outer.time === undefined;
+  const dayOfMonth = inner.day !== undefined && outer.month !== undefined && outer.day === undefined;
+  return !clash && (dateAndTime || dayOfMonth)
+    ? { kind: "fields", fields: { ...outer, ...inner } }
+    : undefined;
+}
+
+function innerFields(part: Reading, outerSize: number): Fields | undefined {
+  if (part.kind === "number") {
+    return outerSize === MONTH_SIZE && part.value >= 1 && part.value <= 31 ? { day: part.value } : undefined;
+  }
+  if (part.kind !== "fields" || part.fields.year !== undefined) return undefined;
+  const size = sizeOf(part);
+  if (size === undefined || size >= outerSize) return undefined;
+  // A time of day needs a day around it; "9am last month" says nothing.
+  return size === TIME_SIZE && outerSize > DAY_SIZE ? undefined : part.fields;
+}
+
+const TIME_SIZE = 0;
+const DAY_SIZE = 1;
+const WEEK_SIZE = 2;
+const MONTH_SIZE = 3;
+const YEAR_SIZE = 6;
+
+const SIZE_OF_GRAIN = {
+  second: TIME_SIZE,
+  minute: TIME_SIZE,
+  hour: TIME_SIZE,
+  day: DAY_SIZE,
+  week: WEEK_SIZE,
+  month: MONTH_SIZE,
+  quarter: 4,
+  half: 5,
+  year: YEAR_SIZE,
+} as const;
+
+/** How large a period a reading speaks of; undefined where that depends on more than its words. */
+function sizeOf(reading: Reading): number | undefined {
+  switch (reading.kind) {
+    case "fields":
+      return sizeOfFields(reading.fields);
+    case "span":
+      return reading.span.start.wall === reading.span.end.wall
+        ? undefined
+        : SIZE_OF_GRAIN[reading.span.grain];
+    case "within":
+      return sizeOfFields(reading.inner);
+    case "applied":
+      return DAY_SIZE;
+    default:
+      return undefined;
+  }
+}
+
+function sizeOfFields({ time, day, weekday, weekend, week, month, quarter, half }: Fields): number {
+  if (time !== undefined) return TIME_SIZE;
+  if (day !== undefined || weekday !== undefined || weekend) return DAY_SIZE;
+  if (week !== undefined) return WEEK_SIZE;
+  if (month !== undefined) return MONTH_SIZE;
+  if (quarter !== undefined) return SIZE_OF_GRAIN.quarter;
+  return half !== undefined ? SIZE_OF_GRAIN.half : YEAR_SIZE;
+}

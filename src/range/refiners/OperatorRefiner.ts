@@ -1,0 +1,31 @@
+import type { Operator, ParsingContext, Piece, Reading } from "../reading.ts";
+import { joinNeighbours, PieceRefiner } from "./PieceRefiner.ts";
+
+const BESIDE = /^(?: (?:(?:of|in|on|at|and) )*| ?- ?|)$/;
+
+/** Applies operators to the period beside them, the innermost (rightmost) first. */
+export class OperatorRefiner extends PieceRefiner {
+  readonly #binds: Operator["binds"];
+
+  constructor(binds: Operator["binds"]) {
+    super();
+    this.#binds = binds;
+  }
+
+  protected override join(pieces: Piece[], context: ParsingContext): Piece[] {
+    return joinNeighbours(pieces, context, "rightmost", (left, right, gap) => {
+      if (!BESIDE.test(gap)) return undefined;
+      return (
+        this.#apply(left.reading, right.reading, "right") ?? this.#apply(right.reading, left.reading, "left")
+      );
+    });
+  }
+
+  #apply(operator: Reading, operand: Reading, side: "left" | "right"): Reading | undefined {
+    if (operator.kind !== "operator" || operator.operator.binds !== this.#binds) return undefined;
+    if (operator.operator.side !== side && operator.operator.side !== "either") return undefined;
+    const isOperand = operand.kind !== "operator" && operand.kind !== "zone" && operand.kind !== "duration";
+    if (!isOperand || (operand.kind === "number" && !operand.ordinal)) return undefined;
+    return { kind: "applied", operator: operator.operator, operand };
+  }
+}

@@ -1,0 +1,164 @@
+import type { Clock } from "../calculation/clock.ts";
+import { type Fields, isTimeOnly, type TimeOfDay } from "../calculation/fields.ts";
+import { ago } from "../parsers/AgoParser.ts";
+import type { Reading } from "../reading.ts";
+
+interface Sides {
+  readonly from: Reading;
+  readonly to: Reading;
+}
+
+/** Lets each side of a pair say what the other left out. */
+export function complete(left: Reading, right: Reading, clock: Clock): Sides {
+  let from = explainNumber(left, right, clock);
+  let to = explainNumber(right, left, clock);
+  [from, to] = shareHalfOfDay(from, to);
+  [from, to] = [shareFrame(from, to), shareFrame(to, from)];
+  return shareYear(from, to);
+}
+
+/** "3" beside "7 May" is a day, beside "2:30 pm" an hour, beside "10 days ago" days ago. */
+function explainNumber(reading: Reading, other: Reading, clock: Clock): Reading {
+  if (reading.kind !== "number") return reading;
+  const { value } = reading;
+  if (other.kind === "span" && other.ago !== undefined)
+    return { kind: "span", span: ago(clock, value, other.ago), ago: other.ago };
+  if (other.kind === "number") return { kind: "fields", fields: { day: value } };
+  if (other.kind === "within") return { ...other, inner: numbered(other.inner, value) };
+  if (other.kind === "fields") return { kind: "fields", fields: numbered(other.fields, value) };
+  return { kind: "fields", fields: { day: value } };
+}
+
+function numbered(fields: Fields, value: number): Fields {
+  if (fields.time === undefined) {
+    const { weekday: _, ...rest } = fields;
+    return { ...rest, day: value };
+  }
+  return { ...fields, time: { hour: value, certain: value > 12 || value === 0 } };
+}
+
+const timeOf = (reading: Reading): TimeOfDay | undefined =>
+  reading.kind === "fields"
+    ? reading.fields.time
+    : reading.kind === "within"
+      ? reading.inner.time
+      : undefined;
+
+function withTime(reading: Reading, time: TimeOfDay): Reading {
+  if (reading.kind === "fields") return { ...reading, fields: { ...reading.fields, time } };
+  return reading.kind === "within" ? { ...reading, inner: { ...reading.inner, time } } : reading;
+}
+
+/** "2 to 2:30 pm" is in the afternoon, "11 to 2 pm" begins before noon, "1 pm to 4" ends after it. */
+function shareHalfOfDay(from: Reading, to: Reading): [Reading, Reading] {
+  const start = timeOf(from);
+  const end = timeOf(to);
+  if (start === undefined || end === undefined) return [from, to];
+  const minutes = ({ hour, minute = 0, second = 0 }: TimeOfDay) => hour * 60 + minute + second / 60;
+  const later = (time: TimeOfDay): TimeOfDay => ({ ...time, hour: (time.hour % 12) + 12, certain: true });
+  if (
+    !start.certain &&
+    end.certain &&
+    end.hour >= 12 &&
+    start.hour < 12 &&
+    minutes(later(start)) < minutes(end)
+  ) {
+    return [withTime(from, later(start)), to];
+  }
+  if (
+    !end.certain &&
+    end.hour <= 12 &&
+    minutes(end) <= minutes(start) &&
+    minutes(later(end)) > minutes(start)
+  ) {
+    return [from, withTime(to, later(end))];
+  }
+  return [from, to];
+}
+
+/** "9am to yesterday 5pm", "Monday to Friday last week": the day or period named once frames both sides. */
+function shareFrame(reading: Reading, other: Reading): Reading {
+  if (reading.kind !== "fields") return reading;
+  const { fields } = reading;
+  if (isTimeOnly(fields)) {
+    if (other.kind === "within" && other.inner.time !== undefined)
+      return { kind: "within", inner: fields, outer: other.outer };
+    if (other.kind === "fields" && other.fields.time !== undefined && !isTimeOnly(other.fields)) {
+      return { kind: "fields", fields: { ...other.fields, ...fields } };
+    }
+    return reading;
+  }
+  const sameKind =
+    other.kind === "within" &&
+    other.inner.time === undefined &&
+    fields.year === undefined &&
+    fields.time === undefined;
+  const keys = (value: Fields) => Object.keys(value).sort().join();
+  return sameKind && keys(other.inner) === keys(fields)
+    ? { kind: "within", inner: fields, outer: other.outer }
+    : reading;
+}
+
+/** The year said once; the other side takes the neighbouring year where the range would run backwards: "Nov-Feb 2017". */
+function shareYear(from: Reading, to: Reading): Sides {
+  const start = yearIn(from);
+  const end = yearIn(to);
+  if (start === undefined && end !== undefined) {
+    const same = withYear(from, end);
+    return {
+      from: same !== undefined && rank(same) > rank(to) ? (withYear(from, end - 1) ?? from) : (same ?? from),
+      to,
+    };
+  }
+  if (end === undefined && start !== undefined) {
+    const same = withYear(to, start);
+    return {
+      from,
+      to: same !== undefined && rank(from) > rank(same) ? (withYear(to, start + 1) ?? to) : (same ?? to),
+    };
+  }
+  return { from, to };
+}
+
+export function yearIn(reading: Reading): number | undefined {
+  if (reading.kind === "fields") return reading.fields.year;
+  return reading.kind === "applied" ? yearIn(reading.operand) : undefined;
+}
+
+/** The reading in a given year; undefined where that says nothing ("yesterday") or a year was said already. */
+export function withYear(reading: Reading, year: number): Reading | undefined {
+  switch (reading.kind) {
+    case "fields": {
+      const { fields } = reading;
+      const takesYear = fields.month ?? fields.quarter ?? fields.half ?? fields.week;
+      return takesYear === undefined || fields.year !== undefined
+        ? undefined
+        : { ...reading, fields: { ...fields, year } };
+    }
+    case "within": {
+      const outer = withYear(reading.outer, year);
+      return outer && { ...reading, outer };
+    }
+    case "applied": {
+      const operand = withYear(reading.operand, year);
+      return operand && { ...reading, operand };
+    }
+    case "pair": {
+      const to = withYear(reading.to, year);
+      return to && { ...reading, to };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Orders fields within their year: by month, then day, then time. */
+function rank(reading: Reading): number {
+  if (reading.kind === "applied") return rank(reading.operand);
+  if (reading.kind !== "fields") return 0;
+  const { half, quarter, month, week, day, time } = reading.fields;
+  const inYear =
+    month ??
+    (quarter !== undefined ? quarter * 3 - 2 : half !== undefined ? half * 6 - 5 : (week ?? 0) / 4.4);
+  return inYear * 100 + (day ?? 0) + (time?.hour ?? 0) / 100;
+}

@@ -1,0 +1,124 @@
+import type { Clock } from "../calculation/clock.ts";
+import { type Fields, isTimeOnly, occurrences } from "../calculation/fields.ts";
+import type { Moment, Span } from "../calculation/span.ts";
+import { addUnits } from "../calculation/wall.ts";
+import { type before, grainOf } from "../parsers/RelativePeriodParser.ts";
+import type { Problem, Reading } from "../reading.ts";
+import { complete } from "./complete.ts";
+import { isProblem, latest, problem, resolve } from "./resolve.ts";
+
+/**
+ * "X to Y". What one side leaves out the other lends ("Jan to March 2024"); what both leave out is chosen so that the
+ * range has begun and ends after it began.
+ */
+export function resolvePair(left: Reading, right: Reading, clock: Clock): Span | Problem {
+  if (left.kind === "duration" || right.kind === "duration") return measured(left, right, clock);
+  const { from, to } = complete(left, right, clock);
+  const spans = settle(from, to, clock);
+  if ("problem" in spans) return spans;
+  return join(spans.from, spans.to, clock);
+}
+
+/** A clock time ends a range at that very time, a day or longer period with its last moment. */
+function join(from: Span, to: Span, clock: Clock): Span | Problem {
+  const end = endsLiterally(to) ? to.start : to.end;
+  if (clock.instantOf(from.start) >= clock.instantOf(end)) return problem("start-after-end");
+  return { start: from.start, end, grain: from.grain };
+}
+
+const endsLiterally = ({ grain }: Span): boolean =>
+  grain === "hour" || grain === "minute" || grain === "second";
+
+type Sides = { readonly from: Span; readonly to: Span } | Problem;
+
+function settle(from: Reading, to: Reading, clock: Clock): Sides {
+  const start = floating(from);
+  const end = floating(to);
+  if (start !== undefined && end !== undefined) return bothFloating(start, end, clock);
+  if (end !== undefined) {
+    const first = resolve(from, clock);
+    return isProblem(first) ? first : paired(first, firstAfter(end, first.start));
+  }
+  const last = resolve(to, clock);
+  if (isProblem(last)) return last;
+  if (start === undefined) {
+    const first = resolve(from, clock);
+    return isProblem(first) ? first : { from: first, to: last };
+  }
+  return paired(latestBefore(start, last), last);
+}
+
+const paired = (from: Span | undefined, to: Span | undefined): Sides =>
+  from === undefined || to === undefined ? problem("impossible-date") : { from, to };
+
+/** Fields that come again: without a year. */
+const floating = (reading: Reading): Fields | undefined =>
+  reading.kind === "fields" && reading.fields.year === undefined ? reading.fields : undefined;
+
+function bothFloating(start: Fields, end: Fields, clock: Clock): Sides {
+  if (isTimeOnly(start) && isTimeOnly(end)) return times(start, end, clock);
+  if (start.weekday !== undefined && start.month === undefined && start.day === undefined) {
+    const to = latest(end, clock);
+    return isProblem(to) ? to : paired(latestBefore(start, to), to);
+  }
+  const from = latest(start, clock);
+  return isProblem(from) ? from : paired(from, firstAfter(end, from.start));
+}
+
+/** Clock times alone are today's, or yesterday's where today's have not begun; an end before the start is the next day's. */
+function times(start: Fields, end: Fields, clock: Clock): Sides {
+  const from = latest(start, clock);
+  return isProblem(from) ? from : paired(from, firstAfter(end, from.start));
+}
+
+function latestBefore(fields: Fields, to: Span): Span | undefined {
+  for (const span of occurrences(fields, to.end.wall - 1)) {
+    if (span.start.wall < to.end.wall) return span;
+  }
+  return undefined;
+}
+
+/** The first occurrence that ends after `start` (for a clock time: that begins after it). */
+function firstAfter(fields: Fields, start: Moment): Span | undefined {
+  let first: Span | undefined;
+  // A weekday or time of day comes back within a week, all else within a few years.
+  const ahead =
+    fields.month !== undefined ||
+    fields.quarter !== undefined ||
+    fields.half !== undefined ||
+    fields.week !== undefined;
+  const limit = addUnits(start.wall, ahead ? 9 : 1, ahead ? "year" : "month");
+  for (const span of occurrences(fields, limit)) {
+    if (endsLiterally(span) ? span.start.wall <= start.wall : span.end.wall <= start.wall) break;
+    first = span;
+  }
+  return first;
+}
+
+/** "P30D/2026-03-01", "2022-02-03T19:00Z/PT1H", "30 days to 1 March". */
+function measured(left: Reading, right: Reading, clock: Clock): Span | Problem {
+  if (left.kind === "duration" && right.kind !== "duration") {
+    const to = resolve(right, clock);
+    if (isProblem(to)) return to;
+    const end = left.exact || endsLiterally(to) ? to.start : to.end;
+    return { start: shift(end, -left.amount, left.unit, clock), end, grain: grainOf(left.unit) };
+  }
+  const from = resolve(left, clock);
+  if (right.kind !== "duration" || left.kind === "duration") return problem("not-understood");
+  if (isProblem(from)) return from;
+  return {
+    start: from.start,
+    end: shift(from.start, right.amount, right.unit, clock),
+    grain: grainOf(right.unit),
+  };
+}
+
+function shift(at: Moment, amount: number, unit: Parameters<typeof before>[2], clock: Clock): Moment {
+  if (at.instant === undefined && !["hour", "minute", "second"].includes(unit))
+    return { wall: addUnits(at.wall, amount, unit) };
+  if (["hour", "minute", "second"].includes(unit)) {
+    const instant = addUnits(clock.instantOf(at), amount, unit);
+    return { instant, wall: clock.wallAt(instant) };
+  }
+  return { wall: addUnits(at.wall, amount, unit) };
+}

@@ -1,0 +1,72 @@
+import type { Clock } from "../calculation/clock.ts";
+import { anchored, type Fields, occurrences, timeOn } from "../calculation/fields.ts";
+import type { Span } from "../calculation/span.ts";
+import { DAY } from "../calculation/wall.ts";
+import { before, grainOf } from "../parsers/RelativePeriodParser.ts";
+import type { Problem, Reading } from "../reading.ts";
+import { resolvePair } from "./pair.ts";
+
+export const isProblem = (result: Span | Problem): result is Problem => "problem" in result;
+
+export const problem = (reason: Problem["problem"]): Problem => ({ problem: reason });
+
+/** Pins a reading to the calendar: the latest past occurrence wherever the text leaves a choice. */
+export function resolve(reading: Reading, clock: Clock): Span | Problem {
+  switch (reading.kind) {
+    case "span":
+      return reading.span;
+    case "fields":
+      return latest(reading.fields, clock);
+    case "within":
+      return within(reading.inner, reading.outer, clock);
+    case "applied": {
+      const operand = resolve(reading.operand, clock);
+      return isProblem(operand)
+        ? operand
+        : (reading.operator.apply(operand, clock) ?? problem("not-understood"));
+    }
+    case "pair":
+      return resolvePair(reading.from, reading.to, clock);
+    case "duration":
+      return {
+        start: before(clock, reading.amount, reading.unit),
+        end: clock.now,
+        grain: grainOf(reading.unit),
+      };
+    case "number":
+      return reading.ordinal ? latest({ day: reading.value }, clock) : problem("not-understood");
+    case "impossible":
+      return problem(reading.reason);
+    default:
+      return problem("not-understood");
+  }
+}
+
+export function latest(fields: Fields, clock: Clock): Span | Problem {
+  if (fields.year !== undefined) return anchored(fields) ?? problem("impossible-date");
+  for (const span of occurrences(fields, clock.now.wall)) return span;
+  return problem("impossible-date");
+}
+
+/** The occurrence of `inner` inside `outer`; refused when there is none or, for a weekday in a month, several. */
+function within(inner: Fields, outer: Reading, clock: Clock): Span | Problem {
+  const frame = resolve(outer, clock);
+  if (isProblem(frame)) return frame;
+  if (inner.time !== undefined && Object.keys(inner).length === 1) {
+    if (frame.end.wall - frame.start.wall > DAY) return problem("not-understood");
+    return timeOn(clock.startOf("day", frame.start.wall), inner.time);
+  }
+  // ISO week 1 may begin in the year before its own.
+  if (inner.week !== undefined)
+    return (
+      anchored({ ...inner, year: new Date(frame.start.wall).getUTCFullYear() }) ?? problem("impossible-date")
+    );
+  const found: Span[] = [];
+  for (const span of occurrences(inner, frame.end.wall - 1)) {
+    if (span.start.wall < frame.start.wall || found.length > 1) break;
+    found.push(span);
+  }
+  const [last, other] = found;
+  if (last === undefined) return problem("impossible-date");
+  return other === undefined ? last : problem("not-understood");
+}
