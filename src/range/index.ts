@@ -1,6 +1,6 @@
 /** Natural language → interval. Pure: no clock, no network, no Slack. */
 
-export { isZone } from "./calculation/clock.ts";
+export { isZone } from "./calculation/zones.ts";
 export { describeInterval } from "./describe/describeInterval.ts";
 export { findRange } from "./findRange.ts";
 export { resolveRange } from "./resolveRange.ts";

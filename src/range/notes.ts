@@ -1,5 +1,6 @@
 import type { Clock } from "./calculation/clock.ts";
-import { offsetChanges } from "./describe/offsets.ts";
+import { zoneOf } from "./calculation/zones.ts";
+import { LONGEST_TOLD } from "./describe/offsets.ts";
 import type { Reading } from "./reading.ts";
 import type { Interval, RangeNote } from "./types.ts";
 
@@ -22,8 +23,8 @@ export function notesOn(reading: Reading, interval: Interval, clock: Clock): Ran
   if (Date.parse(interval.end) > clock.now.instant) {
     notes.push({ code: "includes-now", text: "The range is not over yet." });
   }
-  const decade = Date.parse(interval.end) - Date.parse(interval.start) > 3_700 * 86_400_000;
-  if (!decade && offsetChanges(interval, clock.zone).length > 0) {
+  const [start, end] = [Date.parse(interval.start), Date.parse(interval.end)];
+  if (end - start <= LONGEST_TOLD && zoneOf(clock.zone).changesBetween(start, end).length > 0) {
     notes.push({ code: "offset-changes", text: `The clocks change inside this range in ${clock.zone}.` });
   }
   return notes;

@@ -1,4 +1,5 @@
-import { Clock, isZone } from "./calculation/clock.ts";
+import { Clock } from "./calculation/clock.ts";
+import { isZone } from "./calculation/zones.ts";
 import { readPieces } from "./engine.ts";
 import { type Lexed, lex } from "./lexicon/lexer.ts";
 import type { Language } from "./lexicon/vocabulary.ts";

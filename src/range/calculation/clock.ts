@@ -1,7 +1,8 @@
-import { DateTime, IANAZone, Info, type Zone } from "luxon";
+import { DateTime } from "luxon";
 import type { RangeContext } from "../types.ts";
 import type { Moment, Span } from "./span.ts";
 import { startOfUnit, type Unit, type Wall } from "./wall.ts";
+import { zoneOf } from "./zones.ts";
 
 /** The operator's now, zone and habits: everything a phrase is relative to. */
 export class Clock {
@@ -44,22 +45,6 @@ export class Clock {
   hasBegun(span: Span): boolean {
     return this.instantOf(span.start) <= this.now.instant;
   }
-}
-
-const zones = new Map<string, Zone>();
-
-/** Does the runtime know this zone: an IANA name, or an offset written as `UTC+5:30`? */
-export const isZone = (name: string): boolean =>
-  name.includes("UTC") ? zoneOf(name).isValid : IANAZone.isValidZone(name);
-
-/** A zone by IANA name or as `UTC+5:30`. */
-export function zoneOf(name: string): Zone {
-  let zone = zones.get(name);
-  if (zone === undefined) {
-    zone = Info.normalizeZone(name);
-    zones.set(name, zone);
-  }
-  return zone;
 }
 
 function instantAt(wall: Wall, zone: string): number {

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { zoneOf } from "../calculation/clock.ts";
+import { zoneOf } from "../calculation/zones.ts";
 import type { Interval } from "../types.ts";
 import { describeOffsets } from "./offsets.ts";
 

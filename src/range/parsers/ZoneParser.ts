@@ -1,4 +1,4 @@
-import { isZone } from "../calculation/clock.ts";
+import { isZone } from "../calculation/zones.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./RangeParser.ts";
 
