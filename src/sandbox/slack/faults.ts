@@ -1,0 +1,70 @@
+import { setTimeout as delay } from "node:timers/promises";
+
+/** What can go wrong at a Web API method, or at the upload host. */
+export type Fault =
+  /** `ok: false` with this code; nothing was done. */
+  | { readonly kind: "error"; readonly error: string }
+  /** HTTP 429; nothing was done. */
+  | { readonly kind: "rate_limited"; readonly retryAfterSeconds: number }
+  /** An HTTP status that is not Slack's own speech, like 500 or 503; nothing was done. */
+  | { readonly kind: "status"; readonly status: number }
+  /** It was done, but the connection broke before the answer: the caller cannot know. */
+  | { readonly kind: "answer_lost" }
+  /** It is done and answered after this time. */
+  | { readonly kind: "slow"; readonly ms: number }
+  /** At `share` only: files.completeUploadExternal answers ok; the message with the file appears after this time. */
+  | { readonly kind: "share_late"; readonly ms: number }
+  /** At `share` only: files.completeUploadExternal answers ok; the file is never shared. */
+  | { readonly kind: "share_never" };
+
+/**
+ * A Web API method by its name; `upload`, the host that takes the bytes; `response_url`; or `share`, what Slack does
+ * after it has answered files.completeUploadExternal.
+ */
+export type FaultPlace = "upload" | "response_url" | "share" | `${string}.${string}`;
+
+interface Armed {
+  readonly place: FaultPlace;
+  readonly fault: Fault;
+  left: number;
+}
+
+/** Switches that break things. Each is armed for a number of uses and then heals. */
+export class Faults {
+  #armed: Armed[] = [];
+  readonly #stop = new AbortController();
+  /** HTTP 429 when a channel gets a second post within a second, as Slack does sooner or later. Off by default. */
+  limitPostsPerChannel = false;
+
+  /** Arms a fault for the next `times` uses of the place; `Infinity` until cleared. */
+  arm(place: FaultPlace, fault: Fault, times = 1): void {
+    this.#armed.push({ place, fault, left: times });
+  }
+
+  /** Disarms one place, or everything. */
+  clear(place?: FaultPlace): void {
+    this.#armed = place === undefined ? [] : this.#armed.filter((armed) => armed.place !== place);
+  }
+
+  get armed(): readonly { readonly place: FaultPlace; readonly fault: Fault; readonly left: number }[] {
+    return this.#armed;
+  }
+
+  /** Uses up the oldest fault armed for a place. */
+  take(place: FaultPlace): Fault | undefined {
+    const armed = this.#armed.find((candidate) => candidate.place === place);
+    if (armed === undefined) return undefined;
+    armed.left -= 1;
+    if (armed.left <= 0) this.#armed = this.#armed.filter((candidate) => candidate !== armed);
+    return armed.fault;
+  }
+
+  /** A wait that ends with the sandbox: rejects when it is closed. */
+  wait(ms: number): Promise<void> {
+    return delay(ms, undefined, { signal: this.#stop.signal });
+  }
+
+  close(): void {
+    this.#stop.abort();
+  }
+}

@@ -1,0 +1,79 @@
+import { createHmac } from "node:crypto";
+import type { RetryInfo, Transport, TransportResult } from "./delivery.ts";
+import type { SentEnvelope } from "./events.ts";
+import { isObject, type JsonObject, parseJson } from "./json.ts";
+
+/** Where the app listens, as in its settings at Slack. */
+export interface HttpTarget {
+  /** A function where the address is known only after the app has started. */
+  readonly url: string | (() => string);
+  readonly signingSecret?: string;
+}
+
+/** Delivers the same payloads as signed requests: commands as a form, clicks as a form with JSON, events as JSON. */
+export class HttpDelivery implements Transport {
+  readonly via = "http";
+  readonly #target: HttpTarget;
+  readonly #signingSecret: string;
+
+  constructor(target: HttpTarget, signingSecret: string) {
+    this.#target = target;
+    this.#signingSecret = signingSecret;
+  }
+
+  async send(
+    envelope: SentEnvelope,
+    retry: RetryInfo | undefined,
+    timeoutMs: number,
+  ): Promise<TransportResult> {
+    const { url } = this.#target;
+    const { body, contentType } = encode(envelope);
+    // The app compares with the machine's clock, not with the sandbox's.
+    const timestamp = Math.floor(Date.now() / 1000);
+    try {
+      const response = await fetch(typeof url === "string" ? url : url(), {
+        method: "POST",
+        body,
+        headers: {
+          "content-type": contentType,
+          "user-agent": "Slackbot 1.0 (+https://api.slack.com/robots)",
+          "x-slack-request-timestamp": String(timestamp),
+          "x-slack-signature": sign(this.#signingSecret, timestamp, body),
+          ...(retry === undefined
+            ? {}
+            : {
+                "x-slack-retry-num": String(retry.number),
+                "x-slack-retry-reason": `http_${retry.reason.replace("http_", "")}`,
+              }),
+        },
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      const text = await response.text();
+      return response.ok ? { body: readAck(text) } : { problem: "dispatch_failed" };
+    } catch (error) {
+      const isTimeout = error instanceof DOMException && error.name === "TimeoutError";
+      return { problem: isTimeout ? "operation_timeout" : "dispatch_failed" };
+    }
+  }
+}
+
+/** Slack's v0 signature of a request body. */
+export function sign(secret: string, timestampSeconds: number, body: string): string {
+  return `v0=${createHmac("sha256", secret).update(`v0:${timestampSeconds}:${body}`).digest("hex")}`;
+}
+
+function encode({ type, payload }: SentEnvelope): { body: string; contentType: string } {
+  if (type === "events_api") return { body: JSON.stringify(payload), contentType: "application/json" };
+  const fields =
+    type === "interactive"
+      ? { payload: JSON.stringify(payload) }
+      : Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, String(value)]));
+  return { body: new URLSearchParams(fields).toString(), contentType: "application/x-www-form-urlencoded" };
+}
+
+function readAck(text: string): JsonObject | undefined {
+  if (text === "") return undefined;
+  const value = parseJson(text);
+  if (!isObject(value)) return { text };
+  return Object.keys(value).length === 0 ? undefined : value;
+}

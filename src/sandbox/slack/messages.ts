@@ -1,0 +1,175 @@
+import type { Clock } from "./clock.ts";
+import type { EventBus } from "./events.ts";
+import type { JsonObject } from "./json.ts";
+
+/** What an app can put into a message. Markdown and blocks stay as they were sent. */
+export interface MessageContent {
+  readonly text: string;
+  readonly blocks: readonly JsonObject[];
+  readonly attachments: readonly JsonObject[];
+}
+
+export interface Message extends MessageContent {
+  readonly channel: string;
+  readonly ts: string;
+  readonly user: string;
+  readonly threadTs?: string;
+  /** Posted by the bot rather than typed by a person. */
+  readonly fromBot: boolean;
+  readonly subtype?: "file_share" | "tombstone";
+  readonly metadata?: JsonObject;
+  /** Ids of the files shared with it. */
+  readonly files: readonly string[];
+  /** `ts` of the last edit. */
+  readonly editedTs?: string;
+}
+
+/** A message that one person sees and that no Web API method can find again. */
+export interface Ephemeral extends MessageContent {
+  readonly channel: string;
+  readonly ts: string;
+  /** Who sees it. */
+  readonly to: string;
+  readonly threadTs?: string;
+  /** `slackbot` when Slack itself speaks, as about a command that failed. */
+  readonly from: "bot" | "slackbot";
+}
+
+export type NewMessage = Omit<Message, "ts" | "editedTs" | "attachments" | "blocks" | "files"> &
+  Partial<Pick<Message, "attachments" | "blocks" | "files">>;
+
+export type NewEphemeral = Omit<Ephemeral, "ts" | "attachments" | "blocks"> &
+  Partial<Pick<Ephemeral, "attachments" | "blocks">>;
+
+type Changes = Partial<Pick<Message, "text" | "blocks" | "attachments" | "files" | "metadata">>;
+
+/** Every message of the workspace, by channel in the order of posting. */
+export class Messages {
+  readonly #clock: Clock;
+  readonly #bus: EventBus;
+  readonly #botUserId: string;
+  readonly #byChannel = new Map<string, Map<string, Message>>();
+  readonly #ephemerals = new Map<string, Ephemeral>();
+
+  constructor(clock: Clock, bus: EventBus, botUserId: string) {
+    this.#clock = clock;
+    this.#bus = bus;
+    this.#botUserId = botUserId;
+  }
+
+  /** All of a channel, replies included, oldest first. */
+  in(channel: string): readonly Message[] {
+    return [...(this.#byChannel.get(channel)?.values() ?? [])];
+  }
+
+  get(channel: string, ts: string): Message | undefined {
+    return this.#byChannel.get(channel)?.get(ts);
+  }
+
+  /** A thread: its parent first. Empty when there is no such message. */
+  thread(channel: string, parentTs: string): readonly Message[] {
+    return this.in(channel).filter((message) => message.ts === parentTs || message.threadTs === parentTs);
+  }
+
+  post(draft: NewMessage): Message {
+    const message: Message = {
+      attachments: [],
+      files: [],
+      ...draft,
+      blocks: withBlockIds(draft.blocks ?? [], this.#clock),
+      ts: this.#clock.ts(),
+    };
+    this.#store(message);
+    this.#bus.emit({ type: "message_posted", message });
+    return message;
+  }
+
+  edit(message: Message, changes: Changes): Message {
+    const blocks =
+      changes.blocks === undefined
+        ? message.blocks
+        : withBlockIds(changes.blocks, this.#clock, message.blocks);
+    const edited: Message = { ...message, ...changes, blocks, editedTs: this.#clock.ts() };
+    this.#store(edited);
+    this.#bus.emit({ type: "message_edited", message: edited });
+    return edited;
+  }
+
+  /** The parent of a thread leaves a tombstone, so that its replies keep their place. */
+  delete(message: Message): void {
+    const hasReplies = this.thread(message.channel, message.ts).length > 1;
+    this.#byChannel.get(message.channel)?.delete(message.ts);
+    if (hasReplies) {
+      const { metadata: _, ...rest } = message;
+      this.#store({
+        ...rest,
+        user: "USLACKBOT",
+        fromBot: false,
+        subtype: "tombstone",
+        text: "This message was deleted.",
+        blocks: [],
+        attachments: [],
+        files: [],
+      });
+    }
+    this.#bus.emit({ type: "message_deleted", message });
+  }
+
+  get ephemerals(): readonly Ephemeral[] {
+    return [...this.#ephemerals.values()];
+  }
+
+  ephemeral(ts: string): Ephemeral | undefined {
+    return this.#ephemerals.get(ts);
+  }
+
+  whisper(draft: NewEphemeral): Ephemeral {
+    const ephemeral: Ephemeral = {
+      attachments: [],
+      ...draft,
+      blocks: withBlockIds(draft.blocks ?? [], this.#clock),
+      ts: this.#clock.ts(),
+    };
+    this.#ephemerals.set(ephemeral.ts, ephemeral);
+    this.#bus.emit({ type: "ephemeral_posted", ephemeral });
+    return ephemeral;
+  }
+
+  editEphemeral(ephemeral: Ephemeral, content: MessageContent): Ephemeral {
+    const edited = { ...ephemeral, ...content, blocks: withBlockIds(content.blocks, this.#clock) };
+    this.#ephemerals.set(edited.ts, edited);
+    this.#bus.emit({ type: "ephemeral_edited", ephemeral: edited });
+    return edited;
+  }
+
+  deleteEphemeral(ephemeral: Ephemeral): void {
+    this.#ephemerals.delete(ephemeral.ts);
+    this.#bus.emit({ type: "ephemeral_deleted", ephemeral });
+  }
+
+  isOwn(message: Message): boolean {
+    return message.fromBot && message.user === this.#botUserId;
+  }
+
+  #store(message: Message): void {
+    const channel = this.#byChannel.get(message.channel) ?? new Map<string, Message>();
+    this.#byChannel.set(message.channel, channel.set(message.ts, message));
+  }
+}
+
+/**
+ * Slack names every block that the app left unnamed. An edit keeps the name of the block at the same place, as a
+ * click on a message that is being edited would otherwise miss.
+ */
+export function withBlockIds(
+  blocks: readonly JsonObject[],
+  clock: Clock,
+  previous: readonly JsonObject[] = [],
+): readonly JsonObject[] {
+  return blocks.map((block, index) => {
+    if (typeof block.block_id === "string" && block.block_id !== "") return block;
+    const before = previous[index];
+    const kept = before?.type === block.type ? before?.block_id : undefined;
+    return { ...block, block_id: kept ?? clock.secret(3) };
+  });
+}

@@ -1,0 +1,47 @@
+import type { HttpTarget } from "./http-delivery.ts";
+import { defaultWorkspace, type WorkspaceSeed } from "./seed.ts";
+
+export interface SlackSandboxOptions {
+  /** On 127.0.0.1; 0 lets the system choose. */
+  readonly port: number;
+  /** Judges every expiry and stamps every message. */
+  readonly now: () => Date;
+  readonly workspace: WorkspaceSeed;
+  /** What the bot token was granted. */
+  readonly scopes: readonly string[];
+  /** Delivers by signed HTTP instead of Socket Mode. */
+  readonly http?: HttpTarget;
+  /** Slack waits three seconds for an ack. */
+  readonly ackTimeoutMs: number;
+  /** Pauses before an event is delivered again: at once, after a minute, after five. */
+  readonly eventRetryDelaysMs: readonly number[];
+  /** Where files are kept; without it a temporary directory that goes with the sandbox. */
+  readonly filesDir?: string;
+}
+
+/** Every scope that a method here can ask for; not `chat:write.public`, which opens channels without the bot. */
+export const ALL_SCOPES: readonly string[] = [
+  "app_mentions:read",
+  "channels:history",
+  "channels:read",
+  "chat:write",
+  "commands",
+  "files:read",
+  "files:write",
+  "groups:history",
+  "groups:read",
+  "im:history",
+  "im:read",
+  "im:write",
+  "usergroups:read",
+  "users:read",
+];
+
+export const DEFAULT_OPTIONS: SlackSandboxOptions = {
+  port: 0,
+  now: () => new Date(),
+  workspace: defaultWorkspace,
+  scopes: ALL_SCOPES,
+  ackTimeoutMs: 3_000,
+  eventRetryDelaysMs: [0, 60_000, 300_000],
+};

@@ -1,0 +1,62 @@
+import type { Core } from "../core.ts";
+import type { AckOutcome } from "../delivery.ts";
+import { channelNameInPayload } from "../wire/channel.ts";
+import { person, seenChannel } from "./payload.ts";
+import { typed } from "./typing.ts";
+
+export interface CommandInput {
+  /** Id or name, like the channel. */
+  readonly user: string;
+  readonly channel: string;
+  /** With its slash. */
+  readonly command: string;
+  readonly text?: string;
+  /** `should_escape` of the command in the app's manifest; true by default, as channels come as ids only then. */
+  readonly shouldEscape?: boolean;
+}
+
+/** Types a slash command. Without an ack in time the person reads what Slack says then. */
+export async function command(core: Core, input: CommandInput): Promise<AckOutcome> {
+  const user = person(core, input.user);
+  const channel = seenChannel(core, user, input.channel);
+  const { team, enterprise, appId } = core.workspace.seed;
+  const origin = { channel: channel.id, user: user.id };
+  const text = input.text ?? "";
+  const outcome = await core.delivery.send("slash_commands", {
+    token: core.credentials.verificationToken,
+    team_id: team.id,
+    team_domain: team.domain,
+    ...(enterprise === undefined ? {} : { enterprise_id: enterprise.id, enterprise_name: enterprise.name }),
+    channel_id: channel.id,
+    channel_name: channelNameInPayload(channel),
+    user_id: user.id,
+    user_name: user.name,
+    command: input.command,
+    text: input.shouldEscape === false ? text : typed(core, text),
+    api_app_id: appId,
+    is_enterprise_install: "false",
+    response_url: core.responseUrls.issue(origin),
+    trigger_id: core.triggers.issue(user.id),
+  });
+  const problem = outcome.problem ?? answerOf(core, origin, outcome);
+  if (problem !== undefined) {
+    core.messages.whisper({
+      channel: channel.id,
+      to: user.id,
+      from: "slackbot",
+      text: `${input.command} failed with the error "${problem}"`,
+    });
+  }
+  return outcome;
+}
+
+/** Shows what the ack said; `no_text` is an ack with nothing to show. */
+function answerOf(
+  core: Core,
+  origin: { channel: string; user: string },
+  { body }: AckOutcome,
+): string | undefined {
+  if (body === undefined) return undefined;
+  const error = core.responseUrls.respond(origin, body);
+  return error === undefined || error === "no_text" ? undefined : "invalid_command_response";
+}

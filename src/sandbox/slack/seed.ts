@@ -1,0 +1,121 @@
+/** What a workspace starts with. */
+export interface WorkspaceSeed {
+  readonly team: { readonly id: string; readonly domain: string; readonly name: string };
+  /** Present when the workspace belongs to an Enterprise Grid organisation. */
+  readonly enterprise?: { readonly id: string; readonly name: string };
+  readonly appId: string;
+  readonly bot: { readonly userId: string; readonly botId: string; readonly name: string };
+  readonly users: readonly UserSeed[];
+  readonly channels: readonly ChannelSeed[];
+  readonly userGroups: readonly UserGroupSeed[];
+}
+
+export interface UserSeed {
+  readonly id: string;
+  /** The handle: what follows `@`. */
+  readonly name: string;
+  readonly realName: string;
+  /** IANA zone. */
+  readonly tz: string;
+  /** As Slack writes it, like `en-GB`. */
+  readonly locale: string;
+  readonly isBot?: boolean;
+  /** A guest in several channels. */
+  readonly isRestricted?: boolean;
+  /** A guest in one channel. */
+  readonly isUltraRestricted?: boolean;
+  /** A person of another organisation, known only through a shared channel. */
+  readonly isStranger?: boolean;
+  /** The person's own workspace when it is not this one. */
+  readonly teamId?: string;
+}
+
+export interface ChannelSeed {
+  readonly id: string;
+  /** Without `#`; empty for a direct message. */
+  readonly name: string;
+  readonly kind: "public" | "private" | "im";
+  /** User ids; the bot is a member when its user id is among them. */
+  readonly members: readonly string[];
+  readonly isArchived?: boolean;
+  readonly isGeneral?: boolean;
+  /** Ids of the other organisations of a Slack Connect channel. */
+  readonly sharedWith?: readonly string[];
+}
+
+export interface UserGroupSeed {
+  readonly id: string;
+  readonly handle: string;
+  readonly users: readonly string[];
+}
+
+const BOT = "U0LICENSEBOT";
+const OLIVIA = "U0OLIVIA0001";
+const NOAH = "U0NOAH000001";
+const GUEST = "U0GUEST00001";
+const STRANGER = "U0STRANGER01";
+const STAFF = [OLIVIA, NOAH];
+const PARTNER_TEAM = "T0PARTNER001";
+
+/**
+ * The workspace that people meet first: two operators in different zones and locales, a guest, a stranger from a
+ * partner, and one channel for every case the bot must tell apart.
+ */
+export const defaultWorkspace: WorkspaceSeed = {
+  team: { id: "T0SANDBOX001", domain: "sandbox", name: "Sandbox" },
+  appId: "A0SANDBOX001",
+  bot: { userId: BOT, botId: "B0LICENSEBOT", name: "license-report" },
+  users: [
+    { id: OLIVIA, name: "olivia", realName: "Olivia Operator", tz: "Europe/Berlin", locale: "en-GB" },
+    { id: NOAH, name: "noah", realName: "Noah Nightshift", tz: "America/New_York", locale: "en-US" },
+    {
+      id: GUEST,
+      name: "gus",
+      realName: "Gus Guest",
+      tz: "Europe/Paris",
+      locale: "fr-FR",
+      isRestricted: true,
+    },
+    {
+      id: STRANGER,
+      name: "sam",
+      realName: "Sam Stranger",
+      tz: "Asia/Tokyo",
+      locale: "ja-JP",
+      isStranger: true,
+      teamId: PARTNER_TEAM,
+    },
+    {
+      id: BOT,
+      name: "license-report",
+      realName: "License Report",
+      tz: "Etc/UTC",
+      locale: "en-US",
+      isBot: true,
+    },
+  ],
+  channels: [
+    {
+      id: "C0GENERAL001",
+      name: "general",
+      kind: "public",
+      members: [...STAFF, GUEST, BOT],
+      isGeneral: true,
+    },
+    { id: "C0BACKUP0001", name: "backup-reports", kind: "public", members: [...STAFF, GUEST, BOT] },
+    { id: "C0NOBOT00001", name: "no-bot", kind: "public", members: STAFF },
+    { id: "C0LICENCES01", name: "licences", kind: "private", members: [...STAFF, BOT] },
+    { id: "C0SECRET0001", name: "private-no-bot", kind: "private", members: STAFF },
+    {
+      id: "C0PARTNER001",
+      name: "shared-with-partner",
+      kind: "public",
+      members: [...STAFF, STRANGER, BOT],
+      sharedWith: [PARTNER_TEAM],
+    },
+    { id: "C0ARCHIVE001", name: "old-reports", kind: "public", members: [...STAFF, BOT], isArchived: true },
+    { id: "D0OLIVIA0001", name: "", kind: "im", members: [OLIVIA, BOT] },
+    { id: "D0NOAH000001", name: "", kind: "im", members: [NOAH, BOT] },
+  ],
+  userGroups: [{ id: "S0BACKUPTEAM", handle: "backup-team", users: STAFF }],
+};

@@ -1,0 +1,42 @@
+import type { Clock } from "./clock.ts";
+
+/** A trigger opens one view within three seconds of the interaction that gave it. */
+export const TRIGGER_LIFETIME_MS = 3_000;
+
+interface Trigger {
+  readonly user: string;
+  /** The view that the interaction happened in: where `views.push` stacks upon. */
+  readonly viewId?: string;
+  readonly expires: number;
+  exchanged: boolean;
+}
+
+export type TriggerError = "invalid_trigger_id" | "expired_trigger_id" | "exchanged_trigger_id";
+
+export class Triggers {
+  readonly #clock: Clock;
+  readonly #triggers = new Map<string, Trigger>();
+  #count = 0;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  issue(user: string, viewId?: string): string {
+    this.#count += 1;
+    const id = `${this.#count}.${this.#clock.seconds()}.${this.#clock.secret(16)}`;
+    const expires = this.#clock.now().getTime() + TRIGGER_LIFETIME_MS;
+    this.#triggers.set(id, { user, ...(viewId === undefined ? {} : { viewId }), expires, exchanged: false });
+    return id;
+  }
+
+  /** Single use: the second exchange fails even in time. */
+  exchange(id: string): Trigger | TriggerError {
+    const trigger = this.#triggers.get(id);
+    if (trigger === undefined) return "invalid_trigger_id";
+    if (trigger.exchanged) return "exchanged_trigger_id";
+    if (this.#clock.now().getTime() > trigger.expires) return "expired_trigger_id";
+    trigger.exchanged = true;
+    return trigger;
+  }
+}

@@ -1,0 +1,46 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import type { Core } from "./core.ts";
+
+/**
+ * The host that takes the bytes of an announced file: the raw body, or the one file of a multipart form. The bytes
+ * must be exactly as many as were announced, and the secret in the URL is the only credential.
+ */
+export async function receiveUpload(
+  core: Core,
+  ticket: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const fault = core.faults.take("upload");
+  if (fault?.kind === "status") {
+    request.resume();
+    response.writeHead(fault.status).end();
+    return;
+  }
+  if (fault?.kind === "slow") await core.faults.wait(fault.ms);
+  const file = core.files.announced(ticket);
+  if (file === undefined || request.method !== "POST") {
+    request.resume();
+    response.writeHead(404).end("no such upload");
+    return;
+  }
+  const received = await core.files.receive(file, await bytesOf(request), request.headers.authorization);
+  if (fault?.kind === "answer_lost") {
+    response.destroy();
+    return;
+  }
+  if (received === file.size) response.writeHead(200).end(`OK - ${received}`);
+  else response.writeHead(400).end(`announced ${file.size} bytes, received ${received}`);
+}
+
+async function bytesOf(request: IncomingMessage): Promise<Readable> {
+  const type = request.headers["content-type"] ?? "";
+  if (!type.startsWith("multipart/form-data")) return request;
+  const form = await new Response(new Uint8Array(await buffer(request)), {
+    headers: { "content-type": type },
+  }).formData();
+  const part = [...form.values()].find((value) => value instanceof File);
+  return Readable.from(part === undefined ? [] : [Buffer.from(await part.arrayBuffer())]);
+}

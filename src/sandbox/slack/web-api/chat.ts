@@ -1,0 +1,139 @@
+import type { Core } from "../core.ts";
+import { MESSAGE_LIMITS } from "../limits.ts";
+import type { Message } from "../messages.ts";
+import { messageWire, permalink } from "../wire/message.ts";
+import { checkPostRate, isSilent, postable, readContent, readMetadata } from "./content.ts";
+import { ApiError, type Arguments, type Method } from "./method.ts";
+
+const CONTENT = {
+  channel: "string",
+  text: "string",
+  blocks: "json",
+  attachments: "json",
+  metadata: "json",
+  thread_ts: "string",
+} as const;
+
+/** A message of the bot's own; `refused` is what Slack says about those of others. */
+function ownMessage(core: Core, args: Arguments, refused: string): Message {
+  const channel = core.workspace.channelForBot(args.string("channel"));
+  if (channel === undefined) throw new ApiError("channel_not_found");
+  const message = core.messages.get(channel.id, args.string("ts"));
+  if (message === undefined || message.subtype === "tombstone") throw new ApiError("message_not_found");
+  if (!core.messages.isOwn(message)) throw new ApiError(refused);
+  return message;
+}
+
+/** The parent that a reply belongs to: Slack threads have one level. */
+function parentTs(core: Core, channel: string, args: Arguments): string | undefined {
+  const ts = args.optional("thread_ts");
+  return ts === undefined ? undefined : (core.messages.get(channel, ts)?.threadTs ?? ts);
+}
+
+export const chatMethods: Readonly<Record<string, Method>> = {
+  "chat.postMessage": {
+    token: "bot",
+    scopes: ["chat:write"],
+    acceptsJson: true,
+    required: ["channel"],
+    arguments: CONTENT,
+    handle: (args, core) => {
+      const channel = postable(core, args.string("channel"));
+      const content = readContent(args, MESSAGE_LIMITS.postText);
+      const metadata = readMetadata(args);
+      if (isSilent(content)) throw new ApiError("no_text");
+      checkPostRate(core, channel.id);
+      const threadTs = parentTs(core, channel.id, args);
+      const message = core.messages.post({
+        text: "",
+        ...content,
+        channel: channel.id,
+        user: core.workspace.botUserId,
+        fromBot: true,
+        ...(threadTs === undefined ? {} : { threadTs }),
+        ...(metadata === undefined ? {} : { metadata }),
+      });
+      return { channel: channel.id, ts: message.ts, message: messageWire(core, message, true) };
+    },
+  },
+  "chat.update": {
+    token: "bot",
+    scopes: ["chat:write"],
+    acceptsJson: true,
+    required: ["channel", "ts"],
+    arguments: { ...CONTENT, ts: "string" },
+    handle: (args, core) => {
+      const message = ownMessage(core, args, "cant_update_message");
+      if (core.workspace.channel(message.channel)?.isArchived === true) throw new ApiError("is_inactive");
+      const content = readContent(args, MESSAGE_LIMITS.updateText);
+      const metadata = readMetadata(args);
+      const nothing =
+        !args.has("text") && !args.has("blocks") && !args.has("attachments") && metadata === undefined;
+      if (nothing) throw new ApiError("no_text");
+      // Text alone takes the blocks away: what people see is then the text.
+      const blocks = content.blocks ?? (content.text === undefined ? message.blocks : []);
+      const edited = core.messages.edit(message, {
+        ...content,
+        blocks,
+        ...(metadata === undefined ? {} : { metadata }),
+      });
+      return {
+        channel: edited.channel,
+        ts: edited.ts,
+        text: edited.text,
+        message: messageWire(core, edited, true),
+      };
+    },
+  },
+  "chat.delete": {
+    token: "bot",
+    scopes: ["chat:write"],
+    acceptsJson: true,
+    required: ["channel", "ts"],
+    arguments: { channel: "string", ts: "string" },
+    handle: (args, core) => {
+      const message = ownMessage(core, args, "cant_delete_message");
+      core.messages.delete(message);
+      return { channel: message.channel, ts: message.ts };
+    },
+  },
+  "chat.postEphemeral": {
+    token: "bot",
+    scopes: ["chat:write"],
+    acceptsJson: true,
+    required: ["channel", "user"],
+    arguments: { ...CONTENT, user: "string" },
+    handle: (args, core) => {
+      const channel = postable(core, args.string("channel"));
+      if (!channel.members.has(core.workspace.botUserId)) throw new ApiError("not_in_channel");
+      const to = args.string("user");
+      if (!channel.members.has(to)) throw new ApiError("user_not_in_channel");
+      const content = readContent(args, MESSAGE_LIMITS.postText);
+      if (isSilent(content)) throw new ApiError("no_text");
+      const threadTs = parentTs(core, channel.id, args);
+      const ephemeral = core.messages.whisper({
+        text: "",
+        ...content,
+        channel: channel.id,
+        to,
+        from: "bot",
+        ...(threadTs === undefined ? {} : { threadTs }),
+      });
+      return { message_ts: ephemeral.ts };
+    },
+  },
+  "chat.getPermalink": {
+    token: "bot",
+    scopes: [],
+    acceptsJson: false,
+    required: ["channel", "message_ts"],
+    arguments: { channel: "string", message_ts: "string" },
+    handle: (args, core) => {
+      const channel = core.workspace.channelForBot(args.string("channel"));
+      if (channel === undefined) throw new ApiError("channel_not_found");
+      const message = core.messages.get(channel.id, args.string("message_ts"));
+      if (message === undefined) throw new ApiError("message_not_found");
+      return { channel: channel.id, permalink: permalink(core, channel.id, message) };
+    },
+  },
+};

@@ -1,0 +1,130 @@
+import type { Core } from "../core.ts";
+import type { JsonObject } from "../json.ts";
+import type { Message } from "../messages.ts";
+import { channelWire } from "../wire/channel.ts";
+import { messageWire } from "../wire/message.ts";
+import type { Channel } from "../workspace.ts";
+import { ApiError, type Arguments, type Method } from "./method.ts";
+
+const PREFIX = { public: "channels", private: "groups", im: "im" } as const;
+const READ_SCOPES = ["channels:read", "groups:read", "im:read"];
+const HISTORY_SCOPES = ["channels:history", "groups:history", "im:history"];
+const HISTORY_ARGUMENTS = {
+  channel: "string",
+  ts: "string",
+  cursor: "string",
+  include_all_metadata: "boolean",
+  inclusive: "boolean",
+  latest: "string",
+  limit: "integer",
+  oldest: "string",
+} as const;
+
+/** The conversation, if the bot can see it and holds the scope for its kind. */
+function readable(core: Core, args: Arguments, right: "read" | "history"): Channel {
+  const channel = core.workspace.channelForBot(args.string("channel"));
+  if (channel === undefined) throw new ApiError("channel_not_found");
+  const needed = `${PREFIX[channel.kind]}:${right}`;
+  if (!core.scopes.has(needed)) {
+    throw new ApiError("missing_scope", { needed, provided: [...core.scopes].join(",") });
+  }
+  return channel;
+}
+
+function page(core: Core, args: Arguments, messages: readonly Message[], size: number): JsonObject {
+  const oldest = args.optional("oldest") ?? "0";
+  const latest = args.optional("latest");
+  const inclusive = args.boolean("inclusive");
+  const inside = messages.filter(({ ts }) => {
+    const after = Number(ts) > Number(oldest) || (inclusive && ts === oldest);
+    const before = latest === undefined || Number(ts) < Number(latest) || (inclusive && ts === latest);
+    return after && before;
+  });
+  const start = Number(args.optional("cursor") ?? 0);
+  if (!Number.isInteger(start)) throw new ApiError("invalid_cursor");
+  const end = start + Math.min(args.integer("limit") ?? size, 999);
+  const hasMore = end < inside.length;
+  return {
+    messages: inside
+      .slice(start, end)
+      .map((message) => messageWire(core, message, args.boolean("include_all_metadata"))),
+    has_more: hasMore,
+    ...(hasMore ? { response_metadata: { next_cursor: String(end) } } : {}),
+  };
+}
+
+export const conversationMethods: Readonly<Record<string, Method>> = {
+  "conversations.info": {
+    token: "bot",
+    scopes: READ_SCOPES,
+    acceptsJson: false,
+    required: ["channel"],
+    arguments: { channel: "string", include_locale: "boolean", include_num_members: "boolean" },
+    handle: (args, core) => ({
+      channel: channelWire(core, readable(core, args, "read"), {
+        includeLocale: args.boolean("include_locale"),
+        includeMembers: args.boolean("include_num_members"),
+      }),
+    }),
+  },
+  "conversations.members": {
+    token: "bot",
+    scopes: READ_SCOPES,
+    acceptsJson: false,
+    required: ["channel"],
+    arguments: { channel: "string", cursor: "string", limit: "integer" },
+    handle: (args, core) => ({
+      members: [...readable(core, args, "read").members],
+      response_metadata: { next_cursor: "" },
+    }),
+  },
+  "conversations.open": {
+    token: "bot",
+    scopes: ["im:write"],
+    acceptsJson: true,
+    required: [],
+    arguments: { channel: "string", users: "string", return_im: "boolean", prevent_creation: "boolean" },
+    handle: (args, core) => {
+      const users = (args.optional("users") ?? "").split(",").filter((id) => id !== "");
+      const [userId] = users;
+      if (userId === undefined) throw new ApiError("users_list_not_supplied");
+      // Group conversations are no part of what this bot does.
+      if (users.length > 1) throw new ApiError("method_not_supported_for_channel_type");
+      const user = core.workspace.users.find(({ id }) => id === userId);
+      if (user === undefined) throw new ApiError("user_not_found");
+      const channel = core.workspace.directMessage(user.id);
+      return {
+        channel: args.boolean("return_im")
+          ? channelWire(core, channel, { includeLocale: false, includeMembers: false })
+          : { id: channel.id },
+      };
+    },
+  },
+  "conversations.history": {
+    token: "bot",
+    scopes: HISTORY_SCOPES,
+    acceptsJson: true,
+    required: ["channel"],
+    arguments: HISTORY_ARGUMENTS,
+    handle: (args, core) => {
+      const channel = readable(core, args, "history");
+      if (!channel.members.has(core.workspace.botUserId)) throw new ApiError("not_in_channel");
+      const roots = core.messages.in(channel.id).filter(({ threadTs }) => threadTs === undefined);
+      return page(core, args, roots.toReversed(), 100);
+    },
+  },
+  "conversations.replies": {
+    token: "bot",
+    scopes: HISTORY_SCOPES,
+    acceptsJson: false,
+    required: ["channel", "ts"],
+    arguments: HISTORY_ARGUMENTS,
+    handle: (args, core) => {
+      const channel = readable(core, args, "history");
+      if (!channel.members.has(core.workspace.botUserId)) throw new ApiError("not_in_channel");
+      const thread = core.messages.thread(channel.id, args.string("ts"));
+      if (thread.length === 0) throw new ApiError("thread_not_found");
+      return page(core, args, thread, 1000);
+    },
+  },
+};

@@ -1,0 +1,29 @@
+import { userWire } from "../wire/user.ts";
+import { ApiError, type Method } from "./method.ts";
+
+export const userMethods: Readonly<Record<string, Method>> = {
+  "users.info": {
+    token: "bot",
+    scopes: ["users:read"],
+    acceptsJson: false,
+    required: ["user"],
+    arguments: { user: "string", include_locale: "boolean" },
+    handle: (args, core) => {
+      const user = core.workspace.users.find((candidate) => candidate.id === args.string("user"));
+      if (user === undefined) throw new ApiError("user_not_found");
+      return { user: userWire(core, user, args.boolean("include_locale")) };
+    },
+  },
+  "usergroups.users.list": {
+    token: "bot",
+    scopes: ["usergroups:read"],
+    acceptsJson: false,
+    required: ["usergroup"],
+    arguments: { usergroup: "string", include_disabled: "boolean" },
+    handle: (args, core) => {
+      const group = core.workspace.seed.userGroups.find(({ id }) => id === args.string("usergroup"));
+      if (group === undefined) throw new ApiError("no_such_subteam");
+      return { users: group.users };
+    },
+  },
+};

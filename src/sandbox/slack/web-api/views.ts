@@ -1,0 +1,106 @@
+import { viewFaults } from "../block-rules.ts";
+import type { Core } from "../core.ts";
+import type { JsonObject } from "../json.ts";
+import { stringAt } from "../json.ts";
+import { VIEW_LIMITS } from "../limits.ts";
+import { MAX_STACKED_VIEWS, type View } from "../views.ts";
+import { viewWire } from "../wire/view.ts";
+import { ApiError, type Arguments, invalidArguments, type Method } from "./method.ts";
+
+const COMMON = { view: "json", trigger_id: "string", hash: "string" } as const;
+
+/** A view as Slack takes it; `self` may keep the external id that it has. */
+export function checkView(core: Core, view: JsonObject, type: "modal" | "home", self?: View): JsonObject {
+  if (Buffer.byteLength(JSON.stringify(view)) > VIEW_LIMITS.bytes) throw new ApiError("view_too_large");
+  const faults = viewFaults(view, type);
+  if (faults.length > 0) throw invalidArguments(...faults);
+  const externalId = stringAt(view, "external_id");
+  const other = externalId ? core.views.byExternalId(externalId) : undefined;
+  if (other !== undefined && other.id !== self?.id) throw new ApiError("duplicate_external_id");
+  return view;
+}
+
+function viewArgument(args: Arguments): JsonObject {
+  const view = args.object("view");
+  if (view === undefined) throw invalidArguments("missing required field: view");
+  return view;
+}
+
+function exchange(core: Core, args: Arguments): { user: string; viewId?: string } {
+  const id = args.optional("trigger_id");
+  if (id === undefined) throw invalidArguments("missing required field: trigger_id");
+  const trigger = core.triggers.exchange(id);
+  if (typeof trigger === "string") throw new ApiError(trigger);
+  return trigger;
+}
+
+function checkHash(args: Arguments, view: View): void {
+  const hash = args.optional("hash");
+  if (hash !== undefined && hash !== view.hash) throw new ApiError("hash_conflict");
+}
+
+function namedView(core: Core, args: Arguments): View | undefined {
+  const id = args.optional("view_id");
+  const externalId = args.optional("external_id");
+  if (id !== undefined) return core.views.get(id);
+  return externalId === undefined ? undefined : core.views.byExternalId(externalId);
+}
+
+export const viewMethods: Readonly<Record<string, Method>> = {
+  "views.open": {
+    token: "bot",
+    scopes: [],
+    acceptsJson: true,
+    required: ["view"],
+    arguments: COMMON,
+    handle: (args, core) => {
+      const content = checkView(core, viewArgument(args), "modal");
+      const { user } = exchange(core, args);
+      return { view: viewWire(core, core.views.open(user, content)) };
+    },
+  },
+  "views.push": {
+    token: "bot",
+    scopes: [],
+    acceptsJson: true,
+    required: ["view"],
+    arguments: COMMON,
+    handle: (args, core) => {
+      const content = checkView(core, viewArgument(args), "modal");
+      const { user } = exchange(core, args);
+      const top = core.views.stack(user).at(-1);
+      if (top === undefined) throw new ApiError("not_found");
+      if (core.views.stack(user).length >= MAX_STACKED_VIEWS) throw new ApiError("push_limit_reached");
+      return { view: viewWire(core, core.views.push(top, content)) };
+    },
+  },
+  "views.update": {
+    token: "bot",
+    scopes: [],
+    acceptsJson: true,
+    required: ["view"],
+    arguments: { ...COMMON, view_id: "string", external_id: "string" },
+    handle: (args, core) => {
+      const view = namedView(core, args);
+      if (view === undefined) throw new ApiError("not_found");
+      const content = checkView(core, viewArgument(args), "modal", view);
+      checkHash(args, view);
+      return { view: viewWire(core, core.views.update(view, content)) };
+    },
+  },
+  "views.publish": {
+    token: "bot",
+    scopes: [],
+    acceptsJson: true,
+    required: ["user_id", "view"],
+    arguments: { ...COMMON, user_id: "string" },
+    handle: (args, core) => {
+      const user = core.workspace.users.find(({ id }) => id === args.string("user_id"));
+      if (user === undefined) throw invalidArguments("invalid `user_id`");
+      const before = core.views.home(user.id);
+      const content = checkView(core, viewArgument(args), "home", before);
+      if (before !== undefined) checkHash(args, before);
+      return { view: viewWire(core, core.views.publish(user.id, content)) };
+    },
+  },
+};
