@@ -47,6 +47,11 @@ export const FAILURES = {
     todo: "If the certificate was renewed, check the new one on the server and set VB365_TLS_FINGERPRINT to it. Presented: {fingerprint}.",
     retry: "none",
   },
+  vb365_unknown_server: {
+    happened: "The VB365 server {server} is no longer in the bot's settings.",
+    todo: "Add it to VB365_SERVERS again and press Retry, or order the report from another server.",
+    retry: "manual",
+  },
   // What the VB365 server answered
   vb365_credentials_refused: {
     happened: "The VB365 server {server} refused the bot's user name or password.",
