@@ -1,5 +1,6 @@
 import type { FailureRecord } from "../errors.ts";
 import type { ReportRequest } from "../request/report-request.ts";
+import type { LicenseOverviewRequest } from "../vb365/types.ts";
 
 export type RunState = "queued" | "generating" | "delivering" | "done" | "failed" | "cancelled";
 
@@ -45,8 +46,22 @@ export interface Run {
   readonly attempt: number;
   /** When the next attempt is due, while the run waits for one. */
   readonly nextAttemptAt?: string;
+  /** Attempts in a row that failed in a way that heals; 0 while none did. */
+  readonly tries: number;
+  /** How many such attempts there may be; known once the first failed. */
+  readonly triesAllowed?: number;
+  /** The run fails when it is not finished by then. */
+  readonly dueBy: string;
+  /** The body of the last report call to the VB365 server. */
+  readonly sent?: LicenseOverviewRequest;
   readonly file?: RunFile;
   readonly place: RunPlace;
   /** Of the last attempt; kept while a retry is waited for. */
   readonly failure?: FailureRecord;
+  /** The run is finished, but its card may not show that yet. */
+  readonly cardDue: boolean;
 }
+
+/** Unfinished: somebody works on it, or will. */
+export const isFinished = ({ state }: Pick<Run, "state">): boolean =>
+  state === "done" || state === "failed" || state === "cancelled";

@@ -1,0 +1,88 @@
+import { Failure } from "../errors.ts";
+import type { Run, RunFile, RunPlace } from "../store/types.ts";
+import type { SpooledReport } from "../vb365/types.ts";
+import { showCard, tryCard } from "./card.ts";
+import type { AttemptDeps } from "./deps.ts";
+import type { Hold } from "./hold.ts";
+import { fileName, toWire } from "./report-order.ts";
+import { isIntact, isMissing, removeFile } from "./spool.ts";
+
+/**
+ * Brings a run from wherever it stands to `done`: the card, the report, the file in the channel. What an earlier
+ * attempt has finished is not done again. Every step is written down before the next one begins.
+ * @throws whatever stopped it; {@link endAttempt} knows what that means for the run
+ */
+export async function attemptRun(deps: AttemptDeps, hold: Hold): Promise<Run> {
+  if (await hasFile(hold)) await tryCard(deps, hold);
+  else await generate(deps, hold);
+  const share = await deliver(deps, hold);
+  return hold.write((held) => deps.runs.done(held, share));
+}
+
+/** Is there a file to deliver: intact on disk, or uploaded already (an upload is checked against the size by Slack)? */
+async function hasFile({ run, signal }: Hold): Promise<boolean> {
+  if (!run.file) return false;
+  return run.place.fileId !== undefined || isIntact(run.file, signal);
+}
+
+async function generate(deps: AttemptDeps, hold: Hold): Promise<void> {
+  const { request } = hold.run;
+  const source = deps.sources.get(request.server);
+  if (!source) throw new Failure("vb365_unknown_server", { params: { server: request.server } });
+  if (deps.slots.free === 0 && !hold.run.place.cardTs) await showCard(deps, hold);
+  const leave = await deps.slots.take(hold.signal);
+  try {
+    const sent = toWire(request);
+    await hold.write((held) => deps.runs.generating(held, sent));
+    if (hold.run.place.cardTs) await tryCard(deps, hold);
+    else await showCard(deps, hold);
+    const report = await source.generateLicenseOverview(sent, { signal: hold.signal });
+    await keep(deps, hold, report);
+  } finally {
+    leave();
+  }
+}
+
+/** Writes the report down as the run's own. A report that the run cannot keep is removed. */
+async function keep(deps: AttemptDeps, hold: Hold, report: SpooledReport): Promise<void> {
+  try {
+    const digest = await readDigest(deps, hold.run, report);
+    const file: RunFile = {
+      path: report.path,
+      name: fileName(hold.run.request),
+      bytes: report.bytes,
+      sha256: report.sha256,
+      apiVersion: report.apiVersion,
+      elapsedMs: report.elapsedMs,
+      ...(digest !== undefined && { digest }),
+    };
+    await hold.write((held) => deps.runs.spooled(held, file));
+  } catch (error) {
+    await removeFile(report.path);
+    throw error;
+  }
+}
+
+async function readDigest({ digest, log }: AttemptDeps, run: Run, report: SpooledReport): Promise<unknown> {
+  try {
+    return await digest(report);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    log.warn({ err: error, run: run.id }, "the report could not be read; it is delivered without a digest");
+    return undefined;
+  }
+}
+
+async function deliver(deps: AttemptDeps, hold: Hold): Promise<Partial<RunPlace>> {
+  const record = (part: Partial<RunPlace>) => hold.write((held) => deps.runs.place(held, part));
+  const deliverFile = () => deps.announcer.deliverFile(hold.run, record, hold.signal);
+  try {
+    return await deliverFile();
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    // Slack has forgotten an upload that was never shared, and the file was spooled on another machine.
+    await hold.write((held) => deps.runs.spooled(held, undefined));
+    await generate(deps, hold);
+    return deliverFile();
+  }
+}

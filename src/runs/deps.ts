@@ -1,0 +1,36 @@
+import type { Log } from "../ops/log.ts";
+import type { RunStore } from "../store/index.ts";
+import type { LicenseOverviewRequest, SpooledReport } from "../vb365/types.ts";
+import type { RunPolicy } from "./policy.ts";
+import type { Slots } from "./slots.ts";
+import type { Announcer } from "./types.ts";
+
+/** What the runs need of a VB365 client. */
+export interface ReportSource {
+  /**
+   * Has the report made and spools it, complete and checked. Removes what it wrote when it fails or is aborted.
+   * @throws Failure
+   */
+  generateLicenseOverview(
+    request: LicenseOverviewRequest,
+    options: { signal: AbortSignal },
+  ): Promise<SpooledReport>;
+}
+
+/** What an attempt works with. */
+export interface AttemptDeps {
+  readonly runs: RunStore;
+  readonly sources: ReadonlyMap<string, ReportSource>;
+  readonly announcer: Announcer;
+  /**
+   * What can be read from the file, as plain JSON. A Failure that it throws fails the run: the file is not what was
+   * asked for. Anything else is logged, and the report is delivered without a digest.
+   */
+  readonly digest: (report: SpooledReport) => Promise<unknown>;
+  readonly slots: Slots;
+  readonly policy: RunPolicy;
+  readonly now: () => Date;
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly log: Log;
+}

@@ -1,0 +1,102 @@
+import { mkdir } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Log } from "../ops/log.ts";
+import type { Store } from "../store/index.ts";
+import type { AttemptDeps, ReportSource } from "./deps.ts";
+import { DEFAULT_POLICY, type RunPolicy } from "./policy.ts";
+import { createSlots } from "./slots.ts";
+import { sweepSpool } from "./spool.ts";
+import type { Announcer, Runs } from "./types.ts";
+import { createWorker } from "./worker.ts";
+
+export interface RunsDeps {
+  readonly store: Store;
+  /** The VB365 servers by their name in the settings. */
+  readonly clients: ReadonlyMap<string, ReportSource>;
+  readonly announcer: Announcer;
+  readonly digest: AttemptDeps["digest"];
+  readonly log: Log;
+  /** Where the clients spool their files. Nothing else may lie there. */
+  readonly spoolDirectory: string;
+  readonly now?: () => Date;
+  readonly random?: () => number;
+  readonly policy?: Partial<RunPolicy>;
+}
+
+/** How long an aborted attempt gets to end in order. */
+const ABORT_MS = 2000;
+
+/** An unfinished file of another process that shares the directory was written to within this time. */
+const FOREIGN_FILE_MS = 3_600_000;
+
+/** The life of the runs: from the order to the file in the channel, whatever dies in between. */
+export function createRuns({
+  store,
+  clients,
+  announcer,
+  digest,
+  log,
+  spoolDirectory,
+  now = store.now,
+  random = Math.random,
+  ...options
+}: RunsDeps): Runs {
+  const policy = { ...DEFAULT_POLICY, ...options.policy };
+  const { runs, queue, clock } = store;
+  const slots = createSlots(policy.reportsAtOnce);
+  const deps = { runs, sources: clients, announcer, digest, slots, policy, now, random, log };
+  const worker = createWorker({ ...deps, clock });
+  const after = (ms: number) => new Date(now().getTime() + ms);
+
+  return {
+    order: ({ request, idempotencyKey }) =>
+      runs.create({ request, orderKey: idempotencyKey, dueBy: after(policy.deadlineMs) }),
+
+    find: (id) => runs.find(id),
+
+    async cancel(id) {
+      const run = await runs.cancel(id);
+      if (run?.state === "cancelled") worker.cancelled(id);
+      return run;
+    },
+
+    retry: (id) => runs.retry(id, after(policy.deadlineMs)),
+
+    async start() {
+      await mkdir(spoolDirectory, { recursive: true, mode: 0o700 });
+      const needed = new Set(await runs.neededFiles(after(-policy.keepFailedFileMs)));
+      const before = store.engine === "embedded" ? new Date() : new Date(Date.now() - FOREIGN_FILE_MS);
+      const removed = await sweepSpool(spoolDirectory, needed, before);
+      if (removed > 0) log.info({ removed }, "files that no run needs were removed");
+      await queue.work(policy.hands, worker);
+    },
+
+    async stop(graceMs) {
+      worker.rest();
+      const rested = queue.rest();
+      if (!(await within(rested, graceMs))) {
+        worker.park();
+        if (!(await within(rested, ABORT_MS)))
+          log.warn("some runs did not stop in time; they are taken up again");
+      }
+      worker.stop();
+    },
+  };
+}
+
+/** Does it resolve within this time? */
+async function within(promise: Promise<unknown>, ms: number): Promise<boolean> {
+  const timer = new AbortController();
+  try {
+    return await Promise.race([
+      promise.then(() => true),
+      wait(ms, false, { signal: timer.signal }).catch(() => false),
+    ]);
+  } finally {
+    timer.abort();
+  }
+}
+
+export type { ReportSource } from "./deps.ts";
+export type { RunPolicy } from "./policy.ts";
+export type { Announcer, Order, Runs } from "./types.ts";

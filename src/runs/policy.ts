@@ -1,0 +1,45 @@
+/** How long and how often a run is tried. Times in milliseconds. */
+export interface RunPolicy {
+  /** Runs in hand at a time, per process; beyond `reportsAtOnce` they wait for their turn with their card shown. */
+  readonly hands: number;
+  /** Report calls at a time, per process. */
+  readonly reportsAtOnce: number;
+  /** Retries of what heals by itself, before the run fails. */
+  readonly retries: number;
+  /** Before the first retry; doubled for each next one. */
+  readonly firstDelayMs: number;
+  readonly longestDelayMs: number;
+  /** From the order (or the Retry button) to the moment at which the run is given up. */
+  readonly deadlineMs: number;
+  /** How often a run may be taken up without ever coming to an end: it may be what kills the process. */
+  readonly takes: number;
+  /** How long the file of a failed run is kept for the Retry button. */
+  readonly keepFailedFileMs: number;
+}
+
+export const DEFAULT_POLICY: RunPolicy = {
+  hands: 8,
+  reportsAtOnce: 4,
+  retries: 5,
+  firstDelayMs: 10_000,
+  longestDelayMs: 300_000,
+  deadlineMs: 3_600_000,
+  takes: 20,
+  keepFailedFileMs: 86_400_000,
+};
+
+/**
+ * How long to wait before the next retry: doubled each time, spread by a quarter to each side so that runs which failed
+ * together do not come back together, and never less than what the far end asked for.
+ * @param tries retries so far
+ * @param random in [0, 1)
+ */
+export function retryDelay(
+  policy: Pick<RunPolicy, "firstDelayMs" | "longestDelayMs">,
+  tries: number,
+  random: number,
+  retryAfterMs = 0,
+): number {
+  const backOff = Math.min(policy.longestDelayMs, policy.firstDelayMs * 2 ** tries);
+  return Math.round(Math.max(backOff * (0.75 + random / 2), retryAfterMs * (1 + random / 10)));
+}

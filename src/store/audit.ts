@@ -1,0 +1,25 @@
+import { type Database, SCHEMA, type Sql } from "./database.ts";
+
+/** What happened, to whose order. */
+export interface AuditEntry {
+  readonly event: "ordered" | "refused" | "cancelled" | "retried";
+  readonly teamId: string;
+  readonly userId: string;
+  readonly channelId?: string;
+  readonly runId?: string;
+  /** Plain JSON: why it was refused, in the words the person read. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+export interface Audit {
+  record(entry: AuditEntry, sql?: Sql): Promise<void>;
+}
+
+export const createAudit = (database: Database, now: () => Date): Audit => ({
+  async record({ event, teamId, userId, channelId, runId, detail = {} }, sql = database) {
+    await sql.query(
+      `INSERT INTO ${SCHEMA}.audit (at, event, team_id, user_id, channel_id, run_id, detail) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [now(), event, teamId, userId, channelId ?? null, runId ?? null, JSON.stringify(detail)],
+    );
+  },
+});

@@ -1,0 +1,130 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type Clock, fromPglite, type Job, PgBoss } from "pg-boss";
+import type { Log } from "../../ops/log.ts";
+import { type Database, QUEUE_SCHEMA, type Sql } from "../database.ts";
+import type { EmbeddedDatabase } from "../embedded.ts";
+import type { PostgresDatabase } from "../postgres.ts";
+import type { Queue, QueueWorker } from "./index.ts";
+
+const NAME = "report";
+const DEAD = "report.dead";
+
+/**
+ * - `singleton` with the run's id as key: one job of a run at work at a time.
+ * - Heartbeat 10 s and a look at it every 5 s: a dead or frozen process is replaced within 15 s (measured 14.5 s).
+ * - No delay between tries: a try ends without being settled only when its process ended, and back-off of what can heal
+ *   is the runs' own affair. The limit is there so that a run which kills its process every time does not for ever.
+ */
+const QUEUE = {
+  policy: "singleton",
+  notify: true,
+  retryLimit: 100,
+  retryDelay: 0,
+  heartbeatSeconds: 10,
+  expireInSeconds: 4 * 3600,
+  deadLetter: DEAD,
+} as const;
+
+/** A wake-up is a flag, not a counter, and retries are found by polling only; the engine's own backstop is 30 s. */
+const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 } as const;
+
+/** Before a job that ended in an error of ours (the database went away) is given back. */
+const PAUSE_MS = 1000;
+
+export interface BossQueue extends Queue {
+  stop(): Promise<void>;
+}
+
+export interface BossQueueDeps {
+  /** On PostgreSQL the engine has connections of its own, for it listens and polls. */
+  readonly door: EmbeddedDatabase | PostgresDatabase;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+interface RunJob {
+  readonly runId: string;
+}
+
+/** Starts the job engine, which makes and migrates its own schema. */
+export async function startBossQueue({ door, clock, log }: BossQueueDeps): Promise<BossQueue> {
+  const boss = new PgBoss({
+    ...(door.engine === "embedded"
+      ? { backend: "pglite" as const, db: fromPglite(door.lite) }
+      : { connectionString: door.databaseUrl, max: 4, application_name: "license-report-queue" }),
+    schema: QUEUE_SCHEMA,
+    clock,
+    useListenNotify: true,
+    monitorIntervalSeconds: 5,
+    superviseIntervalSeconds: 5,
+    schedule: false,
+  });
+  boss.on("error", (error) => log.error({ err: error }, "the job engine met an error"));
+  boss.on("warning", ({ message }) => log.warn({ warning: message }, "the job engine warns"));
+  await boss.start();
+  await boss.createQueue(DEAD, { notify: true });
+  await boss.createQueue(NAME, QUEUE);
+  const resting = new AbortController();
+
+  const handle = async (job: Job<RunJob>, { handle }: QueueWorker) => {
+    const outcome = await handle(job.data.runId, job.signal).catch(async (error: unknown) => {
+      log.error({ err: error, run: job.data.runId }, "a run could not be brought forward");
+      await wait(PAUSE_MS, undefined, { signal: resting.signal }).catch(() => {});
+      throw error;
+    });
+    if (outcome === "again") throw new Error("given back: the process is stopping");
+  };
+
+  return {
+    async send(runId, at, tx) {
+      const options = { singletonKey: runId, ...(at && { startAfter: at }) };
+      await boss.send(NAME, { runId } satisfies RunJob, { ...options, db: throughTransaction(tx) });
+    },
+
+    async work(hands, worker) {
+      if (door.engine === "embedded") await requeueOrphans(boss, door);
+      await boss.work<RunJob>(DEAD, { ...POLLING, batchSize: 1 }, async ([job]) => {
+        if (job) await worker.abandoned(job.data.runId);
+      });
+      // One worker a hand, because each is woken by its own id when it has ended a job and more may be waiting.
+      for (let hand = 0; hand < hands; hand += 1) {
+        const id = await boss.work<RunJob>(NAME, { ...POLLING, batchSize: 1 }, async ([job]) => {
+          try {
+            if (job) await handle(job, worker);
+          } finally {
+            setImmediate(() => boss.notifyWorker(id));
+          }
+        });
+      }
+    },
+
+    async rest() {
+      resting.abort();
+      await Promise.all([boss.offWork(NAME, { wait: true }), boss.offWork(DEAD, { wait: true })]);
+    },
+
+    stop: () => boss.stop({ graceful: true, timeout: 1000 }),
+  };
+}
+
+/**
+ * Jobs at work belong to a process that is gone, because the directory's lock is ours: they are due again at once,
+ * not when their heartbeat has been missed for long. On PostgreSQL they may be at work in another process.
+ */
+async function requeueOrphans(boss: PgBoss, database: Database): Promise<void> {
+  const orphans = await database.query<{ id: string }>(
+    `SELECT id FROM ${QUEUE_SCHEMA}.job WHERE name = $1 AND state = 'active'`,
+    [NAME],
+  );
+  if (orphans.length === 0) return;
+  await boss.fail(
+    NAME,
+    orphans.map(({ id }) => id),
+    { message: "the process ended" },
+  );
+}
+
+/** Sends within our transaction. Without it, sending would wait for the transaction to end, and that for the sending. */
+const throughTransaction = (tx: Sql) => ({
+  executeSql: async (text: string, values?: unknown[]) => ({ rows: await tx.query(text, values) }),
+});

@@ -1,0 +1,56 @@
+import { readdir } from "node:fs/promises";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Failure } from "../../src/errors.ts";
+import type { Store } from "../../src/store/index.ts";
+import { ENGINES } from "../store/support.ts";
+import { type Bench, bench, order } from "./support.ts";
+
+describe.each(ENGINES)("a run's life ($name)", ({ open }) => {
+  let store: Store;
+  let at: Bench;
+  beforeAll(async () => {
+    store = await open();
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    at = await bench(store);
+    await at.runs.start();
+  });
+  afterEach(() => at.close());
+
+  it("goes from the order to the file in the channel", async () => {
+    const { run: ordered, created } = await at.runs.order(order());
+    expect(created).toBe(true);
+    expect(ordered).toMatchObject({ state: "queued", attempt: 0, place: {} });
+    const run = await at.until(ordered.id);
+    expect(run).toMatchObject({
+      state: "done",
+      attempt: 1,
+      sent: {
+        startTime: "2026-10-01T00:00:00.000Z",
+        endTime: "2026-10-31T23:59:59.999Z",
+        format: "PDF",
+        timezone: "UTC",
+      },
+      file: { name: "License-Overview_berlin_2026-10-01_2026-10-31.pdf", bytes: 6, digest: { bytes: 6 } },
+      place: { cardTs: "ts-1", fileTs: `file-of-${run.id}` },
+    });
+    expect(at.channel.cards).toEqual(new Map([["ts-1", ["generating", "done"]]]));
+    expect(at.channel.files).toEqual(["License-Overview_berlin_2026-10-01_2026-10-31.pdf"]);
+    expect(await readdir(at.spoolDirectory)).toEqual([]);
+  });
+
+  it("fails at once when a retry would not help, and keeps the failure's words", async () => {
+    at.source.before = () => {
+      throw new Failure("vb365_forbidden", { params: { server: "berlin" }, detail: "no role" });
+    };
+    const { run: ordered } = await at.runs.order(order());
+    const run = await at.until(ordered.id);
+    expect(run).toMatchObject({
+      state: "failed",
+      failure: { code: "vb365_forbidden", params: { server: "berlin" }, detail: "no role" },
+    });
+    expect(at.channel.cards.get("ts-1")).toEqual(["generating", "failed"]);
+    expect(at.source.calls).toBe(1);
+  });
+});

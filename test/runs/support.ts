@@ -1,0 +1,164 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Failure } from "../../src/errors.ts";
+import type { ReportRequest } from "../../src/request/report-request.ts";
+import { createRuns, type ReportSource, type RunsDeps } from "../../src/runs/index.ts";
+import type { Announcer, Order, Runs } from "../../src/runs/types.ts";
+import { isFinished, type Run, type Store } from "../../src/store/index.ts";
+import type { SpooledReport } from "../../src/vb365/types.ts";
+import { silent } from "../store/support.ts";
+
+export const request = (changes: Partial<ReportRequest> = {}): ReportRequest => ({
+  rangeText: "last month",
+  interval: { start: "2026-10-01T00:00:00.000Z", end: "2026-11-01T00:00:00.000Z" },
+  zone: "UTC",
+  words: "1 to 31 October 2026",
+  notes: [],
+  format: "PDF",
+  timezone: "UTC",
+  server: "berlin",
+  requester: { teamId: "T1", userId: "U1" },
+  destination: { channelId: "C1" },
+  ...changes,
+});
+
+export const order = (changes: Partial<ReportRequest> = {}): Order => ({
+  request: request(changes),
+  idempotencyKey: randomUUID(),
+});
+
+/** A VB365 server that answers at once, unless `before` throws or waits. */
+export interface FakeSource extends ReportSource {
+  readonly calls: number;
+  before: (signal: AbortSignal) => Promise<void> | void;
+}
+
+export function fakeSource(spoolDirectory: string): FakeSource {
+  let calls = 0;
+  return {
+    get calls() {
+      return calls;
+    },
+    before: () => {},
+    async generateLicenseOverview(sent, { signal }): Promise<SpooledReport> {
+      calls += 1;
+      await this.before(signal);
+      signal.throwIfAborted();
+      const content = `%PDF ${calls}`;
+      const path = join(spoolDirectory, `${randomUUID()}.pdf`);
+      await writeFile(path, content);
+      return {
+        path,
+        format: sent.format,
+        bytes: content.length,
+        sha256: createHash("sha256").update(content).digest("hex"),
+        sent,
+        apiVersion: "v8",
+        elapsedMs: 5,
+      };
+    },
+  };
+}
+
+/** A channel that remembers what it was shown. `fail` is asked before each call and may throw. */
+export interface FakeChannel extends Announcer {
+  /** The states that each card went through, by its `ts`. */
+  readonly cards: Map<string, string[]>;
+  readonly files: string[];
+  readonly told: string[];
+  before: (call: "card" | "upload" | "share" | "tell", run: Run, signal: AbortSignal) => Promise<void> | void;
+}
+
+export function fakeChannel(): FakeChannel {
+  const cards = new Map<string, string[]>();
+  const owners = new Map<string, string>();
+  const files: string[] = [];
+  const told: string[] = [];
+  const shared = new Set<string>();
+  return {
+    cards,
+    files,
+    told,
+    before: () => {},
+    async showCard(run, signal) {
+      await this.before("card", run, signal);
+      const known =
+        run.place.cardTs ??
+        (run.place.cardIntent ? [...owners].find(([, owner]) => owner === run.id)?.[0] : undefined);
+      const cardTs = known ?? `ts-${cards.size + 1}`;
+      owners.set(cardTs, run.id);
+      const shown = run.nextAttemptAt ? "waiting" : run.state;
+      cards.set(cardTs, [...(cards.get(cardTs) ?? []), shown]);
+      return { cardTs };
+    },
+    async deliverFile(run, record, signal) {
+      const fileTs = `file-of-${run.id}`;
+      let fileId = run.place.fileId;
+      if (!fileId) {
+        await this.before("upload", run, signal);
+        fileId = `F-${randomUUID()}`;
+        await record({ fileId });
+      }
+      if (!shared.has(fileId)) {
+        await record({ shareIntent: true });
+        await this.before("share", run, signal);
+        shared.add(fileId);
+        files.push(run.file?.name ?? "nothing");
+      }
+      return { fileTs };
+    },
+    async tellRequester(run, signal) {
+      await this.before("tell", run, signal);
+      told.push(run.id);
+    },
+    toFailure: (error) => (error instanceof Failure ? error : undefined),
+  };
+}
+
+export interface Bench {
+  readonly runs: Runs;
+  readonly source: FakeSource;
+  readonly channel: FakeChannel;
+  readonly spoolDirectory: string;
+  /** Resolves with the run once it is as wanted; finished and shown by default. */
+  until(id: string, wanted?: (run: Run) => boolean): Promise<Run>;
+  close(): Promise<void>;
+}
+
+/** Runs over a store, with a fake server and a fake channel. */
+export async function bench(store: Store, options: Partial<RunsDeps> = {}): Promise<Bench> {
+  const spoolDirectory = await mkdtemp(join(tmpdir(), "license-report-spool-"));
+  const source = fakeSource(spoolDirectory);
+  const channel = fakeChannel();
+  const runs = createRuns({
+    store,
+    clients: new Map([["berlin", source]]),
+    announcer: channel,
+    digest: async ({ bytes }) => ({ bytes }),
+    log: silent,
+    spoolDirectory,
+    random: () => 0.5,
+    ...options,
+  });
+  return {
+    runs,
+    source,
+    channel,
+    spoolDirectory,
+    until: (id, wanted = (run) => isFinished(run) && !run.cardDue) => until(runs, id, wanted),
+    async close() {
+      await runs.stop(1000);
+      await rm(spoolDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function until(runs: Runs, id: string, wanted: (run: Run) => boolean): Promise<Run> {
+  for (;;) {
+    const run = await runs.find(id);
+    if (run && wanted(run)) return run;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}

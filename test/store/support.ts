@@ -1,0 +1,85 @@
+import { createHash, randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { pino } from "pino";
+import { openStore, type Store, type StoreOptions } from "../../src/store/index.ts";
+import { MIGRATIONS } from "../../src/store/migrations/index.ts";
+
+export const silent = pino({ level: "silent" });
+
+/** A PostgreSQL server on which the tests may make databases of their own. */
+export const testDatabaseUrl = process.env.TEST_DATABASE_URL;
+
+export interface TestEngine {
+  readonly name: string;
+  /** A new store of its own, and what removes it. */
+  open(options?: Partial<StoreOptions>): Promise<Store>;
+}
+
+/** The engines that a suite runs on: the embedded one, and PostgreSQL when TEST_DATABASE_URL names a server. */
+export const ENGINES: readonly TestEngine[] = [
+  { name: "embedded", open: openEmbeddedForTest },
+  ...(testDatabaseUrl ? [{ name: "PostgreSQL", open: openPostgresForTest }] : []),
+];
+
+async function openEmbeddedForTest(options: Partial<StoreOptions> = {}): Promise<Store> {
+  return openStore({ log: silent, inMemory: { dumped: await template() }, ...options });
+}
+
+async function openPostgresForTest(options: Partial<StoreOptions> = {}): Promise<Store> {
+  const { databaseUrl, drop } = await createDatabase();
+  const store = await openStore({ log: silent, databaseUrl, ...options });
+  return {
+    ...store,
+    close: async () => {
+      await store.close();
+      await drop();
+    },
+  };
+}
+
+/** A new, empty database on the test server. */
+export async function createDatabase(): Promise<{ databaseUrl: string; drop(): Promise<void> }> {
+  if (!testDatabaseUrl) throw new Error("TEST_DATABASE_URL is not set");
+  const name = `license_report_test_${randomUUID().replaceAll("-", "")}`;
+  const admin = async (statement: string) => {
+    const client = new pg.Client(testDatabaseUrl);
+    await client.connect();
+    await client.query(statement).finally(() => client.end());
+  };
+  await admin(`CREATE DATABASE ${name}`);
+  const url = new URL(testDatabaseUrl);
+  url.pathname = name;
+  return { databaseUrl: url.href, drop: () => admin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}
+
+/**
+ * An embedded database with its schema, made once per machine: initialising one takes seconds, loading this one a
+ * fraction of one. Its name holds all that it depends on.
+ */
+async function template(): Promise<Blob> {
+  const require = createRequire(import.meta.url);
+  const version = (name: string) =>
+    readFileSync(join(require.resolve(name), "../../package.json"), "utf8").match(/"version": "(.+?)"/)?.[1];
+  const key = JSON.stringify([version("@electric-sql/pglite"), version("pg-boss"), MIGRATIONS]);
+  const path = join(
+    tmpdir(),
+    `license-report-test-${createHash("sha256").update(key).digest("hex").slice(0, 16)}.tar`,
+  );
+  try {
+    return new Blob([await readFile(path)]);
+  } catch {
+    const store = await openStore({ log: silent, inMemory: true });
+    const dumped = await store.dump();
+    await store.close();
+    if (!dumped) throw new Error("the embedded store gave no dump");
+    const aside = `${path}.${process.pid}.${randomUUID()}`;
+    await writeFile(aside, Buffer.from(await dumped.arrayBuffer()));
+    await rename(aside, path);
+    return dumped;
+  }
+}
