@@ -9,6 +9,9 @@ export function aRun({ request, ...changes }: Changes = {}): Run {
     state: "queued",
     orderedAt: "2026-11-24T09:00:00.000Z",
     attempt: 1,
+    tries: 0,
+    dueBy: "2026-11-24T10:00:00.000Z",
+    cardDue: false,
     place: {},
     ...changes,
     request: {
