@@ -41,7 +41,9 @@ async function answerRequest(
   record: RecordingRequest,
   signal: AbortSignal,
 ): Promise<"answered" | "cut"> {
-  const url = new URL(request.url ?? "/", `https://${request.headers.host ?? "sandbox.invalid"}`);
+  const url =
+    URL.parse(request.url ?? "/", `https://${request.headers.host}`) ??
+    new URL("https://unreadable.invalid/");
   const match = matchRoute(request.method ?? "", url.pathname, versions);
   const body = await readBody(request);
   const call: Call = {

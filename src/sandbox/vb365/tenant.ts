@@ -32,7 +32,7 @@ export interface TenantUser {
 export interface Tenant {
   readonly seed: string;
   readonly organizations: readonly TenantOrganization[];
-  /** Who used a licence at any time in the interval, by organisation and account. What lies past the clock is unknown. */
+  /** Who used a licence at any time in the interval, by organisation and account. What lies past this instant is unknown. */
   licensedUsers(interval: TenantInterval): TenantUser[];
   /** Who uses a licence at this instant. */
   licensedUsersAt(instant: Date): TenantUser[];
@@ -65,7 +65,8 @@ export function createTenant(seed: string, now: () => Date): Tenant {
 
   function licensedUsers({ start, end }: TenantInterval): TenantUser[] {
     const from = new Date(start);
-    const to = new Date(Math.min(Date.parse(end), now().getTime()));
+    const to = new Date(Math.min(Date.parse(end), now().getTime() + 1));
+    if (to <= from) return [];
     learnUntil(to);
     return users
       .filter(

@@ -53,7 +53,7 @@ for (const file of process.argv.slice(2)) {
   const version = /\/(v\d)\//.exec(Object.keys(document.paths)[0] ?? "")?.[1] ?? "";
   for (const switches of SETTINGS) {
     await using bench = await startBench({
-      switches: { throttle: { enabled: false }, tokenDates: "iso", ...switches },
+      switches: { tokenDates: "iso", ...switches },
     });
     await checkVersion(bench, version, document);
   }
