@@ -3,6 +3,7 @@ import type { Clock } from "./calculation/clock.ts";
 import { AgoParser, DistanceParser } from "./parsers/AgoParser.ts";
 import { CasualDayParser } from "./parsers/CasualDayParser.ts";
 import { DaysOfMonthParser, MonthDaysParser } from "./parsers/DayRangeParser.ts";
+import { DecadeParser } from "./parsers/DecadeParser.ts";
 import { DateMathParser, ISODurationParser, ISOInstantParser } from "./parsers/ISOParsers.ts";
 import { DayMonthYearParser, MonthDayYearParser, YearMonthDayParser } from "./parsers/MonthNameDateParser.ts";
 import { MonthParser, WhichMonthParser } from "./parsers/MonthParser.ts";
@@ -14,8 +15,10 @@ import { HalfParser, QuarterParser } from "./parsers/QuarterParser.ts";
 import type { RangeOption } from "./parsers/RangeParser.ts";
 import { RelativePeriodParser } from "./parsers/RelativePeriodParser.ts";
 import { DurationParser, RollingWindowParser } from "./parsers/RollingWindowParser.ts";
+import { SameTimeParser } from "./parsers/SameTimeParser.ts";
 import { TimeParser } from "./parsers/TimeParser.ts";
 import { SoFarParser, ToDateParser } from "./parsers/ToDateParser.ts";
+import { UnitParser } from "./parsers/UnitParser.ts";
 import { WeekdayParser } from "./parsers/WeekdayParser.ts";
 import { WeekNumberParser } from "./parsers/WeekNumberParser.ts";
 import { YearParser } from "./parsers/YearParser.ts";
@@ -49,9 +52,11 @@ const chrono = new Chrono({
     new HalfParser(),
     new WeekNumberParser(),
     new YearParser(),
+    new DecadeParser(),
     new AgoParser(),
     new DistanceParser(),
     new ToDateParser(),
+    new SameTimeParser(),
     new RelativePeriodParser(),
     new RollingWindowParser(),
     new DurationParser(),
@@ -64,6 +69,7 @@ const chrono = new Chrono({
     new SoFarParser(),
     new OpenRangeParser(),
     new ZoneParser(),
+    new UnitParser(),
     new NumberParser(),
   ],
   refiners: [

@@ -13,7 +13,7 @@ export function understand(reading: Reading, clock: Clock): RangeResult {
   if (isProblem(span)) return refuse(span.problem);
   const interval = intervalOf(span, clock);
   if (interval === undefined) return refuse("start-after-end");
-  if (Date.parse(interval.start) >= clock.now.instant) return refuse("future");
+  if (Date.parse(interval.start) > clock.now.instant) return refuse("future");
   return {
     ok: true,
     interval,

@@ -66,7 +66,8 @@ class RememberedZone extends Zone {
     if (this.isUniversal) return [];
     const inside: OffsetChange[] = [];
     for (let year = new Date(start).getUTCFullYear(); year <= new Date(end).getUTCFullYear(); year++) {
-      for (const change of this.#offsetsOf(year).changes) if (change.at > start && change.at < end) inside.push(change);
+      for (const change of this.#offsetsOf(year).changes)
+        if (change.at > start && change.at < end) inside.push(change);
     }
     return inside;
   }

@@ -39,14 +39,17 @@ export function ago(clock: Clock, amount: number, unit: Unit): Span {
 /** "2 days before", "a week after": the day at that distance from another. "month before": the whole one before it. */
 export class DistanceParser extends RangeParser {
   constructor() {
-    super(`(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<before>before)|after|from|since)`);
+    super(
+      `(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<before>before)|after)|(?<count2>${COUNT}) (?<unit2>${UNIT}) from`,
+    );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
-    const { unit, times } = unitOf(groups.unit ?? "");
+    const { unit, times } = unitOf(groups.unit ?? groups.unit2 ?? "");
+    const count = groups.count ?? groups.count2;
     const sign = groups.before === undefined ? 1 : -1;
-    if (groups.count === undefined) return { kind: "operator", operator: neighbour(unit, times, sign) };
-    return { kind: "operator", operator: distant(unit, countOf(groups.count) * times * sign) };
+    if (count === undefined) return { kind: "operator", operator: neighbour(unit, times, sign) };
+    return { kind: "operator", operator: distant(unit, countOf(count) * times * sign) };
   }
 }
 

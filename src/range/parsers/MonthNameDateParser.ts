@@ -15,7 +15,7 @@ export function dayOf(day: number, month: number, year: number | undefined): Rea
 
 abstract class MonthNameDateParser extends RangeParser {
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    const year = groups.year ?? groups.short;
+    const year = groups.year ?? groups.short ?? groups.short2;
     return dayOf(
       Number(groups.day),
       monthNumber(groups.month ?? ""),
@@ -24,11 +24,20 @@ abstract class MonthNameDateParser extends RangeParser {
   }
 }
 
+/**
+ * What may part day, month and year. A sign between the first two must come again before the year: in "18-Dec 19" the
+ * 19 is another day.
+ */
+const SIGN = "(?<sign> ?[-/.] ?)";
+const WORDS = "(?: of | in | )";
+const SHORT_YEAR = `(?<short>\\d\\d)${NOT_A_TIME}`;
+
 /** "5 May", "5th of May 2024", "05-Aug-16", "3 Aug 96". */
 export class DayMonthYearParser extends MonthNameDateParser {
   constructor() {
     super(
-      `${DAY}${JOINT}(?<month>${MONTH})(?:${JOINT}(?<year>${YEAR})${NOT_A_TIME}|${JOINT}'?(?<short>\\d\\d)${NOT_A_TIME})?`,
+      `${DAY}(?:${SIGN}|${WORDS})(?<month>${MONTH})` +
+        `(?:(?:\\k<sign>|${WORDS})(?<year>${YEAR})${NOT_A_TIME}|\\k<sign>'?${SHORT_YEAR}|${WORDS}'?(?!\\d\\d? ?(?:-|to) ?\\d)${SHORT_YEAR.replace("short", "short2")})?`,
     );
   }
 }
@@ -37,7 +46,8 @@ export class DayMonthYearParser extends MonthNameDateParser {
 export class MonthDayYearParser extends MonthNameDateParser {
   constructor() {
     super(
-      `(?<month>${MONTH})${JOINT}${DAY}${NOT_A_TIME}(?:${JOINT}(?<year>${YEAR})${NOT_A_TIME}|(?: ?'|[-/])(?<short>\\d\\d)${NOT_A_TIME})?`,
+      `(?<month>${MONTH})(?:${SIGN}|${WORDS})${DAY}${NOT_A_TIME}` +
+        `(?:(?:\\k<sign>|${WORDS})(?<year>${YEAR})${NOT_A_TIME}|(?:\\k<sign>(?<=[-/.] ?)| ')${SHORT_YEAR})?`,
     );
   }
 }
@@ -46,7 +56,7 @@ export class MonthDayYearParser extends MonthNameDateParser {
 export class YearMonthDayParser extends MonthNameDateParser {
   constructor() {
     super(
-      `(?<year>${YEAR})${JOINT}(?:(?<month>${MONTH})${JOINT}${DAY}|${DAY.replace("day", "day")}${JOINT}(?<month>${MONTH}))${NOT_A_TIME}`,
+      `(?<year>${YEAR})${JOINT}(?:(?<month>${MONTH})${JOINT}${DAY}|${DAY}${JOINT}(?<month>${MONTH}))${NOT_A_TIME}`,
     );
   }
 }

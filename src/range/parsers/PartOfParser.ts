@@ -103,7 +103,7 @@ function thirdOf({ start, end, grain }: Span, which: string): Span | undefined {
 export class LengthAtParser extends RangeParser {
   constructor() {
     super(
-      `(?:calendar )?(?<unit>${UNIT}) of|(?<fromUnit>${UNIT}) from(?: on)?|(?:(?<count>\\d{1,5}|a) )?(?<endUnit>${UNIT}) (?:end|up)(?: (?:on|in|at|to))?|full (?:of )?`,
+      `(?:full )?(?<unit>${UNIT}) of|(?<fromUnit>${UNIT}) start(?: (?:on|in|at))?|(?:(?<count>\\d{1,5}|a) )?(?<endUnit>${UNIT}) (?:end|until|to|through)(?: (?:on|in|at|to|of))?|full (?:of )?`,
     );
   }
 

@@ -6,8 +6,8 @@ import { JOINT, YEAR } from "./words.ts";
 export class WeekNumberParser extends RangeParser {
   constructor() {
     super(
-      `(?:calendar week|week|w) ?(?<week>\\d{1,2})(?:th)?(?:${JOINT}(?:year )?(?<year>${YEAR}))?` +
-        `|(?<year2>${YEAR})${JOINT}?(?:calendar week|week|w) ?(?<week2>\\d{1,2})(?:-(?<day>[1-7]))?`,
+      `(?:full )?(?:week|w) ?(?<week>\\d{1,2})(?:th)?(?:${JOINT}(?:year )?(?<year>${YEAR}))?` +
+        `|(?<year2>${YEAR})${JOINT}?(?:full )?(?:week|w) ?(?<week2>\\d{1,2})(?:-(?<day>[1-7]))?`,
     );
   }
 

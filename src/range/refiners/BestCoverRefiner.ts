@@ -42,7 +42,7 @@ export class BestCoverRefiner extends PieceRefiner {
   }
 }
 
-const lettersIn = ({ text }: Piece): number => text.replaceAll(" ", "").length;
+const lettersIn = ({ text }: Piece): number => text.replace(/[^a-zA-Z0-9]/g, "").length;
 
 const isBetter = (a: Cover, b: Cover): boolean =>
   a.letters > b.letters || (a.letters === b.letters && a.pieces < b.pieces);

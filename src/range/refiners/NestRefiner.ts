@@ -14,14 +14,18 @@ export class NestRefiner extends PieceRefiner {
   protected override join(pieces: Piece[], context: ParsingContext, _clock: Clock): Piece[] {
     return joinNeighbours(pieces, context, "leftmost", (left, right, gap) => {
       if (!BESIDE.test(gap)) return undefined;
-      const dashed = gap.includes("-");
-      return nest(left.reading, right.reading, dashed);
+      if (gap.includes("-"))
+        return isWeek(left.reading) && isWeekday(right.reading)
+          ? inside(right.reading, left.reading)
+          : undefined;
+      // "Monday | 21" is a date, "Tuesday from 7 to …" is not.
+      return nest(left.reading, right.reading, gap === " ");
     });
   }
 }
 
-function nest(left: Reading, right: Reading, dashed: boolean): Reading | undefined {
-  if (dashed) return isWeek(left) && isWeekday(right) ? inside(right, left) : undefined;
+function nest(left: Reading, right: Reading, touching: boolean): Reading | undefined {
+  if (right.kind === "number" && !right.ordinal && !touching) return undefined;
   return (
     yearAfter(left, right) ??
     sameDay(left, right) ??
@@ -80,8 +84,8 @@ function inside(part: Reading, whole: Reading): Reading | undefined {
   const size = sizeOf(whole);
   if (size === undefined) return undefined;
   if (part.kind === "pair") {
-    const from = inside(part.from, whole);
-    const to = inside(part.to, whole);
+    const from = inside(asHour(part.from, part.to), whole);
+    const to = inside(asHour(part.to, part.from), whole);
     return from && to && { kind: "pair", from, to };
   }
   const inner = innerFields(part, size);
@@ -89,6 +93,15 @@ function inside(part: Reading, whole: Reading): Reading | undefined {
   if (whole.kind === "fields")
     return mergeFields(inner, whole.fields) ?? { kind: "within", inner, outer: whole };
   return { kind: "within", inner, outer: whole };
+}
+
+/** In "Tuesday | from 7 to 7:30" the 7 is an hour. */
+function asHour(side: Reading, other: Reading): Reading {
+  if (side.kind !== "number" || other.kind !== "fields" || !isTimeOnly(other.fields)) return side;
+  return {
+    kind: "fields",
+    fields: { time: { hour: side.value, certain: side.value > 12 || side.value === 0 } },
+  };
 }
 
 function mergeFields(inner: Fields, outer: Fields): Reading | undefined {

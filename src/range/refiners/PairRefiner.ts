@@ -1,4 +1,6 @@
-import type { ParsingContext, Piece, Reading } from "../reading.ts";
+import { DAY } from "../calculation/wall.ts";
+import { OPEN_RANGES } from "../parsers/OpenRangeParser.ts";
+import type { Operator, ParsingContext, Piece, Reading } from "../reading.ts";
 import { gapBetween, PieceRefiner, spanning } from "./PieceRefiner.ts";
 
 const FROM = /(?<![a-z])(?:from|between|since) (?:in |on |at )?$/;
@@ -6,37 +8,85 @@ const TO =
   /^(?: ?(?:-|\/|:)|(?: |^)(?:to|until|through|and to|and until|to until)) ?(?:in |on |at |of )?(?:end )?$/;
 const AND = /^ ?and (?:in |on |at )?$/;
 
-/** "X to Y", "from X until Y", "between X and Y", "X - Y". */
+/** "X to Y", "from X until Y", "between X and Y", "X - Y", "since X until Y", "after X and before Y". */
 export class PairRefiner extends PieceRefiner {
   protected override join(pieces: Piece[], context: ParsingContext): Piece[] {
     const joined: Piece[] = [];
     for (let index = 0; index < pieces.length; ) {
-      const pair = this.#pairAt(pieces, index, context);
+      const pair = pairAt(pieces, index, joined.at(-1), context);
+      if (pair?.opener) joined.pop();
       joined.push(pair?.piece ?? (pieces[index] as Piece));
       index += pair?.length ?? 1;
     }
     return joined;
   }
-
-  /** The connector is either the text between two sides, or a piece of its own ("until" also opens a range). */
-  #pairAt(
-    pieces: readonly Piece[],
-    index: number,
-    context: ParsingContext,
-  ): { piece: Piece; length: number } | undefined {
-    const left = pieces[index] as Piece;
-    for (const length of [2, 3]) {
-      const right = pieces[index + length - 1];
-      if (right === undefined || !isSide(left.reading) || !isSide(right.reading)) continue;
-      const gap = gapBetween(context, left, right);
-      const before = context.text.slice(0, left.index);
-      const opening = FROM.exec(before)?.[0] ?? "";
-      if (!TO.test(gap) && !(opening.startsWith("between") && AND.test(gap))) continue;
-      const reading: Reading = { kind: "pair", from: left.reading, to: right.reading };
-      return { piece: spanning(context, left.index - opening.length, right.endIndex, reading), length };
-    }
-    return undefined;
-  }
 }
+
+interface FoundPair {
+  readonly piece: Piece;
+  /** Pieces that it takes up, from the left side on. */
+  readonly length: number;
+  /** Did it take up the operator before it as well ("since X until Y")? */
+  readonly opener: boolean;
+}
+
+/** The connector is the text between two sides, or an operator there: "until" also opens a range by itself. */
+function pairAt(
+  pieces: readonly Piece[],
+  index: number,
+  before: Piece | undefined,
+  context: ParsingContext,
+): FoundPair | undefined {
+  const left = pieces[index] as Piece;
+  if (!isSide(left.reading)) return undefined;
+  const opener = openerIn(before?.reading);
+  const opening = FROM.exec(context.text.slice(0, left.index))?.[0] ?? "";
+  for (const length of [2, 3]) {
+    const right = pieces[index + length - 1];
+    if (right === undefined || !isSide(right.reading)) continue;
+    const gap = gapBetween(context, left, right);
+    const closer = length === 3 ? (pieces[index + 1] as Piece).reading : undefined;
+    const ends = TO.test(gap) || (opening.startsWith("between") && AND.test(gap));
+    const bounds =
+      opener !== undefined &&
+      closer !== undefined &&
+      isOperator(closer, OPEN_RANGES.before) &&
+      BEFORE.test(gap);
+    if (!ends && !bounds) continue;
+    const from = opener === OPEN_RANGES.after ? edge(left.reading, AFTER) : left.reading;
+    const to = bounds ? edge(right.reading, JUST_BEFORE) : right.reading;
+    const start = opener !== undefined && before !== undefined ? before.index : left.index - opening.length;
+    return {
+      piece: spanning(context, start, right.endIndex, { kind: "pair", from, to }),
+      length,
+      opener: opener !== undefined,
+    };
+  }
+  return undefined;
+}
+
+const BEFORE = /^ (?:and |but )?before (?:in |on |at )?$/;
+
+const openerIn = (reading: Reading | undefined): Operator | undefined =>
+  [OPEN_RANGES.since, OPEN_RANGES.after].find(
+    (operator) => reading !== undefined && isOperator(reading, operator),
+  );
+
+const isOperator = (reading: Reading, operator: Operator): boolean =>
+  reading.kind === "operator" && reading.operator === operator;
+
+const edge = (operand: Reading, operator: Operator): Reading => ({ kind: "applied", operator, operand });
+
+const AFTER: Operator = {
+  side: "right",
+  binds: "tight",
+  apply: ({ end, grain }) => ({ start: end, end: { wall: end.wall + DAY }, grain }),
+};
+
+const JUST_BEFORE: Operator = {
+  side: "right",
+  binds: "tight",
+  apply: ({ start, grain }) => ({ start: { wall: start.wall - DAY }, end: start, grain }),
+};
 
 const isSide = ({ kind }: Reading): boolean => kind !== "operator" && kind !== "zone" && kind !== "pair";

@@ -145,7 +145,9 @@ export function withYear(reading: Reading, year: number): Reading | undefined {
     }
     case "pair": {
       const to = withYear(reading.to, year);
-      return to && { ...reading, to };
+      if (to !== undefined) return { ...reading, to };
+      const from = withYear(reading.from, year);
+      return from && { ...reading, from };
     }
     default:
       return undefined;

@@ -16,6 +16,9 @@ export function resolvePair(left: Reading, right: Reading, clock: Clock): Span |
   const { from, to } = complete(left, right, clock);
   const spans = settle(from, to, clock);
   if ("problem" in spans) return spans;
+  // "2 to 4 years ago" counts backwards.
+  const counted = left.kind === "number" && right.kind === "span" && right.ago !== undefined;
+  if (counted && spans.from.start.wall > spans.to.start.wall) return join(spans.to, spans.from, clock);
   return join(spans.from, spans.to, clock);
 }
 

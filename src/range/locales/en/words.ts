@@ -30,7 +30,7 @@ export const ENGLISH: Vocabulary = spellings({
   hour: "hour|hours|hr|hrs|huor|huors",
   day: "day|days|dys|dya|dyas",
   "business day": "business day|business days|working day|working days|workday|workdays|week days|weekdays",
-  week: "week|weeks|wk|wks|wek|weks|weeek",
+  week: "week|weeks|wk|wks|wek|weks|weeek|cw|kw|calweek|iso week|week number|week no|week nr|week #|wk #|week num",
   fortnight: "fortnight|fortnights|forthnight",
   month: "month|months|mo|mos|mth|mths|mnth|mnths|motnh|motnhs|mounth|mounths|monht|monhts|moth|moths|mont",
   quarter: "quarter|quarters|qtr|qtrs|qrt|quater|quaters|quartar|quartars|quarer|qarter|quartr",
@@ -39,7 +39,6 @@ export const ENGLISH: Vocabulary = spellings({
   decade: "decade|decades",
   century: "century|centuries",
   weekend: "weekend|weekends|week-end|week end|wkend|wknd",
-  "calendar week": "cw|kw|calendar week|calweek|iso week|week number|week no|week nr|week #|wk #|week num",
   // Which one
   this: "this|current|currrent|curent|present|the current|ongoing|our|my",
   same: "same",
@@ -95,7 +94,7 @@ export const ENGLISH: Vocabulary = spellings({
   "week date to": "wtd|week-to-date|week to date",
   "day date to": "dtd",
   "fiscal year date to": "fytd|fiscal ytd",
-  "week from":
+  "week start":
     "w/c|wc|w/b|week commencing|week beginning|week starting|week starting on|week commencing on|week beginning on|week starting from|week from",
   "week end": "w/e|week ending on|week ended|week ended on|week end on",
   fiscal: "fiscal|fy|financial|fin|accounting",
