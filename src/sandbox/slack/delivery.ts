@@ -18,7 +18,7 @@ export interface Transport {
 
 export interface RetryInfo {
   readonly number: number;
-  readonly reason: string;
+  readonly reason: "timeout" | "error";
 }
 
 /** How the app took something: acked within the limit or not, after how long, and with what. */
@@ -56,7 +56,7 @@ export class Delivery {
     for (const [index, ms] of this.#retryDelaysMs.entries()) {
       if (outcome.acked) break;
       await delay(ms, undefined, { signal: this.#stop.signal });
-      const reason = outcome.problem === "operation_timeout" ? "timeout" : "http_error";
+      const reason = outcome.problem === "operation_timeout" ? "timeout" : "error";
       outcome = await this.#attempt("events_api", payload, index + 1, reason);
     }
     return outcome;
@@ -70,7 +70,7 @@ export class Delivery {
     type: EnvelopeType,
     payload: JsonObject,
     attempt: number,
-    reason?: string,
+    reason?: RetryInfo["reason"],
   ): Promise<AckOutcome> {
     const envelope: SentEnvelope = { id: randomUUID(), type, via: this.#transport.via, payload, attempt };
     this.#bus.emit({ type: "envelope", envelope });

@@ -43,7 +43,7 @@ export class HttpDelivery implements Transport {
             ? {}
             : {
                 "x-slack-retry-num": String(retry.number),
-                "x-slack-retry-reason": `http_${retry.reason.replace("http_", "")}`,
+                "x-slack-retry-reason": `http_${retry.reason}`,
               }),
         },
         signal: AbortSignal.timeout(timeoutMs),

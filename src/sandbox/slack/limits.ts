@@ -19,6 +19,8 @@ export interface Rule {
   readonly max?: number;
   readonly min?: number;
   readonly required?: true;
+  /** The only values that are good. */
+  readonly oneOf?: readonly string[];
 }
 
 const text = (path: string, max: number, required?: true): Rule => ({
@@ -26,6 +28,11 @@ const text = (path: string, max: number, required?: true): Rule => ({
   min: 1,
   max,
   ...(required === undefined ? {} : { required }),
+});
+const plain = (path: string): Rule => ({ path: [...path.split("."), "type"], oneOf: ["plain_text"] });
+const anyText = (path: string): Rule => ({
+  path: [...path.split("."), "type"],
+  oneOf: ["plain_text", "mrkdwn"],
 });
 const list = (path: string, min: number, max: number): Rule => ({
   path: path.split("."),
@@ -43,6 +50,7 @@ const needs = (path: string, max?: number): Rule => ({
 
 const OPTION: readonly Rule[] = [
   text("options.*.text", 75, true),
+  anyText("options.*.text"),
   atMost("options.*.value", 150),
   { path: ["options", "*", "description", "text"], max: 75 },
 ];
@@ -53,13 +61,20 @@ const GROUPS: readonly Rule[] = [
   text("option_groups.*.options.*.text", 75, true),
   atMost("option_groups.*.options.*.value", 150),
 ];
-const PLACEHOLDER: Rule = { path: ["placeholder", "text"], max: 150 };
-const SELECT: readonly Rule[] = [PLACEHOLDER, { path: ["options"], min: 1, max: 100 }, ...OPTION, ...GROUPS];
+const PLACEHOLDER: readonly Rule[] = [{ path: ["placeholder", "text"], max: 150 }, plain("placeholder")];
+const SELECT: readonly Rule[] = [
+  ...PLACEHOLDER,
+  plain("options.*.text"),
+  plain("option_groups.*.label"),
+  { path: ["options"], min: 1, max: 100 },
+  ...OPTION,
+  ...GROUPS,
+];
 
 /** Rules of blocks by type; what is not named here is a type that Slack does not know. */
 export const BLOCK_RULES: Readonly<Record<string, readonly Rule[]>> = {
   actions: [list("elements", 1, 25)],
-  alert: [text("text", 200, true)],
+  alert: [text("text", 200, true), anyText("text")],
   card: [
     { path: ["title", "text"], max: 150 },
     { path: ["subtitle", "text"], max: 150 },
@@ -91,19 +106,31 @@ export const BLOCK_RULES: Readonly<Record<string, readonly Rule[]>> = {
   ],
   divider: [],
   file: [],
-  header: [text("text", 150, true)],
+  header: [text("text", 150, true), plain("text")],
   image: [needs("alt_text", 2000), atMost("image_url", 3000), { path: ["title", "text"], max: 2000 }],
   input: [
     text("label", 2000, true),
+    plain("label"),
     { path: ["hint", "text"], max: 2000 },
+    plain("hint"),
     { path: ["element"], required: true },
   ],
   markdown: [needs("text", 12_000)],
   plan: [needs("title")],
   rich_text: [{ path: ["elements"], required: true }],
-  section: [text("text", 3000), { path: ["fields"], min: 1, max: 10 }, text("fields.*", 2000, true)],
+  section: [
+    text("text", 3000),
+    anyText("text"),
+    { path: ["fields"], min: 1, max: 10 },
+    text("fields.*", 2000, true),
+    anyText("fields.*"),
+  ],
   table: [list("rows", 1, 100), list("rows.*", 1, 20)],
-  task_card: [needs("task_id"), needs("title")],
+  task_card: [
+    needs("task_id"),
+    needs("title"),
+    { path: ["status"], required: true, oneOf: ["pending", "in_progress", "complete", "error"] },
+  ],
   video: [needs("alt_text", 200), { path: ["title", "text"], max: 200, required: true }],
 };
 
@@ -111,38 +138,40 @@ export const BLOCK_RULES: Readonly<Record<string, readonly Rule[]>> = {
 export const ELEMENT_RULES: Readonly<Record<string, readonly Rule[]>> = {
   button: [
     text("text", 75, true),
+    plain("text"),
+    { path: ["style"], oneOf: ["primary", "danger"] },
     atMost("value", 2000),
     atMost("url", 3000),
     atMost("accessibility_label", 75),
   ],
-  channels_select: [PLACEHOLDER],
+  channels_select: PLACEHOLDER,
   checkboxes: [list("options", 1, 10), ...OPTION],
-  conversations_select: [PLACEHOLDER],
-  datepicker: [PLACEHOLDER],
+  conversations_select: PLACEHOLDER,
+  datepicker: PLACEHOLDER,
   datetimepicker: [],
-  email_text_input: [PLACEHOLDER],
-  external_select: [PLACEHOLDER],
+  email_text_input: PLACEHOLDER,
+  external_select: PLACEHOLDER,
   feedback_buttons: [text("positive_button.text", 75, true), text("negative_button.text", 75, true)],
   file_input: [],
   icon_button: [needs("icon"), text("text", 75, true), atMost("visible_to_user_ids", 10)],
   image: [needs("alt_text", 2000), atMost("image_url", 3000)],
-  mrkdwn: [],
-  multi_channels_select: [PLACEHOLDER],
-  multi_conversations_select: [PLACEHOLDER],
-  multi_external_select: [PLACEHOLDER],
+  mrkdwn: [needs("text", 3000)],
+  multi_channels_select: PLACEHOLDER,
+  multi_conversations_select: PLACEHOLDER,
+  multi_external_select: PLACEHOLDER,
   multi_static_select: SELECT,
-  multi_users_select: [PLACEHOLDER],
-  number_input: [PLACEHOLDER],
+  multi_users_select: PLACEHOLDER,
+  number_input: PLACEHOLDER,
   overflow: [list("options", 1, 5), ...OPTION],
-  plain_text: [],
-  plain_text_input: [PLACEHOLDER],
+  plain_text: [needs("text", 3000)],
+  plain_text_input: PLACEHOLDER,
   radio_buttons: [list("options", 1, 10), ...OPTION],
-  rich_text_input: [PLACEHOLDER],
+  rich_text_input: PLACEHOLDER,
   static_select: SELECT,
-  timepicker: [PLACEHOLDER],
+  timepicker: PLACEHOLDER,
   url_source: [needs("url", 3000)],
-  url_text_input: [PLACEHOLDER],
-  users_select: [PLACEHOLDER],
+  url_text_input: PLACEHOLDER,
+  users_select: PLACEHOLDER,
   workflow_button: [text("text", 75, true)],
 };
 
@@ -158,6 +187,9 @@ export const COMMON_ELEMENT_RULES: readonly Rule[] = [
 export const VIEW_RULES: Readonly<Record<"modal" | "home", readonly Rule[]>> = {
   modal: [
     text("title", 24, true),
+    plain("title"),
+    plain("submit"),
+    plain("close"),
     { path: ["submit", "text"], max: 24 },
     { path: ["close", "text"], max: 24 },
     atMost("private_metadata", 3000),
@@ -180,6 +212,40 @@ export const SURFACES: Readonly<Record<string, readonly ("message" | "modal" | "
   table: ["message"],
   task_card: ["message"],
 };
+
+const MENUS = [
+  "channels_select",
+  "conversations_select",
+  "external_select",
+  "multi_channels_select",
+  "multi_conversations_select",
+  "multi_external_select",
+  "multi_static_select",
+  "multi_users_select",
+  "static_select",
+  "users_select",
+];
+const PICKERS = ["checkboxes", "datepicker", "datetimepicker", "radio_buttons", "timepicker"];
+const TEXT_FIELDS = [
+  "email_text_input",
+  "number_input",
+  "plain_text_input",
+  "rich_text_input",
+  "url_text_input",
+];
+
+/** The elements that a type of block may hold. */
+export const ELEMENTS_OF: Readonly<Record<string, readonly string[]>> = {
+  actions: ["button", "icon_button", "overflow", "workflow_button", ...MENUS, ...PICKERS],
+  context: ["image", "mrkdwn", "plain_text"],
+  context_actions: ["feedback_buttons", "icon_button"],
+  input: ["file_input", ...TEXT_FIELDS, ...MENUS, ...PICKERS],
+  section: ["button", "image", "overflow", "workflow_button", ...MENUS, ...PICKERS],
+};
+
+/** Characters that all cells of a table may hold together. */
+export const TABLE_TEXT: Readonly<Record<string, number>> = { data_table: 20_000, table: 10_000 };
+export const TABLE_CELLS: readonly string[] = ["raw_text", "raw_number", "rich_text"];
 
 /** How many of a type one message may hold. */
 export const MOST_PER_MESSAGE: Readonly<Record<string, number>> = { data_visualization: 2, table: 1 };

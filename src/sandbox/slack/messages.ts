@@ -20,7 +20,7 @@ export interface Message extends MessageContent {
   readonly metadata?: JsonObject;
   /** Ids of the files shared with it. */
   readonly files: readonly string[];
-  /** `ts` of the last edit. */
+  /** `ts` of the last edit that people can tell. */
   readonly editedTs?: string;
 }
 
@@ -89,7 +89,9 @@ export class Messages {
       changes.blocks === undefined
         ? message.blocks
         : withBlockIds(changes.blocks, this.#clock, message.blocks);
-    const edited: Message = { ...message, ...changes, blocks, editedTs: this.#clock.ts() };
+    // Slack shows "edited" on texts only, never on blocks.
+    const mark = blocks.length === 0 ? { editedTs: this.#clock.ts() } : {};
+    const edited: Message = { ...message, ...changes, blocks, ...mark };
     this.#store(edited);
     this.#bus.emit({ type: "message_edited", message: edited });
     return edited;

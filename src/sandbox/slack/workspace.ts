@@ -41,7 +41,10 @@ export class Workspace {
   /** A conversation by id, or by name with or without `#`. */
   channel(idOrName: string): Channel | undefined {
     const name = idOrName.replace(/^#/, "");
-    return this.#channels.get(idOrName) ?? this.channels.find((channel) => channel.name === name);
+    return (
+      this.#channels.get(idOrName) ??
+      this.channels.find((channel) => channel.name !== "" && channel.name === name)
+    );
   }
 
   /** A conversation as the bot sees it: private ones that it is not in do not exist. */

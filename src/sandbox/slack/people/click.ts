@@ -1,7 +1,7 @@
 import { findElement } from "../blocks.ts";
 import type { Core } from "../core.ts";
 import type { AckOutcome } from "../delivery.ts";
-import type { FieldInput } from "../input-state.ts";
+import { type FieldInput, fillField, initialState } from "../input-state.ts";
 import type { Ephemeral, Message } from "../messages.ts";
 import { channelNameInPayload } from "../wire/channel.ts";
 import { messageWire } from "../wire/message.ts";
@@ -29,6 +29,8 @@ export function clickAction(core: Core, input: ClickInput): Promise<AckOutcome> 
   if (shown === undefined) throw new Error(`${user.name} does not see a message ${input.message.ts}`);
   const placed = findElement(shown.blocks, input.actionId, input.blockId);
   if (placed === undefined) throw new Error(`the message has no element ${input.actionId}`);
+  const presets = initialState(shown.blocks);
+  const fields = input.value === undefined ? presets : fillField(presets, placed, input.value);
   const thread = shown.threadTs === undefined ? {} : { thread_ts: shown.threadTs };
   return core.delivery.send("interactive", {
     ...interaction(core, user, "block_actions"),
@@ -43,7 +45,7 @@ export function clickAction(core: Core, input: ClickInput): Promise<AckOutcome> 
     channel: { id: channel.id, name: channelNameInPayload(channel) },
     // An ephemeral message is not kept by Slack, so its content does not come back.
     ...(message === undefined ? {} : { message: messageWire(core, message) }),
-    state: { values: {} },
+    state: { values: fields },
     response_url: core.responseUrls.issue({
       channel: channel.id,
       user: user.id,

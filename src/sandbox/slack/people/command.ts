@@ -32,7 +32,7 @@ export async function command(core: Core, input: CommandInput): Promise<AckOutco
     user_id: user.id,
     user_name: user.name,
     command: input.command,
-    text: input.shouldEscape === false ? text : typed(core, text),
+    text: input.shouldEscape === false ? text : typed(core, text, "command"),
     api_app_id: appId,
     is_enterprise_install: "false",
     response_url: core.responseUrls.issue(origin),

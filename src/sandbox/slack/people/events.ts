@@ -21,7 +21,7 @@ export function say(core: Core, input: PostInput): Message {
     channel: channel.id,
     user: user.id,
     fromBot: false,
-    text: typed(core, input.text),
+    text: typed(core, input.text, "message"),
     ...(input.threadTs === undefined ? {} : { threadTs: input.threadTs }),
   });
 }
@@ -37,9 +37,24 @@ export async function mention(core: Core, input: PostInput): Promise<AckOutcome 
     user: message.user,
     ts: message.ts,
     client_msg_id: core.clock.secret(16),
-    text: message.text.replace(`<@${bot.userId}|${bot.name}>`, `<@${bot.userId}>`),
+    text: message.text,
     team: team.id,
-    ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs, parent_user_id: bot.userId }),
+    blocks: [
+      {
+        type: "rich_text",
+        block_id: core.clock.secret(3),
+        elements: [
+          {
+            type: "rich_text_section",
+            elements: [
+              { type: "user", user_id: bot.userId },
+              { type: "text", text: ` ${input.text}` },
+            ],
+          },
+        ],
+      },
+    ],
+    ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
     channel: message.channel,
     event_ts: message.ts,
   };

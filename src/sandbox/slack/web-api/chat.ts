@@ -70,7 +70,7 @@ export const chatMethods: Readonly<Record<string, Method>> = {
       const nothing =
         !args.has("text") && !args.has("blocks") && !args.has("attachments") && metadata === undefined;
       if (nothing) throw new ApiError("no_text");
-      // Text alone takes the blocks away: what people see is then the text.
+      // As the method's documentation has it: text without blocks takes the blocks away.
       const blocks = content.blocks ?? (content.text === undefined ? message.blocks : []);
       const edited = core.messages.edit(message, {
         ...content,
