@@ -1,6 +1,6 @@
 import type { Clock } from "pg-boss";
 import { Failure } from "../errors.ts";
-import type { Outcome, QueueWorker } from "../store/index.ts";
+import type { Outcome, QueueWorker, RunJob } from "../store/index.ts";
 import { isFinished, type Run } from "../store/types.ts";
 import { attemptRun } from "./attempt.ts";
 import type { AttemptDeps } from "./deps.ts";
@@ -68,9 +68,9 @@ export function createWorker(deps: AttemptDeps & { readonly clock: Clock }): Wor
     return "settled";
   }
 
-  async function take(id: string, signal: AbortSignal): Promise<Outcome> {
-    const taken = await runs.take(id);
-    if (!taken) return finish(id);
+  async function take(job: RunJob, signal: AbortSignal): Promise<Outcome> {
+    const taken = await runs.take(job);
+    if (!taken) return finish(job.runId);
     const { run, takes } = taken;
     const failure =
       now().getTime() >= Date.parse(run.dueBy)
@@ -80,7 +80,7 @@ export function createWorker(deps: AttemptDeps & { readonly clock: Clock }): Wor
           : undefined;
     if (failure) {
       await runs.failed(run, toRecord(failure));
-      return finish(id);
+      return finish(run.id);
     }
     return work(
       run,
@@ -89,10 +89,10 @@ export function createWorker(deps: AttemptDeps & { readonly clock: Clock }): Wor
   }
 
   return {
-    async handle(id, signal) {
+    async handle(job, signal) {
       if (resting) return "again";
       try {
-        return await take(id, signal);
+        return await take(job, signal);
       } catch (error) {
         if (stopping.signal.aborted) return "again";
         throw error;
@@ -100,8 +100,8 @@ export function createWorker(deps: AttemptDeps & { readonly clock: Clock }): Wor
     },
     async abandoned(id) {
       log.error({ run: id }, "nobody could bring the run to an end");
-      const taken = await runs.take(id);
-      if (taken) await runs.failed(taken.run, { code: "internal", params: { id: id.slice(0, 8) } });
+      const run = await runs.find(id);
+      if (run) await runs.failed(run, { code: "internal", params: { id: id.slice(0, 8) } });
       await finish(id);
     },
     cancelled: (id) => holds.get(id)?.abort(new Superseded()),

@@ -7,7 +7,7 @@ import { migrate } from "./migrations/index.ts";
 import { openPostgres, type PostgresDatabase } from "./postgres.ts";
 import { startBossQueue } from "./queue/boss-queue.ts";
 import type { Queue } from "./queue/index.ts";
-import { createRunStore, type RunStore } from "./run-store.ts";
+import { createRunStore, type RunStore } from "./runs/index.ts";
 import { keepUp } from "./upkeep.ts";
 
 export interface StoreOptions {
@@ -89,7 +89,9 @@ async function openDatabase({
 
 export type { Audit, AuditEntry } from "./audit.ts";
 export type { Sql } from "./database.ts";
-export type { Outcome, Queue, QueueWorker } from "./queue/index.ts";
-export type { Attempt, RunStore } from "./run-store.ts";
+export type { Outcome, Queue, QueueWorker, RunJob } from "./queue/index.ts";
+export type { Attempt } from "./runs/attempts.ts";
+export type { HistoryFilter, HistoryPage } from "./runs/history.ts";
+export type { RunStore } from "./runs/index.ts";
 export type { Run, RunFile, RunPlace, RunState } from "./types.ts";
 export { isFinished } from "./types.ts";

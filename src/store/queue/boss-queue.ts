@@ -4,7 +4,7 @@ import type { Log } from "../../ops/log.ts";
 import { type Database, QUEUE_SCHEMA, type Sql } from "../database.ts";
 import type { EmbeddedDatabase } from "../embedded.ts";
 import type { PostgresDatabase } from "../postgres.ts";
-import type { Queue, QueueWorker } from "./index.ts";
+import type { Queue, QueueWorker, RunJob } from "./index.ts";
 
 const NAME = "report";
 const DEAD = "report.dead";
@@ -42,10 +42,6 @@ export interface BossQueueDeps {
   readonly log: Log;
 }
 
-interface RunJob {
-  readonly runId: string;
-}
-
 /** Starts the job engine, which makes and migrates its own schema. */
 export async function startBossQueue({ door, clock, log }: BossQueueDeps): Promise<BossQueue> {
   const boss = new PgBoss({
@@ -67,7 +63,7 @@ export async function startBossQueue({ door, clock, log }: BossQueueDeps): Promi
   const resting = new AbortController();
 
   const handle = async (job: Job<RunJob>, { handle }: QueueWorker) => {
-    const outcome = await handle(job.data.runId, job.signal).catch(async (error: unknown) => {
+    const outcome = await handle(job.data, job.signal).catch(async (error: unknown) => {
       log.error({ err: error, run: job.data.runId }, "a run could not be brought forward");
       await wait(PAUSE_MS, undefined, { signal: resting.signal }).catch(() => {});
       throw error;
@@ -76,9 +72,9 @@ export async function startBossQueue({ door, clock, log }: BossQueueDeps): Promi
   };
 
   return {
-    async send(runId, at, tx) {
-      const options = { singletonKey: runId, ...(at && { startAfter: at }) };
-      await boss.send(NAME, { runId } satisfies RunJob, { ...options, db: throughTransaction(tx) });
+    async send(job, tx) {
+      const options = { singletonKey: job.runId, ...(job.at !== undefined && { startAfter: job.at }) };
+      await boss.send(NAME, job, { ...options, db: throughTransaction(tx) });
     },
 
     async work(hands, worker) {

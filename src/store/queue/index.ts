@@ -6,20 +6,27 @@ import type { Sql } from "../database.ts";
  */
 export type Outcome = "settled" | "again";
 
+/** "Bring this run forward": what that means is in the run's row. */
+export interface RunJob {
+  readonly runId: string;
+  /** Not before then, UTC ISO with milliseconds: the moment for which the run waits. */
+  readonly at?: string;
+}
+
 export interface QueueWorker {
-  /** Brings a run forward. The signal aborts when this process no longer holds the job. */
-  readonly handle: (runId: string, signal: AbortSignal) => Promise<Outcome>;
+  /** The signal aborts when this process no longer holds the job. */
+  readonly handle: (job: RunJob, signal: AbortSignal) => Promise<Outcome>;
   /** The run's job ended without being settled, time after time: nobody will work on the run any more. */
   readonly abandoned: (runId: string) => Promise<void>;
 }
 
 /**
- * The line of runs that want work. A job says no more than "bring this run forward": what that means is in the run's
- * row. A run may have several jobs; at most one of them is at work at a time, in all processes together.
+ * The line of runs that want work. A run may have several jobs; at most one of them is at work at a time, in all
+ * processes together.
  */
 export interface Queue {
-  /** Queues a run, from `at` on. Counts when the transaction does. */
-  send(runId: string, at: Date | undefined, tx: Sql): Promise<void>;
+  /** Counts when the transaction does. */
+  send(job: RunJob, tx: Sql): Promise<void>;
   /** Begins to take jobs, up to `hands` at a time. */
   work(hands: number, worker: QueueWorker): Promise<void>;
   /** Takes no more jobs; resolves when the last one at work has ended. */

@@ -1,7 +1,7 @@
-import type { FailureRecord } from "../errors.ts";
-import type { ReportRequest } from "../request/report-request.ts";
-import type { LicenseOverviewRequest } from "../vb365/types.ts";
-import type { Run, RunFile, RunPlace, RunState } from "./types.ts";
+import type { FailureRecord } from "../../errors.ts";
+import type { ReportRequest } from "../../request/report-request.ts";
+import type { LicenseOverviewRequest } from "../../vb365/types.ts";
+import type { Run, RunFile, RunPlace, RunState } from "../types.ts";
 
 /** A row of the table `runs`, as both engines answer it. */
 export interface RunRow {

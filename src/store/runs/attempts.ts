@@ -1,0 +1,97 @@
+import type { FailureRecord } from "../../errors.ts";
+import type { LicenseOverviewRequest } from "../../vb365/types.ts";
+import type { Database } from "../database.ts";
+import type { Queue, RunJob } from "../queue/index.ts";
+import type { Run, RunFile, RunPlace } from "../types.ts";
+import { RUN_COLUMNS, type RunRow, toRun } from "./row.ts";
+import { RUNS, type RunTable, UNFINISHED } from "./table.ts";
+
+/** What an attempt holds of its run. */
+export type Attempt = Pick<Run, "id" | "attempt">;
+
+/**
+ * What the attempts at work write. All of it is fenced by the attempt's number: one that was thought dead, whose run was
+ * taken up by another since or is finished, is answered undefined and has changed nothing.
+ */
+export interface Attempts {
+  /**
+   * Takes an unfinished run up for a job: a new attempt, which fences off all before it. Undefined when there is
+   * nothing to do for this job: the run is finished, or waits for a later one. `takes` counts the attempts that never
+   * came to an end.
+   */
+  take(job: RunJob): Promise<{ run: Run; takes: number } | undefined>;
+  /** The ids, of those given with their attempts, whose attempt no longer owns the run. */
+  lost(owned: ReadonlyMap<string, number>): Promise<string[]>;
+  generating(held: Attempt, sent: LicenseOverviewRequest): Promise<Run | undefined>;
+  /** The file is on disk and checked. Without one, what was recorded of an earlier file that was never shared is dropped. */
+  spooled(held: Attempt, file: RunFile | undefined): Promise<Run | undefined>;
+  /** Merges into the place. With no parts it only proves that the attempt still owns the run. */
+  place(held: Attempt, part: Partial<RunPlace>): Promise<Run | undefined>;
+  done(held: Attempt, part: Partial<RunPlace>): Promise<Run | undefined>;
+  failed(held: Attempt, failure: FailureRecord): Promise<Run | undefined>;
+  /** Ends the attempt and orders the next one for `at`, in one transaction. */
+  postpone(held: Attempt, failure: FailureRecord, at: Date, triesAllowed: number): Promise<Run | undefined>;
+  /** Ends the attempt without prejudice: the run waits to be taken up again. */
+  park(held: Attempt): Promise<Run | undefined>;
+}
+
+const OWNED = `id = $1 AND attempt = $2 AND ${UNFINISHED}`;
+const FINISHED = "finished_at = $3, card_due = true, card_tries = 0";
+
+export function createAttempts(
+  database: Database,
+  table: RunTable,
+  queue: Pick<Queue, "send">,
+  now: () => Date,
+): Attempts {
+  const write = (held: Attempt, set: string, ...values: unknown[]) =>
+    table.update(set, OWNED, [held.id, held.attempt, ...values]);
+
+  return {
+    async take({ runId, at }) {
+      // A job that was queued before the run began to wait must not cut the wait short.
+      const [row] = await database.query<RunRow & { takes: number }>(
+        `UPDATE ${RUNS} SET attempt = attempt + 1, takes = takes + 1, started_at = coalesce(started_at, $2),
+           next_attempt_at = NULL, failure = NULL
+         WHERE id = $1 AND ${UNFINISHED} AND (next_attempt_at IS NULL OR next_attempt_at = $3)
+         RETURNING ${RUN_COLUMNS}, takes`,
+        [runId, now(), at ?? null],
+      );
+      return row && { run: toRun(row), takes: row.takes };
+    },
+
+    async lost(owned) {
+      const rows = await database.query<{ id: string; attempt: number }>(
+        `SELECT id, attempt FROM ${RUNS} WHERE id = ANY($1) AND ${UNFINISHED}`,
+        [[...owned.keys()]],
+      );
+      const current = new Map(rows.map((row) => [row.id, row.attempt]));
+      return [...owned].filter(([id, attempt]) => current.get(id) !== attempt).map(([id]) => id);
+    },
+
+    generating: (held, sent) => write(held, "state = 'generating', sent = $3", JSON.stringify(sent)),
+    spooled: (held, file) =>
+      file
+        ? write(held, "state = 'delivering', file = $3, takes = 0, tries = 0", JSON.stringify(file))
+        : write(held, "state = 'generating', file = NULL, place = place - 'fileId' - 'shareIntent'"),
+    place: (held, part) => write(held, "place = place || $3::jsonb", JSON.stringify(part)),
+    done: (held, part) =>
+      write(held, `state = 'done', ${FINISHED}, place = place || $4::jsonb`, now(), JSON.stringify(part)),
+    failed: (held, failure) =>
+      write(held, `state = 'failed', ${FINISHED}, failure = $4`, now(), JSON.stringify(failure)),
+
+    postpone: (held, failure, at, triesAllowed) =>
+      database.transaction(async (tx) => {
+        const run = await table.update(
+          "failure = $3, next_attempt_at = $4, tries = tries + 1, tries_allowed = $5, takes = 0",
+          OWNED,
+          [held.id, held.attempt, JSON.stringify(failure), at, triesAllowed],
+          tx,
+        );
+        if (run) await queue.send({ runId: run.id, at: at.toISOString() }, tx);
+        return run;
+      }),
+
+    park: (held) => write(held, "takes = 0"),
+  };
+}

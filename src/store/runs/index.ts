@@ -1,0 +1,32 @@
+import type { Audit } from "../audit.ts";
+import type { Database } from "../database.ts";
+import type { Queue } from "../queue/index.ts";
+import type { Run } from "../types.ts";
+import { type Attempts, createAttempts } from "./attempts.ts";
+import { createHistory, type History } from "./history.ts";
+import { createLastCards, type LastCards } from "./last-cards.ts";
+import { createOrders, type Orders } from "./orders.ts";
+import { createRemoval, type Removal } from "./removal.ts";
+import { createRunTable } from "./table.ts";
+
+/** The runs' rows, and every change that they may undergo. */
+export interface RunStore extends Orders, Attempts, LastCards, History, Removal {
+  find(id: string): Promise<Run | undefined>;
+}
+
+export function createRunStore(
+  database: Database,
+  queue: Pick<Queue, "send">,
+  audit: Audit,
+  now: () => Date,
+): RunStore {
+  const table = createRunTable(database);
+  return {
+    find: (id) => table.find(id),
+    ...createOrders(database, table, queue, audit, now),
+    ...createAttempts(database, table, queue, now),
+    ...createLastCards(database, table, queue),
+    ...createHistory(database),
+    ...createRemoval(database),
+  };
+}
