@@ -32,7 +32,7 @@ export interface TenantUser {
 export interface Tenant {
   readonly seed: string;
   readonly organizations: readonly TenantOrganization[];
-  /** Who used a licence at any time in the interval, by organisation and account. What lies past this instant is unknown. */
+  /** Who used a licence at any time in the interval, by organisation and account. What lies past the clock's present instant is unknown. */
   licensedUsers(interval: TenantInterval): TenantUser[];
   /** Who uses a licence at this instant. */
   licensedUsersAt(instant: Date): TenantUser[];
