@@ -5,7 +5,7 @@ import type { Log } from "./ops/log.ts";
 import { digestReport } from "./report/index.ts";
 import { createRuns } from "./runs/index.ts";
 import { type BotIdentity, connectWorkspace } from "./slack/index.ts";
-import { openStore } from "./store/index.ts";
+import { openStore, type Store } from "./store/index.ts";
 import { createVb365Client } from "./vb365/index.ts";
 
 export interface App {
@@ -19,6 +19,8 @@ export interface App {
 export interface AppDeps {
   readonly log: Log;
   readonly now?: () => Date;
+  /** A store that is open already; the app closes it. By default the settings say which. */
+  readonly store?: Store;
 }
 
 /**
@@ -26,7 +28,10 @@ export interface AppDeps {
  * Slack must not wait; then the proof of the token; then the runs; the connection to Slack last.
  * Whatever was started is stopped again when a later part fails.
  */
-export async function startApp(config: Config, { log, now = () => new Date() }: AppDeps): Promise<App> {
+export async function startApp(
+  config: Config,
+  { log, now = () => new Date(), ...deps }: AppDeps,
+): Promise<App> {
   const stops: (() => Promise<void>)[] = [];
   let stopping: Promise<void> | undefined;
   const stop = () => {
@@ -38,12 +43,14 @@ export async function startApp(config: Config, { log, now = () => new Date() }: 
   try {
     const spoolDirectory = join(config.dataDirectory, "spool");
     await mkdir(spoolDirectory, { recursive: true, mode: 0o700 });
-    const store = await openStore({
-      dataDirectory: config.dataDirectory,
-      databaseUrl: config.databaseUrl,
-      log,
-      now,
-    });
+    const store =
+      deps.store ??
+      (await openStore({
+        dataDirectory: config.dataDirectory,
+        databaseUrl: config.databaseUrl,
+        log,
+        now,
+      }));
     stops.push(() => store.close());
 
     const workspace = await connectWorkspace(config.slack, log);

@@ -13,8 +13,11 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   report: { rooms: ["errors"], packages: ["csv-parse", "unpdf", "zod"] },
   vb365: { rooms: ["errors", "report"], packages: ["undici", "zod"] },
   ops: { rooms: [], packages: ["pino", "prom-client"] },
-  store: { rooms: ["errors", "request", "ops"], packages: ["@electric-sql/pglite", "pg", "pg-boss", "zod"] },
-  runs: { rooms: ["errors", "request", "vb365", "report", "store", "ops"], packages: [] },
+  store: {
+    rooms: ["errors", "request", "vb365", "ops"],
+    packages: ["@electric-sql/pglite", "pg", "pg-boss", "zod"],
+  },
+  runs: { rooms: ["errors", "request", "vb365", "report", "store", "ops"], packages: ["luxon"] },
   slack: {
     rooms: ["errors", "config", "request", "report", "runs", "ops"],
     packages: ["@slack/bolt", "@slack/logger", "@slack/types", "@slack/web-api", "undici"],

@@ -78,11 +78,13 @@ describe("the card", () => {
   it("tells when the next attempt is, in the operator's zone", () => {
     const run = aRun({
       state: "generating",
-      attempt: 2,
+      attempt: 3,
+      tries: 2,
+      triesAllowed: 5,
       nextAttemptAt: "2026-11-24T09:00:40.000Z",
       failure: { code: "vb365_unreachable", params: { server: "backup.example.com" } },
     });
-    expect(buildCard(run).text).toMatch(/Retrying.*refused the connection.*Attempt 3 follows at 10:00:40/);
+    expect(buildCard(run).text).toMatch(/Retrying.*refused the connection.*Try 3 of 5 follows at 10:00:40/);
   });
 
   it("finds the run again by its metadata", () => {

@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import type { WebClient } from "@slack/web-api";
 import { request } from "undici";
 import { Failure } from "../../errors.ts";
@@ -19,17 +19,20 @@ const deadline = (bytes: number) => 60_000 + bytes / 1000;
  * `files.completeUploadExternal`. Not `filesUploadV2`, which buffers the whole file and sends the token to the upload
  * host (@slack/web-api 8.2.0).
  * @returns the id of the file
- * @throws Failure `slack_unavailable`; whatever the Web API client throws
+ * @throws Failure `slack_unavailable`; whatever the Web API client throws; ENOENT when the file is gone
  */
 export async function uploadFile(client: WebClient, file: LocalFile, signal: AbortSignal): Promise<string> {
+  // Opened first: a file that is gone is the caller's to know, and must not look like a fault of Slack's.
+  await using handle = await open(file.path);
   const place = await client.files.getUploadURLExternal({ filename: file.name, length: file.bytes });
-  if (!place.upload_url || !place.file_id)
+  if (!place.upload_url || !place.file_id) {
     throw new Failure("slack_unavailable", { params: { reason: "no upload URL" } });
+  }
   signal.throwIfAborted();
   const { statusCode, body } = await request(place.upload_url, {
     method: "POST",
     headers: { "content-type": "application/octet-stream", "content-length": String(file.bytes) },
-    body: createReadStream(file.path),
+    body: handle.createReadStream({ autoClose: false }),
     signal: AbortSignal.any([signal, AbortSignal.timeout(deadline(file.bytes))]),
   }).catch((cause: unknown) => {
     signal.throwIfAborted();

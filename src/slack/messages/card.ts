@@ -1,5 +1,6 @@
 import type { KnownBlock, MessageMetadata } from "@slack/types";
 import { describeFailure } from "../../errors.ts";
+import type { ReportDigest } from "../../report/index.ts";
 import type { Run } from "../../runs/types.ts";
 import { formatBytes, formatDuration } from "../format.ts";
 import { LIMITS } from "../limits.ts";
@@ -32,7 +33,7 @@ export function buildCard(run: Run): Card {
     },
     ...failureBlocks(run),
   ];
-  const found = run.state === "done" ? digestLine(run.file?.digest) : undefined;
+  const found = run.state === "done" ? digestLine(run.file?.digest as ReportDigest | undefined) : undefined;
   if (found) blocks.push({ type: "section", text: plain(found) });
   const small = [...request.notes, provenance(run)].slice(-LIMITS.contextElements);
   blocks.push({ type: "context", elements: small.map((note) => plain(note)) });

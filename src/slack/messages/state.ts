@@ -53,9 +53,10 @@ function waitingLine(run: Run, failure: FailureRecord, nextAttemptAt: string): S
     timeStyle: "long",
   }).format(new Date(nextAttemptAt));
   const happened = escapeMrkdwn(describeFailure(failure).happened);
+  const of = run.triesAllowed === undefined ? "" : ` of ${run.triesAllowed}`;
   return line(
     "hourglass_flowing_sand",
     "Retrying",
-    `: ${happened} Attempt ${run.attempt + 1} follows at ${time}.`,
+    `: ${happened} Try ${run.tries + 1}${of} follows at ${time}.`,
   );
 }

@@ -1,0 +1,100 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { KnownBlock } from "@slack/types";
+import { CARD_EVENT } from "../../slack/messages/card.ts";
+import type { Message, SandboxFile, SlackSandbox } from "../slack/index.ts";
+import { renderBlocks } from "./render-blocks.ts";
+
+export interface DemoOrder {
+  readonly slack: SlackSandbox;
+  /** The whole line, like `/license-report last month`. */
+  readonly line: string;
+  readonly user: string;
+  readonly channel: string;
+  /** Where delivered files are put. */
+  readonly directory: string;
+  readonly print: (line?: string) => void;
+}
+
+/** Reports of the sandbox are there in a second; a minute means that something is broken. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Types one line as a person would, and prints what that person sees until the run has ended.
+ * @returns whether the line did what it asked for
+ */
+export async function demoOrder({
+  slack,
+  line,
+  user,
+  channel,
+  directory,
+  print,
+}: DemoOrder): Promise<boolean> {
+  const startedAt = performance.now();
+  const since = () => `${((performance.now() - startedAt) / 1000).toFixed(2).padStart(6)} s`;
+  const states: string[] = [];
+  let card: Message | undefined;
+  const stopWatching = slack.onEvent((event) => {
+    if (event.type === "file_shared") states.push(`${since()}  the file ${event.file.name} is shared`);
+    if (event.type !== "message_posted" && event.type !== "message_edited") return;
+    if (event.message.metadata?.event_type !== CARD_EVENT) return;
+    card = event.message;
+    states.push(`${since()}  ${stateOf(card)}`);
+  });
+  try {
+    const [command = "", ...words] = line.split(" ");
+    const answered = new Set(slack.state.ephemerals(user));
+    const ack = await slack.command({ user, channel, command, text: words.join(" "), shouldEscape: false });
+    print(`  only ${slack.state.user(user).realName} sees, after ${Math.round(ack.ms)} ms:`);
+    for (const answer of slack.state.ephemerals(user).filter((entry) => !answered.has(entry))) {
+      const lines =
+        answer.blocks.length > 0 ? renderBlocks(answer.blocks as unknown as KnownBlock[]) : [answer.text];
+      for (const text of lines) print(`    ${text}`);
+    }
+    if (slack.state.views(user).length > 0) {
+      print("    a form (this terminal cannot fill it in: type the range behind the command)");
+      return true;
+    }
+    if (!isOrder(ack.body)) return isHelp(words);
+
+    const ended = await slack.waitFor(() => card && /Done|Failed|Cancelled/.test(stateOf(card)) && card, {
+      timeoutMs: PATIENCE_MS,
+    });
+    print();
+    for (const state of states) print(`  ${state}`);
+    print();
+    print(`  #${slack.state.channel(channel).name}`);
+    for (const text of renderBlocks(ended.blocks as unknown as KnownBlock[])) print(`  │ ${text}`);
+    const file = fileBelow(slack, ended);
+    if (!file) return false;
+    await mkdir(directory, { recursive: true });
+    const path = join(directory, file.name);
+    await writeFile(path, await slack.state.bytes(file.id));
+    print(`  📎 ${file.name}`);
+    print();
+    print(`  The file: ${path}`);
+    return true;
+  } finally {
+    stopWatching();
+  }
+}
+
+/** The card's state, as its second block begins: "Done", "Failed" … */
+function stateOf(card: Message): string {
+  const [, section] = card.blocks as unknown as KnownBlock[];
+  return section?.type === "section" ? (renderBlocks([section])[0] ?? "") : "";
+}
+
+const isOrder = (body: unknown) =>
+  typeof body === "object" && body !== null && "text" in body && String(body.text).startsWith("Understood");
+
+const isHelp = (words: readonly string[]) => words.join("").toLowerCase() === "help";
+
+/** The file that was shared into the card's channel after the card. */
+function fileBelow(slack: SlackSandbox, card: Message): SandboxFile | undefined {
+  const message = slack.state
+    .messages(card.channel)
+    .find(({ ts, files }) => ts > card.ts && files.length > 0);
+  return slack.state.files.find(({ id }) => id === message?.files[0]);
+}

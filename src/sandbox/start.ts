@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type SlackSandbox, startSlackSandbox } from "./slack/index.ts";
+import { startVb365Sandbox, type Vb365Sandbox } from "./vb365/index.ts";
+
+export interface Sandbox {
+  readonly slack: SlackSandbox;
+  readonly vb365: Vb365Sandbox;
+  /** The settings that put the bot between the two, as `npm start` reads them. */
+  readonly botEnv: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+/** Starts both far ends on loopback, and a data directory for the bot that goes when they are closed. */
+export async function startSandbox(): Promise<Sandbox> {
+  const [slack, vb365, dataDirectory] = await Promise.all([
+    startSlackSandbox(),
+    startVb365Sandbox(),
+    mkdtemp(join(tmpdir(), "license-report-")),
+  ]);
+  return {
+    slack,
+    vb365,
+    botEnv: {
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_APP_TOKEN: slack.appToken,
+      SLACK_API_URL: slack.apiUrl,
+      VB365_SERVERS: "sandbox",
+      VB365_SANDBOX_URL: vb365.url,
+      VB365_SANDBOX_USERNAME: vb365.username,
+      VB365_SANDBOX_PASSWORD: vb365.password,
+      VB365_SANDBOX_API_VERSION: "v8",
+      VB365_SANDBOX_TLS_FINGERPRINT: vb365.fingerprint,
+      DATA_DIR: dataDirectory,
+    },
+    async close() {
+      await Promise.all([slack.close(), vb365.close()]);
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
