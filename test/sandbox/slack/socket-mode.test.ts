@@ -1,17 +1,50 @@
+import { SocketModeClient } from "@slack/socket-mode";
+import { WebClient } from "@slack/web-api";
 import { expect, test } from "vitest";
-import { boltOverSocket } from "./bolt.ts";
-
-const OLIVIA = { user: "olivia", channel: "#backup-reports" };
+import { type SlackSandbox, startSlackSandbox } from "../../../src/sandbox/slack/index.ts";
+import { boltOverSocket, OLIVIA } from "./bolt.ts";
 
 test("a command is acked with a line that its person alone sees", async () => {
   await using bolt = await boltOverSocket((app) => {
     app.command("/license-report", async ({ ack, command }) => ack(`understood: ${command.text}`));
   });
   const { sandbox } = bolt;
-  const outcome = await sandbox.command({ ...OLIVIA, command: "/license-report", text: "last month" });
+  const outcome = await sandbox.command({ ...OLIVIA, text: "last month" });
   expect(outcome).toMatchObject({ acked: true, body: { text: "understood: last month" } });
+  expect(outcome.ms).toBeLessThan(3_000);
   expect(sandbox.state.ephemerals("olivia").map(({ text }) => text)).toEqual(["understood: last month"]);
   expect(sandbox.state.ephemerals("noah")).toEqual([]);
+});
+
+test("a command carries everything that Slack says about it", async () => {
+  await using bolt = await boltOverSocket((app) => {
+    app.command("/license-report", async ({ ack }) => ack());
+  });
+  const { sandbox } = bolt;
+  const seen: unknown[] = [];
+  sandbox.onEvent((event) => event.type === "envelope" && seen.push(event.envelope.payload));
+  await sandbox.command({ ...OLIVIA, text: "Q1 to #general & @noah" });
+  await sandbox.command({ ...OLIVIA, channel: "#licences", text: "a & b", shouldEscape: false });
+  await sandbox.command({ ...OLIVIA, channel: "D0OLIVIA0001" });
+  expect(seen).toMatchObject([
+    {
+      command: "/license-report",
+      text: "Q1 to <#C0GENERAL001|general> &amp; <@U0NOAH000001|noah>",
+      team_id: "T0SANDBOX001",
+      team_domain: "sandbox",
+      channel_id: "C0BACKUP0001",
+      channel_name: "backup-reports",
+      user_id: "U0OLIVIA0001",
+      user_name: "olivia",
+      api_app_id: "A0SANDBOX001",
+      is_enterprise_install: "false",
+      token: expect.any(String),
+      response_url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\//),
+      trigger_id: expect.stringMatching(/^\d+\.\d+\.[0-9a-f]+$/),
+    },
+    { text: "a & b", channel_name: "privategroup" },
+    { text: "", channel_name: "directmessage" },
+  ]);
 });
 
 test("a message is posted, edited and given back with its metadata", async () => {
@@ -24,76 +57,161 @@ test("a message is posted, edited and given back with its metadata", async () =>
     });
   });
   const { sandbox } = bolt;
-  await sandbox.command({ ...OLIVIA, command: "/license-report" });
+  await sandbox.command(OLIVIA);
   const card = await sandbox.waitFor((event) => event?.type === "message_edited" && event.message);
   expect(card).toMatchObject({ text: "done", metadata: { event_payload: { id: "r1" } } });
   expect(sandbox.state.messages("#backup-reports")).toHaveLength(1);
 });
 
-test("a modal opens, shows errors on its fields, and closes when it is good", async () => {
+test.each([
+  { case: "an app that does not ack", connect: true, problem: "operation_timeout" },
+  { case: "no connection", connect: false, problem: "dispatch_failed" },
+])("$case: the person reads that the command failed", async ({ connect, problem }) => {
+  await using bolt = await boltOverSocket((app) => app.command("/license-report", async () => {}), {
+    ackTimeoutMs: 30,
+  });
+  const { sandbox, app } = bolt;
+  if (!connect) {
+    await app.stop();
+    await sandbox.waitFor(() => sandbox.connections === 0);
+  }
+  expect(await sandbox.command(OLIVIA)).toMatchObject({ acked: false, problem });
+  expect(sandbox.state.ephemerals("olivia")).toMatchObject([
+    { from: "slackbot", text: `/license-report failed with the error "${problem}"` },
+  ]);
+});
+
+test("an ack with blocks that Slack refuses makes the command fail", async () => {
   await using bolt = await boltOverSocket((app) => {
-    app.command("/license-report", async ({ ack, client, command }) => {
-      await ack();
-      await client.views.open({
-        trigger_id: command.trigger_id,
-        view: {
-          type: "modal",
-          callback_id: "order",
-          title: { type: "plain_text", text: "Report" },
-          submit: { type: "plain_text", text: "Order" },
-          blocks: [
-            {
-              type: "input",
-              block_id: "range",
-              label: { type: "plain_text", text: "Range" },
-              element: { type: "plain_text_input", action_id: "text" },
-            },
-          ],
-        },
+    app.command("/license-report", async ({ ack }) =>
+      ack({ text: "x", blocks: [{ type: "no_such_block" }] }),
+    );
+  });
+  await bolt.sandbox.command(OLIVIA);
+  expect(bolt.sandbox.state.ephemerals("olivia")).toMatchObject([
+    { text: '/license-report failed with the error "invalid_command_response"' },
+  ]);
+});
+
+test("what a person cannot see they cannot type into", async () => {
+  await using bolt = await boltOverSocket(() => {});
+  await expect(bolt.sandbox.command({ ...OLIVIA, user: "gus", channel: "#licences" })).rejects.toThrow(
+    "gus is not in #licences",
+  );
+});
+
+test("an event that nobody acks comes again, with the same id and its number", async () => {
+  const sandbox = await startSlackSandbox({ ackTimeoutMs: 30, eventRetryDelaysMs: [0, 0, 0] });
+  const client = await connected(sandbox, ({ retry_num }) => retry_num === 2);
+  const sent: unknown[] = [];
+  client.on("app_mention", ({ body, retry_num, retry_reason }) =>
+    sent.push([body.event_id, retry_num, retry_reason]),
+  );
+  const outcome = await sandbox.mention({ user: "olivia", channel: "#general", text: "last quarter" });
+  expect(outcome).toMatchObject({ acked: true });
+  const id = expect.stringMatching(/^Ev/);
+  expect(sent).toEqual([
+    [id, undefined, undefined],
+    [id, 1, "timeout"],
+    [id, 2, "timeout"],
+  ]);
+  expect(new Set(sent.map((one) => (one as unknown[])[0])).size).toBe(1);
+  await client.disconnect();
+  await sandbox.close();
+});
+
+test("a mention, the home tab and a shortcut reach their listeners", async () => {
+  const seen: string[] = [];
+  await using bolt = await boltOverSocket((app) => {
+    app.event("app_mention", async ({ event }) => {
+      seen.push(`${event.text} in ${event.thread_ts ?? "no thread"}`);
+    });
+    app.event("app_home_opened", async ({ event, client }) => {
+      seen.push(`${event.tab} of ${event.user}`);
+      await client.views.publish({
+        user_id: event.user,
+        view: { type: "home", blocks: [{ type: "divider" }] },
       });
     });
-    app.view("order", async ({ ack, view }) => {
-      const text = view.state.values.range?.text?.value ?? "";
-      await (text === "banana"
-        ? ack({ response_action: "errors", errors: { range: "Not a range." } })
-        : ack());
+    app.shortcut("report", async ({ ack, shortcut }) => {
+      await ack();
+      seen.push(`${shortcut.type} ${shortcut.callback_id}`);
     });
   });
   const { sandbox } = bolt;
-  await sandbox.command({ ...OLIVIA, command: "/license-report" });
-  const view = await sandbox.waitFor((event) => event?.type === "view_opened" && event.view);
-  const order = (text: string) =>
-    sandbox.submitView({ user: "olivia", viewId: view.id, state: { range: { text } } });
-  expect(await order("")).toMatchObject({ acked: false, errors: { range: expect.any(String) } });
-  expect(await order("banana")).toMatchObject({ acked: true, errors: { range: "Not a range." } });
-  expect(sandbox.state.views("olivia")).toHaveLength(1);
-  expect(await order("last month")).toMatchObject({ acked: true, errors: {} });
-  expect(sandbox.state.views("olivia")).toHaveLength(0);
+  const root = sandbox.say({ user: "noah", channel: "#general", text: "who has the numbers?" });
+  await sandbox.mention({ user: "olivia", channel: "#general", text: "Q1 & Q2", threadTs: root.ts });
+  expect(await sandbox.mention({ user: "olivia", channel: "#no-bot", text: "hello" })).toBeUndefined();
+  await sandbox.openHome({ user: "olivia" });
+  await sandbox.globalShortcut({ user: "olivia", callbackId: "report" });
+  await sandbox.waitFor(() => seen.length === 3 && sandbox.state.home("olivia"));
+  expect(seen).toEqual([
+    `<@${sandbox.botUserId}> Q1 &amp; Q2 in ${root.ts}`,
+    "home of U0OLIVIA0001",
+    "shortcut report",
+  ]);
 });
 
-test("a file goes up in three steps and is shared once", async () => {
-  await using bolt = await boltOverSocket(() => undefined);
-  const { sandbox, app } = bolt;
-  const bytes = Buffer.from("%PDF-1.7 synthetic");
-  const channel = sandbox.state.channel("#backup-reports").id;
-  const announced = await app.client.files.getUploadURLExternal({
-    token: sandbox.botToken,
-    filename: "report.pdf",
-    length: bytes.length,
-  });
-  const sent = await fetch(announced.upload_url ?? "", { method: "POST", body: bytes });
-  expect(await sent.text()).toBe(`OK - ${bytes.length}`);
-  const complete = () =>
-    app.client.files.completeUploadExternal({
-      token: sandbox.botToken,
-      files: [{ id: announced.file_id ?? "", title: "Report" }],
-      channel_id: channel,
-    });
-  await complete();
-  await expect(complete()).rejects.toMatchObject({ data: { error: "file_not_found" } });
-  const info = await app.client.files.info({ token: sandbox.botToken, file: announced.file_id ?? "" });
-  const [message] = sandbox.state.messages("#backup-reports");
-  expect(info.file?.shares?.public?.[channel]?.[0]?.ts).toBe(message?.ts);
-  expect(await sandbox.state.bytes(announced.file_id ?? "")).toEqual(bytes);
-  expect(sandbox.state.files[0]?.uploadAuthorization).toBeUndefined();
+test("an ending connection gives way to another: no command is lost by a refresh", async () => {
+  const sandbox = await startSlackSandbox();
+  const clients = await Promise.all([connected(sandbox), connected(sandbox)]);
+  expect(sandbox.connections).toBe(2);
+  const refreshed = sandbox.refreshConnections({ which: "oldest" });
+  const outcomes = await Promise.all(Array.from({ length: 20 }, () => sandbox.command(OLIVIA)));
+  expect(outcomes.filter(({ acked }) => !acked)).toEqual([]);
+  await refreshed;
+  expect(sandbox.connections).toBe(1);
+  await Promise.all(clients.map((client) => client.disconnect()));
+  await sandbox.close();
 });
+
+test("a client that does not heed the warning is asked again and then cut off", async () => {
+  const sandbox = await startSlackSandbox();
+  const web = new WebClient(sandbox.appToken, { slackApiUrl: sandbox.apiUrl });
+  const { url } = await web.apps.connections.open({});
+  const frames: string[] = [];
+  const socket = new WebSocket(url ?? "");
+  socket.addEventListener("message", ({ data }) => {
+    const { type, reason } = JSON.parse(String(data));
+    frames.push(reason ?? type);
+  });
+  await sandbox.waitFor(() => sandbox.connections === 1);
+  await sandbox.refreshConnections({ warningMs: 10 });
+  expect(frames).toEqual(["hello", "warning", "refresh_requested"]);
+  await sandbox.close();
+});
+
+test("a connection URL is good once", async () => {
+  const sandbox = await startSlackSandbox();
+  const web = new WebClient(sandbox.appToken, { slackApiUrl: sandbox.apiUrl });
+  const { url } = await web.apps.connections.open({});
+  const first = new WebSocket(url ?? "");
+  await sandbox.waitFor(() => sandbox.connections === 1);
+  const second = new WebSocket(url ?? "");
+  await new Promise((resolve) => second.addEventListener("error", resolve));
+  expect(sandbox.connections).toBe(1);
+  first.close();
+  await sandbox.close();
+});
+
+interface Incoming {
+  readonly ack: () => Promise<void>;
+  readonly retry_num?: number;
+}
+
+/** A bare Socket Mode client that acks what it is told to ack, and stays away once it was sent away. */
+async function connected(
+  sandbox: SlackSandbox,
+  shouldAck: (incoming: Incoming) => boolean = () => true,
+): Promise<SocketModeClient> {
+  const client = new SocketModeClient({
+    appToken: sandbox.appToken,
+    autoReconnectEnabled: false,
+    clientOptions: { slackApiUrl: sandbox.apiUrl, retryConfig: { retries: 0 } },
+  });
+  client.on("slack_event", async (incoming: Incoming) => {
+    if (shouldAck(incoming)) await incoming.ack();
+  });
+  await client.start();
+  return client;
+}

@@ -19,7 +19,7 @@ export interface ClickInput {
 }
 
 /** Presses a button or chooses in a menu of a message. What is not on the screen cannot be clicked. */
-export function clickAction(core: Core, input: ClickInput): Promise<AckOutcome> {
+export async function clickAction(core: Core, input: ClickInput): Promise<AckOutcome> {
   const user = person(core, input.user);
   const channel = seenChannel(core, user, input.message.channel);
   const message = core.messages.get(channel.id, input.message.ts);

@@ -62,7 +62,7 @@ export async function mention(core: Core, input: PostInput): Promise<AckOutcome 
 }
 
 /** Opens the app's Home tab. */
-export function openHome(core: Core, input: { user: string }): Promise<AckOutcome> {
+export async function openHome(core: Core, input: { user: string }): Promise<AckOutcome> {
   const user = person(core, input.user);
   const home = core.views.home(user.id);
   const event: JsonObject = {
@@ -77,7 +77,10 @@ export function openHome(core: Core, input: { user: string }): Promise<AckOutcom
 }
 
 /** Chooses a global shortcut of the app. */
-export function globalShortcut(core: Core, input: { user: string; callbackId: string }): Promise<AckOutcome> {
+export async function globalShortcut(
+  core: Core,
+  input: { user: string; callbackId: string },
+): Promise<AckOutcome> {
   const user = person(core, input.user);
   return core.delivery.send("interactive", {
     ...interaction(core, user, "shortcut"),

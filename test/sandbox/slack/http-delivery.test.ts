@@ -1,0 +1,71 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, test } from "vitest";
+import { startSlackSandbox } from "../../../src/sandbox/slack/index.ts";
+import { boltOverHttp, OLIVIA } from "./bolt.ts";
+
+test("a signed command is taken, and its string ack is shown", async () => {
+  await using bolt = await boltOverHttp((app) => {
+    app.command("/license-report", async ({ ack, command }) => ack(`understood: ${command.text}`));
+  });
+  const outcome = await bolt.sandbox.command({ ...OLIVIA, text: "März & #general" });
+  expect(outcome).toMatchObject({
+    acked: true,
+    body: { text: "understood: März &amp; <#C0GENERAL001|general>" },
+  });
+  expect(bolt.sandbox.state.ephemerals("olivia")).toHaveLength(1);
+});
+
+test("an object ack in the channel is shown to everybody", async () => {
+  await using bolt = await boltOverHttp((app) => {
+    app.command("/license-report", async ({ ack }) => ack({ response_type: "in_channel", text: "hello" }));
+  });
+  await bolt.sandbox.command(OLIVIA);
+  expect(bolt.sandbox.state.messages("#backup-reports")).toMatchObject([{ text: "hello", fromBot: true }]);
+});
+
+test("a wrong signing secret is refused, and the person reads so", async () => {
+  await using bolt = await boltOverHttp((app) => app.command("/license-report", async ({ ack }) => ack()), {
+    appSecret: "not the secret",
+  });
+  expect(await bolt.sandbox.command(OLIVIA)).toMatchObject({ acked: false, problem: "dispatch_failed" });
+  expect(bolt.sandbox.state.ephemerals("olivia")).toMatchObject([{ from: "slackbot" }]);
+});
+
+test("clicks come as a form", async () => {
+  const seen: unknown[] = [];
+  await using bolt = await boltOverHttp((app) => {
+    app.shortcut("report", async ({ ack, body }) => {
+      await ack();
+      seen.push(body);
+    });
+  });
+  await bolt.sandbox.globalShortcut({ user: "olivia", callbackId: "report" });
+  expect(seen).toMatchObject([{ type: "shortcut", callback_id: "report", trigger_id: expect.any(String) }]);
+});
+
+test("an event that is not taken comes again with its number and the reason in headers", async () => {
+  const seen: unknown[] = [];
+  const server = createServer((request, response) => {
+    seen.push([request.headers["x-slack-retry-num"], request.headers["x-slack-retry-reason"]]);
+    if (seen.length === 2) return; // no answer: the next attempt comes after a timeout
+    response.writeHead(seen.length === 1 ? 500 : 200).end();
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  const sandbox = await startSlackSandbox({
+    http: { url: `http://127.0.0.1:${port}/` },
+    ackTimeoutMs: 50,
+    eventRetryDelaysMs: [0, 0, 0],
+  });
+  expect(await sandbox.openHome({ user: "olivia" })).toMatchObject({ acked: true });
+  expect(seen).toEqual([
+    [undefined, undefined],
+    ["1", "http_error"],
+    ["2", "http_timeout"],
+  ]);
+  await sandbox.close();
+  server.closeAllConnections();
+  server.close();
+});
