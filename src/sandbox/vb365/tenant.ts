@@ -141,12 +141,17 @@ function createUser(
 
 function createAccount(prng: Prng, organization: TenantOrganization, accounts: Set<string>): string {
   const { given, family } = NAMES[organization.language];
-  const full = `${prng.pick(given.split(" "))}.${prng.pick(family.split(" "))}`;
-  const local = organization.ownScript ? full.toLowerCase() : toPlainLatin(full);
-  let account = `${local}@${organization.domain}`;
-  for (let twin = 2; accounts.has(account); twin++) account = `${local}${twin}@${organization.domain}`;
-  accounts.add(account);
-  return account;
+  const draw = () => {
+    const full = `${prng.pick(given.split(" "))}.${prng.pick(family.split(" "))}`;
+    return organization.ownScript ? full.toLowerCase() : toPlainLatin(full);
+  };
+  const account = (local: string) => `${local}@${organization.domain}`;
+  let local = draw();
+  for (let redraw = 0; redraw < 4 && accounts.has(account(local)); redraw++) local = draw();
+  let unique = local;
+  for (let twin = 2; accounts.has(account(unique)); twin++) unique = `${local}${twin}`;
+  accounts.add(account(unique));
+  return account(unique);
 }
 
 const monthStart = (month: number) =>

@@ -34,7 +34,7 @@ function drawColumnHeads(pdf: Pdf, columns: TableReport["columns"]): void {
   ensureRoom(pdf, 20);
   const { y } = pdf;
   const width = contentWidth(pdf);
-  pdf.font("bold").fontSize(8.5).fillColor(INK.faint);
+  pdf.font("bold").fontSize(7.5).fillColor(INK.faint);
   let x = MARGIN;
   for (const [head, share] of columns) {
     pdf.text(head, x + 8, y + 5, { width: share * width - 12, height: 11, ellipsis: true, lineBreak: false });

@@ -145,6 +145,7 @@ function drawTopOrganizations(pdf: Pdf, overview: Overview): void {
 }
 
 function drawAccounts(pdf: Pdf, overview: Overview): void {
+  if (overview.organizations.length === 0) return;
   drawHeading(pdf, "Licenses Overview");
   for (const { name, accounts } of overview.organizations) {
     ensureRoom(pdf, BAND_WITH_ROWS);

@@ -1,0 +1,17 @@
+import { extractText, getDocumentProxy } from "unpdf";
+import type { Bench, Reply } from "../client.ts";
+
+/** Logs in and asks for a report. */
+export async function report(
+  bench: Bench,
+  body: object,
+  path = "/v8/Reports/GenerateLicenseOverview",
+): Promise<Reply> {
+  return bench.call("POST", path, { token: await bench.login(), json: body });
+}
+
+/** The text of each page of a PDF. */
+export async function pagesOf(reply: Reply): Promise<string[]> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(reply.bytes)));
+  return text;
+}

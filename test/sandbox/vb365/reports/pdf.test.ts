@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { OCTOBER, OCTOBER_INTERVAL, type Reply, startBench } from "../client.ts";
+import { pagesOf, report } from "./client.ts";
+
+const sha256 = (reply: Reply) => createHash("sha256").update(reply.bytes).digest("hex");
+
+describe("License Overview as PDF", () => {
+  test("says what it is about, counts, and names every account", async () => {
+    await using bench = await startBench();
+    const reply = await report(bench, { ...OCTOBER, format: "PDF" });
+    expect(reply.headers["content-disposition"]).toMatch(/\.pdf$/);
+    expect(reply.bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    const pages = await pagesOf(reply);
+    const all = pages.join("\n");
+    const users = bench.sandbox.tenant.licensedUsers(OCTOBER_INTERVAL);
+    const perOrganization = Map.groupBy(users, (user) => user.organization.name);
+    expect(pages[0]).toContain("License Overview Report");
+    expect(pages[0]).toContain("10/1/2026 - 10/31/2026");
+    expect(pages[0]).toMatch(new RegExp(`${users.length}\\s+Total licenses used`));
+    expect(pages[0]).toContain("Top 5 Organizations by License Usage");
+    for (const [name, members] of perOrganization) {
+      expect(all).toContain(`Organization: ${name}`);
+      expect(all).toContain(`Total number of licenses: ${members.length}`);
+    }
+    for (const { name } of users) expect(all).toContain(name);
+    for (const [index, page] of pages.entries()) {
+      expect(page).toContain("Time zone: UTC");
+      expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
+    }
+  });
+
+  test("a rental licence shows new users", async () => {
+    await using bench = await startBench({ switches: { licenseType: "Rental" } });
+    const [first] = await pagesOf(await report(bench, { ...OCTOBER, format: "PDF" }));
+    expect(first).toMatch(/License Type\s+Rental/);
+    expect(first).toMatch(/\d+\s+New users/);
+  });
+
+  test("an interval before anybody was licensed gives one page that says so", async () => {
+    await using bench = await startBench();
+    const body = { startTime: "2020-01-01T00:00:00Z", endTime: "2020-02-01T00:00:00Z", format: "PDF" };
+    const pages = await pagesOf(await report(bench, body));
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toContain("No license was used in this interval.");
+  });
+
+  test.each([
+    ["UTC", "10/1/2026 - 10/31/2026", "Time zone: UTC"],
+    ["UTC-05:00", "9/30/2026 - 10/31/2026", "Time zone: UTC-05:00"],
+    ["UTC+05:30", "10/1/2026 - 11/1/2026", "Time zone: UTC+05:30"],
+    ["Local", "10/1/2026 - 11/1/2026", "Time zone: Europe/Berlin (UTC+01:00)"],
+    [undefined, "10/1/2026 - 10/31/2026", "Time zone: UTC"],
+  ])("in the zone %s the interval reads %s", async (timezone, interval, foot) => {
+    await using bench = await startBench();
+    const [first] = await pagesOf(await report(bench, { ...OCTOBER, format: "PDF", timezone }));
+    expect(first).toContain(interval);
+    expect(first).toContain(foot);
+  });
+
+  test("is the same, byte for byte, for the same question at the same time", async () => {
+    await using bench = await startBench();
+    await using other = await startBench();
+    const body = { ...OCTOBER, format: "PDF" };
+    expect(sha256(await report(bench, body))).toBe(sha256(await report(other, body)));
+    expect(sha256(await report(bench, body))).not.toBe(
+      sha256(await report(bench, { ...body, endTime: "2026-10-30T00:00:00Z" })),
+    );
+  });
+});
