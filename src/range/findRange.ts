@@ -1,6 +1,7 @@
 import { Clock } from "./calculation/clock.ts";
 import { isZone } from "./calculation/zones.ts";
 import { type Lexed, lex } from "./lexicon/lexer.ts";
+import { shownMonthFirst } from "./lexicon/numericOrder.ts";
 import { languagesOf } from "./locales/languages.ts";
 import type { Piece } from "./reading.ts";
 import { refuse } from "./refusal.ts";
@@ -19,7 +20,7 @@ export function findRange(text: string, context: RangeContext): FoundRange {
   if (!isZone(context.zone)) return refuse("unknown-zone");
   if (text.trim() === "") return refuse("empty");
   if (text.length > MAX_SENTENCE) return refuse("too-long");
-  const clock = new Clock(context);
+  const clock = new Clock(context, shownMonthFirst(text));
   for (const languages of languagesOf(clock.locale)) {
     const lexed = lex(text, languages);
     const { pieces, clock: there } = readInZone(lexed.text, context, clock);

@@ -2,19 +2,23 @@ import type { Clock } from "./calculation/clock.ts";
 import { zoneOf } from "./calculation/zones.ts";
 import { LONGEST_TOLD } from "./describe/offsets.ts";
 import type { Reading } from "./reading.ts";
+import { yearIn } from "./resolution/complete.ts";
 import type { Interval, RangeNote } from "./types.ts";
 
 /** What the operator should know about how the text was read. */
 export function notesOn(reading: Reading, interval: Interval, clock: Clock): RangeNote[] {
   const notes: RangeNote[] = [];
-  if (someReading(reading, (part) => part.kind === "fields" && part.ambiguousOrder === true)) {
+  if (
+    someReading(reading, (part) => part.kind === "fields" && part.ambiguousOrder === true) &&
+    !clock.orderShown
+  ) {
     const order = clock.monthFirst ? "month/day" : "day/month";
     notes.push({
       code: "day-month-order",
       text: `Numeric dates are read as ${order}, as in ${clock.locale}.`,
     });
   }
-  if (someReading(reading, isYearless)) {
+  if (someReading(reading, isYearless, (part) => yearIn(part) !== undefined)) {
     notes.push({
       code: "past-year-assumed",
       text: "No year was given: the most recent one in the past is meant.",
@@ -36,10 +40,23 @@ const isYearless = (reading: Reading): boolean => {
   return (month ?? quarter ?? half ?? week) !== undefined;
 };
 
-/** Does any part of the reading have this property? */
-export function someReading(reading: Reading, test: (part: Reading) => boolean): boolean {
+/** Does any part of the reading have this property? Pairs with a side that has `lends` are left out. */
+function someReading(
+  reading: Reading,
+  test: (part: Reading) => boolean,
+  lends: (side: Reading) => boolean = () => false,
+): boolean {
   if (test(reading)) return true;
-  if (reading.kind === "pair") return someReading(reading.from, test) || someReading(reading.to, test);
-  if (reading.kind === "within") return someReading(reading.outer, test);
-  return reading.kind === "applied" && someReading(reading.operand, test);
+  switch (reading.kind) {
+    case "pair": {
+      const sides = [reading.from, reading.to];
+      return !sides.some(lends) && sides.some((side) => someReading(side, test, lends));
+    }
+    case "within":
+      return someReading(reading.outer, test, lends);
+    case "applied":
+      return someReading(reading.operand, test, lends);
+    default:
+      return false;
+  }
 }

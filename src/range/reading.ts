@@ -32,7 +32,7 @@ export type Reading =
   | { readonly kind: "within"; readonly inner: Fields; readonly outer: Reading }
   /** Something done to a period: "first friday of", "since", "… so far". */
   | { readonly kind: "applied"; readonly operator: Operator; readonly operand: Reading }
-  | { readonly kind: "pair"; readonly from: Reading; readonly to: Reading }
+  | { readonly kind: "pair"; readonly from: Reading; readonly to: Reading; readonly adjoining?: true }
   /** A number that its neighbours explain: "3" in "3 to 7 May". */
   | { readonly kind: "number"; readonly value: number; readonly ordinal: boolean }
   /** A length without a place: "3 weeks" in "3 weeks from 5 May". */

@@ -2,6 +2,7 @@ import { Clock } from "./calculation/clock.ts";
 import { isZone } from "./calculation/zones.ts";
 import { readPieces } from "./engine.ts";
 import { type Lexed, lex } from "./lexicon/lexer.ts";
+import { shownMonthFirst } from "./lexicon/numericOrder.ts";
 import type { Language } from "./lexicon/vocabulary.ts";
 import { languagesOf } from "./locales/languages.ts";
 import { OPEN_RANGES } from "./parsers/OpenRangeParser.ts";
@@ -22,7 +23,7 @@ export function resolveRange(text: string, context: RangeContext): RangeResult {
   const trimmed = text.trim();
   if (trimmed === "") return refuse("empty");
   if (trimmed.length > MAX_LENGTH) return refuse("too-long");
-  const clock = new Clock(context);
+  const clock = new Clock(context, shownMonthFirst(trimmed));
   let refusal: RangeResult | undefined;
   for (const languages of languagesOf(clock.locale)) {
     const result = readWhole(trimmed, languages, context, clock);
@@ -76,7 +77,10 @@ export function readInZone(text: string, context: RangeContext, clock: Clock): I
   const zones = pieces.filter(({ reading }) => reading.kind === "zone");
   const [zone] = zones;
   if (zone?.reading.kind !== "zone" || zones.length > 1) return { pieces, clock, zoneAt: [] };
-  const there = new Clock({ ...context, zone: zone.reading.zone });
+  const there = new Clock(
+    { ...context, zone: zone.reading.zone },
+    clock.orderShown ? clock.monthFirst : undefined,
+  );
   const rest = text.slice(0, zone.index) + " ".repeat(zone.text.length) + text.slice(zone.endIndex);
   return { pieces: readPieces(rest, there), clock: there, zoneAt: [[zone.index, zone.endIndex]] };
 }

@@ -81,8 +81,10 @@ function translate(raw: readonly RawToken[], indexes: readonly Index[]): Token[]
 
 const isWeightless = (raw: readonly RawToken[], index: number): boolean => {
   const word = raw[index]?.word ?? "";
-  if (word !== ".") return WEIGHTLESS.has(word);
   const next = raw[index + 1];
+  // The apostrophe of '24 marks a year.
+  if (word === "'" && next?.kind === "number" && !next.spaced && next.word.length === 2) return false;
+  if (word !== ".") return WEIGHTLESS.has(word);
   return !(raw[index - 1]?.kind === "number" && next?.kind === "number" && !next.spaced);
 };
 

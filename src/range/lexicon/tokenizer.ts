@@ -19,6 +19,7 @@ const VERBATIM = new RegExp(
   [
     String.raw`\d{4}-\d\d-\d\d[Tt]\d\d(?::?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?)?(?:\s?[Zz]|[+-]\d\d(?::?\d\d)?)?(?!\w)`,
     String.raw`\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:\s?[Zz]|\s?[+-]\d\d:?\d\d)(?!\w)`,
+    String.raw`\d{8}[Tt]\d{4}(?:\d\d)?(?:[Zz]|[+-]\d\d:?\d\d)?(?!\w)`,
     String.raw`[Pp](?=\d|[Tt]\d)(?:\d+[YyMmWwDd])*(?:[Tt](?:\d+[HhMmSs])+)?(?!\w)`,
     String.raw`[Nn]ow(?:\s?[+-]\s?\d+[smhdwMyQHqY])*(?:\/[smhdwMyQHqY]{1,2}|(?<=\d[smhdwMyQHqY]))(?!\w)`,
     String.raw`(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US)\/[A-Za-z_+\-0-9]+(?:\/[A-Za-z_]+)?`,
@@ -30,7 +31,7 @@ const VERBATIM = new RegExp(
 const SPACE = /[\s\u200b\u2060\ufeff]+/y;
 const NUMBER = /\d+(?:(?:st|nd|rd|th)(?![a-z]))?/iy;
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’](?!s\b)\p{L}+)?/uy;
-const ARROW = /<?[-=]{1,2}>|-{2,3}|\.{2,3}|'s\b|’s\b/y;
+const ARROW = /<?[-=]{1,2}>|-{2,3}|\.{2,3}|'s\b|’s\b|['’](?=\d\d(?!\d))/y;
 
 /** Cuts a text into words, numbers, verbatim forms and signs. Linear in its length; never throws. */
 export function tokenize(source: string): RawToken[] {

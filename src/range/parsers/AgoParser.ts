@@ -1,21 +1,34 @@
 import type { Clock } from "../calculation/clock.ts";
 import { type Span, spanOf } from "../calculation/span.ts";
-import { addUnits, DAY, elapsedOf, startOfDay, type Unit } from "../calculation/wall.ts";
+import {
+  addUnits,
+  DAY,
+  elapsedOf,
+  monthsOf,
+  startOfDay,
+  type Unit,
+  WEEK,
+  weekdayOf,
+} from "../calculation/wall.ts";
 import type { Operator, Reading } from "../reading.ts";
 import { RangeParser } from "./RangeParser.ts";
 import { before, grainOf } from "./RelativePeriodParser.ts";
-import { COUNT, countOf, SHORT_UNIT, UNIT, unitOf } from "./words.ts";
+import { COUNT, countOf, SHORT_UNIT, UNIT, unitOf, WEEKDAY, weekdayNumber } from "./words.ts";
 
 /** "3 days ago", "ago 3 days" (vor 3 Tagen), "a year and 2 months ago". */
 export class AgoParser extends RangeParser {
   constructor() {
     super(
       `(?<count>${COUNT}) ?(?<unit>${SHORT_UNIT})(?: and (?<count2>${COUNT}) (?<unit2>${UNIT}))? (?:ago|before now)` +
-        `|ago (?<count3>${COUNT}) (?<unit3>${UNIT})`,
+        `|(?<count4>${COUNT}) (?<weekday>${WEEKDAY})s? ago|ago (?<count3>${COUNT}) (?<unit3>${UNIT})`,
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    if (groups.weekday !== undefined) {
+      const day = latestWeekday(clock, weekdayNumber(groups.weekday)) - (countOf(groups.count4) - 1) * WEEK;
+      return { kind: "span", span: spanOf(day, day + DAY, "day") };
+    }
     const { unit, times } = unitOf(groups.unit ?? groups.unit3 ?? "");
     const amount = countOf(groups.count ?? groups.count3) * times;
     if (groups.unit2 === undefined) return { kind: "span", span: ago(clock, amount, unit), ago: unit };
@@ -25,6 +38,12 @@ export class AgoParser extends RangeParser {
     );
     return { kind: "span", span: spanOf(day, day + DAY, "day") };
   }
+}
+
+/** The latest such weekday before today. */
+function latestWeekday(clock: Clock, weekday: number): number {
+  const today = clock.startOf("day");
+  return today - (((weekdayOf(today) - weekday + 6) % 7) + 1) * DAY;
 }
 
 /** The day that many units before today; for hours and below, one unit of elapsed time from that moment on. */
@@ -57,7 +76,11 @@ function distant(unit: Unit, amount: number): Operator {
   return {
     side: "right",
     binds: "tight",
-    apply({ start }) {
+    apply({ start, grain }) {
+      // "the 3 months before March" is a stretch; "3 months before 1 March" a day.
+      if (monthsOf(unit) !== undefined && grain !== "day" && grain !== "week" && amount < 0) {
+        return spanOf(addUnits(start.wall, amount, unit), start.wall, grainOf(unit));
+      }
       if (elapsedOf(unit) !== undefined) {
         const at = addUnits(start.wall, amount, unit);
         return spanOf(at, addUnits(at, 1, unit), grainOf(unit));

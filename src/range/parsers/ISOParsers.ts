@@ -9,16 +9,17 @@ import { RangeParser } from "./RangeParser.ts";
 export class ISOInstantParser extends RangeParser {
   constructor() {
     super(
-      "(?<date>\\d{4}-\\d\\d-\\d\\d)[Tt ](?<h>\\d\\d)(?::?(?<m>\\d\\d)(?::?(?<s>\\d\\d)(?:[.,](?<f>\\d{1,9}))?)?)?(?: ?(?<z>[Zz])| ?(?<oh>[+-]\\d\\d):?(?<om>\\d\\d)?)?",
+      "(?<date>\\d{4}-?\\d\\d-?\\d\\d)[Tt ](?<h>\\d\\d)(?::?(?<m>\\d\\d)(?::?(?<s>\\d\\d)(?:[.,](?<f>\\d{1,9}))?)?)?(?: ?(?<z>[Zz])| ?(?<oh>[+-]\\d\\d):?(?<om>\\d\\d)?)?",
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    const date = Date.parse(`${groups.date}T00:00:00Z`);
+    const day = (groups.date ?? "").replace(/^(\d{4})-?(\d\d)-?/, "$1-$2-");
+    const date = Date.parse(`${day}T00:00:00Z`);
     const [h, m, s] = [Number(groups.h), Number(groups.m ?? 0), Number(groups.s ?? 0)];
     if (
       Number.isNaN(date) ||
-      new Date(date).toISOString().slice(0, 10) !== groups.date ||
+      new Date(date).toISOString().slice(0, 10) !== day ||
       h > 24 ||
       m > 59 ||
       s > 59

@@ -28,7 +28,7 @@ abstract class MonthNameDateParser extends RangeParser {
  * What may part day, month and year. A sign between the first two must come again before the year: in "18-Dec 19" the
  * 19 is another day.
  */
-const SIGN = "(?<sign> ?[-/.] ?)";
+const SIGN = "(?<sign> ?[/.] ?|-)";
 const WORDS = "(?: of | in | )";
 const SHORT_YEAR = `(?<short>\\d\\d)${NOT_A_TIME}`;
 

@@ -9,7 +9,7 @@ import { fullYear, YEAR } from "./words.ts";
 export class YearFirstDateParser extends RangeParser {
   constructor() {
     super(
-      "(?<year>\\d{4}) ?(?<sign>[-/.]) ?(?<month>\\d{1,2}) ?\\k<sign> ?(?<day>\\d{1,2})(?![-/.]\\d{1,2}(?!\\d))" +
+      "(?<year>\\d{4})(?<sign> ?[/.] ?|-)(?<month>\\d{1,2})\\k<sign>(?<day>\\d{1,2})(?![-/.]\\d{1,2}(?!\\d))" +
         "|(?<year2>(?:19|20)\\d\\d)(?<month2>\\d\\d)(?<day2>\\d\\d)",
     );
   }
@@ -24,7 +24,7 @@ export class YearFirstDateParser extends RangeParser {
 export class SlashDateParser extends RangeParser {
   constructor() {
     super(
-      "(?<a>\\d{1,2}) ?(?<sign>[-/.]) ?(?<b>\\d{1,2}) ?\\k<sign> ?(?<year>\\d{4}|'?\\d{2})(?![-/.:]\\d)" +
+      "(?<a>\\d{1,2})(?<sign> ?[/.] ?|-)(?<b>\\d{1,2})\\k<sign>(?<year>\\d{4}|'?\\d{2})(?!\\k<sign>\\d|:\\d)" +
         "|(?<a2>\\d{1,2})(?<sign2>[-/.])(?<b2>\\d{1,2})(?!\\k<sign2>\\d|[:]\\d)",
     );
   }
@@ -61,7 +61,7 @@ function readsMonthFirst(
 export class NumericMonthParser extends RangeParser {
   constructor() {
     super(
-      `(?<year>${YEAR}) ?[-/.] ?(?<month>\\d{1,2})(?!\\d|[-/.]\\d)|(?<month2>\\d{1,2}) ?[-/.] ?(?<year2>${YEAR})(?![-/.]\\d)|(?<year3>20\\d\\d)(?<month3>0[1-9]|1[0-2])`,
+      `(?<year>${YEAR}) ?(?<sign>[-/.]) ?(?<month>\\d{1,2})(?!\\d|\\k<sign>\\d)|(?<month2>\\d{1,2}) ?[-/.] ?(?<year2>${YEAR})(?![-/.]\\d)|(?<year3>20\\d\\d)(?<month3>0[1-9]|1[0-2])`,
     );
   }
 

@@ -1,6 +1,16 @@
 import type { Clock } from "../calculation/clock.ts";
 import { type Span, spanOf } from "../calculation/span.ts";
-import { addUnits, DAY, startOfDay, WEEK, weekdayOf } from "../calculation/wall.ts";
+import {
+  addUnits,
+  DAY,
+  isoWeek,
+  monthsOf,
+  startOfDay,
+  startOfWeek,
+  WEEK,
+  weekdayOf,
+  yearOf,
+} from "../calculation/wall.ts";
 import type { Operator, Reading } from "../reading.ts";
 import { RangeParser } from "./RangeParser.ts";
 import { grainOf } from "./RelativePeriodParser.ts";
@@ -28,7 +38,7 @@ export class NthPartParser extends RangeParser {
       const weekday = part === "weekend" ? 6 : weekdayNumber(part);
       return operator((span) => nthWeekday(span, weekday, nth, part === "weekend" ? 2 : 1));
     }
-    return operator((span, clock) => nthUnit(span, part, nth, count, clock));
+    return operator((span) => nthUnit(span, part, nth, count));
   }
 }
 
@@ -39,31 +49,30 @@ function nthWeekday({ start, end }: Span, weekday: number, nth: number, days: nu
   return day >= start.wall && day < end.wall ? spanOf(day, day + days * DAY, "day") : undefined;
 }
 
-function nthUnit(
-  { start, end, grain }: Span,
-  word: string,
-  nth: number,
-  count: number,
-  clock: Clock,
-): Span | undefined {
+function nthUnit({ start, end, grain }: Span, word: string, nth: number, count: number): Span | undefined {
   if (word === "half" && grain !== "year") return halfOf(start.wall, end.wall, nth);
   const { unit, times } = unitOf(word);
   const size = count * times;
+  // Weeks counted through a year are ISO weeks; those of a month begin on its Mondays.
+  if (unit === "week" && grain === "year" && nth > 0 && count === 1)
+    return isoWeekOf(yearOf(start.wall), nth);
   let from: number;
   if (nth > 0) {
     // The first week of a month is the first that begins in it.
-    const first =
-      unit === "week" && count === 1
-        ? addUnits(clock.startOf("week", start.wall - 1), 1, "week")
-        : start.wall;
+    const first = unit === "week" && count === 1 ? startOfWeek(start.wall - 1, 1) + WEEK : start.wall;
     from = addUnits(first, (nth - 1) * size, unit);
   } else if (unit === "week" && count === 1) {
-    from = clock.startOf("week", end.wall - 1);
+    from = startOfWeek(end.wall - 1, 1);
   } else {
     from = addUnits(end.wall, -size, unit);
   }
   if (from < start.wall || from >= end.wall) return undefined;
   return spanOf(from, addUnits(from, size, unit), grainOf(unit));
+}
+
+function isoWeekOf(year: number, week: number): Span | undefined {
+  const monday = isoWeek(year, week);
+  return monday === undefined ? undefined : spanOf(monday, monday + WEEK, "week");
 }
 
 function halfOf(start: number, end: number, nth: number): Span | undefined {
@@ -89,12 +98,12 @@ export class EdgeParser extends RangeParser {
 }
 
 function thirdOf({ start, end, grain }: Span, which: string): Span | undefined {
-  const days = Math.round((end.wall - start.wall) / DAY);
-  if (days < 3) return undefined;
-  const third = Math.floor(days / 3);
-  // A month has its thirds at the 10th and 20th, as people count them.
-  const first = start.wall + (grain === "month" ? 10 : third) * DAY;
-  const second = start.wall + (grain === "month" ? 20 : days - third) * DAY;
+  // A month has its thirds at the 10th and 20th, as people count them; a year has them every four months.
+  const months = monthsOf(grain) ?? 0;
+  if (months === 0) return undefined;
+  const cut = (third: number) =>
+    months === 1 ? start.wall + third * 10 * DAY : addUnits(start.wall, (third * months) / 3, "month");
+  const [first, second] = [cut(1), cut(2)];
   if (which === "early") return spanOf(start.wall, first, "day");
   return which === "late" ? spanOf(second, end.wall, "day") : spanOf(first, second, "day");
 }
@@ -103,12 +112,13 @@ function thirdOf({ start, end, grain }: Span, which: string): Span | undefined {
 export class LengthAtParser extends RangeParser {
   constructor() {
     super(
-      `(?:full )?(?<unit>${UNIT}) of|(?<fromUnit>${UNIT}) start(?: (?:on|in|at))?|(?:(?<count>\\d{1,5}|a) )?(?<endUnit>${UNIT}) (?:end|until|to|through)(?: (?:on|in|at|to|of))?|full (?:of )?`,
+      `(?:full )?(?<unit>${UNIT}) of|(?<fromUnit>${UNIT}) start(?: (?:on|in|at))?|(?:(?<count>\\d{1,5}|a) )?(?<endUnit>${UNIT}) (?:end|until|to|through)(?: (?:on|in|at|to|of))?|full(?: of)?|(?<weekend>weekend) of`,
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
-    const { unit, fromUnit, endUnit, count } = groups;
+    const { unit, fromUnit, endUnit, count, weekend } = groups;
+    if (weekend !== undefined) return operator(weekendAround);
     if (unit !== undefined) return operator((span, clock) => unitAround(span, unit, clock));
     if (fromUnit !== undefined)
       return operator(({ start }) =>
@@ -125,6 +135,12 @@ export class LengthAtParser extends RangeParser {
 function step(at: number, amount: number, word: string): number {
   const { unit, times } = unitOf(word);
   return addUnits(at, amount * times, unit);
+}
+
+/** The weekend that holds a day, or the one at the end of its week. */
+function weekendAround({ start }: Span): Span {
+  const saturday = startOfWeek(start.wall, 1) + 5 * DAY;
+  return spanOf(saturday, saturday + 2 * DAY, "day");
 }
 
 function unitAround(span: Span, word: string, clock: Clock): Span | undefined {

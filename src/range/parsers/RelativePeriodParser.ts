@@ -13,7 +13,7 @@ export class RelativePeriodParser extends RangeParser {
   constructor() {
     super(
       [
-        `(?<before>${UNIT}) before (?:last|previous)(?: one)?|before (?:last|previous) (?<before2>${UNIT})`,
+        `(?<before>${UNIT}) before (?:last|previous)(?: one)?(?! ${UNIT})|(?<!${UNIT} )before (?:last|previous) (?<before2>${UNIT})`,
         `(?:last|previous) (?<butOne>${UNIT}) but 1`,
         `(?<which>${WHICH}) (?<full>full )?(?<unit>${UNIT})`,
         `(?<unit2>${UNIT}) (?<which2>this|last|previous|past|next)`,

@@ -5,7 +5,7 @@ import { RangeParser } from "./RangeParser.ts";
 import { calendarUnits, rollingWindow } from "./RelativePeriodParser.ts";
 import { COUNT, countOf, SHORT_UNIT, unitOf } from "./words.ts";
 
-const WHICH = "(?:this past|this last|this|last|previous|past|next)";
+const WHICH = "(?:this past|this last|this|last|previous|past|next|l)";
 
 /** "last 3 months", "past 24 h", "3 last months", "last 2 full quarters". */
 export class RollingWindowParser extends RangeParser {

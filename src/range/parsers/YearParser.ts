@@ -2,13 +2,20 @@ import type { Reading } from "../reading.ts";
 import { RangeParser } from "./RangeParser.ts";
 import { YEAR } from "./words.ts";
 
-/** "2024", "year 2024", "year of 2024". */
+/** "2024", "year 2024", "year of 2024", "2023/24". */
 export class YearParser extends RangeParser {
   constructor() {
-    super(`(?:full )?(?:year (?:of |in )?)?(?<year>${YEAR})(?: year)?`);
+    super(`(?:full )?(?:year (?:of |in )?)?(?<year>${YEAR})(?:[-/](?<next>\\d\\d)(?![-/.]?\\d)| year)?`);
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
-    return { kind: "fields", fields: { year: Number(groups.year) } };
+    const year = Number(groups.year);
+    const fields: Reading = { kind: "fields", fields: { year } };
+    if (groups.next === undefined) return fields;
+    // "2023/24", but not "2023-12", which is a month.
+    const next = year - (year % 100) + Number(groups.next);
+    return Number(groups.next) > 12 && next > year
+      ? { kind: "pair", from: fields, to: { kind: "fields", fields: { year: next } } }
+      : null;
   }
 }

@@ -72,7 +72,7 @@ export const countOf = (word: string | undefined): number =>
 
 export const YEAR = "(?:1[5-9]|2[01])\\d\\d";
 /** Between the parts of a date: "5 May", "5-May", "5/May", "5 of May". */
-export const JOINT = "(?: of | in | ?[-/.] ?| )";
+export const JOINT = "(?: of | in | ?[/.] ?|-| )";
 
 /** Two digits mean the nearest such year with at most 20 years still to come: 24 → 2024, 96 → 1996. */
 export function fullYear(digits: string, thisYear: number): number {

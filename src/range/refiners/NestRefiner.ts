@@ -1,5 +1,6 @@
 import type { Clock } from "../calculation/clock.ts";
 import { type Fields, isTimeOnly } from "../calculation/fields.ts";
+import { grainOf } from "../parsers/RelativePeriodParser.ts";
 import type { ParsingContext, Piece, Reading } from "../reading.ts";
 import { withYear } from "../resolution/complete.ts";
 import { joinNeighbours, PieceRefiner } from "./PieceRefiner.ts";
@@ -18,6 +19,8 @@ export class NestRefiner extends PieceRefiner {
         return isWeek(left.reading) && isWeekday(right.reading)
           ? inside(right.reading, left.reading)
           : undefined;
+      if (gap === " at " && right.reading.kind === "number")
+        return inside(hour(right.reading.value), left.reading);
       // "Monday | 21" is a date, "Tuesday from 7 to …" is not.
       return nest(left.reading, right.reading, gap === " ");
     });
@@ -84,6 +87,9 @@ function inside(part: Reading, whole: Reading): Reading | undefined {
   const size = sizeOf(whole);
   if (size === undefined) return undefined;
   if (part.kind === "pair") {
+    if (part.from.kind === "number" && part.to.kind === "number" && size !== DAY_SIZE) {
+      return inside({ ...part, from: dayNumber(part.from), to: dayNumber(part.to) }, whole);
+    }
     const from = inside(asHour(part.from, part.to), whole);
     const to = inside(asHour(part.to, part.from), whole);
     return from && to && { kind: "pair", from, to };
@@ -97,12 +103,21 @@ function inside(part: Reading, whole: Reading): Reading | undefined {
 
 /** In "Tuesday | from 7 to 7:30" the 7 is an hour. */
 function asHour(side: Reading, other: Reading): Reading {
+  if (side.kind === "number" && other.kind === "number" && !side.ordinal && !other.ordinal)
+    return hour(side.value);
   if (side.kind !== "number" || other.kind !== "fields" || !isTimeOnly(other.fields)) return side;
-  return {
-    kind: "fields",
-    fields: { time: { hour: side.value, certain: side.value > 12 || side.value === 0 } },
-  };
+  return hour(side.value);
 }
+
+const dayNumber = ({ value }: { readonly value: number }): Reading => ({
+  kind: "fields",
+  fields: { day: value },
+});
+
+const hour = (value: number): Reading => ({
+  kind: "fields",
+  fields: { time: { hour: value, certain: value > 12 || value === 0 } },
+});
 
 function mergeFields(inner: Fields, outer: Fields): Reading | undefined {
   const clash = Object.keys(inner).some((key) => key in outer);
@@ -148,6 +163,7 @@ function sizeOf(reading: Reading): number | undefined {
     case "fields":
       return sizeOfFields(reading.fields);
     case "span":
+      if (reading.ago !== undefined) return SIZE_OF_GRAIN[grainOf(reading.ago)];
       return reading.span.start.wall === reading.span.end.wall
         ? undefined
         : SIZE_OF_GRAIN[reading.span.grain];

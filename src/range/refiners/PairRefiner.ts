@@ -47,17 +47,23 @@ function pairAt(
     const gap = gapBetween(context, left, right);
     const closer = length === 3 ? (pieces[index + 1] as Piece).reading : undefined;
     const ends = TO.test(gap) || (opening.startsWith("between") && AND.test(gap));
+    const adjoining = !ends && length === 2 && AND.test(gap) && opener === undefined;
     const bounds =
       opener !== undefined &&
       closer !== undefined &&
       isOperator(closer, OPEN_RANGES.before) &&
       BEFORE.test(gap);
-    if (!ends && !bounds) continue;
+    if (!ends && !bounds && !adjoining) continue;
     const from = opener === OPEN_RANGES.after ? edge(left.reading, AFTER) : left.reading;
     const to = bounds ? edge(right.reading, JUST_BEFORE) : right.reading;
     const start = opener !== undefined && before !== undefined ? before.index : left.index - opening.length;
     return {
-      piece: spanning(context, start, right.endIndex, { kind: "pair", from, to }),
+      piece: spanning(context, start, right.endIndex, {
+        kind: "pair",
+        from,
+        to,
+        ...(adjoining && { adjoining }),
+      }),
       length,
       opener: opener !== undefined,
     };

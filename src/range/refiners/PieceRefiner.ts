@@ -14,7 +14,7 @@ export abstract class PieceRefiner implements Refiner {
 }
 
 export const gapBetween = (context: ParsingContext, left: Piece, right: Piece): string =>
-  context.text.slice(left.endIndex, right.index);
+  context.text.slice(left.endIndex, right.index).replace(/ {2,}/g, " ");
 
 export const spanning = (context: ParsingContext, from: number, to: number, reading: Reading): Piece =>
   new Piece(context, from, context.text.slice(from, to), reading);

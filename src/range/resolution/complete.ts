@@ -80,14 +80,6 @@ function shareHalfOfDay(from: Reading, to: Reading): [Reading, Reading] {
 function shareFrame(reading: Reading, other: Reading): Reading {
   if (reading.kind !== "fields") return reading;
   const { fields } = reading;
-  if (isTimeOnly(fields)) {
-    if (other.kind === "within" && other.inner.time !== undefined)
-      return { kind: "within", inner: fields, outer: other.outer };
-    if (other.kind === "fields" && other.fields.time !== undefined && !isTimeOnly(other.fields)) {
-      return { kind: "fields", fields: { ...other.fields, ...fields } };
-    }
-    return reading;
-  }
   const sameKind =
     other.kind === "within" &&
     other.inner.time === undefined &&

@@ -1,7 +1,7 @@
 import type { Clock } from "../calculation/clock.ts";
-import { type Fields, isTimeOnly, occurrences } from "../calculation/fields.ts";
-import type { Moment, Span } from "../calculation/span.ts";
-import { addUnits } from "../calculation/wall.ts";
+import { type Fields, isTimeOnly, occurrences, type TimeOfDay, timeOn } from "../calculation/fields.ts";
+import { type Moment, type Span, spanOf } from "../calculation/span.ts";
+import { addUnits, DAY, startOfDay, WEEK } from "../calculation/wall.ts";
 import { type before, grainOf } from "../parsers/RelativePeriodParser.ts";
 import type { Problem, Reading } from "../reading.ts";
 import { complete } from "./complete.ts";
@@ -11,15 +11,60 @@ import { isProblem, latest, problem, resolve } from "./resolve.ts";
  * "X to Y". What one side leaves out the other lends ("Jan to March 2024"); what both leave out is chosen so that the
  * range has begun and ends after it began.
  */
-export function resolvePair(left: Reading, right: Reading, clock: Clock): Span | Problem {
+export function resolvePair(pair: Reading & { kind: "pair" }, clock: Clock): Span | Problem {
+  const { from: left, to: right } = pair;
   if (left.kind === "duration" || right.kind === "duration") return measured(left, right, clock);
   const { from, to } = complete(left, right, clock);
-  const spans = settle(from, to, clock);
+  const spans = onNamedDay(from, to, clock) ?? settle(from, to, clock);
   if ("problem" in spans) return spans;
+  // "Monday through Sunday last week": the text itself says on which day its week begins.
+  const weekdays =
+    from.kind === "within" &&
+    to.kind === "within" &&
+    from.outer === to.outer &&
+    to.inner.weekday !== undefined;
+  if (weekdays && spans.to.start.wall < spans.from.start.wall) {
+    return join(
+      spans.from,
+      spanOf(spans.to.start.wall + WEEK, spans.to.end.wall + WEEK, spans.to.grain),
+      clock,
+    );
+  }
+  if (pair.adjoining) return joinAdjoining(spans.from, spans.to);
   // "2 to 4 years ago" counts backwards.
   const counted = left.kind === "number" && right.kind === "span" && right.ago !== undefined;
   if (counted && spans.from.start.wall > spans.to.start.wall) return join(spans.to, spans.from, clock);
   return join(spans.from, spans.to, clock);
+}
+
+/**
+ * The day is named once: "yesterday 10pm to 2am", "10pm to 2am | yesterday". A time that would end the range before it
+ * starts is the next day's. Undefined for all other pairs.
+ */
+function onNamedDay(from: Reading, to: Reading, clock: Clock): Sides | undefined {
+  const [start, end] = [timeOnly(from), timeOnly(to)];
+  const sharesDay =
+    from.kind === "within" && to.kind === "within" && from.outer === to.outer && from.inner.time;
+  if (!sharesDay && (start === undefined) === (end === undefined)) return undefined;
+  const dated = resolve(start === undefined ? from : to, clock);
+  if (isProblem(dated)) return dated;
+  if (!endsLiterally(dated)) return undefined;
+  const day = startOfDay(dated.start.wall);
+  const first = start === undefined ? dated : timeOn(day, start);
+  const last = end !== undefined ? timeOn(day, end) : sharesDay ? resolve(to, clock) : dated;
+  if (isProblem(last)) return last;
+  if (last.start.wall > first.start.wall) return { from: first, to: last };
+  return { from: first, to: spanOf(last.start.wall + DAY, last.end.wall + DAY, last.grain) };
+}
+
+const timeOnly = (reading: Reading): TimeOfDay | undefined =>
+  reading.kind === "fields" && isTimeOnly(reading.fields) ? reading.fields.time : undefined;
+
+/** "Q1 and Q2 2024", "today and yesterday": one range, if nothing lies between the two. */
+function joinAdjoining(one: Span, other: Span): Span | Problem {
+  const [first, second] = one.start.wall <= other.start.wall ? [one, other] : [other, one];
+  if (first.end.wall !== second.start.wall) return problem("not-understood");
+  return { start: first.start, end: second.end, grain: first.grain };
 }
 
 /** A clock time ends a range at that very time, a day or longer period with its last moment. */

@@ -1,7 +1,7 @@
 import type { Clock } from "../calculation/clock.ts";
 import { anchored, type Fields, occurrences, timeOn } from "../calculation/fields.ts";
-import type { Span } from "../calculation/span.ts";
-import { DAY } from "../calculation/wall.ts";
+import { type Span, spanOf } from "../calculation/span.ts";
+import { addUnits, DAY, elapsedOf } from "../calculation/wall.ts";
 import { before, grainOf } from "../parsers/RelativePeriodParser.ts";
 import type { Problem, Reading } from "../reading.ts";
 import { resolvePair } from "./pair.ts";
@@ -26,7 +26,7 @@ export function resolve(reading: Reading, clock: Clock): Span | Problem {
         : (reading.operator.apply(operand, clock) ?? problem("not-understood"));
     }
     case "pair":
-      return resolvePair(reading.from, reading.to, clock);
+      return resolvePair(reading, clock);
     case "duration":
       return {
         start: before(clock, reading.amount, reading.unit),
@@ -48,9 +48,23 @@ export function latest(fields: Fields, clock: Clock): Span | Problem {
   return problem("impossible-date");
 }
 
+/** The period that an outer reading frames: for "two weeks ago" the whole week, for "a year ago" the whole year. */
+function frameOf(outer: Reading, clock: Clock): Span | Problem {
+  const span = resolve(outer, clock);
+  if (
+    isProblem(span) ||
+    outer.kind !== "span" ||
+    outer.ago === undefined ||
+    elapsedOf(outer.ago) !== undefined
+  )
+    return span;
+  const start = clock.startOf(outer.ago, span.start.wall);
+  return spanOf(start, addUnits(start, 1, outer.ago), grainOf(outer.ago));
+}
+
 /** The occurrence of `inner` inside `outer`; refused when there is none or, for a weekday in a month, several. */
 function within(inner: Fields, outer: Reading, clock: Clock): Span | Problem {
-  const frame = resolve(outer, clock);
+  const frame = frameOf(outer, clock);
   if (isProblem(frame)) return frame;
   if (inner.time !== undefined && Object.keys(inner).length === 1) {
     if (frame.end.wall - frame.start.wall > DAY) return problem("not-understood");
