@@ -33,8 +33,8 @@ export interface LicenseOverviewRequest {
   readonly timezone: ReportTimezone;
 }
 
-/** A report file on disk, complete and checked. */
-export interface SpooledReport {
+/** A report file on disk, complete and checked; removing it is up to whoever ordered it. */
+export interface SpooledReport<Sent = LicenseOverviewRequest> {
   readonly path: string;
   readonly format: ReportFormat;
   readonly bytes: number;
@@ -42,7 +42,7 @@ export interface SpooledReport {
   readonly sha256: string;
   /** The server's name for the file, already made safe; for information only. */
   readonly serverFileName?: string;
-  readonly sent: LicenseOverviewRequest;
+  readonly sent: Sent;
   readonly apiVersion: ApiVersion;
   /** From the first byte of the call to the last byte on disk. */
   readonly elapsedMs: number;

@@ -1,0 +1,5 @@
+export { inertCell } from "./cell.ts";
+export { digestReport } from "./digest.ts";
+export { checkReportHead, type HeadProblem } from "./head.ts";
+export { checkPdfTail, PDF_TAIL_BYTES } from "./pdf-tail.ts";
+export type { CsvDigest, OrganizationCount, PdfDigest, ReportDigest, ReportFile } from "./types.ts";

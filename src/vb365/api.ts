@@ -1,0 +1,134 @@
+import type { z } from "zod";
+import { Failure, type FailureCode } from "../errors.ts";
+import type { Clock } from "./clock.ts";
+import { answerFailure } from "./failures.ts";
+import type { Limits } from "./limits.ts";
+import type { Session } from "./session/session.ts";
+import type { Answer, Call, Sink, Transport } from "./transport/transport.ts";
+import type { ApiVersion } from "./types.ts";
+import { describeServed, type Versions } from "./versions.ts";
+import { parseJson } from "./words.ts";
+
+/** A call in whatever version is in use; its path comes without the version, like `/License`. */
+export type ApiCall = Omit<Call, "timeoutMs">;
+
+/** Calls with a session. Reject with a Failure, or with the reason of an aborted signal. */
+export interface Api {
+  /** Tries again what heals and does no harm; an answer that the schema does not accept is `vb365_unexpected`. */
+  get<T>(call: { path: string; phase: string }, schema: z.ZodType<T>, signal: AbortSignal): Promise<T>;
+  /** Never tries again, but for one renewed session after a 401. */
+  download<T>(
+    call: ApiCall,
+    sink: Sink<T>,
+    signal: AbortSignal,
+  ): Promise<{ received: T; version: ApiVersion }>;
+}
+
+export interface ApiDeps {
+  readonly server: string;
+  readonly transport: Transport;
+  readonly session: Session;
+  readonly versions: Versions;
+  readonly clock: Clock;
+  readonly limits: Limits;
+}
+
+type Outcome<T> = { received: T } | { answer: Answer };
+
+/** How often a GET is tried again after what, and after which wait at least. */
+const GET_RETRIES: Partial<Record<FailureCode, { readonly times: number; readonly afterMs: number }>> = {
+  vb365_connection_lost: { times: 1, afterMs: 0 },
+  vb365_server_error: { times: 1, afterMs: 1_000 },
+  vb365_gateway: { times: 2, afterMs: 1_000 },
+  vb365_throttled: { times: 2, afterMs: 1_000 },
+};
+/** A server that asks for a longer pause is not waited for here. */
+const MAX_WAIT_MS = 60_000;
+
+export function createApi({ server, transport, session, versions, clock, limits }: ApiDeps): Api {
+  /** Sends with a token; a 401 renews the session and sends once more. */
+  async function withToken<T>(
+    send: (authorization: string) => Promise<Outcome<T>>,
+    signal: AbortSignal,
+  ): Promise<Outcome<T>> {
+    const token = await session.token(signal);
+    const outcome = await send(`Bearer ${token}`);
+    if (!("answer" in outcome) || outcome.answer.status !== 401) return outcome;
+    session.reject(token);
+    return send(`Bearer ${await session.token(signal)}`);
+  }
+
+  /** Sends in the version in use, and once more when it turns out to be another one now. */
+  async function perform<T>(
+    send: (version: ApiVersion, authorization: string) => Promise<Outcome<T>>,
+    signal: AbortSignal,
+  ): Promise<{ received: T; version: ApiVersion }> {
+    let version = await versions.current(signal);
+    let outcome = await withToken((authorization) => send(version, authorization), signal);
+    if ("answer" in outcome && outcome.answer.status === 404 && (await versions.changed(version, signal))) {
+      version = await versions.current(signal);
+      outcome = await withToken((authorization) => send(version, authorization), signal);
+    }
+    if ("answer" in outcome) throw await toFailure(outcome.answer, version, signal);
+    return { received: outcome.received, version };
+  }
+
+  async function toFailure(answer: Answer, version: ApiVersion, signal: AbortSignal): Promise<Failure> {
+    const failure = answerFailure(answer, { server, version });
+    if (answer.status !== 404) return failure;
+    const served = await versions.served(signal).catch(() => undefined);
+    signal.throwIfAborted();
+    if (!served || served.includes(version)) return failure;
+    return new Failure(failure.code, { params: failure.params, detail: describeServed(served) });
+  }
+
+  const addressed = (call: ApiCall, version: ApiVersion, authorization: string, timeoutMs: number): Call => ({
+    ...call,
+    path: `/${version}${call.path}`,
+    headers: { accept: "application/json", ...call.headers, authorization },
+    timeoutMs,
+  });
+
+  async function getOnce<T>(
+    { path, phase }: { path: string; phase: string },
+    schema: z.ZodType<T>,
+    signal: AbortSignal,
+  ): Promise<T> {
+    const { received } = await perform(async (version, authorization): Promise<Outcome<Answer>> => {
+      const call = addressed({ method: "GET", path, phase }, version, authorization, limits.callMs);
+      const answer = await transport.call(call, signal);
+      return answer.status === 200 ? { received: answer } : { answer };
+    }, signal);
+    const parsed = schema.safeParse(parseJson(received.body));
+    if (parsed.success) return parsed.data;
+    const [issue] = parsed.error.issues;
+    throw new Failure("vb365_unexpected", {
+      params: { server, status: `200 with other content, ${phase}` },
+      detail: issue ? `${issue.path.join(".") || "answer"}: ${issue.message}` : "",
+      cause: parsed.error,
+    });
+  }
+
+  return {
+    async get(call, schema, signal) {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await getOnce(call, schema, signal);
+        } catch (error) {
+          const rule = error instanceof Failure ? GET_RETRIES[error.code] : undefined;
+          if (!rule || !(error instanceof Failure) || tries > rule.times) throw error;
+          const pause = Math.max(rule.afterMs * tries, error.retryAfterMs ?? 0);
+          if (pause > MAX_WAIT_MS) throw error;
+          await clock.wait(pause, signal);
+        }
+      }
+    },
+
+    download: (call, sink, signal) =>
+      perform(
+        (version, authorization) =>
+          transport.download(addressed(call, version, authorization, limits.reportMs), sink, signal),
+        signal,
+      ),
+  };
+}

@@ -1,0 +1,125 @@
+import { createApi } from "./api.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
+import type { Vb365Log } from "./log.ts";
+import { createReportMaker } from "./reports/generate.ts";
+import type { ReportKind, ReportRequests } from "./reports/kinds.ts";
+import { type License, readLicense } from "./resources/license.ts";
+import { type LicensedUser, readLicensedUsers } from "./resources/licensed-users.ts";
+import {
+  type LicensingInformation,
+  type Organization,
+  readLicensingInformation,
+  readOrganizations,
+} from "./resources/organizations.ts";
+import { type Health, readHealth, readServiceInstance, type ServiceInstance } from "./resources/service.ts";
+import { createSession } from "./session/session.ts";
+import { createTokenCall } from "./session/token-call.ts";
+import type { Env } from "./transport/proxy.ts";
+import { createTransport } from "./transport/transport.ts";
+import type { ApiVersion, LicenseOverviewRequest, SpooledReport, Vb365Settings } from "./types.ts";
+import { createVersions } from "./versions.ts";
+
+export interface CallOptions {
+  /** Aborting closes the connection; the call rejects with the signal's reason. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * One VB365 server. Every call rejects with a Failure of the table, or with the reason of its aborted signal.
+ * Read-only but for the reports, which change nothing on the server either.
+ */
+export interface Vb365Client {
+  readonly name: string;
+  /** Has the report made and spools it; one at a time, further orders wait in turn. */
+  generateLicenseOverview(request: LicenseOverviewRequest, options: CallOptions): Promise<SpooledReport>;
+  /** The same for any kind of report. */
+  generateReport<Kind extends ReportKind>(
+    kind: Kind,
+    request: ReportRequests[Kind],
+    options: CallOptions,
+  ): Promise<SpooledReport<ReportRequests[Kind]>>;
+  /** The API version in use; with `auto`, the newest that is served. */
+  apiVersion(options: CallOptions): Promise<ApiVersion>;
+  license(options: CallOptions): Promise<License>;
+  licensedUsers(options: CallOptions): AsyncIterable<LicensedUser>;
+  organizations(options: CallOptions): Promise<Organization[]>;
+  licensingInformation(organizationId: string, options: CallOptions): Promise<LicensingInformation>;
+  serviceInstance(options: CallOptions): Promise<ServiceInstance>;
+  /** Undefined before v8, which has none. */
+  health(options: CallOptions): Promise<Health | undefined>;
+  /** After refused credentials: lets a person have them tried once more. */
+  forgetRefusal(): void;
+  /** Aborts what is under way, logs out where the version can, and drops the connections. */
+  close(): Promise<void>;
+}
+
+export interface Vb365Deps {
+  readonly log: Vb365Log;
+  /** Made when it is missing, and kept from other users of the machine. */
+  readonly spoolDirectory: string;
+  readonly clock?: Clock;
+  readonly limits?: Partial<Limits>;
+  /** Where the proxy is named; the process's own by default. */
+  readonly env?: Env;
+}
+
+export function createVb365Client(
+  settings: Vb365Settings,
+  { log, spoolDirectory, clock = systemClock, env = process.env, ...deps }: Vb365Deps,
+): Vb365Client {
+  const { name: server } = settings;
+  const limits = { ...DEFAULT_LIMITS, ...deps.limits };
+  const transport = createTransport(settings, limits, env);
+  const versions = createVersions({ settings, transport, limits, log });
+  const tokenCall = createTokenCall({ transport, clock, log, limits, server });
+  const session = createSession({ settings, version: versions.current, tokenCall, clock, log });
+  const api = createApi({ server, transport, session, versions, clock, limits });
+  const makeReport = createReportMaker({
+    server,
+    api,
+    versions,
+    clock,
+    limits,
+    log,
+    directory: spoolDirectory,
+  });
+  const closing = new AbortController();
+  const until = (signal: AbortSignal) => AbortSignal.any([signal, closing.signal]);
+
+  async function logOut(): Promise<void> {
+    const token = session.end();
+    if (!token) return;
+    const signal = new AbortController().signal;
+    const version = await versions.current(signal);
+    // v6 has no log-out: its sessions just expire.
+    if (version === "v6") return;
+    const headers = { authorization: `Bearer ${token}` };
+    const path = `/${version}/token/logout`;
+    await transport.call(
+      { method: "POST", path, headers, phase: "logging out", timeoutMs: limits.logOutMs },
+      signal,
+    );
+  }
+
+  return {
+    name: server,
+    generateLicenseOverview: (request, { signal }) => makeReport("licenseOverview", request, until(signal)),
+    generateReport: (kind, request, { signal }) => makeReport(kind, request, until(signal)),
+    apiVersion: ({ signal }) => versions.current(until(signal)),
+    license: ({ signal }) => readLicense(api, until(signal)),
+    licensedUsers: ({ signal }) => readLicensedUsers(api, server, until(signal)),
+    organizations: ({ signal }) => readOrganizations(api, server, until(signal)),
+    licensingInformation: (id, { signal }) => readLicensingInformation(api, id, until(signal)),
+    serviceInstance: ({ signal }) => readServiceInstance(api, until(signal)),
+    async health({ signal }) {
+      return (await versions.current(until(signal))) === "v8" ? readHealth(api, until(signal)) : undefined;
+    },
+    forgetRefusal: () => session.forgetRefusal(),
+    async close() {
+      closing.abort();
+      await logOut().catch((error: unknown) => log.debug({ server, err: error }, "VB365 log-out failed"));
+      await transport.close();
+    },
+  };
+}

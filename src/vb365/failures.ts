@@ -1,0 +1,99 @@
+import { Failure, type FailureCode, type FailureOptions } from "../errors.ts";
+import { ConnectFailed } from "./transport/connector.ts";
+import { DeadlineExceeded } from "./transport/deadline.ts";
+import { retryAfterMs } from "./transport/retry-after.ts";
+import type { Answer } from "./transport/transport.ts";
+import { CertificateRefused } from "./transport/trust.ts";
+import { oneLine, ownWords } from "./words.ts";
+
+/** What stopped a call on its way, as an entry of the failure table; what is none of it is a bug and stays as it is. */
+export function transportFailure(error: unknown, { params, ...options }: FailureOptions): unknown {
+  const fail = (code: FailureCode, more: Record<string, string> = {}, detail?: string) =>
+    new Failure(code, {
+      ...options,
+      params: { ...params, ...more },
+      cause: error,
+      ...(detail && { detail }),
+    });
+  if (error instanceof DeadlineExceeded) return fail("vb365_timeout");
+  if (error instanceof CertificateRefused) {
+    const { fingerprint, reason } = error;
+    return error.kind === "pin-mismatch"
+      ? fail("vb365_tls_pin_mismatch", { fingerprint })
+      : fail("vb365_tls_untrusted", { fingerprint, reason });
+  }
+  if (error instanceof ConnectFailed) {
+    const words = wordsOf(error.cause);
+    if (isNoTls(error.cause)) return fail("vb365_unexpected", { status: "no TLS 1.2 or later" }, words);
+    return fail("vb365_unreachable", {}, words);
+  }
+  if (error instanceof Failure) return error;
+  const code = codeOf(error);
+  if (code.startsWith("HPE_") || code === "UND_ERR_HEADERS_OVERFLOW") {
+    return fail("vb365_unexpected", { status: "no HTTP" });
+  }
+  if (BROKEN.has(code) || code.startsWith("ERR_SSL_")) return fail("vb365_connection_lost");
+  return error;
+}
+
+/** How undici and Node call a connection that broke under a call. */
+const BROKEN: ReadonlySet<string> = new Set([
+  "ECONNABORTED",
+  "ECONNRESET",
+  "EHOSTUNREACH",
+  "ENETDOWN",
+  "ENETUNREACH",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ERR_STREAM_PREMATURE_CLOSE",
+  "UND_ERR_ABORTED",
+  "UND_ERR_DESTROYED",
+  "UND_ERR_RES_CONTENT_LENGTH_MISMATCH",
+  "UND_ERR_SOCKET",
+]);
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+
+/** The far end does not speak TLS, or none that is still safe. */
+const isNoTls = (error: unknown) => /^(EPROTO$|ERR_SSL_)/.test(codeOf(error));
+
+const CONNECT_WORDS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "connection refused",
+  ECONNRESET: "connection closed during the TLS handshake",
+  EHOSTUNREACH: "no route to the host",
+  ENETUNREACH: "no route to the network",
+  ENOTFOUND: "the host name is not known",
+  EAI_AGAIN: "the name server does not answer",
+  UND_ERR_CONNECT_TIMEOUT: "no answer to the attempt to connect",
+};
+
+function wordsOf(error: unknown): string | undefined {
+  const known = CONNECT_WORDS[codeOf(error)];
+  return known ?? oneLine(error instanceof Error ? error.message || codeOf(error) : String(error));
+}
+
+const STATUS_FAILURES: Readonly<Record<number, FailureCode>> = {
+  400: "vb365_bad_request",
+  401: "vb365_unauthorized",
+  403: "vb365_forbidden",
+  404: "vb365_not_found",
+  409: "vb365_busy",
+  429: "vb365_throttled",
+  502: "vb365_gateway",
+  503: "vb365_gateway",
+  504: "vb365_gateway",
+};
+
+/** An answer that is not the wanted one, as an entry of the failure table. */
+export function answerFailure(answer: Answer, params: Readonly<Record<string, string>>): Failure {
+  const { status, headers } = answer;
+  const code = STATUS_FAILURES[status] ?? (status >= 500 ? "vb365_server_error" : "vb365_unexpected");
+  const wait = retryAfterMs(headers["retry-after"]);
+  const detail = ownWords(answer);
+  return new Failure(code, {
+    params: { ...params, status: String(status) },
+    ...(detail === undefined ? {} : { detail }),
+    ...(wait === undefined ? {} : { retryAfterMs: wait }),
+  });
+}

@@ -1,0 +1,69 @@
+import { Failure } from "../../errors.ts";
+import type { Api } from "../api.ts";
+import type { Clock } from "../clock.ts";
+import type { Limits } from "../limits.ts";
+import type { Vb365Log } from "../log.ts";
+import type { SpooledReport } from "../types.ts";
+import type { Versions } from "../versions.ts";
+import { REPORT_KINDS, type ReportKind, type ReportRequests } from "./kinds.ts";
+import { serverFileName } from "./server-file-name.ts";
+import { spoolReport } from "./spool.ts";
+import { createTurns } from "./turns.ts";
+
+export interface ReportMakerDeps {
+  readonly server: string;
+  readonly api: Api;
+  readonly versions: Versions;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly log: Vb365Log;
+  readonly directory: string;
+}
+
+export type ReportMaker = <Kind extends ReportKind>(
+  kind: Kind,
+  request: ReportRequests[Kind],
+  signal: AbortSignal,
+) => Promise<SpooledReport<ReportRequests[Kind]>>;
+
+/** Has reports of any kind made and spooled, one at a time for a server. */
+export function createReportMaker(deps: ReportMakerDeps): ReportMaker {
+  const { server, api, versions, clock, limits, log, directory } = deps;
+  const inTurn = createTurns();
+
+  return (kind, request, signal) =>
+    inTurn(signal, async () => {
+      const { operation, versions: known } = REPORT_KINDS[kind];
+      const current = await versions.current(signal);
+      if (!known.includes(current)) {
+        throw new Failure("vb365_not_found", { params: { server, version: current } });
+      }
+      const format = "format" in request ? request.format : "PDF";
+      const startedAt = clock.now();
+      const { received, version } = await api.download(
+        {
+          method: "POST",
+          path: `/Reports/${operation}`,
+          headers: { accept: "application/octet-stream", "content-type": "application/json" },
+          body: JSON.stringify(request),
+          phase: "making the report",
+        },
+        async (body, headers, inner) => ({
+          ...(await spoolReport(body, { directory, server, format, maxBytes: limits.reportBytes }, inner)),
+          name: serverFileName(headers["content-disposition"]?.toString()),
+        }),
+        signal,
+      );
+      const { name, ...file } = received;
+      const elapsedMs = Math.round(clock.now() - startedAt);
+      log.info({ server, kind, format, bytes: file.bytes, elapsedMs }, "VB365 report spooled");
+      return {
+        ...file,
+        format,
+        sent: request,
+        apiVersion: version,
+        elapsedMs,
+        ...(name === undefined ? {} : { serverFileName: name }),
+      };
+    });
+}

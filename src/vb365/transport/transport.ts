@@ -1,0 +1,124 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Readable } from "node:stream";
+import { Client, type Dispatcher, Pool } from "undici";
+import type { FailureOptions } from "../../errors.ts";
+import { transportFailure } from "../failures.ts";
+import type { Limits } from "../limits.ts";
+import type { Vb365Settings } from "../types.ts";
+import { createConnector } from "./connector.ts";
+import { DeadlineExceeded, withDeadline } from "./deadline.ts";
+import { type Env, proxyFor } from "./proxy.ts";
+
+export interface Call {
+  readonly method: "GET" | "POST";
+  /** With version and query. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** What the server is asked to do, in words that fit "did not answer in time (…)". */
+  readonly phase: string;
+  readonly timeoutMs: number;
+}
+
+/** An answer of any status, its body read whole or up to the limit. */
+export interface Answer {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Uint8Array;
+}
+
+/** Takes the body of a 200 while it arrives. */
+export type Sink<T> = (body: Readable, headers: IncomingHttpHeaders, signal: AbortSignal) => Promise<T>;
+
+/** Calls to one server. Rejects with a Failure, or with the reason of an aborted signal. */
+export interface Transport {
+  call(call: Call, signal: AbortSignal): Promise<Answer>;
+  /** On a connection of its own; the sink gets a 200, anything else is an answer. */
+  download<T>(call: Call, sink: Sink<T>, signal: AbortSignal): Promise<{ received: T } | { answer: Answer }>;
+  /** Drops every connection. */
+  close(): Promise<void>;
+}
+
+/** More than enough to explain an error. */
+const ERROR_BYTES = 64 * 1024;
+
+/** undici's own time limits are off: one deadline for a call says it all, and says it exactly. */
+const NO_IDLE_LIMITS = { headersTimeout: 0, bodyTimeout: 0 } as const;
+
+export function createTransport(settings: Vb365Settings, limits: Limits, env: Env): Transport {
+  const url = new URL(settings.url);
+  const proxy = proxyFor(url, env);
+  const connect = createConnector({ trust: settings.tls, proxy, connectMs: limits.connectMs });
+  const pool = new Pool(url.origin, { connect, connections: 4, ...NO_IDLE_LIMITS });
+  const failed = (error: unknown, options: FailureOptions) => transportFailure(error, options);
+
+  /** Bounds a call in time, and tells an abort, a deadline and a broken connection apart. */
+  async function bounded<T>(
+    { phase, timeoutMs }: Call,
+    signal: AbortSignal,
+    run: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    signal.throwIfAborted();
+    try {
+      return await withDeadline(signal, timeoutMs, run);
+    } catch (error) {
+      signal.throwIfAborted();
+      throw failed(error, { params: { server: settings.name, phase } });
+    }
+  }
+
+  return {
+    call: (call, signal) =>
+      bounded(call, signal, async (inner) => {
+        const response = await pool.request(toRequest(call, inner));
+        return readAnswer(response, response.statusCode === 200 ? limits.jsonBytes : ERROR_BYTES);
+      }),
+
+    download: (call, sink, signal) =>
+      bounded(call, signal, async (inner) => {
+        // A kept-alive connection may have been dropped by the far end unseen, and a report that is lost on one looks
+        // like a report that is lost on the way. A fresh one cannot: what fails before it stands was never sent.
+        const client = new Client(url.origin, { connect, ...NO_IDLE_LIMITS });
+        try {
+          const response = await client.request(toRequest(call, inner));
+          if (response.statusCode !== 200) return { answer: await readAnswer(response, ERROR_BYTES) };
+          return { received: await sink(response.body, response.headers, inner) };
+        } finally {
+          await client.destroy();
+        }
+      }),
+
+    close: () => pool.destroy(),
+  };
+}
+
+const toRequest = ({ method, path, headers, body }: Call, signal: AbortSignal) => ({
+  method,
+  path,
+  headers: { ...headers },
+  body: body ?? null,
+  signal,
+});
+
+/** Leaves what lies beyond the limit unread; the connection is dropped then. */
+async function readAnswer(
+  { statusCode, statusText, headers, body }: Dispatcher.ResponseData,
+  maxBytes: number,
+): Promise<Answer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > maxBytes) break;
+  }
+  return {
+    status: statusCode,
+    statusText,
+    headers,
+    body: Buffer.concat(chunks).subarray(0, maxBytes),
+  };
+}
+
+export { DeadlineExceeded };
