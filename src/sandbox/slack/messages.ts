@@ -100,7 +100,6 @@ export class Messages {
   /** The parent of a thread leaves a tombstone, so that its replies keep their place. */
   delete(message: Message): void {
     const hasReplies = this.thread(message.channel, message.ts).length > 1;
-    this.#byChannel.get(message.channel)?.delete(message.ts);
     if (hasReplies) {
       const { metadata: _, ...rest } = message;
       this.#store({
@@ -113,6 +112,8 @@ export class Messages {
         attachments: [],
         files: [],
       });
+    } else {
+      this.#byChannel.get(message.channel)?.delete(message.ts);
     }
     this.#bus.emit({ type: "message_deleted", message });
   }

@@ -83,7 +83,8 @@ export const viewMethods: Readonly<Record<string, Method>> = {
     handle: (args, core) => {
       const view = namedView(core, args);
       if (view === undefined) throw new ApiError("not_found");
-      const content = checkView(core, viewArgument(args), "modal", view);
+      const surface = view.content.type === "home" ? "home" : "modal";
+      const content = checkView(core, viewArgument(args), surface, view);
       checkHash(args, view);
       return { view: viewWire(core, core.views.update(view, content)) };
     },

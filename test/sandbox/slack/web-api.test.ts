@@ -1,0 +1,213 @@
+import { WebClient } from "@slack/web-api";
+import { expect, test } from "vitest";
+import { ALL_SCOPES, defaultWorkspace } from "../../../src/sandbox/slack/index.ts";
+import { standingClock } from "./bolt.ts";
+import { clientOnSandbox, errorOf } from "./client.ts";
+
+const TEN_LETTERS = "ten letter";
+
+test.each([
+  ["users.info", { user: "U0NOBODY" }, "user_not_found"],
+  ["users.info", {}, "invalid_arguments"],
+  ["conversations.info", { channel: "C0NOWHERE" }, "channel_not_found"],
+  ["conversations.info", { channel: "C0SECRET0001" }, "channel_not_found"],
+  ["conversations.history", { channel: "C0NOBOT00001" }, "not_in_channel"],
+  ["conversations.replies", { channel: "C0GENERAL001", ts: "1.0" }, "thread_not_found"],
+  ["conversations.open", {}, "users_list_not_supplied"],
+  ["conversations.open", { users: "U0NOBODY" }, "user_not_found"],
+  ["chat.postMessage", { text: "no channel" }, "invalid_arguments"],
+  ["chat.postMessage", { channel: "C0GENERAL001" }, "no_text"],
+  ["chat.postMessage", { channel: "C0NOBOT00001", text: "x" }, "not_in_channel"],
+  ["chat.postMessage", { channel: "C0SECRET0001", text: "x" }, "channel_not_found"],
+  ["chat.postMessage", { channel: "C0ARCHIVE001", text: "x" }, "is_archived"],
+  ["chat.postMessage", { channel: "C0GENERAL001", text: TEN_LETTERS.repeat(4_001) }, "msg_too_long"],
+  ["chat.postMessage", { channel: "C0GENERAL001", blocks: "no json" }, "invalid_blocks_format"],
+  ["chat.postMessage", { channel: "C0GENERAL001", blocks: [{ type: "header" }] }, "invalid_blocks"],
+  ["chat.postMessage", { channel: "C0GENERAL001", text: "x", metadata: { a: 1 } }, "invalid_metadata_format"],
+  ["chat.update", { channel: "C0GENERAL001", ts: "1.0", text: "x" }, "message_not_found"],
+  ["chat.delete", { channel: "C0GENERAL001", ts: "1.0" }, "message_not_found"],
+  ["chat.postEphemeral", { channel: "C0LICENCES01", user: "U0GUEST00001", text: "x" }, "user_not_in_channel"],
+  ["chat.getPermalink", { channel: "C0GENERAL001", message_ts: "1.0" }, "message_not_found"],
+  ["usergroups.users.list", { usergroup: "S0NONE" }, "no_such_subteam"],
+  ["files.info", { file: "F0NONE" }, "file_not_found"],
+  ["files.getUploadURLExternal", { filename: "a.pdf", length: 0 }, "missing_argument"],
+  ["apps.connections.open", {}, "not_allowed_token_type"],
+  ["chat.nonsense", {}, "unknown_method"],
+])("%s %j: %s", async (method, args, error) => {
+  await using on = await clientOnSandbox();
+  expect(await errorOf(on.client.apiCall(method, args))).toBe(error);
+});
+
+test.each([
+  ["no token", undefined, "not_authed"],
+  ["another workspace's token", "xoxb-other", "invalid_auth"],
+])("%s: %s", async (_case, token, error) => {
+  await using on = await clientOnSandbox();
+  const client = new WebClient(token, { slackApiUrl: on.sandbox.apiUrl, retryConfig: { retries: 0 } });
+  expect(await errorOf(client.auth.test())).toBe(error);
+});
+
+test("a method whose scope was not granted says which", async () => {
+  await using on = await clientOnSandbox({ scopes: ["commands", "chat:write"] });
+  await expect(on.client.users.info({ user: "U0OLIVIA0001" })).rejects.toMatchObject({
+    data: { error: "missing_scope", needed: "users:read", provided: "commands,chat:write" },
+  });
+});
+
+test("conversations.info takes the scope of the channel's kind", async () => {
+  const scopes = ALL_SCOPES.filter((scope) => scope !== "groups:read");
+  await using on = await clientOnSandbox({ scopes });
+  expect(await errorOf(on.client.conversations.info({ channel: "C0GENERAL001" }))).toBeUndefined();
+  expect(await errorOf(on.client.conversations.info({ channel: "C0LICENCES01" }))).toBe("missing_scope");
+});
+
+test("chat:write.public lets the bot post to a public channel that it is not in", async () => {
+  await using on = await clientOnSandbox({ scopes: [...ALL_SCOPES, "chat:write.public"] });
+  expect(await errorOf(on.client.chat.postMessage({ channel: "C0NOBOT00001", text: "x" }))).toBeUndefined();
+});
+
+test("JSON bodies are read by the methods that take them, and overlooked by the others", async () => {
+  await using on = await clientOnSandbox();
+  const post = async (method: string, args: object) => {
+    const response = await fetch(`${on.sandbox.apiUrl}${method}`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${on.sandbox.botToken}`,
+        "content-type": "application/json; charset=utf-8",
+      },
+      body: JSON.stringify(args),
+    });
+    return response.json();
+  };
+  const blocks = [{ type: "divider" }];
+  expect(await post("chat.postMessage", { channel: "C0GENERAL001", blocks })).toMatchObject({ ok: true });
+  expect(await post("users.info", { user: "U0OLIVIA0001" })).toMatchObject({ error: "invalid_arguments" });
+});
+
+test("a user is shown with zone, offset at that time, and locale when asked for", async () => {
+  const summer = standingClock("2026-07-01T00:00:00Z");
+  await using on = await clientOnSandbox({ now: summer.now });
+  const { user } = await on.client.users.info({ user: "U0OLIVIA0001", include_locale: true });
+  expect(user).toMatchObject({
+    tz: "Europe/Berlin",
+    tz_offset: 7200,
+    tz_label: "Central European Summer Time",
+    locale: "en-GB",
+  });
+  const { user: plain } = await on.client.users.info({ user: "U0OLIVIA0001" });
+  expect(plain).not.toHaveProperty("locale");
+});
+
+test.each([
+  ["U0OLIVIA0001", { is_restricted: false, is_bot: false }],
+  ["U0GUEST00001", { is_restricted: true, is_ultra_restricted: false }],
+  ["U0STRANGER01", { is_stranger: true, team_id: "T0PARTNER001" }],
+])("%s is %j", async (user, expected) => {
+  await using on = await clientOnSandbox();
+  expect((await on.client.users.info({ user })).user).toMatchObject(expected);
+});
+
+test.each([
+  ["C0BACKUP0001", { name: "backup-reports", is_member: true, is_private: false, is_ext_shared: false }],
+  ["C0NOBOT00001", { is_member: false }],
+  ["C0LICENCES01", { is_private: true, is_group: true, is_channel: false }],
+  ["C0PARTNER001", { is_ext_shared: true, connected_team_ids: ["T0PARTNER001"] }],
+  ["C0ARCHIVE001", { is_archived: true }],
+  ["D0OLIVIA0001", { is_im: true, user: "U0OLIVIA0001" }],
+])("channel %s is %j", async (channel, expected) => {
+  await using on = await clientOnSandbox();
+  expect((await on.client.conversations.info({ channel })).channel).toMatchObject(expected);
+});
+
+test("a direct message is opened once, and a user id is as good as its channel", async () => {
+  await using on = await clientOnSandbox();
+  const first = await on.client.conversations.open({ users: "U0GUEST00001" });
+  const second = await on.client.conversations.open({ users: "U0GUEST00001" });
+  expect(second.channel?.id).toBe(first.channel?.id);
+  const posted = await on.client.chat.postMessage({ channel: "U0GUEST00001", text: "hello" });
+  expect(posted.channel).toBe(first.channel?.id);
+});
+
+test("history gives messages newest first with their metadata on request, replies the thread", async () => {
+  await using on = await clientOnSandbox();
+  const channel = "C0BACKUP0001";
+  const metadata = { event_type: "run", event_payload: { id: "r1" } };
+  const root = await on.client.chat.postMessage({ channel, text: "root", metadata });
+  const thread_ts = root.ts ?? "";
+  await on.client.chat.postMessage({ channel, text: "reply", thread_ts });
+  await on.client.chat.postMessage({ channel, text: "last" });
+
+  const plain = await on.client.conversations.history({ channel });
+  expect(plain.messages).toMatchObject([{ text: "last" }, { text: "root", reply_count: 1 }]);
+  expect(plain.messages?.[1]).not.toHaveProperty("metadata");
+  const full = await on.client.conversations.history({ channel, include_all_metadata: true });
+  expect(full.messages?.[1]).toMatchObject({ metadata });
+  const paged = await on.client.conversations.history({ channel, limit: 1 });
+  expect(paged).toMatchObject({ has_more: true, response_metadata: { next_cursor: "1" } });
+  const replies = await on.client.conversations.replies({ channel, ts: thread_ts });
+  expect(replies.messages).toMatchObject([{ text: "root" }, { text: "reply", thread_ts }]);
+});
+
+test("an edit with text alone takes the blocks away; metadata stays until it is replaced", async () => {
+  await using on = await clientOnSandbox();
+  const channel = "C0BACKUP0001";
+  const metadata = { event_type: "run", event_payload: { id: "r1" } };
+  const blocks = [{ type: "divider" }];
+  const { ts = "" } = await on.client.chat.postMessage({ channel, text: "a", blocks, metadata });
+  await on.client.chat.update({ channel, ts, text: "b", blocks });
+  expect(on.sandbox.state.messages(channel)[0]).toMatchObject({
+    text: "b",
+    blocks: [{ type: "divider" }],
+    metadata,
+  });
+  await on.client.chat.update({ channel, ts, text: "c" });
+  expect(on.sandbox.state.messages(channel)[0]).toMatchObject({ text: "c", blocks: [], metadata });
+});
+
+test("the bot can neither edit nor delete what a person wrote", async () => {
+  await using on = await clientOnSandbox();
+  const { channel, ts } = on.sandbox.say({ user: "olivia", channel: "#general", text: "mine" });
+  expect(await errorOf(on.client.chat.update({ channel, ts, text: "x" }))).toBe("cant_update_message");
+  expect(await errorOf(on.client.chat.delete({ channel, ts }))).toBe("cant_delete_message");
+});
+
+test("a deleted message is gone; a thread's parent leaves a tombstone", async () => {
+  await using on = await clientOnSandbox();
+  const channel = "C0BACKUP0001";
+  const lone = await on.client.chat.postMessage({ channel, text: "lone" });
+  const root = await on.client.chat.postMessage({ channel, text: "root" });
+  await on.client.chat.postMessage({ channel, text: "reply", thread_ts: root.ts ?? "" });
+  await on.client.chat.delete({ channel, ts: lone.ts ?? "" });
+  await on.client.chat.delete({ channel, ts: root.ts ?? "" });
+  expect(on.sandbox.state.messages(channel)).toMatchObject([{ subtype: "tombstone" }, { text: "reply" }]);
+});
+
+test("markup stays as sent, and a permalink names the message", async () => {
+  await using on = await clientOnSandbox();
+  const text = "<!channel> *bold* <@U0OLIVIA0001> &amp;";
+  const { ts = "", channel = "" } = await on.client.chat.postMessage({ channel: "C0GENERAL001", text });
+  expect(on.sandbox.state.messages("#general")[0]?.text).toBe(text);
+  const { permalink } = await on.client.chat.getPermalink({ channel, message_ts: ts });
+  expect(permalink).toBe(`https://sandbox.slack.com/archives/C0GENERAL001/p${ts.replace(".", "")}`);
+});
+
+test("calls are recorded with their arguments opened up and without a token", async () => {
+  await using on = await clientOnSandbox();
+  const blocks = [{ type: "divider" }];
+  await on.client.chat.postMessage({ channel: "C0GENERAL001", blocks, token: on.sandbox.botToken });
+  await errorOf(on.client.users.info({ user: "U0NOBODY" }));
+  expect(on.sandbox.calls).toMatchObject([
+    { method: "chat.postMessage", ok: true, status: 200, arguments: { blocks, token: "[redacted]" } },
+    { method: "users.info", ok: false, error: "user_not_found" },
+  ]);
+  expect(JSON.stringify(on.sandbox.calls)).not.toContain(on.sandbox.botToken);
+});
+
+test("an Enterprise Grid workspace says so everywhere", async () => {
+  const workspace = { ...defaultWorkspace, enterprise: { id: "E0SANDBOX", name: "Sandbox Org" } };
+  await using on = await clientOnSandbox({ workspace });
+  const sent = on.sandbox.waitFor((event) => event?.type === "envelope" && event.envelope.payload);
+  expect(await on.client.auth.test()).toMatchObject({ enterprise_id: "E0SANDBOX" });
+  await on.trigger();
+  expect(await sent).toMatchObject({ enterprise_id: "E0SANDBOX", enterprise_name: "Sandbox Org" });
+});
