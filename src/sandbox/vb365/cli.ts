@@ -1,7 +1,8 @@
 import { once } from "node:events";
+import { createInterface } from "node:readline";
 import { helpText } from "./cli-help.ts";
 import { type CliOptions, readCliOptions, UsageError } from "./cli-options.ts";
-import { type RecordedRequest, startVb365Sandbox } from "./index.ts";
+import { DEFAULT_SWITCHES, type RecordedRequest, startVb365Sandbox, type Vb365Sandbox } from "./index.ts";
 
 /** Runs the sandbox server until it is told to stop. */
 async function run({ switches, ...options }: CliOptions): Promise<void> {
@@ -14,27 +15,44 @@ async function run({ switches, ...options }: CliOptions): Promise<void> {
   VB365_TLS_FINGERPRINT=${sandbox.fingerprint}
 
 Switches set: ${JSON.stringify(switches)}
+Type --set, --scenario or --fault with its value to change them, or reset.
 Stop with Ctrl+C.
 `);
   sandbox.onRequest((request, phase) => {
     if (phase === "over") console.log(requestLine(request));
   });
+  const input = createInterface({ input: process.stdin });
+  input.on("line", (line) => void obey(line, sandbox));
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  input.close();
   await sandbox.close();
 }
 
-function requestLine({
-  time,
-  method,
-  path,
-  status,
-  bytes,
-  durationMs,
-  fault,
-  outcome,
-}: RecordedRequest): string {
-  const ending = outcome === "answered" ? "" : `  ${outcome}`;
-  return `${time.toISOString()}  ${method} ${path}  ${status ?? "-"}  ${bytes} B  ${durationMs} ms${fault ? `  fault: ${fault}` : ""}${ending}`;
+/** Changes switches as a typed line says. Faults take the place of those set before. */
+async function obey(line: string, sandbox: Vb365Sandbox): Promise<void> {
+  const [, option, value] = /^\s*(\S+)\s*(.*?)\s*$/.exec(line) ?? [];
+  if (option === undefined) return;
+  try {
+    const patch =
+      option === "reset" ? DEFAULT_SWITCHES : readCliOptions(value ? [option, value] : [option]).switches;
+    await sandbox.setSwitches(patch);
+    console.log(`Switches set: ${JSON.stringify(patch)}`);
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error);
+  }
+}
+
+function requestLine(request: RecordedRequest): string {
+  const { time, method, path, status, bytes, durationMs, fault, outcome } = request;
+  return [
+    time.toISOString(),
+    `${method} ${path}`,
+    status ?? "-",
+    `${bytes} B`,
+    `${durationMs} ms`,
+    ...(fault ? [`fault: ${fault}`] : []),
+    ...(outcome === "answered" ? [] : [outcome]),
+  ].join("  ");
 }
 
 try {
@@ -42,7 +60,8 @@ try {
   if (options.help) console.log(helpText());
   else await run(options);
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(error.message);
+  const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+  if (!taken && !(error instanceof UsageError)) throw error;
+  console.error(taken ? "The port is taken; choose another with --port, or --port 0." : error.message);
   process.exitCode = 2;
 }

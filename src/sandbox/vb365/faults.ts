@@ -34,7 +34,11 @@ export const faultSchema = z.discriminatedUnion("kind", [
       message: z.string().default("The sandbox was told to fail."),
       errorCode: z.string().optional().describe("v7 and v8 only"),
       retryAfterSeconds: z.int().min(0).optional(),
-      reason: z.string().optional().describe("reason phrase of the status line"),
+      reason: z
+        .string()
+        .regex(/^[\x20-\x7e]*$/, "printable ASCII only")
+        .optional()
+        .describe("reason phrase of the status line"),
     })
     .describe("answer with an error status"),
   z

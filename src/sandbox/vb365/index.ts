@@ -17,7 +17,7 @@ export type { Fault, FaultTarget } from "./faults.ts";
 export type { RecordedRequest, RequestListener, RequestPhase } from "./recorder.ts";
 export { isScenarioName, SCENARIOS, type Scenario, type ScenarioName } from "./scenarios.ts";
 export type { ApiVersion } from "./service.ts";
-export type { Switches, SwitchesPatch } from "./switches.ts";
+export { DEFAULT_SWITCHES, type Switches, type SwitchesPatch, switchesSchema } from "./switches.ts";
 export type { Tenant, TenantInterval, TenantOrganization, TenantUser } from "./tenant.ts";
 
 export interface Vb365SandboxOptions {

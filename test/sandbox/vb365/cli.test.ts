@@ -64,15 +64,29 @@ describe("the command's options", () => {
   });
 });
 
-test("the command runs a server until it is told to stop", async () => {
-  const child = spawn(process.execPath, [CLI, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
-  let url = "";
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (line.includes("VB365_URL=")) url = line.split("=")[1] ?? "";
-    if (line.startsWith("Stop with")) break;
-  }
+test("the command runs a server until it is told to stop, and takes more switches meanwhile", async () => {
+  const child = spawn(process.execPath, [CLI, "--port", "0"], { stdio: ["pipe", "pipe", "inherit"] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const lineWith = async (words: string): Promise<string> => {
+    for (;;) {
+      const { value, done } = await lines.next();
+      if (done) throw new Error(`no line with ${words}`);
+      if (value.includes(words)) return value;
+    }
+  };
+  const [, url = ""] = (await lineWith("VB365_URL=")).split("=");
   expect(url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
+  await lineWith("Stop with");
   await expect(request(`${url}/v8/License`)).rejects.toMatchObject({ code: "DEPTH_ZERO_SELF_SIGNED_CERT" });
+  for (const [typed, answer] of [
+    ["--set online=false", 'Switches set: {"online":false}'],
+    ["--set online=perhaps", "Invalid input"],
+    ["--scenario empty", '"body":"empty"'],
+  ] as const) {
+    child.stdin.write(`${typed}\n`);
+    expect(await lineWith(answer)).toBeDefined();
+  }
+  await expect(request(`${url}/v8/License`)).rejects.toMatchObject({ code: "ECONNREFUSED" });
   const exited = once(child, "exit");
   child.kill("SIGINT");
   expect(await exited).toEqual([0, null]);
