@@ -65,7 +65,7 @@ export async function startApp(
       store,
       clients,
       announcer: workspace.announcer,
-      digest: digestReport,
+      digest: ({ path, format }) => digestReport({ path, format }),
       log,
       spoolDirectory,
       now,

@@ -12,7 +12,7 @@ export interface LocalFile {
 }
 
 /** How long Slack may take to accept the bytes, beyond what they need on the way: a minute and a second per megabyte. */
-const deadline = (bytes: number) => 60_000 + bytes / 1000;
+const deadline = (bytes: number) => 60_000 + Math.ceil(bytes / 1000);
 
 /**
  * The first two of the three upload steps: a place for the file, and its bytes, streamed. The file is invisible until

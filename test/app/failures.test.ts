@@ -1,0 +1,235 @@
+import { createServer } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import type { SwitchesPatch } from "../../src/sandbox/vb365/index.ts";
+import { CARD_ACTIONS } from "../../src/slack/messages/card.ts";
+import { CHANNEL, type House, openHouse } from "./house.ts";
+
+let house: House | undefined;
+afterEach(async () => {
+  await house?.stop();
+  house = undefined;
+});
+
+const WRONG_PIN = "00".repeat(32);
+
+describe("when the far end fails, the card says what happened and what to do", () => {
+  it.each<
+    [
+      why: string,
+      options: { env?: Record<string, string>; switches?: SwitchesPatch },
+      happened: RegExp,
+      todo: RegExp,
+      retry: boolean,
+    ]
+  >([
+    [
+      "a wrong password",
+      { env: { VB365_PASSWORD: "wrong" } },
+      /refused the bot's user name or password/,
+      /VB365_PASSWORD/,
+      false,
+    ],
+    [
+      "a wrong fingerprint",
+      { env: { VB365_TLS_FINGERPRINT: WRONG_PIN } },
+      /another certificate than the pinned one/,
+      /VB365_TLS_FINGERPRINT/,
+      false,
+    ],
+    [
+      "no pin for a self-signed certificate",
+      { env: { VB365_TLS_FINGERPRINT: "" } },
+      /is not trusted/,
+      /VB365_TLS_FINGERPRINT/,
+      false,
+    ],
+    [
+      "200 with nothing",
+      { switches: { faults: [{ kind: "body", on: "report", body: "empty" }] } },
+      /answered 200 but sent no file/,
+      /oldest documentation/,
+      true,
+    ],
+    [
+      "200 with HTML",
+      { switches: { faults: [{ kind: "body", on: "report", body: "html" }] } },
+      /HTML in place of a PDF file/,
+      /portal or proxy/,
+      true,
+    ],
+    [
+      "200 with JSON",
+      { switches: { faults: [{ kind: "body", on: "report", body: "json" }] } },
+      /JSON in place of a PDF file/,
+      /portal or proxy/,
+      true,
+    ],
+    [
+      "a PDF without its end",
+      { switches: { faults: [{ kind: "body", on: "report", body: "truncated" }] } },
+      /is damaged/,
+      /Try again/,
+      true,
+    ],
+    [
+      "a connection cut in the file",
+      { switches: { faults: [{ kind: "cut", on: "report", afterBytes: 500 }] } },
+      /broke before the report was complete/,
+      /Try again/,
+      true,
+    ],
+    [
+      "400",
+      {
+        switches: {
+          faults: [{ kind: "status", on: "report", status: 400, message: "startTime <!channel> is odd" }],
+        },
+      },
+      /did not accept the order/,
+      /startTime/,
+      false,
+    ],
+    [
+      "403",
+      { switches: { role: "restore-operator" } },
+      /may not create reports/,
+      /administrator role/,
+      false,
+    ],
+    ["404", { switches: { operatorOnly: true } }, /does not know this report/, /VB365_API_VERSION/, false],
+    [
+      "500",
+      { switches: { faults: [{ kind: "status", on: "report", status: 500, message: "Boom" }] } },
+      /failed while it made the report \(500\)/,
+      /Boom/,
+      true,
+    ],
+  ])("%s", async (_why, options, happened, todo, retry) => {
+    house = await openHouse(options);
+    await house.type("last month");
+    const card = await house.cardSays(/: Failed/);
+    const blocks = JSON.stringify(card.blocks);
+    expect(card.text).toMatch(happened);
+    expect(blocks).toMatch(happened);
+    expect(blocks).toMatch(todo);
+    expect(blocks.includes(CARD_ACTIONS.retry)).toBe(retry);
+    expect(card.text).not.toContain("<!");
+    expect(house.shared()).toEqual([]);
+    expect(house.slack.calls.filter(({ method }) => method.startsWith("files."))).toEqual([]);
+  });
+
+  it("shows the fingerprint that the server presented, and sends it nothing", async () => {
+    house = await openHouse({ env: { VB365_TLS_FINGERPRINT: WRONG_PIN } });
+    await house.type("last month");
+    const card = await house.cardSays(/: Failed/);
+    const shown = JSON.stringify(card.blocks).replaceAll(":", "").toLowerCase();
+    expect(shown).toContain(house.vb365.fingerprint);
+    expect(house.vb365.requests).toEqual([]);
+  });
+
+  it("tries again by itself while the server is off", async () => {
+    const gone = createServer();
+    await new Promise<void>((resolve) => gone.listen(0, "127.0.0.1", resolve));
+    const address = gone.address();
+    await new Promise((resolve) => gone.close(resolve));
+    const port = typeof address === "object" ? address?.port : 0;
+    house = await openHouse({ env: { VB365_URL: `https://127.0.0.1:${port}` } });
+    await house.type("last month");
+    const card = await house.cardSays(/Retrying/);
+    expect(card.text).toMatch(/refused the connection or cannot be found.*Try 2 of \d+ follows at/);
+  });
+});
+
+describe("buttons", () => {
+  it("Retry brings the report that failed before", async () => {
+    house = await openHouse({
+      switches: { faults: [{ kind: "status", on: "report", status: 500, times: 1 }] },
+    });
+    await house.type("last month");
+    const failed = await house.cardSays(/: Failed/);
+    const click = {
+      user: "noah",
+      message: { channel: CHANNEL, ts: failed.ts },
+      actionId: CARD_ACTIONS.retry,
+    };
+    await Promise.all([house.slack.clickAction(click), house.slack.clickAction(click)]);
+    const done = await house.cardSays(/: Done/);
+    expect(done.ts).toBe(failed.ts);
+    expect(house.cards()).toHaveLength(1);
+    expect(house.shared()).toHaveLength(1);
+    expect(house.reports()).toBe(2);
+  });
+
+  it("Cancel ends the call of VB365 and shares nothing", async () => {
+    house = await openHouse({ switches: { faults: [{ kind: "hold", on: "report" }] } });
+    await house.type("last month");
+    const card = await house.cardSays(/Generating/);
+    await house.slack.clickAction({
+      user: "olivia",
+      message: { channel: CHANNEL, ts: card.ts },
+      actionId: CARD_ACTIONS.cancel,
+    });
+    const cancelled = await house.cardSays(/: Cancelled/);
+    expect(cancelled.ts).toBe(card.ts);
+    expect(house.shared()).toEqual([]);
+  });
+
+  it("are not for guests", async () => {
+    house = await openHouse({ switches: { faults: [{ kind: "hold", on: "report" }] } });
+    await house.type("last month");
+    const card = await house.cardSays(/Generating/);
+    await house.slack.clickAction({
+      user: "gus",
+      message: { channel: CHANNEL, ts: card.ts },
+      actionId: CARD_ACTIONS.cancel,
+    });
+    await house.slack.waitFor(() =>
+      house?.slack.state.ephemerals("gus").some(({ text }) => /Guests cannot/.test(text)),
+    );
+    expect(house.cards()[0]?.text).toMatch(/Generating/);
+  });
+});
+
+describe("when Slack fails", () => {
+  it.each<[why: string, arm: (house: House) => void]>([
+    [
+      "the upload host breaks once",
+      ({ slack }) => slack.faults.arm("upload", { kind: "status", status: 500 }),
+    ],
+    [
+      "the share's answer is lost",
+      ({ slack }) => slack.faults.arm("files.completeUploadExternal", { kind: "answer_lost" }),
+    ],
+    ["the share shows late", ({ slack }) => slack.faults.arm("share", { kind: "share_late", ms: 600 })],
+    [
+      "the card's answer is lost",
+      ({ slack }) => slack.faults.arm("chat.postMessage", { kind: "answer_lost" }),
+    ],
+    [
+      "posting is throttled",
+      ({ slack }) => slack.faults.arm("chat.postMessage", { kind: "rate_limited", retryAfterSeconds: 1 }),
+    ],
+    [
+      "every edit of the card fails once",
+      ({ slack }) => slack.faults.arm("chat.update", { kind: "status", status: 503 }),
+    ],
+  ])("shows one card and one file although %s", async (_why, arm) => {
+    house = await openHouse();
+    arm(house);
+    await house.type("last month");
+    await house.cardSays(/: Done/);
+    expect(house.cards()).toHaveLength(1);
+    expect(house.shared()).toHaveLength(1);
+    expect(house.reports()).toBe(1);
+  });
+
+  it("tells the person directly when the bot was removed before it could share", async () => {
+    house = await openHouse({ slack: {} });
+    house.slack.faults.arm("chat.postMessage", { kind: "error", error: "not_in_channel" }, 2);
+    await house.type("last month");
+    const message = await house.slack.waitFor(() =>
+      house?.slack.state.messages("D0OLIVIA0001").find(({ text }) => /not a member/.test(text)),
+    );
+    expect(message.text).toContain("<#C0BACKUP0001>");
+  });
+});

@@ -1,0 +1,136 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startApp } from "../../src/app.ts";
+import { readConfig } from "../../src/config/index.ts";
+import type { Message, SlackSandbox, SlackSandboxOptions } from "../../src/sandbox/slack/index.ts";
+import { startSlackSandbox } from "../../src/sandbox/slack/index.ts";
+import { type SwitchesPatch, startVb365Sandbox, type Vb365Sandbox } from "../../src/sandbox/vb365/index.ts";
+import { CARD_EVENT } from "../../src/slack/messages/card.ts";
+import { ENGINES, silent } from "../store/support.ts";
+
+export interface HouseOptions {
+  /** Variables that differ from a bot that works. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly switches?: SwitchesPatch;
+  readonly slack?: Partial<SlackSandboxOptions>;
+  readonly now?: () => Date;
+  /** Slack delivers by signed HTTP to a port of the bot's. */
+  readonly http?: boolean;
+}
+
+/** What a person sees of one line that they typed. */
+export interface Typed {
+  readonly acked: boolean;
+  /** Plain text and blocks of what only they see. */
+  readonly answer: string;
+}
+
+/** The whole bot, in this process, between the two sandboxes. */
+export interface House {
+  readonly slack: SlackSandbox;
+  readonly vb365: Vb365Sandbox;
+  /** Port of the HTTP transport. */
+  readonly port: number | undefined;
+  type(text: string, where?: { user?: string; channel?: string }): Promise<Typed>;
+  /** Cards in a channel, as they stand, oldest first. */
+  cards(channel?: string): readonly Message[];
+  /** The newest card, once it says so. */
+  cardSays(words: RegExp, channel?: string): Promise<Message>;
+  /** Messages with files in a channel. */
+  shared(channel?: string): readonly Message[];
+  /** Report calls that VB365 saw. */
+  reports(): number;
+  stop(): Promise<void>;
+}
+
+export const CHANNEL = "backup-reports";
+const SECRET = "0123456789abcdef0123456789abcdef";
+
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), "house-"));
+  const port = options.http ? await freePort() : undefined;
+  const slack = await startSlackSandbox({
+    ...options.slack,
+    ...(port !== undefined && {
+      http: { url: `http://127.0.0.1:${port}/slack/events`, signingSecret: SECRET },
+    }),
+  });
+  const vb365 = await startVb365Sandbox({
+    switches: options.switches ?? {},
+    ...(options.now && { now: options.now }),
+  });
+  const config = readConfig({
+    SLACK_BOT_TOKEN: slack.botToken,
+    ...(port === undefined
+      ? { SLACK_APP_TOKEN: slack.appToken }
+      : { SLACK_SIGNING_SECRET: SECRET, PORT: `${port}` }),
+    SLACK_API_URL: slack.apiUrl,
+    VB365_URL: vb365.url,
+    VB365_USERNAME: vb365.username,
+    VB365_PASSWORD: vb365.password,
+    VB365_API_VERSION: "v8",
+    VB365_TLS_FINGERPRINT: vb365.fingerprint,
+    DATA_DIR: dataDirectory,
+    SHUTDOWN_SECONDS: "2",
+    ...options.env,
+  });
+  const [engine] = ENGINES;
+  const store = await engine?.open();
+  const app = await startApp(config, {
+    log: silent,
+    ...(store && { store }),
+    ...(options.now && { now: options.now }),
+  });
+
+  const messages = (channel: string) => slack.state.messages(channel);
+  const cards = (channel = CHANNEL) =>
+    messages(channel).filter(({ metadata }) => metadata?.event_type === CARD_EVENT);
+  return {
+    slack,
+    vb365,
+    port: app.port,
+    async type(text, { user = "olivia", channel = CHANNEL } = {}) {
+      const before = new Set(slack.state.ephemerals(user).map(({ ts }) => ts));
+      const { acked } = await slack.command({
+        user,
+        channel,
+        command: "/license-report",
+        text,
+        shouldEscape: false,
+      });
+      const fresh = slack.state.ephemerals(user).filter(({ ts }) => !before.has(ts));
+      return {
+        acked,
+        answer: fresh.map((entry) => `${entry.text}\n${JSON.stringify(entry.blocks)}`).join("\n"),
+      };
+    },
+    cards,
+    cardSays: (words, channel) =>
+      slack.waitFor(
+        () => {
+          const card = cards(channel).at(-1);
+          return card && words.test(card.text) && card;
+        },
+        { timeoutMs: 20_000 },
+      ),
+    shared: (channel = CHANNEL) => messages(channel).filter(({ files }) => files.length > 0),
+    reports: () => vb365.requests.filter(({ path }) => /\/Reports\//i.test(path)).length,
+    async stop() {
+      await app.stop();
+      await Promise.all([slack.close(), vb365.close()]);
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The bot's port must be known to Slack before the bot is started, so it is asked for and given back. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}

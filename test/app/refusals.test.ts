@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type House, openHouse } from "./house.ts";
+
+const NOW = new Date("2026-11-24T11:00:00.000Z");
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ now: () => NOW });
+});
+afterAll(() => house?.stop());
+
+/** Nothing was ordered: no card, no call of VB365. */
+function expectNothing(channel?: string): void {
+  expect(house.cards(channel)).toEqual([]);
+  expect(house.vb365.requests).toEqual([]);
+}
+
+describe("words that are no range of the past", () => {
+  it.each<[why: string, text: string, answer: RegExp]>([
+    ["nonsense", "banana", /banana.*Nothing was ordered.*Try/s],
+    ["a day that no calendar has", "30 February", /Nothing was ordered/],
+    ["an end before its start", "from 5 November 2026 to 3 November 2026", /Nothing was ordered/],
+    ["the future", "tomorrow", /future|not begun/],
+    ["5,000 characters", "last month ".repeat(455), /Nothing was ordered/],
+    ["5,000 letters", "a".repeat(5000), /Nothing was ordered/],
+    ["words behind a range", "last month for contoso", /contoso.*Nothing was ordered/s],
+    ["a zone that is none", "last month in Atlantis", /Atlantis/],
+    ["two formats", "last month pdf csv", /Name one/],
+    ["a format alone", "csv", /Nothing was ordered/],
+    ["control characters", "last\u0000month\u202e", /Nothing was ordered/],
+  ])("refuses %s", async (_why, text, answer) => {
+    const typed = await house.type(text);
+    expect(typed.acked).toBe(true);
+    expect(typed.answer).toMatch(answer);
+    expectNothing();
+  });
+
+  it.each([
+    "<!channel> banana",
+    "*bold* _it_ <https://evil.example|last month>",
+    "<@U0NOAH000001> & co",
+    "`code` &lt;!here&gt;",
+  ])("shows %j letter by letter", async (text) => {
+    const before = house.slack.state.ephemerals("olivia").length;
+    await house.type(text);
+    const answer = house.slack.state.ephemerals("olivia")[before];
+    expect(answer?.text).not.toMatch(/<[!@#h]/);
+    const marked = JSON.stringify(answer?.blocks).match(/"type":"mrkdwn","text":"[^"]*"/g) ?? [];
+    for (const words of marked) expect(words).not.toMatch(/<[!@#h]/);
+    expectNothing();
+  });
+});
+
+describe("people and places", () => {
+  it.each<[why: string, user: string, channel: string, answer: RegExp]>([
+    ["a guest", "gus", "backup-reports", /Guests cannot/],
+    ["a person of another organisation", "sam", "shared-with-partner", /other organisations cannot/],
+    ["a channel without the bot", "olivia", "no-bot", /\/invite @license-report/],
+    [
+      "a private channel without the bot",
+      "olivia",
+      "private-no-bot",
+      /cannot see.*\/invite @license-report/s,
+    ],
+    ["a channel shared outside", "olivia", "shared-with-partner", /shared with another organisation/],
+    ["an archived channel", "olivia", "old-reports", /archived/],
+  ])("refuses %s", async (_why, user, channel, answer) => {
+    const typed = await house.type("last month", { user, channel });
+    expect(typed.answer).toMatch(answer);
+    expectNothing(channel);
+  });
+
+  it("answers late, but answers, when Slack is slow to tell who asks", async () => {
+    house.slack.faults.arm("users.info", { kind: "slow", ms: 2400 });
+    const typed = await house.type("yesterday", { user: "noah" });
+    expect(typed.acked).toBe(true);
+    expect(typed.answer).toContain("One moment");
+    await house.cardSays(/23 November 2026.*America\/New_York.*: Done/);
+  });
+
+  it("says so when Slack does not tell who asks", async () => {
+    house.slack.faults.arm("conversations.info", { kind: "error", error: "fatal_error" }, 5);
+    const typed = await house.type("yesterday");
+    house.slack.faults.clear();
+    expect(typed.answer).toMatch(/Slack does not answer as it should/);
+  });
+});
