@@ -12,15 +12,8 @@ import { DEFAULT_OPTIONS, type SlackSandboxOptions } from "./options.ts";
 import { type ClickInput, clickAction } from "./people/click.ts";
 import { type CommandInput, command } from "./people/command.ts";
 import { globalShortcut, mention, openHome, type PostInput, say } from "./people/events.ts";
-import {
-  closeView,
-  type SubmitInput,
-  type SubmitOutcome,
-  submitView,
-  suggestOptions,
-  type ViewActionInput,
-  viewAction,
-} from "./people/form.ts";
+import { suggestOptions, type ViewActionInput, viewAction } from "./people/form.ts";
+import { closeView, type SubmitInput, type SubmitOutcome, submitView } from "./people/submit.ts";
 import { ResponseUrls } from "./response-url.ts";
 import { openServer, responseBase, socketUrl } from "./server.ts";
 import { type RefreshOptions, SocketMode } from "./socket.ts";
@@ -34,9 +27,10 @@ export type { RecordedCall, SandboxEvent, SentEnvelope } from "./events.ts";
 export type { Fault, FaultPlace, Faults } from "./faults.ts";
 export type { SandboxFile } from "./files.ts";
 export { sign } from "./http-delivery.ts";
+export type { FieldInput } from "./input-state.ts";
 export type { Ephemeral, Message } from "./messages.ts";
 export { ALL_SCOPES, type SlackSandboxOptions } from "./options.ts";
-export type { SubmitOutcome } from "./people/form.ts";
+export type { FieldInputs, SubmitOutcome } from "./people/submit.ts";
 export { type ChannelSeed, defaultWorkspace, type UserSeed, type WorkspaceSeed } from "./seed.ts";
 export type { SandboxState } from "./state.ts";
 export type { View } from "./views.ts";

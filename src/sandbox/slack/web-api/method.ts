@@ -1,5 +1,5 @@
 import type { Core } from "../core.ts";
-import { isObject, isObjectArray, type JsonObject, parseJson } from "../json.ts";
+import { isObject, isObjectArray, type JsonObject, objectAt, parseJson } from "../json.ts";
 
 /** `ok: false` with one of Slack's codes, and what else the answer holds. */
 export class ApiError extends Error {
@@ -8,7 +8,8 @@ export class ApiError extends Error {
   readonly extra: JsonObject;
 
   constructor(code: string, extra: JsonObject = {}) {
-    super(code);
+    const { messages } = objectAt(extra, "response_metadata");
+    super(Array.isArray(messages) ? `${code}: ${messages.join("; ")}` : code);
     this.code = code;
     this.extra = extra;
   }

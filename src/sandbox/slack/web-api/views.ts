@@ -20,6 +20,11 @@ export function checkView(core: Core, view: JsonObject, type: "modal" | "home", 
   return view;
 }
 
+/** Room for one more modal upon those of a person. */
+export function checkRoom(core: Core, user: string): void {
+  if (core.views.stack(user).length >= MAX_STACKED_VIEWS) throw new ApiError("push_limit_reached");
+}
+
 function viewArgument(args: Arguments): JsonObject {
   const view = args.object("view");
   if (view === undefined) throw invalidArguments("missing required field: view");
@@ -70,7 +75,7 @@ export const viewMethods: Readonly<Record<string, Method>> = {
       const { user } = exchange(core, args);
       const top = core.views.stack(user).at(-1);
       if (top === undefined) throw new ApiError("not_found");
-      if (core.views.stack(user).length >= MAX_STACKED_VIEWS) throw new ApiError("push_limit_reached");
+      checkRoom(core, user);
       return { view: viewWire(core, core.views.push(top, content)) };
     },
   },
