@@ -24,7 +24,7 @@ export function findRange(text: string, context: RangeContext): FoundRange {
   for (const languages of languagesOf(clock.locale)) {
     const lexed = lex(text, languages);
     const { pieces, clock: there } = readInZone(lexed.text, context, clock);
-    const found = best(pieces, there);
+    const found = best(pieces, there, lexed);
     if (found !== undefined) return { ...found.result, ...around(lexed, found.piece) };
   }
   return refuse("not-understood");
@@ -36,10 +36,10 @@ interface Candidate {
   readonly weight: number;
 }
 
-function best(pieces: readonly Piece[], clock: Clock): Candidate | undefined {
+function best(pieces: readonly Piece[], clock: Clock, lexed: Lexed): Candidate | undefined {
   let winner: Candidate | undefined;
   for (const piece of pieces) {
-    const result = understand(piece.reading, clock);
+    const result = understand(piece.reading, clock, lexed);
     if (!result.ok) continue;
     const weight = weigh(piece);
     if (winner === undefined || weight > winner.weight) winner = { piece, result, weight };

@@ -1,13 +1,23 @@
 import type { Clock } from "./calculation/clock.ts";
 import { zoneOf } from "./calculation/zones.ts";
 import { LONGEST_TOLD } from "./describe/offsets.ts";
+import type { Lexed } from "./lexicon/lexer.ts";
+import { OPEN_RANGES } from "./parsers/OpenRangeParser.ts";
 import type { Reading } from "./reading.ts";
 import { yearIn } from "./resolution/complete.ts";
 import type { Interval, RangeNote } from "./types.ts";
 
 /** What the operator should know about how the text was read. */
-export function notesOn(reading: Reading, interval: Interval, clock: Clock): RangeNote[] {
+export function notesOn(
+  reading: Reading,
+  interval: Interval,
+  clock: Clock,
+  { tokens, source }: Lexed,
+): RangeNote[] {
   const notes: RangeNote[] = [];
+  for (const { text, from, to, misspelt } of tokens) {
+    if (misspelt) notes.push({ code: "spelling", text: `“${source.slice(from, to)}” is read as “${text}”.` });
+  }
   if (
     someReading(reading, (part) => part.kind === "fields" && part.ambiguousOrder === true) &&
     !clock.orderShown
@@ -24,6 +34,15 @@ export function notesOn(reading: Reading, interval: Interval, clock: Clock): Ran
       text: "No year was given: the most recent one in the past is meant.",
     });
   }
+  if (clock.weekStart !== 1 && someReading(reading, isWeek)) {
+    notes.push({
+      code: "week-start",
+      text: `Weeks begin on ${DAYS[clock.weekStart]}, as in ${clock.locale}.`,
+    });
+  }
+  if (someReading(reading, isOpen)) {
+    notes.push({ code: "open-start", text: "No beginning was given: everything up to the end is meant." });
+  }
   if (Date.parse(interval.end) > clock.now.instant) {
     notes.push({ code: "includes-now", text: "The range is not over yet." });
   }
@@ -33,6 +52,15 @@ export function notesOn(reading: Reading, interval: Interval, clock: Clock): Ran
   }
   return notes;
 }
+
+const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+const isWeek = (reading: Reading): boolean =>
+  reading.kind === "span" && reading.span.grain === "week" && reading.span.end.instant === undefined;
+
+const isOpen = (reading: Reading): boolean =>
+  reading.kind === "applied" &&
+  (reading.operator === OPEN_RANGES.until || reading.operator === OPEN_RANGES.before);
 
 const isYearless = (reading: Reading): boolean => {
   if (reading.kind !== "fields" || reading.fields.year !== undefined) return false;

@@ -17,7 +17,12 @@ export interface Problem {
  * What a stretch of text says, before it is pinned to the calendar. It stays open as long as a neighbour may still
  * complete it: in "Jan to March 2024" the year of the second month is also that of the first.
  */
-export type Reading =
+export type Reading = Meaning & {
+  /** Another plausible reading of the same words. */
+  readonly or?: Reading;
+};
+
+type Meaning =
   /** Calendar components: "March", "Q3 2024", "5 May 9am", "Friday". */
   | { readonly kind: "fields"; readonly fields: Fields; readonly ambiguousOrder?: true }
   /** Fixed by now alone: "last month", "yesterday", "past 90 days"; `ago` lets "5 to 10 days ago" share the unit. */
@@ -26,7 +31,6 @@ export type Reading =
       readonly span: Span;
       readonly ago?: Unit;
       readonly weekday?: number;
-      readonly point?: true;
     }
   /** A period seen through another: "Q3 | last year", "9am | yesterday". */
   | { readonly kind: "within"; readonly inner: Fields; readonly outer: Reading }

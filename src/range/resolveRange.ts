@@ -54,16 +54,20 @@ function readWhole(
   ]);
   if (leftover !== "") return refuse("leftover", { leftover });
   if (second !== undefined) return refuse("not-understood");
+  // "over 3 days" looks back, "in 3 days" ahead.
+  if (piece.reading.kind === "duration" && /\bin $/.test(opening)) return refuse("future");
   const reading: Reading = /\bfrom\b/.test(opening) ? opened(piece) : piece.reading;
-  return understand(reading, read.clock);
+  return understand(reading, read.clock, lexed);
 }
 
 /** Words that may stand before a range without changing it. */
-const OPENING = /(?:(?:in|on|at|of|for|from|between) ?)+$/;
+const OPENING = /(?:(?:in|on|at|of|for|from) ?)+$/;
 
 /** "from May" without an end is open: since May. */
 const opened = ({ reading }: Piece): Reading =>
-  reading.kind === "pair" ? reading : { kind: "applied", operator: OPEN_RANGES.since, operand: reading };
+  reading.kind === "pair"
+    ? reading
+    : { kind: "applied", operator: OPEN_RANGES.since, operand: reading, or: reading };
 
 interface InZone {
   readonly pieces: readonly Piece[];

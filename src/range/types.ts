@@ -26,6 +26,7 @@ export interface RangeNote {
     | "includes-now"
     | "spelling"
     | "week-start"
+    | "open-start"
     | "time-in-gap"
     | "time-in-overlap";
   /** One plain sentence in English. */

@@ -1,36 +1,79 @@
 import type { Clock } from "./calculation/clock.ts";
 import type { Span } from "./calculation/span.ts";
 import { describeInterval } from "./describe/describeInterval.ts";
+import { isoText } from "./describe/isoText.ts";
+import type { Lexed } from "./lexicon/lexer.ts";
 import { notesOn } from "./notes.ts";
-import type { Reading } from "./reading.ts";
+import type { Problem, Reading } from "./reading.ts";
 import { refuse } from "./refusal.ts";
-import { isProblem, resolve } from "./resolution/resolve.ts";
-import type { Interval, RangeResult } from "./types.ts";
+import { isProblem, problem, resolve } from "./resolution/resolve.ts";
+import type { Interval, RangeResult, Understood } from "./types.ts";
 
 /** A reading as the answer to the operator: the interval with its words and notes, or why there is none. */
-export function understand(reading: Reading, clock: Clock): RangeResult {
-  const span = resolve(reading, clock);
-  if (isProblem(span)) return refuse(span.problem);
-  const interval = intervalOf(span, clock);
-  if (interval === undefined) return refuse("start-after-end");
-  if (Date.parse(interval.start) > clock.now.instant) return refuse("future");
+export function understand(reading: Reading, clock: Clock, lexed: Lexed): RangeResult {
+  const pinned = pin(reading, clock);
+  if ("problem" in pinned) return refuse(pinned.problem);
+  const { span, interval } = pinned;
   return {
     ok: true,
     interval,
     zone: clock.zone,
     grain: span.grain,
     words: describeInterval(interval, clock.zone, clock.locale),
-    notes: notesOn(reading, interval, clock),
-    alternatives: [],
+    notes: notesOn(reading, interval, clock, lexed),
+    alternatives: alternativesTo(reading, interval, clock),
   };
 }
 
-/** Years that a Date and ISO 8601's four digits can both hold. */
-const MAX_INSTANT = Date.UTC(9999, 11, 31);
+function pin(reading: Reading, clock: Clock): { span: Span; interval: Interval } | Problem {
+  const span = resolve(reading, clock);
+  if (isProblem(span)) return span;
+  const interval = intervalOf(span, clock);
+  if (interval === undefined) return problem("start-after-end");
+  // "today" said at midnight begins now and is fine; "next 7 days" begins now and is not.
+  const start = Date.parse(interval.start);
+  if (start > clock.now.instant || span.start.instant === clock.now.instant) return problem("future");
+  return { span, interval };
+}
+
+/** Years that both a Date and the four digits of ISO 8601 can hold. */
+const FIRST_INSTANT = new Date(0).setUTCFullYear(1, 0, 2);
+const LAST_INSTANT = Date.UTC(9999, 11, 31);
 
 function intervalOf(span: Span, clock: Clock): Interval | undefined {
   const start = clock.instantOf(span.start);
   const end = clock.instantOf(span.end);
-  if (!(start < end) || start < Date.UTC(1, 0, 2) || end > MAX_INSTANT) return undefined;
+  if (!(start < end && start >= FIRST_INSTANT && end <= LAST_INSTANT)) return undefined;
   return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
+}
+
+function alternativesTo(reading: Reading, interval: Interval, clock: Clock): Understood["alternatives"] {
+  const other = otherReading(reading);
+  const pinned = other && pin(other, clock);
+  if (pinned === undefined || "problem" in pinned) return [];
+  const { start, end } = pinned.interval;
+  if (start === interval.start && end === interval.end) return [];
+  const words = describeInterval(pinned.interval, clock.zone, clock.locale);
+  return [{ text: isoText(pinned.interval, clock.zone), interval: pinned.interval, words }];
+}
+
+/** The reading with every part that can be read otherwise read so. */
+function otherReading(reading: Reading): Reading | undefined {
+  if (reading.or !== undefined) return reading.or;
+  switch (reading.kind) {
+    case "pair": {
+      const [from, to] = [otherReading(reading.from), otherReading(reading.to)];
+      return from || to ? { ...reading, from: from ?? reading.from, to: to ?? reading.to } : undefined;
+    }
+    case "applied": {
+      const operand = otherReading(reading.operand);
+      return operand && { ...reading, operand };
+    }
+    case "within": {
+      const outer = otherReading(reading.outer);
+      return outer && { ...reading, outer };
+    }
+    default:
+      return undefined;
+  }
 }

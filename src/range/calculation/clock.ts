@@ -68,8 +68,6 @@ function instantAt(wall: Wall, zone: string): number {
 interface Habits {
   readonly weekStart: number;
   readonly monthFirst: boolean;
-  /** Is the order of day and month shown by the text itself rather than assumed from the locale? */
-  readonly orderShown: boolean;
 }
 
 const habitsByLocale = new Map<string, Habits>();

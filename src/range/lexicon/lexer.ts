@@ -9,6 +9,8 @@ export interface Token {
   readonly from: number;
   readonly to: number;
   readonly spaced: boolean;
+  /** Was it one of the language's common misspellings? */
+  readonly misspelt?: true;
 }
 
 export interface PlacedToken extends Token {
@@ -70,10 +72,10 @@ function translate(raw: readonly RawToken[], indexes: readonly Index[]): Token[]
   const tokens: Token[] = [];
   for (let index = 0; index < raw.length; ) {
     const token = raw[index] as RawToken;
-    const { meaning, length } = token.kind === "verbatim" ? UNKNOWN : lookUp(raw, index, indexes);
+    const { meaning, length, misspelt } = token.kind === "verbatim" ? UNKNOWN : lookUp(raw, index, indexes);
     const last = raw[index + length - 1] as RawToken;
     const text = meaning ?? (isWeightless(raw, index) ? "" : token.word);
-    tokens.push({ text, from: token.from, to: last.to, spaced: token.spaced });
+    tokens.push({ text, from: token.from, to: last.to, spaced: token.spaced, ...(misspelt && { misspelt }) });
     index += length;
   }
   return tokens;
@@ -91,6 +93,7 @@ const isWeightless = (raw: readonly RawToken[], index: number): boolean => {
 interface Found {
   readonly meaning: string | undefined;
   readonly length: number;
+  readonly misspelt?: true;
 }
 
 const UNKNOWN: Found = { meaning: undefined, length: 1 };
@@ -99,7 +102,7 @@ const UNKNOWN: Found = { meaning: undefined, length: 1 };
 function lookUp(raw: readonly RawToken[], from: number, indexes: readonly Index[]): Found {
   let best = UNKNOWN;
   const first = raw[from]?.word ?? "";
-  for (const { entries, longest } of indexes) {
+  for (const { entries, misspelt, longest } of indexes) {
     const limit = longest.get(first);
     if (limit === undefined) continue;
     let run = "";
@@ -107,8 +110,9 @@ function lookUp(raw: readonly RawToken[], from: number, indexes: readonly Index[
       const token = raw[from + length - 1] as RawToken;
       run += length > 1 && token.spaced ? ` ${token.word}` : token.word;
       const meaning = entries.get(run);
-      if (meaning !== undefined && (length > best.length || best.meaning === undefined))
-        best = { meaning, length };
+      if (meaning !== undefined && (length > best.length || best.meaning === undefined)) {
+        best = misspelt.has(run) ? { meaning, length, misspelt: true } : { meaning, length };
+      }
     }
   }
   return best;
@@ -116,22 +120,24 @@ function lookUp(raw: readonly RawToken[], from: number, indexes: readonly Index[
 
 interface Index {
   readonly entries: ReadonlyMap<string, string>;
+  readonly misspelt: ReadonlySet<string>;
   /** First word → number of tokens of its longest entry. */
   readonly longest: ReadonlyMap<string, number>;
 }
 
 const indexes = new WeakMap<Vocabulary, Index>();
 
-function indexOf({ vocabulary }: Language): Index {
+function indexOf({ vocabulary, misspelt = {} }: Language): Index {
   let index = indexes.get(vocabulary);
   if (index === undefined) {
     const longest = new Map<string, number>();
-    for (const key of Object.keys(vocabulary)) {
+    const all = { ...misspelt, ...vocabulary };
+    for (const key of Object.keys(all)) {
       const words = tokenize(key);
       const first = words[0]?.word ?? "";
       longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
     }
-    index = { entries: new Map(Object.entries(vocabulary)), longest };
+    index = { entries: new Map(Object.entries(all)), misspelt: new Set(Object.keys(misspelt)), longest };
     indexes.set(vocabulary, index);
   }
   return index;

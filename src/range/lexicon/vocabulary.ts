@@ -11,6 +11,8 @@ export interface Language {
   /** ISO 639-1. */
   readonly code: string;
   readonly vocabulary: Vocabulary;
+  /** Common misspellings; read like the right word, and told to the operator. */
+  readonly misspelt?: Vocabulary;
 }
 
 /** Expands `{ "last": "last|lst|las" }` into one entry per spelling. */

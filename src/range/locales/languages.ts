@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import type { Language } from "../lexicon/vocabulary.ts";
-import { ENGLISH } from "./en/words.ts";
+import { ENGLISH, ENGLISH_MISSPELT } from "./en/words.ts";
 
-const english: Language = { code: "en", vocabulary: ENGLISH };
+const english: Language = { code: "en", vocabulary: ENGLISH, misspelt: ENGLISH_MISSPELT };
 
 const loaded = new Map<string, Language | undefined>([["en", english]]);
 const load = createRequire(import.meta.url);

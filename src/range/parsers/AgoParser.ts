@@ -31,7 +31,12 @@ export class AgoParser extends RangeParser {
     }
     const { unit, times } = unitOf(groups.unit ?? groups.unit3 ?? "");
     const amount = countOf(groups.count ?? groups.count3) * times;
-    if (groups.unit2 === undefined) return { kind: "span", span: ago(clock, amount, unit), ago: unit };
+    if (groups.unit2 === undefined) {
+      const day: Reading = { kind: "span", span: ago(clock, amount, unit), ago: unit };
+      return monthsOf(unit) === undefined
+        ? day
+        : { ...day, or: { kind: "span", span: unitAgo(clock, amount, unit) } };
+    }
     const rest = unitOf(groups.unit2);
     const day = startOfDay(
       addUnits(before(clock, amount, unit).wall, -countOf(groups.count2) * rest.times, rest.unit),
@@ -53,6 +58,12 @@ export function ago(clock: Clock, amount: number, unit: Unit): Span {
     return { start, end: before(clock, amount - 1, unit), grain: grainOf(unit) };
   const day = startOfDay(start.wall);
   return spanOf(day, day + DAY, "day");
+}
+
+/** The whole month (quarter, year …) that many back. */
+function unitAgo(clock: Clock, amount: number, unit: Unit): Span {
+  const start = addUnits(clock.startOf(unit), -amount, unit);
+  return spanOf(start, addUnits(start, 1, unit), grainOf(unit));
 }
 
 /** "2 days before", "a week after": the day at that distance from another. "month before": the whole one before it. */

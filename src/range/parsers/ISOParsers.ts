@@ -113,7 +113,7 @@ export class DateMathParser extends RangeParser {
       const end = addUnits(start, 1, round);
       return { kind: "span", span: { start: { wall: start }, end: { wall: end }, grain: round as Grain } };
     }
-    return { kind: "span", span: { start: at, end: clock.now, grain: "second" }, point: true };
+    return { kind: "span", span: { start: at, end: clock.now, grain: "second" } };
   }
 }
 

@@ -50,6 +50,15 @@ export class MonthDayYearParser extends MonthNameDateParser {
         `(?:(?:\\k<sign>|${WORDS})(?<year>${YEAR})${NOT_A_TIME}|(?:\\k<sign>(?<=[-/.] ?)| ')${SHORT_YEAR})?`,
     );
   }
+
+  protected override read(match: RegExpMatchArray, clock: Clock): Reading | null {
+    const reading = super.read(match, clock);
+    const { month = "", day = "", sign, year, short } = match.groups ?? {};
+    // Spreadsheets write March 2023 as "Mar-23".
+    if (sign === undefined || day.length < 2 || (year ?? short) !== undefined) return reading;
+    const ofYear = { month: monthNumber(month), year: fullYear(day, yearOf(clock.now.wall)) };
+    return reading && { ...reading, or: { kind: "fields", fields: ofYear } };
+  }
 }
 
 /** "2019-sep-1", "2012 September 5", "2012 5 September". */

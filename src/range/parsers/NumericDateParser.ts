@@ -38,9 +38,11 @@ export class SlashDateParser extends RangeParser {
       // Without a year it may be anything ("10-12" people); with one it is meant as a date.
       return year === undefined ? null : { kind: "impossible", reason: "impossible-date" };
     }
-    const reading = monthFirst ? dayOf(b, a, year) : dayOf(a, b, year);
-    const ambiguous = a !== b && isReal(a, b, year) && isReal(b, a, year);
-    return ambiguous && reading.kind === "fields" ? { ...reading, ambiguousOrder: true } : reading;
+    const [reading, other] = monthFirst
+      ? [dayOf(b, a, year), dayOf(a, b, year)]
+      : [dayOf(a, b, year), dayOf(b, a, year)];
+    const ambiguous = a !== b && !clock.orderShown && other.kind === "fields" && reading.kind === "fields";
+    return ambiguous ? { ...reading, ambiguousOrder: true, or: other } : reading;
   }
 }
 

@@ -25,7 +25,7 @@ const operator = (apply: Operator["apply"], side: Operator["side"] = "right"): R
 export class NthPartParser extends RangeParser {
   constructor() {
     super(
-      `(?:(?<nth>\\d{1,3})th|(?<last>last|final))(?: (?<count>\\d{1,3}))? (?<part>${UNIT}|${WEEKDAY}|weekend)(?: (?:of|in|from))`,
+      `(?:(?<nth>\\d{1,3})th|(?<last>last|final))(?: (?<count>\\d{1,3}))? (?<part>${UNIT}|${WEEKDAY}|weekend)(?: (?:of|in|for|from))`,
     );
   }
 

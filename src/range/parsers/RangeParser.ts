@@ -27,7 +27,10 @@ export abstract class RangeParser implements Parser {
   extract(context: ParsingContext, match: RegExpMatchArray): Piece | null {
     const index = match.index ?? 0;
     // chrono-node continues on a cut text, where the middle of a word looks like its beginning.
-    if (index > 0 && /\w/.test(context.text[index - 1] ?? "")) return null;
+    const before = context.text[index - 1] ?? " ";
+    if (/\w/.test(before)) return null;
+    // The minutes of a clock time begin nothing: "9:15 to 31 May".
+    if (before === ":" && /^\d/.test(match[0])) return null;
     const reading = this.read(match, clockOf(context));
     return reading && new Piece(context, index, match[0], reading);
   }

@@ -30,8 +30,9 @@ export class RelativePeriodParser extends RangeParser {
     if (which === "next") return { kind: "span", span: calendarUnit(clock, unit, 1) };
     const elapses = ["sec", "minute", "hour"].includes(unit) && groups.full === undefined;
     const rolls = groups.full === undefined && (which === "past" || which === "this past");
-    if (rolls || elapses) return { kind: "span", span: rollingWindow(clock, 1, unit) };
-    return { kind: "span", span: calendarUnit(clock, unit, -1) };
+    if (elapses) return { kind: "span", span: rollingWindow(clock, 1, unit) };
+    const whole: Reading = { kind: "span", span: calendarUnit(clock, unit, -1) };
+    return rolls ? { kind: "span", span: rollingWindow(clock, 1, unit), or: whole } : whole;
   }
 }
 

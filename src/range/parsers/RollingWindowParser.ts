@@ -1,8 +1,8 @@
 import type { Clock } from "../calculation/clock.ts";
-import { addUnits } from "../calculation/wall.ts";
+import { addUnits, elapsedOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./RangeParser.ts";
-import { calendarUnits, rollingWindow } from "./RelativePeriodParser.ts";
+import { calendarUnits, grainOf, rollingWindow } from "./RelativePeriodParser.ts";
 import { COUNT, countOf, SHORT_UNIT, unitOf } from "./words.ts";
 
 const WHICH = "(?:this past|this last|this|last|previous|past|next|l)";
@@ -27,14 +27,20 @@ export class RollingWindowParser extends RangeParser {
     const unit = pick("unit") ?? "";
     if (count === 0) return { kind: "impossible", reason: "not-understood" };
     if (pick("which") === "next") return { kind: "span", span: ahead(clock, count, unit) };
-    const span = pick("full") ? calendarUnits(clock, unit, -count, count) : rollingWindow(clock, count, unit);
-    return { kind: "span", span };
+    const rolling: Reading = { kind: "span", span: rollingWindow(clock, count, unit) };
+    if (elapsedOf(unitOf(unit).unit) !== undefined && !pick("full")) return rolling;
+    const whole: Reading = { kind: "span", span: calendarUnits(clock, unit, -count, count) };
+    return pick("full") ? { ...whole, or: rolling } : { ...rolling, or: whole };
   }
 }
 
 function ahead(clock: Clock, count: number, word: string) {
   const { unit, times } = unitOf(word);
-  return { ...rollingWindow(clock, 0, word), end: { wall: addUnits(clock.now.wall, count * times, unit) } };
+  return {
+    start: clock.now,
+    end: { wall: addUnits(clock.now.wall, count * times, unit) },
+    grain: grainOf(unit),
+  };
 }
 
 /** A bare length: "90 d", "3 week". Alone it is a rolling window; beside another period it measures from it. */
@@ -46,8 +52,9 @@ export class DurationParser extends RangeParser {
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
     const { unit, times } = unitOf(groups.unit ?? "");
     const amount = Number(groups.count) * times;
-    return amount === 0
-      ? { kind: "impossible", reason: "not-understood" }
-      : { kind: "duration", amount, unit };
+    if (amount === 0) return { kind: "impossible", reason: "not-understood" };
+    // "6m" may have been meant as months.
+    const months: Reading = { kind: "duration", amount, unit: "month" };
+    return { kind: "duration", amount, unit, ...(groups.unit === "m" && { or: months }) };
   }
 }

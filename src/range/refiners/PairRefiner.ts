@@ -3,10 +3,10 @@ import { OPEN_RANGES } from "../parsers/OpenRangeParser.ts";
 import type { Operator, ParsingContext, Piece, Reading } from "../reading.ts";
 import { gapBetween, PieceRefiner, spanning } from "./PieceRefiner.ts";
 
-const FROM = /(?<![a-z])(?:from|between|since) (?:in |on |at )?$/;
+const FROM = /(?<![a-z])(?:from|between|since) (?:in |on |at |for )?$/;
 const TO =
   /^(?: ?(?:-|\/|:)|(?: |^)(?:to|until|through|and to|and until|to until)) ?(?:in |on |at |of )?(?:end )?$/;
-const AND = /^ ?and (?:in |on |at )?$/;
+const AND = /^ ?and (?:in |on |at |for )?$/;
 
 /** "X to Y", "from X until Y", "between X and Y", "X - Y", "since X until Y", "after X and before Y". */
 export class PairRefiner extends PieceRefiner {
@@ -71,7 +71,7 @@ function pairAt(
   return undefined;
 }
 
-const BEFORE = /^ (?:and |but )?before (?:in |on |at )?$/;
+const BEFORE = /^ (?:and |but )?before (?:in |on |at |for )?$/;
 
 const openerIn = (reading: Reading | undefined): Operator | undefined =>
   [OPEN_RANGES.since, OPEN_RANGES.after].find(

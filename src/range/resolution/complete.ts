@@ -1,5 +1,5 @@
 import type { Clock } from "../calculation/clock.ts";
-import { type Fields, isTimeOnly, type TimeOfDay } from "../calculation/fields.ts";
+import type { Fields, TimeOfDay } from "../calculation/fields.ts";
 import { ago } from "../parsers/AgoParser.ts";
 import type { Reading } from "../reading.ts";
 

@@ -69,13 +69,16 @@ function joinAdjoining(one: Span, other: Span): Span | Problem {
 
 /** A clock time ends a range at that very time, a day or longer period with its last moment. */
 function join(from: Span, to: Span, clock: Clock): Span | Problem {
-  const end = endsLiterally(to) ? to.start : to.end;
+  const end = endsLiterally(to) && !isLastOfDay(to) ? to.start : to.end;
   if (clock.instantOf(from.start) >= clock.instantOf(end)) return problem("start-after-end");
   return { start: from.start, end, grain: from.grain };
 }
 
 const endsLiterally = ({ grain }: Span): boolean =>
   grain === "hour" || grain === "minute" || grain === "second";
+
+/** An end of 23:59 or 23:59:59 means the whole day. */
+const isLastOfDay = ({ end, grain }: Span): boolean => grain !== "hour" && end.wall % DAY === 0;
 
 type Sides = { readonly from: Span; readonly to: Span } | Problem;
 
