@@ -3,9 +3,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Log } from "../ops/log.ts";
 import type { Store } from "../store/index.ts";
 import type { AttemptDeps, ReportSource } from "./deps.ts";
+import { keepHouse } from "./keep-house.ts";
 import { DEFAULT_POLICY, type RunPolicy } from "./policy.ts";
 import { createSlots } from "./slots.ts";
-import { sweepSpool } from "./spool.ts";
 import type { Announcer, Runs } from "./types.ts";
 import { createWorker } from "./worker.ts";
 
@@ -26,9 +26,6 @@ export interface RunsDeps {
 /** How long an aborted attempt gets to end in order. */
 const ABORT_MS = 2000;
 
-/** An unfinished file of another process that shares the directory was written to within this time. */
-const FOREIGN_FILE_MS = 3_600_000;
-
 /** The life of the runs: from the order to the file in the channel, whatever dies in between. */
 export function createRuns({
   store,
@@ -46,6 +43,7 @@ export function createRuns({
   const slots = createSlots(policy.reportsAtOnce);
   const deps = { runs, sources: clients, announcer, digest, slots, policy, now, random, log };
   const worker = createWorker({ ...deps, clock });
+  const keeping = keepHouse({ store, policy, spoolDirectory, now, log });
   const after = (ms: number) => new Date(now().getTime() + ms);
 
   return {
@@ -54,20 +52,28 @@ export function createRuns({
 
     find: (id) => runs.find(id),
 
-    async cancel(id) {
-      const run = await runs.cancel(id);
+    async cancel(id, by) {
+      const run = await runs.cancel(id, by);
       if (run?.state === "cancelled") worker.cancelled(id);
       return run;
     },
 
-    retry: (id) => runs.retry(id, after(policy.deadlineMs)),
+    retry: (id, by) => runs.retry(id, after(policy.deadlineMs), by),
+
+    history: (filter, page) => runs.list(filter, page),
+
+    refused: ({ requester: { teamId, userId }, channelId, reason }) =>
+      store.audit.record({
+        event: "refused",
+        teamId,
+        userId,
+        ...(channelId !== undefined && { channelId }),
+        detail: { reason },
+      }),
 
     async start() {
       await mkdir(spoolDirectory, { recursive: true, mode: 0o700 });
-      const needed = new Set(await runs.neededFiles(after(-policy.keepFailedFileMs)));
-      const before = store.engine === "embedded" ? new Date() : new Date(Date.now() - FOREIGN_FILE_MS);
-      const removed = await sweepSpool(spoolDirectory, needed, before);
-      if (removed > 0) log.info({ removed }, "files that no run needs were removed");
+      await keeping.atStart();
       await queue.work(policy.hands, worker);
     },
 
@@ -80,6 +86,7 @@ export function createRuns({
           log.warn("some runs did not stop in time; they are taken up again");
       }
       worker.stop();
+      keeping.stop();
     },
   };
 }

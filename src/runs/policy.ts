@@ -15,6 +15,8 @@ export interface RunPolicy {
   readonly takes: number;
   /** How long the file of a failed run is kept for the Retry button. */
   readonly keepFailedFileMs: number;
+  /** How long finished runs and the audit are kept. */
+  readonly retentionMs: number;
 }
 
 export const DEFAULT_POLICY: RunPolicy = {
@@ -26,6 +28,7 @@ export const DEFAULT_POLICY: RunPolicy = {
   deadlineMs: 3_600_000,
   takes: 20,
   keepFailedFileMs: 86_400_000,
+  retentionMs: 90 * 86_400_000,
 };
 
 /**

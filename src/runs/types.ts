@@ -1,5 +1,6 @@
 import type { Failure } from "../errors.ts";
-import type { ReportRequest } from "../request/report-request.ts";
+import type { ReportRequest, Requester } from "../request/report-request.ts";
+import type { HistoryFilter, HistoryPage } from "../store/index.ts";
 import type { Run, RunPlace } from "../store/types.ts";
 
 /**
@@ -39,19 +40,34 @@ export interface Order {
   readonly idempotencyKey: string;
 }
 
+export interface Refusal {
+  readonly requester: Requester;
+  readonly channelId?: string;
+  /** Why, in the words that the person read. */
+  readonly reason: string;
+}
+
 /** The runs as listeners and the composition root see them. */
 export interface Runs {
   /** Row and job are durable when this resolves. `created` is false when the key was already ordered. */
   order(order: Order): Promise<{ run: Run; created: boolean }>;
   find(id: string): Promise<Run | undefined>;
-  /** Cancels a run that is not finished; answers the run as it then stands. */
-  cancel(id: string): Promise<Run | undefined>;
+  /**
+   * Cancels a run that is not finished and whose file is not being shared yet; answers the run as it then stands.
+   * @param by who asked for it, for the audit
+   */
+  cancel(id: string, by?: Requester): Promise<Run | undefined>;
   /** Orders a failed run's work anew; answers undefined when it is not failed. Two calls do one thing. */
-  retry(id: string): Promise<Run | undefined>;
+  retry(id: string, by?: Requester): Promise<Run | undefined>;
+  /** Runs, latest order first, a page at a time; `after` is the `next` of the page before. */
+  history(filter: HistoryFilter, page: { limit: number; after?: string }): Promise<HistoryPage>;
+  /** Writes down for the audit that an order was refused. */
+  refused(refusal: Refusal): Promise<void>;
   /** Begins to take up work; resolves when the worker is ready. */
   start(): Promise<void>;
   /** Takes no more work, lets what runs finish for `graceMs`, then aborts and parks it. */
   stop(graceMs: number): Promise<void>;
 }
 
+export type { HistoryFilter, HistoryPage } from "../store/index.ts";
 export type { Run, RunFile, RunPlace, RunState } from "../store/types.ts";

@@ -4,7 +4,7 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite, type Transaction } from "@electric-sql/pglite";
 import type { Database, Sql } from "./database.ts";
-import { lockPath } from "./lock.ts";
+import { LockedError, lockPath } from "./lock.ts";
 
 /** Measured: 350 MB of resident memory with PostgreSQL's default of 128 MB, 228 MB with this. */
 const START_PARAMETERS = [...PGlite.defaultStartParams, "-c", "shared_buffers=16MB"];
@@ -52,6 +52,7 @@ function takeLock(dataDirectory: string, path: string) {
   try {
     return lockPath(path);
   } catch (cause) {
+    if (!(cause instanceof LockedError)) throw cause;
     throw new Error(
       `The data directory ${dataDirectory} is in use by another process. Only one process may use the embedded store: stop the other one, set another DATA_DIR, or set DATABASE_URL to share a PostgreSQL server.`,
       { cause },

@@ -7,11 +7,18 @@ export interface DirectoryLock {
   release(): void;
 }
 
+/** Another process holds the lock. */
+export class LockedError extends Error {
+  override readonly name = "LockedError";
+}
+
+const SQLITE_BUSY = 5;
+
 /**
  * Locks a path against every other process for as long as this one lives. SQLite's exclusive lock belongs to the
  * process in the kernel's books: it ends with the process however that dies, and leaves no stale file to clean up.
  * For local disks only: network file systems do not keep such locks reliably.
- * @throws Error when another process (or this one) holds it
+ * @throws LockedError when another process (or this one) holds it
  */
 export function lockPath(path: string): DirectoryLock {
   const database = new DatabaseSync(path, { timeout: 0 });
@@ -19,7 +26,8 @@ export function lockPath(path: string): DirectoryLock {
     database.exec("BEGIN EXCLUSIVE");
   } catch (cause) {
     database.close();
-    throw new Error(`${path} is locked by another process`, { cause });
+    const busy = cause instanceof Error && "errcode" in cause && cause.errcode === SQLITE_BUSY;
+    throw busy ? new LockedError(`${path} is locked by another process`, { cause }) : cause;
   }
   held.add(database);
   return {

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { TestClock } from "pg-boss";
 import { Failure } from "../../src/errors.ts";
 import type { ReportRequest } from "../../src/request/report-request.ts";
 import { createRuns, type ReportSource, type RunsDeps } from "../../src/runs/index.ts";
@@ -117,6 +118,12 @@ export function fakeChannel(): FakeChannel {
   };
 }
 
+/** Lets time pass at once, where ticking through it would poll the queue every two seconds of it. */
+export async function pass(clock: TestClock, ms: number): Promise<void> {
+  await clock.setTime(clock.now() + ms);
+  await clock.tick(1);
+}
+
 export interface Bench {
   readonly runs: Runs;
   readonly source: FakeSource;
@@ -141,6 +148,7 @@ export async function bench(store: Store, options: Partial<RunsDeps> = {}): Prom
     spoolDirectory,
     random: () => 0.5,
     ...options,
+    policy: { hands: 3, ...options.policy },
   });
   return {
     runs,

@@ -11,7 +11,7 @@ const DEAD = "report.dead";
 
 /**
  * - `singleton` with the run's id as key: one job of a run at work at a time.
- * - Heartbeat 10 s and a look at it every 5 s: a dead or frozen process is replaced within 15 s (measured 14.5 s).
+ * - Heartbeat of 10 s, the shortest there is: with the watch below a dead or frozen process is replaced within 15 s.
  * - No delay between tries: a try ends without being settled only when its process ended, and back-off of what can heal
  *   is the runs' own affair. The limit is there so that a run which kills its process every time does not for ever.
  */
@@ -24,6 +24,9 @@ const QUEUE = {
   expireInSeconds: 4 * 3600,
   deadLetter: DEAD,
 } as const;
+
+/** How often jobs whose heartbeat is missed are looked for. Embedded, their process would have to be this one. */
+const WATCH_SECONDS = { postgres: 2, embedded: 60 } as const;
 
 /** A wake-up is a flag, not a counter, and retries are found by polling only; the engine's own backstop is 30 s. */
 const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 } as const;
@@ -51,8 +54,8 @@ export async function startBossQueue({ door, clock, log }: BossQueueDeps): Promi
     schema: QUEUE_SCHEMA,
     clock,
     useListenNotify: true,
-    monitorIntervalSeconds: 5,
-    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 1,
+    superviseIntervalSeconds: WATCH_SECONDS[door.engine],
     schedule: false,
   });
   boss.on("error", (error) => log.error({ err: error }, "the job engine met an error"));

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { FailureRecord } from "../../errors.ts";
-import type { ReportRequest } from "../../request/report-request.ts";
-import type { Audit } from "../audit.ts";
-import type { Database } from "../database.ts";
+import type { ReportRequest, Requester } from "../../request/report-request.ts";
+import type { Audit, AuditEntry } from "../audit.ts";
+import type { Database, Sql } from "../database.ts";
 import type { Queue } from "../queue/index.ts";
 import type { Run } from "../types.ts";
 import { RUN_COLUMNS, type RunRow, toRun } from "./row.ts";
@@ -24,9 +24,9 @@ export interface Orders {
    * Cancels an unfinished run, unless the call that shares its file has begun: then the file may stand in the channel
    * already. Answers the run as it stands.
    */
-  cancel(id: string): Promise<Run | undefined>;
+  cancel(id: string, by?: Requester): Promise<Run | undefined>;
   /** Makes a failed run one that is ordered anew; undefined when it is not failed. A file that it has is kept. */
-  retry(id: string, dueBy: Date): Promise<Run | undefined>;
+  retry(id: string, dueBy: Date, by?: Requester): Promise<Run | undefined>;
 }
 
 const CANCELLED: FailureRecord = { code: "run_cancelled", params: {} };
@@ -38,6 +38,17 @@ export function createOrders(
   audit: Audit,
   now: () => Date,
 ): Orders {
+  /** Queues the run that was changed, and writes down who wanted it. */
+  const bringForward = async (event: AuditEntry["event"], run: Run, by: Requester | undefined, tx: Sql) => {
+    await queue.send({ runId: run.id }, tx);
+    if (!by) return;
+    const { teamId, userId } = by;
+    await audit.record(
+      { event, teamId, userId, channelId: run.request.destination.channelId, runId: run.id },
+      tx,
+    );
+  };
+
   return {
     create: ({ request, orderKey, dueBy }) =>
       database.transaction(async (tx) => {
@@ -58,12 +69,11 @@ export function createOrders(
           return { run: toRun(first), created: false };
         }
         const run = toRun(row);
-        await audit.record({ event: "ordered", teamId, userId, channelId, runId: run.id }, tx);
-        await queue.send({ runId: run.id }, tx);
+        await bringForward("ordered", run, requester, tx);
         return { run, created: true };
       }),
 
-    cancel: (id) =>
+    cancel: (id, by) =>
       database.transaction(async (tx) => {
         const run = await table.update(
           `state = 'cancelled', attempt = attempt + 1, finished_at = $2, next_attempt_at = NULL, failure = $3,
@@ -73,11 +83,11 @@ export function createOrders(
           tx,
         );
         if (!run) return table.find(id, tx);
-        await queue.send({ runId: id }, tx);
+        await bringForward("cancelled", run, by, tx);
         return run;
       }),
 
-    retry: (id, dueBy) =>
+    retry: (id, dueBy, by) =>
       database.transaction(async (tx) => {
         const run = await table.update(
           `state = CASE WHEN file IS NULL THEN 'queued' ELSE 'delivering' END, attempt = attempt + 1, due_by = $2,
@@ -87,7 +97,7 @@ export function createOrders(
           [id, dueBy],
           tx,
         );
-        if (run) await queue.send({ runId: id }, tx);
+        if (run) await bringForward("retried", run, by, tx);
         return run;
       }),
   };

@@ -1,0 +1,140 @@
+import { readdir } from "node:fs/promises";
+import type { TestClock } from "pg-boss";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Failure } from "../../src/errors.ts";
+import type { Store } from "../../src/store/index.ts";
+import { ENGINES, testClock } from "../store/support.ts";
+import { type Bench, bench, order, pass } from "./support.ts";
+
+describe.each(ENGINES)("cancel ($name)", ({ open }) => {
+  let clock: TestClock;
+  let store: Store;
+  let at: Bench;
+  beforeAll(async () => {
+    clock = testClock();
+    store = await open({ clock });
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    at = await bench(store, { policy: { reportsAtOnce: 1 } });
+  });
+  afterEach(() => at.close());
+
+  /** A report call or Slack call that hangs until it is aborted, and says so. */
+  function hanging() {
+    const { promise: reached, resolve: reach } = Promise.withResolvers<void>();
+    const { promise: aborted, resolve: abort } = Promise.withResolvers<unknown>();
+    const hang = (signal: AbortSignal) => {
+      reach();
+      return new Promise<void>((_, reject) => {
+        signal.addEventListener("abort", () => {
+          abort(signal.reason);
+          reject(signal.reason);
+        });
+      });
+    };
+    return { reached, aborted, hang };
+  }
+
+  it("aborts the report call", async () => {
+    const call = hanging();
+    at.source.before = call.hang;
+    await at.runs.start();
+    const { run } = await at.runs.order(order());
+    await call.reached;
+    expect(await at.runs.cancel(run.id)).toMatchObject({ state: "cancelled" });
+    await call.aborted;
+    expect(await at.until(run.id)).toMatchObject({ state: "cancelled", failure: { code: "run_cancelled" } });
+    expect(at.channel.cards.get("ts-1")).toEqual(["generating", "cancelled"]);
+    expect(at.channel.files).toEqual([]);
+  });
+
+  it("ends a run that waits for its turn, whose card is shown already", async () => {
+    const call = hanging();
+    at.source.before = call.hang;
+    await at.runs.start();
+    const { run: first } = await at.runs.order(order());
+    await call.reached;
+    const { run: second } = await at.runs.order(order());
+    await at.until(second.id, ({ place }) => place.cardTs !== undefined);
+    await at.runs.cancel(second.id);
+    await at.until(second.id);
+    expect(at.channel.cards.get("ts-2")).toEqual(["queued", "cancelled"]);
+    expect(at.source.calls).toBe(1);
+    await at.runs.cancel(first.id);
+    await at.until(first.id);
+  });
+
+  it("removes the file of a run that was about to be delivered", async () => {
+    const upload = hanging();
+    at.channel.before = async (call, _run, signal) => {
+      if (call === "upload") await upload.hang(signal);
+    };
+    await at.runs.start();
+    const { run } = await at.runs.order(order());
+    await upload.reached;
+    expect(await readdir(at.spoolDirectory)).toHaveLength(1);
+    await at.runs.cancel(run.id);
+    expect(await at.until(run.id)).toMatchObject({ state: "cancelled" });
+    expect(await readdir(at.spoolDirectory)).toEqual([]);
+    expect(at.channel.files).toEqual([]);
+  });
+
+  it("is too late once the file is being shared", async () => {
+    const { promise: release, resolve: go } = Promise.withResolvers<void>();
+    const { promise: reached, resolve: reach } = Promise.withResolvers<void>();
+    at.channel.before = async (call) => {
+      if (call !== "share") return;
+      reach();
+      await release;
+    };
+    await at.runs.start();
+    const { run } = await at.runs.order(order());
+    await reached;
+    expect(await at.runs.cancel(run.id)).toMatchObject({ state: "delivering" });
+    go();
+    expect(await at.until(run.id)).toMatchObject({ state: "done" });
+    expect(await at.runs.cancel(run.id)).toMatchObject({ state: "done" });
+    expect(at.channel.files).toHaveLength(1);
+  });
+
+  it("ends a wait for a retry", async () => {
+    at.source.before = () => {
+      throw new Failure("vb365_unreachable");
+    };
+    await at.runs.start();
+    const { run } = await at.runs.order(order());
+    await at.until(run.id, ({ nextAttemptAt }) => nextAttemptAt !== undefined);
+    await at.runs.cancel(run.id);
+    expect(await at.until(run.id)).toMatchObject({ state: "cancelled" });
+    await pass(clock, 60_000);
+    expect(at.source.calls).toBe(1);
+    expect(at.channel.cards.get("ts-1")).toEqual(["generating", "waiting", "cancelled"]);
+  });
+
+  it("reaches a run at work in another process", async () => {
+    const call = hanging();
+    at.source.before = call.hang;
+    await at.runs.start();
+    const { run } = await at.runs.order(order());
+    await call.reached;
+    await store.runs.cancel(run.id);
+    await pass(clock, 1000);
+    await call.aborted;
+    expect(await at.until(run.id)).toMatchObject({ state: "cancelled" });
+  });
+
+  it("changes nothing of a failed run, and knows no run that never was", async () => {
+    at.source.before = () => {
+      throw new Failure("vb365_forbidden");
+    };
+    await at.runs.start();
+    const { run } = await at.runs.order(order());
+    await at.until(run.id);
+    expect(await at.runs.cancel(run.id)).toMatchObject({
+      state: "failed",
+      failure: { code: "vb365_forbidden" },
+    });
+    expect(await at.runs.cancel("00000000-0000-4000-8000-000000000000")).toBeUndefined();
+  });
+});

@@ -1,0 +1,143 @@
+import type { TestClock } from "pg-boss";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Failure } from "../../src/errors.ts";
+import type { Run, Store } from "../../src/store/index.ts";
+import { ENGINES, testClock } from "../store/support.ts";
+import { type Bench, bench, order, pass } from "./support.ts";
+
+const waiting = (run: Run) => run.nextAttemptAt !== undefined;
+const off = () => new Failure("vb365_unreachable", { params: { server: "berlin" } });
+
+describe.each(ENGINES)("retries ($name)", ({ open }) => {
+  let clock: TestClock;
+  let store: Store;
+  let at: Bench;
+  beforeAll(async () => {
+    clock = testClock();
+    store = await open({ clock });
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    at = await bench(store);
+    await at.runs.start();
+  });
+  afterEach(() => at.close());
+
+  const secondsUntilNext = (run: Run) => (Date.parse(run.nextAttemptAt ?? "") - clock.now()) / 1000;
+
+  it("tries again by itself what heals, and says so on the card", async () => {
+    at.source.before = () => {
+      if (at.source.calls < 3) throw off();
+    };
+    const { run: ordered } = await at.runs.order(order());
+    const first = await at.until(ordered.id, waiting);
+    expect(first).toMatchObject({
+      state: "generating",
+      tries: 1,
+      triesAllowed: 5,
+      failure: { code: "vb365_unreachable" },
+    });
+    expect(secondsUntilNext(first)).toBe(10);
+    await pass(clock, 9000);
+    expect(at.source.calls).toBe(1);
+    await pass(clock, 3000);
+    const second = await at.until(ordered.id, (run) => waiting(run) && run.tries === 2);
+    expect(secondsUntilNext(second)).toBeGreaterThan(15);
+    await pass(clock, 22_000);
+    expect(await at.until(ordered.id)).toMatchObject({ state: "done", attempt: 3, tries: 0 });
+    expect(at.channel.cards.get("ts-1")).toEqual([
+      ...["generating", "waiting"],
+      ...["generating", "waiting"],
+      ...["generating", "done"],
+    ]);
+    expect(at.channel.files).toHaveLength(1);
+  });
+
+  it("waits as long as the far end asked for", async () => {
+    at.source.before = () => {
+      throw new Failure("vb365_throttled", { retryAfterMs: 60_000 });
+    };
+    const { run } = await at.runs.order(order());
+    expect(secondsUntilNext(await at.until(run.id, waiting))).toBe(63);
+  });
+
+  it("gives up after the last retry, with what stopped it", async () => {
+    at.source.before = () => {
+      throw off();
+    };
+    const { run } = await at.runs.order(order());
+    for (let tries = 1; tries <= 5; tries += 1) {
+      const next = await at.until(run.id, (now) => waiting(now) && now.tries === tries);
+      await pass(clock, (secondsUntilNext(next) + 2) * 1000);
+    }
+    expect(await at.until(run.id)).toMatchObject({
+      state: "failed",
+      attempt: 6,
+      failure: { code: "vb365_unreachable", params: { server: "berlin" } },
+    });
+  });
+
+  it("gives up where the next attempt would be too late, and says what stopped the last one", async () => {
+    at.source.before = () => {
+      throw new Failure("vb365_throttled", { params: { server: "berlin" }, retryAfterMs: 2 * 3_600_000 });
+    };
+    const { run } = await at.runs.order(order());
+    expect((await at.until(run.id)).failure).toEqual({
+      code: "run_expired",
+      params: { attempts: "1" },
+      detail: "The VB365 server berlin asked for fewer calls (429).",
+    });
+  });
+
+  it("stops a report call that outlives the deadline", async () => {
+    at.source.before = (signal) =>
+      new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+    const { run } = await at.runs.order(order());
+    await at.until(run.id, ({ state }) => state === "generating");
+    await pass(clock, 3_600_000);
+    expect(await at.until(run.id)).toMatchObject({ state: "failed", failure: { code: "run_expired" } });
+  });
+
+  it("does not have the report made again when only Slack failed", async () => {
+    let down = true;
+    at.channel.before = (call) => {
+      if (call === "upload" && down) throw new Failure("slack_unavailable", { params: { reason: "503" } });
+    };
+    const { run } = await at.runs.order(order());
+    expect(await at.until(run.id, waiting)).toMatchObject({ state: "delivering", tries: 1 });
+    down = false;
+    await pass(clock, 12_000);
+    expect(await at.until(run.id)).toMatchObject({ state: "done" });
+    expect(at.source.calls).toBe(1);
+  });
+
+  it("is not hurried by a job from before the wait", async () => {
+    at.source.before = () => {
+      throw off();
+    };
+    const { run } = await at.runs.order(order());
+    await at.until(run.id, waiting);
+    await store.transaction((tx) => store.queue.send({ runId: run.id }, tx));
+    await pass(clock, 5000);
+    expect(at.source.calls).toBe(1);
+  });
+
+  it("orders a failed run anew by hand, once, with the file it has", async () => {
+    at.channel.before = (call) => {
+      if (call === "share") throw new Failure("slack_not_in_channel");
+    };
+    const { run } = await at.runs.order(order());
+    expect(await at.until(run.id)).toMatchObject({
+      state: "failed",
+      failure: { code: "slack_not_in_channel" },
+    });
+    at.channel.before = () => {};
+    const [one, two] = await Promise.all([at.runs.retry(run.id), at.runs.retry(run.id)]);
+    expect([one, two].filter((answer) => answer === undefined)).toHaveLength(1);
+    const done = await at.until(run.id, ({ state, cardDue }) => state === "done" && !cardDue);
+    expect(done.failure).toBeUndefined();
+    expect(at.source.calls).toBe(1);
+    expect(at.channel.files).toHaveLength(1);
+    expect(await at.runs.retry(run.id)).toBeUndefined();
+  });
+});
