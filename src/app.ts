@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Config } from "./config/index.ts";
 import type { Log } from "./ops/log.ts";
 import { digestReport } from "./report/index.ts";
-import { createRuns } from "./runs/index.ts";
+import { createRuns, type RunPolicy } from "./runs/index.ts";
 import { type BotIdentity, connectWorkspace } from "./slack/index.ts";
 import { openStore, type Store } from "./store/index.ts";
 import { createVb365Client } from "./vb365/index.ts";
@@ -21,6 +21,7 @@ export interface AppDeps {
   readonly now?: () => Date;
   /** A store that is open already; the app closes it. By default the settings say which. */
   readonly store?: Store;
+  readonly policy?: Partial<RunPolicy>;
 }
 
 /**
@@ -69,6 +70,7 @@ export async function startApp(
       log,
       spoolDirectory,
       now,
+      ...(deps.policy && { policy: deps.policy }),
     });
     stops.push(() => runs.stop(config.shutdownSeconds * 1000));
     await runs.start();

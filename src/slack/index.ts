@@ -1,4 +1,4 @@
-import bolt from "@slack/bolt";
+import { App } from "@slack/bolt";
 import type { SlackConfig } from "../config/index.ts";
 import type { Log } from "../ops/log.ts";
 import type { Announcer, Runs } from "../runs/types.ts";
@@ -61,7 +61,7 @@ export async function connectWorkspace(config: SlackConfig, log: Log): Promise<S
         config.transport.mode === "socket"
           ? new SocketPairReceiver({ appToken: config.transport.appToken, apiUrl, logger })
           : new SignedHttpReceiver({ ...config.transport, logger });
-      const app = new bolt.App({
+      const app = new App({
         token,
         botId: identity.botId,
         botUserId: identity.userId,

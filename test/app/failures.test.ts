@@ -53,14 +53,14 @@ describe("when the far end fails, the card says what happened and what to do", (
     [
       "200 with HTML",
       { switches: { faults: [{ kind: "body", on: "report", body: "html" }] } },
-      /HTML in place of a PDF file/,
+      /an HTML page in place of a PDF file/,
       /portal or proxy/,
       true,
     ],
     [
       "200 with JSON",
       { switches: { faults: [{ kind: "body", on: "report", body: "json" }] } },
-      /JSON in place of a PDF file/,
+      /a JSON message in place of a PDF file/,
       /portal or proxy/,
       true,
     ],
@@ -224,7 +224,7 @@ describe("when Slack fails", () => {
   });
 
   it("tells the person directly when the bot was removed before it could share", async () => {
-    house = await openHouse({ slack: {} });
+    house = await openHouse();
     house.slack.faults.arm("chat.postMessage", { kind: "error", error: "not_in_channel" }, 2);
     await house.type("last month");
     const message = await house.slack.waitFor(() =>

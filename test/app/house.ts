@@ -80,6 +80,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const store = await engine?.open();
   const app = await startApp(config, {
     log: silent,
+    policy: { firstDelayMs: 100 },
     ...(store && { store }),
     ...(options.now && { now: options.now }),
   });

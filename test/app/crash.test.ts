@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type BotProcess, startBot } from "../../src/sandbox/bot-process.ts";
+import { type Sandbox, startSandbox } from "../../src/sandbox/start.ts";
+import { CARD_EVENT } from "../../src/slack/messages/card.ts";
+
+const CHANNEL = "backup-reports";
+
+let sandbox: Sandbox;
+let bot: BotProcess;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  bot = await startBot({ env: sandbox.botEnv });
+}, 120_000);
+afterAll(async () => {
+  await bot?.stop();
+  await sandbox?.close();
+});
+
+const cards = () =>
+  sandbox.slack.state.messages(CHANNEL).filter(({ metadata }) => metadata?.event_type === CARD_EVENT);
+const files = () => sandbox.slack.state.messages(CHANNEL).filter((message) => message.files.length > 0);
+const order = (text: string) =>
+  sandbox.slack.command({
+    user: "olivia",
+    channel: CHANNEL,
+    command: "/license-report",
+    text,
+    shouldEscape: false,
+  });
+
+it("takes an acknowledged order up again after it was killed while VB365 made the report", async () => {
+  const { slack, vb365 } = sandbox;
+  await vb365.setSwitches({ faults: [{ kind: "hold", on: "report" }] });
+  await order("last month");
+  await slack.waitFor(() => cards().some(({ text }) => /Generating/.test(text)), { timeoutMs: 20_000 });
+
+  await bot.kill();
+  await vb365.setSwitches({ faults: [] });
+  bot = await startBot({ env: sandbox.botEnv });
+
+  await slack.waitFor(() => cards().some(({ text }) => /: Done/.test(text)), { timeoutMs: 30_000 });
+  expect(cards()).toHaveLength(1);
+  expect(files()).toHaveLength(1);
+}, 120_000);
+
+it("shares no second file after it was killed between the share and its answer", async () => {
+  const { slack } = sandbox;
+  const before = files().length;
+  slack.faults.arm("files.completeUploadExternal", { kind: "slow", ms: 5000 });
+  await order("yesterday csv");
+  await slack.waitFor(() => files().length > before, { timeoutMs: 20_000 });
+
+  await bot.kill();
+  bot = await startBot({ env: sandbox.botEnv });
+
+  await slack.waitFor(() => cards().at(-1)?.text.includes(": Done"), { timeoutMs: 30_000 });
+  expect(cards()).toHaveLength(2);
+  expect(files()).toHaveLength(before + 1);
+}, 120_000);
+
+it("stops in order when it is told to, and leaves Slack", async () => {
+  expect(await bot.stop()).toBe(0);
+  expect(sandbox.slack.connections).toBe(0);
+});
