@@ -85,10 +85,7 @@ export class Messages {
   }
 
   edit(message: Message, changes: Changes): Message {
-    const blocks =
-      changes.blocks === undefined
-        ? message.blocks
-        : withBlockIds(changes.blocks, this.#clock, message.blocks);
+    const blocks = changes.blocks === undefined ? message.blocks : withBlockIds(changes.blocks, this.#clock);
     // Slack shows "edited" on texts only, never on blocks.
     const mark = blocks.length === 0 ? { editedTs: this.#clock.ts() } : {};
     const edited: Message = { ...message, ...changes, blocks, ...mark };
@@ -160,19 +157,7 @@ export class Messages {
   }
 }
 
-/**
- * Slack names every block that the app left unnamed. An edit keeps the name of the block at the same place, as a
- * click on a message that is being edited would otherwise miss.
- */
-export function withBlockIds(
-  blocks: readonly JsonObject[],
-  clock: Clock,
-  previous: readonly JsonObject[] = [],
-): readonly JsonObject[] {
-  return blocks.map((block, index) => {
-    if (typeof block.block_id === "string" && block.block_id !== "") return block;
-    const before = previous[index];
-    const kept = before?.type === block.type ? before?.block_id : undefined;
-    return { ...block, block_id: kept ?? clock.secret(3) };
-  });
+/** Slack gives each block that the app left unnamed a new name, at every edit anew. */
+export function withBlockIds(blocks: readonly JsonObject[], clock: Clock): readonly JsonObject[] {
+  return blocks.map((block) => (block.block_id ? block : { ...block, block_id: clock.secret(3) }));
 }

@@ -74,7 +74,7 @@ export class Views {
 
   /** New content for a view; fields whose block and action keep their names keep what was typed. */
   update(view: View, content: JsonObject): View {
-    const blocks = withBlockIds(objectsAt(content, "blocks"), this.#clock, view.blocks);
+    const blocks = withBlockIds(objectsAt(content, "blocks"), this.#clock);
     const state = keepState(initialState(blocks), view.state);
     return this.#replace({ ...view, content, blocks, state, hash: this.#hash() }, "view_updated");
   }
@@ -105,7 +105,7 @@ export class Views {
       this.#bus.emit({ type: "home_published", view });
       return view;
     }
-    const blocks = withBlockIds(objectsAt(content, "blocks"), this.#clock, before.blocks);
+    const blocks = withBlockIds(objectsAt(content, "blocks"), this.#clock);
     const state = keepState(initialState(blocks), before.state);
     return this.#replace({ ...before, content, blocks, state, hash: this.#hash() }, "home_published");
   }

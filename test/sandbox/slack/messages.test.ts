@@ -63,3 +63,17 @@ test("markup stays as sent, and a permalink names the message", async () => {
   const { permalink } = await on.client.chat.getPermalink({ channel, message_ts: ts });
   expect(permalink).toBe(`https://sandbox.slack.com/archives/C0GENERAL001/p${ts.replace(".", "")}`);
 });
+
+test("a block that the app left unnamed is named anew at every edit, a named one keeps its name", async () => {
+  await using on = await clientOnSandbox();
+  const channel = "C0BACKUP0001";
+  const blocks = [{ type: "divider" }, { type: "divider", block_id: "mine" }];
+  const names = () => on.sandbox.state.messages(channel)[0]?.blocks.map(({ block_id }) => block_id);
+  const { ts = "" } = await on.client.chat.postMessage({ channel, text: "a", blocks });
+  const before = names();
+  await on.client.chat.update({ channel, ts, text: "a", blocks });
+  const after = names();
+  expect([before?.[1], after?.[1]]).toEqual(["mine", "mine"]);
+  expect(after?.[0]).toEqual(expect.any(String));
+  expect(after?.[0]).not.toBe(before?.[0]);
+});

@@ -1,7 +1,6 @@
 import { WebClient } from "@slack/web-api";
 import { expect, test } from "vitest";
 import { ALL_SCOPES, defaultWorkspace } from "../../../src/sandbox/slack/index.ts";
-import { standingClock } from "./bolt.ts";
 import { clientOnSandbox, errorOf } from "./client.ts";
 
 const TEN_LETTERS = "ten letter";
@@ -84,18 +83,16 @@ test("JSON bodies are read by the methods that take them, and overlooked by the 
   expect(await post("users.info", { user: "U0OLIVIA0001" })).toMatchObject({ error: "invalid_arguments" });
 });
 
-test("a user is shown with zone, offset at that time, and locale when asked for", async () => {
-  const summer = standingClock("2026-07-01T00:00:00Z");
-  await using on = await clientOnSandbox({ now: summer.now });
-  const { user } = await on.client.users.info({ user: "U0OLIVIA0001", include_locale: true });
-  expect(user).toMatchObject({
-    tz: "Europe/Berlin",
-    tz_offset: 7200,
-    tz_label: "Central European Summer Time",
-    locale: "en-GB",
-  });
-  const { user: plain } = await on.client.users.info({ user: "U0OLIVIA0001" });
-  expect(plain).not.toHaveProperty("locale");
+test.each([
+  ["2026-07-01T00:00:00Z", "U0OLIVIA0001", 7200, "Central European Summer Time", "en-GB"],
+  ["2026-12-01T00:00:00Z", "U0OLIVIA0001", 3600, "Central European Standard Time", "en-GB"],
+  ["2026-12-01T00:00:00Z", "U0NOAH000001", -18000, "Eastern Standard Time", "en-US"],
+  ["2026-12-01T00:00:00Z", "U0LICENSEBOT", 0, "Coordinated Universal Time", "en-US"],
+])("at %s %s is %i seconds from UTC (%s), and speaks %s", async (time, user, tz_offset, tz_label, locale) => {
+  await using on = await clientOnSandbox({ now: () => new Date(time) });
+  const shown = await on.client.users.info({ user, include_locale: true });
+  expect(shown.user).toMatchObject({ tz_offset, tz_label, locale });
+  expect((await on.client.users.info({ user })).user).not.toHaveProperty("locale");
 });
 
 test.each([
