@@ -1,16 +1,22 @@
-import { DateTime } from "luxon";
-import { zoneOf } from "../calculation/zones.ts";
+import type { WallParts } from "../calculation/wall.ts";
 import type { Interval } from "../types.ts";
+import { shownAt } from "./dateWords.ts";
 
 /** The shortest text that names exactly this interval whatever the locale: "2026-10-01 to 2026-10-31". */
 export function isoText(interval: Interval, zone: string): string {
-  const start = DateTime.fromISO(interval.start, { zone: zoneOf(zone) });
-  const end = DateTime.fromISO(interval.end, { zone: zoneOf(zone) });
-  const isMidnight = ({ hour, minute, second }: DateTime) => hour + minute + second === 0;
-  if (isMidnight(start) && isMidnight(end)) {
-    const [first, last] = [start.toISODate(), end.minus({ days: 1 }).toISODate()];
-    return first === last ? `${first}` : `${first} to ${last}`;
-  }
-  const at = (time: DateTime) => time.toFormat("yyyy-MM-dd HH:mm:ss");
-  return `${at(start)} to ${at(end)}`;
+  const [start, end] = [Date.parse(interval.start), Date.parse(interval.end)];
+  const [from, to] = [shownAt(start, zone), shownAt(end, zone)];
+  if (!isMidnight(from) || !isMidnight(to)) return `${date(from)} ${time(from)} to ${date(to)} ${time(to)}`;
+  const [first, last] = [date(from), date(shownAt(end - 1000, zone))];
+  return first === last ? first : `${first} to ${last}`;
 }
+
+const isMidnight = ({ hour, minute, second }: WallParts): boolean => hour + minute + second === 0;
+
+const digits = (value: number, length = 2): string => String(value).padStart(length, "0");
+
+const date = ({ year, month, day }: WallParts): string =>
+  `${digits(year, 4)}-${digits(month)}-${digits(day)}`;
+
+const time = ({ hour, minute, second }: WallParts): string =>
+  [hour, minute, second].map((n) => digits(n)).join(":");

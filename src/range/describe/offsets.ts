@@ -1,6 +1,6 @@
-import { DateTime } from "luxon";
 import { zoneOf } from "../calculation/zones.ts";
 import type { Interval } from "../types.ts";
+import { writeDay } from "./dateWords.ts";
 
 /** Beyond a decade only the offset at the end is told. */
 export const LONGEST_TOLD = 3_700 * 86_400_000;
@@ -14,7 +14,7 @@ export function describeOffsets(interval: Interval, zone: string, locale: string
   const first = formatOffset(zoneOf(zone).offset(start));
   const last = formatOffset(zoneOf(zone).offset(end - 1));
   if (changes?.length === 0) return first;
-  const day = (at: number) => DateTime.fromMillis(at, { zone: zoneOf(zone), locale }).toFormat("d MMM");
+  const day = (at: number) => writeDay(at, zone, locale);
   const [one, two, more] = changes ?? [];
   if (one !== undefined && two === undefined) return `${last}, ${first} until ${day(one.at)}`;
   if (one !== undefined && two !== undefined && more === undefined && first === last) {
