@@ -8,7 +8,7 @@ import type { ReportRequest } from "../../src/request/report-request.ts";
 import { createRuns, type ReportSource, type RunsDeps } from "../../src/runs/index.ts";
 import type { Announcer, Order, Runs } from "../../src/runs/types.ts";
 import { isFinished, type Run, type Store } from "../../src/store/index.ts";
-import type { SpooledReport } from "../../src/vb365/types.ts";
+import type { LicenseOverviewRequest, SpooledReport } from "../../src/vb365/types.ts";
 import { silent } from "../store/support.ts";
 
 export const request = (changes: Partial<ReportRequest> = {}): ReportRequest => ({
@@ -33,7 +33,7 @@ export const order = (changes: Partial<ReportRequest> = {}): Order => ({
 /** A VB365 server that answers at once, unless `before` throws or waits. */
 export interface FakeSource extends ReportSource {
   readonly calls: number;
-  before: (signal: AbortSignal) => Promise<void> | void;
+  before: (signal: AbortSignal, sent: LicenseOverviewRequest) => Promise<void> | void;
 }
 
 export function fakeSource(spoolDirectory: string): FakeSource {
@@ -45,7 +45,7 @@ export function fakeSource(spoolDirectory: string): FakeSource {
     before: () => {},
     async generateLicenseOverview(sent, { signal }): Promise<SpooledReport> {
       calls += 1;
-      await this.before(signal);
+      await this.before(signal, sent);
       signal.throwIfAborted();
       const content = `%PDF ${calls}`;
       const path = join(spoolDirectory, `${randomUUID()}.pdf`);

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { TestClock } from "pg-boss";
 import { pino } from "pino";
@@ -47,6 +48,14 @@ async function openPostgresForTest(options: Partial<StoreOptions> = {}): Promise
       await drop();
     },
   };
+}
+
+/** A data directory with an embedded store in it, as a process that closed it in order leaves it; and what removes it. */
+export async function makeDataDirectory(): Promise<{ dataDirectory: string; remove(): Promise<void> }> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), "license-report-data-"));
+  const lite = await PGlite.create({ dataDir: join(dataDirectory, "store"), loadDataDir: await template() });
+  await lite.close();
+  return { dataDirectory, remove: () => rm(dataDirectory, { recursive: true, force: true }) };
 }
 
 /** A new, empty database on the test server. */

@@ -1,0 +1,94 @@
+import type { TestClock } from "pg-boss";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Failure, type FailureCode } from "../../src/errors.ts";
+import { isFinished, type Store } from "../../src/store/index.ts";
+import { ENGINES, testClock } from "../store/support.ts";
+import { type Bench, bench, order, pass } from "./support.ts";
+
+describe.each(ENGINES)("the last card ($name)", ({ open }) => {
+  let clock: TestClock;
+  let store: Store;
+  let at: Bench;
+  beforeAll(async () => {
+    clock = testClock();
+    store = await open({ clock });
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    at = await bench(store);
+    await at.runs.start();
+  });
+  afterEach(() => at.close());
+
+  /** From now on Slack refuses the cards of finished runs. */
+  const refuse = (code: FailureCode) => {
+    const { promise: refused, resolve } = Promise.withResolvers<void>();
+    at.channel.before = (call, run) => {
+      if (call !== "card" || !isFinished(run)) return;
+      resolve();
+      throw new Failure(code);
+    };
+    return refused;
+  };
+
+  it("is tried again until Slack takes it; the report that was shared stands", async () => {
+    const refused = refuse("slack_unavailable");
+    const { run } = await at.runs.order(order());
+    await refused;
+    const done = await at.until(run.id, ({ state }) => state === "done");
+    expect(done).toMatchObject({ cardDue: true });
+    at.channel.before = () => {};
+    for (let next = done; next.cardDue; next = await at.until(run.id, () => true)) await pass(clock, 12_000);
+    expect(at.channel.cards.get("ts-1")).toEqual(["generating", "done"]);
+    expect(at.channel.files).toHaveLength(1);
+    expect(at.channel.told).toEqual([]);
+  });
+
+  it("is left as it stands when its channel no longer takes it", async () => {
+    refuse("slack_channel_archived");
+    const { run } = await at.runs.order(order());
+    expect(await at.until(run.id)).toMatchObject({ state: "done" });
+    expect(at.channel.told).toEqual([]);
+  });
+
+  it("of a failed run that its channel no longer takes is told directly", async () => {
+    refuse("slack_not_in_channel");
+    at.source.before = () => {
+      throw new Failure("vb365_forbidden");
+    };
+    const { run } = await at.runs.order(order());
+    expect(await at.until(run.id)).toMatchObject({ state: "failed" });
+    await at.runs.stop(1000);
+    expect(at.channel.told).toEqual([run.id]);
+  });
+
+  it("is the only one when the first could not be posted", async () => {
+    at.channel.before = (call) => {
+      if (call === "card") throw new Failure("slack_not_in_channel");
+    };
+    const { run } = await at.runs.order(order());
+    expect(await at.until(run.id)).toMatchObject({
+      state: "failed",
+      failure: { code: "slack_not_in_channel" },
+      place: { cardIntent: true },
+    });
+    await at.runs.stop(1000);
+    expect(at.source.calls).toBe(0);
+    expect(at.channel.told).toEqual([run.id]);
+  });
+
+  it("comes although a card in between was refused", async () => {
+    let edits = 0;
+    at.channel.before = (call, run) => {
+      if (call === "card" && run.nextAttemptAt && edits++ === 0) throw new Failure("slack_unavailable");
+    };
+    at.source.before = () => {
+      if (at.source.calls === 1) throw new Failure("vb365_unreachable");
+    };
+    const { run } = await at.runs.order(order());
+    await at.until(run.id, ({ nextAttemptAt }) => nextAttemptAt !== undefined);
+    await pass(clock, 12_000);
+    expect(await at.until(run.id)).toMatchObject({ state: "done" });
+    expect(at.channel.cards.get("ts-1")).toEqual(["generating", "generating", "done"]);
+  });
+});

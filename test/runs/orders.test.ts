@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Failure } from "../../src/errors.ts";
+import type { Store } from "../../src/store/index.ts";
+import { ENGINES } from "../store/support.ts";
+import { type Bench, bench, order, request } from "./support.ts";
+
+describe.each(ENGINES)("orders ($name)", ({ open }) => {
+  let store: Store;
+  let at: Bench;
+  beforeAll(async () => {
+    store = await open();
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    at = await bench(store);
+  });
+  afterEach(() => at.close());
+
+  it("with the same key make one run, however many come at once", async () => {
+    const one = order();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => at.runs.order(one)));
+    expect(answers.filter(({ created }) => created)).toHaveLength(1);
+    expect(new Set(answers.map(({ run }) => run.id)).size).toBe(1);
+    await at.runs.start();
+    await at.until(answers[0]?.run.id ?? "");
+    expect(await at.runs.order(one)).toMatchObject({ created: false, run: { state: "done" } });
+    expect(at.channel.files).toHaveLength(1);
+  });
+
+  it("of a burst beyond the hands are all done without waiting for a poll", async () => {
+    await at.runs.start();
+    const ordered = await Promise.all(Array.from({ length: 24 }, () => at.runs.order(order())));
+    const since = performance.now();
+    for (const { run } of ordered) await at.until(run.id);
+    expect(at.channel.files).toHaveLength(24);
+    expect(performance.now() - since).toBeLessThan(6000);
+  });
+
+  it("for a server that left the settings fail in the table's words", async () => {
+    await at.runs.start();
+    const { run } = await at.runs.order(order({ server: "paris" }));
+    expect(await at.until(run.id)).toMatchObject({
+      state: "failed",
+      failure: { code: "vb365_unknown_server", params: { server: "paris" } },
+    });
+  });
+
+  it.each<[string, unknown, object]>([
+    ["a mistake of ours", new TypeError("undefined is not a function"), { code: "internal" }],
+    ["a full disk", Object.assign(new Error("write"), { code: "ENOSPC" }), { code: "disk_full" }],
+  ])("that meet %s say so", async (_, error, failure) => {
+    at.source.before = () => Promise.reject(error);
+    await at.runs.start();
+    const { run } = await at.runs.order(order());
+    expect(await at.until(run.id)).toMatchObject({ state: "failed", failure });
+  });
+
+  it.each<[string, unknown, object, number]>([
+    ["cannot be read is delivered without a digest", new Error("no text in it"), { state: "done" }, 1],
+    [
+      "is not what was asked for is not delivered",
+      new Failure("report_damaged", { params: { reason: "cut" } }),
+      { state: "failed", failure: { code: "report_damaged" } },
+      0,
+    ],
+  ])("whose report %s", async (_, error, outcome, files) => {
+    const here = await bench(store, { digest: () => Promise.reject(error) });
+    await here.runs.start();
+    const { run } = await here.runs.order(order());
+    const ended = await here.until(run.id);
+    expect(ended).toMatchObject(outcome);
+    expect(ended.file?.digest).toBeUndefined();
+    expect(here.channel.files).toHaveLength(files);
+    expect(await readdir(here.spoolDirectory)).toEqual([]);
+    await here.close();
+  });
+
+  it("are found again, and refusals kept", async () => {
+    const userId = `U-${randomUUID()}`;
+    const requester = { teamId: "T1", userId };
+    const { run } = await at.runs.order({ request: request({ requester }), idempotencyKey: randomUUID() });
+    expect((await at.runs.history({ teamId: "T1", userId }, { limit: 10 })).runs).toEqual([run]);
+    await at.runs.refused({ requester, channelId: "C1", reason: "Guests may not ask." });
+    const audit = await store.query(
+      "SELECT event, channel_id, run_id, detail FROM license_report.audit WHERE user_id = $1 ORDER BY id",
+      [userId],
+    );
+    expect(audit).toEqual([
+      { event: "ordered", channel_id: "C1", run_id: run.id, detail: {} },
+      { event: "refused", channel_id: "C1", run_id: null, detail: { reason: "Guests may not ask." } },
+    ]);
+  });
+
+  it("leave no file that nobody needs: orphans go when the bot starts, the rest stays", async () => {
+    await mkdir(join(at.spoolDirectory, "kept-directory"));
+    const file = async (name: string) => {
+      const path = join(at.spoolDirectory, name);
+      await writeFile(path, "x");
+      await utimes(path, new Date(0), new Date(0));
+      return path;
+    };
+    await file("orphan.pdf");
+    const needed = await file("needed.pdf");
+    const { run } = await at.runs.order(order());
+    const taken = await store.runs.take({ runId: run.id });
+    await store.runs.spooled(taken?.run ?? run, {
+      path: needed,
+      name: "n",
+      bytes: 1,
+      sha256: "",
+      apiVersion: "v8",
+      elapsedMs: 1,
+    });
+    await store.runs.failed(taken?.run ?? run, { code: "slack_not_in_channel", params: {} });
+    await at.runs.start();
+    expect((await readdir(at.spoolDirectory)).sort()).toEqual(["kept-directory", "needed.pdf"]);
+  });
+});

@@ -1,0 +1,183 @@
+import { createHash } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Failure } from "../../src/errors.ts";
+import { toWire } from "../../src/runs/report-order.ts";
+import type { Attempt, Run, RunFile, Store } from "../../src/store/index.ts";
+import { ENGINES } from "../store/support.ts";
+import { type Bench, bench, order, request } from "./support.ts";
+
+/** What a run's attempts leave behind when their process is killed, and what the next attempt makes of it. */
+describe.each(ENGINES)("an attempt that was cut off ($name)", ({ open }) => {
+  let store: Store;
+  let at: Bench;
+  beforeAll(async () => {
+    store = await open();
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    at = await bench(store);
+  });
+  afterEach(() => at.close());
+
+  /** A run that was ordered, and taken up by an attempt that ended where `act` ends. */
+  async function cutOff(act: (held: Attempt, run: Run) => Promise<unknown>): Promise<Run> {
+    const { run } = await at.runs.order(order());
+    const taken = await store.runs.take({ runId: run.id });
+    if (!taken) throw new Error("the run cannot be taken up");
+    await act(taken.run, taken.run);
+    return taken.run;
+  }
+
+  async function spool(content = "%PDF spooled"): Promise<RunFile> {
+    const path = join(at.spoolDirectory, "spooled.pdf");
+    await writeFile(path, content);
+    const sha256 = createHash("sha256").update("%PDF spooled").digest("hex");
+    return { path, name: "r.pdf", bytes: 12, sha256, apiVersion: "v8", elapsedMs: 1 };
+  }
+
+  it.each<[string, (held: Attempt, run: Run) => Promise<unknown>, { reports: number; card: string[] }]>([
+    ["before anything", async () => {}, { reports: 1, card: ["generating", "done"] }],
+    [
+      "between posting the card and writing it down",
+      async (held, run) => {
+        await store.runs.place(held, { cardIntent: true });
+        await at.channel.showCard(run, AbortSignal.timeout(1000));
+      },
+      { reports: 1, card: ["queued", "generating", "done"] },
+    ],
+    [
+      "while the report was made",
+      async (held) => {
+        await store.runs.place(held, { cardIntent: true });
+        await store.runs.generating(held, toWire(request()));
+      },
+      { reports: 1, card: ["generating", "done"] },
+    ],
+    [
+      "with the file spooled and intact",
+      async (held) => store.runs.spooled(held, await spool()),
+      { reports: 0, card: ["delivering", "done"] },
+    ],
+    [
+      "with a spooled file that is damaged",
+      async (held) => store.runs.spooled(held, await spool("%PDF damaged")),
+      { reports: 1, card: ["generating", "done"] },
+    ],
+    [
+      "with a spooled file of another length",
+      async (held) => store.runs.spooled(held, await spool("%PDF")),
+      { reports: 1, card: ["generating", "done"] },
+    ],
+    [
+      "between upload and share",
+      async (held) => {
+        await store.runs.spooled(held, await spool());
+        await store.runs.place(held, { fileId: "F-earlier" });
+      },
+      { reports: 0, card: ["delivering", "done"] },
+    ],
+    [
+      "between share and writing it down",
+      async (held) => {
+        const run = await store.runs.spooled(held, await spool());
+        if (!run) throw new Error("not ours");
+        const record = async (part: object) => (await store.runs.place(held, part)) ?? run;
+        await at.channel.deliverFile(run, record, AbortSignal.timeout(1000));
+      },
+      { reports: 0, card: ["delivering", "done"] },
+    ],
+    [
+      "before the last card was shown",
+      async (held) => {
+        await store.runs.spooled(held, await spool());
+        await at.channel.deliverFile(held as Run, async () => held as Run, AbortSignal.timeout(1000));
+        await store.runs.done(held, { fileTs: "t" });
+      },
+      { reports: 0, card: ["done"] },
+    ],
+  ])("%s: one card, one file", async (_, act, { reports, card }) => {
+    const { id } = await cutOff(act);
+    await at.runs.start();
+    const run = await at.until(id);
+    expect(run.state).toBe("done");
+    expect(at.source.calls).toBe(reports);
+    expect([...at.channel.cards.values()]).toEqual([card]);
+    expect(at.channel.files).toHaveLength(1);
+  });
+
+  it("makes the report anew when the file is gone and Slack has forgotten the upload", async () => {
+    const { id } = await cutOff(async (held) => {
+      await store.runs.spooled(held, { ...(await spool()), path: join(at.spoolDirectory, "elsewhere.pdf") });
+      await store.runs.place(held, { fileId: "F-forgotten" });
+    });
+    at.channel.before = (call, run) => {
+      if (call === "share" && run.place.fileId === "F-forgotten") {
+        throw Object.assign(new Error("no such file"), { code: "ENOENT" });
+      }
+    };
+    await at.runs.start();
+    expect(await at.until(id)).toMatchObject({ state: "done" });
+    expect(at.source.calls).toBe(1);
+    expect(at.channel.files).toHaveLength(1);
+  });
+
+  it("cannot make anything visible when it was only frozen", async () => {
+    const { promise: frozen, resolve: freeze } = Promise.withResolvers<void>();
+    const { promise: woken, resolve: wake } = Promise.withResolvers<void>();
+    at.channel.before = async (call) => {
+      if (call !== "upload") return;
+      freeze();
+      await woken;
+    };
+    await at.runs.start();
+    const { run } = await at.runs.order(order());
+    await frozen;
+    const survivor = await store.runs.take({ runId: run.id });
+    wake();
+    await at.runs.stop(1000);
+    expect(at.channel.files).toEqual([]);
+    expect(await store.runs.find(run.id)).toMatchObject({
+      state: "delivering",
+      attempt: survivor?.run.attempt,
+    });
+    expect((await store.runs.find(run.id))?.place.fileId).toBeUndefined();
+  });
+
+  it("is given up when its run was taken up time after time and never came to an end", async () => {
+    const { id } = await cutOff(async ({ id }) => {
+      for (let take = 1; take < 20; take += 1) await store.runs.take({ runId: id });
+    });
+    await at.runs.start();
+    expect(await at.until(id)).toMatchObject({ state: "failed", failure: { code: "internal" } });
+    expect(at.source.calls).toBe(0);
+  });
+
+  it("is given up when its time was over before it was taken up again", async () => {
+    const late = await bench(store, { policy: { deadlineMs: 0 } });
+    await late.runs.start();
+    const { run } = await late.runs.order(order());
+    expect(await late.until(run.id)).toMatchObject({
+      state: "failed",
+      failure: { code: "run_expired", params: { attempts: "1" } },
+    });
+    expect([...late.channel.cards.values()]).toEqual([["failed"]]);
+    expect(late.source.calls).toBe(0);
+    await late.close();
+  });
+
+  it("shows the end once: a job that comes later finds nothing to do", async () => {
+    at.source.before = () => {
+      if (at.source.calls === 1) throw new Failure("vb365_forbidden");
+    };
+    await at.runs.start();
+    const { run } = await at.runs.order(order());
+    await at.until(run.id);
+    await store.transaction((tx) => store.queue.send({ runId: run.id }, tx));
+    const { run: next } = await at.runs.order(order());
+    await at.until(next.id);
+    await at.runs.stop(1000);
+    expect(at.channel.cards.get("ts-1")).toEqual(["generating", "failed"]);
+  });
+});

@@ -1,0 +1,74 @@
+import { appendFile, mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Failure } from "../../../src/errors.ts";
+import { createRuns } from "../../../src/runs/index.ts";
+import type { Announcer } from "../../../src/runs/types.ts";
+import { openStore } from "../../../src/store/index.ts";
+import { fakeSource } from "../../runs/support.ts";
+import { silent } from "../support.ts";
+
+/**
+ * A bot with a channel that is a file, so that it outlives the process: every card and file that was shown is a line.
+ * With HANG set, each run stops for good at the step that its range text names, and says so, to be killed there.
+ */
+const directory = process.env.DATA_DIR ?? "";
+const channel = join(directory, "channel.txt");
+
+const reach = async (step: string, { rangeText }: { rangeText: string }) => {
+  if (!process.env.HANG || step !== rangeText) return;
+  console.log(`reached ${step}`);
+  await new Promise(() => {});
+};
+const show = (line: string) => appendFile(channel, `${line}\n`);
+const shown = async () => (await readFile(channel, "utf8").catch(() => "")).split("\n");
+
+const announcer: Announcer = {
+  async showCard(run) {
+    const posted = (await shown()).includes(`card ${run.id}`);
+    if (!posted) await show(`card ${run.id}`);
+    await reach("card", run.request);
+    return { cardTs: "1" };
+  },
+  async deliverFile(run, record) {
+    if (!(await shown()).includes(`file ${run.id}`)) {
+      await reach("share", run.request);
+      await record({ fileId: "F1", shareIntent: true });
+      await show(`file ${run.id}`);
+    }
+    await reach("shared", run.request);
+    return { fileTs: "1" };
+  },
+  async tellRequester() {},
+  toFailure: (error) => (error instanceof Failure ? error : undefined),
+};
+
+const databaseUrl = process.env.DATABASE_URL;
+const store = await openStore({ log: silent, dataDirectory: directory, databaseUrl });
+const spoolDirectory = join(directory, "spool");
+await mkdir(spoolDirectory, { recursive: true });
+const source = fakeSource(spoolDirectory);
+// The one run that is to stop here is the one that asks for CSV: a server does not learn what was typed.
+source.before = (_, { format }) => reach("report", { rangeText: format === "CSV" ? "report" : "" });
+const runs = createRuns({
+  store,
+  clients: new Map([["berlin", source]]),
+  announcer,
+  digest: async () => undefined,
+  log: silent,
+  spoolDirectory,
+});
+await runs.start();
+console.log("ready");
+const busy = setInterval(async () => {
+  const [row] = await store.query(
+    "SELECT 1 FROM license_report.runs WHERE finished_at IS NULL OR card_due LIMIT 1",
+  );
+  if (row) return;
+  clearInterval(busy);
+  console.log("idle");
+}, 20);
+process.on("SIGTERM", async () => {
+  await runs.stop(1000);
+  await store.close();
+  process.exit(0);
+});
