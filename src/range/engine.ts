@@ -2,6 +2,7 @@ import { Chrono } from "chrono-node/en";
 import type { Clock } from "./calculation/clock.ts";
 import { AgoParser, DistanceParser } from "./parsers/AgoParser.ts";
 import { CasualDayParser } from "./parsers/CasualDayParser.ts";
+import { CountedDateParser } from "./parsers/CountedDateParser.ts";
 import { DaysOfMonthParser, MonthDaysParser } from "./parsers/DayRangeParser.ts";
 import { DecadeParser } from "./parsers/DecadeParser.ts";
 import { DateMathParser, ISODurationParser, ISOInstantParser } from "./parsers/ISOParsers.ts";
@@ -17,7 +18,7 @@ import { RelativePeriodParser } from "./parsers/RelativePeriodParser.ts";
 import { DurationParser, RollingWindowParser } from "./parsers/RollingWindowParser.ts";
 import { SameTimeParser } from "./parsers/SameTimeParser.ts";
 import { TimeParser } from "./parsers/TimeParser.ts";
-import { SoFarParser, ToDateParser } from "./parsers/ToDateParser.ts";
+import { SoFarParser, ToDateParser, UntilwardsParser } from "./parsers/ToDateParser.ts";
 import { UnitParser } from "./parsers/UnitParser.ts";
 import { WeekdayParser } from "./parsers/WeekdayParser.ts";
 import { WeekNumberParser } from "./parsers/WeekNumberParser.ts";
@@ -46,6 +47,7 @@ const chrono = new Chrono({
     new YearMonthDayParser(),
     new DayMonthYearParser(),
     new MonthDayYearParser(),
+    new CountedDateParser(),
     new MonthParser(),
     new WhichMonthParser(),
     new QuarterParser(),
@@ -67,6 +69,7 @@ const chrono = new Chrono({
     new EdgeParser(),
     new LengthAtParser(),
     new SoFarParser(),
+    new UntilwardsParser(),
     new OpenRangeParser(),
     new ZoneParser(),
     new UnitParser(),

@@ -1,6 +1,6 @@
 import { joinNumbers } from "./numbers.ts";
 import { type RawToken, tokenize } from "./tokenizer.ts";
-import type { Language, Vocabulary } from "./vocabulary.ts";
+import { fold, type Language, type Vocabulary } from "./vocabulary.ts";
 
 /** One word of the inner language and the place in the original text that it stands for. */
 export interface Token {
@@ -52,7 +52,9 @@ const WEIGHTLESS = new Set([
 
 /** Translates a text word by word. Never throws; what no language knows keeps its own letters. */
 export function lex(source: string, languages: readonly Language[]): Lexed {
-  const tokens = settleSeconds(joinNumbers(translate(tokenize(source), languages.map(indexOf))));
+  const tokens = settleSeconds(
+    joinNumbers(translate(markOrdinals(tokenize(source), languages), languages.map(indexOf))),
+  );
   const placed: PlacedToken[] = [];
   let text = "";
   let spaced = false;
@@ -66,6 +68,24 @@ export function lex(source: string, languages: readonly Language[]): Lexed {
     text += token.text;
   }
   return { source, text, tokens: placed };
+}
+
+/** Joins a number with the sign or letters that make it an ordinal in the first language: "3." → `3th`. */
+function markOrdinals(raw: readonly RawToken[], [language]: readonly Language[]): readonly RawToken[] {
+  const suffixes = language?.ordinals;
+  if (suffixes === undefined) return raw;
+  const marked: RawToken[] = [];
+  for (const token of raw) {
+    const number = marked.at(-1);
+    const next = raw[raw.indexOf(token) + 1];
+    const isSuffix = !token.spaced && suffixes.includes(token.word);
+    // "27.11." holds no ordinal before a digit: that is a date.
+    const insideDate = token.word === "." && next?.kind === "number" && !next.spaced;
+    if (number?.kind === "number" && /^\d{1,2}$/.test(number.word) && isSuffix && !insideDate) {
+      marked[marked.length - 1] = { ...number, word: `${number.word}th`, to: token.to };
+    } else marked.push(token);
+  }
+  return marked;
 }
 
 function translate(raw: readonly RawToken[], indexes: readonly Index[]): Token[] {
@@ -137,7 +157,11 @@ function indexOf({ vocabulary, misspelt = {} }: Language): Index {
       const first = words[0]?.word ?? "";
       longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
     }
-    index = { entries: new Map(Object.entries(all)), misspelt: new Set(Object.keys(misspelt)), longest };
+    index = {
+      entries: new Map(Object.entries(all).map(([key, meaning]) => [fold(key), meaning])),
+      misspelt: new Set(Object.keys(misspelt)),
+      longest,
+    };
     indexes.set(vocabulary, index);
   }
   return index;

@@ -30,11 +30,14 @@ const VERBATIM = new RegExp(
 
 const SPACE = /[\s\u200b\u2060\ufeff]+/y;
 const NUMBER = /\d+(?:(?:st|nd|rd|th)(?![a-z]))?/iy;
-const WORD = /\p{L}[\p{L}\p{M}]*(?:['’](?!s\b)\p{L}+)?/uy;
+/** Scripts written without spaces are cut into single characters; the vocabulary puts them together again. */
+const WORD =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{M}])+/uy;
 const ARROW = /<?[-=]{1,2}>|-{2,3}|\.{2,3}|'s\b|’s\b|['’](?=\d\d(?!\d))/y;
 
 /** Cuts a text into words, numbers, verbatim forms and signs. Linear in its length; never throws. */
-export function tokenize(source: string): RawToken[] {
+export function tokenize(typed: string): RawToken[] {
+  const source = toHalfWidth(typed);
   const tokens: RawToken[] = [];
   let at = 0;
   let spaced = false;
@@ -72,8 +75,16 @@ function next(
   const word = take(WORD);
   if (word !== undefined) return { text: word, kind: "word" };
   const sign = take(ARROW) ?? String.fromCodePoint(source.codePointAt(at) ?? 0);
-  return { text: sign, kind: /^[０-９]$/.test(sign) ? "number" : "sign" };
+  return { text: sign, kind: "sign" };
 }
+
+/** `２０２４` → `2024`; each sign stays one sign, so offsets hold. */
+const toHalfWidth = (text: string): string =>
+  /[！-～　]/.test(text)
+    ? text
+        .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+        .replaceAll("　", " ")
+    : text;
 
 /** `1st` → `1th`: the ordinal's ending carries nothing but that it is one. */
 const plain = (text: string): string => fold(text).replace(/^(\d+)(?:st|nd|rd|th)$/, "$1th");

@@ -13,6 +13,8 @@ export interface Language {
   readonly vocabulary: Vocabulary;
   /** Common misspellings; read like the right word, and told to the operator. */
   readonly misspelt?: Vocabulary;
+  /** What turns a number before it into an ordinal: "3." in German, "3e" in French. */
+  readonly ordinals?: readonly string[];
 }
 
 /** Expands `{ "last": "last|lst|las" }` into one entry per spelling. */

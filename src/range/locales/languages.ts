@@ -8,7 +8,7 @@ const loaded = new Map<string, Language | undefined>([["en", english]]);
 const load = createRequire(import.meta.url);
 
 /** Languages beyond English; each table is loaded when a locale first asks for it. */
-export const OTHER_LANGUAGES: readonly string[] = [];
+export const OTHER_LANGUAGES: readonly string[] = ["de", "fr", "es", "pt", "it", "nl", "ja"];
 
 /** The languages in which a text of this locale may be written, tried in order; English always last. */
 export function languagesOf(locale: string): readonly (readonly Language[])[] {
@@ -19,8 +19,8 @@ export function languagesOf(locale: string): readonly (readonly Language[])[] {
 function languageOf(locale: string): Language | undefined {
   const code = locale.slice(0, 2).toLowerCase();
   if (!loaded.has(code) && OTHER_LANGUAGES.includes(code)) {
-    const { vocabulary } = load(`./${code}/words.ts`) as { vocabulary: Language["vocabulary"] };
-    loaded.set(code, { code, vocabulary });
+    const { language } = load(`./${code}/words.ts`) as { language: Language };
+    loaded.set(code, language);
   }
   return loaded.get(code);
 }

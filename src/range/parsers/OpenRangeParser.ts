@@ -20,14 +20,14 @@ export const OPEN_RANGES = {
   until: open((span) => ({ start: { wall: OPEN_START }, end: literalEnd(span), grain: span.grain })),
 } as const;
 
-/** "since X", "after X", "before X", "until X". */
+/** "since X", "after X", "before X" (German "vor" is also "ago": "vor 3 Tagen"), "until X". */
 export class OpenRangeParser extends RangeParser {
   constructor() {
-    super("since|after|before|until|by");
+    super("since|after|before|until|by|vor");
   }
 
   protected override read([word]: RegExpMatchArray): Reading | null {
-    const name = word === "by" ? "until" : (word as keyof typeof OPEN_RANGES);
+    const name = word === "by" ? "until" : word === "vor" ? "before" : (word as keyof typeof OPEN_RANGES);
     return { kind: "operator", operator: OPEN_RANGES[name] };
   }
 }

@@ -91,9 +91,10 @@ export class EdgeParser extends RangeParser {
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
     const { edge, third } = groups;
-    if (edge === "start") return operator(({ start }) => spanOf(start.wall, start.wall + DAY, "day"));
-    if (edge === "end") return operator(({ end }) => spanOf(end.wall - DAY, end.wall, "day"));
-    return operator((span) => thirdOf(span, third ?? ""));
+    if (edge === "start")
+      return operator(({ start }) => spanOf(start.wall, start.wall + DAY, "day"), "either");
+    if (edge === "end") return operator(({ end }) => spanOf(end.wall - DAY, end.wall, "day"), "either");
+    return operator((span) => thirdOf(span, third ?? ""), "either");
   }
 }
 

@@ -18,7 +18,7 @@ abstract class YearPartParser extends RangeParser {
         `${letter} ?(?<n>\\d)${after}`,
         `(?<n2>\\d) ?${letter} ?(?:'?(?<short2>\\d\\d)|${JOINT}?(?<year2>${YEAR}))`,
         `${year("year3")}(?:${letter} ?(?<n3>\\d)|(?<n4>\\d)(?:th)? ?(?:${letter}|${word})|${word} (?<n5>\\d))`,
-        `(?<n6>\\d)th ${word}(?:${JOINT}(?:year )?(?<year4>${YEAR}))?`,
+        `(?:number (?<n8>\\d)|(?<n6>\\d)th) ${word}(?:${JOINT}(?:year )?(?<year4>${YEAR}))?`,
         `${word} (?:number )?(?<n7>\\d)(?:${JOINT}(?:year )?(?<year5>${YEAR}))?`,
       ].join("|"),
     );
@@ -26,7 +26,7 @@ abstract class YearPartParser extends RangeParser {
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
     const pick = (...names: string[]) => names.map((name) => groups[name]).find(Boolean);
-    const fields = this.part(Number(pick("n", "n2", "n3", "n4", "n5", "n6", "n7")));
+    const fields = this.part(Number(pick("n", "n2", "n3", "n4", "n5", "n6", "n7", "n8")));
     if (fields === undefined) return { kind: "impossible", reason: "impossible-date" };
     const year = pick("year", "year2", "year3", "year4", "year5", "short", "short2");
     if (year === undefined) return { kind: "fields", fields };

@@ -17,6 +17,8 @@ export class TimeParser extends RangeParser {
     super(
       "(?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?(?::(?<second>\\d\\d)(?:[.]\\d+)?)? ?(?<half>am|pm)" +
         "|(?<hour2>\\d{1,2}):(?<minute2>\\d\\d)(?::(?<second2>\\d\\d)(?:[.]\\d+)?)?(?: ?o'clock)?" +
+        "|(?:(?<half4>am|pm) ?)(?<hour4>\\d{1,2})(?: o'clock(?: (?<minute4>\\d{1,2}) minute)?|:(?<minute5>\\d\\d))" +
+        "|(?<hour5>\\d{1,2}) o'clock (?<minute6>\\d{1,2})(?: minute)?|(?<hour6>\\d{1,2}) h (?<minute7>\\d\\d)" +
         "|(?<hour3>\\d{1,2})(?:[.](?<minute3>\\d\\d))? ?o'clock(?: (?<half3>am|pm))?" +
         "|noon|midnight|(?:this )?(?:morning|afternoon|evening|night)",
     );
@@ -26,10 +28,18 @@ export class TimeParser extends RangeParser {
     const { groups = {} } = match;
     const part = PARTS[match[0].replace("this ", "")];
     if (part !== undefined) return { kind: "fields", fields: { time: part } };
-    const digits = groups.hour ?? groups.hour2 ?? groups.hour3 ?? "";
-    const minute = groups.minute ?? groups.minute2 ?? groups.minute3;
+    const digits =
+      groups.hour ?? groups.hour2 ?? groups.hour3 ?? groups.hour4 ?? groups.hour5 ?? groups.hour6 ?? "";
+    const minute =
+      groups.minute ??
+      groups.minute2 ??
+      groups.minute3 ??
+      groups.minute4 ??
+      groups.minute5 ??
+      groups.minute6 ??
+      groups.minute7;
     const second = groups.second ?? groups.second2;
-    const half = groups.half ?? groups.half3;
+    const half = groups.half ?? groups.half3 ?? groups.half4;
     const said = Number(digits);
     if (
       said > 24 ||

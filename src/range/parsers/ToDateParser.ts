@@ -1,5 +1,6 @@
 import type { Clock } from "../calculation/clock.ts";
 import type { Operator, Reading } from "../reading.ts";
+import { OPEN_RANGES } from "./OpenRangeParser.ts";
 import { RangeParser } from "./RangeParser.ts";
 import { calendarUnit } from "./RelativePeriodParser.ts";
 import { UNIT } from "./words.ts";
@@ -24,6 +25,17 @@ export class SoFarParser extends RangeParser {
 
   protected override read(): Reading | null {
     return { kind: "operator", operator: SO_FAR };
+  }
+}
+
+/** "… まで": Japanese says "until" after its period. */
+export class UntilwardsParser extends RangeParser {
+  constructor() {
+    super("untilwards");
+  }
+
+  protected override read(): Reading | null {
+    return { kind: "operator", operator: { ...OPEN_RANGES.until, side: "left" } };
   }
 }
 

@@ -41,6 +41,9 @@ const UNITS: Readonly<Record<string, readonly [unit: Unit, times: number]>> = {
   hour: ["hour", 1],
   h: ["hour", 1],
   day: ["day", 1],
+  nichi: ["day", 1],
+  nen: ["year", 1],
+  gatsu: ["month", 1],
   d: ["day", 1],
   week: ["week", 1],
   w: ["week", 1],
@@ -58,7 +61,7 @@ const UNITS: Readonly<Record<string, readonly [unit: Unit, times: number]>> = {
 export const UNIT = "(?:sec|minute|hour|day|week|fortnight|month|quarter|half|year|decade|century)";
 /** After a number the one-letter forms count as well: `7 d`, `24 h`. */
 export const SHORT_UNIT =
-  "(?:sec|s|minute|m|hour|h|day|d|week|w|fortnight|month|quarter|q|half|year|y|decade|century)";
+  "(?:sec|s|minute|m|hour|h|day|d|nichi|nen|gatsu|week|w|fortnight|month|quarter|q|half|year|y|decade|century)";
 
 export function unitOf(word: string): { readonly unit: Unit; readonly times: number } {
   const [unit, times] = UNITS[word] ?? ["day", 1];

@@ -26,6 +26,8 @@ export class OperatorRefiner extends PieceRefiner {
     if (operator.operator.side !== side && operator.operator.side !== "either") return undefined;
     const isOperand = operand.kind !== "operator" && operand.kind !== "zone" && operand.kind !== "duration";
     if (!isOperand || (operand.kind === "number" && !operand.ordinal)) return undefined;
+    // "dal 1 al 15", "… から … まで": an opener or closer of a pair adds nothing to it.
+    if (operand.kind === "pair" && operator.operator.binds === "loose") return operand;
     return { kind: "applied", operator: operator.operator, operand };
   }
 }

@@ -5,7 +5,7 @@ import { gapBetween, PieceRefiner, spanning } from "./PieceRefiner.ts";
 
 const FROM = /(?<![a-z])(?:from|between|since) (?:in |on |at |for )?$/;
 const TO =
-  /^(?: ?(?:-|\/|:)|(?: |^)(?:to|until|through|and to|and until|to until)) ?(?:in |on |at |of )?(?:end )?$/;
+  /^(?: ?(?:-|\/|:)|(?: |^)(?:to|until|through|onwards|onwards -|and to|and until|to until)) ?(?:in |on |at |of )?(?:end )?$/;
 const AND = /^ ?and (?:in |on |at |for )?$/;
 
 /** "X to Y", "from X until Y", "between X and Y", "X - Y", "since X until Y", "after X and before Y". */

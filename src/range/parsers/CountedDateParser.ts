@@ -1,0 +1,24 @@
+import type { Reading } from "../reading.ts";
+import { dayOf } from "./MonthNameDateParser.ts";
+import { RangeParser } from "./RangeParser.ts";
+
+/** Dates whose parts carry their unit, as in Japanese: "2024年3月15日", "3月", "15日". */
+export class CountedDateParser extends RangeParser {
+  constructor() {
+    super(
+      "(?<year>\\d{4}) nen(?: (?<month>\\d{1,2}) gatsu(?: (?<day>\\d{1,2}) nichi)?)?" +
+        "|(?<month2>\\d{1,2}) gatsu(?: (?<day2>\\d{1,2}) nichi)?|(?<day3>\\d{1,2}) nichi",
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
+    const { year, month = groups.month2, day = groups.day2 ?? groups.day3 } = groups;
+    const ofYear = year === undefined ? {} : { year: Number(year) };
+    if (month === undefined) {
+      return { kind: "fields", fields: day === undefined ? ofYear : { day: Number(day) } };
+    }
+    if (Number(month) < 1 || Number(month) > 12) return { kind: "impossible", reason: "impossible-date" };
+    if (day !== undefined) return dayOf(Number(day), Number(month), ofYear.year);
+    return { kind: "fields", fields: { ...ofYear, month: Number(month) } };
+  }
+}
