@@ -1,6 +1,5 @@
-import type { Clock } from "pg-boss";
 import { Failure } from "../errors.ts";
-import type { Outcome, QueueWorker, RunJob } from "../store/index.ts";
+import type { Clock, Outcome, QueueWorker, RunJob } from "../store/index.ts";
 import { isFinished, type Run } from "../store/types.ts";
 import { attemptRun } from "./attempt.ts";
 import type { AttemptDeps } from "./deps.ts";

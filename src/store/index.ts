@@ -87,6 +87,7 @@ async function openDatabase({
   return openEmbedded(dataDirectory);
 }
 
+export type { Clock } from "pg-boss";
 export type { Audit, AuditEntry } from "./audit.ts";
 export type { Sql } from "./database.ts";
 export type { Outcome, Queue, QueueWorker, RunJob } from "./queue/index.ts";
