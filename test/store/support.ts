@@ -77,7 +77,7 @@ export async function createDatabase(): Promise<{ databaseUrl: string; drop(): P
  * An embedded database with its schema, made once per machine: initialising one takes seconds, loading this one a
  * fraction of one. Its name holds all that it depends on.
  */
-async function template(): Promise<Blob> {
+export async function template(): Promise<Blob> {
   const require = createRequire(import.meta.url);
   const version = (name: string) =>
     readFileSync(join(require.resolve(name), "../../package.json"), "utf8").match(/"version": "(.+?)"/)?.[1];

@@ -1,0 +1,157 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Attempt, Run, Store } from "../../src/store/index.ts";
+import { createRunStore } from "../../src/store/runs/index.ts";
+import { order, request } from "../runs/support.ts";
+import { ENGINES } from "./support.ts";
+
+const FILE = { path: "/spool/a", name: "a.pdf", bytes: 3, sha256: "ab", apiVersion: "v8", elapsedMs: 9 };
+const FAILURE = { code: "vb365_unreachable", params: { server: "berlin" } } as const;
+const LATER = new Date(Date.now() + 60_000);
+
+describe.each(ENGINES)("what attempts write ($name)", ({ open }) => {
+  let store: Store;
+  let run: Run;
+  beforeAll(async () => {
+    store = await open();
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    const dueBy = new Date(Date.now() + 3_600_000);
+    run = (await store.runs.create({ request: order().request, orderKey: randomUUID(), dueBy })).run;
+  });
+
+  const take = async (at?: string): Promise<Attempt> => {
+    const taken = await store.runs.take({ runId: run.id, ...(at !== undefined && { at }) });
+    if (!taken) throw new Error("nothing to take up");
+    return taken.run;
+  };
+  const jobs = async () =>
+    (
+      await store.query<{ start_after: Date }>(
+        "SELECT start_after FROM license_report_queue.job WHERE singleton_key = $1 ORDER BY created_on",
+        [run.id],
+      )
+    ).length;
+
+  const writes: [string, (held: Attempt) => Promise<Run | undefined>, Partial<Run>][] = [
+    [
+      "generating",
+      (held) => store.runs.generating(held, { startTime: "a", endTime: "b", format: "PDF", timezone: "UTC" }),
+      { state: "generating" },
+    ],
+    ["spooled", (held) => store.runs.spooled(held, FILE), { state: "delivering", file: FILE }],
+    ["place", (held) => store.runs.place(held, { cardTs: "1" }), { place: { cardTs: "1" } }],
+    [
+      "done",
+      (held) => store.runs.done(held, { fileTs: "2" }),
+      { state: "done", cardDue: true, place: { fileTs: "2" } },
+    ],
+    [
+      "failed",
+      (held) => store.runs.failed(held, FAILURE),
+      { state: "failed", cardDue: true, failure: FAILURE },
+    ],
+    [
+      "postpone",
+      (held) => store.runs.postpone(held, FAILURE, LATER, 5),
+      { state: "queued", nextAttemptAt: LATER.toISOString(), tries: 1, triesAllowed: 5, failure: FAILURE },
+    ],
+    ["park", (held) => store.runs.park(held), { state: "queued" }],
+  ];
+
+  it.each(writes)("%s holds for the attempt that owns the run", async (_, write, expected) => {
+    const held = await take();
+    expect(await write(held)).toMatchObject(expected);
+    expect(await store.runs.find(run.id)).toMatchObject(expected);
+  });
+
+  it.each(writes)("%s of an attempt that was overtaken changes nothing", async (_, write) => {
+    const old = await take();
+    await take();
+    const before = await store.runs.find(run.id);
+    const jobsBefore = await jobs();
+    expect(await write(old)).toBeUndefined();
+    expect(await store.runs.find(run.id)).toEqual(before);
+    expect(await jobs()).toBe(jobsBefore);
+  });
+
+  it.each(writes)("%s changes nothing of a run that was cancelled", async (_, write) => {
+    const held = await take();
+    const cancelled = await store.runs.cancel(run.id);
+    expect(await write(held)).toBeUndefined();
+    expect(await write({ id: run.id, attempt: cancelled?.attempt ?? 0 })).toBeUndefined();
+    expect(await store.runs.find(run.id)).toEqual(cancelled);
+  });
+
+  it("merge into the place, and take a start of a share back", async () => {
+    const held = await take();
+    await store.runs.place(held, { cardTs: "1", shareIntent: true });
+    expect(await store.runs.place(held, { fileId: "F", shareIntent: false })).toMatchObject({
+      place: { cardTs: "1", fileId: "F", shareIntent: false },
+    });
+    expect(await store.runs.cancel(run.id)).toMatchObject({ state: "cancelled" });
+  });
+
+  it("drop a file that cannot be delivered, with its upload", async () => {
+    const held = await take();
+    await store.runs.spooled(held, FILE);
+    await store.runs.place(held, { cardTs: "1", fileId: "F", shareIntent: false });
+    const dropped = await store.runs.spooled(held, undefined);
+    expect(dropped).toMatchObject({ state: "generating", place: { cardTs: "1" } });
+    expect(dropped?.file).toBeUndefined();
+    expect(dropped?.place.fileId).toBeUndefined();
+  });
+
+  it("end a wait only for the job that was ordered for its end", async () => {
+    await store.runs.postpone(await take(), FAILURE, LATER, 5);
+    expect(await store.runs.take({ runId: run.id })).toBeUndefined();
+    expect(await store.runs.take({ runId: run.id, at: new Date(0).toISOString() })).toBeUndefined();
+    const taken = await store.runs.take({ runId: run.id, at: LATER.toISOString() });
+    expect(taken?.run).toMatchObject({ attempt: 2, tries: 1 });
+    expect(taken?.run.nextAttemptAt).toBeUndefined();
+    expect(taken?.run.failure).toBeUndefined();
+  });
+
+  it("count the takes that never came to an end", async () => {
+    await take();
+    await take();
+    expect(await store.runs.take({ runId: run.id })).toMatchObject({ takes: 3 });
+    const held = await take();
+    await store.runs.park(held);
+    expect(await store.runs.take({ runId: run.id })).toMatchObject({ takes: 1 });
+  });
+
+  it("tell which attempts have lost their run", async () => {
+    const held = await take();
+    const gone = randomUUID();
+    expect(await store.runs.lost(new Map([[run.id, held.attempt]]))).toEqual([]);
+    expect(
+      await store.runs.lost(
+        new Map([
+          [run.id, held.attempt - 1],
+          [gone, 1],
+        ]),
+      ),
+    ).toEqual([run.id, gone]);
+    await store.runs.cancel(run.id);
+    expect(await store.runs.lost(new Map([[run.id, held.attempt]]))).toEqual([run.id]);
+  });
+
+  it("never take up a run that is finished", async () => {
+    await store.runs.failed(await take(), FAILURE);
+    expect(await store.runs.take({ runId: run.id })).toBeUndefined();
+    expect(await store.runs.take({ runId: randomUUID() })).toBeUndefined();
+  });
+
+  it("begin with row and job together: there is neither when the job cannot be queued", async () => {
+    const send = () => Promise.reject(new Error("no queue"));
+    const runs = createRunStore({ ...store, close: async () => {} }, { send }, store.audit, store.now);
+    const orderKey = randomUUID();
+    const ordered = runs.create({ request: request(), orderKey, dueBy: LATER });
+    await expect(ordered).rejects.toThrow("no queue");
+    expect(await store.query("SELECT 1 FROM license_report.runs WHERE order_key = $1", [orderKey])).toEqual(
+      [],
+    );
+  });
+});

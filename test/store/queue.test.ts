@@ -1,0 +1,192 @@
+import { randomUUID } from "node:crypto";
+import type { TestClock } from "pg-boss";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Outcome, QueueWorker, RunJob, Store } from "../../src/store/index.ts";
+import { pass } from "../runs/support.ts";
+import { ENGINES, testClock } from "./support.ts";
+
+describe.each(ENGINES)("the queue ($name)", ({ open, name }) => {
+  let clock: TestClock;
+  let store: Store;
+  beforeEach(async () => {
+    clock = testClock();
+    store = await open({ clock });
+  });
+  afterEach(() => store.close());
+
+  const send = (job: RunJob) => store.transaction((tx) => store.queue.send(job, tx));
+  const worker = (handle: QueueWorker["handle"], abandoned: QueueWorker["abandoned"] = async () => {}) => ({
+    handle,
+    abandoned,
+  });
+  /** A worker that does nothing but remember the runs that it was given. */
+  const remember = (handled: { add(runId: string): void }) =>
+    worker(async ({ runId }) => {
+      handled.add(runId);
+      return "settled";
+    });
+  /** Collects what was handled, and lets a test wait for the next of it. */
+  function collector<T>() {
+    const items: T[] = [];
+    let wake = () => {};
+    return {
+      items,
+      add: (item: T) => {
+        items.push(item);
+        wake();
+      },
+      async reaches(count: number) {
+        while (items.length < count) await new Promise<void>((resolve) => (wake = resolve));
+      },
+    };
+  }
+
+  it("hands a job over once, with what it was sent with", async () => {
+    const handled = collector<RunJob>();
+    await store.queue.work(
+      2,
+      worker(async (job) => {
+        handled.add(job);
+        return "settled";
+      }),
+    );
+    const job = { runId: randomUUID() };
+    await send(job);
+    await handled.reaches(1);
+    await store.queue.rest();
+    expect(handled.items).toEqual([job]);
+  });
+
+  it("does not know a job whose transaction was rolled back", async () => {
+    const handled = collector<string>();
+    await store.queue.work(1, remember(handled));
+    const rolledBack = store.transaction(async (tx) => {
+      await store.queue.send({ runId: randomUUID() }, tx);
+      throw new Error("no");
+    });
+    await expect(rolledBack).rejects.toThrow("no");
+    const runId = randomUUID();
+    await send({ runId });
+    await handled.reaches(1);
+    expect(handled.items).toEqual([runId]);
+  });
+
+  it("keeps a job until its time", async () => {
+    const handled = collector<string>();
+    await store.queue.work(1, remember(handled));
+    const runId = randomUUID();
+    await send({ runId, at: new Date(clock.now() + 40_000).toISOString() });
+    await pass(clock, 39_000);
+    expect(handled.items).toEqual([]);
+    await pass(clock, 3000);
+    await handled.reaches(1);
+  });
+
+  it("has one job of a run at work at a time, and others beside it", async () => {
+    const { promise: release, resolve: go } = Promise.withResolvers<void>();
+    const begun = collector<string>();
+    let [atOnce, most] = [0, 0];
+    const [one, other] = [randomUUID(), randomUUID()];
+    await store.queue.work(
+      3,
+      worker(async ({ runId }): Promise<Outcome> => {
+        begun.add(runId);
+        if (runId === one) {
+          atOnce += 1;
+          most = Math.max(most, atOnce);
+          await release;
+          atOnce -= 1;
+        }
+        return "settled";
+      }),
+    );
+    await send({ runId: one });
+    await send({ runId: one });
+    await send({ runId: other });
+    await begun.reaches(2);
+    expect(begun.items.toSorted()).toEqual([one, other].toSorted());
+    go();
+    await begun.reaches(3);
+    await store.queue.rest();
+    expect(most).toBe(1);
+  });
+
+  it("hands a job over again that was given back, or whose handler threw", async () => {
+    const handled = collector<string>();
+    const outcomes: (() => Outcome)[] = [
+      () => "again",
+      () => {
+        throw new Error("database gone");
+      },
+      () => "settled",
+    ];
+    await store.queue.work(
+      1,
+      worker(async ({ runId }) => {
+        handled.add(runId);
+        return outcomes[handled.items.length - 1]?.() ?? "settled";
+      }),
+    );
+    await send({ runId: randomUUID() });
+    while (handled.items.length < 3) {
+      await pass(clock, 2100);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await store.queue.rest();
+    expect(new Set(handled.items).size).toBe(1);
+  });
+
+  it("tells of a run whose job never came to an end", async () => {
+    const abandoned = collector<string>();
+    const runId = randomUUID();
+    await store.queue.work(
+      1,
+      worker(
+        async () => "again",
+        async (id) => abandoned.add(id),
+      ),
+    );
+    await send({ runId });
+    await store.query("UPDATE license_report_queue.job SET retry_limit = 1 WHERE singleton_key = $1", [
+      runId,
+    ]);
+    while (abandoned.items.length < 1) {
+      await pass(clock, 2100);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(abandoned.items).toEqual([runId]);
+  });
+
+  /** As if another process had taken the run's job and shown its last sign of life at `heartbeat`. */
+  const takenElsewhere = (runId: string, heartbeat: Date) =>
+    store.query(
+      "UPDATE license_report_queue.job SET state = 'active', started_on = $2, heartbeat_on = $2 WHERE singleton_key = $1",
+      [runId, heartbeat],
+    );
+
+  it.runIf(name === "embedded")("takes up at once what a process that is gone was at", async () => {
+    const runId = randomUUID();
+    await send({ runId });
+    await takenElsewhere(runId, new Date(clock.now()));
+    const handled = collector<string>();
+    await store.queue.work(1, remember(handled));
+    await handled.reaches(1);
+    expect(handled.items).toEqual([runId]);
+  });
+
+  it.runIf(name === "PostgreSQL")(
+    "leaves alone what another process is at, until that shows no sign of life",
+    async () => {
+      const runId = randomUUID();
+      await send({ runId });
+      await takenElsewhere(runId, new Date(clock.now()));
+      const handled = collector<string>();
+      await store.queue.work(1, remember(handled));
+      await clock.tick(9000);
+      expect(handled.items).toEqual([]);
+      await clock.tick(6000);
+      await handled.reaches(1);
+      expect(handled.items).toEqual([runId]);
+    },
+  );
+});
