@@ -73,7 +73,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-async function openDatabase({
+/** The database alone: neither migrated nor with its job engine. */
+export async function openDatabase({
   dataDirectory,
   databaseUrl,
   inMemory,

@@ -15,7 +15,7 @@ const embedded: Doors = async (count) => {
 };
 const postgres: Doors = async (count) => {
   const { databaseUrl, drop } = await createDatabase();
-  const doors = Array.from({ length: count }, () => openPostgres(databaseUrl, () => {}));
+  const doors = await Promise.all(Array.from({ length: count }, () => openPostgres(databaseUrl, () => {})));
   return {
     doors,
     close: async () => {

@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
+import { afterEach, describe, expect, it } from "vitest";
+import type { Database } from "../../src/store/database.ts";
+import type { Store } from "../../src/store/index.ts";
+import { exportRows, importRows } from "../../src/store/transfer.ts";
+import { bench, order } from "../runs/support.ts";
+import { ENGINES, type TestEngine } from "./support.ts";
+
+const pairs = ENGINES.flatMap((from) =>
+  ENGINES.map((to): [string, string, TestEngine, TestEngine] => [from.name, to.name, from, to]),
+);
+
+describe.each(pairs)("an export from %s, imported to %s", (_from, _to, from, to) => {
+  const open: Store[] = [];
+  const start = async (engine: TestEngine): Promise<[Store, Database]> => {
+    const store = await engine.open();
+    open.push(store);
+    return [store, { ...store, close: async () => {} }];
+  };
+  afterEach(async () => {
+    for (const store of open.splice(0)) await store.close();
+  });
+  const lines = async (database: Database) => {
+    const lines: string[] = [];
+    await exportRows(database, async (line) => {
+      lines.push(line);
+    });
+    return lines;
+  };
+
+  it("carries everything, and what was not finished goes on there", async () => {
+    const [here, hereDatabase] = await start(from);
+    const first = await bench(here);
+    await first.runs.start();
+    const { run: done } = await first.runs.order(order({ rangeText: 'quote " and \n line, ünïcode \\ 💥' }));
+    await first.until(done.id);
+    await first.close();
+    const { run: waiting } = await first.runs.order(order());
+    const exported = await lines(hereDatabase);
+
+    const [there, thereDatabase] = await start(to);
+    expect(
+      await importRows(thereDatabase, there.queue, Readable.from(exported.map((line) => `${line}\n`))),
+    ).toBe(4);
+    expect(await there.runs.find(done.id)).toEqual(await here.runs.find(done.id));
+    expect((await lines(thereDatabase)).toSorted()).toEqual(exported.toSorted());
+    const second = await bench(there);
+    await second.runs.start();
+    expect(await second.until(waiting.id)).toMatchObject({ state: "done" });
+    await second.runs.order(order());
+    await second.close();
+  });
+
+  it("is refused where rows would be lost or mixed", async () => {
+    const [here, hereDatabase] = await start(from);
+    const dueBy = new Date(Date.now() + 60_000);
+    await here.runs.create({ request: order().request, orderKey: randomUUID(), dueBy });
+    const exported = await lines(hereDatabase);
+    const [there, thereDatabase] = await start(to);
+    const take = (...given: string[]) =>
+      importRows(thereDatabase, there.queue, Readable.from(given.map((line) => `${line}\n`)));
+
+    await expect(take()).rejects.toThrow("not an export");
+    await expect(take("hello")).rejects.toThrow("not an export");
+    const later = JSON.stringify({ ...JSON.parse(exported[0] ?? ""), migrations: ["9999-later"] });
+    await expect(take(later)).rejects.toThrow("later version");
+    const [header = ""] = exported;
+    await expect(take(...exported, JSON.stringify({ table: "pg_authid", row: {} }))).rejects.toThrow(
+      "not ours",
+    );
+    expect(await lines(thereDatabase)).toEqual([header]);
+    await take(...exported);
+    await expect(take(...exported)).rejects.toThrow("not empty");
+  });
+});
