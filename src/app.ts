@@ -54,6 +54,7 @@ export async function startApp(
       }));
     stops.push(() => store.close());
 
+    warnOfInsecure(config, log);
     const workspace = await connectWorkspace(config.slack, log);
     const clients = new Map(
       config.servers.map((server) => [server.name, createVb365Client(server, { log, spoolDirectory })]),
@@ -83,5 +84,15 @@ export async function startApp(
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+function warnOfInsecure({ servers }: Config, log: Log): void {
+  for (const { name, tls } of servers) {
+    if (tls.mode !== "insecure") continue;
+    log.warn(
+      { server: name },
+      "VB365_TLS_INSECURE is set: the server's certificate is NOT verified; anybody on the way can read the password",
+    );
   }
 }

@@ -180,6 +180,27 @@ export const FAILURES = {
     todo: "Nothing: the bot tries again. See status.slack.com.",
     retry: "auto",
   },
+  // The start of the bot
+  slack_unreachable: {
+    happened: "Slack cannot be reached ({reason}).",
+    todo: "Check the network, the proxy and SLACK_API_URL, then start the bot again.",
+    retry: "manual",
+  },
+  slack_app_token_refused: {
+    happened: "Slack does not accept the app-level token ({reason}).",
+    todo: "Switch Socket Mode on in the app's settings, and set SLACK_APP_TOKEN to a token with connections:write from its page “Basic Information”.",
+    retry: "none",
+  },
+  port_taken: {
+    happened: "The port {port} cannot be listened on ({reason}).",
+    todo: "Set PORT to a free one, or stop the program that holds it.",
+    retry: "manual",
+  },
+  data_directory_unusable: {
+    happened: "The directory of DATA_DIR cannot be used ({reason}).",
+    todo: "Set DATA_DIR to a directory on a local disk that the bot may write to.",
+    retry: "manual",
+  },
   // The bot itself
   run_cancelled: {
     happened: "The report was cancelled.",

@@ -23,7 +23,8 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: ["@slack/bolt", "@slack/logger", "@slack/types", "@slack/web-api", "undici"],
   },
   app: { rooms: ["config", "errors", "ops", "report", "runs", "slack", "store", "vb365"], packages: [] },
-  main: { rooms: ["app", "config", "errors", "ops", "slack"], packages: [] },
+  "explain-start": { rooms: ["config", "errors", "slack"], packages: [] },
+  main: { rooms: ["app", "config", "explain-start", "ops"], packages: [] },
 };
 
 interface Import {

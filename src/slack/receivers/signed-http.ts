@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type App, HTTPReceiver, type Receiver } from "@slack/bolt";
 import type { Logger } from "@slack/logger";
+import { Failure } from "../../errors.ts";
 
 export interface SignedHttpOptions {
   readonly signingSecret: string;
@@ -41,10 +42,18 @@ export class SignedHttpReceiver implements Receiver {
     this.#receiver.init(app);
   }
 
-  /** Resolves with the port that is listened on. */
+  /**
+   * Resolves with the port that is listened on.
+   * @throws Failure `port_taken`
+   */
   async start(): Promise<number> {
-    this.#server.listen(this.#port);
-    await once(this.#server, "listening");
+    try {
+      this.#server.listen(this.#port);
+      await once(this.#server, "listening");
+    } catch (cause) {
+      const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
+      throw new Failure("port_taken", { params: { port: String(this.#port), reason }, cause });
+    }
     return (this.#server.address() as AddressInfo).port;
   }
 

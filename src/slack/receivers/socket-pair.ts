@@ -1,7 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type App, type Receiver, SocketModeReceiver } from "@slack/bolt";
 import type { Logger } from "@slack/logger";
+import { Failure } from "../../errors.ts";
 import { clientOptions } from "../clients.ts";
+import { slackErrorCode } from "../failures.ts";
 
 export interface SocketPairOptions {
   readonly appToken: string;
@@ -36,9 +38,18 @@ export class SocketPairReceiver implements Receiver {
     for (const receiver of this.#receivers) receiver.init(app);
   }
 
-  /** Resolves when both are connected. */
+  /**
+   * Resolves when both are connected.
+   * @throws Failure `slack_app_token_refused` when Slack says no to the token
+   */
   async start(): Promise<void> {
-    await Promise.all(this.#receivers.map((receiver) => receiver.start()));
+    try {
+      await Promise.all(this.#receivers.map((receiver) => receiver.start()));
+    } catch (cause) {
+      const reason = slackErrorCode(cause);
+      if (reason === undefined) throw cause;
+      throw new Failure("slack_app_token_refused", { params: { reason }, cause });
+    }
   }
 
   /** Resolves when both sockets are closed: the receiver's own `stop` does not wait for that. */

@@ -1,0 +1,29 @@
+import { ConfigError } from "./config/index.ts";
+import { describeFailure, Failure } from "./errors.ts";
+import { toSlackFailure } from "./slack/failures.ts";
+
+/**
+ * Why the bot could not start, for the person at the terminal: what happened and what to do, without a stack and
+ * without a secret.
+ */
+export function explainStart(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  const failure = toFailure(error);
+  if (!failure) return `The bot cannot start. ${error instanceof Error ? error.message : String(error)}`;
+  const { happened, todo } = describeFailure(failure);
+  return `The bot cannot start. ${happened}\n${todo}`;
+}
+
+/** File errors that say that a directory is not one to keep data in. */
+const DIRECTORY_ERRORS = new Set(["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "ENOENT", "ENOSPC"]);
+
+function toFailure(error: unknown): Failure | undefined {
+  const failure = toSlackFailure(error, {});
+  // While it runs the bot tries again by itself; at the start there is a person to tell.
+  if (failure?.code === "slack_unavailable")
+    return new Failure("slack_unreachable", { params: failure.params });
+  if (failure) return failure;
+  const { code } = error as { code?: unknown };
+  if (typeof code !== "string" || !DIRECTORY_ERRORS.has(code)) return undefined;
+  return new Failure("data_directory_unusable", { params: { reason: code } });
+}

@@ -1,0 +1,86 @@
+import { writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startApp } from "../../src/app.ts";
+import { readConfig } from "../../src/config/index.ts";
+import { explainStart } from "../../src/explain-start.ts";
+import { createLog } from "../../src/ops/log.ts";
+import { type Sandbox, startSandbox } from "../../src/sandbox/start.ts";
+import { ENGINES, silent } from "../store/support.ts";
+
+let sandbox: Sandbox;
+let taken: Server;
+let file: string;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, resolve));
+  file = join(tmpdir(), `not-a-directory-${process.pid}`);
+  await writeFile(file, "");
+});
+afterAll(async () => {
+  taken?.close();
+  await sandbox?.close();
+});
+
+const takenPort = () => {
+  const address = taken.address();
+  return typeof address === "object" ? String(address?.port) : "";
+};
+
+/** What the person at the terminal reads when the bot does not start. */
+async function refusal(env: Record<string, string>): Promise<string> {
+  const store = await ENGINES[0]?.open();
+  const app = await startApp(readConfig({ ...sandbox.botEnv, ...env }), {
+    log: silent,
+    ...(store && { store }),
+  }).then(
+    (started) => started.stop(),
+    (error: unknown) => explainStart(error),
+  );
+  return app ?? "it started";
+}
+
+describe("a bot that cannot start says why and what to do", () => {
+  it.each<[why: string, env: () => Record<string, string>, happened: RegExp]>([
+    [
+      "a bot token that Slack refuses",
+      () => ({ SLACK_BOT_TOKEN: "xoxb-no" }),
+      /no longer accepts the bot's token.*SLACK_BOT_TOKEN/s,
+    ],
+    [
+      "an app-level token that Slack refuses",
+      () => ({ SLACK_APP_TOKEN: "xapp-no" }),
+      /app-level token \(invalid_auth\).*SLACK_APP_TOKEN/s,
+    ],
+    [
+      "Slack out of reach",
+      () => ({ SLACK_API_URL: "http://127.0.0.1:1/api/" }),
+      /cannot be reached.*SLACK_API_URL/s,
+    ],
+    [
+      "a port that is taken",
+      () => ({ SLACK_APP_TOKEN: "", SLACK_SIGNING_SECRET: "0123456789abcdef", PORT: takenPort() }),
+      /EADDRINUSE.*Set PORT/s,
+    ],
+    ["a data directory that is a file", () => ({ DATA_DIR: file }), /DATA_DIR cannot be used/],
+    ["a setting that is missing", () => ({ SLACK_BOT_TOKEN: "" }), /SLACK_BOT_TOKEN/],
+  ])("%s", async (_why, env, happened) => {
+    const message = await refusal(env()).catch(explainStart);
+    expect(message).toMatch(happened);
+    expect(message).toMatch(/^The bot cannot start/);
+    expect(message).not.toMatch(/\n\s+at |xoxb-\w|xapp-\w/);
+  });
+});
+
+it("warns at every start that checks no certificate", async () => {
+  const lines: string[] = [];
+  const log = createLog("warn", { write: (line) => lines.push(line) });
+  const env = { ...sandbox.botEnv, VB365_SANDBOX_TLS_FINGERPRINT: "", VB365_SANDBOX_TLS_INSECURE: "true" };
+  const store = await ENGINES[0]?.open();
+  const app = await startApp(readConfig(env), { log, ...(store && { store }) });
+  await app.stop();
+  expect(lines.join()).toContain("NOT verified");
+});
