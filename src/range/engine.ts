@@ -1,23 +1,27 @@
 import { Chrono } from "chrono-node/en";
 import type { Clock } from "./calculation/clock.ts";
 import { AgoParser, DistanceParser } from "./parsers/AgoParser.ts";
+import { BusinessDayParser } from "./parsers/BusinessDayParser.ts";
 import { CasualDayParser } from "./parsers/CasualDayParser.ts";
 import { CountedDateParser } from "./parsers/CountedDateParser.ts";
 import { DaysOfMonthParser, MonthDaysParser } from "./parsers/DayRangeParser.ts";
 import { DecadeParser } from "./parsers/DecadeParser.ts";
+import { EdgeParser } from "./parsers/EdgeParser.ts";
+import { FiscalPeriodParser } from "./parsers/FiscalPeriodParser.ts";
 import { DateMathParser, ISODurationParser, ISOInstantParser } from "./parsers/ISOParsers.ts";
+import { LengthAtParser, UnitAroundParser } from "./parsers/LengthAtParser.ts";
 import { DayMonthYearParser, MonthDayYearParser, YearMonthDayParser } from "./parsers/MonthNameDateParser.ts";
 import { MonthParser, WhichMonthParser } from "./parsers/MonthParser.ts";
+import { NthPartParser, NthWeekdayParser } from "./parsers/NthPartParser.ts";
 import { NumberParser } from "./parsers/NumberParser.ts";
 import { NumericMonthParser, SlashDateParser, YearFirstDateParser } from "./parsers/NumericDateParser.ts";
 import { OpenRangeParser } from "./parsers/OpenRangeParser.ts";
-import { EdgeParser, LengthAtParser, NthPartParser } from "./parsers/PartOfParser.ts";
 import { HalfParser, QuarterParser } from "./parsers/QuarterParser.ts";
 import type { RangeOption } from "./parsers/RangeParser.ts";
 import { RelativePeriodParser } from "./parsers/RelativePeriodParser.ts";
 import { DurationParser, RollingWindowParser } from "./parsers/RollingWindowParser.ts";
 import { SameTimeParser } from "./parsers/SameTimeParser.ts";
-import { TimeParser } from "./parsers/TimeParser.ts";
+import { TimeParser, TimeRangeParser } from "./parsers/TimeParser.ts";
 import { SoFarParser, ToDateParser, UntilwardsParser } from "./parsers/ToDateParser.ts";
 import { UnitParser } from "./parsers/UnitParser.ts";
 import { WeekdayParser } from "./parsers/WeekdayParser.ts";
@@ -50,6 +54,7 @@ const chrono = new Chrono({
     new CountedDateParser(),
     new MonthParser(),
     new WhichMonthParser(),
+    new FiscalPeriodParser(),
     new QuarterParser(),
     new HalfParser(),
     new WeekNumberParser(),
@@ -64,9 +69,13 @@ const chrono = new Chrono({
     new DurationParser(),
     new CasualDayParser(),
     new WeekdayParser(),
+    new TimeRangeParser(),
     new TimeParser(),
     new NthPartParser(),
+    new NthWeekdayParser(),
+    new BusinessDayParser(),
     new EdgeParser(),
+    new UnitAroundParser(),
     new LengthAtParser(),
     new SoFarParser(),
     new UntilwardsParser(),

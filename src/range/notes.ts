@@ -1,4 +1,5 @@
 import type { Clock } from "./calculation/clock.ts";
+import { weekdayOf } from "./calculation/wall.ts";
 import { zoneOf } from "./calculation/zones.ts";
 import { LONGEST_TOLD } from "./describe/offsets.ts";
 import type { Lexed } from "./lexicon/lexer.ts";
@@ -34,6 +35,13 @@ export function notesOn(
       text: "No year was given: the most recent one in the past is meant.",
     });
   }
+  const weekday = weekdaySaid(reading);
+  if (weekday !== undefined && weekdayOf(clock.wallAt(Date.parse(interval.start))) !== weekday) {
+    notes.push({
+      code: "weekday-differs",
+      text: `That date is not a ${DAYS[weekday]}; the date is what counts.`,
+    });
+  }
   if (clock.weekStart !== 1 && someReading(reading, isWeek)) {
     notes.push({
       code: "week-start",
@@ -57,6 +65,12 @@ const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", 
 
 const isWeek = (reading: Reading): boolean =>
   reading.kind === "span" && reading.span.grain === "week" && reading.span.end.instant === undefined;
+
+/** The weekday named together with the date at which the range begins. */
+function weekdaySaid(reading: Reading): number | undefined {
+  if (reading.kind === "pair") return weekdaySaid(reading.from);
+  return reading.kind === "fields" && reading.fields.day !== undefined ? reading.fields.weekday : undefined;
+}
 
 const isOpen = (reading: Reading): boolean =>
   reading.kind === "applied" &&

@@ -24,7 +24,14 @@ export type Reading = Meaning & {
 
 type Meaning =
   /** Calendar components: "March", "Q3 2024", "5 May 9am", "Friday". */
-  | { readonly kind: "fields"; readonly fields: Fields; readonly ambiguousOrder?: true }
+  | {
+      readonly kind: "fields";
+      readonly fields: Fields;
+      /** Day and month could change places. */
+      readonly ambiguousOrder?: true;
+      /** What "9-5" is beside a day: "Monday 9-5". */
+      readonly asHours?: Reading;
+    }
   /** Fixed by now alone: "last month", "yesterday", "past 90 days"; `ago` lets "5 to 10 days ago" share the unit. */
   | {
       readonly kind: "span";

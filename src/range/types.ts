@@ -27,6 +27,7 @@ export interface RangeNote {
     | "spelling"
     | "week-start"
     | "open-start"
+    | "weekday-differs"
     | "time-in-gap"
     | "time-in-overlap";
   /** One plain sentence in English. */

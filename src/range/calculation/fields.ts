@@ -98,7 +98,7 @@ function* periods(fields: Fields, upTo: Wall): Generator<Span> {
     const latest = yearOf(upTo) + 1;
     for (let candidate = latest; candidate > latest - YEARS_BACK; candidate--) {
       const span = inYear(fields, candidate);
-      if (span !== undefined && fitsWeekday(span, weekday, day)) yield span;
+      if (span !== undefined) yield span;
     }
     return;
   }
@@ -111,9 +111,6 @@ function* periods(fields: Fields, upTo: Wall): Generator<Span> {
 
 const needsYear = ({ half, quarter, month, week }: Fields): boolean =>
   half !== undefined || quarter !== undefined || month !== undefined || week !== undefined;
-
-const fitsWeekday = (span: Span, weekday: number | undefined, day: number | undefined): boolean =>
-  weekday === undefined || day === undefined || weekdayOf(span.start.wall) === weekday;
 
 function* daysOfMonth(day: number, weekday: number | undefined, upTo: Wall): Generator<Span> {
   const { year, month } = partsOf(upTo);

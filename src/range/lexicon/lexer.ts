@@ -79,8 +79,11 @@ function markOrdinals(raw: readonly RawToken[], [language]: readonly Language[])
     const number = marked.at(-1);
     const next = raw[raw.indexOf(token) + 1];
     const isSuffix = !token.spaced && suffixes.includes(token.word);
-    // "27.11." holds no ordinal before a digit: that is a date.
-    const insideDate = token.word === "." && next?.kind === "number" && !next.spaced;
+    // The full stops of "27.11." and "27.11.2026" make a date.
+    const before = marked.at(-2);
+    const insideDate =
+      token.word === "." &&
+      ((next?.kind === "number" && !next.spaced) || (before?.word === "." && !number?.spaced));
     if (number?.kind === "number" && /^\d{1,2}$/.test(number.word) && isSuffix && !insideDate) {
       marked[marked.length - 1] = { ...number, word: `${number.word}th`, to: token.to };
     } else marked.push(token);

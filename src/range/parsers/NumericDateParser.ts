@@ -24,7 +24,7 @@ export class YearFirstDateParser extends RangeParser {
 export class SlashDateParser extends RangeParser {
   constructor() {
     super(
-      "(?<a>\\d{1,2})(?<sign> ?[/.] ?|-)(?<b>\\d{1,2})\\k<sign>(?<year>\\d{4}|'?\\d{2})(?!\\k<sign>\\d|:\\d)" +
+      "(?<a>\\d{1,2})(?<sign> ?[/.] ?|-)(?<b>\\d{1,2})\\k<sign>(?<year>\\d{4}|'?\\d{2})(?!\\k<sign>\\d{1,4}(?!\\d|\\k<sign>\\d)|:\\d)" +
         "|(?<a2>\\d{1,2})(?<sign2>[-/.])(?<b2>\\d{1,2})(?!\\k<sign2>\\d|[:]\\d)",
     );
   }
@@ -42,9 +42,15 @@ export class SlashDateParser extends RangeParser {
       ? [dayOf(b, a, year), dayOf(a, b, year)]
       : [dayOf(a, b, year), dayOf(b, a, year)];
     const ambiguous = a !== b && !clock.orderShown && other.kind === "fields" && reading.kind === "fields";
-    return ambiguous ? { ...reading, ambiguousOrder: true, or: other } : reading;
+    const dated: Reading = ambiguous ? { ...reading, ambiguousOrder: true, or: other } : reading;
+    const hours = groups.sign2 === "-" && reading.kind === "fields" && a <= 24 && b <= 24;
+    return hours
+      ? { ...reading, ...dated, asHours: { kind: "pair", from: number(a), to: number(b) } }
+      : dated;
   }
 }
+
+const number = (value: number): Reading => ({ kind: "number", value, ordinal: false });
 
 const isReal = (month: number, day: number, year: number | undefined) => isRealDay(year ?? 2000, month, day);
 

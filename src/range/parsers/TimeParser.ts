@@ -40,24 +40,53 @@ export class TimeParser extends RangeParser {
       groups.minute7;
     const second = groups.second ?? groups.second2;
     const half = groups.half ?? groups.half3 ?? groups.half4;
-    const said = Number(digits);
-    if (
-      said > 24 ||
-      Number(minute ?? 0) > 59 ||
-      Number(second ?? 0) > 59 ||
-      (half !== undefined && said > 12)
-    )
-      return null;
+    const time = timeOfDay(digits, minute, half);
+    if (time === undefined || Number(second ?? 0) > 59) return null;
     return {
       kind: "fields",
-      fields: {
-        time: {
-          hour: half === undefined ? said : (said % 12) + (half === "pm" ? 12 : 0),
-          certain: half !== undefined || said > 12 || said === 0 || digits.startsWith("0"),
-          ...(minute !== undefined && { minute: Number(minute) }),
-          ...(second !== undefined && { second: Number(second) }),
-        },
-      },
+      fields: { time: second === undefined ? time : { ...time, second: Number(second) } },
     };
   }
+}
+
+/** "9-11am", "9.30-11.05 o'clock", "17 to 18 o'clock": what follows the second time holds for both. */
+export class TimeRangeParser extends RangeParser {
+  constructor() {
+    super(
+      "(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?:[:.](?<m1>\\d\\d))?(?: ?(?:-|to|until|through|/) ?| and )" +
+        "(?<h2>\\d{1,2})(?:[:.](?<m2>\\d\\d))? ?(?:(?<half>am|pm)|o'clock)" +
+        "|(?:(?:from|between|at) )?(?<h3>\\d{1,2})[:.](?<m3>\\d\\d)(?: ?(?:-|to|until|through) ?| and )(?<h4>\\d{1,2})[:.](?<m4>\\d\\d)(?![:.\\d])" +
+        "|(?:(?:from|between|at) )?(?<h5>\\d{1,2}) h(?: (?<m5>\\d\\d))?(?: ?(?:-|to|until|through) ?| and )(?<h6>\\d{1,2}) h(?: (?<m6>\\d\\d))?",
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
+    const { h1 = groups.h3 ?? groups.h5 ?? "", m1 = groups.m3 ?? groups.m5, half } = groups;
+    const { h2 = groups.h4 ?? groups.h6 ?? "", m2 = groups.m4 ?? groups.m6 } = groups;
+    // "10.11 - 12.11" are two dates, "13.30 - 14.15" cannot be.
+    const dates = groups.h3 !== undefined && [m1, m2].every((n) => Number(n) >= 1 && Number(n) <= 12);
+    if (dates) return null;
+    const from = timeOfDay(h1, m1, undefined);
+    const to = timeOfDay(h2, m2, half);
+    if (from === undefined || to === undefined) return null;
+    return {
+      kind: "pair",
+      from: { kind: "fields", fields: { time: from } },
+      to: { kind: "fields", fields: { time: to } },
+    };
+  }
+}
+
+function timeOfDay(
+  digits: string,
+  minute: string | undefined,
+  half: string | undefined,
+): TimeOfDay | undefined {
+  const said = Number(digits);
+  if (said > 24 || Number(minute ?? 0) > 59 || (half !== undefined && said > 12)) return undefined;
+  return {
+    hour: half === undefined ? said : (said % 12) + (half === "pm" ? 12 : 0),
+    certain: half !== undefined || said > 12 || said === 0 || digits.startsWith("0"),
+    ...(minute !== undefined && { minute: Number(minute) }),
+  };
 }

@@ -1,8 +1,10 @@
 import type { Clock } from "../calculation/clock.ts";
 import { type Fields, isTimeOnly } from "../calculation/fields.ts";
+import { weekdayOf } from "../calculation/wall.ts";
 import { grainOf } from "../parsers/RelativePeriodParser.ts";
 import type { ParsingContext, Piece, Reading } from "../reading.ts";
 import { withYear } from "../resolution/complete.ts";
+import { latest } from "../resolution/resolve.ts";
 import { joinNeighbours, PieceRefiner } from "./PieceRefiner.ts";
 
 const BESIDE = /^(?: (?:(?:of|in|on|at|for|from) )*| ?- ?)$/;
@@ -12,7 +14,7 @@ const BESIDE = /^(?: (?:(?:of|in|on|at|for|from) )*| ?- ?)$/;
  * ("Q3 | last year", "Tuesday | of last week", "yesterday | 9am to 11am").
  */
 export class NestRefiner extends PieceRefiner {
-  protected override join(pieces: Piece[], context: ParsingContext, _clock: Clock): Piece[] {
+  protected override join(pieces: Piece[], context: ParsingContext, clock: Clock): Piece[] {
     return joinNeighbours(pieces, context, "leftmost", (left, right, gap) => {
       if (!BESIDE.test(gap)) return undefined;
       if (gap.includes("-"))
@@ -22,17 +24,18 @@ export class NestRefiner extends PieceRefiner {
       if (gap === " at " && right.reading.kind === "number")
         return inside(hour(right.reading.value), left.reading);
       // "Monday | 21" is a date, "Tuesday from 7 to …" is not.
-      return nest(left.reading, right.reading, gap === " ");
+      return nest(left.reading, right.reading, gap === " ", clock);
     });
   }
 }
 
-function nest(left: Reading, right: Reading, touching: boolean): Reading | undefined {
+function nest(left: Reading, right: Reading, touching: boolean, clock: Clock): Reading | undefined {
   if (right.kind === "number" && !right.ordinal && !touching) return undefined;
   return (
     yearAfter(left, right) ??
+    hoursOn(left, right, clock) ??
     sameDay(left, right) ??
-    sameDay(right, left) ??
+    (left.kind === "number" ? undefined : sameDay(right, left)) ??
     inside(left, right) ??
     inside(right, left)
   );
@@ -43,6 +46,15 @@ function yearAfter(left: Reading, right: Reading): Reading | undefined {
   if (right.kind !== "fields" || right.fields.year === undefined || sizeOf(right) !== YEAR_SIZE)
     return undefined;
   return withYear(left, right.fields.year);
+}
+
+/** "Monday | 11-4" are hours, unless that date is a Monday; "yesterday | 9-5" always. */
+function hoursOn(day: Reading, date: Reading, clock: Clock): Reading | undefined {
+  if (date.kind !== "fields" || date.asHours === undefined || sizeOf(day) !== DAY_SIZE) return undefined;
+  const weekday = weekdayIn(day);
+  const span = latest(date.fields, clock);
+  const agrees = weekday !== undefined && !("problem" in span) && weekdayOf(span.start.wall) === weekday;
+  return agrees ? undefined : inside(date.asHours, day);
 }
 
 /** Weekday and date, or weekday and number: "Friday | 7 June", "Monday | 21", "this Friday | 15 June". */

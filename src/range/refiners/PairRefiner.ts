@@ -47,7 +47,12 @@ function pairAt(
     const gap = gapBetween(context, left, right);
     const closer = length === 3 ? (pieces[index + 1] as Piece).reading : undefined;
     const ends = TO.test(gap) || (opening.startsWith("between") && AND.test(gap));
-    const adjoining = !ends && length === 2 && AND.test(gap) && opener === undefined;
+    const adjoining =
+      !ends &&
+      length === 2 &&
+      AND.test(gap) &&
+      opener === undefined &&
+      ![left, right].some((side) => side.reading.kind === "duration");
     const bounds =
       opener !== undefined &&
       closer !== undefined &&

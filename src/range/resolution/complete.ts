@@ -1,5 +1,5 @@
 import type { Clock } from "../calculation/clock.ts";
-import type { Fields, TimeOfDay } from "../calculation/fields.ts";
+import { type Fields, isTimeOnly, type TimeOfDay } from "../calculation/fields.ts";
 import { ago } from "../parsers/AgoParser.ts";
 import type { Reading } from "../reading.ts";
 
@@ -12,7 +12,8 @@ interface Sides {
 export function complete(left: Reading, right: Reading, clock: Clock): Sides {
   let from = explainNumber(left, right, clock);
   let to = explainNumber(right, left, clock);
-  [from, to] = shareHalfOfDay(from, to);
+  // With a date on each side the times belong to different days.
+  if (isBareTime(left) || isBareTime(right) || sharesDay(from, to)) [from, to] = shareHalfOfDay(from, to);
   [from, to] = [shareFrame(from, to), shareFrame(to, from)];
   return shareYear(from, to);
 }
@@ -47,6 +48,19 @@ const timeOf = (reading: Reading): TimeOfDay | undefined =>
 function withTime(reading: Reading, time: TimeOfDay): Reading {
   if (reading.kind === "fields") return { ...reading, fields: { ...reading.fields, time } };
   return reading.kind === "within" ? { ...reading, inner: { ...reading.inner, time } } : reading;
+}
+
+const isBareTime = (reading: Reading): boolean =>
+  reading.kind === "number" || (reading.kind === "fields" && isTimeOnly(reading.fields));
+
+/** Are both times of the same day, named once beside the pair ("9 to 5 | yesterday")? */
+export function sharesDay(from: Reading, to: Reading): boolean {
+  if (from.kind === "within" && to.kind === "within")
+    return from.outer === to.outer && from.inner.time !== undefined;
+  if (from.kind !== "fields" || to.kind !== "fields" || !from.fields.time || !to.fields.time) return false;
+  const { time: _, ...day } = from.fields;
+  const { time: __, ...otherDay } = to.fields;
+  return JSON.stringify(day) === JSON.stringify(otherDay);
 }
 
 /** "2 to 2:30 pm" is in the afternoon, "11 to 2 pm" begins before noon, "1 pm to 4" ends after it. */

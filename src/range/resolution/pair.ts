@@ -4,7 +4,7 @@ import { type Moment, type Span, spanOf } from "../calculation/span.ts";
 import { addUnits, DAY, startOfDay, WEEK } from "../calculation/wall.ts";
 import { type before, grainOf } from "../parsers/RelativePeriodParser.ts";
 import type { Problem, Reading } from "../reading.ts";
-import { complete } from "./complete.ts";
+import { complete, sharesDay } from "./complete.ts";
 import { isProblem, latest, problem, resolve } from "./resolve.ts";
 
 /**
@@ -43,15 +43,14 @@ export function resolvePair(pair: Reading & { kind: "pair" }, clock: Clock): Spa
  */
 function onNamedDay(from: Reading, to: Reading, clock: Clock): Sides | undefined {
   const [start, end] = [timeOnly(from), timeOnly(to)];
-  const sharesDay =
-    from.kind === "within" && to.kind === "within" && from.outer === to.outer && from.inner.time;
-  if (!sharesDay && (start === undefined) === (end === undefined)) return undefined;
+  const oneDay = sharesDay(from, to);
+  if (!oneDay && (start === undefined) === (end === undefined)) return undefined;
   const dated = resolve(start === undefined ? from : to, clock);
   if (isProblem(dated)) return dated;
   if (!endsLiterally(dated)) return undefined;
   const day = startOfDay(dated.start.wall);
   const first = start === undefined ? dated : timeOn(day, start);
-  const last = end !== undefined ? timeOn(day, end) : sharesDay ? resolve(to, clock) : dated;
+  const last = end !== undefined ? timeOn(day, end) : oneDay ? resolve(to, clock) : dated;
   if (isProblem(last)) return last;
   if (last.start.wall > first.start.wall) return { from: first, to: last };
   return { from: first, to: spanOf(last.start.wall + DAY, last.end.wall + DAY, last.grain) };

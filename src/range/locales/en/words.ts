@@ -70,6 +70,7 @@ export const ENGLISH: Vocabulary = spellings({
   after: "after|later than|following on",
   by: "by",
   ago: "ago|back|earlier",
+  "date to this": "earlier this|earlier in this|earlier in the|so far this",
   "date to": "to date|to-date|todate|so far|thus far|until today|as yet",
   // Parts
   start: "start|beginning|begin|opening|outset",
@@ -98,7 +99,8 @@ export const ENGLISH: Vocabulary = spellings({
   "week start":
     "w/c|wc|w/b|week commencing|week beginning|week starting|week starting on|week commencing on|week beginning on|week starting from|week from",
   "week end": "w/e|week ending on|week ended|week ended on|week end on",
-  fiscal: "fiscal|fy|financial|fin|accounting",
+  fiscal: "fiscal|fy|financial|fin|accounting|tax|budget",
+  "fiscal year": "f.y.|f/y",
   // Little words
   of: "of|o",
   in: "in|into",

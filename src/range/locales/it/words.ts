@@ -47,7 +47,7 @@ export const language: Language = {
     full: "tutto|tutta|tutti|tutte|tutto il|tutta la|tutto l'|intero|intera|interi|completo|completa|completi|solare|solari",
     today: "oggi|la giornata odierna",
     yesterday: "ieri",
-    "day before yesterday": "l'altro ieri|altro ieri|ieri l'altro|avantieri",
+    "day before yesterday": "l'altro ieri|altro ieri|l'altroieri|altroieri|ieri l'altro|avantieri",
     tomorrow: "domani",
     "day after tomorrow": "dopodomani",
     now: "adesso|ora|in questo momento|questo momento|il momento",

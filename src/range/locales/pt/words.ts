@@ -77,7 +77,7 @@ export const language: Language = {
     of: "de|do|da|dos|das",
     in: "em|no|na|nos|nas|dentro de",
     for: "durante|durante o|durante a|durante os|por|para|para o|ao longo de|ao longo do",
-    on: "dia|no dia|em",
+    on: "no dia",
     "": "o|os|as|inclusive",
     a: "um|uma",
     "#2": "dois|duas|par|um par de|par de",
