@@ -1,9 +1,10 @@
 import type { z } from "zod";
-import { Failure, type FailureCode } from "../errors.ts";
+import { Failure } from "../errors.ts";
 import type { Clock } from "./clock.ts";
 import { answerFailure } from "./failures.ts";
 import type { Limits } from "./limits.ts";
 import type { Session } from "./session/session.ts";
+import { callPatiently } from "./transport/patience.ts";
 import type { Answer, Call, Sink, Transport } from "./transport/transport.ts";
 import type { ApiVersion } from "./types.ts";
 import { describeServed, type Versions } from "./versions.ts";
@@ -34,16 +35,6 @@ export interface ApiDeps {
 }
 
 type Outcome<T> = { received: T } | { answer: Answer };
-
-/** How often a GET is tried again after what, and after which wait at least. */
-const GET_RETRIES: Partial<Record<FailureCode, { readonly times: number; readonly afterMs: number }>> = {
-  vb365_connection_lost: { times: 1, afterMs: 0 },
-  vb365_server_error: { times: 1, afterMs: 1_000 },
-  vb365_gateway: { times: 2, afterMs: 1_000 },
-  vb365_throttled: { times: 2, afterMs: 1_000 },
-};
-/** A server that asks for a longer pause is not waited for here. */
-const MAX_WAIT_MS = 60_000;
 
 export function createApi({ server, transport, session, versions, clock, limits }: ApiDeps): Api {
   /** Sends with a token; a 401 renews the session and sends once more. */
@@ -89,39 +80,21 @@ export function createApi({ server, transport, session, versions, clock, limits 
     timeoutMs,
   });
 
-  async function getOnce<T>(
-    { path, phase }: { path: string; phase: string },
-    schema: z.ZodType<T>,
-    signal: AbortSignal,
-  ): Promise<T> {
-    const { received } = await perform(async (version, authorization): Promise<Outcome<Answer>> => {
-      const call = addressed({ method: "GET", path, phase }, version, authorization, limits.callMs);
-      const answer = await transport.call(call, signal);
-      return answer.status === 200 ? { received: answer } : { answer };
-    }, signal);
-    const parsed = schema.safeParse(parseJson(received.body));
-    if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
-    throw new Failure("vb365_unexpected", {
-      params: { server, status: `200 with other content, ${phase}` },
-      detail: issue ? `${issue.path.join(".") || "answer"}: ${issue.message}` : "",
-      cause: parsed.error,
-    });
-  }
-
   return {
-    async get(call, schema, signal) {
-      for (let tries = 1; ; tries += 1) {
-        try {
-          return await getOnce(call, schema, signal);
-        } catch (error) {
-          const rule = error instanceof Failure ? GET_RETRIES[error.code] : undefined;
-          if (!rule || !(error instanceof Failure) || tries > rule.times) throw error;
-          const pause = Math.max(rule.afterMs * tries, error.retryAfterMs ?? 0);
-          if (pause > MAX_WAIT_MS) throw error;
-          await clock.wait(pause, signal);
-        }
-      }
+    async get({ path, phase }, schema, signal) {
+      const { received } = await perform(async (version, authorization): Promise<Outcome<Answer>> => {
+        const call = addressed({ method: "GET", path, phase }, version, authorization, limits.callMs);
+        const answer = await callPatiently({ transport, clock }, call, signal);
+        return answer.status === 200 ? { received: answer } : { answer };
+      }, signal);
+      const parsed = schema.safeParse(parseJson(received.body));
+      if (parsed.success) return parsed.data;
+      const [issue] = parsed.error.issues;
+      throw new Failure("vb365_unexpected", {
+        params: { server, status: `200 with other content, ${phase}` },
+        ...(issue && { detail: `${issue.path.join(".") || "answer"}: ${issue.message}` }),
+        cause: parsed.error,
+      });
     },
 
     download: (call, sink, signal) =>

@@ -49,6 +49,7 @@ export async function spoolReport(
 const DISK_ERRORS: ReadonlySet<string> = new Set([
   "EACCES",
   "EDQUOT",
+  "EEXIST",
   "EFBIG",
   "EIO",
   "EMFILE",
