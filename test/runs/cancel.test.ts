@@ -1,12 +1,12 @@
 import { readdir } from "node:fs/promises";
 import type { TestClock } from "pg-boss";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { Failure } from "../../src/errors.ts";
 import type { Store } from "../../src/store/index.ts";
-import { ENGINES, testClock } from "../store/support.ts";
+import { onEachEngine, testClock } from "../store/support.ts";
 import { type Bench, bench, order, pass } from "./support.ts";
 
-describe.each(ENGINES)("cancel ($name)", ({ open }) => {
+onEachEngine("cancel", ({ open }) => {
   let clock: TestClock;
   let store: Store;
   let at: Bench;

@@ -1,11 +1,11 @@
 import type { TestClock } from "pg-boss";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { Failure, type FailureCode } from "../../src/errors.ts";
 import { isFinished, type Store } from "../../src/store/index.ts";
-import { ENGINES, testClock } from "../store/support.ts";
+import { onEachEngine, testClock } from "../store/support.ts";
 import { type Bench, bench, order, pass } from "./support.ts";
 
-describe.each(ENGINES)("the last card ($name)", ({ open }) => {
+onEachEngine("the last card", ({ open }) => {
   let clock: TestClock;
   let store: Store;
   let at: Bench;

@@ -1,11 +1,11 @@
 import { readdir } from "node:fs/promises";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { Failure } from "../../src/errors.ts";
 import type { Store } from "../../src/store/index.ts";
-import { ENGINES } from "../store/support.ts";
+import { onEachEngine } from "../store/support.ts";
 import { type Bench, bench, order } from "./support.ts";
 
-describe.each(ENGINES)("a run's life ($name)", ({ open }) => {
+onEachEngine("a run's life", ({ open }) => {
   let store: Store;
   let at: Bench;
   beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { Failure } from "../../src/errors.ts";
 import type { Store } from "../../src/store/index.ts";
-import { ENGINES } from "../store/support.ts";
+import { onEachEngine } from "../store/support.ts";
 import { type Bench, bench, order, request } from "./support.ts";
 
-describe.each(ENGINES)("orders ($name)", ({ open }) => {
+onEachEngine("orders", ({ open }) => {
   let store: Store;
   let at: Bench;
   beforeAll(async () => {

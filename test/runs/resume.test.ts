@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { Failure } from "../../src/errors.ts";
 import { toWire } from "../../src/runs/report-order.ts";
 import type { Attempt, Run, RunFile, Store } from "../../src/store/index.ts";
-import { ENGINES } from "../store/support.ts";
+import { onEachEngine } from "../store/support.ts";
 import { type Bench, bench, order, request } from "./support.ts";
 
 /** What a run's attempts leave behind when their process is killed, and what the next attempt makes of it. */
-describe.each(ENGINES)("an attempt that was cut off ($name)", ({ open }) => {
+onEachEngine("an attempt that was cut off", ({ open }) => {
   let store: Store;
   let at: Bench;
   beforeAll(async () => {

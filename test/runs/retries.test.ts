@@ -1,14 +1,14 @@
 import type { TestClock } from "pg-boss";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { Failure } from "../../src/errors.ts";
 import type { Run, Store } from "../../src/store/index.ts";
-import { ENGINES, testClock } from "../store/support.ts";
+import { onEachEngine, testClock } from "../store/support.ts";
 import { type Bench, bench, order, pass } from "./support.ts";
 
 const waiting = (run: Run) => run.nextAttemptAt !== undefined;
 const off = () => new Failure("vb365_unreachable", { params: { server: "berlin" } });
 
-describe.each(ENGINES)("retries ($name)", ({ open }) => {
+onEachEngine("retries", ({ open }) => {
   let clock: TestClock;
   let store: Store;
   let at: Bench;

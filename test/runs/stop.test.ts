@@ -1,10 +1,10 @@
 import { readdir } from "node:fs/promises";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Store } from "../../src/store/index.ts";
-import { ENGINES } from "../store/support.ts";
+import { onEachEngine } from "../store/support.ts";
 import { type Bench, bench, order } from "./support.ts";
 
-describe.each(ENGINES)("stop ($name)", ({ open }) => {
+onEachEngine("stop", ({ open }) => {
   let store: Store;
   let at: Bench;
   beforeAll(async () => {

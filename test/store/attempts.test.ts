@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Attempt, Run, Store } from "../../src/store/index.ts";
 import { createRunStore } from "../../src/store/runs/index.ts";
 import { order, request } from "../runs/support.ts";
-import { ENGINES } from "./support.ts";
+import { onEachEngine } from "./support.ts";
 
 const FILE = { path: "/spool/a", name: "a.pdf", bytes: 3, sha256: "ab", apiVersion: "v8", elapsedMs: 9 };
 const FAILURE = { code: "vb365_unreachable", params: { server: "berlin" } } as const;
 const LATER = new Date(Date.now() + 60_000);
 
-describe.each(ENGINES)("what attempts write ($name)", ({ open }) => {
+onEachEngine("what attempts write", ({ open }) => {
   let store: Store;
   let run: Run;
   beforeAll(async () => {

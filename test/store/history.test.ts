@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import type { HistoryFilter, Run, Store } from "../../src/store/index.ts";
 import { request } from "../runs/support.ts";
-import { ENGINES } from "./support.ts";
+import { onEachEngine } from "./support.ts";
 
 const DAY = 86_400_000;
 
-describe.each(ENGINES)("history and its end ($name)", ({ open }) => {
+onEachEngine("history and its end", ({ open }) => {
   let store: Store;
   let time = Date.parse("2026-11-24T10:00:00.000Z");
   beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { TestClock } from "pg-boss";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Outcome, QueueWorker, RunJob, Store } from "../../src/store/index.ts";
 import { pass } from "../runs/support.ts";
-import { ENGINES, testClock } from "./support.ts";
+import { onEachEngine, testClock } from "./support.ts";
 
-describe.each(ENGINES)("the queue ($name)", ({ open, name }) => {
+onEachEngine("the queue", ({ open, name }) => {
   let clock: TestClock;
   let store: Store;
   beforeEach(async () => {

@@ -8,6 +8,7 @@ import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { TestClock } from "pg-boss";
 import { pino } from "pino";
+import { describe } from "vitest";
 import { openStore, type Store, type StoreOptions } from "../../src/store/index.ts";
 import { MIGRATIONS } from "../../src/store/migrations/index.ts";
 
@@ -23,16 +24,24 @@ export const testDatabaseUrl = process.env.TEST_DATABASE_URL;
 export const testClock = () => new TestClock(Date.now() + 86_400_000);
 
 export interface TestEngine {
-  readonly name: string;
-  /** A new store of its own, and what removes it. */
+  readonly name: "embedded" | "PostgreSQL";
+  /** False where there is no server to test on. */
+  readonly available: boolean;
+  /** Opens a new store; closing it removes it. */
   open(options?: Partial<StoreOptions>): Promise<Store>;
 }
 
-/** The engines that a suite runs on: the embedded one, and PostgreSQL when TEST_DATABASE_URL names a server. */
 export const ENGINES: readonly TestEngine[] = [
-  { name: "embedded", open: openEmbeddedForTest },
-  ...(testDatabaseUrl ? [{ name: "PostgreSQL", open: openPostgresForTest }] : []),
+  { name: "embedded", available: true, open: openEmbeddedForTest },
+  { name: "PostgreSQL", available: testDatabaseUrl !== undefined, open: openPostgresForTest },
 ];
+
+/** The same suite on the embedded engine and on PostgreSQL; there it is skipped when TEST_DATABASE_URL is not set. */
+export function onEachEngine(title: string, suite: (engine: TestEngine) => void): void {
+  for (const engine of ENGINES) {
+    describe.skipIf(!engine.available)(`${title} (${engine.name})`, () => suite(engine));
+  }
+}
 
 async function openEmbeddedForTest(options: Partial<StoreOptions> = {}): Promise<Store> {
   return openStore({ log: silent, inMemory: { dumped: await template() }, ...options });
