@@ -1,7 +1,10 @@
 import { startApp } from "./app.ts";
-import { readConfig } from "./config/index.ts";
+import { ConfigError, readConfig } from "./config/index.ts";
 import { explainStart } from "./explain-start.ts";
 import { createLog } from "./ops/log.ts";
+
+/** Tells a service manager that starting again does not help (sysexits.h). */
+const EX_CONFIG = 78;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -29,5 +32,5 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(explainStart(error));
-  process.exit(1);
+  process.exit(error instanceof ConfigError ? EX_CONFIG : 1);
 });
