@@ -1,5 +1,6 @@
 import { Clock } from "./calculation/clock.ts";
 import { isZone } from "./calculation/zones.ts";
+import { sourceSpan } from "./lexicon/leftovers.ts";
 import { type Lexed, lex } from "./lexicon/lexer.ts";
 import { shownMonthFirst } from "./lexicon/numericOrder.ts";
 import { languagesOf } from "./locales/languages.ts";
@@ -56,10 +57,9 @@ function weigh({ text, reading }: Piece): number {
   return letters;
 }
 
-function around({ source, tokens }: Lexed, piece: Piece): { text: string; before: string; after: string } {
-  const inside = tokens.filter(({ at, text }) => text !== "" && at >= piece.index && at < piece.endIndex);
-  const from = inside[0]?.from ?? 0;
-  const to = inside.at(-1)?.to ?? source.length;
+function around(lexed: Lexed, piece: Piece): { text: string; before: string; after: string } {
+  const { from, to } = sourceSpan(lexed, piece);
+  const { source } = lexed;
   return {
     text: source.slice(from, to),
     before: source.slice(0, from).trim(),

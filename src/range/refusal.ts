@@ -12,23 +12,19 @@ const MESSAGES: Readonly<Record<RefusalReason, string>> = {
   "unknown-zone": "This time zone is not known.",
 };
 
-const EXAMPLES: Partial<Record<RefusalReason, readonly string[]>> = {
-  future: ["last month", "this month so far", "last 30 days"],
-  "start-after-end": ["last month", "1 to 15 October", "last 30 days"],
-};
-
-const DEFAULT_EXAMPLES = ["last month", "Q1 2026", "1 to 15 October"];
+/** Understood at any time, in any zone. */
+const EXAMPLES = ["last month", "last quarter", "last 30 days"];
 
 export function refuse(
   reason: RefusalReason,
   more: { leftover?: string; suggestions?: readonly string[] } = {},
 ): Refused {
-  const suggestions = more.suggestions?.length ? more.suggestions : (EXAMPLES[reason] ?? DEFAULT_EXAMPLES);
+  const suggestions = new Set([...(more.suggestions ?? []), ...(more.suggestions?.length ? [] : EXAMPLES)]);
   return {
     ok: false,
     reason,
     message: MESSAGES[reason],
     ...(more.leftover !== undefined && { leftover: more.leftover }),
-    suggestions: suggestions.slice(0, 3),
+    suggestions: [...suggestions].slice(0, 3),
   };
 }

@@ -1,14 +1,16 @@
 import { Clock } from "./calculation/clock.ts";
 import { isZone } from "./calculation/zones.ts";
 import { readPieces } from "./engine.ts";
-import { type Lexed, lex } from "./lexicon/lexer.ts";
+import { leftoversOf, sourceOf } from "./lexicon/leftovers.ts";
+import { lex } from "./lexicon/lexer.ts";
+import { nearestWords } from "./lexicon/nearest.ts";
 import { shownMonthFirst } from "./lexicon/numericOrder.ts";
 import type { Language } from "./lexicon/vocabulary.ts";
 import { languagesOf } from "./locales/languages.ts";
 import { OPEN_RANGES } from "./parsers/OpenRangeParser.ts";
 import type { Piece, Reading } from "./reading.ts";
 import { refuse } from "./refusal.ts";
-import type { RangeContext, RangeResult } from "./types.ts";
+import type { RangeContext, RangeResult, Refused } from "./types.ts";
 import { understand } from "./understand.ts";
 
 /** Longer texts are no range; the limit keeps every answer well under a few milliseconds. */
@@ -24,14 +26,24 @@ export function resolveRange(text: string, context: RangeContext): RangeResult {
   if (trimmed === "") return refuse("empty");
   if (trimmed.length > MAX_LENGTH) return refuse("too-long");
   const clock = new Clock(context, shownMonthFirst(trimmed));
-  let refusal: RangeResult | undefined;
-  for (const languages of languagesOf(clock.locale)) {
+  const attempts = languagesOf(clock.locale);
+  let refusal: Refused | undefined;
+  for (const languages of attempts) {
     const result = readWhole(trimmed, languages, context, clock);
     if (result.ok) return result;
-    refusal ??= result;
+    // What the own language says of the text counts, unless English came nearer to it.
+    if (refusal === undefined || refusal.reason === "not-understood") refusal = result;
   }
-  return refusal ?? refuse("not-understood");
+  const [languages = []] = attempts;
+  const isUnderstood = (other: string) => readWhole(other, languages, context, clock).ok;
+  return withNearestWords(trimmed, refusal ?? refuse("not-understood"), languages, isUnderstood);
 }
+
+/** Said of an interval in `describeInterval`'s words; it carries nothing that the zone before it does not. */
+const OFFSETS_IN_WORDS = /\s*\(UTC[^()]*\)$/;
+
+/** Words that may stand before a range without changing it. */
+const OPENING = /(?:(?:in|on|at|of|for|from) ?)+$/;
 
 function readWhole(
   text: string,
@@ -39,29 +51,22 @@ function readWhole(
   context: RangeContext,
   clock: Clock,
 ): RangeResult {
-  const lexed = lex(text.replace(/\s*\(UTC[^()]*\)$/, ""), languages);
-  const read = readInZone(lexed.text, context, clock);
-  const [piece, second] = read.pieces;
+  const lexed = lex(text.replace(OFFSETS_IN_WORDS, ""), languages);
+  const { pieces, clock: there, zoneAt } = readInZone(lexed.text, context, clock);
+  const [piece, ...others] = pieces;
   if (piece === undefined) return refuse("not-understood", { leftover: text });
-  const before = lexed.text.slice(0, piece.index);
-  const opening = OPENING.exec(before)?.[0] ?? "";
-  const leftover = leftoverOf(lexed, [
-    ...read.zoneAt,
-    [piece.index - opening.length, piece.endIndex],
-    ...(second === undefined
-      ? []
-      : read.pieces.slice(1).map(({ index, endIndex }) => [index, endIndex] as const)),
-  ]);
-  if (leftover !== "") return refuse("leftover", { leftover });
-  if (second !== undefined) return refuse("not-understood");
+  const opening = OPENING.exec(lexed.text.slice(0, piece.index))?.[0] ?? "";
+  const read = pieces.map(({ index, endIndex }) => [index, endIndex] as const);
+  const leftover = leftoversOf(lexed, [...zoneAt, [piece.index - opening.length, piece.index], ...read]);
+  if (leftover !== "") {
+    const understood = pieces.filter(({ reading }) => understand(reading, there, lexed).ok);
+    return refuse("leftover", { leftover, suggestions: understood.map((part) => sourceOf(lexed, part)) });
+  }
+  if (others.length > 0) return refuse("not-understood");
   // "over 3 days" looks back, "in 3 days" ahead.
   if (piece.reading.kind === "duration" && /\bin $/.test(opening)) return refuse("future");
-  const reading: Reading = /\bfrom\b/.test(opening) ? opened(piece) : piece.reading;
-  return understand(reading, read.clock, lexed);
+  return understand(/\bfrom\b/.test(opening) ? opened(piece) : piece.reading, there, lexed);
 }
-
-/** Words that may stand before a range without changing it. */
-const OPENING = /(?:(?:in|on|at|of|for|from) ?)+$/;
 
 /** "from May" without an end is open: since May. */
 const opened = ({ reading }: Piece): Reading =>
@@ -78,9 +83,8 @@ interface InZone {
 /** A zone named in the text holds for all of it: the text is read again on a clock there. */
 export function readInZone(text: string, context: RangeContext, clock: Clock): InZone {
   const pieces = readPieces(text, clock);
-  const zones = pieces.filter(({ reading }) => reading.kind === "zone");
-  const [zone] = zones;
-  if (zone?.reading.kind !== "zone" || zones.length > 1) return { pieces, clock, zoneAt: [] };
+  const [zone, another] = pieces.filter(({ reading }) => reading.kind === "zone");
+  if (zone?.reading.kind !== "zone" || another !== undefined) return { pieces, clock, zoneAt: [] };
   const there = new Clock(
     { ...context, zone: zone.reading.zone },
     clock.orderShown ? clock.monthFirst : undefined,
@@ -89,20 +93,20 @@ export function readInZone(text: string, context: RangeContext, clock: Clock): I
   return { pieces: readPieces(rest, there), clock: there, zoneAt: [[zone.index, zone.endIndex]] };
 }
 
-/** The words as typed that lie in none of the given stretches of the inner text. */
-export function leftoverOf({ source, tokens }: Lexed, read: readonly (readonly [number, number])[]): string {
-  const left = tokens.filter(
-    ({ at, text }) => text !== "" && !read.some(([from, to]) => at + text.length > from && at < to),
-  );
-  const runs: string[] = [];
-  let previous: (typeof left)[number] | undefined;
-  for (const token of left) {
-    const adjacent = previous !== undefined && tokens.indexOf(token) === tokens.indexOf(previous) + 1;
-    const words = source.slice(token.from, token.to);
-    if (adjacent && previous !== undefined)
-      runs.push(`${runs.pop()}${source.slice(previous.to, token.from)}${words}`);
-    else runs.push(words);
-    previous = token;
+/** Puts texts first among the suggestions in which one unknown word is exchanged for a known one like it. */
+function withNearestWords(
+  text: string,
+  refusal: Refused,
+  languages: readonly Language[],
+  isUnderstood: (text: string) => boolean,
+): Refused {
+  const suggestions: string[] = [];
+  for (const word of new Set(refusal.leftover?.match(/\p{L}{4,}/gu))) {
+    for (const near of nearestWords(word, languages).slice(0, 3)) {
+      const mended = text.replace(word, near);
+      if (isUnderstood(mended)) suggestions.push(mended);
+    }
   }
-  return runs.join(" … ");
+  if (suggestions.length === 0) return refusal;
+  return { ...refusal, suggestions: [...new Set([...suggestions, ...refusal.suggestions])].slice(0, 3) };
 }

@@ -6,7 +6,8 @@ import { RangeParser } from "./RangeParser.ts";
 import { fullYear, YEAR } from "./words.ts";
 
 const FISCAL = "fiscal(?: year)?";
-const WHICH_YEAR = `(?:(?<y>${YEAR})(?:[-/](?:\\d{4}|\\d\\d))?|'?(?<yy>\\d\\d)(?:[-/]\\d\\d)?)`;
+/** "2024", "'24", or both calendar years: "2023/24", of which the second names it. */
+const WHICH_YEAR = `(?:(?:${YEAR}[-/])?(?<y>${YEAR})|(?:(?:${YEAR}|\\d\\d)[-/])?'?(?<yy>\\d\\d))(?![-/]\\d)`;
 
 /**
  * "FY25", "fiscal 2025", "last fiscal year", "fiscal Q2", "Q3 FY24", "FYTD". A fiscal year bears the number of the
@@ -22,6 +23,7 @@ export class FiscalPeriodParser extends RangeParser {
         `(?<which2>this|last|previous|next) ${FISCAL} ${part(3)}`,
         `${part(1)} (?:of |in )?(?:(?<which4>this|last|previous) fiscal year|${FISCAL}(?: ${WHICH_YEAR})?)`,
         `${FISCAL} ?(?:${WHICH_YEAR.replaceAll("<y", "<a")})?[ -]?${part(2)}`,
+        `(?<nth5>\\d)th fiscal (?<word5>quarter|half)(?: (?:of |in )?(?:fiscal (?:year )?)?${WHICH_YEAR.replaceAll("<y", "<c")})?`,
         `${FISCAL} ?${WHICH_YEAR.replaceAll("<y", "<b")}`,
       ].join("|"),
     );
@@ -32,16 +34,16 @@ export class FiscalPeriodParser extends RangeParser {
     if (fiscalYearStart === undefined) return { kind: "impossible", reason: "fiscal-year-unset" };
     const pick = (...names: string[]) => names.map((name) => groups[name]).find(Boolean);
     const calendar = new FiscalCalendar(fiscalYearStart, clock);
-    const number = Number(pick("n1", "n2", "n3", "nth1", "nth2", "nth3") ?? 0);
+    const number = Number(pick("n1", "n2", "n3", "nth1", "nth2", "nth3", "nth5") ?? 0);
     const offset = OFFSETS[pick("which", "which2", "which4") ?? "this"] ?? 0;
     if (groups.unit !== undefined) {
       const span = calendar.unit(groups.unit as "year" | "quarter" | "half", offset);
       return { kind: "span", span: groups.toDate === undefined ? span : { ...span, end: clock.now } };
     }
-    const said = pick("y", "yy", "a", "ay", "b", "by");
+    const said = pick("y", "yy", "a", "ay", "b", "by", "c", "cy");
     const year = said === undefined ? calendar.current + offset : fullYear(said, yearOf(clock.now.wall));
     if (number === 0) return { kind: "span", span: calendar.part(year, 12, 1, "year") };
-    const quarter = pick("kind1", "kind2", "kind3", "word1", "word2", "word3")?.startsWith("q");
+    const quarter = pick("kind1", "kind2", "kind3", "word1", "word2", "word3", "word5")?.startsWith("q");
     if (number > (quarter ? 4 : 2)) return { kind: "impossible", reason: "impossible-date" };
     const inYear = (of: number) => calendar.part(of, quarter ? 3 : 6, number, quarter ? "quarter" : "half");
     const bare = said === undefined && offset === 0 && pick("which2", "which4") === undefined;

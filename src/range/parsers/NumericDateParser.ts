@@ -42,11 +42,10 @@ export class SlashDateParser extends RangeParser {
       ? [dayOf(b, a, year), dayOf(a, b, year)]
       : [dayOf(a, b, year), dayOf(b, a, year)];
     const ambiguous = a !== b && !clock.orderShown && other.kind === "fields" && reading.kind === "fields";
-    const dated: Reading = ambiguous ? { ...reading, ambiguousOrder: true, or: other } : reading;
-    const hours = groups.sign2 === "-" && reading.kind === "fields" && a <= 24 && b <= 24;
-    return hours
-      ? { ...reading, ...dated, asHours: { kind: "pair", from: number(a), to: number(b) } }
-      : dated;
+    const order = ambiguous ? ({ ambiguousOrder: true, or: other } as const) : {};
+    if (groups.sign2 !== "-" || reading.kind !== "fields" || a > 24 || b > 24)
+      return { ...reading, ...order };
+    return { ...reading, ...order, asHours: { kind: "pair", from: number(a), to: number(b) } };
   }
 }
 

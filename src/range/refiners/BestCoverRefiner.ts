@@ -15,7 +15,7 @@ interface Cover {
 export class BestCoverRefiner extends PieceRefiner {
   protected override join(pieces: Piece[], context: ParsingContext): Piece[] {
     const byEnd = new Map<number, Piece[]>();
-    for (const piece of pieces) {
+    for (const piece of withOperands(pieces, context.text)) {
       const ending = byEnd.get(piece.endIndex);
       if (ending === undefined) byEnd.set(piece.endIndex, [piece]);
       else ending.push(piece);
@@ -40,6 +40,16 @@ export class BestCoverRefiner extends PieceRefiner {
       chosen.unshift(cover.last);
     return chosen;
   }
+}
+
+/** Leaves out operators with nothing on their right: in "last month for contoso" there is no last month *of* anything. */
+function withOperands(pieces: readonly Piece[], text: string): Piece[] {
+  const starts = new Set(pieces.map(({ index }) => index));
+  return pieces.filter(({ reading, endIndex }) => {
+    if (reading.kind !== "operator" || reading.operator.side !== "right") return true;
+    const gap = /^ ?(?:(?:of|in|on|at|for|and) )*(?:- ?)?/.exec(text.slice(endIndex))?.[0] ?? "";
+    return starts.has(endIndex + gap.length);
+  });
 }
 
 const lettersIn = ({ text }: Piece): number => text.replace(/[^a-zA-Z0-9]/g, "").length;

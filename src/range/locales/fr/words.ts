@@ -81,7 +81,7 @@ export const language: Language = {
     of: "d'|des|de la|de l'|de|du",
     in: "en|dans|au cours de|au cours du|au cours des",
     for: "pendant|durant|sur|pour|sur les|pour le|pour la|pour les|au cours des|lors des",
-    "": "le|la|les|l'|inclus|compris|calendaire",
+    "": "-ci|le|la|les|l'|inclus|compris|calendaire",
     a: "un|une",
     "#2": "deux",
     "#3": "trois|quelques",

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { resolveRange } from "../../src/range/index.ts";
+import { REFUSED } from "./cases/refused.ts";
+import { AMERICAN_NOON, read } from "./support.ts";
+
+describe("what must be refused", () => {
+  it.each(REFUSED.map(([text, ...why]) => ({ text, why })))("$text", ({ text, why }) => {
+    expect(read(text, AMERICAN_NOON)).toEqual(why);
+  });
+
+  it("refuses 5,000 characters without reading them", () => {
+    expect(read("last month ".repeat(455), AMERICAN_NOON)).toEqual(["too-long"]);
+  });
+
+  it("refuses a zone that does not exist", () => {
+    expect(read("last month", { ...AMERICAN_NOON, zone: "Mars/Olympus" })).toEqual(["unknown-zone"]);
+  });
+
+  it.each([
+    ["yestserday", "yesterday"],
+    ["lsat week", "last week"],
+    ["past 7 dasy", "past 7 days"],
+    ["from janaury to marhc", "from janaury to march"],
+    ["last month for contoso", "last month"],
+    ["report for Q1 2024", "Q1 2024"],
+  ])("suggests for %j: %j", (text, suggestion) => {
+    const result = resolveRange(text, AMERICAN_NOON);
+    expect(result.ok ? [] : result.suggestions).toContain(suggestion);
+  });
+
+  it("suggests at most three texts, each of which is understood", () => {
+    for (const [text] of REFUSED) {
+      const result = resolveRange(text, AMERICAN_NOON);
+      const suggestions = result.ok ? [] : result.suggestions;
+      expect(suggestions.length).toBeGreaterThan(0);
+      expect(suggestions.length).toBeLessThanOrEqual(3);
+      for (const suggestion of suggestions) {
+        expect([suggestion, resolveRange(suggestion, AMERICAN_NOON).ok]).toEqual([suggestion, true]);
+      }
+    }
+  });
+});
