@@ -1,4 +1,5 @@
-import { Failure, type FailureCode, type FailureOptions } from "../errors.ts";
+import { errors } from "undici";
+import { Failure, type FailureCode } from "../errors.ts";
 import { ConnectFailed } from "./transport/connector.ts";
 import { DeadlineExceeded } from "./transport/deadline.ts";
 import { retryAfterMs } from "./transport/retry-after.ts";
@@ -6,15 +7,17 @@ import type { Answer } from "./transport/transport.ts";
 import { CertificateRefused } from "./transport/trust.ts";
 import { oneLine, ownWords } from "./words.ts";
 
+/** The answer began as HTTP, and then was none. */
+export class BodyBroken extends Error {
+  override readonly name = "BodyBroken";
+}
+
 /** What stopped a call on its way, as an entry of the failure table; what is none of it is a bug and stays as it is. */
-export function transportFailure(error: unknown, { params, ...options }: FailureOptions): unknown {
+export function transportFailure(error: unknown, params: Readonly<Record<string, string>>): unknown {
+  // A parser's error holds the bytes that it stumbled over, and they may be a token or an account.
+  const cause = isNoHttp(error) ? error.message : error;
   const fail = (code: FailureCode, more: Record<string, string> = {}, detail?: string) =>
-    new Failure(code, {
-      ...options,
-      params: { ...params, ...more },
-      cause: error,
-      ...(detail && { detail }),
-    });
+    new Failure(code, { params: { ...params, ...more }, cause, ...(detail && { detail }) });
   if (error instanceof DeadlineExceeded) return fail("vb365_timeout");
   if (error instanceof CertificateRefused) {
     const { fingerprint, reason } = error;
@@ -29,10 +32,11 @@ export function transportFailure(error: unknown, { params, ...options }: Failure
   }
   if (error instanceof Failure) return error;
   const code = codeOf(error);
-  if (code.startsWith("HPE_") || code === "UND_ERR_HEADERS_OVERFLOW") {
+  if (isNoHttp(error) || code === "UND_ERR_HEADERS_OVERFLOW") {
     return fail("vb365_unexpected", { status: "no HTTP" });
   }
-  if (BROKEN.has(code) || code.startsWith("ERR_SSL_")) return fail("vb365_connection_lost");
+  if (error instanceof BodyBroken || BROKEN.has(code) || code.startsWith("ERR_SSL_"))
+    return fail("vb365_connection_lost");
   return error;
 }
 
@@ -54,6 +58,8 @@ const BROKEN: ReadonlySet<string> = new Set([
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+
+export const isNoHttp = (error: unknown): error is Error => error instanceof errors.HTTPParserError;
 
 /** The far end does not speak TLS, or none that is still safe. */
 const isNoTls = (error: unknown) => /^(EPROTO$|ERR_SSL_)/.test(codeOf(error));

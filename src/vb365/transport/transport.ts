@@ -1,12 +1,11 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Readable } from "node:stream";
 import { Client, type Dispatcher, Pool } from "undici";
-import type { FailureOptions } from "../../errors.ts";
-import { transportFailure } from "../failures.ts";
+import { BodyBroken, isNoHttp, transportFailure } from "../failures.ts";
 import type { Limits } from "../limits.ts";
 import type { Vb365Settings } from "../types.ts";
 import { createConnector } from "./connector.ts";
-import { DeadlineExceeded, withDeadline } from "./deadline.ts";
+import { withDeadline } from "./deadline.ts";
 import { type Env, proxyFor } from "./proxy.ts";
 
 export interface Call {
@@ -51,7 +50,6 @@ export function createTransport(settings: Vb365Settings, limits: Limits, env: En
   const proxy = proxyFor(url, env);
   const connect = createConnector({ trust: settings.tls, proxy, connectMs: limits.connectMs });
   const pool = new Pool(url.origin, { connect, connections: 4, ...NO_IDLE_LIMITS });
-  const failed = (error: unknown, options: FailureOptions) => transportFailure(error, options);
 
   /** Bounds a call in time, and tells an abort, a deadline and a broken connection apart. */
   async function bounded<T>(
@@ -64,7 +62,7 @@ export function createTransport(settings: Vb365Settings, limits: Limits, env: En
       return await withDeadline(signal, timeoutMs, run);
     } catch (error) {
       signal.throwIfAborted();
-      throw failed(error, { params: { server: settings.name, phase } });
+      throw transportFailure(error, { server: settings.name, phase });
     }
   }
 
@@ -72,7 +70,8 @@ export function createTransport(settings: Vb365Settings, limits: Limits, env: En
     call: (call, signal) =>
       bounded(call, signal, async (inner) => {
         const response = await pool.request(toRequest(call, inner));
-        return readAnswer(response, response.statusCode === 200 ? limits.jsonBytes : ERROR_BYTES);
+        const maxBytes = response.statusCode === 200 ? limits.jsonBytes : ERROR_BYTES;
+        return readAnswer(response, maxBytes).catch(rethrowAsBroken);
       }),
 
     download: (call, sink, signal) =>
@@ -82,8 +81,10 @@ export function createTransport(settings: Vb365Settings, limits: Limits, env: En
         const client = new Client(url.origin, { connect, ...NO_IDLE_LIMITS });
         try {
           const response = await client.request(toRequest(call, inner));
-          if (response.statusCode !== 200) return { answer: await readAnswer(response, ERROR_BYTES) };
-          return { received: await sink(response.body, response.headers, inner) };
+          if (response.statusCode !== 200) {
+            return { answer: await readAnswer(response, ERROR_BYTES).catch(rethrowAsBroken) };
+          }
+          return { received: await sink(response.body, response.headers, inner).catch(rethrowAsBroken) };
         } finally {
           await client.destroy();
         }
@@ -100,6 +101,10 @@ const toRequest = ({ method, path, headers, body }: Call, signal: AbortSignal) =
   body: body ?? null,
   signal,
 });
+
+function rethrowAsBroken(error: unknown): never {
+  throw isNoHttp(error) ? new BodyBroken(error.message) : error;
+}
 
 /** Leaves what lies beyond the limit unread; the connection is dropped then. */
 async function readAnswer(
@@ -120,5 +125,3 @@ async function readAnswer(
     body: Buffer.concat(chunks).subarray(0, maxBytes),
   };
 }
-
-export { DeadlineExceeded };

@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { chmod, readFile, stat, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createVb365Client } from "../../src/vb365/index.ts";
+import { failureOf, memoryLog, NEVER, OCTOBER, startBench } from "./bench.ts";
+
+const signal = NEVER;
+
+describe("a spooled report", () => {
+  it("is private, complete, and described as it is", async () => {
+    await using bench = await startBench();
+    await chmod(bench.spoolDirectory, 0o755);
+    const report = await bench.client.generateLicenseOverview({ ...OCTOBER, format: "PDF" }, { signal });
+    const content = await readFile(report.path);
+    expect(report).toMatchObject({
+      format: "PDF",
+      bytes: content.length,
+      sha256: createHash("sha256").update(content).digest("hex"),
+      serverFileName: "Veeam_LicenseOverviewReport_2026-11-24_10-00-00.pdf",
+      sent: { ...OCTOBER, format: "PDF" },
+      apiVersion: "v8",
+    });
+    expect((await stat(report.path)).mode & 0o777).toBe(0o600);
+    expect((await stat(bench.spoolDirectory)).mode & 0o777).toBe(0o700);
+    expect(await bench.spooled()).toEqual([basename(report.path)]);
+  });
+
+  it.each(["licenses", "licenses/deeper"])("finds its directory made, or makes it: %s", async (name) => {
+    await using bench = await startBench();
+    const client = clientOf(bench, join(bench.spoolDirectory, name));
+    const { path } = await client.generateLicenseOverview(OCTOBER, { signal });
+    expect(path).toContain(name);
+    await client.close();
+  });
+
+  it("that cannot be written is a matter of the disk", async () => {
+    await using bench = await startBench();
+    const occupied = join(bench.spoolDirectory, "a-file");
+    await writeFile(occupied, "");
+    const client = clientOf(bench, join(occupied, "below"));
+    const failure = await failureOf(client.generateLicenseOverview(OCTOBER, { signal }));
+    expect(failure).toMatchObject({ code: "disk_full", detail: "mkdir: ENOTDIR" });
+    expect(JSON.stringify(failure.params)).not.toContain(bench.spoolDirectory);
+    await client.close();
+  });
+});
+
+const clientOf = ({ sandbox }: Awaited<ReturnType<typeof startBench>>, spoolDirectory: string) =>
+  createVb365Client(
+    {
+      name: "berlin",
+      url: sandbox.url,
+      username: sandbox.username,
+      password: sandbox.password,
+      apiVersion: "v6",
+      tls: { mode: "pin", fingerprints: [sandbox.fingerprint] },
+    },
+    { log: memoryLog().log, spoolDirectory, env: {} },
+  );

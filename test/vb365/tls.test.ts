@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { createCertificate } from "../../src/sandbox/vb365/certificate.ts";
+import type { TlsTrust } from "../../src/vb365/index.ts";
+import { failureOf, NEVER, startBench } from "./bench.ts";
+import { callerOf, type FarEnd, farEnd, loggedIn, reply } from "./far-end.ts";
+
+const signal = NEVER;
+const LICENSE = reply("200 OK", '{"status":"Valid","type":"NFR","totalNumber":1,"usedNumber":1}');
+const serving = loggedIn((_, socket) => socket.write(LICENSE));
+const OTHER_PIN = "0".repeat(64);
+
+const pin = (...fingerprints: string[]): TlsTrust => ({ mode: "pin", fingerprints });
+const ca = (end: FarEnd): TlsTrust => ({ mode: "ca", pem: end.certificate.certificatePem });
+
+describe("a certificate", () => {
+  it.each<[string, { namesHost?: boolean; expired?: boolean }, (end: FarEnd) => TlsTrust]>([
+    ["that is pinned", {}, (end) => pin(end.certificate.fingerprint)],
+    ["that is one of several pinned", {}, (end) => pin(OTHER_PIN, end.certificate.fingerprint)],
+    ["that is pinned and has expired", { expired: true }, (end) => pin(end.certificate.fingerprint)],
+    ["of a given CA for this host", { namesHost: true }, ca],
+    ["of any kind, when nothing is verified", { expired: true }, () => ({ mode: "insecure" })],
+  ])("%s is accepted", async (_, form, trust) => {
+    await using end = await farEnd(serving, { certificate: form });
+    await using caller = await callerOf(end, { tls: trust(end) });
+    expect(await caller.client.license({ signal })).toMatchObject({ status: "Valid" });
+  });
+
+  it.each<[string, { namesHost?: boolean; expired?: boolean }, (end: FarEnd) => TlsTrust, string, string?]>([
+    ["other than the pinned one", {}, () => pin(OTHER_PIN), "vb365_tls_pin_mismatch"],
+    ["when no pin is given", {}, () => pin(), "vb365_tls_pin_mismatch"],
+    [
+      "that nobody here vouches for",
+      { namesHost: true },
+      () => ({ mode: "system" }),
+      "vb365_tls_untrusted",
+      "it is self-signed",
+    ],
+    ["of a given CA for another host", {}, ca, "vb365_tls_untrusted", "it was made for another host name"],
+    [
+      "of a given CA that has expired",
+      { namesHost: true, expired: true },
+      ca,
+      "vb365_tls_untrusted",
+      "it has expired",
+    ],
+  ])("%s is refused before a byte is sent, and shown", async (_, form, trust, code, reason) => {
+    await using end = await farEnd(serving, { certificate: form });
+    await using caller = await callerOf(end, { tls: trust(end) });
+    const failure = await failureOf(caller.client.license({ signal }));
+    expect(failure).toMatchObject({
+      code,
+      params: { server: "berlin", fingerprint: end.certificate.fingerprint, ...(reason && { reason }) },
+    });
+    expect(end.connections).toBe(1);
+    expect(end.heard()).toBe("");
+    expect(JSON.stringify([caller.logged, failure.params])).not.toMatch(/secret/);
+  });
+
+  it("of another CA is refused", async () => {
+    const { certificatePem } = await createCertificate({ namesHost: true });
+    await using end = await farEnd(serving, { certificate: { namesHost: true } });
+    await using caller = await callerOf(end, { tls: { mode: "ca", pem: certificatePem } });
+    expect((await failureOf(caller.client.license({ signal }))).code).toBe("vb365_tls_untrusted");
+    expect(end.heard()).toBe("");
+  });
+
+  it("that changes while the bot runs is noticed, and both can be pinned", async () => {
+    await using bench = await startBench();
+    await bench.client.license({ signal });
+    const old = bench.sandbox.fingerprint;
+    await bench.sandbox.rotateCertificate();
+    const seen = bench.sandbox.requests.length;
+    const failure = await failureOf(bench.client.license({ signal }));
+    expect(failure).toMatchObject({
+      code: "vb365_tls_pin_mismatch",
+      params: { fingerprint: bench.sandbox.fingerprint },
+    });
+    expect(bench.sandbox.requests).toHaveLength(seen);
+    const both = bench.another({ tls: pin(old, bench.sandbox.fingerprint) });
+    bench.clock.advance(60_000);
+    expect(await both.license({ signal })).toMatchObject({ status: "Valid" });
+  });
+});
+
+describe("TLS", () => {
+  it("1.2 is enough", async () => {
+    await using end = await farEnd(serving, { tls: { maxVersion: "TLSv1.2" } });
+    await using caller = await callerOf(end);
+    expect(await caller.client.license({ signal })).toMatchObject({ status: "Valid" });
+  });
+
+  it("1.1 is not", async () => {
+    const old = { minVersion: "TLSv1.1", maxVersion: "TLSv1.1", ciphers: "DEFAULT:@SECLEVEL=0" } as const;
+    await using end = await farEnd(serving, { tls: old });
+    await using caller = await callerOf(end);
+    expect(await failureOf(caller.client.license({ signal }))).toMatchObject({
+      code: "vb365_unexpected",
+      params: { status: "no TLS 1.2 or later" },
+    });
+    expect(end.heard()).toBe("");
+  });
+
+  it("is missing on a port that speaks plain HTTP", async () => {
+    await using end = await farEnd(
+      (socket) => void socket.on("data", () => socket.end("HTTP/1.1 400 Bad\r\n\r\n")),
+      {
+        secure: false,
+      },
+    );
+    await using caller = await callerOf(end);
+    expect(await failureOf(caller.client.license({ signal }))).toMatchObject({
+      code: "vb365_unexpected",
+      params: { status: "no TLS 1.2 or later" },
+    });
+    expect(end.heard()).not.toMatch(/POST|secret/);
+  });
+
+  it("may be all that a port never gets to", async () => {
+    await using end = await farEnd(() => undefined, { secure: false });
+    await using caller = await callerOf(end, {}, { limits: { connectMs: 50 } });
+    expect(await failureOf(caller.client.license({ signal }))).toMatchObject({
+      code: "vb365_unreachable",
+      detail: "no answer to the attempt to connect",
+    });
+  });
+
+  it("may be cut off in the handshake", async () => {
+    await using end = await farEnd((socket) => socket.destroy(), { secure: false });
+    await using caller = await callerOf(end);
+    expect(await failureOf(caller.client.license({ signal }))).toMatchObject({ code: "vb365_unreachable" });
+  });
+});
