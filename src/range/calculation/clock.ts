@@ -1,4 +1,3 @@
-import { DateTime } from "luxon";
 import type { RangeContext } from "../types.ts";
 import type { Moment, Span } from "./span.ts";
 import { startOfUnit, type Unit, type Wall } from "./wall.ts";
@@ -33,12 +32,9 @@ export class Clock {
     return instant + zoneOf(this.zone).offset(instant) * 60_000;
   }
 
-  /**
-   * The instant at which the operator's clock shows `wall`. Luxon decides the two hard cases: a time inside the gap of
-   * a clock change moves forward by the gap, a time that comes twice is the first of the two.
-   */
+  /** The instant of a moment on the operator's clock. */
   instantOf(moment: Moment): number {
-    return moment.instant ?? instantAt(moment.wall, this.zone);
+    return moment.instant ?? zoneOf(this.zone).instantAt(moment.wall);
   }
 
   startOf(unit: Unit, at: Wall = this.now.wall): Wall {
@@ -48,21 +44,6 @@ export class Clock {
   hasBegun(span: Span): boolean {
     return this.instantOf(span.start) <= this.now.instant;
   }
-}
-
-function instantAt(wall: Wall, zone: string): number {
-  const date = new Date(wall);
-  return DateTime.fromObject(
-    {
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth() + 1,
-      day: date.getUTCDate(),
-      hour: date.getUTCHours(),
-      minute: date.getUTCMinutes(),
-      second: date.getUTCSeconds(),
-    },
-    { zone: zoneOf(zone) },
-  ).toMillis();
 }
 
 interface Habits {

@@ -1,4 +1,5 @@
 import { Info, Zone } from "luxon";
+import { DAY, MINUTE, type Wall } from "./wall.ts";
 
 /** A change of a zone's offset: from `at` (epoch milliseconds) on it is `offset` minutes east of UTC. */
 export interface OffsetChange {
@@ -59,6 +60,20 @@ class RememberedZone extends Zone {
     let offset = first;
     for (const change of changes) if (change.at <= instant) offset = change.offset;
     return offset;
+  }
+
+  /**
+   * The instant at which the zone's clock shows `wall`. A time inside the gap of a clock change moves forward by the
+   * gap; a time that comes twice is the first of the two. (`DateTime.fromObject` takes the one or the other depending
+   * on the season in which it is called.)
+   */
+  instantAt(wall: Wall): number {
+    const before = this.offset(wall - DAY);
+    const after = this.offset(wall + DAY);
+    const first = wall - before * MINUTE;
+    if (before === after || this.offset(first) === before) return first;
+    const second = wall - after * MINUTE;
+    return this.offset(second) === after ? second : first;
   }
 
   /** The changes strictly inside (start, end), in order. */

@@ -153,21 +153,27 @@ const indexes = new WeakMap<Vocabulary, Index>();
 function indexOf({ vocabulary, misspelt = {} }: Language): Index {
   let index = indexes.get(vocabulary);
   if (index === undefined) {
+    const entries = new Map<string, string>();
     const longest = new Map<string, number>();
-    const all = { ...misspelt, ...vocabulary };
-    for (const key of Object.keys(all)) {
-      const words = tokenize(key);
-      const first = words[0]?.word ?? "";
-      longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+    for (const [key, meaning] of Object.entries({ ...misspelt, ...vocabulary })) {
+      entries.set(fold(key), meaning);
+      const [first = "", count] = firstWordOf(key);
+      longest.set(first, Math.max(longest.get(first) ?? 0, count));
     }
-    index = {
-      entries: new Map(Object.entries(all).map(([key, meaning]) => [fold(key), meaning])),
-      misspelt: new Set(Object.keys(misspelt)),
-      longest,
-    };
+    index = { entries, misspelt: new Set(Object.keys(misspelt)), longest };
     indexes.set(vocabulary, index);
   }
   return index;
+}
+
+/** The first token of a key and how many it has; most keys are plain words and need no tokenizer to tell. */
+function firstWordOf(key: string): readonly [first: string | undefined, count: number] {
+  if (/^[a-z ]+$/.test(key)) {
+    const words = key.split(" ");
+    return [words[0], words.length];
+  }
+  const tokens = tokenize(key);
+  return [tokens[0]?.word, tokens.length];
 }
 
 /** "second" is a unit after a number or "last", and the 2nd elsewhere. */
