@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { link, open, rm } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { systemClock } from "pg-boss";
 import { createLog } from "../ops/log.ts";
@@ -22,26 +22,26 @@ const options: StoreOptions = {
   databaseUrl: process.env.DATABASE_URL || undefined,
 };
 
-/** Writes aside first: a file with the name that was asked for is a whole one, and none that was there is lost. */
+/** Never over a file that is there; none is left where the export failed. */
 async function exportTo(path: string): Promise<string> {
-  const database = await openDatabase(options);
+  const file = await open(path, "wx", 0o600);
   try {
-    await migrate(database);
-    const aside = `${path}.part`;
-    const file = await open(aside, "w", 0o600);
+    const database = await openDatabase(options);
     try {
+      await migrate(database);
       const rows = await exportRows(database, async (line) => {
         await file.write(`${line}\n`);
       });
       await file.sync();
-      await link(aside, path);
       return `${rows} rows were written to ${path}.`;
     } finally {
-      await file.close();
-      await rm(aside);
+      await database.close();
     }
+  } catch (error) {
+    await rm(path);
+    throw error;
   } finally {
-    await database.close();
+    await file.close();
   }
 }
 

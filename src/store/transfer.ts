@@ -5,7 +5,8 @@ import { MIGRATIONS, migrate } from "./migrations/index.ts";
 import type { Queue } from "./queue/index.ts";
 
 /**
- * Everything that is ours, as JSON lines: a header, then one row a line. It does not depend on the engine nor on its
+ * Everything that is ours, as JSON lines: a header, one row a line, and their number at the end, so that a file that was
+ * cut is known. It does not depend on the engine nor on its
  * version, so it carries the store from embedded to PostgreSQL and across major versions of either. Jobs do not travel:
  * unfinished runs are queued anew where they arrive.
  */
@@ -22,6 +23,10 @@ interface Line {
 }
 
 const FORMAT: Header["format"] = "license-report/1";
+
+interface Trailer {
+  readonly rows: number;
+}
 
 /** Rows read at a time. */
 const PAGE = 500;
@@ -47,6 +52,7 @@ export function exportRows(database: Database, write: (line: string) => Promise<
       }
       await tx.query("CLOSE export");
     }
+    await write(JSON.stringify({ rows } satisfies Trailer));
     return rows;
   });
 }
@@ -75,8 +81,13 @@ export async function importRows(
       if (row) throw new Error("The store is not empty: import into a new one.");
     }
     let rows = 0;
-    for (let line = await lines.next(); !line.done; line = await lines.next()) {
-      const { table, row } = JSON.parse(line.value) as Line;
+    for (;;) {
+      const line = await lines.next();
+      if (line.done) throw new Error(`The export was cut after ${rows} rows.`);
+      const given = JSON.parse(line.value) as Line | Trailer;
+      if ("rows" in given && given.rows === rows) break;
+      if (!("table" in given)) throw new Error(`The export is damaged: line ${rows + 2}.`);
+      const { table, row } = given;
       if (!tables.has(table)) throw new Error(`The export names a table that is not ours: line ${rows + 2}.`);
       await tx.query(
         `INSERT INTO ${SCHEMA}.${table} OVERRIDING SYSTEM VALUE SELECT * FROM json_populate_record(NULL::${SCHEMA}.${table}, $1)`,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { TestClock } from "pg-boss";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import type { Outcome, QueueWorker, RunJob, Store } from "../../src/store/index.ts";
 import { pass } from "../runs/support.ts";
 import { onEachEngine, testClock } from "./support.ts";
@@ -8,11 +8,12 @@ import { onEachEngine, testClock } from "./support.ts";
 onEachEngine("the queue", ({ open, name }) => {
   let clock: TestClock;
   let store: Store;
-  beforeEach(async () => {
+  beforeAll(async () => {
     clock = testClock();
     store = await open({ clock });
   });
-  afterEach(() => store.close());
+  afterAll(() => store.close());
+  afterEach(() => store.queue.rest());
 
   const send = (job: RunJob) => store.transaction((tx) => store.queue.send(job, tx));
   const worker = (handle: QueueWorker["handle"], abandoned: QueueWorker["abandoned"] = async () => {}) => ({

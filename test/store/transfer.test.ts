@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Database } from "../../src/store/database.ts";
@@ -30,7 +29,7 @@ describe.each(pairs)("an export from %s, imported to %s", (_from, _to, from, to)
     return lines;
   };
 
-  it("carries everything, and what was not finished goes on there", async () => {
+  it("carries everything, and what was not finished goes on there; what is no whole export is refused", async () => {
     const [here, hereDatabase] = await start(from);
     const first = await bench(here);
     await first.runs.start();
@@ -39,39 +38,29 @@ describe.each(pairs)("an export from %s, imported to %s", (_from, _to, from, to)
     await first.close();
     const { run: waiting } = await first.runs.order(order());
     const exported = await lines(hereDatabase);
+    const [header = "", ...rows] = exported;
 
     const [there, thereDatabase] = await start(to);
-    expect(
-      await importRows(thereDatabase, there.queue, Readable.from(exported.map((line) => `${line}\n`))),
-    ).toBe(4);
+    const take = (...given: string[]) =>
+      importRows(thereDatabase, there.queue, Readable.from(given.map((line) => `${line}\n`)));
+    await expect(take()).rejects.toThrow("not an export");
+    await expect(take("hello")).rejects.toThrow("not an export");
+    const later = JSON.stringify({ ...JSON.parse(header), migrations: ["9999-later"] });
+    await expect(take(later)).rejects.toThrow("later version");
+    await expect(take(...exported.slice(0, -1))).rejects.toThrow("cut after 4 rows");
+    await expect(take(header, ...rows.slice(1))).rejects.toThrow("damaged");
+    const foreign = JSON.stringify({ table: "pg_authid", row: {} });
+    await expect(take(header, foreign, ...rows)).rejects.toThrow("not ours");
+    expect(await lines(thereDatabase)).toEqual([header, '{"rows":0}']);
+
+    expect(await take(...exported)).toBe(4);
     expect(await there.runs.find(done.id)).toEqual(await here.runs.find(done.id));
     expect((await lines(thereDatabase)).toSorted()).toEqual(exported.toSorted());
+    await expect(take(...exported)).rejects.toThrow("not empty");
     const second = await bench(there);
     await second.runs.start();
     expect(await second.until(waiting.id)).toMatchObject({ state: "done" });
     await second.runs.order(order());
     await second.close();
-  });
-
-  it("is refused where rows would be lost or mixed", async () => {
-    const [here, hereDatabase] = await start(from);
-    const dueBy = new Date(Date.now() + 60_000);
-    await here.runs.create({ request: order().request, orderKey: randomUUID(), dueBy });
-    const exported = await lines(hereDatabase);
-    const [there, thereDatabase] = await start(to);
-    const take = (...given: string[]) =>
-      importRows(thereDatabase, there.queue, Readable.from(given.map((line) => `${line}\n`)));
-
-    await expect(take()).rejects.toThrow("not an export");
-    await expect(take("hello")).rejects.toThrow("not an export");
-    const later = JSON.stringify({ ...JSON.parse(exported[0] ?? ""), migrations: ["9999-later"] });
-    await expect(take(later)).rejects.toThrow("later version");
-    const [header = ""] = exported;
-    await expect(take(...exported, JSON.stringify({ table: "pg_authid", row: {} }))).rejects.toThrow(
-      "not ours",
-    );
-    expect(await lines(thereDatabase)).toEqual([header]);
-    await take(...exported);
-    await expect(take(...exported)).rejects.toThrow("not empty");
   });
 });

@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { Failure } from "../../../src/errors.ts";
 import { createRuns } from "../../../src/runs/index.ts";
 import type { Announcer } from "../../../src/runs/types.ts";
-import { openStore } from "../../../src/store/index.ts";
-import { fakeSource } from "../../runs/support.ts";
+import { isFinished, openStore } from "../../../src/store/index.ts";
+import { fakeSource, request } from "../../runs/support.ts";
 import { silent } from "../support.ts";
 
 /**
  * A bot with a channel that is a file, so that it outlives the process: every card and file that was shown is a line.
- * With HANG set, each run stops for good at the step that its range text names, and says so, to be killed there.
+ * ORDER names runs to be ordered, by the range text of each. With HANG set, each run stops for good at the step that
+ * its range text names, and says so, to be killed there. Says "idle" with all runs when none is left to be done.
  */
 const directory = process.env.DATA_DIR ?? "";
 const channel = join(directory, "channel.txt");
@@ -57,15 +58,16 @@ const runs = createRuns({
   log: silent,
   spoolDirectory,
 });
+for (const step of process.env.ORDER?.split(" ") ?? []) {
+  const format = step === "report" ? "CSV" : "PDF";
+  await runs.order({ request: request({ rangeText: step, format }), idempotencyKey: step });
+}
 await runs.start();
-console.log("ready");
 const busy = setInterval(async () => {
-  const [row] = await store.query(
-    "SELECT 1 FROM license_report.runs WHERE finished_at IS NULL OR card_due LIMIT 1",
-  );
-  if (row) return;
+  const { runs: all } = await runs.history({}, { limit: 100 });
+  if (all.some((run) => !isFinished(run) || run.cardDue)) return;
   clearInterval(busy);
-  console.log("idle");
+  console.log(`idle ${JSON.stringify(all)}`);
 }, 20);
 process.on("SIGTERM", async () => {
   await runs.stop(1000);
