@@ -71,7 +71,8 @@ describe("properties", () => {
         const result = resolveRange(text, where);
         for (const { text: other, interval } of result.ok ? result.alternatives : []) {
           if (comesTwice(Date.parse(interval.start) / 1000, where.zone)) continue;
-          if (comesTwice(Date.parse(interval.end) / 1000, where.zone)) continue;
+          const end = Date.parse(interval.end) / 1000;
+          if (comesTwice(end, where.zone) || isLastSecond(end, where.zone)) continue;
           const again = resolveRange(other, { ...where, zone: result.ok ? result.zone : where.zone });
           expect([other, again.ok && again.interval]).toEqual([other, interval]);
         }

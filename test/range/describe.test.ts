@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { describeInterval, resolveRange } from "../../src/range/index.ts";
+import { AMERICAN_NOON } from "./support.ts";
+
+describe("describeInterval", () => {
+  it.each([
+    [
+      "2026-09-30T22:00:00.000Z",
+      "2026-10-31T23:00:00.000Z",
+      "Europe/Berlin",
+      "en-GB",
+      "1 October 2026 00:00 – 31 October 2026 23:59:59, Europe/Berlin (UTC+1, UTC+2 until 25 Oct)",
+    ],
+    [
+      "2025-12-31T23:00:00.000Z",
+      "2026-12-31T23:00:00.000Z",
+      "Europe/Berlin",
+      "en-GB",
+      "1 January 2026 00:00 – 31 December 2026 23:59:59, Europe/Berlin (UTC+1, UTC+2 from 29 Mar until 25 Oct)",
+    ],
+    [
+      "2026-05-01T00:00:00.000Z",
+      "2026-05-01T09:30:00.000Z",
+      "UTC",
+      "en-US",
+      "1 May 2026 00:00 – 1 May 2026 09:30, UTC (UTC)",
+    ],
+    [
+      "2026-05-01T00:00:00.000Z",
+      "2026-05-01T09:30:15.000Z",
+      "Asia/Kolkata",
+      "en-US",
+      "1 May 2026 05:30 – 1 May 2026 15:00:15, Asia/Kolkata (UTC+5:30)",
+    ],
+    [
+      "2026-02-28T23:00:00.000Z",
+      "2026-03-31T22:00:00.000Z",
+      "Europe/Berlin",
+      "de-DE",
+      "1 März 2026 00:00 – 31 März 2026 23:59:59, Europe/Berlin (UTC+2, UTC+1 until 29 März)",
+    ],
+    [
+      "2026-02-28T15:00:00.000Z",
+      "2026-03-31T15:00:00.000Z",
+      "Asia/Tokyo",
+      "ja-JP",
+      "2026年3月1日 00:00 – 2026年3月31日 23:59:59, Asia/Tokyo (UTC+9)",
+    ],
+    [
+      "2010-01-01T05:00:00.000Z",
+      "2024-01-01T05:00:00.000Z",
+      "America/New_York",
+      "en-US",
+      "1 January 2010 00:00 – 31 December 2023 23:59:59, America/New_York (UTC-5)",
+    ],
+  ])("%s to %s in %s for %s", (start, end, zone, locale, words) => {
+    expect(describeInterval({ start, end }, zone, locale)).toBe(words);
+  });
+});
+
+describe("notes and alternatives", () => {
+  it.each([
+    ["June", ["past-year-assumed"]],
+    ["3/4/2023", ["day-month-order"]],
+    ["this week", ["week-start", "includes-now"]],
+    ["yesturday", ["spelling"]],
+    ["until yesterday", ["open-start"]],
+    ["Friday 7 May 2024", ["weekday-differs"]],
+    ["March 2024", ["offset-changes"]],
+    ["last month", []],
+    ["25/12/2023", []],
+    ["28/2/2023 - 5/3/2023", []],
+    ["Jan to March 2023", ["offset-changes"]],
+  ])("%s: %j", (text, codes) => {
+    const result = resolveRange(text, AMERICAN_NOON);
+    expect(result.ok && result.notes.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each([
+    ["3/4/2023", "2023-04-03"],
+    ["3/4 - 5/6", "2024-04-03 to 2024-06-05"],
+    ["last 3 months", "2024-02-01 to 2024-04-30"],
+    ["last 3 full months", "2024-02-15 14:37:22 to 2024-05-15 14:37:22"],
+    ["past week", "2024-05-05 to 2024-05-11"],
+    ["2 months ago", "2024-03-01 to 2024-03-31"],
+    ["from April", "2024-04-01 to 2024-04-30"],
+    ["Mar-23", "2023-03-01 to 2023-03-31"],
+    ["6m", "2023-11-15 14:37:22 to 2024-05-15 14:37:22"],
+  ])("%s might also mean %s", (text, other) => {
+    const result = resolveRange(text, AMERICAN_NOON);
+    expect(result.ok && result.alternatives.map((alternative) => alternative.text)).toEqual([other]);
+  });
+
+  it.each(["last month", "2024-03-15", "Q1 2024", "yesterday", "last 24 hours"])(
+    "%s means one thing",
+    (text) => {
+      const result = resolveRange(text, AMERICAN_NOON);
+      expect(result.ok && result.alternatives).toEqual([]);
+    },
+  );
+});
