@@ -49,24 +49,33 @@ export function createApi({ server, transport, session, versions, clock, limits 
     return send(`Bearer ${await session.token(signal)}`);
   }
 
-  /** Sends in the version in use, and once more when it turns out to be another one now. */
+  async function attempt<T>(
+    send: (version: ApiVersion, authorization: string) => Promise<Outcome<T>>,
+    version: ApiVersion,
+    signal: AbortSignal,
+  ): Promise<{ received: T; version: ApiVersion }> {
+    const outcome = await withToken((authorization) => send(version, authorization), signal);
+    if ("answer" in outcome) throw answerFailure(outcome.answer, { server, version });
+    return { received: outcome.received, version };
+  }
+
+  /** Sends in the version in use, and once more when a 404 leads to another one that is served now. */
   async function perform<T>(
     send: (version: ApiVersion, authorization: string) => Promise<Outcome<T>>,
     signal: AbortSignal,
   ): Promise<{ received: T; version: ApiVersion }> {
-    let version = await versions.current(signal);
-    let outcome = await withToken((authorization) => send(version, authorization), signal);
-    if ("answer" in outcome && outcome.answer.status === 404 && (await versions.changed(version, signal))) {
-      version = await versions.current(signal);
-      outcome = await withToken((authorization) => send(version, authorization), signal);
+    const version = await versions.current(signal);
+    try {
+      return await attempt(send, version, signal);
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== "vb365_not_found") throw error;
+      if (!(await versions.changed(version, signal))) throw await explained(error, version, signal);
+      return attempt(send, await versions.current(signal), signal);
     }
-    if ("answer" in outcome) throw await toFailure(outcome.answer, version, signal);
-    return { received: outcome.received, version };
   }
 
-  async function toFailure(answer: Answer, version: ApiVersion, signal: AbortSignal): Promise<Failure> {
-    const failure = answerFailure(answer, { server, version });
-    if (answer.status !== 404) return failure;
+  /** A 404 of a version that the server does not serve names those that it does. */
+  async function explained(failure: Failure, version: ApiVersion, signal: AbortSignal): Promise<Failure> {
     const served = await versions.served(signal).catch(() => undefined);
     signal.throwIfAborted();
     if (!served || served.includes(version)) return failure;

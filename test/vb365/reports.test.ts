@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { REPORT_KINDS, type ReportKind } from "../../src/vb365/index.ts";
+import { serverFileName } from "../../src/vb365/reports/server-file-name.ts";
+import { failureOf, NEVER, OCTOBER, startBench } from "./bench.ts";
+
+const signal = NEVER;
+
+describe("a report of the kind", () => {
+  const request = (kind: ReportKind) => {
+    if (kind === "licenseOverview" || kind === "storageConsumption") return OCTOBER;
+    const pdfOnly = REPORT_KINDS[kind].versions.length === 1;
+    return { timezone: "UTC", ...(pdfOnly ? {} : { format: "CSV" }) } as const;
+  };
+
+  it.each(Object.keys(REPORT_KINDS) as ReportKind[])("%s is made and spooled", async (kind) => {
+    await using bench = await startBench();
+    const report = await bench.client.generateReport(kind, request(kind) as never, { signal });
+    const content = await readFile(report.path, "latin1");
+    expect(report.format).toBe(REPORT_KINDS[kind].versions.length === 1 ? "PDF" : "CSV");
+    expect(content.startsWith("%PDF-")).toBe(report.format === "PDF");
+    expect(bench.calls().at(-1)).toBe(`POST /v8/Reports/${REPORT_KINDS[kind].operation} 200`);
+  });
+
+  it("that a version does not know is not asked for", async () => {
+    await using bench = await startBench({ settings: { apiVersion: "v7" } });
+    const call = bench.client.generateReport("teamsProtection", { timezone: "UTC" }, { signal });
+    expect(await failureOf(call)).toMatchObject({ code: "vb365_not_found", params: { version: "v7" } });
+    expect(bench.calls()).toEqual([]);
+  });
+});
+
+describe("the server's file name", () => {
+  it.each([
+    [undefined, undefined],
+    ["", undefined],
+    ["attachment", undefined],
+    ["attachment; filename=Report_1.pdf", "Report_1.pdf"],
+    ["attachment; filename=Report 1.pdf; size=3", "Report 1.pdf"],
+    ['attachment; filename="Report_1.pdf"', "Report_1.pdf"],
+    ["attachment; filename*=UTF-8''%C3%9Cbersicht.pdf", "Übersicht.pdf"],
+    ["attachment; filename=a.pdf; filename*=UTF-8''b.pdf", "b.pdf"],
+    ["attachment; filename*=UTF-8''%zz.pdf; filename=a.pdf", "a.pdf"],
+    ['attachment; filename="../../etc/passwd"', "passwd"],
+    ['attachment; filename="C:\\\\temp\\\\x.pdf"', "x.pdf"],
+    ['attachment; filename=".."', undefined],
+    ['attachment; filename="..hidden.pdf"', "hidden.pdf"],
+    ['attachment; filename="<!channel>\u0000\u202E.pdf"', "!channel.pdf"],
+    [`attachment; filename=${"x".repeat(300)}.pdf`, `${"x".repeat(96)}.pdf`],
+  ])("in %j is %j", (header, name) => {
+    expect(serverFileName(header)).toBe(name);
+  });
+});

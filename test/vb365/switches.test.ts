@@ -1,0 +1,288 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { digestReport } from "../../src/report/index.ts";
+import type { SwitchesPatch } from "../../src/sandbox/vb365/index.ts";
+import { DEFAULT_SWITCHES, switchesSchema } from "../../src/sandbox/vb365/switches.ts";
+import type { LicenseOverviewRequest, SpooledReport } from "../../src/vb365/index.ts";
+import { type Bench, failureOf, NEVER, OCTOBER, startBench } from "./bench.ts";
+
+const signal = NEVER;
+
+type Act = (bench: Bench) => Promise<unknown>;
+
+const order =
+  (changes: Partial<LicenseOverviewRequest> = {}): Act =>
+  ({ client }) =>
+    client.generateLicenseOverview({ ...OCTOBER, ...changes }, { signal });
+
+const digest: Act = async (bench) => digestReport((await order()(bench)) as SpooledReport);
+const fileName: Act = async (bench) => ((await order()(bench)) as SpooledReport).serverFileName ?? "none";
+const license: Act = ({ client }) => client.license({ signal });
+const health: Act = ({ client }) => client.health({ signal });
+const failing =
+  (act: Act): Act =>
+  (bench) =>
+    failureOf(act(bench));
+
+/** A wrong password. */
+const stranger: Act = (bench) => failureOf(bench.another({ password: "wrong" }).license({ signal }));
+
+/** The session is used up and renewed, twice. */
+const hours: Act = async ({ client, clock }) => {
+  await client.license({ signal });
+  clock.advance(3_590_000);
+  await client.license({ signal });
+  clock.advance(3_590_000);
+  return client.license({ signal });
+};
+
+/** A second client on the same address logs in right after the first. */
+const secondClient: Act = async (bench) => {
+  await bench.client.license({ signal });
+  return bench.another().license({ signal });
+};
+
+/** The server forgets the session, and the client logs in at once again. */
+const relogin: Act = async ({ client, sandbox }) => {
+  await client.license({ signal });
+  await sandbox.setSwitches({ faults: [{ on: "License", kind: "revoke", times: 1 }] });
+  return client.license({ signal });
+};
+
+const twoAtOnce: Act = async (bench) => Promise.all([order()(bench), order({ format: "PDF" })(bench)]);
+const twoClients: Act = async (bench) => {
+  const first = order()(bench);
+  await expect.poll(() => bench.calls().some((call) => call.includes("/Reports/"))).toBe(true);
+  const second = await failureOf(bench.another().generateLicenseOverview(OCTOBER, { signal }));
+  await first;
+  return second;
+};
+
+/** How many users, and in which states, against what the tenant knows. */
+const users: Act = async ({ client, sandbox, clock }) => {
+  const states = new Set<string>();
+  const ids = new Set<string>();
+  for await (const user of client.licensedUsers({ signal })) {
+    ids.add(user.id);
+    states.add(user.state);
+  }
+  const now = new Date(Date.parse("2026-11-24T10:00:00.000Z") + clock.now());
+  expect(ids.size).toBe(sandbox.tenant.licensedUsersAt(now).length);
+  return [...states].sort().join(" ");
+};
+
+const REPORT = { bytes: expect.any(Number), apiVersion: "v8" };
+const VALID = { status: "Valid" };
+const failure = (code: string, detail?: string) => (detail ? { code, detail } : { code });
+
+/** The truth: October's accounts by organisation. */
+const whole = (format: object = {}) => ({ rows: OCTOBER_ROWS, organizations: { total: 7 }, ...format });
+const OCTOBER_ROWS = 517;
+const NAME = "Veeam_LicenseOverviewReport_2026-11-24_10-00-00.csv";
+const NO_ORGANIZATION = {
+  rows: OCTOBER_ROWS,
+  organizations: null,
+  note: expect.stringMatching(/organization/),
+};
+
+const BACKWARDS = { startTime: OCTOBER.endTime, endTime: OCTOBER.startTime };
+const NEXT_YEAR = "2027-11-01T00:00:00.000Z";
+
+/** Every switch, what is done against it, and what comes of it. */
+const TABLE: readonly (readonly [switches: SwitchesPatch, act: Act, outcome: unknown])[] = [
+  [{ online: false }, failing(license), failure("vb365_unreachable", "connection refused")],
+  [{ online: true }, license, VALID],
+  [{ clockSkewMs: 86_400_000 }, hours, VALID],
+  [{ clockSkewMs: -86_400_000 }, hours, VALID],
+  [{ serverZone: "Asia/Tokyo" }, order({ timezone: "Local", format: "PDF" }), REPORT],
+  [{ tlsMaxVersion: "TLSv1.2" }, license, VALID],
+  [{ tlsMaxVersion: "TLSv1.3" }, license, VALID],
+
+  [{ contentDisposition: "unquoted" }, fileName, NAME],
+  [{ contentDisposition: "quoted" }, fileName, NAME],
+  [{ contentDisposition: "extended" }, fileName, `Übersicht ${NAME}`],
+  [{ contentDisposition: "absent" }, fileName, "none"],
+  [{ contentDisposition: "hostile" }, fileName, "passwd%00!channel.pdf"],
+  [{ bodyFraming: "sized" }, order({ format: "PDF" }), REPORT],
+  [{ bodyFraming: "chunked" }, order({ format: "PDF" }), REPORT],
+  [{ reportContentType: "application/octet-stream" }, order(), REPORT],
+  [{ reportContentType: "application/json" }, order(), REPORT],
+  [{ reportContentType: "application/pdf" }, order(), REPORT],
+  [{ reportContentType: "text/csv" }, order(), REPORT],
+  [{ reportContentType: "absent" }, order(), REPORT],
+
+  [{ csv: { columns: "organization-account" } }, digest, whole({ newAccounts: null })],
+  [{ csv: { columns: "account-only" } }, digest, NO_ORGANIZATION],
+  [{ csv: { columns: "extended" } }, digest, whole()],
+  [{ csv: { columns: "localized" } }, digest, whole()],
+  [{ csv: { columns: "unknown" } }, digest, NO_ORGANIZATION],
+  [{ csv: { delimiter: "," } }, digest, whole()],
+  [{ csv: { delimiter: ";" } }, digest, whole()],
+  [{ csv: { delimiter: "\t" } }, digest, whole()],
+  [{ csv: { bom: true } }, digest, whole()],
+  [{ csv: { bom: false } }, digest, whole()],
+  [{ csv: { newline: "crlf" } }, digest, whole()],
+  [{ csv: { newline: "lf" } }, digest, whole()],
+  [{ csv: { quoted: "needed" } }, digest, whole()],
+  [{ csv: { quoted: "always" } }, digest, whole()],
+  [{ csv: { hostileRows: false } }, digest, whole()],
+  [{ csv: { hostileRows: true } }, digest, { rows: OCTOBER_ROWS + 4, organizations: { total: 8 } }],
+  [{ csv: { paddingRows: 25_000 } }, digest, { rows: OCTOBER_ROWS + 25_000 }],
+
+  [
+    { intervals: "reject" },
+    failing(order(BACKWARDS)),
+    { code: "vb365_bad_request", detail: expect.any(String) },
+  ],
+  [
+    { intervals: "server-error" },
+    failing(order({ startTime: NEXT_YEAR, endTime: NEXT_YEAR })),
+    failure("vb365_server_error"),
+  ],
+  [{ intervals: "lenient" }, order({ startTime: OCTOBER.startTime, endTime: OCTOBER.startTime }), REPORT],
+  [{ formatNames: "strict" }, order({ format: "PDF" }), REPORT],
+  [{ formatNames: "lenient" }, order({ format: "PDF" }), REPORT],
+  [{ timezoneNames: "strict" }, order({ timezone: "UTC-11:30" }), REPORT],
+  [{ timezoneNames: "lenient" }, order({ timezone: "UTC+14:00" }), REPORT],
+
+  [{ badCredentials: "400-oauth" }, stranger, failure("vb365_credentials_refused")],
+  [{ badCredentials: "400-exception" }, stranger, failure("vb365_credentials_refused")],
+  [{ badCredentials: "400-empty" }, stranger, failure("vb365_credentials_refused")],
+  [{ badCredentials: "401-oauth" }, stranger, failure("vb365_credentials_refused")],
+  [{ badCredentials: "401-empty" }, stranger, failure("vb365_credentials_refused")],
+  [{ tokenDates: "by-version" }, hours, VALID],
+  [{ tokenDates: "rfc1123" }, hours, VALID],
+  [{ tokenDates: "iso" }, hours, VALID],
+  [{ tokenDates: "absent" }, hours, VALID],
+  [{ tokens: { accessTtlSeconds: 30 } }, hours, VALID],
+  [{ tokens: { refreshTtlSeconds: 30 } }, hours, VALID],
+  [{ tokens: { refreshReuse: true } }, hours, VALID],
+  [{ tokens: { refreshReuse: false } }, hours, VALID],
+  [{ tokens: { accessSurvivesRefresh: true } }, hours, VALID],
+  [{ tokens: { accessSurvivesRefresh: false } }, hours, VALID],
+  [{ tokens: { accessSurvivesLogout: true } }, hours, VALID],
+  [{ tokens: { accessSurvivesLogout: false } }, hours, VALID],
+  [{ antiforgery: "off" }, hours, VALID],
+  [{ antiforgery: "strict" }, hours, VALID],
+  [{ throttle: { enabled: false } }, secondClient, VALID],
+  [{ throttle: { enabled: true } }, secondClient, VALID],
+  [{ throttle: { perSecond: 1 } }, secondClient, VALID],
+  [{ throttle: { perMinute: 1 } }, secondClient, VALID],
+  [{ throttle: { perHour: 1 } }, failing(secondClient), { code: "vb365_throttled", retryAfterMs: 3_599_000 }],
+  [{ throttle: { loopbackExempt: true } }, secondClient, VALID],
+  [{ throttle: { loopbackExempt: false } }, secondClient, VALID],
+  [{ throttle: { answer: "429", perMinute: 1 } }, relogin, VALID],
+  [{ throttle: { answer: "400-empty", perSecond: 1 } }, relogin, VALID],
+  [{ wwwAuthenticate: true }, relogin, VALID],
+  [{ wwwAuthenticate: false }, relogin, VALID],
+  [{ role: "administrator" }, order(), REPORT],
+  [
+    { role: "restore-operator" },
+    failing(order()),
+    failure("vb365_forbidden", "Access to the resource is denied."),
+  ],
+  [{ operatorOnly: false }, order(), REPORT],
+  [
+    { operatorOnly: true },
+    failing(order()),
+    { code: "vb365_not_found", detail: expect.stringMatching(/none of v8, v7 and v6/) },
+  ],
+  [{ concurrentReports: "allowed" }, twoAtOnce, [REPORT, REPORT]],
+  [{ concurrentReports: "queued" }, twoAtOnce, [REPORT, REPORT]],
+  [{ concurrentReports: "conflict", reportSeconds: 0.3 }, twoAtOnce, [REPORT, REPORT]],
+  [
+    { concurrentReports: "conflict", reportSeconds: 1 },
+    twoClients,
+    failure("vb365_busy", "Another report is being generated."),
+  ],
+  [{ reportSeconds: 0.2 }, order(), REPORT],
+  [
+    { reportSeconds: 5, reportTimeoutSeconds: 0.1 },
+    failing(order()),
+    failure("vb365_server_error", "The operation has timed out."),
+  ],
+
+  [{ licenseType: "Subscription" }, license, { type: "Subscription", newUsers: 0 }],
+  [{ licenseType: "Evaluation" }, license, { type: "Evaluation" }],
+  [{ licenseType: "NFR" }, license, { type: "NFR" }],
+  [{ licenseType: "Rental" }, digest, whole({ newAccounts: expect.any(Number) })],
+  [{ licenseType: "Community" }, license, { type: "Community", expires: null, graceExpires: null }],
+  [{ licenseType: "AwsPrivateOffer" }, license, { type: "AwsPrivateOffer" }],
+  [{ licenseStatus: "Valid" }, license, VALID],
+  [{ licenseStatus: "Expired" }, license, { status: "Expired" }],
+  [{ licenseUnits: 10 }, license, { totalUnits: 10 }],
+  [{ licenseUnits: 10 }, users, "Exceeded Licensed"],
+  [{ fieldCase: "spec" }, license, { supportId: "04918273" }],
+  [{ fieldCase: "docs" }, license, { supportId: "04918273" }],
+  [
+    { dates: "real" },
+    license,
+    { expires: "2027-11-01T00:00:00.000Z", graceExpires: "2027-12-01T00:00:00.000Z" },
+  ],
+  [{ dates: "null" }, license, { expires: null, graceExpires: null }],
+  [{ dates: "absent" }, license, { expires: null, graceExpires: null }],
+  [{ dates: "minimum" }, license, { expires: null, graceExpires: null }],
+  [{ dates: "maximum" }, license, { expires: null, graceExpires: null }],
+  [{ dates: "zoneless" }, license, { expires: "2027-11-01T00:00:00.000Z" }],
+  [{ dates: "offset" }, license, { expires: "2027-11-01T00:00:00.000Z" }],
+  [{ numbers: "number" }, license, { totalUnits: 600, usedUnits: 514 }],
+  [{ numbers: "string" }, license, { totalUnits: 600, usedUnits: 514 }],
+  [{ links: "relative" }, users, "Licensed"],
+  [{ links: "absolute" }, users, "Licensed"],
+  [{ links: "slashless" }, users, "Licensed"],
+  [{ paging: "normal" }, users, "Licensed"],
+  [{ paging: "repeats-next" }, users, "Licensed"],
+  [{ paging: "empty-next" }, users, "Licensed"],
+  [{ paging: "no-links" }, users, "Licensed"],
+  [{ unhealthy: false }, health, { status: "Healthy" }],
+  [{ unhealthy: true }, health, { status: "Unhealthy" }],
+];
+
+/** `{ csv: { bom: true } }` → `csv.bom=true`. */
+function assignments(patch: object, prefix = ""): string[] {
+  return Object.entries(patch).flatMap(([name, value]) =>
+    typeof value === "object" && !Array.isArray(value)
+      ? assignments(value, `${prefix}${name}.`)
+      : [`${prefix}${name}=${value}`],
+  );
+}
+
+interface Schema {
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly enum?: readonly string[];
+  readonly type?: string;
+}
+
+/** Every switch with each of its values, or with none where the values have no end. */
+function possibilities(schema: Schema, prefix = ""): string[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
+    if (property.properties) return possibilities(property, `${prefix}${name}.`);
+    const values = property.enum ?? (property.type === "boolean" ? [true, false] : []);
+    return values.length > 0 ? values.map((value) => `${prefix}${name}=${value}`) : [`${prefix}${name}=`];
+  });
+}
+
+describe("the client against a server with", () => {
+  it.each(TABLE.map((row) => [assignments(row[0]).join(", "), ...row] as const))(
+    "%s",
+    async (_, switches, act, outcome) => {
+      await using bench = await startBench({ switches });
+      const met = await act(bench);
+      if (typeof outcome === "string") expect(met).toBe(outcome);
+      else expect(met).toMatchObject(outcome as object);
+    },
+  );
+
+  it("every switch in every position", () => {
+    const tried = TABLE.flatMap(([switches]) => assignments(switches));
+    const all = possibilities(z.toJSONSchema(switchesSchema, { io: "input" }) as Schema);
+    expect(all.length).toBeGreaterThan(90);
+    const untried = all.filter(
+      (each) =>
+        !each.startsWith("faults") &&
+        !tried.some((one) => one === each || (each.endsWith("=") && one.startsWith(each))),
+    );
+    expect(untried).toEqual([]);
+    expect(Object.keys(DEFAULT_SWITCHES)).toContain("faults");
+  });
+});
