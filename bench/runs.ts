@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { startBot } from "../src/sandbox/bot-process.ts";
+import { type Sandbox, startSandbox } from "../src/sandbox/start.ts";
+
+const USER = "olivia";
+const CHANNEL = "backup-reports";
+const SEQUENTIAL = 100;
+const BURST = 120;
+
+/**
+ * What the bot itself adds to a report, as the two far ends see it: the real bot in its own process, the sandbox's
+ * Slack and VB365, which make a report in no time. One order after the other for the times, a burst for the throughput.
+ */
+export async function benchRuns(print: (line: string) => void): Promise<void> {
+  const databaseUrl = process.env.TEST_DATABASE_URL;
+  print(`one order after the other, ${SEQUENTIAL} of them, ms (p50 / p99)`);
+  print("             ack         order → report call   last byte → file shared   order → card done");
+  await printTimes("embedded", {}, print);
+  if (!databaseUrl) {
+    print("TEST_DATABASE_URL is not set: PostgreSQL and more than one process were not measured.");
+    return;
+  }
+  await onNewDatabase(databaseUrl, (env) => printTimes("PostgreSQL", env, print));
+  print("");
+  print(`${BURST} orders at once, runs/s from the first order to the last file shared, all on one machine`);
+  print("             reports made in no time   reports that take 1 s");
+  for (const processes of [1, 2, 4]) {
+    await onNewDatabase(databaseUrl, async (env) => {
+      const rates: string[] = [];
+      for (const reportSeconds of [0, 1]) {
+        rates.push((BURST / (await burst(env, processes, reportSeconds))).toFixed(1));
+      }
+      print(
+        `${processes} process${processes > 1 ? "es" : "  "}  ${rates.map((rate) => rate.padEnd(24)).join("  ")}`,
+      );
+    });
+  }
+}
+
+interface Times {
+  readonly ack: number;
+  readonly untilCall: number;
+  readonly untilShared: number;
+  readonly untilDone: number;
+}
+
+async function printTimes(name: string, env: Record<string, string>, print: (line: string) => void) {
+  const sandbox = await startSandbox();
+  const bot = await startBot({ env: { ...sandbox.botEnv, ...env, LOG_LEVEL: "info" } });
+  const times: Times[] = [];
+  for (let run = 0; run < SEQUENTIAL + 5; run += 1) times.push(await timeOne(sandbox));
+  await bot.stop();
+  await sandbox.close();
+  const warm = times.slice(5);
+  const column = (key: keyof Times, width: number) => quantiles(warm.map((time) => time[key])).padEnd(width);
+  print(
+    `${name.padEnd(11)}  ${column("ack", 10)}  ${column("untilCall", 20)}  ${column("untilShared", 24)}  ${column("untilDone", 10)}`,
+  );
+}
+
+async function timeOne({ slack, vb365 }: Sandbox): Promise<Times> {
+  let [called, answered, shared] = [0, 0, 0];
+  const offRequests = vb365.onRequest(({ path }, phase) => {
+    if (!path.includes("GenerateLicenseOverview")) return;
+    if (phase === "arrived") called = performance.now();
+    else answered = performance.now();
+  });
+  const done = slack.waitFor(
+    (event) => {
+      if (event?.type === "file_shared") shared = performance.now();
+      return event?.type === "message_edited" && event.message.text.includes(": Done") && performance.now();
+    },
+    { timeoutMs: 30_000 },
+  );
+  const ordered = performance.now();
+  const { ms } = await order(slack);
+  const ended = await done;
+  offRequests();
+  return { ack: ms, untilCall: called - ordered, untilShared: shared - answered, untilDone: ended - ordered };
+}
+
+const order = (slack: Sandbox["slack"]) =>
+  slack.command({
+    user: USER,
+    channel: CHANNEL,
+    command: "/license-report",
+    text: "yesterday csv",
+    shouldEscape: false,
+  });
+
+/** @returns seconds */
+async function burst(env: Record<string, string>, processes: number, reportSeconds: number): Promise<number> {
+  const sandbox = await startSandbox();
+  const { slack, botEnv } = sandbox;
+  await sandbox.vb365.setSwitches({ reportSeconds });
+  const bots = [];
+  for (let index = 0; index < processes; index += 1) {
+    bots.push(await startBot({ env: { ...botEnv, ...env, DATA_DIR: `${botEnv.DATA_DIR}/${index}` } }));
+  }
+  let shared = 0;
+  const all = slack.waitFor((event) => event?.type === "file_shared" && ++shared === BURST, {
+    timeoutMs: 300_000,
+  });
+  const since = performance.now();
+  await Promise.all(Array.from({ length: BURST }, () => order(slack)));
+  await all;
+  const seconds = (performance.now() - since) / 1000;
+  await Promise.all(bots.map((bot) => bot.stop()));
+  await sandbox.close();
+  return seconds;
+}
+
+/** Runs something on a database of its own, which goes afterwards. */
+async function onNewDatabase(
+  serverUrl: string,
+  run: (env: Record<string, string>) => Promise<void>,
+): Promise<void> {
+  const name = `license_report_bench_${randomUUID().replaceAll("-", "")}`;
+  const url = new URL(serverUrl);
+  url.pathname = name;
+  const admin = new pg.Client(serverUrl);
+  await admin.connect();
+  try {
+    await admin.query(`CREATE DATABASE ${name}`);
+    await run({ DATABASE_URL: url.href });
+    await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+  } finally {
+    await admin.end();
+  }
+}
+
+function quantiles(values: readonly number[]): string {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) =>
+    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+  return `${at(0.5)} / ${at(0.99)}`;
+}
