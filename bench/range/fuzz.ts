@@ -1,0 +1,42 @@
+import { findRange, resolveRange } from "../../src/range/index.ts";
+
+const LOCALES = ["en-US", "en-GB", "de", "fr", "es", "pt", "it", "nl", "ja"];
+
+/** Reads that many mutated texts, the same ones each time; what throws, throws through. */
+export function fuzz(texts: readonly string[], count: number): { count: number; slowest: number } {
+  const next = generator(42);
+  const pick = <T>(items: readonly T[]): T | undefined => items[next(items.length)];
+  let slowest = 0;
+  for (let index = 0; index < count; index++) {
+    let text = pick(texts) ?? "";
+    for (let edits = next(4); edits > 0; edits--) {
+      const at = next(text.length + 1);
+      const put =
+        next(3) === 0
+          ? String.fromCodePoint(32 + next(0x2000))
+          : ` ${pick(texts) ?? ""} `.slice(0, 1 + next(12));
+      text = text.slice(0, at) + put + text.slice(at + next(4));
+    }
+    const context = {
+      now: new Date("2024-05-15T18:37:22Z"),
+      zone: "Europe/Berlin",
+      locale: pick(LOCALES) ?? "en",
+    };
+    const start = performance.now();
+    resolveRange(text, context);
+    findRange(text, context);
+    slowest = Math.max(slowest, performance.now() - start);
+  }
+  return { count, slowest };
+}
+
+/** A small seeded generator (mulberry32): a failure can be met again. */
+function generator(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
