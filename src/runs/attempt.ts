@@ -27,16 +27,16 @@ async function hasFile({ run, signal }: Hold): Promise<boolean> {
 
 async function generate(deps: AttemptDeps, hold: Hold): Promise<void> {
   const { request } = hold.run;
-  const source = deps.sources.get(request.server);
-  if (!source) throw new Failure("vb365_unknown_server", { params: { server: request.server } });
-  if (deps.slots.free === 0 && !hold.run.place.cardTs) await showCard(deps, hold);
-  const leave = await deps.slots.take(hold.signal);
+  const server = deps.servers.get(request.server);
+  if (!server) throw new Failure("vb365_unknown_server", { params: { server: request.server } });
+  if (server.slots.free === 0 && !hold.run.place.cardTs) await showCard(deps, hold);
+  const leave = await server.slots.take(hold.signal);
   try {
     const sent = toWire(request);
     await hold.write((held) => deps.runs.generating(held, sent));
     if (hold.run.place.cardTs) await tryCard(deps, hold);
     else await showCard(deps, hold);
-    const report = await source.generateLicenseOverview(sent, { signal: hold.signal });
+    const report = await server.source.generateLicenseOverview(sent, { signal: hold.signal });
     await keep(deps, hold, report);
   } finally {
     leave();

@@ -17,17 +17,23 @@ export interface ReportSource {
   ): Promise<SpooledReport>;
 }
 
+export interface ReportServer {
+  readonly source: ReportSource;
+  /** A server makes one report after the other: who waits for his turn says so on his card. */
+  readonly slots: Slots;
+}
+
 /** What an attempt works with. */
 export interface AttemptDeps {
   readonly runs: RunStore;
-  readonly sources: ReadonlyMap<string, ReportSource>;
+  /** By the server's name in the settings. */
+  readonly servers: ReadonlyMap<string, ReportServer>;
   readonly announcer: Announcer;
   /**
    * What can be read from the file, as plain JSON. A Failure that it throws fails the run: the file is not what was
    * asked for. Anything else is logged, and the report is delivered without a digest.
    */
   readonly digest: (report: SpooledReport) => Promise<unknown>;
-  readonly slots: Slots;
   readonly policy: RunPolicy;
   readonly now: () => Date;
   /** In [0, 1). */

@@ -40,8 +40,10 @@ export function createRuns({
 }: RunsDeps): Runs {
   const policy = { ...DEFAULT_POLICY, ...options.policy };
   const { runs, queue, clock } = store;
-  const slots = createSlots(policy.reportsAtOnce);
-  const deps = { runs, sources: clients, announcer, digest, slots, policy, now, random, log };
+  const servers = new Map(
+    [...clients].map(([name, source]) => [name, { source, slots: createSlots(policy.reportsAtOnce) }]),
+  );
+  const deps = { runs, servers, announcer, digest, policy, now, random, log };
   const worker = createWorker({ ...deps, clock });
   const keeping = keepHouse({ store, policy, spoolDirectory, now, log });
   const after = (ms: number) => new Date(now().getTime() + ms);

@@ -2,7 +2,7 @@
 export interface RunPolicy {
   /** Runs in hand at a time, per process; beyond `reportsAtOnce` they wait for their turn with their card shown. */
   readonly hands: number;
-  /** Report calls at a time, per process. */
+  /** Report calls at a time for one server, per process. */
   readonly reportsAtOnce: number;
   /** Retries of what heals by itself, before the run fails. */
   readonly retries: number;
@@ -20,8 +20,8 @@ export interface RunPolicy {
 }
 
 export const DEFAULT_POLICY: RunPolicy = {
-  hands: 8,
-  reportsAtOnce: 4,
+  hands: 16,
+  reportsAtOnce: 1,
   retries: 5,
   firstDelayMs: 10_000,
   longestDelayMs: 300_000,

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Clock, fromPglite, type Job, PgBoss } from "pg-boss";
+import { type Clock, type ClockTimer, fromPglite, type Job, PgBoss } from "pg-boss";
 import type { Log } from "../../ops/log.ts";
 import { type Database, QUEUE_SCHEMA, type Sql } from "../database.ts";
 import type { EmbeddedDatabase } from "../embedded.ts";
@@ -28,8 +28,14 @@ const QUEUE = {
 /** How often jobs whose heartbeat is missed are looked for. Embedded, their process would have to be this one. */
 const WATCH_SECONDS = { postgres: 2, embedded: 60 } as const;
 
-/** A wake-up is a flag, not a counter, and retries are found by polling only; the engine's own backstop is 30 s. */
-const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 } as const;
+/** Without LISTEN/NOTIFY every hand polls. With it, only as the backstop of the backstop below. */
+const POLLING = { batchSize: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 60 } as const;
+
+/**
+ * A wake-up is a flag, not a counter, and jobs that become due are found by polling only; the engine's own backstop is
+ * 30 s. One idle hand polls for all, and whoever finds a job wakes the next: idling costs the same with many hands.
+ */
+const BACKSTOP_MS = 2000;
 
 /** Before a job that ended in an error of ours (the database went away) is given back. */
 const PAUSE_MS = 1000;
@@ -43,6 +49,12 @@ export interface BossQueueDeps {
   readonly door: EmbeddedDatabase | PostgresDatabase;
   readonly clock: Clock;
   readonly log: Log;
+}
+
+/** One job at a time is in a hand. */
+interface Hand {
+  /** The engine's id of the worker. */
+  id?: string;
 }
 
 /** Starts the job engine, which makes and migrates its own schema. */
@@ -64,6 +76,7 @@ export async function startBossQueue({ door, clock, log }: BossQueueDeps): Promi
   await boss.createQueue(DEAD, { notify: true });
   await boss.createQueue(NAME, QUEUE);
   const resting = new AbortController();
+  let backstop: ClockTimer;
 
   const handle = async (job: Job<RunJob>, { handle }: QueueWorker) => {
     const outcome = await handle(job.data, job.signal).catch(async (error: unknown) => {
@@ -82,16 +95,26 @@ export async function startBossQueue({ door, clock, log }: BossQueueDeps): Promi
 
     async work(hands, worker) {
       if (door.engine === "embedded") await requeueOrphans(boss, door);
-      await boss.work<RunJob>(DEAD, { ...POLLING, batchSize: 1 }, async ([job]) => {
+      await boss.work<RunJob>(DEAD, POLLING, async ([job]) => {
         if (job) await worker.abandoned(job.data.runId);
       });
-      // One worker a hand, because each is woken by its own id when it has ended a job and more may be waiting.
-      for (let hand = 0; hand < hands; hand += 1) {
-        const id = await boss.work<RunJob>(NAME, { ...POLLING, batchSize: 1 }, async ([job]) => {
+      const idle = new Set<Hand>();
+      const wakeOne = () => {
+        const [hand] = idle;
+        if (hand?.id !== undefined) boss.notifyWorker(hand.id);
+      };
+      backstop = clock.setInterval(wakeOne, BACKSTOP_MS);
+      for (let count = 0; count < hands; count += 1) {
+        const hand: Hand = {};
+        idle.add(hand);
+        hand.id = await boss.work<RunJob>(NAME, POLLING, async ([job]) => {
+          idle.delete(hand);
+          wakeOne();
           try {
             if (job) await handle(job, worker);
           } finally {
-            setImmediate(() => boss.notifyWorker(id));
+            idle.add(hand);
+            setImmediate(() => boss.notifyWorker(hand.id ?? ""));
           }
         });
       }
@@ -99,6 +122,7 @@ export async function startBossQueue({ door, clock, log }: BossQueueDeps): Promi
 
     async rest() {
       resting.abort();
+      clock.clearInterval(backstop);
       await Promise.all([boss.offWork(NAME, { wait: true }), boss.offWork(DEAD, { wait: true })]);
     },
 

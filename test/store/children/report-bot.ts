@@ -57,6 +57,7 @@ const runs = createRuns({
   digest: async () => undefined,
   log: silent,
   spoolDirectory,
+  policy: { reportsAtOnce: 4 },
 });
 for (const step of process.env.ORDER?.split(" ") ?? []) {
   const format = step === "report" ? "CSV" : "PDF";
