@@ -7,6 +7,7 @@ import {
 } from "../range/index.ts";
 import type { ReportRequest } from "./report-request.ts";
 import { timezoneAt } from "./timezone.ts";
+import { SERVER_LOCAL } from "./zones.ts";
 
 /** The part of a request that the words of a range settle. */
 export type SettledRange = Pick<
@@ -14,15 +15,31 @@ export type SettledRange = Pick<
   "rangeText" | "interval" | "zone" | "words" | "notes" | "timezone"
 >;
 
+/** Another plausible reading: the text that means it and only it, and its interval in words. */
+export interface Alternative {
+  readonly text: string;
+  readonly words: string;
+}
+
 export type RangeOutcome =
-  | { readonly ok: true; readonly range: SettledRange }
+  | { readonly ok: true; readonly range: SettledRange; readonly alternatives: readonly Alternative[] }
   | ({ readonly ok: false } & Pick<Refused, "message" | "leftover" | "suggestions">);
+
+export interface SettleContext extends Omit<RangeContext, "zone"> {
+  /** The operator's own IANA zone. */
+  readonly ownZone: string;
+  /** An IANA zone, `Local`, or nothing for the operator's own. */
+  readonly zone?: string | undefined;
+}
 
 /**
  * From an operator's words to the interval that is ordered: what the words mean, clamped to now, because a report is
- * about the past; with a sentence for everything the operator might not expect.
+ * about the past; with a sentence for everything the operator might not expect. With `Local` the report's times are in the
+ * server's own zone, which the API tells to nobody: the interval itself is read in the operator's.
  */
-export function settleRange(text: string, context: RangeContext): RangeOutcome {
+export function settleRange(text: string, { ownZone, ...given }: SettleContext): RangeOutcome {
+  const isLocal = given.zone === SERVER_LOCAL;
+  const context = { ...given, zone: isLocal ? ownZone : (given.zone ?? ownZone) };
   const result = resolveRange(text, context);
   if (!result.ok) return result;
   const interval = clampToNow(result.interval, context.now);
@@ -30,14 +47,20 @@ export function settleRange(text: string, context: RangeContext): RangeOutcome {
     return { ok: false, message: "That range has not begun yet.", suggestions: ["yesterday", "last month"] };
   }
   const clamped = interval.end !== result.interval.end;
-  const timezone = timezoneAt(interval.end, context.zone);
+  const offset = timezoneAt(interval.end, context.zone);
   const notes = result.notes.filter(({ code }) => code !== "includes-now").map((note) => note.text);
   if (clamped) notes.push("The range runs past now, so it ends now.");
-  if (timezoneAt(interval.start, context.zone) !== timezone) {
-    notes.push(`VB365 knows one fixed offset per report: dates inside it are shown in ${timezone}.`);
+  if (isLocal) notes.push(`Dates inside the report are in the server's own zone; days begin in ${ownZone}.`);
+  else if (timezoneAt(interval.start, context.zone) !== offset) {
+    notes.push(`VB365 knows one fixed offset per report: dates inside it are shown in ${offset}.`);
   }
   const words = clamped ? describeInterval(interval, context.zone, context.locale) : result.words;
-  return { ok: true, range: { rangeText: text, interval, zone: context.zone, words, notes, timezone } };
+  const timezone = isLocal ? SERVER_LOCAL : offset;
+  return {
+    ok: true,
+    range: { rangeText: text, interval, zone: context.zone, words, notes, timezone },
+    alternatives: result.alternatives,
+  };
 }
 
 function clampToNow(interval: Interval, now: Date): Interval {

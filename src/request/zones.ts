@@ -6,6 +6,9 @@ const ZONES: readonly string[] = [
   ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC"),
 ];
 
+/** VB365's word for the server's own zone, chosen like a zone. */
+export const SERVER_LOCAL = "Local";
+
 /** `New York`, `new_york` and `America/New_York` are written alike here. */
 const plain = (text: string) =>
   text
@@ -49,3 +52,12 @@ export function searchZones(query: string, limit: number): string[] {
     .slice(0, limit)
     .map(({ zone }) => zone);
 }
+
+/** What somebody names as a zone: an IANA zone as {@link findZone} reads it, or `Local` for the server's own. */
+export const findZoneChoice = (text: string): string | undefined =>
+  /^(the )?(server'?s? )?(local|local time|server time|server zone)$/i.test(text.trim())
+    ? SERVER_LOCAL
+    : findZone(text);
+
+/** Is this a zone choice that the form may send back? What comes from outside is not believed. */
+export const isZoneChoice = (text: string): boolean => text === SERVER_LOCAL || findZone(text) !== undefined;

@@ -50,12 +50,18 @@ function barChannel(check: ChannelCheck, botName: string): Barred | undefined {
   }
 }
 
-/** Looks up who asks and where, at the same time, and says whether the order may go on. */
+/**
+ * Looks up who asks and where, at the same time, and says whether the order may go on.
+ * @param channelId undefined for the person's own direct message with the bot
+ */
 export async function admit(
   { people, clients, botName }: Pick<ListenerDeps, "people" | "clients" | "botName">,
   userId: string,
-  channelId: string,
+  channelId: string | undefined,
 ): Promise<{ readonly person: Person; readonly barred: Barred | undefined }> {
-  const [person, check] = await Promise.all([people.find(userId), checkChannel(clients.look, channelId)]);
+  const [person, check] = await Promise.all([
+    people.find(userId),
+    channelId === undefined ? ("ok" as const) : checkChannel(clients.look, channelId),
+  ]);
   return { person, barred: barPerson(person) ?? barChannel(check, botName) };
 }

@@ -22,3 +22,10 @@ export async function checkChannel(client: WebClient, channelId: string): Promis
     throw error;
   }
 }
+
+/** The direct message between the bot and a person, opened when there is none (scope im:write); safe to repeat. */
+export async function openDirectMessage(client: WebClient, userId: string): Promise<string> {
+  const { channel } = await client.conversations.open({ users: userId });
+  if (!channel?.id) throw new Error("conversations.open answered without a channel");
+  return channel.id;
+}

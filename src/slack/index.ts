@@ -10,6 +10,7 @@ import { createSlackLogger } from "./logger.ts";
 import { createPeople } from "./people.ts";
 import { SignedHttpReceiver } from "./receivers/signed-http.ts";
 import { SocketPairReceiver } from "./receivers/socket-pair.ts";
+import { ViewEdits } from "./view-edits.ts";
 
 /** Who the bot is in its workspace. */
 export interface BotIdentity {
@@ -76,7 +77,8 @@ export async function connectWorkspace(config: SlackConfig, log: Log): Promise<S
       app.use(({ next }) => inFlight.track(next()));
       app.error(async (error) => log.error({ err: error }, "a listener failed"));
       const people = createPeople(clients.look, () => now().getTime());
-      registerListeners(app, { runs, people, clients, servers, botName: identity.name, log, now });
+      const edits = new ViewEdits(clients.post);
+      registerListeners(app, { runs, people, clients, edits, servers, botName: identity.name, log, now });
       const port = await receiver.start();
       return {
         port: typeof port === "number" ? port : undefined,

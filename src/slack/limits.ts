@@ -3,6 +3,7 @@ export const LIMITS = {
   sectionText: 3000,
   fieldText: 2000,
   buttonText: 75,
+  buttonValue: 2000,
   optionText: 75,
   viewTitle: 24,
   privateMetadata: 3000,

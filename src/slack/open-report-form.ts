@@ -1,33 +1,46 @@
+import { settleRange } from "../request/settle-range.ts";
 import { slackErrorCode } from "./failures.ts";
+import { lastUsed } from "./last-used.ts";
 import type { ListenerDeps } from "./listeners/deps.ts";
 import { buildReportForm, type ReportFormContent } from "./views/report-form.ts";
 
+export type FormPresets = Omit<ReportFormContent, "servers" | "ownZone" | "check" | "revision">;
+
+export interface FormOpening {
+  readonly triggerId: string;
+  readonly teamId: string;
+  readonly userId: string;
+  /** What is to stand in the fields, before what the person used last. */
+  readonly presets: FormPresets;
+}
+
 /**
- * Opens the form at once, because a trigger lives 3 s, and puts the person's own zone in as soon as it is known.
- * What was typed meanwhile stays: blocks and actions keep their names.
+ * Opens the form at once, because a trigger lives 3 s, and tells the person's own zone and the meaning of the preset
+ * range as soon as they are known. What was typed meanwhile stays: blocks and actions keep their names.
  */
-export async function openReportForm(
-  { people, clients, servers, log }: ListenerDeps,
-  triggerId: string,
-  userId: string,
-  content: Omit<ReportFormContent, "zone" | "servers">,
-): Promise<void> {
+export async function openReportForm(deps: ListenerDeps, opening: FormOpening): Promise<void> {
+  const { people, clients, servers, edits, log, now } = deps;
+  const { triggerId, teamId, userId } = opening;
+  const presets = { ...(await lastUsed(deps, teamId, userId)), ...defined(opening.presets) };
+  const build = ({ zone: ownZone, locale }: { zone?: string; locale?: string }) => {
+    const { rangeText, zone } = presets;
+    const check =
+      rangeText && ownZone && locale
+        ? settleRange(rangeText, { now: now(), ownZone, zone, locale })
+        : undefined;
+    return buildReportForm({ ...presets, servers, ownZone, check });
+  };
   const known = people.cached(userId);
-  const form = { ...content, servers };
-  const { view } = await clients.post.views.open({
-    trigger_id: triggerId,
-    view: buildReportForm({ ...form, zone: known?.zone }),
-  });
+  const { view } = await clients.post.views.open({ trigger_id: triggerId, view: build(known ?? {}) });
   if (known || !view?.id || !view.hash) return;
   try {
-    const { zone } = await people.find(userId);
-    await clients.post.views.update({
-      view_id: view.id,
-      hash: view.hash,
-      view: buildReportForm({ ...form, zone }),
-    });
+    await edits.edit({ id: view.id, hash: view.hash }, async () => build(await people.find(userId)));
   } catch (error) {
-    // An empty zone means the person's own: the form works without this. A hash conflict is a newer form.
+    // An empty zone means the person's own: the form works without this.
     log.warn({ code: slackErrorCode(error) ?? "unknown" }, "the form's time zone could not be filled in");
   }
 }
+
+/** Without the presets that say nothing, which would hide those of the last run. */
+const defined = (presets: FormPresets): FormPresets =>
+  Object.fromEntries(Object.entries(presets).filter(([, value]) => value !== undefined));

@@ -2,41 +2,66 @@ import type { Destination, ReportRequest, Requester } from "../request/report-re
 import { type RangeOutcome, settleRange } from "../request/settle-range.ts";
 import type { Run } from "../runs/types.ts";
 import { admit, type Barred } from "./admission.ts";
+import { openDirectMessage } from "./channels.ts";
 import type { ListenerDeps } from "./listeners/deps.ts";
+
+/** Where a result is to go: a place in Slack, or the person's own direct message, which may not be open yet. */
+export type WishedDestination = Destination | "me";
 
 /** What somebody asks for, still in words. */
 export interface Wish {
   readonly rangeText: string;
-  readonly format: ReportRequest["format"];
-  /** IANA zone; undefined is the person's own. */
+  /** A report of each; each has its own run, with its own card and file. */
+  readonly formats: readonly [ReportRequest["format"], ...ReportRequest["format"][]];
+  /** IANA zone or `Local`; undefined is the person's own. */
   readonly zone: string | undefined;
   /** Undefined is the first of the settings. */
   readonly server: string | undefined;
   readonly requester: Requester;
-  readonly destination: Destination;
+  readonly destination: WishedDestination;
   readonly idempotencyKey: string;
 }
 
 export type OrderOutcome =
-  | { readonly kind: "ordered"; readonly run: Run }
+  | { readonly kind: "ordered"; readonly runs: readonly [Run, ...Run[]] }
   | { readonly kind: "barred"; readonly barred: Barred }
   | { readonly kind: "refused"; readonly range: Extract<RangeOutcome, { ok: false }> };
 
-/** From a wish to a durable run, or to the reason why there is none. Every way of asking goes through here. */
+/** From a wish to durable runs, or to the reason why there are none. Every way of asking goes through here. */
 export async function placeOrder(deps: ListenerDeps, wish: Wish): Promise<OrderOutcome> {
-  const { requester, destination } = wish;
-  const { person, barred } = await admit(deps, requester.userId, destination.channelId);
-  if (barred) return { kind: "barred", barred };
-  const zone = wish.zone ?? person.zone;
-  const range = settleRange(wish.rangeText, { now: deps.now(), zone, locale: person.locale });
+  const { requester } = wish;
+  const channelId = wish.destination === "me" ? undefined : wish.destination.channelId;
+  const { person, barred } = await admit(deps, requester.userId, channelId);
+  if (barred) {
+    const reason = `${barred.happened} ${barred.todo}`;
+    await deps.runs.refused({ requester, reason, ...(channelId !== undefined && { channelId }) });
+    return { kind: "barred", barred };
+  }
+  const { zone: ownZone, locale } = person;
+  const range = settleRange(wish.rangeText, { now: deps.now(), ownZone, zone: wish.zone, locale });
   if (!range.ok) return { kind: "refused", range };
-  const request: ReportRequest = {
+  const settled = {
     ...range.range,
-    format: wish.format,
     server: wish.server ?? deps.servers[0],
     requester,
-    destination,
+    destination: await settleDestination(deps, wish),
   };
-  const { run } = await deps.runs.order({ request, idempotencyKey: wish.idempotencyKey });
-  return { kind: "ordered", run };
+  const [first, ...others] = wish.formats;
+  const order = async (format: ReportRequest["format"]) => {
+    // One key for each report, so that an order repeated after a crash between the two completes them.
+    const idempotencyKey = others.length === 0 ? wish.idempotencyKey : `${wish.idempotencyKey}:${format}`;
+    const { run } = await deps.runs.order({ request: { ...settled, format }, idempotencyKey });
+    return run;
+  };
+  const runs: [Run, ...Run[]] = [await order(first)];
+  for (const format of others) runs.push(await order(format));
+  return { kind: "ordered", runs };
+}
+
+async function settleDestination(
+  { clients }: ListenerDeps,
+  { destination, requester }: Wish,
+): Promise<Destination> {
+  if (destination !== "me") return destination;
+  return { channelId: await openDirectMessage(clients.look, requester.userId) };
 }

@@ -76,6 +76,7 @@ describe("the manifest", () => {
         "files:write",
         "groups:read",
         "im:read",
+        "im:write",
         "users:read",
       ],
       bot_optional: ["channels:history", "groups:history", "im:history"],

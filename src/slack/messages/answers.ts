@@ -1,6 +1,6 @@
 import type { KnownBlock } from "@slack/types";
-import type { ReportRequest } from "../../request/report-request.ts";
-import type { RangeOutcome, SettledRange } from "../../request/settle-range.ts";
+import type { RangeOutcome } from "../../request/settle-range.ts";
+import type { Run } from "../../runs/types.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../text.ts";
 
 /** An answer that only the person who typed sees. */
@@ -18,21 +18,29 @@ const EXAMPLES = ["last month", "Q1 2026 csv", "1 Oct to 15 Oct", "since Monday"
 const exampleLine = (command: string, examples: readonly string[]) =>
   examples.map((example) => `\`${command} ${escapeMrkdwn(example)}\``).join("  ");
 
-/** The interval that was understood, exactly, before the report is there. */
-export function understoodAnswer(range: SettledRange, format: ReportRequest["format"]): Answer {
-  const words = escapeMrkdwn(range.words);
+/** The interval that was understood, exactly, before the report is there; one run for each report. */
+export function understoodAnswer(runs: readonly [Run, ...Run[]], askedIn: string): Answer {
+  const { words: range, notes, destination } = runs[0].request;
+  const words = escapeMrkdwn(range);
+  const formats = runs.map(({ request }) => request.format).join(" and ");
+  const where = placeName(destination.channelId, askedIn);
+  const comes = runs.length > 1 ? "The reports appear" : "The report appears";
   const blocks: KnownBlock[] = [
     {
       type: "section",
-      text: mrkdwn(
-        `:calendar: *${words}*, as ${format}. The report appears here when the server has made it.`,
-      ),
+      text: mrkdwn(`:calendar: *${words}*, as ${formats}. ${comes} ${where} when the server has made it.`),
     },
   ];
-  if (range.notes.length > 0) {
-    blocks.push({ type: "context", elements: range.notes.slice(0, 10).map((note) => plain(note)) });
+  if (notes.length > 0) {
+    blocks.push({ type: "context", elements: notes.slice(0, 10).map((note) => plain(note)) });
   }
-  return answer(`Understood: ${words}, as ${format}.`, blocks);
+  return answer(`Understood: ${words}, as ${formats}.`, blocks);
+}
+
+function placeName(channelId: string, askedIn: string): string {
+  if (channelId === askedIn) return "here";
+  // Slack shows no name for a direct message that is mentioned like a channel.
+  return channelId.startsWith("D") ? "in our direct message" : `in <#${channelId}>`;
 }
 
 /** What was not understood, with texts that are. The operator's own words appear as plain text only. */

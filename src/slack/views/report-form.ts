@@ -1,38 +1,69 @@
 import type { InputBlock, ModalView, PlainTextOption } from "@slack/types";
+import type { ReportRequest } from "../../request/report-request.ts";
+import type { RangeOutcome } from "../../request/settle-range.ts";
+import { SERVER_LOCAL } from "../../request/zones.ts";
+import { LIMITS } from "../limits.ts";
 import { plain } from "../text.ts";
+import { buildRangeField, RANGE_FIELD } from "./range-field.ts";
 
 /** Names of the form's callback, blocks and fields. Kept stable: Slack keeps what was typed by block and action. */
 export const REPORT_FORM = {
   callback: "report_form",
-  range: { block: "range", action: "range_text" },
+  range: RANGE_FIELD,
   format: { block: "format", action: "format_choice" },
   server: { block: "server", action: "server_choice" },
   zone: { block: "zone", action: "zone_search" },
+  destination: { block: "destination", action: "destination_choice" },
   channel: { block: "channel", action: "channel_select" },
 } as const;
 
+/** The choice of formats: one, or a report of each. */
+export type FormatChoice = ReportRequest["format"] | "BOTH";
+
+/** Where the result goes: into the channel that is chosen, or to the person alone. */
+export type DestinationChoice = "channel" | "me";
+
 export interface ReportFormContent {
-  /** Channel that is preselected: the one where the form was asked for. */
-  readonly channelId?: string | undefined;
-  /** The operator's own IANA zone, once known; until then the field is empty and means the same. */
-  readonly zone?: string | undefined;
   readonly rangeText?: string | undefined;
+  /** See `RangeFieldContent.revision`. */
+  readonly revision?: number;
+  /** How the range is understood, once known. */
+  readonly check?: RangeOutcome | undefined;
+  readonly format?: FormatChoice;
   /** Names of the VB365 servers; a choice of one is not shown. */
   readonly servers: readonly [string, ...string[]];
+  readonly server?: string | undefined;
+  /** IANA zone or `Local`; undefined means the operator's own. */
+  readonly zone?: string | undefined;
+  /** The operator's own zone, once known. */
+  readonly ownZone?: string | undefined;
+  readonly destination?: DestinationChoice;
+  /** Channel that is preselected: by default the one where the form was asked for. */
+  readonly channelId?: string | undefined;
 }
 
-const FORMATS = [
-  { text: plain("PDF"), value: "PDF" },
-  { text: plain("CSV"), value: "CSV" },
-] as const satisfies PlainTextOption[];
-
-export const zoneOption = (zone: string): PlainTextOption => ({
-  text: plain(zone.replaceAll("_", " "), 75),
-  value: zone,
+const option = <Value extends string>(label: string, value: Value) => ({
+  text: plain(label, LIMITS.optionText),
+  value,
 });
 
+const FORMATS: readonly PlainTextOption[] = [
+  option("PDF", "PDF"),
+  option("CSV", "CSV"),
+  option("Both, as two reports", "BOTH"),
+];
+
+const DESTINATIONS: readonly PlainTextOption[] = [
+  option("The channel below", "channel"),
+  option("A direct message to me", "me"),
+];
+
+export const zoneOption = (zone: string): PlainTextOption =>
+  option(zone === SERVER_LOCAL ? "The server's local time" : zone.replaceAll("_", " "), zone);
+
 /** The form behind `/license-report` without words; pure. */
-export function buildReportForm({ channelId, zone, rangeText, servers }: ReportFormContent): ModalView {
+export function buildReportForm(content: ReportFormContent): ModalView {
+  const { servers, rangeText = "", revision = 0, check } = content;
   return {
     type: "modal",
     callback_id: REPORT_FORM.callback,
@@ -40,65 +71,67 @@ export function buildReportForm({ channelId, zone, rangeText, servers }: ReportF
     submit: plain("Get report"),
     close: plain("Cancel"),
     blocks: [
-      {
-        type: "input",
-        block_id: REPORT_FORM.range.block,
-        label: plain("Range"),
-        hint: plain("In plain words: last month, Q1 2026, 1 Oct to 15 Oct, since Monday, past 90 days"),
-        element: {
-          type: "plain_text_input",
-          action_id: REPORT_FORM.range.action,
-          placeholder: plain("last month"),
-          max_length: 300,
-          focus_on_load: true,
-          ...(rangeText && { initial_value: rangeText.slice(0, 300) }),
-        },
-      },
-      {
-        type: "input",
-        block_id: REPORT_FORM.format.block,
-        label: plain("Format"),
-        element: {
-          type: "radio_buttons",
-          action_id: REPORT_FORM.format.action,
-          options: [...FORMATS],
-          initial_option: FORMATS[0],
-        },
-      },
-      ...(servers.length > 1 ? [serverBlock(servers)] : []),
-      {
-        type: "input",
-        block_id: REPORT_FORM.zone.block,
-        label: plain("Time zone"),
-        hint: plain("Days begin and end in this zone. Empty: your own."),
-        optional: true,
-        element: {
-          type: "external_select",
-          action_id: REPORT_FORM.zone.action,
-          placeholder: plain("Type a city or a zone"),
-          min_query_length: 0,
-          ...(zone && { initial_option: zoneOption(zone) }),
-        },
-      },
-      {
-        type: "input",
-        block_id: REPORT_FORM.channel.block,
-        label: plain("Channel"),
-        hint: plain("The bot must be a member: /invite it there first."),
-        element: {
-          type: "conversations_select",
-          action_id: REPORT_FORM.channel.action,
-          default_to_current_conversation: true,
-          filter: { include: ["public", "private", "im"], exclude_external_shared_channels: true },
-          ...(channelId && { initial_conversation: channelId }),
-        },
-      },
+      ...buildRangeField({ text: rangeText, revision, check }),
+      radioBlock(REPORT_FORM.format, "Format", FORMATS, content.format ?? "PDF"),
+      ...(servers.length > 1 ? [serverBlock(servers, content.server)] : []),
+      zoneBlock(content),
+      radioBlock(REPORT_FORM.destination, "Send it to", DESTINATIONS, content.destination ?? "channel"),
+      channelBlock(content.channelId),
     ],
   };
 }
 
-function serverBlock(servers: readonly [string, ...string[]]): InputBlock {
-  const option = (name: string): PlainTextOption => ({ text: plain(name, 75), value: name });
+type Field = { readonly block: string; readonly action: string };
+
+function radioBlock(field: Field, label: string, options: readonly PlainTextOption[], value: string) {
+  const chosen = options.find((candidate) => candidate.value === value) ?? options[0];
+  return {
+    type: "input",
+    block_id: field.block,
+    label: plain(label),
+    element: {
+      type: "radio_buttons",
+      action_id: field.action,
+      options: [...options],
+      ...(chosen && { initial_option: chosen }),
+    },
+  } satisfies InputBlock;
+}
+
+const zoneBlock = ({ zone, ownZone }: ReportFormContent): InputBlock => ({
+  type: "input",
+  block_id: REPORT_FORM.zone.block,
+  label: plain("Time zone"),
+  hint: plain(`Days begin and end in this zone. Empty: your own${ownZone ? `, ${ownZone}` : ""}.`),
+  optional: true,
+  dispatch_action: true,
+  element: {
+    type: "external_select",
+    action_id: REPORT_FORM.zone.action,
+    placeholder: plain("Type a city or a zone"),
+    min_query_length: 0,
+    ...(zone && { initial_option: zoneOption(zone) }),
+  },
+});
+
+const channelBlock = (channelId: string | undefined): InputBlock => ({
+  type: "input",
+  block_id: REPORT_FORM.channel.block,
+  label: plain("Channel"),
+  hint: plain("The bot must be a member: /invite it there first."),
+  optional: true,
+  element: {
+    type: "conversations_select",
+    action_id: REPORT_FORM.channel.action,
+    default_to_current_conversation: true,
+    filter: { include: ["public", "private", "im"], exclude_external_shared_channels: true },
+    ...(channelId && { initial_conversation: channelId }),
+  },
+});
+
+function serverBlock(servers: readonly [string, ...string[]], server: string = servers[0]): InputBlock {
+  const options = servers.slice(0, LIMITS.selectOptions).map((name) => option(name, name));
+  const chosen = options.find(({ value }) => value === server) ?? options[0];
   return {
     type: "input",
     block_id: REPORT_FORM.server.block,
@@ -106,8 +139,8 @@ function serverBlock(servers: readonly [string, ...string[]]): InputBlock {
     element: {
       type: "static_select",
       action_id: REPORT_FORM.server.action,
-      options: servers.slice(0, 100).map(option),
-      initial_option: option(servers[0]),
+      options,
+      ...(chosen && { initial_option: chosen }),
     },
   };
 }

@@ -23,11 +23,16 @@ export function licenseReportCallback(deps: ListenerDeps) {
     }
     if (asked.kind === "form") {
       await ack();
-      return openReportForm(deps, command.trigger_id, command.user_id, { channelId: command.channel_id });
+      return openReportForm(deps, {
+        triggerId: command.trigger_id,
+        teamId: command.team_id,
+        userId: command.user_id,
+        presets: { channelId: command.channel_id },
+      });
     }
     const wish: Wish = {
       rangeText: asked.rangeText,
-      format: asked.format,
+      formats: [asked.format],
       zone: asked.zone,
       server: asked.server,
       requester: {
@@ -39,7 +44,7 @@ export function licenseReportCallback(deps: ListenerDeps) {
       idempotencyKey: `${command.team_id}:${command.trigger_id}`,
     };
     const work = placeOrder(deps, wish).then(
-      (outcome) => answerOf(outcome, command.command),
+      (outcome) => answerOf(outcome, command),
       (error: unknown) => {
         const { happened, todo } = describeMishap(error, deps.log, deps.botName);
         return plainAnswer(happened, todo);
@@ -56,10 +61,13 @@ export function licenseReportCallback(deps: ListenerDeps) {
   };
 }
 
-function answerOf(outcome: OrderOutcome, command: string): Answer {
+function answerOf(
+  outcome: OrderOutcome,
+  { command, channel_id: askedIn }: { command: string; channel_id: string },
+): Answer {
   switch (outcome.kind) {
     case "ordered":
-      return understoodAnswer(outcome.run.request, outcome.run.request.format);
+      return understoodAnswer(outcome.runs, askedIn);
     case "barred":
       return plainAnswer(outcome.barred.happened, outcome.barred.todo);
     case "refused":

@@ -1,8 +1,9 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
 import { inTime } from "../../in-time.ts";
 import { describeMishap } from "../../mishap.ts";
-import { type OrderOutcome, placeOrder } from "../../place-order.ts";
-import { readReportForm } from "../../views/read-report-form.ts";
+import { type OrderOutcome, placeOrder, type WishedDestination } from "../../place-order.ts";
+import { rangeBlockId } from "../../views/range-field.ts";
+import { type ReportFormInput, readReportForm } from "../../views/read-report-form.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
 import type { ListenerDeps } from "../deps.ts";
 
@@ -13,45 +14,57 @@ export function reportFormCallback(deps: ListenerDeps) {
   return async ({ ack, body, view }: Args): Promise<void> => {
     const input = readReportForm(view);
     const refuse = (errors: Record<string, string>) => ack({ response_action: "errors", errors });
-    if (!input.channelId) return refuse({ [REPORT_FORM.channel.block]: "Choose a channel." });
+    const rangeBlock = rangeBlockId(input.revision);
+    const destination = destinationOf(input);
+    if (!destination) return refuse({ [REPORT_FORM.channel.block]: "Choose a channel." });
     const work = placeOrder(deps, {
-      ...input,
+      rangeText: input.rangeText,
+      formats: input.format === "BOTH" ? ["PDF", "CSV"] : [input.format],
+      zone: input.zone,
+      server: input.server,
       requester: {
         teamId: view.team_id,
         userId: body.user.id,
         ...(body.enterprise && { enterpriseId: body.enterprise.id }),
       },
-      destination: { channelId: input.channelId },
+      destination,
       // Sending the same form again, after a slow answer, is the same order.
       idempotencyKey: `${view.team_id}:${view.id}`,
-    }).then(errorsOf, (error: unknown) => {
-      const { happened, todo } = describeMishap(error, deps.log, deps.botName);
-      return { [REPORT_FORM.range.block]: `${happened} ${todo}` };
-    });
+    }).then(
+      (outcome) => errorsOf(outcome, rangeBlock),
+      (error: unknown) => {
+        const { happened, todo } = describeMishap(error, deps.log, deps.botName);
+        return { [rangeBlock]: `${happened} ${todo}` };
+      },
+    );
     const errors = await inTime(work);
     if (errors === undefined) {
       return refuse({
-        [REPORT_FORM.range.block]: "Slack is slow just now. Send the form again in a moment.",
+        [rangeBlock]: "Slack is slow just now. Send the form again in a moment.",
       });
     }
     return Object.keys(errors).length > 0 ? refuse(errors) : ack();
   };
 }
 
+function destinationOf({ destination, channelId }: ReportFormInput): WishedDestination | undefined {
+  if (destination === "me") return "me";
+  return channelId ? { channelId } : undefined;
+}
+
 /** Errors by block; none for an order that was taken. Slack shows them as plain text. */
-function errorsOf(outcome: OrderOutcome): Record<string, string> {
+function errorsOf(outcome: OrderOutcome, rangeBlock: string): Record<string, string> {
   switch (outcome.kind) {
     case "ordered":
       return {};
     case "barred": {
       const { about, happened, todo } = outcome.barred;
-      const { block } = about === "channel" ? REPORT_FORM.channel : REPORT_FORM.range;
-      return { [block]: `${happened} ${todo}` };
+      return { [about === "channel" ? REPORT_FORM.channel.block : rangeBlock]: `${happened} ${todo}` };
     }
     case "refused": {
       const { message, suggestions } = outcome.range;
       const hint = suggestions.length > 0 ? ` Try: ${suggestions.join(", ")}.` : "";
-      return { [REPORT_FORM.range.block]: `${message}${hint}` };
+      return { [rangeBlock]: `${message}${hint}` };
     }
   }
 }

@@ -1,0 +1,21 @@
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
+import { slackErrorCode } from "../../failures.ts";
+import { refreshReportForm } from "../../refresh-report-form.ts";
+import type { ListenerDeps } from "../deps.ts";
+
+type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+
+/** Something was typed, chosen or pressed in the form: the interval under the range follows. */
+export function reportFormActionCallback(deps: ListenerDeps) {
+  return async ({ ack, action, body }: Args): Promise<void> => {
+    await ack();
+    if (!body.view) return;
+    const picked = action.type === "button" ? action.value : undefined;
+    try {
+      await refreshReportForm(deps, body.view, body.user.id, picked);
+    } catch (error) {
+      // The form works without: the range is read again when it is sent.
+      deps.log.warn({ code: slackErrorCode(error) ?? "unknown", err: error }, "the form was not refreshed");
+    }
+  };
+}

@@ -1,0 +1,29 @@
+import type { ViewOutput } from "@slack/bolt";
+import { settleRange } from "../request/settle-range.ts";
+import type { ListenerDeps } from "./listeners/deps.ts";
+import { readReportForm } from "./views/read-report-form.ts";
+import { buildReportForm } from "./views/report-form.ts";
+
+/**
+ * Brings what stands under the range field up to date with what is in the form.
+ * @param picked a range to put into the field in place of what was typed
+ */
+export async function refreshReportForm(
+  { people, servers, edits, now }: Pick<ListenerDeps, "people" | "servers" | "edits" | "now">,
+  view: Pick<ViewOutput, "id" | "hash" | "state" | "blocks">,
+  userId: string,
+  picked?: string,
+): Promise<void> {
+  const input = readReportForm(view);
+  const rangeText = picked ?? input.rangeText;
+  const build = async () => {
+    const { zone: ownZone, locale } = await people.find(userId);
+    const check =
+      rangeText.trim() === ""
+        ? undefined
+        : settleRange(rangeText, { now: now(), ownZone, zone: input.zone, locale });
+    const revision = input.revision + (picked === undefined ? 0 : 1);
+    return buildReportForm({ ...input, rangeText, revision, check, ownZone, servers });
+  };
+  await edits.edit(view, build, picked !== undefined);
+}
