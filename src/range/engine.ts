@@ -18,7 +18,11 @@ import { NumericMonthParser, SlashDateParser, YearFirstDateParser } from "./pars
 import { OpenRangeParser } from "./parsers/OpenRangeParser.ts";
 import { HalfParser, QuarterParser } from "./parsers/QuarterParser.ts";
 import type { RangeOption } from "./parsers/RangeParser.ts";
-import { RelativePeriodParser } from "./parsers/RelativePeriodParser.ts";
+import {
+  BeforeLastParser,
+  PostfixPeriodParser,
+  RelativePeriodParser,
+} from "./parsers/RelativePeriodParser.ts";
 import { DurationParser, RollingWindowParser } from "./parsers/RollingWindowParser.ts";
 import { SameTimeParser } from "./parsers/SameTimeParser.ts";
 import { TimeParser, TimeRangeParser } from "./parsers/TimeParser.ts";
@@ -65,6 +69,8 @@ const chrono = new Chrono({
     new ToDateParser(),
     new SameTimeParser(),
     new RelativePeriodParser(),
+    new PostfixPeriodParser(),
+    new BeforeLastParser(),
     new RollingWindowParser(),
     new DurationParser(),
     new CasualDayParser(),

@@ -29,8 +29,8 @@ type Meaning =
       readonly fields: Fields;
       /** Day and month could change places. */
       readonly ambiguousOrder?: true;
-      /** What "9-5" is beside a day: "Monday 9-5". */
-      readonly asHours?: Reading;
+      /** The numbers of a date like "9-5", which beside a day are hours: "Monday 9-5". */
+      readonly asNumbers?: Reading;
     }
   /** Fixed by now alone: "last month", "yesterday", "past 90 days"; `ago` lets "5 to 10 days ago" share the unit. */
   | {

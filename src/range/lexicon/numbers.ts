@@ -41,10 +41,11 @@ function readNumber(
   let length = 1;
   while (!ordinal) {
     const skip = isJoint(tokens[from + length], value) ? 1 : 0;
-    const word = numberWord(tokens[from + length + skip]);
-    const next = word && append(value, last, word.value);
-    if (word === undefined || next === undefined) break;
-    value = next;
+    const next = tokens[from + length + skip];
+    const word = numberWord(next) ?? (next?.text === "second" && isTens(value) ? SECOND : undefined);
+    const sum = word && append(value, last, word.value);
+    if (word === undefined || sum === undefined) break;
+    value = sum;
     last = word.value;
     ordinal = word.ordinal;
     length += 1 + skip;
@@ -52,9 +53,14 @@ function readNumber(
   return { value, ordinal, length };
 }
 
+/** "twenty second" ends an ordinal; elsewhere "second" is a unit or the 2nd. */
+const SECOND: NumberWord = { value: 2, ordinal: true };
+
+const isTens = (value: number): boolean => value >= 20 && value < 100 && value % 10 === 0;
+
 /** "twenty-one", "two hundred and five". */
 const isJoint = (token: Token | undefined, value: number): boolean =>
-  (token?.text === "-" && !token.spaced) || (token?.text === "and" && value >= 100);
+  (token?.text === "-" && !token.spaced) || (token?.text === "and" && (value >= 100 || isTens(value)));
 
 function append(value: number, last: number, next: number): number | undefined {
   if (next === 100 || next === 1000) return value < next ? value * next : undefined;

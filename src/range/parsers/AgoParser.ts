@@ -1,4 +1,5 @@
 import type { Clock } from "../calculation/clock.ts";
+import { ago, before, grainOf } from "../calculation/periods.ts";
 import { type Span, spanOf } from "../calculation/span.ts";
 import {
   addUnits,
@@ -12,14 +13,13 @@ import {
 } from "../calculation/wall.ts";
 import type { Operator, Reading } from "../reading.ts";
 import { RangeParser } from "./RangeParser.ts";
-import { before, grainOf } from "./RelativePeriodParser.ts";
 import { COUNT, countOf, SHORT_UNIT, UNIT, unitOf, WEEKDAY, weekdayNumber } from "./words.ts";
 
 /** "3 days ago", "ago 3 days" (vor 3 Tagen), "a year and 2 months ago". */
 export class AgoParser extends RangeParser {
   constructor() {
     super(
-      `(?<count>${COUNT}) ?(?<unit>${SHORT_UNIT})(?:(?: and)? (?<count2>${COUNT}) (?<unit2>${UNIT}))? (?:ago|before now)` +
+      `(?<count>${COUNT}) ?(?<unit>${SHORT_UNIT})(?:(?: and)? (?<count2>${COUNT}) (?<unit2>${UNIT}))? (?:ago(?: today| from now)?|before now)` +
         `|(?<count4>${COUNT}) (?<weekday>${WEEKDAY})s? ago|(?:ago|vor) (?<count3>${COUNT}) (?<unit3>${SHORT_UNIT})`,
     );
   }
@@ -49,15 +49,6 @@ export class AgoParser extends RangeParser {
 function latestWeekday(clock: Clock, weekday: number): number {
   const today = clock.startOf("day");
   return today - (((weekdayOf(today) - weekday + 6) % 7) + 1) * DAY;
-}
-
-/** The day that many units before today; for hours and below, one unit of elapsed time from that moment on. */
-export function ago(clock: Clock, amount: number, unit: Unit): Span {
-  const start = before(clock, amount, unit);
-  if (elapsedOf(unit) !== undefined)
-    return { start, end: before(clock, amount - 1, unit), grain: grainOf(unit) };
-  const day = startOfDay(start.wall);
-  return spanOf(day, day + DAY, "day");
 }
 
 /** The whole month (quarter, year …) that many back. */

@@ -5,13 +5,17 @@ import type { Reading } from "../reading.ts";
 import { RangeParser } from "./RangeParser.ts";
 import { fullYear } from "./words.ts";
 
-/** "1990s", "the 90s", "the 2010's". */
+/** "1990s", "the 90s", "the 2010's", "20th century". */
 export class DecadeParser extends RangeParser {
   constructor() {
-    super("(?<decade>(?:1[5-9]|20)?\\d0) ?s");
+    super("(?<decade>(?:1[5-9]|20)?\\d0) ?s|(?<century>1[6-9]|2[01])th century");
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    if (groups.century !== undefined) {
+      const first = (Number(groups.century) - 1) * 100;
+      return { kind: "span", span: spanOf(wall(first), wall(first + 100), "year") };
+    }
     const year = fullYear(groups.decade ?? "", yearOf(clock.now.wall));
     return { kind: "span", span: spanOf(wall(year), wall(year + 10), "year") };
   }

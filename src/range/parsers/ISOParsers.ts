@@ -1,4 +1,5 @@
 import type { Clock } from "../calculation/clock.ts";
+import { shift } from "../calculation/periods.ts";
 import type { Span } from "../calculation/span.ts";
 import { addUnits, HOUR, MINUTE, SECOND, type Unit } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
@@ -105,7 +106,7 @@ export class DateMathParser extends RangeParser {
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
     let at: Span["start"] = clock.now;
     for (const [, sign, amount, letter] of (groups.steps ?? "").matchAll(/([+-]) ?(\d+)(\w)/g)) {
-      at = move(at, Number(amount) * (sign === "-" ? -1 : 1), MATH_UNITS[letter ?? ""] ?? "day", clock);
+      at = shift(at, Number(amount) * (sign === "-" ? -1 : 1), MATH_UNITS[letter ?? ""] ?? "day", clock);
     }
     const round = MATH_UNITS[groups.round ?? ""];
     if (round !== undefined) {
@@ -115,11 +116,4 @@ export class DateMathParser extends RangeParser {
     }
     return { kind: "span", span: { start: at, end: clock.now, grain: "second" } };
   }
-}
-
-function move(at: Span["start"], amount: number, unit: Unit, clock: Clock): Span["start"] {
-  if (unit !== "second" && unit !== "minute" && unit !== "hour")
-    return { wall: addUnits(at.wall, amount, unit) };
-  const instant = addUnits(clock.instantOf(at), amount, unit);
-  return { instant, wall: clock.wallAt(instant) };
 }

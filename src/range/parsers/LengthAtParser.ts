@@ -1,10 +1,10 @@
 import type { Clock } from "../calculation/clock.ts";
+import { grainOf } from "../calculation/periods.ts";
 import { type Span, spanOf } from "../calculation/span.ts";
 import { addUnits, DAY, startOfWeek } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { tightOperator } from "./operators.ts";
 import { RangeParser } from "./RangeParser.ts";
-import { grainOf } from "./RelativePeriodParser.ts";
 import { COUNT, countOf, UNIT, unitOf } from "./words.ts";
 
 /** "week of", "month of", "weekend of": the unit that holds a day; "full" alone changes nothing ("all of 2024"). */

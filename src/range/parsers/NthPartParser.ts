@@ -1,19 +1,10 @@
 import type { Clock } from "../calculation/clock.ts";
+import { grainOf, nthWeek } from "../calculation/periods.ts";
 import { type Span, spanOf } from "../calculation/span.ts";
-import {
-  addUnits,
-  DAY,
-  isoWeek,
-  startOfDay,
-  startOfWeek,
-  WEEK,
-  weekdayOf,
-  yearOf,
-} from "../calculation/wall.ts";
+import { addUnits, DAY, startOfDay, WEEK, weekdayOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { tightOperator } from "./operators.ts";
 import { RangeParser } from "./RangeParser.ts";
-import { grainOf } from "./RelativePeriodParser.ts";
 import { UNIT, unitOf, WEEKDAY, weekdayNumber, YEAR } from "./words.ts";
 
 /** "first friday of", "last 10 days of", "second half of", "3rd week in", "third month 2024". */
@@ -21,7 +12,7 @@ export class NthPartParser extends RangeParser {
   constructor() {
     super(
       `(?:(?<nth>\\d{1,3})th|(?<last>last|final))(?: (?<count>\\d{1,3}))? (?<part>${UNIT}|business day|${WEEKDAY}|weekend)` +
-        `(?: (?:of|in|for|from)|(?= ${YEAR}))`,
+        `(?: (?:of|in|for|from)|(?= (?:${YEAR}|(?:this|last|previous) (?:month|quarter|year))))`,
     );
   }
 
@@ -85,15 +76,6 @@ function nthUnit(span: Span, word: string, nth: number, count: number): Span | u
   const from = nth > 0 ? addUnits(start.wall, (nth - 1) * size, unit) : addUnits(end.wall, -size, unit);
   if (from < start.wall || from >= end.wall) return undefined;
   return spanOf(from, addUnits(from, size, unit), grainOf(unit));
-}
-
-/** Weeks are counted as ISO 8601 does: a week belongs to the month or year that holds its Thursday. */
-function nthWeek({ start, end, grain }: Span, nth: number): Span | undefined {
-  const thursday = 3 * DAY;
-  const first = grain === "year" ? isoWeek(yearOf(start.wall), 1) : startOfWeek(start.wall + thursday, 1);
-  if (first === undefined) return undefined;
-  const monday = nth > 0 ? first + (nth - 1) * WEEK : startOfWeek(end.wall - DAY - thursday, 1);
-  return monday + thursday < end.wall ? spanOf(monday, monday + WEEK, "week") : undefined;
 }
 
 function halfOf({ start, end }: Span, nth: number): Span | undefined {

@@ -45,7 +45,7 @@ export class SlashDateParser extends RangeParser {
     const order = ambiguous ? ({ ambiguousOrder: true, or: other } as const) : {};
     if (groups.sign2 !== "-" || reading.kind !== "fields" || a > 24 || b > 24)
       return { ...reading, ...order };
-    return { ...reading, ...order, asHours: { kind: "pair", from: number(a), to: number(b) } };
+    return { ...reading, ...order, asNumbers: { kind: "pair", from: number(a), to: number(b) } };
   }
 }
 

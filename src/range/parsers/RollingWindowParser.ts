@@ -1,8 +1,8 @@
 import type { Clock } from "../calculation/clock.ts";
+import { calendarUnits, grainOf, rollingWindow } from "../calculation/periods.ts";
 import { addUnits, elapsedOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./RangeParser.ts";
-import { calendarUnits, grainOf, rollingWindow } from "./RelativePeriodParser.ts";
 import { COUNT, countOf, SHORT_UNIT, unitOf } from "./words.ts";
 
 const WHICH = "(?:this past|this last|this|last|previous|past|next|l)";
@@ -27,9 +27,9 @@ export class RollingWindowParser extends RangeParser {
     const unit = pick("unit") ?? "";
     if (count === 0) return { kind: "impossible", reason: "not-understood" };
     if (pick("which") === "next") return { kind: "span", span: ahead(clock, count, unit) };
-    const rolling: Reading = { kind: "span", span: rollingWindow(clock, count, unit) };
+    const rolling: Reading = { kind: "span", span: rollingWindow(clock, unitOf(unit), count) };
     if (elapsedOf(unitOf(unit).unit) !== undefined && !pick("full")) return rolling;
-    const whole: Reading = { kind: "span", span: calendarUnits(clock, unit, -count, count) };
+    const whole: Reading = { kind: "span", span: calendarUnits(clock, unitOf(unit), -count, count) };
     return pick("full") ? { ...whole, or: rolling } : { ...rolling, or: whole };
   }
 }

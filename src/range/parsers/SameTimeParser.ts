@@ -1,9 +1,9 @@
 import type { Clock } from "../calculation/clock.ts";
+import { grainOf } from "../calculation/periods.ts";
 import { spanOf } from "../calculation/span.ts";
 import { addUnits } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./RangeParser.ts";
-import { grainOf } from "./RelativePeriodParser.ts";
 import { COUNT, countOf, UNIT, unitOf } from "./words.ts";
 
 /** "this day last year", "same quarter last year", "today a year ago": the current unit, moved back. */

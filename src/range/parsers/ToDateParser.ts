@@ -1,9 +1,9 @@
 import type { Clock } from "../calculation/clock.ts";
+import { calendarUnits } from "../calculation/periods.ts";
 import type { Operator, Reading } from "../reading.ts";
 import { OPEN_RANGES } from "./OpenRangeParser.ts";
 import { RangeParser } from "./RangeParser.ts";
-import { calendarUnit } from "./RelativePeriodParser.ts";
-import { UNIT } from "./words.ts";
+import { UNIT, unitOf } from "./words.ts";
 
 /** "MTD", "month to date", "quarter-to-date". */
 export class ToDateParser extends RangeParser {
@@ -12,7 +12,7 @@ export class ToDateParser extends RangeParser {
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    const { start, grain } = calendarUnit(clock, groups.unit ?? "", 0);
+    const { start, grain } = calendarUnits(clock, unitOf(groups.unit ?? ""), 0);
     return { kind: "span", span: { start, end: clock.now, grain } };
   }
 }
@@ -20,7 +20,7 @@ export class ToDateParser extends RangeParser {
 /** "… so far", "so far …", "… to date", "… onwards": from the beginning of a period up to now. */
 export class SoFarParser extends RangeParser {
   constructor() {
-    super("date to|onwards");
+    super("date to|onwards|on$");
   }
 
   protected override read(): Reading | null {

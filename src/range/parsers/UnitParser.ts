@@ -1,8 +1,8 @@
 import type { Clock } from "../calculation/clock.ts";
+import { calendarUnits } from "../calculation/periods.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./RangeParser.ts";
-import { calendarUnit } from "./RelativePeriodParser.ts";
-import { UNIT } from "./words.ts";
+import { UNIT, unitOf } from "./words.ts";
 
 /** A unit alone is the current one where the words before it ask for a period: "first of the month", "start of year"; and alone:
  * "the year". */
@@ -12,6 +12,6 @@ export class UnitParser extends RangeParser {
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    return { kind: "span", span: calendarUnit(clock, groups.unit ?? groups.alone ?? "", 0) };
+    return { kind: "span", span: calendarUnits(clock, unitOf(groups.unit ?? groups.alone ?? ""), 0) };
   }
 }

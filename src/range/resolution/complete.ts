@@ -1,6 +1,6 @@
 import type { Clock } from "../calculation/clock.ts";
 import { type Fields, isTimeOnly, type TimeOfDay } from "../calculation/fields.ts";
-import { ago } from "../parsers/AgoParser.ts";
+import { ago } from "../calculation/periods.ts";
 import type { Reading } from "../reading.ts";
 
 interface Sides {

@@ -1,8 +1,8 @@
 import type { Clock } from "../calculation/clock.ts";
 import { type Fields, isTimeOnly, occurrences, type TimeOfDay, timeOn } from "../calculation/fields.ts";
+import { grainOf, shift } from "../calculation/periods.ts";
 import { type Moment, type Span, spanOf } from "../calculation/span.ts";
 import { addUnits, DAY, startOfDay, WEEK } from "../calculation/wall.ts";
-import { type before, grainOf } from "../parsers/RelativePeriodParser.ts";
 import type { Problem, Reading } from "../reading.ts";
 import { complete, sharesDay } from "./complete.ts";
 import { isProblem, latest, problem, resolve } from "./resolve.ts";
@@ -161,14 +161,4 @@ function measured(left: Reading, right: Reading, clock: Clock): Span | Problem {
     end: shift(from.start, right.amount, right.unit, clock),
     grain: grainOf(right.unit),
   };
-}
-
-function shift(at: Moment, amount: number, unit: Parameters<typeof before>[2], clock: Clock): Moment {
-  if (at.instant === undefined && !["hour", "minute", "second"].includes(unit))
-    return { wall: addUnits(at.wall, amount, unit) };
-  if (["hour", "minute", "second"].includes(unit)) {
-    const instant = addUnits(clock.instantOf(at), amount, unit);
-    return { instant, wall: clock.wallAt(instant) };
-  }
-  return { wall: addUnits(at.wall, amount, unit) };
 }

@@ -1,8 +1,8 @@
 import type { Clock } from "../calculation/clock.ts";
 import { anchored, type Fields, occurrences, timeOn } from "../calculation/fields.ts";
+import { before, grainOf, nthWeek } from "../calculation/periods.ts";
 import { type Span, spanOf } from "../calculation/span.ts";
-import { addUnits, DAY, elapsedOf } from "../calculation/wall.ts";
-import { before, grainOf } from "../parsers/RelativePeriodParser.ts";
+import { addUnits, DAY, elapsedOf, monthsOf } from "../calculation/wall.ts";
 import type { Problem, Reading } from "../reading.ts";
 import { resolvePair } from "./pair.ts";
 
@@ -69,6 +69,9 @@ function within(inner: Fields, outer: Reading, clock: Clock): Span | Problem {
   if (inner.time !== undefined && Object.keys(inner).length === 1) {
     if (frame.end.wall - frame.start.wall > DAY) return problem("not-understood");
     return timeOn(clock.startOf("day", frame.start.wall), inner.time);
+  }
+  if (inner.week !== undefined && monthsOf(frame.grain) !== undefined && frame.grain !== "year") {
+    return nthWeek(frame, inner.week) ?? problem("impossible-date");
   }
   // ISO week 1 may begin in the year before its own.
   if (inner.week !== undefined)

@@ -109,7 +109,7 @@ export const ENGLISH: Vocabulary = spellings({
   at: "at|@|around|about",
   a: "a|an|per",
   but: "but",
-  "": "everything|the|th|'s",
+  "": "everything|sometime|some time|anytime|any time|the|th|'s",
   // Halves of units
   "30 minute": "half an hour|half hour",
   "90 minute": "hour and a half|an hour and a half",
@@ -118,6 +118,9 @@ export const ENGLISH: Vocabulary = spellings({
   "6 month": "half a year|six-month",
   "18 month": "year and a half|a year and a half",
   "3 month": "three-month",
+  "90 s": "nineties|the nineties",
+  "80 s": "eighties",
+  "70 s": "seventies",
   // Numbers
   "#0": "zero|nil",
   "#1": "one|single",

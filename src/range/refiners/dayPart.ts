@@ -1,0 +1,45 @@
+import { type Fields, isTimeOnly, type TimeOfDay } from "../calculation/fields.ts";
+import type { Reading } from "../reading.ts";
+import { inside } from "./inside.ts";
+
+/** A clock time beside a part of the day: "Friday evening | 7 to 9", "this morning | at 8am". The part tells am or pm. */
+export function onPartOfDay(part: Reading, times: Reading): Reading | undefined {
+  const day = dayAround(part);
+  if (day === undefined || !isClockTime(times)) return undefined;
+  const settled = day.afternoon ? inAfternoon(times) : times;
+  return day.reading === undefined ? settled : inside(settled, day.reading);
+}
+
+interface DayAround {
+  /** The day without its part; undefined for a part alone, which is today's. */
+  readonly reading?: Reading;
+  readonly afternoon: boolean;
+}
+
+function dayAround(reading: Reading): DayAround | undefined {
+  const fields =
+    reading.kind === "fields" ? reading.fields : reading.kind === "within" ? reading.inner : undefined;
+  const { time, ...rest }: Fields = fields ?? {};
+  if (time?.hours === undefined) return undefined;
+  const afternoon = time.hour >= 12;
+  if (reading.kind === "within") return { reading: reading.outer, afternoon };
+  return Object.keys(rest).length === 0
+    ? { afternoon }
+    : { reading: { kind: "fields", fields: rest }, afternoon };
+}
+
+const isClockTime = (reading: Reading): boolean =>
+  reading.kind === "pair"
+    ? isClockTime(reading.from) && isClockTime(reading.to)
+    : reading.kind === "fields" && isTimeOnly(reading.fields) && reading.fields.time?.hours === undefined;
+
+function inAfternoon(reading: Reading): Reading {
+  if (reading.kind === "pair") {
+    return { ...reading, from: inAfternoon(reading.from), to: inAfternoon(reading.to) };
+  }
+  if (reading.kind !== "fields" || reading.fields.time === undefined) return reading;
+  const { time } = reading.fields;
+  const later: TimeOfDay =
+    time.certain || time.hour >= 12 ? time : { ...time, hour: time.hour + 12, certain: true };
+  return { ...reading, fields: { ...reading.fields, time: later } };
+}
