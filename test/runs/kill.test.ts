@@ -22,7 +22,7 @@ describe("a process that is killed while it works on a run (embedded)", () => {
     const { dataDirectory, remove } = await makeDataDirectory();
     undo.push(remove);
     const steps = ["card", "report", "share", "shared"];
-    const first = start({ DATA_DIR: dataDirectory, HANG: "yes", ORDER: steps.join(" ") });
+    const first = start({ DATA_DIR: dataDirectory, HANG: "3600000", ORDER: steps.join(" ") });
     await Promise.all(steps.map((step) => first.says(`reached ${step}`)));
     await first.end("SIGKILL");
 

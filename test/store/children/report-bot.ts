@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { appendFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "../../../src/errors.ts";
@@ -9,8 +10,8 @@ import { silent } from "../support.ts";
 
 /**
  * A bot with a channel that is a file, so that it outlives the process: every card and file that was shown is a line.
- * ORDER names runs to be ordered, by the range text of each. With HANG set, each run stops for good at the step that
- * its range text names, and says so, to be killed there. Says "idle" with all runs when none is left to be done.
+ * ORDER names runs to be ordered, by the range text of each. With HANG set, each run stops for so many milliseconds at
+ * the step that its range text names, and says so, to be killed or frozen there. Says "idle" with all runs when none is left to be done.
  */
 const directory = process.env.DATA_DIR ?? "";
 const channel = join(directory, "channel.txt");
@@ -18,7 +19,7 @@ const channel = join(directory, "channel.txt");
 const reach = async (step: string, { rangeText }: { rangeText: string }) => {
   if (!process.env.HANG || step !== rangeText) return;
   console.log(`reached ${step}`);
-  await new Promise(() => {});
+  await new Promise((resolve) => setTimeout(resolve, Number(process.env.HANG)));
 };
 const show = (line: string) => appendFile(channel, `${line}\n`);
 const shown = async () => (await readFile(channel, "utf8").catch(() => "")).split("\n");
@@ -57,11 +58,11 @@ const runs = createRuns({
   digest: async () => undefined,
   log: silent,
   spoolDirectory,
-  policy: { reportsAtOnce: 4 },
+  policy: { reportsAtOnce: 4, hands: Number(process.env.HANDS ?? 4) },
 });
 for (const step of process.env.ORDER?.split(" ") ?? []) {
   const format = step === "report" ? "CSV" : "PDF";
-  await runs.order({ request: request({ rangeText: step, format }), idempotencyKey: step });
+  await runs.order({ request: request({ rangeText: step, format }), idempotencyKey: randomUUID() });
 }
 await runs.start();
 const busy = setInterval(async () => {
