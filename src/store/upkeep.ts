@@ -1,6 +1,6 @@
 import type { Clock } from "pg-boss";
 import type { Log } from "../ops/log.ts";
-import type { Database } from "./database.ts";
+import type { Sql } from "./database.ts";
 
 const INTERVAL_MS = 3 * 3600 * 1000;
 
@@ -9,14 +9,14 @@ const INTERVAL_MS = 3 * 3600 * 1000;
  * `SHOW autovacuum` says: dead rows and write-ahead log would grow for ever. Measured: 90 ms and 23 ms.
  * @returns stops the timer
  */
-export function keepUp(database: Database, clock: Clock, log: Log): () => void {
+export function keepUp(database: Pick<Sql, "query">, clock: Clock, log: Log): () => void {
   const timer = clock.setInterval(() => {
     tidy(database).catch((error: unknown) => log.error({ err: error }, "the store could not be tidied up"));
   }, INTERVAL_MS);
   return () => clock.clearInterval(timer);
 }
 
-export async function tidy(database: Database): Promise<void> {
+export async function tidy(database: Pick<Sql, "query">): Promise<void> {
   await database.query("VACUUM");
   await database.query("CHECKPOINT");
 }

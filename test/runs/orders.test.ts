@@ -7,7 +7,7 @@ import type { Store } from "../../src/store/index.ts";
 import { onEachEngine } from "../store/support.ts";
 import { type Bench, bench, order, request } from "./support.ts";
 
-onEachEngine("orders", ({ open }) => {
+onEachEngine("orders", ({ open, name }) => {
   let store: Store;
   let at: Bench;
   beforeAll(async () => {
@@ -94,6 +94,16 @@ onEachEngine("orders", ({ open }) => {
     ]);
   });
 
+  it("are forgotten after their retention", async () => {
+    await at.runs.start();
+    const { run } = await at.runs.order(order());
+    await at.until(run.id);
+    const later = await bench(store, { policy: { retentionMs: -1000 } });
+    await later.runs.start();
+    expect(await at.runs.find(run.id)).toBeUndefined();
+    await later.close();
+  });
+
   it("leave no file that nobody needs: orphans go when the bot starts, the rest stays", async () => {
     await mkdir(join(at.spoolDirectory, "kept-directory"));
     const file = async (name: string) => {
@@ -103,6 +113,9 @@ onEachEngine("orders", ({ open }) => {
       return path;
     };
     await file("orphan.pdf");
+    // On a shared store it may be another process that is writing this one.
+    await writeFile(join(at.spoolDirectory, "young.pdf"), "x");
+    const young = name === "PostgreSQL" ? ["young.pdf"] : [];
     const needed = await file("needed.pdf");
     const { run } = await at.runs.order(order());
     const taken = await store.runs.take({ runId: run.id });
@@ -116,6 +129,6 @@ onEachEngine("orders", ({ open }) => {
     });
     await store.runs.failed(taken?.run ?? run, { code: "slack_not_in_channel", params: {} });
     await at.runs.start();
-    expect((await readdir(at.spoolDirectory)).sort()).toEqual(["kept-directory", "needed.pdf"]);
+    expect((await readdir(at.spoolDirectory)).sort()).toEqual(["kept-directory", "needed.pdf", ...young]);
   });
 });

@@ -154,6 +154,18 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
     expect(at.source.calls).toBe(0);
   });
 
+  it("is repeated when the store itself failed, for then nothing is known", async () => {
+    let failures = 1;
+    const generating: Store["runs"]["generating"] = (...given) =>
+      failures-- > 0 ? Promise.reject(new Error("connection lost")) : store.runs.generating(...given);
+    const flaky = await bench({ ...store, runs: { ...store.runs, generating } });
+    await flaky.runs.start();
+    const { run } = await flaky.runs.order(order());
+    expect(await flaky.until(run.id)).toMatchObject({ state: "done", attempt: 2 });
+    expect(flaky.channel.files).toHaveLength(1);
+    await flaky.close();
+  });
+
   it("is given up when its time was over before it was taken up again", async () => {
     const late = await bench(store, { policy: { deadlineMs: 0 } });
     await late.runs.start();

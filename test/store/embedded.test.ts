@@ -2,11 +2,12 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { TestClock } from "pg-boss";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type EmbeddedDatabase, openEmbedded, openInMemory } from "../../src/store/embedded.ts";
 import { lockPath } from "../../src/store/lock.ts";
-import { tidy } from "../../src/store/upkeep.ts";
-import { template } from "./support.ts";
+import { keepUp, tidy } from "../../src/store/upkeep.ts";
+import { silent, template } from "./support.ts";
 
 describe("the embedded database", () => {
   let database: EmbeddedDatabase;
@@ -55,6 +56,24 @@ describe("the embedded database", () => {
     await tidy(database);
     const [row] = await database.query<{ n: number }>("SELECT count(*)::int AS n FROM t");
     expect(row).toEqual({ n: 1 });
+  });
+});
+
+describe("the embedded database's upkeep", () => {
+  it("comes every three hours, whatever the last one met, until it is stopped", async () => {
+    const clock = new TestClock();
+    const statements: string[] = [];
+    const query = async (statement: string) => {
+      statements.push(statement);
+      if (statements.length === 2) throw new Error("busy");
+      return [];
+    };
+    const stop = keepUp({ query }, clock, silent);
+    await clock.tick(3 * 3_600_000);
+    await clock.tick(3 * 3_600_000);
+    stop();
+    await clock.tick(3 * 3_600_000);
+    expect(statements).toEqual(["VACUUM", "CHECKPOINT", "VACUUM", "CHECKPOINT"]);
   });
 });
 
