@@ -1,15 +1,18 @@
-import { benchReport } from "./report.ts";
-import { benchRuns } from "./runs.ts";
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 
-const BENCHES: Readonly<Record<string, (print: (line: string) => void) => Promise<void>>> = {
-  report: benchReport,
-  runs: benchRuns,
-};
+/** `npm run bench <name> [-- options]`: every script beside this one is a bench, run in a process of its own. */
+const names = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith(".ts") && file !== "cli.ts")
+  .map((file) => file.slice(0, -".ts".length))
+  .sort();
 
-const name = process.argv[2] ?? "";
-const bench = BENCHES[name];
-if (!bench) {
-  console.error(`Usage: npm run bench -- ${Object.keys(BENCHES).join(" | ")}`);
-  process.exit(1);
+const [name = "", ...options] = process.argv.slice(2);
+if (names.includes(name)) {
+  const script = join(import.meta.dirname, `${name}.ts`);
+  process.exitCode = spawnSync(process.execPath, [script, ...options], { stdio: "inherit" }).status ?? 1;
+} else {
+  console.error(`Name a bench: ${names.join(", ")}`);
+  process.exitCode = 2;
 }
-await bench((line) => console.log(line));

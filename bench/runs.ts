@@ -136,3 +136,5 @@ function quantiles(values: readonly number[]): string {
     Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
   return `${at(0.5)} / ${at(0.99)}`;
 }
+
+if (import.meta.main) await benchRuns((line) => console.log(line));
