@@ -48,7 +48,8 @@ export function createConnector({ trust, proxy, connectMs }: ConnectorOptions): 
 
   if (!proxy) return connect;
   return (options, callback) => {
-    openTunnel(proxy, `${options.hostname}:${options.port || 443}`, connectMs).then(
+    const name = options.hostname.includes(":") ? `[${options.hostname}]` : options.hostname;
+    openTunnel(proxy, `${name}:${options.port || 443}`, connectMs).then(
       (tunnel) => connect({ ...options, httpSocket: tunnel as TLSSocket }, callback),
       (error: unknown) => callback(new ConnectFailed(error), null),
     );
