@@ -16,14 +16,14 @@ import { NthPartParser, NthWeekdayParser } from "./parsers/NthPartParser.ts";
 import { NumberParser } from "./parsers/NumberParser.ts";
 import { NumericMonthParser, SlashDateParser, YearFirstDateParser } from "./parsers/NumericDateParser.ts";
 import { OpenRangeParser } from "./parsers/OpenRangeParser.ts";
-import { HalfParser, QuarterParser } from "./parsers/QuarterParser.ts";
+import { HalfParser, QuarterParser, WhichYearPartParser } from "./parsers/QuarterParser.ts";
 import type { RangeOption } from "./parsers/RangeParser.ts";
 import {
   BeforeLastParser,
   PostfixPeriodParser,
   RelativePeriodParser,
 } from "./parsers/RelativePeriodParser.ts";
-import { DurationParser, RollingWindowParser } from "./parsers/RollingWindowParser.ts";
+import { CompoundWindowParser, DurationParser, RollingWindowParser } from "./parsers/RollingWindowParser.ts";
 import { SameTimeParser } from "./parsers/SameTimeParser.ts";
 import { TimeParser, TimeRangeParser } from "./parsers/TimeParser.ts";
 import { SoFarParser, ToDateParser, UntilwardsParser } from "./parsers/ToDateParser.ts";
@@ -59,6 +59,7 @@ const chrono = new Chrono({
     new MonthParser(),
     new WhichMonthParser(),
     new FiscalPeriodParser(),
+    new WhichYearPartParser(),
     new QuarterParser(),
     new HalfParser(),
     new WeekNumberParser(),
@@ -72,6 +73,7 @@ const chrono = new Chrono({
     new PostfixPeriodParser(),
     new BeforeLastParser(),
     new RollingWindowParser(),
+    new CompoundWindowParser(),
     new DurationParser(),
     new CasualDayParser(),
     new WeekdayParser(),

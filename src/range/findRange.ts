@@ -11,7 +11,7 @@ import type { FoundRange, RangeContext, Understood } from "./types.ts";
 import { understand } from "./understand.ts";
 
 /** Sentences beyond this are documents. */
-const MAX_SENTENCE = 1_000;
+const MAX_SENTENCE = 600;
 
 /**
  * Finds the range inside a sentence ("licence report for last quarter as csv please") and gives it back with the words
@@ -31,21 +31,18 @@ export function findRange(text: string, context: RangeContext): FoundRange {
   return refuse("not-understood");
 }
 
-interface Candidate {
+interface Found {
   readonly piece: Piece;
   readonly result: Understood;
-  readonly weight: number;
 }
 
-function best(pieces: readonly Piece[], clock: Clock, lexed: Lexed): Candidate | undefined {
-  let winner: Candidate | undefined;
-  for (const piece of pieces) {
+function best(pieces: readonly Piece[], clock: Clock, lexed: Lexed): Found | undefined {
+  // The sort is stable: of equals the first in the sentence wins.
+  for (const piece of pieces.toSorted((a, b) => weigh(b) - weigh(a))) {
     const result = understand(piece.reading, clock, lexed);
-    if (!result.ok) continue;
-    const weight = weigh(piece);
-    if (winner === undefined || weight > winner.weight) winner = { piece, result, weight };
+    if (result.ok) return { piece, result };
   }
-  return winner;
+  return undefined;
 }
 
 /** Words that are also something else count little: "may", "a day", "2 h", "the 3rd". */

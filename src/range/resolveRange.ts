@@ -59,7 +59,7 @@ function readWhole(
   const read = pieces.map(({ index, endIndex }) => [index, endIndex] as const);
   const leftover = leftoversOf(lexed, [...zoneAt, [piece.index - opening.length, piece.index], ...read]);
   if (leftover !== "") {
-    const understood = pieces.filter(({ reading }) => understand(reading, there, lexed).ok);
+    const understood = pieces.slice(0, 3).filter(({ reading }) => understand(reading, there, lexed).ok);
     return refuse("leftover", { leftover, suggestions: understood.map((part) => sourceOf(lexed, part)) });
   }
   if (others.length > 0) return refuse("not-understood");

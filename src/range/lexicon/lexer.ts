@@ -181,7 +181,7 @@ function settleSeconds(tokens: readonly Token[]): Token[] {
   return tokens.map((token, index) => {
     if (token.text !== "second") return token;
     const previous = tokens[index - 1]?.text ?? "";
-    const unit = /^(?:\d+|an?|last|past|previous|this|next)$/.test(previous);
+    const unit = /^(?:\d{1,3}|an?|last|past|previous|this|next)$/.test(previous);
     return { ...token, text: unit ? "sec" : "2th" };
   });
 }

@@ -20,22 +20,27 @@ export class UnitAroundParser extends RangeParser {
   }
 }
 
-/** "week starting", "30 days ending", "12 months to": a length that begins or ends with a date. */
+/** "week starting", "30 days ending", "last 12 months to", "year to": a length that begins or ends with a date. */
 export class LengthAtParser extends RangeParser {
   constructor() {
     super(
-      `(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<start>start)|end|until|to|through)(?: (?:on|in|at|to|of))?`,
+      `(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<start>start|since)|end)(?: (?:on|in|at|of))?` +
+        `|(?:(?:last|past|previous) )?(?<count2>${COUNT}) (?<unit2>${UNIT}) (?:up )?(?:to|until|through)(?: end of)?` +
+        `|(?<!(?:of|in|this|last|previous|past|\\d) )(?<unit3>${UNIT}) (?:up )?(?:to|until|through)`,
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
-    const { unit, times } = unitOf(groups.unit ?? "");
-    const amount = countOf(groups.count) * times;
-    return tightOperator(({ start, end }) =>
-      groups.start === undefined
-        ? spanOf(addUnits(end.wall, -amount, unit), end.wall, grainOf(unit))
-        : spanOf(start.wall, addUnits(start.wall, amount, unit), grainOf(unit)),
-    );
+    const { unit, times } = unitOf(groups.unit ?? groups.unit2 ?? groups.unit3 ?? "");
+    const amount = countOf(groups.count ?? groups.count2) * times;
+    return tightOperator(({ start, end }, clock) => {
+      if (groups.start !== undefined)
+        return spanOf(start.wall, addUnits(start.wall, amount, unit), grainOf(unit));
+      // "year to yesterday" begins with the year.
+      const first =
+        groups.unit3 === undefined ? addUnits(end.wall, -amount, unit) : clock.startOf(unit, end.wall - DAY);
+      return spanOf(first, end.wall, grainOf(unit));
+    });
   }
 }
 

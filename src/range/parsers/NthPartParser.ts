@@ -12,7 +12,7 @@ export class NthPartParser extends RangeParser {
   constructor() {
     super(
       `(?:(?<nth>\\d{1,3})th|(?<last>last|final))(?: (?<count>\\d{1,3}))? (?<part>${UNIT}|business day|${WEEKDAY}|weekend)` +
-        `(?: (?:of|in|for|from)|(?= (?:${YEAR}|(?:this|last|previous) (?:month|quarter|year))))`,
+        `(?: (?:of|in|for)|(?= (?:${YEAR}|(?:this|last|previous) (?:month|quarter|year))))`,
     );
   }
 
@@ -72,7 +72,7 @@ function nthUnit(span: Span, word: string, nth: number, count: number): Span | u
   if (word === "half" && grain !== "year") return halfOf(span, nth);
   const { unit, times } = unitOf(word);
   const size = count * times;
-  if (unit === "week" && count === 1) return nthWeek(span, nth);
+  if (unit === "week" && size === 1) return nthWeek(span, nth);
   const from = nth > 0 ? addUnits(start.wall, (nth - 1) * size, unit) : addUnits(end.wall, -size, unit);
   if (from < start.wall || from >= end.wall) return undefined;
   return spanOf(from, addUnits(from, size, unit), grainOf(unit));

@@ -1,5 +1,5 @@
 import type { Clock } from "../calculation/clock.ts";
-import type { Fields } from "../calculation/fields.ts";
+import { type Fields, occurrences } from "../calculation/fields.ts";
 import { yearOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./RangeParser.ts";
@@ -35,6 +35,21 @@ abstract class YearPartParser extends RangeParser {
 
   /** The field for a number; undefined when no year has such a part. */
   protected abstract part(number: number): Fields | undefined;
+}
+
+/** "last Q4", "this H1": which one of them, counted from the one that holds now. */
+export class WhichYearPartParser extends RangeParser {
+  constructor() {
+    super("(?<which>this|last|previous|past) (?:(?<quarter>q) ?(?<n>[1-4])|(?<half>h) ?(?<n2>[12]))");
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const fields = groups.quarter === undefined ? { half: Number(groups.n2) } : { quarter: Number(groups.n) };
+    const thisYear = { kind: "fields", fields: { ...fields, year: yearOf(clock.now.wall) } } as const;
+    if (groups.which === "this") return thisYear;
+    const [span] = occurrences(fields, clock.startOf(groups.quarter === undefined ? "half" : "quarter") - 1);
+    return span === undefined ? null : { kind: "span", span };
+  }
 }
 
 export class QuarterParser extends YearPartParser {

@@ -1,5 +1,5 @@
 import type { Clock } from "../calculation/clock.ts";
-import { calendarUnits, grainOf, rollingWindow } from "../calculation/periods.ts";
+import { before, calendarUnits, grainOf, rollingWindow, shift } from "../calculation/periods.ts";
 import { addUnits, elapsedOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./RangeParser.ts";
@@ -56,5 +56,21 @@ export class DurationParser extends RangeParser {
     // "6m" may have been meant as months.
     const months: Reading = { kind: "duration", amount, unit: "month" };
     return { kind: "duration", amount, unit, ...(groups.unit === "m" && { or: months }) };
+  }
+}
+
+/** "past 3 months and 2 weeks", "last hour and 30 minutes". */
+export class CompoundWindowParser extends RangeParser {
+  constructor() {
+    super(
+      `(?:last|past|previous) (?:(?<count>${COUNT}) )?(?<unit>${SHORT_UNIT}) (?:and )?(?<count2>${COUNT}) (?<unit2>${SHORT_UNIT})`,
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const [first, second] = [unitOf(groups.unit ?? ""), unitOf(groups.unit2 ?? "")];
+    const middle = before(clock, countOf(groups.count) * first.times, first.unit);
+    const start = shift(middle, -countOf(groups.count2) * second.times, second.unit, clock);
+    return { kind: "span", span: { start, end: clock.now, grain: grainOf(second.unit) } };
   }
 }

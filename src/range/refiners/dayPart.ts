@@ -1,14 +1,22 @@
 import { type Fields, isTimeOnly, type TimeOfDay } from "../calculation/fields.ts";
 import type { Reading } from "../reading.ts";
-import { inside } from "./inside.ts";
+import { asHour, inside } from "./inside.ts";
 
 /** A clock time beside a part of the day: "Friday evening | 7 to 9", "this morning | at 8am". The part tells am or pm. */
 export function onPartOfDay(part: Reading, times: Reading): Reading | undefined {
   const day = dayAround(part);
-  if (day === undefined || !isClockTime(times)) return undefined;
-  const settled = day.afternoon ? inAfternoon(times) : times;
+  if (day === undefined) return undefined;
+  const clock = times.kind === "pair" ? hoursOf(times) : times;
+  if (!isClockTime(clock)) return undefined;
+  const settled = day.afternoon ? inAfternoon(clock) : clock;
   return day.reading === undefined ? settled : inside(settled, day.reading);
 }
+
+const hoursOf = (pair: Reading & { readonly kind: "pair" }): Reading => ({
+  ...pair,
+  from: asHour(pair.from, pair.to),
+  to: asHour(pair.to, pair.from),
+});
 
 interface DayAround {
   /** The day without its part; undefined for a part alone, which is today's. */

@@ -27,7 +27,7 @@ function pairInside(
 }
 
 /** A number is an hour beside a time or another plain number. */
-function asHour(side: Reading, other: Reading): Reading {
+export function asHour(side: Reading, other: Reading): Reading {
   if (side.kind !== "number") return side;
   const besideTime = other.kind === "fields" && isTimeOnly(other.fields);
   const besideNumber = other.kind === "number" && !side.ordinal && !other.ordinal;

@@ -25,18 +25,28 @@ function explainNumber(reading: Reading, other: Reading, clock: Clock): Reading 
   if (other.kind === "span" && other.ago !== undefined)
     return { kind: "span", span: ago(clock, value, other.ago), ago: other.ago };
   if (other.kind === "number") return { kind: "fields", fields: { day: value } };
-  if (other.kind === "within") return { ...other, inner: numbered(other.inner, value) };
-  if (other.kind === "fields") return { kind: "fields", fields: numbered(other.fields, value) };
+  if (other.kind === "within") {
+    const inner = numbered(other.inner, value);
+    return inner.kind === "fields" ? { ...other, inner: inner.fields } : inner;
+  }
+  if (other.kind === "fields") return numbered(other.fields, value);
   return { kind: "fields", fields: { day: value } };
 }
 
-function numbered(fields: Fields, value: number): Fields {
-  if (fields.time === undefined) {
-    const { weekday: _, ...rest } = fields;
-    return { ...rest, day: value };
+/** The fields with the number in the place of the one that counts: the hour, the day, the week … */
+function numbered(fields: Fields, value: number): Reading {
+  if (fields.time !== undefined) {
+    return asFields({ ...fields, time: { hour: value, certain: value > 12 || value === 0 } });
   }
-  return { ...fields, time: { hour: value, certain: value > 12 || value === 0 } };
+  const { weekday: _, ...rest } = fields;
+  if (fields.day !== undefined || fields.weekday !== undefined) return asFields({ ...rest, day: value });
+  if (fields.week !== undefined) return asFields({ ...fields, week: value });
+  if (fields.quarter !== undefined && value <= 4) return asFields({ ...fields, quarter: value });
+  if (fields.half !== undefined && value <= 2) return asFields({ ...fields, half: value });
+  return { kind: "impossible", reason: "not-understood" };
 }
+
+const asFields = (fields: Fields): Reading => ({ kind: "fields", fields });
 
 const timeOf = (reading: Reading): TimeOfDay | undefined =>
   reading.kind === "fields"

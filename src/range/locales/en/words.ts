@@ -42,9 +42,9 @@ export const ENGLISH: Vocabulary = spellings({
   // Which one
   this: "this|current|present|the current|ongoing|our|my",
   same: "same",
-  last: "last|most recently completed|most recent completed|just gone|just ended|just finished",
+  last: "last|latest|most recent|most recently completed|most recent completed|just gone|just ended|just finished",
   previous: "previous|prev|prior|preceding|foregoing",
-  past: "past|trailing|rolling|latest|most recent|recent|passed",
+  past: "past|trailing|rolling|recent|passed",
   next: "next|coming|upcoming|following|subsequent|forthcoming",
   full: "all|all of|whole of|full of|all through|entirety of|full|complete|completed|whole|entire|calendar|closed|finished|consecutive",
   every: "every|each|all",
@@ -58,12 +58,12 @@ export const ENGLISH: Vocabulary = spellings({
   from: "from|form|frm",
   to: "to|->|-->|=>|→|–|—|--|---|~|～|..|...|…|〜|⇒|➔|thru to|ot",
   until:
-    "until|till|til|'til|untill|unitl|up to|upto|up until|up till|no later than|not later than|to and including|up to and including",
+    "until|on or before|on and before|till|til|'til|up to|upto|up until|up till|no later than|not later than|to and including|up to and including",
   through: "through|thru|inclusive of",
   between: "between|beetween|btw|btwn|bet",
   and: "and|&|nd",
   since:
-    "since|sinse|sicne|ever since|as of|as from|starting from|starting on|starting at|starting|beginning on|beginning|beginning from|beginning in|starting in|effective from|commencing|commencing on",
+    "since|on or after|on and after|not before|no earlier than|as early as|ever since|as of|as from|starting from|starting on|starting at|starting|beginning on|beginning|beginning from|beginning in|starting in|effective from|commencing|commencing on",
   onwards:
     "onwards|onward|on wards|and onwards|forward|and later|or later|and after|and on|and beyond|till now|until now|to now|up to now|up till now|til now|to present|to the present|to this day|till date|until today's date",
   before: "before|prior to|earlier than|preceding to|ahead of",
@@ -73,6 +73,8 @@ export const ENGLISH: Vocabulary = spellings({
   "date to this": "earlier this|earlier in this|earlier in the|so far this",
   "date to": "to date|to-date|todate|so far|thus far|until today|as yet",
   // Parts
+  "1th half": "first-half",
+  "2th half": "second-half",
   start: "start|beginning|begin|opening|outset",
   end: "end|ending|close|finish",
   middle: "middle|mid|mid-",
@@ -176,6 +178,8 @@ export const ENGLISH: Vocabulary = spellings({
 
 /** Everyday misspellings: understood, with a note that says so. */
 export const ENGLISH_MISSPELT: Vocabulary = spellings({
+  since: "sinse|sicne",
+  until: "untill|unitl",
   january: "janu|janurary|januray|janaury|jaunary|janary|jany",
   february: "febuary|feburary|februrary|febrary|febraury|febuery",
   march: "mrch",
