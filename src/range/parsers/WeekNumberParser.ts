@@ -7,12 +7,12 @@ export class WeekNumberParser extends RangeParser {
   constructor() {
     super(
       `(?:full )?(?:week|w) ?(?<week>\\d{1,2})(?:th)?(?:${JOINT}(?:year )?(?<year>${YEAR}))?` +
-        `|(?<year2>${YEAR})${JOINT}?(?:full )?(?:week|w) ?(?<week2>\\d{1,2})(?:-(?<day>[1-7]))?`,
+        `|number (?<week3>\\d{1,2}) week|(?<year2>${YEAR})${JOINT}?(?:full )?(?:week|w) ?(?<week2>\\d{1,2})(?:-(?<day>[1-7]))?`,
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
-    const week = Number(groups.week ?? groups.week2);
+    const week = Number(groups.week ?? groups.week2 ?? groups.week3);
     const year = groups.year ?? groups.year2;
     if (week < 1 || week > 53) return { kind: "impossible", reason: "impossible-date" };
     return {
