@@ -12,7 +12,7 @@ import { DateMathParser, ISODurationParser, ISOInstantParser } from "./parsers/I
 import { LengthAtParser, UnitAroundParser } from "./parsers/LengthAtParser.ts";
 import { DayMonthYearParser, MonthDayYearParser, YearMonthDayParser } from "./parsers/MonthNameDateParser.ts";
 import { MonthParser, WhichMonthParser } from "./parsers/MonthParser.ts";
-import { NthPartParser, NthWeekdayParser } from "./parsers/NthPartParser.ts";
+import { NthPartBehindParser, NthPartParser, NthWeekdayParser } from "./parsers/NthPartParser.ts";
 import { NumberParser } from "./parsers/NumberParser.ts";
 import { NumericMonthParser, SlashDateParser, YearFirstDateParser } from "./parsers/NumericDateParser.ts";
 import { OpenRangeParser } from "./parsers/OpenRangeParser.ts";
@@ -80,6 +80,7 @@ const chrono = new Chrono({
     new TimeRangeParser(),
     new TimeParser(),
     new NthPartParser(),
+    new NthPartBehindParser(),
     new NthWeekdayParser(),
     new BusinessDayParser(),
     new EdgeParser(),

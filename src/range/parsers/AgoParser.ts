@@ -19,7 +19,7 @@ import { COUNT, countOf, SHORT_UNIT, UNIT, unitOf, WEEKDAY, weekdayNumber } from
 export class AgoParser extends RangeParser {
   constructor() {
     super(
-      `(?<count>${COUNT}) ?(?<unit>${SHORT_UNIT})(?:(?: and)? (?<count2>${COUNT}) (?<unit2>${UNIT}))? (?:ago(?: today| from now)?|before now)` +
+      `(?<count>${COUNT}) ?(?<unit>${SHORT_UNIT})(?:(?: and)? (?<count2>${COUNT}) (?<unit2>${SHORT_UNIT}))? (?:ago(?: today| from now)?|before now)` +
         `|(?<count4>${COUNT}) (?<weekday>${WEEKDAY})s? ago|(?:ago|vor) (?<count3>${COUNT}) (?<unit3>${SHORT_UNIT})`,
     );
   }

@@ -29,6 +29,23 @@ export class NthPartParser extends RangeParser {
   }
 }
 
+/** "7月の第1金曜日": Japanese names the whole first and counts the part behind it. */
+export class NthPartBehindParser extends RangeParser {
+  constructor() {
+    super(`number (?<nth>\\d|last) (?<part>week|${WEEKDAY})`);
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
+    const { nth = "", part = "" } = groups;
+    const count = nth === "last" ? -1 : Number(nth);
+    const weekday = weekdayNumber(part);
+    return tightOperator(
+      (span) => (weekday < 0 ? nthWeek(span, count) : nthWeekday(span, weekday, count, 1)),
+      "left",
+    );
+  }
+}
+
 /** "first Monday", "third Tuesday" alone: of this month, or of the last one while this month's is still ahead. */
 export class NthWeekdayParser extends RangeParser {
   constructor() {

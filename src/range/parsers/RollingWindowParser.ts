@@ -3,7 +3,7 @@ import { before, calendarUnits, grainOf, rollingWindow, shift } from "../calcula
 import { addUnits, elapsedOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./RangeParser.ts";
-import { COUNT, countOf, SHORT_UNIT, unitOf } from "./words.ts";
+import { COUNT, countOf, SHORT_UNIT, UNIT, unitOf } from "./words.ts";
 
 const WHICH = "(?:this past|this last|this|last|previous|past|next|l)";
 
@@ -63,7 +63,7 @@ export class DurationParser extends RangeParser {
 export class CompoundWindowParser extends RangeParser {
   constructor() {
     super(
-      `(?:last|past|previous) (?:(?<count>${COUNT}) )?(?<unit>${SHORT_UNIT}) (?:and )?(?<count2>${COUNT}) (?<unit2>${SHORT_UNIT})`,
+      `(?:last|past|previous) (?:(?<count>${COUNT}) )?(?<unit>${UNIT}) and (?<count2>${COUNT}) (?<unit2>${UNIT})`,
     );
   }
 

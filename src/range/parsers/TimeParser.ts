@@ -16,7 +16,7 @@ export class TimeParser extends RangeParser {
   constructor() {
     super(
       "(?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?(?::(?<second>\\d\\d)(?:[.]\\d+)?)? ?(?<half>am|pm)" +
-        "|(?<hour2>\\d{1,2}):(?<minute2>\\d\\d)(?::(?<second2>\\d\\d)(?:[.]\\d+)?)?(?: ?o'clock)?" +
+        "|(?<hour2>\\d{1,2}):(?<minute2>\\d\\d)(?::(?<second2>\\d\\d)(?:[.]\\d+)?)?(?: ?(?:o'clock|hour))?" +
         "|(?:(?<half4>am|pm) ?)(?<hour4>\\d{1,2})(?: o'clock(?: (?<minute4>\\d{1,2}) minute)?|:(?<minute5>\\d\\d))" +
         "|(?<hour5>\\d{1,2}) o'clock (?<minute6>\\d{1,2})(?: minute)?|(?<hour6>\\d{1,2}) h (?<minute7>\\d\\d)" +
         "|(?<hour3>\\d{1,2})(?:[.](?<minute3>\\d\\d))? ?o'clock(?: (?<half3>am|pm))?" +

@@ -25,7 +25,11 @@ export class OperatorRefiner extends PieceRefiner {
     if (operator.kind !== "operator" || operator.operator.binds !== this.#binds) return undefined;
     if (operator.operator.side !== side && operator.operator.side !== "either") return undefined;
     const isOperand = operand.kind !== "operator" && operand.kind !== "zone" && operand.kind !== "duration";
-    if (!isOperand || (operand.kind === "number" && !operand.ordinal)) return undefined;
+    if (!isOperand) return undefined;
+    if (operand.kind === "number" && !operand.ordinal) {
+      // "la semana del 18": beside a tight operator a number is a day.
+      return this.#binds === "tight" ? this.#apply(operator, { ...operand, ordinal: true }, side) : undefined;
+    }
     // "dal 1 al 15", "… から … まで": an opener or closer of a pair adds nothing to it.
     if (operand.kind === "pair" && operator.operator.binds === "loose") return operand;
     return { kind: "applied", operator: operator.operator, operand };
