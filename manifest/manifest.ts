@@ -33,8 +33,8 @@ export function buildManifest(transport: ManifestTransport): AppManifest {
         {
           command: COMMANDS.licenseReport,
           description: "Get the VB365 License Overview report of a range",
-          usage_hint: "last month | Q1 2026 csv | 1 Oct to 15 Oct in Berlin | help",
-          should_escape: false,
+          usage_hint: "last month | Q1 2026 csv to me | 1 Oct to 15 Oct in Berlin | status | help",
+          should_escape: true,
           ...(url && { url }),
         },
       ],

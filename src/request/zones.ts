@@ -1,4 +1,5 @@
 import { IANAZone } from "luxon";
+import { nearWords } from "./near.ts";
 
 /** Every IANA zone that this runtime knows, with UTC, which `Intl` leaves out. */
 const ZONES: readonly string[] = [
@@ -61,3 +62,9 @@ export const findZoneChoice = (text: string): string | undefined =>
 
 /** Is this a zone choice that the form may send back? What comes from outside is not believed. */
 export const isZoneChoice = (text: string): boolean => text === SERVER_LOCAL || findZone(text) !== undefined;
+
+/** Up to `limit` zones whose city is spelt nearly like the words. */
+export function nearZones(text: string, limit: number): string[] {
+  const cities = nearWords(plain(text), [...byCity.keys()]).slice(0, limit);
+  return cities.flatMap((city) => byCity.get(city) ?? []);
+}

@@ -10,6 +10,7 @@ import { createSlackLogger } from "./logger.ts";
 import { createPeople } from "./people.ts";
 import { SignedHttpReceiver } from "./receivers/signed-http.ts";
 import { SocketPairReceiver } from "./receivers/socket-pair.ts";
+import { createServerBook, type ServerDesk } from "./server-facts.ts";
 import { ViewEdits } from "./view-edits.ts";
 
 /** Who the bot is in its workspace. */
@@ -28,6 +29,8 @@ export interface SlackWorkspace {
   listen(options: {
     readonly runs: Runs;
     readonly servers: readonly [string, ...string[]];
+    /** The servers by name, for what is asked of them beside reports. */
+    readonly desks: ReadonlyMap<string, ServerDesk>;
     readonly now: () => Date;
   }): Promise<SlackListening>;
 }
@@ -57,7 +60,7 @@ export async function connectWorkspace(config: SlackConfig, log: Log): Promise<S
   return {
     identity,
     announcer: createAnnouncer({ clients, botName: identity.name }),
-    async listen({ runs, servers, now }) {
+    async listen({ runs, servers, desks, now }) {
       const receiver =
         config.transport.mode === "socket"
           ? new SocketPairReceiver({ appToken: config.transport.appToken, apiUrl, logger })
@@ -78,7 +81,9 @@ export async function connectWorkspace(config: SlackConfig, log: Log): Promise<S
       app.error(async (error) => log.error({ err: error }, "a listener failed"));
       const people = createPeople(clients.look, () => now().getTime());
       const edits = new ViewEdits(clients.post);
-      registerListeners(app, { runs, people, clients, edits, servers, botName: identity.name, log, now });
+      const serverBook = createServerBook(desks, log, () => now().getTime());
+      const { name: botName } = identity;
+      registerListeners(app, { runs, people, clients, edits, servers, serverBook, botName, log, now });
       const port = await receiver.start();
       return {
         port: typeof port === "number" ? port : undefined,

@@ -1,3 +1,5 @@
+import type { FormatChoice } from "../request/command-text.ts";
+import { findMistakes, type Mistake } from "../request/find-mistakes.ts";
 import type { Destination, ReportRequest, Requester } from "../request/report-request.ts";
 import { type RangeOutcome, settleRange } from "../request/settle-range.ts";
 import type { Run } from "../runs/types.ts";
@@ -7,6 +9,10 @@ import type { ListenerDeps } from "./listeners/deps.ts";
 
 /** Where a result is to go: a place in Slack, or the person's own direct message, which may not be open yet. */
 export type WishedDestination = Destination | "me";
+
+/** A choice of formats as the reports it stands for. */
+export const formatsOf = (choice: FormatChoice): Wish["formats"] =>
+  choice === "BOTH" ? ["PDF", "CSV"] : [choice];
 
 /** What somebody asks for, still in words. */
 export interface Wish {
@@ -25,7 +31,11 @@ export interface Wish {
 export type OrderOutcome =
   | { readonly kind: "ordered"; readonly runs: readonly [Run, ...Run[]] }
   | { readonly kind: "barred"; readonly barred: Barred }
-  | { readonly kind: "refused"; readonly range: Extract<RangeOutcome, { ok: false }> };
+  | {
+      readonly kind: "refused";
+      readonly range: Extract<RangeOutcome, { ok: false }>;
+      readonly mistakes: readonly Mistake[];
+    };
 
 /** From a wish to durable runs, or to the reason why there are none. Every way of asking goes through here. */
 export async function placeOrder(deps: ListenerDeps, wish: Wish): Promise<OrderOutcome> {
@@ -38,8 +48,11 @@ export async function placeOrder(deps: ListenerDeps, wish: Wish): Promise<OrderO
     return { kind: "barred", barred };
   }
   const { zone: ownZone, locale } = person;
-  const range = settleRange(wish.rangeText, { now: deps.now(), ownZone, zone: wish.zone, locale });
-  if (!range.ok) return { kind: "refused", range };
+  const settle = (text: string) => settleRange(text, { now: deps.now(), ownZone, zone: wish.zone, locale });
+  const range = settle(wish.rangeText);
+  if (!range.ok) {
+    return { kind: "refused", range, mistakes: findMistakes(wish.rangeText, deps.servers, settle) };
+  }
   const settled = {
     ...range.range,
     server: wish.server ?? deps.servers[0],

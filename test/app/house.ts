@@ -99,7 +99,6 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
         channel,
         command: "/license-report",
         text,
-        shouldEscape: false,
       });
       const fresh = slack.state.ephemerals(user).filter(({ ts }) => !before.has(ts));
       return {

@@ -69,7 +69,7 @@ describe.each([
 
   it("answers help with usage", async () => {
     const { answer } = await house.type("help");
-    expect(answer).toContain("/license-report <range> [pdf|csv] [in <time zone>]");
+    expect(answer).toContain("/license-report &lt;range&gt; [pdf|csv|both] [in &lt;time zone&gt;]");
     expect(house.cards()).toHaveLength(2);
   });
 

@@ -58,3 +58,34 @@ describe("readCommandText", () => {
     expect(performance.now() - started).toBeLessThan(250);
   });
 });
+
+describe("what else the command takes", () => {
+  it.each<[text: string, expected: object]>([
+    ["status", { kind: "status" }],
+    ["HISTORY", { kind: "history" }],
+    [" cancel ", { kind: "cancel" }],
+    ["last month both", report("last month", { format: "BOTH" })],
+    ["both last month", report("last month", { format: "BOTH" })],
+    ["last month as both formats", report("last month", { format: "BOTH" })],
+    ["last month pdf both", report("last month", { format: "BOTH" })],
+    ["last month in local", report("last month", { zone: "Local" })],
+    ["last month in server time", report("last month", { zone: "Local" })],
+    ["last month to me", { ...report("last month"), to: "me" }],
+    ["to here last month csv", { ...report("last month", { format: "CSV" }), to: "here" }],
+    [
+      "last month to <#C123|general> csv on berlin",
+      { ...report("last month", { format: "CSV", server: "berlin" }), to: { channelId: "C123" } },
+    ],
+    [
+      "csv to <#C123> 1 Oct to 15 Oct",
+      { ...report("1 Oct to 15 Oct", { format: "CSV" }), to: { channelId: "C123" } },
+    ],
+    ["1 Oct to 15 Oct", report("1 Oct to 15 Oct")],
+    ["last month to #nowhere", { kind: "no-channel", name: "#nowhere" }],
+    // What a person types as markup arrives escaped and stays words.
+    ["last month to &lt;#C123&gt;", report("last month to <#C123>")],
+    ["a &amp;lt; b &lt;!channel&gt;", report("a &lt; b <!channel>")],
+  ])("reads %j", (text, expected) => {
+    expect(readCommandText(text, SERVERS)).toEqual(expected);
+  });
+});

@@ -2,6 +2,7 @@ import type { Log } from "../../ops/log.ts";
 import type { Runs } from "../../runs/types.ts";
 import type { SlackClients } from "../clients.ts";
 import type { People } from "../people.ts";
+import type { ServerBook } from "../server-facts.ts";
 import type { ViewEdits } from "../view-edits.ts";
 
 /** What listeners are given. They validate, acknowledge and hand over; the work happens elsewhere. */
@@ -13,6 +14,8 @@ export interface ListenerDeps {
   readonly edits: ViewEdits;
   /** Names of the VB365 servers; the first is the default. */
   readonly servers: readonly [string, ...string[]];
+  /** What the servers say of themselves. */
+  readonly serverBook: ServerBook;
   /** The bot's own name in this workspace, as people mention it. */
   readonly botName: string;
   readonly log: Log;

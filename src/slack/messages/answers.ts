@@ -1,5 +1,5 @@
 import type { KnownBlock } from "@slack/types";
-import type { RangeOutcome } from "../../request/settle-range.ts";
+import type { Mistake } from "../../request/find-mistakes.ts";
 import type { Run } from "../../runs/types.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../text.ts";
 
@@ -13,7 +13,14 @@ export interface Answer {
 const answer = (text: string, blocks: KnownBlock[]): Answer => ({ response_type: "ephemeral", text, blocks });
 
 /** Ranges that show the breadth of what is understood. */
-const EXAMPLES = ["last month", "Q1 2026 csv", "1 Oct to 15 Oct", "since Monday", "past 90 days in UTC"];
+const EXAMPLES = [
+  "last month",
+  "Q1 2026 csv",
+  "1 Oct to 15 Oct",
+  "since Monday",
+  "past 90 days in UTC",
+  "last quarter both to me",
+];
 
 const exampleLine = (command: string, examples: readonly string[]) =>
   examples.map((example) => `\`${command} ${escapeMrkdwn(example)}\``).join("  ");
@@ -43,13 +50,41 @@ function placeName(channelId: string, askedIn: string): string {
   return channelId.startsWith("D") ? "in our direct message" : `in <#${channelId}>`;
 }
 
-/** What was not understood, with texts that are. The operator's own words appear as plain text only. */
-export function refusedAnswer(command: string, outcome: Extract<RangeOutcome, { ok: false }>): Answer {
-  const part = outcome.leftover ? ` The part that I cannot read: “${outcome.leftover}”.` : "";
-  const examples = outcome.suggestions.length > 0 ? outcome.suggestions : EXAMPLES;
-  return answer(`${escapeMrkdwn(outcome.message)} Nothing was ordered.`, [
-    { type: "section", text: plain(`${outcome.message}${part} Nothing was ordered.`, 600) },
+const PARTS = {
+  format: { name: "Format", say: "is no format. There are pdf, csv and both." },
+  zone: { name: "Time zone", say: "is no time zone that I know." },
+  server: { name: "Server", say: "is no VB365 server of mine." },
+} as const satisfies Record<Exclude<Mistake["part"], "range">, object>;
+
+/** What was not understood, part by part, with texts that are. The operator's own words appear as plain text only. */
+export function refusedAnswer(command: string, mistakes: readonly Mistake[]): Answer {
+  const lines = mistakes.map((mistake) => {
+    if (mistake.part !== "range") {
+      const { name, say } = PARTS[mistake.part];
+      const near = mistake.near.length > 0 ? ` Did you mean ${mistake.near.join(" or ")}?` : "";
+      return `${name}: “${mistake.words}” ${say}${near}`;
+    }
+    const { message, leftover } = mistake.refusal;
+    const part = leftover ? ` The part that I cannot read: “${leftover}”.` : "";
+    return mistakes.length > 1 ? `Range: ${message}${part}` : `${message}${part}`;
+  });
+  const range = mistakes.find((mistake) => mistake.part === "range");
+  const suggestions = range?.refusal.suggestions ?? [];
+  const examples = suggestions.length > 0 ? suggestions : EXAMPLES;
+  const told = range ? range.refusal.message : "An option is not understood.";
+  return answer(`${escapeMrkdwn(told)} Nothing was ordered.`, [
+    ...lines.map((line): KnownBlock => ({ type: "section", text: plain(line, 600) })),
+    { type: "section", text: plain("Nothing was ordered.") },
     { type: "section", text: mrkdwn(`Try ${exampleLine(command, examples.slice(0, 5))}`) },
+  ]);
+}
+
+/** A single word that is nearly one of the command's own. Offered, not guessed. */
+export function nearWordAnswer(command: string, typed: string, near: readonly string[]): Answer {
+  const offers = near.map((word) => `\`${command} ${word}\``).join(" or ");
+  return answer("That is no range and no word of mine. Nothing was ordered.", [
+    { type: "section", text: plain(`“${typed}” is no range and no word of mine. Nothing was ordered.`, 600) },
+    { type: "section", text: mrkdwn(`Did you mean ${offers}?`) },
   ]);
 }
 
@@ -60,21 +95,28 @@ export function plainAnswer(happened: string, todo: string): Answer {
   ]);
 }
 
+const USAGE = "<range> [pdf|csv|both] [in <time zone>] [on <server>] [to #channel|here|me]";
+
 export function helpAnswer(command: string): Answer {
-  const usage = `*${command}* \`<range> [pdf|csv] [in <time zone>]\``;
-  return answer(`${command} <range> [pdf|csv] [in <time zone>]`, [
+  const words = [
+    ["status", "licence and health of each VB365 server"],
+    ["history", "your reports"],
+    ["cancel", "stops a report of yours that is under way"],
+  ].map(([word, what]) => `\`${command} ${word}\`  ${what}`);
+  return answer(`${command} ${escapeMrkdwn(USAGE)}`, [
     {
       type: "section",
       text: mrkdwn(
-        `${usage}\nBrings the License Overview report of the VB365 server into this channel. Without words it opens a form.`,
+        `*${command}* \`${escapeMrkdwn(USAGE)}\`\nBrings the License Overview report of the VB365 server into this channel. Without words it opens a form.`,
       ),
     },
     { type: "section", text: mrkdwn(EXAMPLES.map((example) => `• \`${command} ${example}\``).join("\n")) },
+    { type: "section", text: mrkdwn(words.join("\n")) },
     {
       type: "context",
       elements: [
         plain(
-          "Ranges are read in your Slack time zone unless you name one. PDF unless you say csv. A range ends now at the latest.",
+          "Ranges are read in your Slack time zone unless you name one; “in local” shows the server's own. PDF unless you say otherwise. A range ends now at the latest.",
         ),
       ],
     },

@@ -1,7 +1,8 @@
 import type { ViewOutput } from "@slack/bolt";
+import type { FormatChoice } from "../../request/command-text.ts";
 import { isZoneChoice } from "../../request/zones.ts";
 import { RANGE_FIELD, rangeRevision } from "./range-field.ts";
-import { type DestinationChoice, type FormatChoice, REPORT_FORM } from "./report-form.ts";
+import { type DestinationChoice, REPORT_FORM } from "./report-form.ts";
 
 /** What somebody filled in, as Slack sends it: texts still unread. */
 export interface ReportFormInput {

@@ -1,5 +1,5 @@
 import type { InputBlock, ModalView, PlainTextOption } from "@slack/types";
-import type { ReportRequest } from "../../request/report-request.ts";
+import type { FormatChoice } from "../../request/command-text.ts";
 import type { RangeOutcome } from "../../request/settle-range.ts";
 import { SERVER_LOCAL } from "../../request/zones.ts";
 import { LIMITS } from "../limits.ts";
@@ -16,9 +16,6 @@ export const REPORT_FORM = {
   destination: { block: "destination", action: "destination_choice" },
   channel: { block: "channel", action: "channel_select" },
 } as const;
-
-/** The choice of formats: one, or a report of each. */
-export type FormatChoice = ReportRequest["format"] | "BOTH";
 
 /** Where the result goes: into the channel that is chosen, or to the person alone. */
 export type DestinationChoice = "channel" | "me";

@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
+import type { Requester } from "../../../request/report-request.ts";
 import { barPerson } from "../../admission.ts";
 import { plainAnswer } from "../../messages/answers.ts";
 import { describeMishap } from "../../mishap.ts";
@@ -16,17 +17,31 @@ export interface NothingDone {
  * A button of a run's card: acknowledged first, pressed only by people who may order. The card shows what came of it;
  * words are said only where nothing was done.
  */
-export function onRunButton(deps: ListenerDeps, press: (runId: string) => Promise<NothingDone | undefined>) {
+export function onRunButton(
+  deps: ListenerDeps,
+  press: (runId: string, by: Requester) => Promise<NothingDone | undefined>,
+) {
   return async ({ ack, action, body, respond }: RunButtonArgs): Promise<void> => {
     await ack();
     let said: NothingDone | undefined;
     try {
       said =
         barPerson(await deps.people.find(body.user.id)) ??
-        (await press(action.type === "button" ? (action.value ?? "") : ""));
+        (await press(action.type === "button" ? (action.value ?? "") : "", requesterOf(body)));
     } catch (error) {
       said = describeMishap(error, deps.log, deps.botName);
     }
     if (said) await respond({ ...plainAnswer(said.happened, said.todo), replace_original: false });
   };
 }
+
+/** Who pressed. Enterprise Grid: a click in a channel of several workspaces has no team of its own. */
+export const requesterOf = ({
+  user,
+  team,
+  enterprise,
+}: Pick<BlockAction, "user" | "team" | "enterprise">): Requester => ({
+  teamId: team?.id ?? user.team_id ?? "",
+  userId: user.id,
+  ...(enterprise && { enterpriseId: enterprise.id }),
+});

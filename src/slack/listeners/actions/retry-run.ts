@@ -2,8 +2,8 @@ import type { ListenerDeps } from "../deps.ts";
 import { onRunButton } from "./on-run.ts";
 
 export const retryRunCallback = (deps: ListenerDeps) =>
-  onRunButton(deps, async (runId) => {
-    const run = (await deps.runs.retry(runId)) ?? (await deps.runs.find(runId));
+  onRunButton(deps, async (runId, by) => {
+    const run = (await deps.runs.retry(runId, by)) ?? (await deps.runs.find(runId));
     if (!run) return { happened: "This run is not known any more.", todo: "Order the report again." };
     // Somebody else pressed first, or it is under way already: the card says so.
     return undefined;

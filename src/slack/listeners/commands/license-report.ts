@@ -1,25 +1,30 @@
-import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from "@slack/bolt";
-import { readCommandText } from "../../../request/command-text.ts";
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs, SlashCommand } from "@slack/bolt";
+import { COMMAND_WORDS, type ReportWords, readCommandText } from "../../../request/command-text.ts";
+import { nearWords } from "../../../request/near.ts";
 import { inTime } from "../../in-time.ts";
 import {
   type Answer,
-  helpAnswer,
+  nearWordAnswer,
   plainAnswer,
   refusedAnswer,
   understoodAnswer,
 } from "../../messages/answers.ts";
 import { describeMishap } from "../../mishap.ts";
 import { openReportForm } from "../../open-report-form.ts";
-import { type OrderOutcome, placeOrder, type Wish } from "../../place-order.ts";
+import { formatsOf, type OrderOutcome, placeOrder, type Wish } from "../../place-order.ts";
 import type { ListenerDeps } from "../deps.ts";
+import { answerWord } from "./words.ts";
 
-/** `/license-report <range> [pdf|csv] [in <zone>] [on <server>]`, `help`, or nothing for the form. */
+/** A range with its options, one of the words that stand alone, or nothing for the form. */
 export function licenseReportCallback(deps: ListenerDeps) {
   return async ({ command, ack, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const asked = readCommandText(command.text ?? "", deps.servers);
-    if (asked.kind === "help") return ack(helpAnswer(command.command));
     if (asked.kind === "two-formats") {
-      return ack(plainAnswer("Both PDF and CSV are asked for.", "Name one; ask twice to get both."));
+      return ack(plainAnswer("Both PDF and CSV are asked for.", "Name one, or say both."));
+    }
+    if (asked.kind === "no-channel") {
+      const todo = "Type # and choose one from Slack's list, or say here or me.";
+      return ack(plainAnswer(`There is no channel ${asked.name} that you can see.`, todo));
     }
     if (asked.kind === "form") {
       await ack();
@@ -30,47 +35,52 @@ export function licenseReportCallback(deps: ListenerDeps) {
         presets: { channelId: command.channel_id },
       });
     }
-    const wish: Wish = {
-      rangeText: asked.rangeText,
-      formats: [asked.format],
-      zone: asked.zone,
-      server: asked.server,
-      requester: {
-        teamId: command.team_id,
-        userId: command.user_id,
-        ...(command.enterprise_id && { enterpriseId: command.enterprise_id }),
-      },
-      destination: { channelId: command.channel_id },
-      idempotencyKey: `${command.team_id}:${command.trigger_id}`,
-    };
-    const work = placeOrder(deps, wish).then(
-      (outcome) => answerOf(outcome, command),
-      (error: unknown) => {
-        const { happened, todo } = describeMishap(error, deps.log, deps.botName);
-        return plainAnswer(happened, todo);
-      },
-    );
+    const answering =
+      asked.kind === "report"
+        ? placeOrder(deps, wishOf(asked, command)).then((outcome) => answerOf(outcome, asked, command))
+        : answerWord(asked.kind, deps, command);
+    const work = answering.catch((error: unknown) => {
+      const { happened, todo } = describeMishap(error, deps.log, deps.botName);
+      return plainAnswer(happened, todo);
+    });
     const answer = await inTime(work);
     if (answer) return ack(answer);
-    // Slack itself is slow: acknowledge while there is time, and answer through the response URL.
-    await ack({
-      response_type: "ephemeral",
-      text: "One moment, Slack is slow to tell me about you and this channel…",
-    });
+    // Whoever is asked is slow: acknowledge while there is time, and answer through the response URL.
+    const slow =
+      asked.kind === "status"
+        ? "I am asking the servers…"
+        : "Slack is slow to tell me about you and this channel…";
+    await ack({ response_type: "ephemeral", text: `One moment, ${slow}` });
     await respond({ ...(await work), replace_original: false });
   };
 }
 
-function answerOf(
-  outcome: OrderOutcome,
-  { command, channel_id: askedIn }: { command: string; channel_id: string },
-): Answer {
+const wishOf = (asked: ReportWords, command: SlashCommand): Wish => ({
+  rangeText: asked.rangeText,
+  formats: formatsOf(asked.format),
+  zone: asked.zone,
+  server: asked.server,
+  requester: {
+    teamId: command.team_id,
+    userId: command.user_id,
+    ...(command.enterprise_id && { enterpriseId: command.enterprise_id }),
+  },
+  destination:
+    asked.to === "me" ? "me" : typeof asked.to === "object" ? asked.to : { channelId: command.channel_id },
+  idempotencyKey: `${command.team_id}:${command.trigger_id}`,
+});
+
+function answerOf(outcome: OrderOutcome, asked: ReportWords, { command, channel_id }: SlashCommand): Answer {
   switch (outcome.kind) {
     case "ordered":
-      return understoodAnswer(outcome.runs, askedIn);
+      return understoodAnswer(outcome.runs, channel_id);
     case "barred":
       return plainAnswer(outcome.barred.happened, outcome.barred.todo);
-    case "refused":
-      return refusedAnswer(command, outcome.range);
+    case "refused": {
+      const near = nearWords(asked.rangeText, COMMAND_WORDS);
+      return near.length > 0
+        ? nearWordAnswer(command, asked.rangeText, near)
+        : refusedAnswer(command, outcome.mistakes);
+    }
   }
 }

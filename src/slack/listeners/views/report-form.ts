@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
 import { inTime } from "../../in-time.ts";
 import { describeMishap } from "../../mishap.ts";
-import { type OrderOutcome, placeOrder, type WishedDestination } from "../../place-order.ts";
+import { formatsOf, type OrderOutcome, placeOrder, type WishedDestination } from "../../place-order.ts";
 import { rangeBlockId } from "../../views/range-field.ts";
 import { type ReportFormInput, readReportForm } from "../../views/read-report-form.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
@@ -19,7 +19,7 @@ export function reportFormCallback(deps: ListenerDeps) {
     if (!destination) return refuse({ [REPORT_FORM.channel.block]: "Choose a channel." });
     const work = placeOrder(deps, {
       rangeText: input.rangeText,
-      formats: input.format === "BOTH" ? ["PDF", "CSV"] : [input.format],
+      formats: formatsOf(input.format),
       zone: input.zone,
       server: input.server,
       requester: {

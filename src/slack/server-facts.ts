@@ -1,0 +1,79 @@
+import { describeFailure, Failure } from "../errors.ts";
+import type { Log } from "../ops/log.ts";
+
+interface CallOptions {
+  readonly signal: AbortSignal;
+}
+
+/** What is asked of a VB365 server beside its reports. */
+export interface ServerDesk {
+  license(options: CallOptions): Promise<LicenseFacts>;
+  /** Undefined where the server's version does not tell. */
+  health(options: CallOptions): Promise<{ readonly status: string } | undefined>;
+  serviceInstance(options: CallOptions): Promise<{ readonly version: string }>;
+}
+
+/** The licence as people are told of it; words are the server's own. */
+export interface LicenseFacts {
+  readonly status: string;
+  readonly type: string;
+  /** UTC ISO; null for a licence without end. */
+  readonly expires: string | null;
+  readonly totalUnits: number;
+  readonly usedUnits: number;
+}
+
+export type ServerFacts = { readonly name: string } & (
+  | {
+      readonly ok: true;
+      readonly license: LicenseFacts;
+      readonly health: string | undefined;
+      readonly version: string | undefined;
+    }
+  | { readonly ok: false; readonly happened: string; readonly todo: string }
+);
+
+export interface ServerBook {
+  /** What every server says of itself, in the order of the settings; never rejects. */
+  read(): Promise<readonly ServerFacts[]>;
+}
+
+/** Asking costs a log-in and three calls; every opening of the App Home asks. */
+const FRESH_MS = 60_000;
+/** A server that does not answer must not hold up the others' answer for longer. */
+const PATIENCE_MS = 15_000;
+
+export function createServerBook(
+  desks: ReadonlyMap<string, ServerDesk>,
+  log: Log,
+  now: () => number = Date.now,
+): ServerBook {
+  let last: { readonly at: number; readonly facts: Promise<readonly ServerFacts[]> } | undefined;
+  return {
+    read() {
+      if (!last || now() - last.at >= FRESH_MS) {
+        const facts = Promise.all([...desks].map(([name, desk]) => readServer(name, desk, log)));
+        last = { at: now(), facts };
+      }
+      return last.facts;
+    },
+  };
+}
+
+async function readServer(name: string, desk: ServerDesk, log: Log): Promise<ServerFacts> {
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  try {
+    const [license, health, instance] = await Promise.all([
+      desk.license({ signal }),
+      // Neither is worth losing the licence for: a role may be allowed the one and not the other.
+      desk.health({ signal }).catch(() => undefined),
+      desk.serviceInstance({ signal }).catch(() => undefined),
+    ]);
+    return { name, ok: true, license, health: health?.status, version: instance?.version };
+  } catch (error) {
+    log.warn({ err: error, server: name }, "the server's licence could not be read");
+    if (error instanceof Failure) return { name, ok: false, ...describeFailure(error) };
+    const happened = signal.aborted ? "The server did not answer in time." : "The licence could not be read.";
+    return { name, ok: false, happened, todo: "Try again later; the bot's log says more." };
+  }
+}

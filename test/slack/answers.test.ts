@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { blockFaults } from "../../src/sandbox/slack/block-rules.ts";
+import {
+  helpAnswer,
+  nearWordAnswer,
+  refusedAnswer,
+  understoodAnswer,
+} from "../../src/slack/messages/answers.ts";
+import { cancelChoiceAnswer, historyAnswer } from "../../src/slack/messages/history.ts";
+import { serverLine, statusAnswer } from "../../src/slack/messages/status.ts";
+import type { ServerFacts } from "../../src/slack/server-facts.ts";
+import { aRun } from "./a-run.ts";
+
+const context = { now: new Date("2026-11-24T11:00:00.000Z"), zone: "Europe/Berlin", locale: "en-GB" };
+
+const license = {
+  status: "Valid",
+  type: "Subscription",
+  expires: "2027-06-30T22:30:00.000Z",
+  totalUnits: 12_000,
+  usedUnits: 1_234,
+};
+
+const facts = (more: object = {}): ServerFacts => ({
+  name: "berlin",
+  ok: true,
+  license: { ...license, ...more },
+  health: "Healthy",
+  version: "8.0.2.159",
+});
+
+describe("a server's line", () => {
+  it.each<[what: string, given: ServerFacts, line: string]>([
+    [
+      "type, end, use, health and version",
+      facts(),
+      "Subscription licence, valid, until 1 July 2027. 1,234 of 12,000 licences used, 10,766 free. Health: Healthy. Version 8.0.2.159.",
+    ],
+    [
+      "a licence that soon ends",
+      facts({ expires: "2026-11-26T12:00:00.000Z" }),
+      "26 November 2026 (2 days left)",
+    ],
+    ["a licence that has ended", facts({ expires: "2026-10-01T12:00:00.000Z" }), "which is past"],
+    ["a licence without end", facts({ expires: null }), "without end"],
+    ["too many users", facts({ usedUnits: 12_005 }), "12,005 of 12,000 licences used, 5 too many"],
+    [
+      "a server that does not answer",
+      { name: "berlin", ok: false, happened: "It refused.", todo: "Look there." },
+      "It refused. Look there.",
+    ],
+  ])("tells %s", (_what, given, line) => {
+    expect(serverLine(given, context)).toContain(line);
+  });
+});
+
+describe("answers", () => {
+  const word = fc.string({ unit: "binary", minLength: 1, maxLength: 5000 });
+  it("are sound for Slack and inert whatever the words are", () => {
+    fc.assert(
+      fc.property(word, word, fc.integer({ min: 1, max: 60 }), (text, name, many) => {
+        const run = aRun({ request: { words: text, server: name } });
+        const refusal = { ok: false as const, message: text, leftover: name, suggestions: ["last month"] };
+        const answers = [
+          helpAnswer("/license-report"),
+          nearWordAnswer("/license-report", text, ["help"]),
+          refusedAnswer("/license-report", [
+            { part: "zone", words: text, near: [name] },
+            { part: "range", refusal },
+          ]),
+          understoodAnswer([run, run], "C2"),
+          historyAnswer({ runs: Array.from({ length: 10 }, () => run), next: "x" }),
+          historyAnswer({ runs: [] }),
+          cancelChoiceAnswer([run, run]),
+          statusAnswer(
+            Array.from({ length: many }, () => ({ ...facts(), name })),
+            context,
+          ),
+        ];
+        for (const { blocks, text: plainText } of answers) {
+          expect(
+            blockFaults(
+              blocks.map((block) => ({ ...block })),
+              "message",
+            ),
+          ).toEqual([]);
+          expect(plainText).not.toMatch(/<!/);
+          for (const marked of JSON.stringify(blocks).match(/"mrkdwn","text":"[^"]*"/g) ?? []) {
+            expect(marked).not.toMatch(/<[^#]/);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
