@@ -20,17 +20,17 @@ export class AgoParser extends RangeParser {
   constructor() {
     super(
       `(?<count>${COUNT}) ?(?<unit>${SHORT_UNIT})(?:(?: and)? (?<count2>${COUNT}) (?<unit2>${SHORT_UNIT}))? (?:ago(?: today| from now)?|before now)` +
-        `|(?<count4>${COUNT}) (?<weekday>${WEEKDAY})s? ago|(?:ago|vor) (?<count3>${COUNT}) (?<unit3>${SHORT_UNIT})`,
+        `|(?<count>${COUNT}) (?<weekday>${WEEKDAY})s? ago|(?:ago|vor) (?<count>${COUNT}) (?<unit>${SHORT_UNIT})`,
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
     if (groups.weekday !== undefined) {
-      const day = latestWeekday(clock, weekdayNumber(groups.weekday)) - (countOf(groups.count4) - 1) * WEEK;
+      const day = latestWeekday(clock, weekdayNumber(groups.weekday)) - (countOf(groups.count) - 1) * WEEK;
       return { kind: "span", span: spanOf(day, day + DAY, "day") };
     }
-    const { unit, times } = unitOf(groups.unit ?? groups.unit3 ?? "");
-    const amount = countOf(groups.count ?? groups.count3) * times;
+    const { unit, times } = unitOf(groups.unit ?? "");
+    const amount = countOf(groups.count) * times;
     if (groups.unit2 === undefined) {
       const day: Reading = { kind: "span", span: ago(clock, amount, unit), ago: unit };
       return monthsOf(unit) === undefined
@@ -61,13 +61,13 @@ function unitAgo(clock: Clock, amount: number, unit: Unit): Span {
 export class DistanceParser extends RangeParser {
   constructor() {
     super(
-      `(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<before>before)|after)|(?<count2>${COUNT}) (?<unit2>${UNIT}) from`,
+      `(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<before>before)|after)|(?<count>${COUNT}) (?<unit>${UNIT}) from`,
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
-    const { unit, times } = unitOf(groups.unit ?? groups.unit2 ?? "");
-    const count = groups.count ?? groups.count2;
+    const { unit, times } = unitOf(groups.unit ?? "");
+    const { count } = groups;
     const sign = groups.before === undefined ? 1 : -1;
     if (count === undefined) return { kind: "operator", operator: neighbour(unit, times, sign) };
     return { kind: "operator", operator: distant(unit, countOf(count) * times * sign) };

@@ -7,12 +7,12 @@ export class CountedDateParser extends RangeParser {
   constructor() {
     super(
       "(?<year>\\d{4}) nen(?: (?<month>\\d{1,2}) gatsu(?: (?<day>\\d{1,2}) nichi)?)?" +
-        "|(?<month2>\\d{1,2}) gatsu(?: (?<day2>\\d{1,2}) nichi)?|(?<day3>\\d{1,2}) nichi",
+        "|(?<month>\\d{1,2}) gatsu(?: (?<day>\\d{1,2}) nichi)?|(?<day>\\d{1,2}) nichi",
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
-    const { year, month = groups.month2, day = groups.day2 ?? groups.day3 } = groups;
+    const { year, month, day } = groups;
     const ofYear = year === undefined ? {} : { year: Number(year) };
     if (month === undefined) {
       return { kind: "fields", fields: day === undefined ? ofYear : { day: Number(day) } };

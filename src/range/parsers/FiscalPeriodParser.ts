@@ -7,7 +7,9 @@ import { fullYear, YEAR } from "./words.ts";
 
 const FISCAL = "fiscal(?: year)?";
 /** "2024", "'24", or both calendar years: "2023/24", of which the second names it. */
-const WHICH_YEAR = `(?:(?:${YEAR}[-/])?(?<y>${YEAR})|(?:(?:${YEAR}|\\d\\d)[-/])?'?(?<yy>\\d\\d))(?![-/]\\d)`;
+const WHICH_YEAR = `(?:(?:(?:${YEAR}|\\d\\d)[-/])?'?(?<year>${YEAR}|\\d\\d))(?![-/]\\d)`;
+/** "Q2", "2nd quarter", "half 1". */
+const PART = `(?:(?<part>q|h|quarter|half) ?(?<number>\\d)|(?<number>\\d)(?:th)? ?(?<part>q|h|quarter|half))`;
 
 /**
  * "FY25", "fiscal 2025", "last fiscal year", "fiscal Q2", "Q3 FY24", "FYTD". A fiscal year bears the number of the
@@ -15,16 +17,14 @@ const WHICH_YEAR = `(?:(?:${YEAR}[-/])?(?<y>${YEAR})|(?:(?:${YEAR}|\\d\\d)[-/])?
  */
 export class FiscalPeriodParser extends RangeParser {
   constructor() {
-    const part = (n: number) =>
-      `(?:(?<kind${n}>q|h|quarter|half) ?(?<n${n}>\\d)|(?<nth${n}>\\d)(?:th)? ?(?<word${n}>q|h|quarter|half))`;
     super(
       [
         `(?:(?<which>this|last|previous|next) )?fiscal (?<unit>year|quarter|half)(?<toDate> date to)?(?! ?(?:\\d|'))`,
-        `(?<which2>this|last|previous|next) ${FISCAL} ${part(3)}`,
-        `${part(1)} (?:of |in )?(?:(?<which4>this|last|previous) fiscal year|${FISCAL}(?: ${WHICH_YEAR})?)`,
-        `${FISCAL} ?(?:${WHICH_YEAR.replaceAll("<y", "<a")})?[ -]?${part(2)}`,
-        `(?<nth5>\\d)th fiscal (?<word5>quarter|half)(?: (?:of |in )?(?:fiscal (?:year )?)?${WHICH_YEAR.replaceAll("<y", "<c")})?`,
-        `${FISCAL} ?${WHICH_YEAR.replaceAll("<y", "<b")}`,
+        `(?<which>this|last|previous|next) ${FISCAL} ${PART}`,
+        `${PART} (?:of |in )?(?:(?<which>this|last|previous) fiscal year|${FISCAL}(?: ${WHICH_YEAR})?)`,
+        `${FISCAL} ?(?:${WHICH_YEAR})?[ -]?${PART}`,
+        `(?<number>\\d)th fiscal (?<part>quarter|half)(?: (?:of |in )?(?:fiscal (?:year )?)?${WHICH_YEAR})?`,
+        `${FISCAL} ?${WHICH_YEAR}`,
       ].join("|"),
     );
   }
@@ -32,22 +32,23 @@ export class FiscalPeriodParser extends RangeParser {
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
     const { fiscalYearStart } = clock;
     if (fiscalYearStart === undefined) return { kind: "impossible", reason: "fiscal-year-unset" };
-    const pick = (...names: string[]) => names.map((name) => groups[name]).find(Boolean);
+    const { which, unit, toDate, part = "", year: said } = groups;
     const calendar = new FiscalCalendar(fiscalYearStart, clock);
-    const number = Number(pick("n1", "n2", "n3", "nth1", "nth2", "nth3", "nth5") ?? 0);
-    const offset = OFFSETS[pick("which", "which2", "which4") ?? "this"] ?? 0;
-    if (groups.unit !== undefined) {
-      const span = calendar.unit(groups.unit as "year" | "quarter" | "half", offset);
-      return { kind: "span", span: groups.toDate === undefined ? span : { ...span, end: clock.now } };
+    const offset = OFFSETS[which ?? "this"] ?? 0;
+    if (unit !== undefined) {
+      const span = calendar.unit(unit as "year" | "quarter" | "half", offset);
+      return { kind: "span", span: toDate === undefined ? span : { ...span, end: clock.now } };
     }
-    const said = pick("y", "yy", "a", "ay", "b", "by", "c", "cy");
     const year = said === undefined ? calendar.current + offset : fullYear(said, yearOf(clock.now.wall));
-    if (number === 0) return { kind: "span", span: calendar.part(year, 12, 1, "year") };
-    const quarter = pick("kind1", "kind2", "kind3", "word1", "word2", "word3", "word5")?.startsWith("q");
-    if (number > (quarter ? 4 : 2)) return { kind: "impossible", reason: "impossible-date" };
-    const inYear = (of: number) => calendar.part(of, quarter ? 3 : 6, number, quarter ? "quarter" : "half");
-    const bare = said === undefined && offset === 0 && pick("which2", "which4") === undefined;
-    return { kind: "span", span: bare && !clock.hasBegun(inYear(year)) ? inYear(year - 1) : inYear(year) };
+    if (part === "") return { kind: "span", span: calendar.part(year, 12, 1, "year") };
+    const number = Number(groups.number);
+    const [months, grain, count] = part.startsWith("q")
+      ? ([3, "quarter", 4] as const)
+      : ([6, "half", 2] as const);
+    if (number < 1 || number > count) return { kind: "impossible", reason: "impossible-date" };
+    const span = calendar.part(year, months, number, grain);
+    const latest = said === undefined && which === undefined && !clock.hasBegun(span);
+    return { kind: "span", span: latest ? calendar.part(year - 1, months, number, grain) : span };
   }
 }
 

@@ -25,20 +25,20 @@ export class LengthAtParser extends RangeParser {
   constructor() {
     super(
       `(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<start>start|since)|end)(?: (?:on|in|at|of))?` +
-        `|(?:(?:last|past|previous) )?(?<count2>${COUNT}) (?<unit2>${UNIT}) (?:up )?(?:to|until|through)(?: end of)?` +
-        `|(?<!(?:of|in|this|last|previous|past|\\d) )(?<unit3>${UNIT}) (?:up )?(?:to|until|through)`,
+        `|(?:(?:last|past|previous) )?(?<count>${COUNT}) (?<unit>${UNIT}) (?:up )?(?:to|until|through)(?: end of)?` +
+        `|(?<!(?:of|in|this|last|previous|past|\\d) )(?<unit>${UNIT}) (?<bare>(?:up )?(?:to|until|through))`,
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
-    const { unit, times } = unitOf(groups.unit ?? groups.unit2 ?? groups.unit3 ?? "");
-    const amount = countOf(groups.count ?? groups.count2) * times;
+    const { unit, times } = unitOf(groups.unit ?? "");
+    const amount = countOf(groups.count) * times;
     return tightOperator(({ start, end }, clock) => {
       if (groups.start !== undefined)
         return spanOf(start.wall, addUnits(start.wall, amount, unit), grainOf(unit));
       // "year to yesterday" begins with the year.
       const first =
-        groups.unit3 === undefined ? addUnits(end.wall, -amount, unit) : clock.startOf(unit, end.wall - DAY);
+        groups.bare === undefined ? addUnits(end.wall, -amount, unit) : clock.startOf(unit, end.wall - DAY);
       return spanOf(first, end.wall, grainOf(unit));
     });
   }

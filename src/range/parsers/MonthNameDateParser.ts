@@ -15,7 +15,7 @@ export function dayOf(day: number, month: number, year: number | undefined): Rea
 
 abstract class MonthNameDateParser extends RangeParser {
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    const year = groups.year ?? groups.short ?? groups.short2;
+    const year = groups.year ?? groups.short;
     return dayOf(
       Number(groups.day),
       monthNumber(groups.month ?? ""),
@@ -37,7 +37,7 @@ export class DayMonthYearParser extends MonthNameDateParser {
   constructor() {
     super(
       `${DAY}(?:${SIGN}|${WORDS})(?<month>${MONTH})` +
-        `(?:(?:\\k<sign>|${WORDS})(?<year>${YEAR})${NOT_A_TIME}|\\k<sign>'?${SHORT_YEAR}|${WORDS}'?(?!\\d\\d? ?(?:-|to) ?\\d)${SHORT_YEAR.replace("short", "short2")})?`,
+        `(?:(?:\\k<sign>|${WORDS})(?<year>${YEAR})${NOT_A_TIME}|\\k<sign>'?${SHORT_YEAR}|${WORDS}'?(?!\\d\\d? ?(?:-|to) ?\\d)${SHORT_YEAR})?`,
     );
   }
 }

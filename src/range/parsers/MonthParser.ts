@@ -9,14 +9,14 @@ import { fullYear, JOINT, MONTH, monthNumber, YEAR } from "./words.ts";
 export class MonthParser extends RangeParser {
   constructor() {
     super(
-      `(?<month>${MONTH})(?:${JOINT}(?:year )?(?<year>${YEAR})| ?'(?<short>\\d\\d)|[-/](?<short2>\\d\\d)| (?<short3>3[2-9]|[4-9]\\d))?` +
-        `|(?<year2>${YEAR})${JOINT}(?<month2>${MONTH})`,
+      `(?<month>${MONTH})(?:${JOINT}(?:year )?(?<year>${YEAR})| ?'(?<short>\\d\\d)|[-/](?<short>\\d\\d)| (?<short>3[2-9]|[4-9]\\d))?` +
+        `|(?<year>${YEAR})${JOINT}(?<month>${MONTH})`,
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    const month = monthNumber(groups.month ?? groups.month2 ?? "");
-    const year = groups.year ?? groups.year2 ?? groups.short ?? groups.short2 ?? groups.short3;
+    const month = monthNumber(groups.month ?? "");
+    const year = groups.year ?? groups.short;
     if (year === undefined) return { kind: "fields", fields: { month } };
     return { kind: "fields", fields: { month, year: fullYear(year, yearOf(clock.now.wall)) } };
   }
@@ -26,13 +26,13 @@ export class MonthParser extends RangeParser {
 export class WhichMonthParser extends RangeParser {
   constructor() {
     super(
-      `(?<which>this|last|previous|past|next) (?<month>${MONTH})|(?<month2>${MONTH}) (?<which2>last|past|previous)(?! \\w)`,
+      `(?<which>this|last|previous|past|next) (?<month>${MONTH})|(?<month>${MONTH}) (?<which>last|past|previous)(?! \\w)`,
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    const month = monthNumber(groups.month ?? groups.month2 ?? "");
-    const which = groups.which ?? groups.which2;
+    const month = monthNumber(groups.month ?? "");
+    const { which } = groups;
     const thisMonth = clock.startOf("month");
     if (which === "this") return { kind: "fields", fields: { month, year: yearOf(thisMonth) } };
     const upTo = which === "next" ? addUnits(thisMonth, 12, "month") : addUnits(thisMonth, -1, "month");

@@ -10,12 +10,12 @@ export class YearFirstDateParser extends RangeParser {
   constructor() {
     super(
       "(?<year>\\d{4})(?<sign> ?[/.] ?|-)(?<month>\\d{1,2})\\k<sign>(?<day>\\d{1,2})(?![-/.]\\d{1,2}(?!\\d))" +
-        "|(?<year2>(?:19|20)\\d\\d)(?<month2>\\d\\d)(?<day2>\\d\\d)",
+        "|(?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)",
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
-    const { year = groups.year2, month = groups.month2, day = groups.day2 } = groups;
+    const { year, month, day } = groups;
     return dayOf(Number(day), Number(month), Number(year));
   }
 }
@@ -25,14 +25,14 @@ export class SlashDateParser extends RangeParser {
   constructor() {
     super(
       "(?<a>\\d{1,2})(?<sign> ?[/.] ?|-)(?<b>\\d{1,2})\\k<sign>(?<year>\\d{4}|'?\\d{2})(?!\\k<sign>\\d{1,4}(?!\\d|\\k<sign>\\d)|:\\d)" +
-        "|(?<a2>\\d{1,2})(?<sign2>[-/.])(?<b2>\\d{1,2})(?!\\k<sign2>\\d|[:]\\d)",
+        "|(?<a>\\d{1,2})(?<sign>[-/.])(?<b>\\d{1,2})(?!\\k<sign>\\d|[:]\\d)",
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
     const year = groups.year === undefined ? undefined : fullYear(groups.year, yearOf(clock.now.wall));
-    const a = Number(groups.a ?? groups.a2);
-    const b = Number(groups.b ?? groups.b2);
+    const a = Number(groups.a);
+    const b = Number(groups.b);
     const monthFirst = readsMonthFirst(a, b, year, clock.monthFirst);
     if (monthFirst === undefined) {
       // Without a year it may be anything ("10-12" people); with one it is meant as a date.
@@ -43,7 +43,7 @@ export class SlashDateParser extends RangeParser {
       : [dayOf(a, b, year), dayOf(b, a, year)];
     const ambiguous = a !== b && !clock.orderShown && other.kind === "fields" && reading.kind === "fields";
     const order = ambiguous ? ({ ambiguousOrder: true, or: other } as const) : {};
-    if (groups.sign2 !== "-" || reading.kind !== "fields" || a > 24 || b > 24)
+    if (groups.sign !== "-" || year !== undefined || reading.kind !== "fields" || a > 24 || b > 24)
       return { ...reading, ...order };
     return { ...reading, ...order, asNumbers: { kind: "pair", from: number(a), to: number(b) } };
   }
@@ -68,13 +68,13 @@ function readsMonthFirst(
 export class NumericMonthParser extends RangeParser {
   constructor() {
     super(
-      `(?<year>${YEAR}) ?(?<sign>[-/.]) ?(?<month>\\d{1,2})(?!\\d|\\k<sign>\\d)|(?<month2>\\d{1,2}) ?[-/.] ?(?<year2>${YEAR})(?![-/.]\\d)|(?<year3>20\\d\\d)(?<month3>0[1-9]|1[0-2])`,
+      `(?<year>${YEAR}) ?(?<sign>[-/.]) ?(?<month>\\d{1,2})(?!\\d|\\k<sign>\\d)|(?<month>\\d{1,2}) ?[-/.] ?(?<year>${YEAR})(?![-/.]\\d)|(?<year>20\\d\\d)(?<month>0[1-9]|1[0-2])`,
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
-    const month = Number(groups.month ?? groups.month2 ?? groups.month3);
-    const year = Number(groups.year ?? groups.year2 ?? groups.year3);
+    const month = Number(groups.month);
+    const year = Number(groups.year);
     if (month > 12) return null;
     return month < 1
       ? { kind: "impossible", reason: "impossible-date" }

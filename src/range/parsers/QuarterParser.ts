@@ -12,23 +12,22 @@ import { fullYear, JOINT, YEAR } from "./words.ts";
 abstract class YearPartParser extends RangeParser {
   constructor(letter: string, word: string) {
     const after = `(?:${JOINT}?(?:year )?(?<year>${YEAR})| ?[-/']? ?'?(?<short>\\d\\d)(?! ?(?:day|week|month|year|quarter|:|am|pm)))?`;
-    const year = (name: string) => `(?<${name}>${YEAR})${JOINT}?`;
+    const before = `(?<year>${YEAR})${JOINT}?`;
     super(
       [
         `${letter} ?(?<n>\\d)${after}`,
-        `(?<n2>\\d) ?${letter} ?(?:'?(?<short2>\\d\\d)|${JOINT}?(?<year2>${YEAR}))`,
-        `${year("year3")}(?:${letter} ?(?<n3>\\d)|(?<n4>\\d)(?:th)? ?(?:${letter}|${word})|${word} (?<n5>\\d))`,
-        `(?:number (?<n8>\\d)|(?<n6>\\d)th) ${word}(?:${JOINT}(?:year )?(?<year4>${YEAR}))?`,
-        `${word} (?:number )?(?<n7>\\d)(?:${JOINT}(?:year )?(?<year5>${YEAR}))?`,
+        `(?<n>\\d) ?${letter} ?(?:'?(?<short>\\d\\d)|${JOINT}?(?<year>${YEAR}))`,
+        `${before}(?:${letter} ?(?<n>\\d)|(?<n>\\d)(?:th)? ?(?:${letter}|${word})|${word} (?<n>\\d))`,
+        `(?:number (?<n>\\d)|(?<n>\\d)th) ${word}(?:${JOINT}(?:year )?(?<year>${YEAR}))?`,
+        `${word} (?:number )?(?<n>\\d)(?:${JOINT}(?:year )?(?<year>${YEAR}))?`,
       ].join("|"),
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    const pick = (...names: string[]) => names.map((name) => groups[name]).find(Boolean);
-    const fields = this.part(Number(pick("n", "n2", "n3", "n4", "n5", "n6", "n7", "n8")));
+    const fields = this.part(Number(groups.n));
     if (fields === undefined) return { kind: "impossible", reason: "impossible-date" };
-    const year = pick("year", "year2", "year3", "year4", "year5", "short", "short2");
+    const year = groups.year ?? groups.short;
     if (year === undefined) return { kind: "fields", fields };
     return { kind: "fields", fields: { ...fields, year: fullYear(year, yearOf(clock.now.wall)) } };
   }
@@ -40,11 +39,11 @@ abstract class YearPartParser extends RangeParser {
 /** "last Q4", "this H1": which one of them, counted from the one that holds now. */
 export class WhichYearPartParser extends RangeParser {
   constructor() {
-    super("(?<which>this|last|previous|past) (?:(?<quarter>q) ?(?<n>[1-4])|(?<half>h) ?(?<n2>[12]))");
+    super("(?<which>this|last|previous|past) (?:(?<quarter>q) ?(?<n>[1-4])|(?<half>h) ?(?<n>[12]))");
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    const fields = groups.quarter === undefined ? { half: Number(groups.n2) } : { quarter: Number(groups.n) };
+    const fields = groups.quarter === undefined ? { half: Number(groups.n) } : { quarter: Number(groups.n) };
     const thisYear = { kind: "fields", fields: { ...fields, year: yearOf(clock.now.wall) } } as const;
     if (groups.which === "this") return thisYear;
     const [span] = occurrences(fields, clock.startOf(groups.quarter === undefined ? "half" : "quarter") - 1);

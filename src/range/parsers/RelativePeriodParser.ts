@@ -31,12 +31,12 @@ export class BeforeLastParser extends RangeParser {
   constructor() {
     super(
       `(?<unit>${UNIT}) before (?:last|previous)(?: one)?(?! ${UNIT})` +
-        `|(?<!${UNIT} )before (?:last|previous) (?<unit2>${UNIT})|(?:last|previous) (?<unit3>${UNIT}) but 1`,
+        `|(?<!${UNIT} )before (?:last|previous) (?<unit>${UNIT})|(?:last|previous) (?<unit>${UNIT}) but 1`,
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    const unit = unitOf(groups.unit ?? groups.unit2 ?? groups.unit3 ?? "");
+    const unit = unitOf(groups.unit ?? "");
     return { kind: "span", span: calendarUnits(clock, unit, -2) };
   }
 }

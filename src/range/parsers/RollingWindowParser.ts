@@ -13,24 +13,22 @@ export class RollingWindowParser extends RangeParser {
     super(
       [
         `(?<which>${WHICH}) (?<full>full )?(?<count>${COUNT})[ -](?<full2>full )?(?<unit>${SHORT_UNIT})`,
-        `(?<count2>\\d{1,5}) (?<full3>full )?(?<which2>last|previous|past|next) (?<full4>full )?(?<unit2>${SHORT_UNIT})`,
-        `(?<unit3>${SHORT_UNIT}) (?<which3>last|previous|past|next) (?<count3>\\d{1,5})`,
-        `(?<count4>\\d{1,5}) (?<unit4>${SHORT_UNIT}) (?<which4>last|previous|past|next)`,
+        `(?<count>\\d{1,5}) (?<full>full )?(?<which>last|previous|past|next) (?<full2>full )?(?<unit>${SHORT_UNIT})`,
+        `(?<unit>${SHORT_UNIT}) (?<which>last|previous|past|next) (?<count>\\d{1,5})`,
+        `(?<count>\\d{1,5}) (?<unit>${SHORT_UNIT}) (?<which>last|previous|past|next)`,
       ].join("|"),
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    const pick = (name: string) =>
-      [1, 2, 3, 4].map((n) => groups[n === 1 ? name : `${name}${n}`]).find(Boolean);
-    const count = countOf(pick("count"));
-    const unit = pick("unit") ?? "";
+    const { which, unit = "", full = groups.full2 } = groups;
+    const count = countOf(groups.count);
     if (count === 0) return { kind: "impossible", reason: "not-understood" };
-    if (pick("which") === "next") return { kind: "span", span: ahead(clock, count, unit) };
+    if (which === "next") return { kind: "span", span: ahead(clock, count, unit) };
     const rolling: Reading = { kind: "span", span: rollingWindow(clock, unitOf(unit), count) };
-    if (elapsedOf(unitOf(unit).unit) !== undefined && !pick("full")) return rolling;
+    if (elapsedOf(unitOf(unit).unit) !== undefined && !full) return rolling;
     const whole: Reading = { kind: "span", span: calendarUnits(clock, unitOf(unit), -count, count) };
-    return pick("full") ? { ...whole, or: rolling } : { ...rolling, or: whole };
+    return full ? { ...whole, or: rolling } : { ...rolling, or: whole };
   }
 }
 

@@ -16,10 +16,10 @@ export class TimeParser extends RangeParser {
   constructor() {
     super(
       "(?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?(?::(?<second>\\d\\d)(?:[.]\\d+)?)? ?(?<half>am|pm)" +
-        "|(?<hour2>\\d{1,2}):(?<minute2>\\d\\d)(?::(?<second2>\\d\\d)(?:[.]\\d+)?)?(?: ?(?:o'clock|hour))?" +
-        "|(?:(?<half4>am|pm) ?)(?<hour4>\\d{1,2})(?: o'clock(?: (?<minute4>\\d{1,2}) minute)?|:(?<minute5>\\d\\d))" +
-        "|(?<hour5>\\d{1,2}) o'clock (?<minute6>\\d{1,2})(?: minute)?|(?<hour6>\\d{1,2}) h (?<minute7>\\d\\d)" +
-        "|(?<hour3>\\d{1,2})(?:[.](?<minute3>\\d\\d))? ?o'clock(?: (?<half3>am|pm))?" +
+        "|(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:[.]\\d+)?)?(?: ?(?:o'clock|hour))?" +
+        "|(?:(?<half>am|pm) ?)(?<hour>\\d{1,2})(?: o'clock(?: (?<minute>\\d{1,2}) minute)?|:(?<minute>\\d\\d))" +
+        "|(?<hour>\\d{1,2}) o'clock (?<minute>\\d{1,2})(?: minute)?|(?<hour>\\d{1,2}) h (?<minute>\\d\\d)" +
+        "|(?<hour>\\d{1,2})(?:[.](?<minute>\\d\\d))? ?o'clock(?: (?<half>am|pm))?" +
         "|noon|midnight|(?:this )?(?:morning|afternoon|evening|night)",
     );
   }
@@ -28,19 +28,8 @@ export class TimeParser extends RangeParser {
     const { groups = {} } = match;
     const part = PARTS[match[0].replace("this ", "")];
     if (part !== undefined) return { kind: "fields", fields: { time: part } };
-    const digits =
-      groups.hour ?? groups.hour2 ?? groups.hour3 ?? groups.hour4 ?? groups.hour5 ?? groups.hour6 ?? "";
-    const minute =
-      groups.minute ??
-      groups.minute2 ??
-      groups.minute3 ??
-      groups.minute4 ??
-      groups.minute5 ??
-      groups.minute6 ??
-      groups.minute7;
-    const second = groups.second ?? groups.second2;
-    const half = groups.half ?? groups.half3 ?? groups.half4;
-    const time = timeOfDay(digits, minute, half);
+    const { hour = "", minute, second, half } = groups;
+    const time = timeOfDay(hour, minute, half);
     if (time === undefined || Number(second ?? 0) > 59) return null;
     return {
       kind: "fields",
@@ -55,17 +44,15 @@ export class TimeRangeParser extends RangeParser {
     super(
       "(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?:[:.](?<m1>\\d\\d))?(?: ?(?:-|to|until|through|/) ?| and )" +
         "(?<h2>\\d{1,2})(?:[:.](?<m2>\\d\\d))? ?(?:(?<half>am|pm)|o'clock)" +
-        "|(?:(?:from|between|at) )?(?<h3>\\d{1,2})[:.](?<m3>\\d\\d)(?: ?(?:-|to|until|through) ?| and )(?<h4>\\d{1,2})[:.](?<m4>\\d\\d)(?![:.\\d])" +
-        "|(?:(?:from|between|at) )?(?<h5>\\d{1,2}) h(?: (?<m5>\\d\\d))?(?: ?(?:-|to|until|through) ?| and )(?<h6>\\d{1,2}) h(?: (?<m6>\\d\\d))?",
+        "|(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?<sign>[:.])(?<m1>\\d\\d)(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2})[:.](?<m2>\\d\\d)(?![:.\\d])" +
+        "|(?:(?:from|between|at) )?(?<h1>\\d{1,2}) h(?: (?<m1>\\d\\d))?(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2}) h(?: (?<m2>\\d\\d))?",
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
-    const { h1 = groups.h3 ?? groups.h5 ?? "", m1 = groups.m3 ?? groups.m5, half } = groups;
-    const { h2 = groups.h4 ?? groups.h6 ?? "", m2 = groups.m4 ?? groups.m6 } = groups;
+    const { h1 = "", m1, h2 = "", m2, half, sign } = groups;
     // "10.11 - 12.11" are two dates, "13.30 - 14.15" cannot be.
-    const dates = groups.h3 !== undefined && [m1, m2].every((n) => Number(n) >= 1 && Number(n) <= 12);
-    if (dates) return null;
+    if (sign === "." && [m1, m2].every((minute) => Number(minute) >= 1 && Number(minute) <= 12)) return null;
     const from = timeOfDay(h1, m1, undefined);
     const to = timeOfDay(h2, m2, half);
     if (from === undefined || to === undefined) return null;

@@ -7,13 +7,13 @@ export class WeekNumberParser extends RangeParser {
   constructor() {
     super(
       `(?:full )?(?:week|w) ?(?<week>\\d{1,2})(?:th)?(?:${JOINT}(?:year )?(?<year>${YEAR}))?` +
-        `|number (?<week3>\\d{1,2}) week|(?<year2>${YEAR})${JOINT}?(?:full )?(?:week|w) ?(?<week2>\\d{1,2})(?:-(?<day>[1-7]))?`,
+        `|number (?<week>\\d{1,2}) week|(?<year>${YEAR})${JOINT}?(?:full )?(?:week|w) ?(?<week>\\d{1,2})(?:-(?<day>[1-7]))?`,
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
-    const week = Number(groups.week ?? groups.week2 ?? groups.week3);
-    const year = groups.year ?? groups.year2;
+    const week = Number(groups.week);
+    const year = groups.year;
     if (week < 1 || week > 53) return { kind: "impossible", reason: "impossible-date" };
     return {
       kind: "fields",
