@@ -7,7 +7,7 @@ import { languagesOf } from "./locales/languages.ts";
 import type { Piece } from "./reading.ts";
 import { refuse } from "./refusal.ts";
 import { readInZone } from "./resolveRange.ts";
-import type { FoundRange, RangeContext, Understood } from "./types.ts";
+import type { FoundRange, RangeContext, Refused, Understood } from "./types.ts";
 import { understand } from "./understand.ts";
 
 /** Sentences beyond this are documents. */
@@ -22,27 +22,32 @@ export function findRange(text: string, context: RangeContext): FoundRange {
   if (text.trim() === "") return refuse("empty");
   if (text.length > MAX_SENTENCE) return refuse("too-long");
   const clock = new Clock(context, shownMonthFirst(text));
+  let refusal: Refused | undefined;
   for (const languages of languagesOf(clock.locale)) {
     const lexed = lex(text, languages);
     const { pieces, clock: there } = readInZone(lexed.text, context, clock);
-    const found = best(pieces, there, lexed);
+    const { found, refused } = best(pieces, there, lexed);
     if (found !== undefined) return { ...found.result, ...around(lexed, found.piece) };
+    refusal ??= refused;
   }
-  return refuse("not-understood");
+  return refusal ?? refuse("not-understood");
 }
 
-interface Found {
-  readonly piece: Piece;
-  readonly result: Understood;
+interface Best {
+  readonly found?: { readonly piece: Piece; readonly result: Understood };
+  /** Why the weightiest words that look like a range are none: "report for FY24". */
+  readonly refused?: Refused;
 }
 
-function best(pieces: readonly Piece[], clock: Clock, lexed: Lexed): Found | undefined {
+function best(pieces: readonly Piece[], clock: Clock, lexed: Lexed): Best {
+  let refused: Refused | undefined;
   // The sort is stable: of equals the first in the sentence wins.
   for (const piece of pieces.toSorted((a, b) => weigh(b) - weigh(a))) {
     const result = understand(piece.reading, clock, lexed);
-    if (result.ok) return { piece, result };
+    if (result.ok) return { found: { piece, result } };
+    if (result.reason !== "not-understood") refused ??= result;
   }
-  return undefined;
+  return refused === undefined ? {} : { refused };
 }
 
 /** Words that are also something else count little: "may", "a day", "2 h", "the 3rd". */

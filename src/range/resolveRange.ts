@@ -43,7 +43,7 @@ export function resolveRange(text: string, context: RangeContext): RangeResult {
 const OFFSETS_IN_WORDS = /\s*\(UTC[^()]*\)$/;
 
 /** Words that may stand before a range without changing it. */
-const OPENING = /(?:(?:in|on|at|of|for|from) ?)+$/;
+const OPENING = /(?:(?:in|on|at|of|for) ?)?(?:from ?)?$/;
 
 function readWhole(
   text: string,

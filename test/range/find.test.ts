@@ -32,6 +32,14 @@ describe("findRange", () => {
     expect(sentence.startsWith(found.before) && sentence.endsWith(found.after)).toBe(true);
   });
 
+  it.each([
+    ["report for FY24", "fiscal-year-unset"],
+    ["meet me next week", "future"],
+    ["due on 30 February", "impossible-date"],
+  ])("says why there is none in %j: %s", (sentence, reason) => {
+    expect(findRange(sentence, AMERICAN_NOON)).toMatchObject({ ok: false, reason });
+  });
+
   it.each(["hello world", "how are you?", "give me the numbers", ""])("finds none in %j", (sentence) => {
     expect(findRange(sentence, AMERICAN_NOON).ok).toBe(false);
   });

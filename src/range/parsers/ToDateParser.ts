@@ -20,7 +20,8 @@ export class ToDateParser extends RangeParser {
 /** "… so far", "so far …", "… to date", "… onwards": from the beginning of a period up to now. */
 export class SoFarParser extends RangeParser {
   constructor() {
-    super("date to|onwards|on$");
+    // "from 2008 on"; at the end of anything else "on" is a loose end.
+    super("date to|onwards|(?<=(?:from|since) .{1,80} )on$");
   }
 
   protected override read(): Reading | null {

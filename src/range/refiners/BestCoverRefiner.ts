@@ -47,7 +47,7 @@ function withOperands(pieces: readonly Piece[], text: string): Piece[] {
   const starts = new Set(pieces.map(({ index }) => index));
   return pieces.filter(({ reading, endIndex }) => {
     if (reading.kind !== "operator" || reading.operator.side !== "right") return true;
-    const gap = /^ ?(?:(?:of|in|on|at|for|and) )*(?:- ?)?/.exec(text.slice(endIndex))?.[0] ?? "";
+    const gap = /^ ?(?:(?:of|in|on|at|for|and) )*/.exec(text.slice(endIndex))?.[0] ?? "";
     return starts.has(endIndex + gap.length);
   });
 }

@@ -1,7 +1,7 @@
 import type { Operator, ParsingContext, Piece, Reading } from "../reading.ts";
 import { joinNeighbours, PieceRefiner } from "./PieceRefiner.ts";
 
-const BESIDE = /^(?: (?:(?:of|in|on|at|for|and) )*| ?- ?|)$/;
+const BESIDE = /^(?: (?:(?:of|in|on|at|for|and) )*|)$/;
 
 /** Applies operators to the period beside them, the innermost (rightmost) first. */
 export class OperatorRefiner extends PieceRefiner {

@@ -24,7 +24,12 @@ function explainNumber(reading: Reading, other: Reading, clock: Clock): Reading 
   const { value } = reading;
   if (other.kind === "span" && other.ago !== undefined)
     return { kind: "span", span: ago(clock, value, other.ago), ago: other.ago };
-  if (other.kind === "number") return { kind: "fields", fields: { day: value } };
+  if (other.kind === "number") {
+    // "the 3rd to the 7th" are days; "3 to 7" may be anything.
+    return reading.ordinal || other.ordinal
+      ? asFields({ day: value })
+      : { kind: "impossible", reason: "not-understood" };
+  }
   if (other.kind === "within") {
     const inner = numbered(other.inner, value);
     return inner.kind === "fields" ? { ...other, inner: inner.fields } : inner;
