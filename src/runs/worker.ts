@@ -53,7 +53,8 @@ export function createWorker(deps: AttemptDeps & { readonly clock: Clock }): Wor
       if (ending !== "failed") return "settled";
     } finally {
       clock.clearTimeout(overdue);
-      holds.delete(run.id);
+      // Not the hold of an attempt that has taken the run over in this same process.
+      if (holds.get(run.id) === hold) holds.delete(run.id);
     }
     return finish(run.id);
   }

@@ -7,6 +7,7 @@ import { onEachEngine } from "./support.ts";
 
 const FILE = { path: "/spool/a", name: "a.pdf", bytes: 3, sha256: "ab", apiVersion: "v8", elapsedMs: 9 };
 const FAILURE = { code: "vb365_unreachable", params: { server: "berlin" } } as const;
+const SENT = { startTime: "a", endTime: "b", format: "PDF", timezone: "UTC" } as const;
 const LATER = new Date(Date.now() + 60_000);
 
 onEachEngine("what attempts write", ({ open }) => {
@@ -35,11 +36,7 @@ onEachEngine("what attempts write", ({ open }) => {
     ).length;
 
   const writes: [string, (held: Attempt) => Promise<Run | undefined>, Partial<Run>][] = [
-    [
-      "generating",
-      (held) => store.runs.generating(held, { startTime: "a", endTime: "b", format: "PDF", timezone: "UTC" }),
-      { state: "generating" },
-    ],
+    ["generating", (held) => store.runs.generating(held, SENT), { state: "generating" }],
     ["spooled", (held) => store.runs.spooled(held, FILE), { state: "delivering", file: FILE }],
     ["place", (held) => store.runs.place(held, { cardTs: "1" }), { place: { cardTs: "1" } }],
     [
@@ -113,13 +110,17 @@ onEachEngine("what attempts write", ({ open }) => {
     expect(taken?.run.failure).toBeUndefined();
   });
 
-  it("count the takes that never came to an end", async () => {
-    await take();
-    await take();
-    expect(await store.runs.take({ runId: run.id })).toMatchObject({ takes: 3 });
-    const held = await take();
-    await store.runs.park(held);
-    expect(await store.runs.take({ runId: run.id })).toMatchObject({ takes: 1 });
+  it("count the takes that set to work and never came to an end", async () => {
+    const takes = async () => (await store.runs.take({ runId: run.id }))?.takes;
+    const generate = async () => store.runs.generating(await take(), SENT);
+    expect([await takes(), await takes()]).toEqual([0, 0]);
+    await generate();
+    await generate();
+    expect(await takes()).toBe(2);
+    await store.runs.park(await take());
+    expect(await takes()).toBe(0);
+    await store.runs.spooled(await take(), FILE);
+    expect([await takes(), await takes()]).toEqual([1, 2]);
   });
 
   it("tell which attempts have lost their run", async () => {

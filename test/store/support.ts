@@ -15,7 +15,7 @@ import { MIGRATIONS } from "../../src/store/migrations/index.ts";
 export const silent = pino({ level: "silent" });
 
 /** A PostgreSQL server on which the tests may make databases of their own. */
-export const testDatabaseUrl = process.env.TEST_DATABASE_URL;
+export const testDatabaseUrl = process.env.TEST_DATABASE_URL || undefined;
 
 /**
  * A clock that tests drive by hand. Ahead of real time, because a job that is sent through our own connections to

@@ -16,8 +16,8 @@ export type Attempt = Pick<Run, "id" | "attempt">;
 export interface Attempts {
   /**
    * Takes an unfinished run up for a job: a new attempt, which fences off all before it. Undefined when there is
-   * nothing to do for this job: the run is finished, or waits for a later one. `takes` counts the attempts that never
-   * came to an end.
+   * nothing to do for this job: the run is finished, or waits for a later one. `takes` counts the attempts that set to
+   * work and never came to an end; those that were waiting for their turn when the process died do not count.
    */
   take(job: RunJob): Promise<{ run: Run; takes: number } | undefined>;
   /** The ids, of those given with their attempts, whose attempt no longer owns the run. */
@@ -51,7 +51,7 @@ export function createAttempts(
     async take({ runId, at }) {
       // A job that was queued before the run began to wait must not cut the wait short.
       const [row] = await database.query<RunRow & { takes: number }>(
-        `UPDATE ${RUNS} SET attempt = attempt + 1, takes = takes + 1, started_at = coalesce(started_at, $2),
+        `UPDATE ${RUNS} SET attempt = attempt + 1, takes = takes + (state = 'delivering')::integer, started_at = coalesce(started_at, $2),
            next_attempt_at = NULL, failure = NULL
          WHERE id = $1 AND ${UNFINISHED} AND (next_attempt_at IS NULL OR next_attempt_at = $3)
          RETURNING ${RUN_COLUMNS}, takes`,
@@ -69,7 +69,8 @@ export function createAttempts(
       return [...owned].filter(([id, attempt]) => current.get(id) !== attempt).map(([id]) => id);
     },
 
-    generating: (held, sent) => write(held, "state = 'generating', sent = $3", JSON.stringify(sent)),
+    generating: (held, sent) =>
+      write(held, "state = 'generating', sent = $3, takes = takes + 1", JSON.stringify(sent)),
     spooled: (held, file) =>
       file
         ? write(held, "state = 'delivering', file = $3, takes = 0, tries = 0", JSON.stringify(file))
