@@ -14,7 +14,7 @@ import type { RangeContext, RangeResult, Refused } from "./types.ts";
 import { understand } from "./understand.ts";
 
 /** Longer texts are no range; the limit keeps every answer well under a few milliseconds. */
-export const MAX_LENGTH = 300;
+const MAX_LENGTH = 300;
 
 /**
  * Reads a whole text as a range: "last month", "1-15 Oct", "from Q1 to Q3 2025". Every word must be understood; what

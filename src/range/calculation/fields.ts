@@ -45,7 +45,7 @@ export interface TimeOfDay {
 
 export const isTimeOnly = (fields: Fields): boolean => fields.time !== undefined && !hasDate(fields);
 
-export const hasDate = ({ year, half, quarter, month, week, day, weekday, weekend }: Fields): boolean =>
+const hasDate = ({ year, half, quarter, month, week, day, weekday, weekend }: Fields): boolean =>
   [year, half, quarter, month, week, day, weekday, weekend].some((field) => field !== undefined);
 
 /** The one period that fields with a year mean, also when it lies ahead. */
@@ -54,9 +54,6 @@ export function anchored(fields: Fields): Span | undefined {
   const date = inYear(fields, fields.year);
   return date !== undefined && fields.time !== undefined ? timeOn(date.start.wall, fields.time) : date;
 }
-
-/** Is the period pinned to one place in history, or does it come again? */
-export const isAnchored = (fields: Fields): boolean => fields.year !== undefined;
 
 /** The latest occurrences of what the fields say that begin at or before `upTo`, latest first. */
 export function* occurrences(fields: Fields, upTo: Wall): Generator<Span> {

@@ -8,7 +8,7 @@ const loaded = new Map<string, Language | undefined>([["en", english]]);
 const load = createRequire(import.meta.url);
 
 /** Languages beyond English; each table is loaded when a locale first asks for it. */
-export const OTHER_LANGUAGES: readonly string[] = ["de", "fr", "es", "pt", "it", "nl", "ja"];
+const OTHER_LANGUAGES: readonly string[] = ["de", "fr", "es", "pt", "it", "nl", "ja"];
 
 /** The languages in which a text of this locale may be written, tried in order; English always last. */
 export function languagesOf(locale: string): readonly (readonly Language[])[] {

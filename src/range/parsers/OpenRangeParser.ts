@@ -4,7 +4,7 @@ import type { Operator, Reading } from "../reading.ts";
 import { RangeParser } from "./RangeParser.ts";
 
 /** Where a range without a beginning begins: no licence report reaches back further. */
-export const OPEN_START = wall(1970);
+const OPEN_START = wall(1970);
 
 const isClockTime = ({ grain }: Span): boolean =>
   grain === "hour" || grain === "minute" || grain === "second";

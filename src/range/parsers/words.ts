@@ -2,7 +2,7 @@ import type { Unit } from "../calculation/wall.ts";
 
 /** Pieces of patterns over the inner language, and what their words stand for. */
 
-export const MONTHS = [
+const MONTHS = [
   "january",
   "february",
   "march",
@@ -17,15 +17,7 @@ export const MONTHS = [
   "december",
 ] as const;
 
-export const WEEKDAYS = [
-  "sunday",
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-] as const;
+const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
 
 export const MONTH = `(?:${MONTHS.join("|")})`;
 export const WEEKDAY = `(?:${WEEKDAYS.join("|")})`;
