@@ -291,7 +291,7 @@ describe("a GET", () => {
 
   it("has a limit in time", async () => {
     await using end = await farEnd(loggedIn(() => undefined));
-    await using caller = await callerOf(end, {}, { limits: { callMs: 100 } });
+    await using caller = await callerOf(end, {}, { limits: { callMs: 500 } });
     expect(await failureOf(caller.client.license({ signal }))).toMatchObject({
       code: "vb365_timeout",
       params: { phase: "reading the licence" },
