@@ -28,7 +28,7 @@ import { SameTimeParser } from "./parsers/SameTimeParser.ts";
 import { TimeParser, TimeRangeParser } from "./parsers/TimeParser.ts";
 import { SoFarParser, ToDateParser, UntilwardsParser } from "./parsers/ToDateParser.ts";
 import { UnitParser } from "./parsers/UnitParser.ts";
-import { WeekdayParser } from "./parsers/WeekdayParser.ts";
+import { WeekdayBeforeLastParser, WeekdayParser } from "./parsers/WeekdayParser.ts";
 import { WeekNumberParser } from "./parsers/WeekNumberParser.ts";
 import { YearParser } from "./parsers/YearParser.ts";
 import { ZoneParser } from "./parsers/ZoneParser.ts";
@@ -77,6 +77,7 @@ const chrono = new Chrono({
     new DurationParser(),
     new CasualDayParser(),
     new WeekdayParser(),
+    new WeekdayBeforeLastParser(),
     new TimeRangeParser(),
     new TimeParser(),
     new NthPartParser(),

@@ -18,7 +18,7 @@ abstract class YearPartParser extends RangeParser {
         `${letter} ?(?<n>\\d)${after}`,
         `(?<n>\\d) ?${letter} ?(?:'?(?<short>\\d\\d)|${JOINT}?(?<year>${YEAR}))`,
         `${before}(?:${letter} ?(?<n>\\d)|(?<n>\\d)(?:th)? ?(?:${letter}|${word})|${word} (?<n>\\d))`,
-        `(?:number (?<n>\\d)|(?<n>\\d)th) ${word}(?:${JOINT}(?:year )?(?<year>${YEAR}))?`,
+        `(?:number (?<n>\\d)|(?<n>\\d)th) ${word}${after}`,
         `${word} (?:number )?(?<n>\\d)(?:${JOINT}(?:year )?(?<year>${YEAR}))?`,
       ].join("|"),
     );

@@ -7,7 +7,7 @@ import { UNIT, unitOf } from "./words.ts";
 /** "this month", "last full quarter", "past week". */
 export class RelativePeriodParser extends RangeParser {
   constructor() {
-    super(`(?<which>this past|this last|this|last|previous|past|next) (?<full>full )?(?<unit>${UNIT})`);
+    super(`(?<which>this past|this last|this|last|previous|past|next) (?<full>(?:full )+)?(?<unit>${UNIT})`);
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {

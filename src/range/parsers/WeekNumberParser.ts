@@ -1,25 +1,27 @@
+import type { Clock } from "../calculation/clock.ts";
+import { yearOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./RangeParser.ts";
-import { JOINT, YEAR } from "./words.ts";
+import { fullYear, JOINT, YEAR } from "./words.ts";
 
 /** "week 14", "W14", "CW 5 2024", "2024-W14", "2024-W14-3". */
 export class WeekNumberParser extends RangeParser {
   constructor() {
     super(
-      `(?:full )?(?:week|w) ?(?<week>\\d{1,2})(?:th)?(?:${JOINT}(?:year )?(?<year>${YEAR}))?` +
-        `|number (?<week>\\d{1,2}) week|(?<year>${YEAR})${JOINT}?(?:full )?(?:week|w) ?(?<week>\\d{1,2})(?:-(?<day>[1-7]))?`,
+      `(?:full )?(?:week|w) ?(?<week>\\d{1,2})(?:th)?(?:${JOINT}(?:year )?(?<year>${YEAR})|(?:/| ?')(?<short>\\d\\d))?` +
+        `|(?<week>\\d{1,2})th full week(?:${JOINT}(?:year )?(?<year>${YEAR}))?|number (?<week>\\d{1,2}) week|(?<year>${YEAR})${JOINT}?(?:full )?(?:week|w) ?(?<week>\\d{1,2})(?:-(?<day>[1-7]))?`,
     );
   }
 
-  protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
     const week = Number(groups.week);
-    const year = groups.year;
+    const year = groups.year ?? groups.short;
     if (week < 1 || week > 53) return { kind: "impossible", reason: "impossible-date" };
     return {
       kind: "fields",
       fields: {
         week,
-        ...(year !== undefined && { year: Number(year) }),
+        ...(year !== undefined && { year: fullYear(year, yearOf(clock.now.wall)) }),
         ...(groups.day !== undefined && { weekday: Number(groups.day) % 7 }),
       },
     };

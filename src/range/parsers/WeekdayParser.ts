@@ -25,6 +25,19 @@ export class WeekdayParser extends RangeParser {
   }
 }
 
+/** "Monday before last", "weekend before last": a week before the last one. */
+export class WeekdayBeforeLastParser extends RangeParser {
+  constructor() {
+    super(`(?<day>${WEEKDAY}|weekend) before last(?! \\w)`);
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const weekend = groups.day === "weekend";
+    const start = firstDay(clock, weekend ? 6 : weekdayNumber(groups.day ?? ""), "last") - WEEK;
+    return { kind: "span", span: spanOf(start, start + (weekend ? 2 : 1) * DAY, "day") };
+  }
+}
+
 function firstDay(clock: Clock, weekday: number, which: string): number {
   const today = clock.startOf("day");
   if (which === "this") {

@@ -33,6 +33,7 @@ export const REFUSED: readonly (readonly [text: string, reason: RefusalReason, l
   ["last -3 days", "leftover", "last -"],
   ["last 2.5 months", "leftover", "last … ."],
   ["March - 5", "not-understood"],
+  ["7 - 8", "not-understood"],
   ["2024-01-01 -", "leftover", "-"],
   ["May 4th be with", "leftover", "be with"],
   ["last 30 bananas", "leftover", "last … bananas"],
