@@ -48,7 +48,7 @@ describe("no input throws or hangs", () => {
     ["kanji", "三"],
     ["number words", "twenty-"],
     ["verbatim", "now-1d"],
-  ])("answers 5,000 characters of %s within 50 ms", (_, piece) => {
+  ])("answers 5,000 characters of %s without hanging", (_, piece) => {
     const text = `x${piece.repeat(5000)}`.slice(0, 5000);
     for (const length of [5000, 1000, 300]) {
       for (const read of [resolveRange, findRange]) {
@@ -56,7 +56,8 @@ describe("no input throws or hangs", () => {
         read(text.slice(0, length), context);
         const start = performance.now();
         read(text.slice(0, length), context);
-        expect(performance.now() - start).toBeLessThan(50);
+        // Far above what it takes (the bench measures that): a busy machine must not fail it, a runaway pattern must.
+        expect(performance.now() - start).toBeLessThan(2000);
       }
     }
   });

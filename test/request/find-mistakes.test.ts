@@ -33,7 +33,7 @@ describe("findMistakes", () => {
   it("ends soon for 5,000 characters", () => {
     const started = performance.now();
     findMistakes(`${"in on csvx ".repeat(450)}cvs`, ["berlin"], settle);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 });
 

@@ -8,7 +8,8 @@ import { UNIT, unitOf } from "./words.ts";
 /** "MTD", "month to date", "quarter-to-date". */
 export class ToDateParser extends RangeParser {
   constructor() {
-    super(`(?:this )?(?<unit>${UNIT})[ -]?date to`);
+    // "6 months to date" counts months; it is not the sixth of this one.
+    super(`(?<!\\d )(?:this )?(?<unit>${UNIT})[ -]?date to`);
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {

@@ -2,7 +2,7 @@ import type { Clock } from "../calculation/clock.ts";
 import { type Fields, isTimeOnly, occurrences, type TimeOfDay, timeOn } from "../calculation/fields.ts";
 import { grainOf, shift } from "../calculation/periods.ts";
 import { type Moment, type Span, spanOf } from "../calculation/span.ts";
-import { addUnits, DAY, startOfDay, WEEK } from "../calculation/wall.ts";
+import { addUnits, DAY, startOfDay, WEEK, yearOf } from "../calculation/wall.ts";
 import type { Problem, Reading } from "../reading.ts";
 import { complete, sharesDay } from "./complete.ts";
 import { isProblem, latest, problem, resolve } from "./resolve.ts";
@@ -112,7 +112,12 @@ function bothFloating(start: Fields, end: Fields, clock: Clock): Sides {
     return isProblem(to) ? to : paired(latestBefore(start, to), to);
   }
   const from = latest(start, clock);
-  return isProblem(from) ? from : paired(from, firstAfter(end, from.start));
+  if (isProblem(from)) return from;
+  const to = firstAfter(end, from.start);
+  if (to === undefined || yearOf(to.start.wall) <= yearOf(clock.now.wall)) return paired(from, to);
+  // "5 Nov to 3 Nov" on 24 November: what would end next year began last year.
+  const past = latest(end, clock);
+  return isProblem(past) ? paired(from, to) : paired(latestBefore(start, past), past);
 }
 
 /** Clock times alone are today's, or yesterday's where today's have not begun; an end before the start is the next day's. */

@@ -526,6 +526,7 @@ export const AMERICAN: Readonly<Record<string, readonly Case[]>> = {
     ["Feb 3rd to March 5th, 2023", "2023-02-03", "2023-03-06"],
     ["from the 3rd of February to the 5th of March", "2024-02-03", "2024-03-06"],
     ["Dec 20 to Jan 5", "2023-12-20", "2024-01-06"],
+    ["May 5 to May 3", "2023-05-05", "2024-05-04"],
     ["20 Dec - 5 Jan 2024", "2023-12-20", "2024-01-06"],
     ["20 Dec 2023 - 5 Jan", "2023-12-20", "2024-01-06"],
     ["Mon 1 April to Fri 5 April", "2024-04-01", "2024-04-06"],

@@ -10,6 +10,7 @@ export const REFUSED: readonly (readonly [text: string, reason: RefusalReason, l
   ["last", "not-understood", "last"],
   ["the", "not-understood", "the"],
   ["12", "not-understood"],
+  ["6 months to date", "not-understood"],
   ["every month", "not-understood", "every month"],
   ["yestserday", "not-understood", "yestserday"],
   ["<!channel>", "not-understood", "<!channel>"],
