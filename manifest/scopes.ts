@@ -4,11 +4,13 @@
  */
 export const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   "auth.test": [],
+  "chat.delete": ["chat:write"],
   "chat.postMessage": ["chat:write"],
   "chat.update": ["chat:write"],
   "conversations.info": ["channels:read", "groups:read", "im:read"],
   "conversations.open": ["im:write"],
   "files.completeUploadExternal": ["files:write"],
+  "files.delete": ["files:write"],
   "files.getUploadURLExternal": ["files:write"],
   "files.info": ["files:read"],
   "users.info": ["users:read"],

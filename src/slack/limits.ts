@@ -9,5 +9,6 @@ export const LIMITS = {
   privateMetadata: 3000,
   contextElements: 10,
   plainTextInput: 3000,
+  chartLabel: 20,
   selectOptions: 100,
 } as const;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { FAILURES, type FailureCode } from "../../src/errors.ts";
 import type { Run } from "../../src/runs/types.ts";
-import { buildCard, CARD_ACTIONS } from "../../src/slack/messages/card.ts";
+import { buildCard } from "../../src/slack/messages/card.ts";
+import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { A_FILE, aRun } from "./a-run.ts";
 
 const textOf = (run: Run) => JSON.stringify(buildCard(run).blocks);
@@ -28,7 +29,7 @@ describe("the card", () => {
       "done",
       aRun({ state: "done", file: A_FILE, finishedAt: "2026-11-24T09:00:12.000Z" }),
       "12 s after it was asked for",
-      [],
+      [CARD_ACTIONS.again, CARD_ACTIONS.otherFormat, CARD_ACTIONS.changeRange, CARD_ACTIONS.delete],
     ],
     ["cancelled", aRun({ state: "cancelled" }), "Cancelled", []],
     ["failed", failed("vb365_server_error"), "failed while it made the report", [CARD_ACTIONS.retry]],

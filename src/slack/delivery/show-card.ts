@@ -10,15 +10,26 @@ import { buildCard, CARD_EVENT, type Card } from "../messages/card.ts";
  * @returns the card's `ts`
  */
 export async function showCard(clients: SlackClients, run: Run): Promise<{ cardTs: string }> {
-  const card = buildCard(run);
   const cardTs = run.place.cardTs ?? (run.place.cardIntent ? await findCard(clients, run) : undefined);
   if (cardTs !== undefined) {
-    await editCard(clients, run, cardTs, card);
+    await withPlainFallback(run, (card) => editCard(clients, run, cardTs, card));
     return { cardTs };
   }
-  const { ts } = await clients.post.chat.postMessage({ ...message(run), ...card });
+  const { ts } = await withPlainFallback(run, (card) =>
+    clients.post.chat.postMessage({ ...message(run), ...card }),
+  );
   if (!ts) throw new Error("chat.postMessage answered without a ts");
   return { cardTs: ts };
+}
+
+/** Shows the card without table and chart where Slack takes no such blocks: it refuses the whole message then. */
+async function withPlainFallback<T>(run: Run, show: (card: Card) => Promise<T>): Promise<T> {
+  try {
+    return await show(buildCard(run));
+  } catch (error) {
+    if (slackErrorCode(error) !== "invalid_blocks") throw error;
+    return show(buildCard(run, false));
+  }
 }
 
 function message({
@@ -65,7 +76,7 @@ async function findCard(clients: SlackClients, run: Run): Promise<string | undef
 /** Tells the person who asked directly, for a run that ended badly where its channel no longer takes messages. */
 export async function tellRequester(clients: SlackClients, run: Run): Promise<void> {
   const { channelId } = run.request.destination;
-  const card = buildCard(run);
+  const card = buildCard(run, false);
   await clients.post.chat.postMessage({
     channel: run.request.requester.userId,
     unfurl_links: false,

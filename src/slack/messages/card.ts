@@ -5,11 +5,10 @@ import type { Run } from "../../runs/types.ts";
 import { formatBytes, formatDuration } from "../format.ts";
 import { LIMITS } from "../limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../text.ts";
+import { cardButtons } from "./card-buttons.ts";
 import { digestLine } from "./digest.ts";
+import { organizationBlocks } from "./organizations.ts";
 import { stateLine } from "./state.ts";
-
-/** Names of the card's buttons; each carries the run's id as its value. */
-export const CARD_ACTIONS = { cancel: "run_cancel", retry: "run_retry" } as const;
 
 /** `event_type` of the card's metadata: by it and the run's id a card is found again after a crash. */
 export const CARD_EVENT = "license_report_run";
@@ -20,8 +19,11 @@ export interface Card {
   readonly metadata: MessageMetadata;
 }
 
-/** The one message of a run, as its state calls for; pure. */
-export function buildCard(run: Run): Card {
+/**
+ * The one message of a run, as its state calls for; pure.
+ * @param drawn with table and chart, which not every workspace takes; the text says the same without
+ */
+export function buildCard(run: Run, drawn = true): Card {
   const { request } = run;
   const state = stateLine(run);
   const blocks: KnownBlock[] = [
@@ -33,12 +35,14 @@ export function buildCard(run: Run): Card {
     },
     ...failureBlocks(run),
   ];
-  const found = run.state === "done" ? digestLine(run.file?.digest as ReportDigest | undefined) : undefined;
+  const digest = run.state === "done" ? (run.file?.digest as ReportDigest | undefined) : undefined;
+  const found = digestLine(digest);
   if (found) blocks.push({ type: "section", text: plain(found) });
+  if (drawn) blocks.push(...organizationBlocks(digest));
   const small = [...request.notes, provenance(run)].slice(-LIMITS.contextElements);
   blocks.push({ type: "context", elements: small.map((note) => plain(note)) });
-  const buttons = actionBlock(run);
-  if (buttons) blocks.push(buttons);
+  const buttons = cardButtons(run);
+  if (buttons.length > 0) blocks.push({ type: "actions", block_id: "run_actions", elements: buttons });
   return {
     text: `License Overview report, ${escapeMrkdwn(request.words)}: ${state.text}`,
     blocks,
@@ -78,19 +82,4 @@ function provenance({ id, request, file, attempt }: Run): string {
   if (file) parts.push(`API ${file.apiVersion}`, `SHA-256 ${file.sha256.slice(0, 12)}…`);
   if (attempt > 1) parts.push(`attempt ${attempt}`);
   return parts.join(" · ");
-}
-
-function actionBlock(run: Run): KnownBlock | undefined {
-  const button = (actionId: string, text: string, style?: "primary" | "danger"): KnownBlock => ({
-    type: "actions",
-    block_id: "run_actions",
-    elements: [
-      { type: "button", action_id: actionId, value: run.id, text: plain(text), ...(style && { style }) },
-    ],
-  });
-  if (run.state === "queued" || run.state === "generating")
-    return button(CARD_ACTIONS.cancel, "Cancel", "danger");
-  const retryHelps = run.failure !== undefined && describeFailure(run.failure).retry !== "none";
-  if (run.state === "failed" && retryHelps) return button(CARD_ACTIONS.retry, "Retry", "primary");
-  return undefined;
 }

@@ -3,7 +3,7 @@ import type { HistoryPage, Run } from "../../runs/types.ts";
 import { LIMITS } from "../limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../text.ts";
 import type { Answer } from "./answers.ts";
-import { CARD_ACTIONS } from "./card.ts";
+import { CARD_ACTIONS } from "./card-buttons.ts";
 
 /** The button below a page of runs; its value is where the next page begins. */
 export const HISTORY_ACTION = "history_older";

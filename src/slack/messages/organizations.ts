@@ -1,0 +1,63 @@
+import type { Block, KnownBlock } from "@slack/types";
+import type { CsvDigest, ReportDigest } from "../../report/index.ts";
+import { LIMITS } from "../limits.ts";
+import { clip } from "../text.ts";
+
+/** Slack's chart block (docs.slack.dev, Block Kit), which @slack/types 3.2 does not know yet. */
+interface PieBlock extends Block {
+  readonly type: "data_visualization";
+  readonly title: string;
+  readonly chart: {
+    readonly type: "pie";
+    readonly segments: readonly { readonly label: string; readonly value: number }[];
+  };
+}
+
+/**
+ * The organisations of a CSV report as a table, and as a chart where there are several to compare; nothing where the
+ * digest names none. The sentence of `digestLine` says the same for clients that draw neither.
+ */
+export function organizationBlocks(digest: ReportDigest | undefined): KnownBlock[] {
+  if (digest?.format !== "CSV" || !digest.organizations || digest.organizations.top.length === 0) return [];
+  const rows = rowsOf(digest, digest.organizations);
+  const table: KnownBlock = {
+    type: "data_table",
+    block_id: "organizations_table",
+    caption: "Accounts by organisation",
+    page_size: 10,
+    rows: [
+      [rawText("Organisation"), rawText("Accounts")],
+      ...rows.map(({ label, value }) => [
+        rawText(label),
+        { type: "raw_number" as const, value, text: value.toLocaleString("en") },
+      ]),
+    ],
+  };
+  const segments = rows
+    .filter(({ value }) => value > 0)
+    .map(({ label, value }) => ({ label: clip(label, LIMITS.chartLabel), value }));
+  if (segments.length < 2) return [table];
+  const pie: PieBlock = {
+    type: "data_visualization",
+    block_id: "organizations_chart",
+    title: "Accounts by organisation",
+    chart: { type: "pie", segments },
+  };
+  return [table, pie as Block as KnownBlock];
+}
+
+/** A cell must hold a character, and a name may be blank. */
+const rawText = (text: string) => ({ type: "raw_text" as const, text: text.trim() === "" ? "–" : text });
+
+/** The largest organisations, and all others in one row: eleven at most, so a chart holds them. */
+function rowsOf(
+  { rows }: CsvDigest,
+  { total, top }: NonNullable<CsvDigest["organizations"]>,
+): { readonly label: string; readonly value: number }[] {
+  const named = top
+    .slice(0, 10)
+    .map(({ name, accounts }) => ({ label: name.trim() === "" ? "–" : name, value: accounts }));
+  const rest = (rows ?? 0) - named.reduce((sum, { value }) => sum + value, 0);
+  const others = total - named.length;
+  return others > 0 && rest > 0 ? [...named, { label: `${others} others`, value: rest }] : named;
+}

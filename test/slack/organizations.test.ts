@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { blockFaults } from "../../src/sandbox/slack/block-rules.ts";
+import { buildCard } from "../../src/slack/messages/card.ts";
+import { organizationBlocks } from "../../src/slack/messages/organizations.ts";
+import { A_FILE, aRun } from "./a-run.ts";
+
+const digestOf = (accounts: readonly number[], total = accounts.length, name = "Contoso") => ({
+  format: "CSV" as const,
+  rows: accounts.reduce((sum, count) => sum + count, 0) + (total > accounts.length ? 50 : 0),
+  newAccounts: null,
+  organizations: {
+    total,
+    top: accounts.map((count, index) => ({ name: `${name} ${index}`, accounts: count })),
+  },
+});
+
+describe("organisations on the card", () => {
+  it.each<[what: string, digest: Parameters<typeof organizationBlocks>[0], types: string[]]>([
+    ["none for a PDF", { format: "PDF", bytes: 1, pages: 2 }, []],
+    ["none without a digest", undefined, []],
+    [
+      "none where no column names them",
+      { format: "CSV", rows: 5, newAccounts: null, organizations: null },
+      [],
+    ],
+    ["a table alone for one", digestOf([7]), ["data_table"]],
+    ["a table and a chart for two", digestOf([7, 3]), ["data_table", "data_visualization"]],
+  ])("%s", (_what, digest, types) => {
+    expect(organizationBlocks(digest).map(({ type }) => type)).toEqual(types);
+  });
+
+  it("gathers what is not named in one row", () => {
+    const text = JSON.stringify(organizationBlocks(digestOf([90, 80], 500)));
+    expect(text).toContain('"498 others"');
+    expect(text).toContain('"value":50');
+  });
+
+  it("keeps a card sound for Slack with 500 organisations of any name", () => {
+    const word = fc.string({ unit: "binary", maxLength: 100 });
+    fc.assert(
+      fc.property(word, fc.array(fc.nat(100_000), { maxLength: 12 }), (name, accounts) => {
+        const digest = digestOf(accounts, 500, name);
+        const run = aRun({
+          state: "done",
+          file: { ...A_FILE, digest },
+          request: { format: "CSV", words: name },
+        });
+        for (const drawn of [true, false]) {
+          const { blocks } = buildCard(run, drawn);
+          expect(
+            blockFaults(
+              blocks.map((block) => ({ ...block })),
+              "message",
+            ),
+          ).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("says the same in words where nothing is drawn", () => {
+    const run = aRun({ state: "done", file: { ...A_FILE, digest: digestOf([7, 3]) } });
+    const drawn = buildCard(run, false).blocks;
+    expect(JSON.stringify(drawn)).toContain("Largest: Contoso 0 7, Contoso 1 3.");
+    expect(drawn.map(({ type }) => type)).not.toContain("data_table");
+  });
+});
