@@ -12,6 +12,8 @@ export type BotLogRecord = Readonly<Record<string, unknown>> & {
 export interface BotProcess {
   /** From the spawn to "connected", in milliseconds. */
   readonly startMs: number;
+  /** Resolves when it is gone, for whatever reason. */
+  readonly exited: Promise<unknown>;
   /** Ends it as a service manager would, and resolves with its exit code. */
   stop(): Promise<number | null>;
   /** SIGKILL, as a crash. */
@@ -57,6 +59,7 @@ export async function startBot({ env, onLog }: BotProcessOptions): Promise<BotPr
   const startMs = Math.round(performance.now() - startedAt);
   return {
     startMs,
+    exited,
     stop: () => end(child, exited, "SIGTERM"),
     kill: async () => {
       await end(child, exited, "SIGKILL");

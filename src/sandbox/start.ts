@@ -7,7 +7,7 @@ import { startVb365Sandbox, type Vb365Sandbox } from "./vb365/index.ts";
 export interface Sandbox {
   readonly slack: SlackSandbox;
   readonly vb365: Vb365Sandbox;
-  /** The settings that put the bot between the two, as `npm start` reads them. */
+  /** The settings that put the bot between the two, as `npm start` reads them; the pin is the present one. */
   readonly botEnv: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
@@ -22,17 +22,19 @@ export async function startSandbox(): Promise<Sandbox> {
   return {
     slack,
     vb365,
-    botEnv: {
-      SLACK_BOT_TOKEN: slack.botToken,
-      SLACK_APP_TOKEN: slack.appToken,
-      SLACK_API_URL: slack.apiUrl,
-      VB365_SERVERS: "sandbox",
-      VB365_SANDBOX_URL: vb365.url,
-      VB365_SANDBOX_USERNAME: vb365.username,
-      VB365_SANDBOX_PASSWORD: vb365.password,
-      VB365_SANDBOX_API_VERSION: "v8",
-      VB365_SANDBOX_TLS_FINGERPRINT: vb365.fingerprint,
-      DATA_DIR: dataDirectory,
+    get botEnv() {
+      return {
+        SLACK_BOT_TOKEN: slack.botToken,
+        SLACK_APP_TOKEN: slack.appToken,
+        SLACK_API_URL: slack.apiUrl,
+        VB365_SERVERS: "sandbox",
+        VB365_SANDBOX_URL: vb365.url,
+        VB365_SANDBOX_USERNAME: vb365.username,
+        VB365_SANDBOX_PASSWORD: vb365.password,
+        VB365_SANDBOX_API_VERSION: "v8",
+        VB365_SANDBOX_TLS_FINGERPRINT: vb365.fingerprint,
+        DATA_DIR: dataDirectory,
+      };
     },
     async close() {
       await Promise.all([slack.close(), vb365.close()]);

@@ -1,0 +1,89 @@
+import { useMemo, useState } from "preact/hooks";
+import type { PageFile } from "../../protocol.ts";
+import { FilePreview } from "../files/FilePreview.tsx";
+import { type Scene, SceneContext } from "../store/scene.ts";
+import type { Store } from "../store/store.ts";
+import { useStore } from "../store/use-store.ts";
+import { Channels, HOME } from "./Channels.tsx";
+import { Conversation, Thread } from "./Conversation.tsx";
+import { Home } from "./Home.tsx";
+import { Modal } from "./Modal.tsx";
+import { Side } from "./Side.tsx";
+import { Toast } from "./Toast.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { fileOfUrl, startOf } from "./where.ts";
+
+export function App() {
+  const { store, isLive } = useStore();
+  if (store === undefined) return <p class="loading">Starting…</p>;
+  return <Workspace store={store} isLive={isLive} />;
+}
+
+/** What a phone shows one of; a wide screen shows all. */
+export type Pane = "channels" | "chat" | "side";
+
+function Workspace({ store, isLive }: { readonly store: Store; readonly isLive: boolean }) {
+  const { people, channels } = store;
+  const [where, setWhere] = useState(() => startOf(store, location.hash));
+  const [pane, setPane] = useState<Pane>("chat");
+  const [thread, setThread] = useState<string>();
+  const [file, setFile] = useState<PageFile>();
+  const [trouble, setTrouble] = useState<string>();
+  const { me } = where;
+
+  const scene = useMemo<Scene>(
+    () => ({
+      me,
+      people,
+      channels,
+      openFile: setFile,
+      complain: (error) => setTrouble(error instanceof Error ? error.message : String(error)),
+      follow: (url) => {
+        const linked = fileOfUrl(url, store);
+        if (linked) setFile(linked);
+        return linked !== undefined;
+      },
+    }),
+    [store, me],
+  );
+  const go = (next: { me?: typeof me; place?: string }) => {
+    const to = startOf(store, `#${next.me?.name ?? me.name}/${next.place ?? where.place}`);
+    setWhere(to);
+    setThread(undefined);
+    setPane("chat");
+    history.replaceState(null, "", `#${to.me.name}/${to.place}`);
+  };
+  const channel = channels.find(({ id, members }) => id === where.place && members.includes(me.id));
+  const view = store.views.get(me.id)?.at(-1);
+  const person = (id: string) => people.find((one) => one.id === id) ?? me;
+  return (
+    <SceneContext.Provider value={scene}>
+      <div class={`workspace pane-${pane} ${thread ? "with-thread" : ""}`}>
+        <TopBar channel={channel} bot={store.bot} isLive={isLive} pane={pane} onPane={setPane} />
+        <Channels
+          place={where.place}
+          onPlace={(place) => go({ place })}
+          onPerson={(id) => go({ me: person(id) })}
+        />
+        <main>
+          {channel && (
+            <Conversation
+              key={`${me.id} ${channel.id}`}
+              store={store}
+              channel={channel}
+              onThread={setThread}
+            />
+          )}
+          {where.place === HOME && <Home key={me.id} view={store.homes.get(me.id)} />}
+          {channel && thread && (
+            <Thread store={store} channel={channel} parentTs={thread} onClose={() => setThread(undefined)} />
+          )}
+        </main>
+        <Side store={store} />
+      </div>
+      {view && <Modal key={view.id} view={view} />}
+      {file && <FilePreview key={file.id} file={file} onClose={() => setFile(undefined)} />}
+      <Toast text={trouble} onGone={() => setTrouble(undefined)} />
+    </SceneContext.Provider>
+  );
+}

@@ -1,0 +1,89 @@
+import type { PageChannel, PagePerson } from "../../protocol.ts";
+import { channelName, useScene } from "../store/scene.ts";
+import { Avatar } from "./Avatar.tsx";
+
+/** What fills the middle: a channel by its id, or the app's Home. */
+export type Place = string;
+export const HOME: Place = "home";
+
+export interface ChannelsProps {
+  readonly place: Place;
+  readonly onPlace: (place: Place) => void;
+  readonly onPerson: (id: string) => void;
+}
+
+/** Who one is, and where one can go. */
+export function Channels({ place, onPlace, onPerson }: ChannelsProps) {
+  const scene = useScene();
+  const { me, people, channels } = scene;
+  const seen = channels.filter(({ members }) => members.includes(me.id));
+  const rooms = seen.filter(({ kind }) => kind !== "im");
+  const talks = seen.filter(({ kind }) => kind === "im");
+  const entry = (id: string, label: string, marks: readonly string[] = []) => (
+    <li key={id}>
+      <button
+        type="button"
+        class="place"
+        aria-current={place === id ? "page" : undefined}
+        onClick={() => onPlace(id)}
+      >
+        <span>{label}</span>
+        {marks.map((mark) => (
+          <small key={mark} class="tag">
+            {mark}
+          </small>
+        ))}
+      </button>
+    </li>
+  );
+  return (
+    <nav class="channels" aria-label="Channels">
+      <fieldset class="people">
+        <legend>You are</legend>
+        {people
+          .filter(({ role }) => role !== "bot")
+          .map((person) => (
+            <PersonButton key={person.id} person={person} isMe={person.id === me.id} onPerson={onPerson} />
+          ))}
+      </fieldset>
+      <h2>Channels</h2>
+      <ul>{rooms.map((channel) => entry(channel.id, channelName(scene, channel.id), marksOf(channel)))}</ul>
+      <h2>App</h2>
+      <ul>
+        {entry(HOME, "Home")}
+        {talks.map((channel) => entry(channel.id, channelName(scene, channel.id)))}
+      </ul>
+    </nav>
+  );
+}
+
+function PersonButton({
+  person,
+  isMe,
+  onPerson,
+}: {
+  readonly person: PagePerson;
+  readonly isMe: boolean;
+  readonly onPerson: (id: string) => void;
+}) {
+  return (
+    <button type="button" class="person" aria-pressed={isMe} onClick={() => onPerson(person.id)}>
+      <Avatar name={person.realName} />
+      <span>
+        {person.realName}
+        <small>
+          {person.role === "operator" ? person.tz : person.role} · {person.locale}
+        </small>
+      </span>
+    </button>
+  );
+}
+
+function marksOf({ kind, hasBot, isShared, isArchived }: PageChannel): readonly string[] {
+  return [
+    ...(kind === "private" ? ["private"] : []),
+    ...(isShared ? ["shared outside"] : []),
+    ...(hasBot ? [] : ["without the bot"]),
+    ...(isArchived ? ["archived"] : []),
+  ];
+}

@@ -1,0 +1,102 @@
+import { useRef, useState } from "preact/hooks";
+import type { PageCommand } from "../../protocol.ts";
+import { entryId, ListBox } from "../elements/ListBox.tsx";
+import { act } from "../store/act.ts";
+import { useScene } from "../store/scene.ts";
+import { completions } from "./completions.ts";
+
+export interface ComposerProps {
+  readonly channel: string;
+  readonly place: string;
+  readonly commands: readonly PageCommand[];
+  readonly threadTs?: string;
+}
+
+const LIST = "completions";
+
+/** Where a person types. Enter sends, Shift+Enter breaks the line, Tab completes, the arrow up brings back the last line. */
+export function Composer({ channel, place, commands, threadTs }: ComposerProps) {
+  const { me, people, complain } = useScene();
+  const [text, setText] = useState("");
+  const [active, setActive] = useState(0);
+  const last = useRef("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  const bot = people.find(({ role }) => role === "bot")?.name ?? "";
+  const offers = completions(text, threadTs === undefined ? commands : [], bot);
+  const chosen = Math.min(active, offers.length - 1);
+  const offer = offers[chosen];
+
+  const put = (value: string) => {
+    setText(value);
+    setActive(0);
+    field.current?.focus();
+  };
+  const send = () => {
+    const line = text.trim();
+    if (line === "") return;
+    last.current = line;
+    put("");
+    act("compose", { user: me.id, channel, text: line, threadTs }).catch(complain);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      if (offer && offer.text.trim() !== text.trim()) put(offer.text);
+      else send();
+    } else if (event.key === "Tab" && !event.shiftKey && offer) {
+      event.preventDefault();
+      put(offer.text);
+    } else if (event.key === "Escape" && offers.length > 0) {
+      put("");
+    } else if (step !== 0 && offers.length > 0) {
+      event.preventDefault();
+      setActive((active + step + offers.length) % offers.length);
+    } else if (event.key === "ArrowUp" && text === "" && last.current) {
+      event.preventDefault();
+      put(last.current);
+    }
+  };
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {offers.length > 0 && (
+        <ListBox
+          id={LIST}
+          label="Completions"
+          active={chosen}
+          entries={offers.map(({ text: words, hint }) => ({
+            key: words,
+            drawn: (
+              <>
+                <b>{words}</b> <span>{hint}</span>
+              </>
+            ),
+            choose: () => put(words),
+          }))}
+        />
+      )}
+      <textarea
+        ref={field}
+        rows={1}
+        value={text}
+        aria-autocomplete="list"
+        aria-controls={LIST}
+        aria-activedescendant={offer ? entryId(LIST, chosen) : undefined}
+        aria-label={`Message ${place}`}
+        placeholder={`Message ${place}${threadTs === undefined ? ", or type /" : ""}`}
+        onInput={({ currentTarget }) => put(currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <button type="submit" class="button button-primary" disabled={text.trim() === ""}>
+        Send
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,69 @@
+import { useMemo, useRef, useState } from "preact/hooks";
+import type { FieldValue, PageView } from "../../protocol.ts";
+import { act } from "./act.ts";
+import { stillThere, type Typed, valueIn, withTyped } from "./field-values.ts";
+import { useScene } from "./scene.ts";
+import type { Place, Surface } from "./surface.ts";
+
+type Errors = Readonly<Record<string, string>>;
+
+/** A modal or home to fill in: what is typed, what is wrong, and the way to the bot. */
+export function useView(view: PageView) {
+  const { me, complain } = useScene();
+  const [typed, setTyped] = useState<Typed>({});
+  const [errors, setErrors] = useState<Errors>({});
+  const [isBusy, setBusy] = useState(false);
+  // One after the other: what is chosen later must reach the bot later.
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = turn.current.then(work);
+    turn.current = result.catch(() => undefined);
+    return result;
+  };
+  const base = { user: me.id, viewId: view.id };
+
+  const latest = useRef(typed);
+  // Text is told a moment after it was typed, and the form may have been sent meanwhile: what stands there already
+  // is no change, and must not take the error away that the sending brought.
+  const fill = (place: Place, value: FieldValue) => {
+    if (valueIn(view, latest.current, place) === value) return;
+    latest.current = withTyped(latest.current, place, value);
+    setTyped(latest.current);
+    setErrors(({ [place.blockId]: _, ...others }) => others);
+  };
+
+  const surface = useMemo<Surface>(
+    () => ({
+      valueOf: (place) => valueIn(view, typed, place),
+      type: (place, value) => {
+        fill(place, value);
+      },
+      act: (place, value) => {
+        if (value !== undefined) fill(place, value);
+        inTurn(() => act("view-action", { ...base, ...place, value })).catch(complain);
+      },
+      suggest: async ({ actionId }, query) => (await act("suggest", { ...base, actionId, query })).options,
+      errorOf: (blockId) => errors[blockId],
+    }),
+    [view, typed, errors],
+  );
+
+  async function submit(): Promise<void> {
+    setBusy(true);
+    try {
+      const state: Record<string, Record<string, FieldValue>> = { ...stillThere(typed, view) };
+      const answer = await inTurn(() => act("submit", { ...base, state }));
+      setErrors(answer.errors);
+      if (!answer.isAcked && Object.keys(answer.errors).length === 0) {
+        complain(new Error("We had some trouble connecting. Try again?"));
+      }
+    } catch (error) {
+      complain(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const close = () => inTurn(() => act("close", base)).catch(complain);
+  return { surface, submit, close, isBusy };
+}

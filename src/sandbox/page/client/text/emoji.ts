@@ -1,0 +1,52 @@
+/** Names that Slack gives to the emoji that apps like to use; any other stays as it was written. */
+const EMOJI: Readonly<Record<string, string>> = {
+  arrow_down: "⬇️",
+  arrow_up: "⬆️",
+  bar_chart: "📊",
+  bell: "🔔",
+  bulb: "💡",
+  calendar: "📅",
+  chart_with_downwards_trend: "📉",
+  chart_with_upwards_trend: "📈",
+  clock3: "🕒",
+  file_folder: "📁",
+  gear: "⚙️",
+  globe_with_meridians: "🌐",
+  heavy_check_mark: "✔️",
+  hourglass: "⌛",
+  hourglass_flowing_sand: "⏳",
+  information_source: "ℹ️",
+  key: "🔑",
+  large_blue_circle: "🔵",
+  large_green_circle: "🟢",
+  large_orange_circle: "🟠",
+  large_red_square: "🟥",
+  large_yellow_circle: "🟡",
+  link: "🔗",
+  lock: "🔒",
+  mag: "🔍",
+  memo: "📝",
+  no_entry: "⛔",
+  no_entry_sign: "🚫",
+  outbox_tray: "📤",
+  page_facing_up: "📄",
+  paperclip: "📎",
+  question: "❓",
+  red_circle: "🔴",
+  repeat: "🔁",
+  rotating_light: "🚨",
+  stopwatch: "⏱️",
+  wastebasket: "🗑️",
+  warning: "⚠️",
+  wave: "👋",
+  white_check_mark: "✅",
+  white_circle: "⚪",
+  x: "❌",
+  zzz: "💤",
+};
+
+/** Text with `:name:` drawn where it is known. */
+export const withEmoji = (text: string): string =>
+  text.replace(/:([a-z0-9_+-]+):/g, (code, name: string) => EMOJI[name] ?? code);
+
+export const emoji = (name: string): string => EMOJI[name] ?? `:${name}:`;

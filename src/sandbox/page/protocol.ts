@@ -1,0 +1,165 @@
+/**
+ * What the page's server and its browser side say to each other. Types only: the browser side imports this file.
+ * Blocks and views go as the bot sent them.
+ */
+export type Json = { readonly [key: string]: unknown };
+
+export interface PagePerson {
+  readonly id: string;
+  /** What follows `@`. */
+  readonly name: string;
+  readonly realName: string;
+  /** IANA zone. */
+  readonly tz: string;
+  readonly locale: string;
+  readonly role: "operator" | "guest" | "other organisation" | "bot";
+}
+
+export interface PageChannel {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "public" | "private" | "im";
+  readonly members: readonly string[];
+  readonly hasBot: boolean;
+  readonly isArchived: boolean;
+  /** Shared with another organisation. */
+  readonly isShared: boolean;
+}
+
+export interface PageFile {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+export interface PageMessage {
+  readonly channel: string;
+  readonly ts: string;
+  readonly user: string;
+  readonly text: string;
+  readonly blocks: readonly Json[];
+  readonly files: readonly PageFile[];
+  readonly threadTs?: string;
+  readonly isEdited: boolean;
+  readonly isDeleted: boolean;
+  /** The one person who sees it. */
+  readonly onlyFor?: string;
+}
+
+export interface PageView {
+  readonly id: string;
+  readonly user: string;
+  readonly hash: string;
+  /** As the bot sent it: title, submit, close. */
+  readonly content: Json;
+  readonly blocks: readonly Json[];
+  /** Block id → action id → value, as in `state.values`. */
+  readonly state: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+}
+
+/** One thing that went between two sides; an entry with a known id replaces the one before. */
+export interface WireEntry {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly route: "Slack → bot" | "bot → Slack" | "bot → VB365" | "Socket Mode";
+  readonly title: string;
+  /** Not yet known while it is under way. */
+  readonly result?: string;
+  readonly isGood?: boolean;
+  readonly ms?: number;
+  readonly detail?: unknown;
+}
+
+export type SwitchGroup = "VB365 server" | "Slack" | "The bot";
+
+/** Something to break, or to mend. */
+export interface PageSwitch {
+  readonly id: string;
+  readonly group: SwitchGroup;
+  readonly label: string;
+  /** What it does, or how long it lasts. */
+  readonly hint: string;
+  /** Undefined for one that is pressed and then over. */
+  readonly isOn?: boolean;
+}
+
+export type BotState = "starting" | "running" | "stopped";
+
+export interface PageSnapshot {
+  readonly people: readonly PagePerson[];
+  readonly channels: readonly PageChannel[];
+  readonly messages: readonly PageMessage[];
+  readonly views: readonly PageView[];
+  readonly homes: readonly PageView[];
+  readonly wire: readonly WireEntry[];
+  readonly switches: readonly PageSwitch[];
+  readonly bot: BotState;
+  readonly commands: readonly PageCommand[];
+}
+
+export interface PageCommand {
+  /** With its slash. */
+  readonly command: string;
+  readonly description: string;
+  readonly usageHint: string;
+}
+
+/** What is told to every open page, in order. */
+export type PageEvent =
+  | { readonly type: "snapshot"; readonly snapshot: PageSnapshot }
+  | { readonly type: "channels"; readonly channels: readonly PageChannel[] }
+  | { readonly type: "message"; readonly message: PageMessage }
+  | { readonly type: "message_gone"; readonly channel: string; readonly ts: string }
+  /** All modals of one person, the visible one last. */
+  | { readonly type: "views"; readonly user: string; readonly views: readonly PageView[] }
+  | { readonly type: "home"; readonly view: PageView }
+  | { readonly type: "wire"; readonly entry: WireEntry }
+  | { readonly type: "switches"; readonly switches: readonly PageSwitch[]; readonly bot: BotState };
+
+/** What a field holds, as it goes to the server: text, an option's value, several of them, an option, or nothing. */
+export type FieldValue = string | readonly string[] | Json | null;
+
+/** What a person does, by the name of the path it is posted to. */
+export interface PageActs {
+  readonly compose: { user: string; channel: string; text: string; threadTs?: string | undefined };
+  readonly click: {
+    user: string;
+    channel: string;
+    ts: string;
+    actionId: string;
+    blockId?: string | undefined;
+    value?: FieldValue | undefined;
+  };
+  readonly "view-action": {
+    user: string;
+    viewId: string;
+    actionId: string;
+    blockId?: string | undefined;
+    value?: FieldValue | undefined;
+  };
+  readonly suggest: { user: string; viewId: string; actionId: string; query: string };
+  readonly submit: {
+    user: string;
+    viewId: string;
+    state: Record<string, Record<string, FieldValue>>;
+  };
+  readonly close: { user: string; viewId: string };
+  readonly home: { user: string };
+  readonly shortcut: { user: string; callbackId: string };
+  readonly switch: { id: string };
+}
+
+/** What comes back from each; everything visible comes as events. */
+export interface PageAnswers {
+  readonly suggest: { readonly options: readonly Json[] };
+  /** Errors by block id. */
+  readonly submit: { readonly errors: Readonly<Record<string, string>>; readonly isAcked: boolean };
+}
+
+export type ActName = keyof PageActs;
+export type AnswerOf<Name extends ActName> = Name extends keyof PageAnswers
+  ? PageAnswers[Name]
+  : Record<string, never>;

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import type { SlackSandbox } from "../../slack/index.ts";
+import type { Json } from "../protocol.ts";
+import { compose } from "./compose.ts";
+import type { SwitchPanel } from "./switches.ts";
+
+const option = z.record(z.string(), z.unknown());
+const value = z.union([z.string(), z.array(z.string()), option, z.null()]);
+const user = z.string();
+const viewId = z.string();
+const actionId = z.string();
+const blockId = z.string().optional();
+
+const SCHEMAS = {
+  compose: z.object({ user, channel: z.string(), text: z.string(), threadTs: z.string().optional() }),
+  click: z.object({
+    user,
+    channel: z.string(),
+    ts: z.string(),
+    actionId,
+    blockId,
+    value: value.optional(),
+  }),
+  "view-action": z.object({ user, viewId, actionId, blockId, value: value.optional() }),
+  suggest: z.object({ user, viewId, actionId, query: z.string() }),
+  submit: z.object({ user, viewId, state: z.record(z.string(), z.record(z.string(), value)) }),
+  close: z.object({ user, viewId }),
+  home: z.object({ user }),
+  shortcut: z.object({ user, callbackId: z.string() }),
+  switch: z.object({ id: z.string() }),
+};
+
+/**
+ * Does what a person did on the page.
+ * @returns what only the one who acted is told; everything else comes as events
+ * @throws ZodError for a body of another form, Error where a person cannot do this
+ */
+export async function act(
+  name: string,
+  body: unknown,
+  slack: SlackSandbox,
+  panel: SwitchPanel,
+): Promise<Json> {
+  switch (name) {
+    case "compose":
+      await compose(slack, SCHEMAS.compose.parse(body));
+      return {};
+    case "click": {
+      const { user, channel, ts, ...element } = SCHEMAS.click.parse(body);
+      await slack.clickAction({ user, message: { channel, ts }, ...given(element) });
+      return {};
+    }
+    case "view-action":
+      await slack.viewAction(given(SCHEMAS["view-action"].parse(body)));
+      return {};
+    case "suggest":
+      return { options: await slack.suggestOptions(SCHEMAS.suggest.parse(body)) };
+    case "submit": {
+      const { acked, errors } = await slack.submitView(SCHEMAS.submit.parse(body));
+      return { errors, isAcked: acked };
+    }
+    case "close":
+      await slack.closeView(SCHEMAS.close.parse(body));
+      return {};
+    case "home":
+      await slack.openHome(SCHEMAS.home.parse(body));
+      return {};
+    case "shortcut":
+      await slack.globalShortcut(SCHEMAS.shortcut.parse(body));
+      return {};
+    case "switch":
+      await panel.press(SCHEMAS.switch.parse(body).id);
+      return {};
+    default:
+      throw new Error(`nothing is called ${name} here`);
+  }
+}
+
+type Given<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
+
+/** JSON knows no undefined, so a property is there with a value or not at all: zod's types cannot say so. */
+const given = <T extends object>(parsed: T): Given<T> => parsed as Given<T>;
