@@ -18,6 +18,8 @@ export interface BotProcess {
   stop(): Promise<number | null>;
   /** SIGKILL, as a crash. */
   kill(): Promise<void>;
+  /** Any other signal, such as SIGSTOP and SIGCONT, which freeze it and wake it up. */
+  signal(name: NodeJS.Signals): void;
 }
 
 export interface BotProcessOptions {
@@ -64,6 +66,7 @@ export async function startBot({ env, onLog }: BotProcessOptions): Promise<BotPr
     kill: async () => {
       await end(child, exited, "SIGKILL");
     },
+    signal: (name) => child.kill(name),
   };
 }
 

@@ -1,0 +1,74 @@
+/**
+ * Is an acknowledged order ever lost, or its result doubled? Orders keep coming while the bot is killed at random
+ * (embedded store), and while three bots on PostgreSQL are killed and frozen; Slack loses answers all the time.
+ * `npm run bench chaos -- [--orders 200] [--kills 60]`; PostgreSQL when TEST_DATABASE_URL names a server.
+ */
+import { setTimeout as wait } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { startBot } from "../src/sandbox/bot-process.ts";
+import { type Sandbox, startSandbox } from "../src/sandbox/start.ts";
+import { Ledger, type Tally } from "./chaos/ledger.ts";
+import { harassThree, killOne, type Mischief, troubleFarEnds } from "./chaos/mischief.ts";
+import { onNewDatabase } from "./runs.ts";
+
+type Harass = (env: Sandbox["botEnv"], until: (mischief: Mischief) => boolean) => Promise<Mischief>;
+
+/** How long the last orders may take once nobody interferes any more. */
+const SETTLE_MS = 300_000;
+
+async function chaos(
+  harass: Harass,
+  extra: Record<string, string>,
+  orders: number,
+  kills: number,
+): Promise<Tally & Mischief> {
+  const sandbox = await startSandbox();
+  try {
+    const env = { ...sandbox.botEnv, ...extra, LOG_LEVEL: "info" };
+    const ledger = new Ledger(sandbox.slack);
+    const calm = troubleFarEnds(sandbox);
+    let over = false;
+    const typing = (async () => {
+      while (ledger.acked < orders && !over) await Promise.all([ledger.order(), wait(150)]);
+    })();
+    const mischief = await harass(
+      env,
+      ({ kills: done, freezes }) => ledger.acked >= orders && done + freezes >= kills,
+    );
+    over = true;
+    await typing;
+    calm();
+    const bot = await startBot({ env });
+    await sandbox.slack.waitFor(() => ledger.missing.length === 0, { timeoutMs: SETTLE_MS }).catch(() => {});
+    // What is doubled late is doubled too.
+    await wait(20_000);
+    await bot.stop();
+    return { ...ledger.tally(), ...mischief };
+  } finally {
+    await sandbox.close();
+  }
+}
+
+function print(
+  title: string,
+  { acked, visible, lost, doubledFiles, doubledCards, kills, freezes }: Tally & Mischief,
+): void {
+  console.log(
+    `${title}: ${kills} kills, ${freezes} freezes; orders acked ${acked}, results visible ${visible}, lost ${lost}, doubled ${doubledFiles} (cards doubled ${doubledCards})`,
+  );
+  if (lost > 0 || doubledFiles > 0) process.exitCode = 1;
+}
+
+const { values } = parseArgs({
+  options: { orders: { type: "string", default: "200" }, kills: { type: "string", default: "60" } },
+});
+const [orders, kills] = [Number(values.orders), Number(values.kills)];
+print("embedded", await chaos(killOne, {}, orders, kills));
+const server = process.env.TEST_DATABASE_URL;
+if (server) {
+  await onNewDatabase(server, async (env) =>
+    print("three on PostgreSQL", await chaos(harassThree, env, orders, kills)),
+  );
+} else {
+  console.log("three on PostgreSQL: TEST_DATABASE_URL is not set, not run");
+}

@@ -1,0 +1,83 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type BotProcess, startBot } from "../../src/sandbox/bot-process.ts";
+import type { Sandbox } from "../../src/sandbox/start.ts";
+
+/** What is done to the bots; each is counted. */
+export interface Mischief {
+  readonly kills: number;
+  readonly freezes: number;
+}
+
+/** Effects done whose answers are lost, Slack's other moods, and a slow VB365: armed anew as they are used up. */
+export function troubleFarEnds({ slack, vb365 }: Sandbox): () => void {
+  const places = ["chat.postMessage", "chat.update", "files.completeUploadExternal", "upload"] as const;
+  const timer = setInterval(() => {
+    for (const place of places) {
+      if (Math.random() < 0.3) slack.faults.arm(place, { kind: "answer_lost" });
+      if (Math.random() < 0.1) slack.faults.arm(place, { kind: "status", status: 503 });
+    }
+    if (Math.random() < 0.2) slack.faults.arm("share", { kind: "share_late", ms: 300 });
+  }, 500);
+  void vb365.setSwitches({ reportSeconds: 0.2, throttle: { enabled: false } });
+  return () => {
+    clearInterval(timer);
+    slack.faults.clear();
+  };
+}
+
+/** One bot on the embedded store, SIGKILLed at a random moment and started again, until there were enough kills. */
+export async function killOne(
+  env: Sandbox["botEnv"],
+  until: (mischief: Mischief) => boolean,
+): Promise<Mischief> {
+  let kills = 0;
+  while (!until({ kills, freezes: 0 })) {
+    const bot = await startBot({ env });
+    await wait(Math.random() * 2500);
+    await bot.kill();
+    kills += 1;
+  }
+  return { kills, freezes: 0 };
+}
+
+/** Three bots that share a database; every second one of them is killed and replaced, or frozen for a while. */
+export async function harassThree(
+  env: Sandbox["botEnv"],
+  until: (mischief: Mischief) => boolean,
+): Promise<Mischief> {
+  const bots: (BotProcess | undefined)[] = await Promise.all([1, 2, 3].map(() => startBot({ env })));
+  const pending = new Set<Promise<void>>();
+  let kills = 0;
+  let freezes = 0;
+  while (!until({ kills, freezes })) {
+    await wait(1000);
+    const index = Math.floor(Math.random() * bots.length);
+    const bot = bots[index];
+    if (!bot) continue;
+    bots[index] = undefined;
+    const isKill = Math.random() < 0.5;
+    if (isKill) kills += 1;
+    else freezes += 1;
+    const work = (isKill ? replace(bot, env) : freeze(bot)).then((next) => {
+      bots[index] = next;
+    });
+    const tracked = work.finally(() => pending.delete(tracked));
+    pending.add(tracked);
+  }
+  await Promise.all(pending);
+  await Promise.all(bots.map((bot) => bot?.kill()));
+  return { kills, freezes };
+}
+
+async function replace(bot: BotProcess, env: Sandbox["botEnv"]): Promise<BotProcess> {
+  await bot.kill();
+  return startBot({ env });
+}
+
+/** Longer than the heartbeat, now and then: another bot takes over while this one sleeps, and it wakes up outdated. */
+async function freeze(bot: BotProcess): Promise<BotProcess> {
+  bot.signal("SIGSTOP");
+  await wait(Math.random() < 0.3 ? 18_000 : 3_000);
+  bot.signal("SIGCONT");
+  return bot;
+}
