@@ -45,7 +45,7 @@ export async function demoOrder({
   try {
     const [command = "", ...words] = line.split(" ");
     const answered = new Set(slack.state.ephemerals(user));
-    const ack = await slack.command({ user, channel, command, text: words.join(" "), shouldEscape: false });
+    const ack = await slack.command({ user, channel, command, text: words.join(" ") });
     print(`  only ${slack.state.user(user).realName} sees, after ${Math.round(ack.ms)} ms:`);
     for (const answer of slack.state.ephemerals(user).filter((entry) => !answered.has(entry))) {
       const lines =
@@ -65,7 +65,9 @@ export async function demoOrder({
     for (const state of states) print(`  ${state}`);
     print();
     print(`  #${slack.state.channel(channel).name}`);
-    for (const text of renderBlocks(ended.blocks as unknown as KnownBlock[])) print(`  │ ${text}`);
+    for (const text of renderBlocks(ended.blocks as unknown as KnownBlock[])) {
+      print(`  │ ${text.replace(/<@(\w+)>/g, (_, id: string) => `@${slack.state.user(id).realName}`)}`);
+    }
     const file = fileBelow(slack, ended);
     if (!file) return false;
     await mkdir(directory, { recursive: true });

@@ -28,8 +28,10 @@ function renderBlock(block: KnownBlock): string[] {
       return renderRichText(block);
     case "divider":
       return ["────"];
+    case "data_table":
+      return block.rows.map((row) => `  ${row.map((cell) => ("text" in cell ? cell.text : "")).join("  ")}`);
     default:
-      return [`[${block.type}]`];
+      return [`[${block.type.replaceAll("_", " ")}]`];
   }
 }
 
