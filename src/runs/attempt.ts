@@ -10,13 +10,15 @@ import { isIntact, isMissing, removeFile } from "./spool.ts";
 /**
  * Brings a run from wherever it stands to `done`: the card, the report, the file in the channel. What an earlier
  * attempt has finished is not done again. Every step is written down before the next one begins.
+ * @param mayLine whether a run whose server is busy goes into its line, to be continued by whoever has room first
  * @throws whatever stopped it; {@link endAttempt} knows what that means for the run
  */
-export async function attemptRun(deps: AttemptDeps, hold: Hold): Promise<Run> {
+export async function attemptRun(deps: AttemptDeps, hold: Hold, mayLine: boolean): Promise<"done" | "lined"> {
   if (await hasFile(hold)) await tryCard(deps, hold);
-  else await generate(deps, hold);
+  else if (!(await generate(deps, hold, mayLine))) return "lined";
   const share = await deliver(deps, hold);
-  return hold.write((held) => deps.runs.done(held, share));
+  await hold.write((held) => deps.runs.done(held, share));
+  return "done";
 }
 
 /** Is there a file to deliver: intact on disk, or uploaded already (an upload is checked against the size by Slack)? */
@@ -25,11 +27,18 @@ async function hasFile({ run, signal }: Hold): Promise<boolean> {
   return run.place.fileId !== undefined || isIntact(run.file, signal);
 }
 
-async function generate(deps: AttemptDeps, hold: Hold): Promise<void> {
+/** @returns false when the run went into its server's line instead */
+async function generate(deps: AttemptDeps, hold: Hold, mayLine: boolean): Promise<boolean> {
   const { request } = hold.run;
   const server = deps.servers.get(request.server);
   if (!server) throw new Failure("vb365_unknown_server", { params: { server: request.server } });
-  if (server.slots.free === 0 && !hold.run.place.cardTs) await showCard(deps, hold);
+  if (server.slots.free === 0) {
+    if (!hold.run.place.cardTs) await showCard(deps, hold);
+    if (mayLine) {
+      await hold.write((held) => deps.runs.line(held));
+      return false;
+    }
+  }
   const leave = await server.slots.take(hold.signal);
   try {
     const sent = toWire(request);
@@ -38,6 +47,7 @@ async function generate(deps: AttemptDeps, hold: Hold): Promise<void> {
     else await showCard(deps, hold);
     const report = await server.source.generateLicenseOverview(sent, { signal: hold.signal });
     await keep(deps, hold, report);
+    return true;
   } finally {
     leave();
   }
@@ -82,7 +92,7 @@ async function deliver(deps: AttemptDeps, hold: Hold): Promise<Partial<RunPlace>
     if (!isMissing(error)) throw error;
     // Slack has forgotten an upload that was never shared, and the file was spooled on another machine.
     await hold.write((held) => deps.runs.spooled(held, undefined));
-    await generate(deps, hold);
+    await generate(deps, hold, false);
     return deliverFile();
   }
 }

@@ -76,7 +76,8 @@ export function createRuns({
     async start() {
       await mkdir(spoolDirectory, { recursive: true, mode: 0o700 });
       await keeping.atStart();
-      await queue.work(policy.hands, worker);
+      // One in hand beyond those being made, so that the server is not idle while a file is shared.
+      await queue.work(policy.hands, Math.min(policy.hands, policy.reportsAtOnce + 1), worker);
     },
 
     async stop(graceMs) {

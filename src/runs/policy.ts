@@ -1,6 +1,6 @@
 /** How long and how often a run is tried. Times in milliseconds. */
 export interface RunPolicy {
-  /** Runs in hand at a time, per process; beyond `reportsAtOnce` they wait for their turn with their card shown. */
+  /** Runs in hand at a time, per process. Those whose server is busy are not: they stand in its line. */
   readonly hands: number;
   /** Report calls at a time for one server, per process. */
   readonly reportsAtOnce: number;

@@ -39,14 +39,14 @@ export function createWorker(deps: AttemptDeps & { readonly clock: Clock }): Wor
     );
   }, WATCH_MS);
 
-  async function work(run: Run, hold: Hold): Promise<Outcome> {
+  async function work(run: Run, hold: Hold, mayLine: boolean): Promise<Outcome> {
     const overdue = clock.setTimeout(
       () => hold.abort(new Overdue()),
       Math.max(0, Date.parse(run.dueBy) - now().getTime()),
     );
     holds.set(run.id, hold);
     try {
-      await attemptRun(deps, hold);
+      if ((await attemptRun(deps, hold, mayLine)) === "lined") return "settled";
     } catch (error) {
       const ending = await endAttempt(deps, hold, error);
       if (ending === "parked") return "again";
@@ -82,10 +82,8 @@ export function createWorker(deps: AttemptDeps & { readonly clock: Clock }): Wor
       await runs.failed(run, toRecord(failure));
       return finish(run.id);
     }
-    return work(
-      run,
-      createHold(run, (held) => runs.place(held, {}), signal),
-    );
+    const hold = createHold(run, (held) => runs.place(held, {}), signal);
+    return work(run, hold, job.line === undefined);
   }
 
   return {

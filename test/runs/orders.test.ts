@@ -34,7 +34,9 @@ onEachEngine("orders", ({ open, name }) => {
     await at.runs.start();
     const ordered = await Promise.all(Array.from({ length: 24 }, () => at.runs.order(order())));
     const since = performance.now();
-    for (const { run } of ordered) await at.until(run.id);
+    // Those that only stood in line were tried once, like the rest.
+    for (const { run } of ordered)
+      expect(await at.until(run.id)).toMatchObject({ state: "done", attempt: 1 });
     expect(at.channel.files).toHaveLength(24);
     expect(performance.now() - since).toBeLessThan(6000);
   });

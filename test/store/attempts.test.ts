@@ -54,6 +54,7 @@ onEachEngine("what attempts write", ({ open }) => {
       (held) => store.runs.postpone(held, FAILURE, LATER, 5),
       { state: "queued", nextAttemptAt: LATER.toISOString(), tries: 1, triesAllowed: 5, failure: FAILURE },
     ],
+    ["line", (held) => store.runs.line(held), { state: "queued", attempt: 1 }],
     ["park", (held) => store.runs.park(held), { state: "queued" }],
   ];
 
@@ -108,6 +109,14 @@ onEachEngine("what attempts write", ({ open }) => {
     expect(taken?.run).toMatchObject({ attempt: 2, tries: 1 });
     expect(taken?.run.nextAttemptAt).toBeUndefined();
     expect(taken?.run.failure).toBeUndefined();
+  });
+
+  it("bear the same number when they were only in line, and the next one's is another", async () => {
+    const held = await take();
+    await store.runs.line(held);
+    expect(await take()).toMatchObject({ attempt: held.attempt });
+    expect(await take()).toMatchObject({ attempt: held.attempt + 1 });
+    expect(await store.runs.line(held)).toBeUndefined();
   });
 
   it("count the takes that set to work and never came to an end", async () => {

@@ -46,6 +46,7 @@ onEachEngine("the queue", ({ open, name }) => {
     const handled = collector<RunJob>();
     await store.queue.work(
       2,
+      2,
       worker(async (job) => {
         handled.add(job);
         return "settled";
@@ -60,7 +61,7 @@ onEachEngine("the queue", ({ open, name }) => {
 
   it("does not know a job whose transaction was rolled back", async () => {
     const handled = collector<string>();
-    await store.queue.work(1, remember(handled));
+    await store.queue.work(1, 1, remember(handled));
     const rolledBack = store.transaction(async (tx) => {
       await store.queue.send({ runId: randomUUID() }, tx);
       throw new Error("no");
@@ -74,7 +75,7 @@ onEachEngine("the queue", ({ open, name }) => {
 
   it("keeps a job until its time", async () => {
     const handled = collector<string>();
-    await store.queue.work(1, remember(handled));
+    await store.queue.work(1, 1, remember(handled));
     const runId = randomUUID();
     await send({ runId, at: new Date(clock.now() + 40_000).toISOString() });
     await pass(clock, 39_000);
@@ -89,6 +90,7 @@ onEachEngine("the queue", ({ open, name }) => {
     let [atOnce, most] = [0, 0];
     const [one, other] = [randomUUID(), randomUUID()];
     await store.queue.work(
+      3,
       3,
       worker(async ({ runId }): Promise<Outcome> => {
         begun.add(runId);
@@ -123,6 +125,7 @@ onEachEngine("the queue", ({ open, name }) => {
     ];
     await store.queue.work(
       1,
+      1,
       worker(async ({ runId }) => {
         handled.add(runId);
         return outcomes[handled.items.length - 1]?.() ?? "settled";
@@ -142,6 +145,7 @@ onEachEngine("the queue", ({ open, name }) => {
     const runId = randomUUID();
     await store.queue.work(
       1,
+      1,
       worker(
         async () => "again",
         async (id) => abandoned.add(id),
@@ -158,6 +162,41 @@ onEachEngine("the queue", ({ open, name }) => {
     expect(abandoned.items).toEqual([runId]);
   });
 
+  it("has a hand look for more as soon as it is free, without a poll", async () => {
+    const handled = collector<string>();
+    const sent = Array.from({ length: 6 }, () => randomUUID());
+    for (const runId of sent) await send({ runId });
+    await store.queue.work(1, 1, remember(handled));
+    await handled.reaches(6);
+    expect(handled.items).toEqual(sent);
+  });
+
+  it("takes of one line as many as there is room for, and leaves hands to the others", async () => {
+    const begun = collector<string>();
+    const { promise: release, resolve: go } = Promise.withResolvers<void>();
+    const line = randomUUID();
+    const lined = Array.from({ length: 4 }, () => randomUUID());
+    const other = randomUUID();
+    for (const runId of lined) await send({ runId, line });
+    await send({ runId: other });
+    await store.queue.work(
+      4,
+      2,
+      worker(async ({ runId }) => {
+        begun.add(runId);
+        await release;
+        return "settled";
+      }),
+    );
+    await begun.reaches(3);
+    await pass(clock, 2100);
+    await pass(clock, 2100);
+    expect(begun.items.toSorted()).toEqual([...lined.slice(0, 2), other].toSorted());
+    go();
+    while (begun.items.length < 5) await pass(clock, 2100);
+    expect(begun.items.toSorted()).toEqual([...lined, other].toSorted());
+  });
+
   /** As if another process had taken the run's job and shown its last sign of life at `heartbeat`. */
   const takenElsewhere = (runId: string, heartbeat: Date) =>
     store.query(
@@ -170,7 +209,7 @@ onEachEngine("the queue", ({ open, name }) => {
     await send({ runId });
     await takenElsewhere(runId, new Date(clock.now()));
     const handled = collector<string>();
-    await store.queue.work(1, remember(handled));
+    await store.queue.work(1, 1, remember(handled));
     await handled.reaches(1);
     expect(handled.items).toEqual([runId]);
   });
@@ -182,7 +221,7 @@ onEachEngine("the queue", ({ open, name }) => {
       await send({ runId });
       await takenElsewhere(runId, new Date(clock.now()));
       const handled = collector<string>();
-      await store.queue.work(1, remember(handled));
+      await store.queue.work(1, 1, remember(handled));
       await clock.tick(9000);
       expect(handled.items).toEqual([]);
       await clock.tick(6000);

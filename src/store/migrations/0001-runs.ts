@@ -23,6 +23,7 @@ export const runs: Migration = {
       tries integer NOT NULL DEFAULT 0,
       tries_allowed integer,
       next_attempt_at timestamptz,
+      in_line boolean NOT NULL DEFAULT false,
       sent jsonb,
       file jsonb,
       place jsonb NOT NULL DEFAULT '{}',

@@ -51,12 +51,6 @@ export interface BossQueueDeps {
   readonly log: Log;
 }
 
-/** One job at a time is in a hand. */
-interface Hand {
-  /** The engine's id of the worker. */
-  id?: string;
-}
-
 /** Starts the job engine, which makes and migrates its own schema. */
 export async function startBossQueue({ door, clock, log }: BossQueueDeps): Promise<BossQueue> {
   const boss = new PgBoss({
@@ -89,35 +83,40 @@ export async function startBossQueue({ door, clock, log }: BossQueueDeps): Promi
 
   return {
     async send(job, tx) {
-      const options = { singletonKey: job.runId, ...(job.at !== undefined && { startAfter: job.at }) };
+      const options = {
+        singletonKey: job.runId,
+        ...(job.at !== undefined && { startAfter: job.at }),
+        ...(job.line !== undefined && { group: { id: job.line } }),
+      };
       await boss.send(NAME, job, { ...options, db: throughTransaction(tx) });
     },
 
-    async work(hands, worker) {
+    async work(hands, room, worker) {
       if (door.engine === "embedded") await requeueOrphans(boss, door);
       await boss.work<RunJob>(DEAD, POLLING, async ([job]) => {
         if (job) await worker.abandoned(job.data.runId);
       });
-      const idle = new Set<Hand>();
+      const handsThat = (areFree: boolean) =>
+        boss.getWipData().filter(({ name, count }) => name === NAME && (count === 0) === areFree);
       const wakeOne = () => {
-        const [hand] = idle;
-        if (hand?.id !== undefined) boss.notifyWorker(hand.id);
+        const [free] = handsThat(true);
+        if (free) boss.notifyWorker(free.id);
+      };
+      // Which hand has just ended its job is not told: those at work take it as "look again when you are done".
+      const wakeOneAndWorking = () => {
+        for (const { id } of handsThat(false)) boss.notifyWorker(id);
+        wakeOne();
       };
       backstop = clock.setInterval(wakeOne, BACKSTOP_MS);
-      for (let count = 0; count < hands; count += 1) {
-        const hand: Hand = {};
-        idle.add(hand);
-        hand.id = await boss.work<RunJob>(NAME, POLLING, async ([job]) => {
-          idle.delete(hand);
-          wakeOne();
-          try {
-            if (job) await handle(job, worker);
-          } finally {
-            idle.add(hand);
-            setImmediate(() => boss.notifyWorker(hand.id ?? ""));
-          }
-        });
-      }
+      const concurrency = { localConcurrency: hands, localGroupConcurrency: room };
+      await boss.work<RunJob>(NAME, { ...POLLING, ...concurrency }, async ([job]) => {
+        wakeOne();
+        try {
+          if (job) await handle(job, worker);
+        } finally {
+          setImmediate(wakeOneAndWorking);
+        }
+      });
     },
 
     async rest() {

@@ -11,6 +11,8 @@ export interface RunJob {
   readonly runId: string;
   /** Not before then, UTC ISO with milliseconds: the moment for which the run waits. */
   readonly at?: string;
+  /** The run stands in line for this server: only a process that has room there takes the job. */
+  readonly line?: string;
 }
 
 export interface QueueWorker {
@@ -27,8 +29,8 @@ export interface QueueWorker {
 export interface Queue {
   /** Counts when the transaction does. */
   send(job: RunJob, tx: Sql): Promise<void>;
-  /** Begins to take jobs, up to `hands` at a time. */
-  work(hands: number, worker: QueueWorker): Promise<void>;
+  /** Begins to take jobs, up to `hands` at a time, of those in one line up to `room`. */
+  work(hands: number, room: number, worker: QueueWorker): Promise<void>;
   /** Takes no more jobs; resolves when the last one at work has ended. */
   rest(): Promise<void>;
 }

@@ -22,6 +22,11 @@ export interface Attempts {
   take(job: RunJob): Promise<{ run: Run; takes: number } | undefined>;
   /** The ids, of those given with their attempts, whose attempt no longer owns the run. */
   lost(owned: ReadonlyMap<string, number>): Promise<string[]>;
+  /**
+   * Puts the run in its server's line, for any process that has room there: ends the attempt and orders its
+   * continuation, in one transaction. The continuation bears the same number, for nothing was tried yet.
+   */
+  line(held: Attempt): Promise<Run | undefined>;
   generating(held: Attempt, sent: LicenseOverviewRequest): Promise<Run | undefined>;
   /** The file is on disk and checked. Without one, what was recorded of an earlier file that was never shared is dropped. */
   spooled(held: Attempt, file: RunFile | undefined): Promise<Run | undefined>;
@@ -51,7 +56,8 @@ export function createAttempts(
     async take({ runId, at }) {
       // A job that was queued before the run began to wait must not cut the wait short.
       const [row] = await database.query<RunRow & { takes: number }>(
-        `UPDATE ${RUNS} SET attempt = attempt + 1, takes = takes + (state = 'delivering')::integer, started_at = coalesce(started_at, $2),
+        `UPDATE ${RUNS} SET attempt = attempt + (NOT in_line)::integer, in_line = false,
+           takes = takes + (state = 'delivering')::integer, started_at = coalesce(started_at, $2),
            next_attempt_at = NULL, failure = NULL
          WHERE id = $1 AND ${UNFINISHED} AND (next_attempt_at IS NULL OR next_attempt_at = $3)
          RETURNING ${RUN_COLUMNS}, takes`,
@@ -68,6 +74,13 @@ export function createAttempts(
       const current = new Map(rows.map((row) => [row.id, row.attempt]));
       return [...owned].filter(([id, attempt]) => current.get(id) !== attempt).map(([id]) => id);
     },
+
+    line: (held) =>
+      database.transaction(async (tx) => {
+        const run = await table.update("in_line = true", OWNED, [held.id, held.attempt], tx);
+        if (run) await queue.send({ runId: run.id, line: run.request.server }, tx);
+        return run;
+      }),
 
     generating: (held, sent) =>
       write(held, "state = 'generating', sent = $3, takes = takes + 1", JSON.stringify(sent)),

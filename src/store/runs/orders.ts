@@ -76,7 +76,7 @@ export function createOrders(
     cancel: (id, by) =>
       database.transaction(async (tx) => {
         const run = await table.update(
-          `state = 'cancelled', attempt = attempt + 1, finished_at = $2, next_attempt_at = NULL, failure = $3,
+          `state = 'cancelled', attempt = attempt + 1, in_line = false, finished_at = $2, next_attempt_at = NULL, failure = $3,
            card_due = true, card_tries = 0`,
           `id = $1 AND ${UNFINISHED} AND NOT coalesce((place->>'shareIntent')::boolean, false)`,
           [id, now(), JSON.stringify(CANCELLED)],
