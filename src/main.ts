@@ -7,18 +7,22 @@ import { createLog } from "./ops/log.ts";
 const EX_CONFIG = 78;
 
 async function main(): Promise<void> {
+  // Whatever the directory above allows, the store and the files in transit are for the bot alone.
+  process.umask(0o077);
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const app = await startApp(config, { log });
   const { team, name: bot } = app.identity;
   log.info({ team, bot, port: app.port, ms: Math.round(performance.now()) }, "connected");
 
-  const stop = (signal: NodeJS.Signals) => {
-    log.info({ signal }, "stopping");
+  let ending = false;
+  const end = (exitCode: number) => {
+    if (ending) return;
+    ending = true;
     app.stop().then(
       () => {
         log.info("stopped");
-        process.exit(0);
+        process.exit(exitCode);
       },
       (error: unknown) => {
         log.fatal({ err: error }, "the stop failed");
@@ -26,8 +30,23 @@ async function main(): Promise<void> {
       },
     );
   };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  const onSignal = (signal: NodeJS.Signals) => {
+    log.info({ signal }, "stopping");
+    end(0);
+  };
+  process.once("SIGTERM", onSignal);
+  process.once("SIGINT", onSignal);
+  // The Socket Mode client lets a refused reconnect go unhandled (@slack/socket-mode 3.1.0). Whatever it is: what is
+  // acknowledged is parked in order, and the service manager starts the bot anew.
+  const onUnhandled = (error: unknown) => {
+    log.fatal(
+      { err: error },
+      `the bot cannot go on and stops: ${explainStart(error).replace("The bot cannot start. ", "")}`,
+    );
+    end(1);
+  };
+  process.on("unhandledRejection", onUnhandled);
+  process.on("uncaughtException", onUnhandled);
 }
 
 main().catch((error: unknown) => {

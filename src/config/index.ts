@@ -24,14 +24,18 @@ export interface Config {
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
+const DATABASE_FORM =
+  "is wrong: set it to a PostgreSQL address, like postgresql://user:password@host:5432/database; signs such as / @ # in the password are percent-encoded";
+
 const generalSchema = z.object({
   LOG_LEVEL: z.enum(LEVELS, { error: `is wrong: set it to one of ${LEVELS.join(", ")}` }).default("info"),
   DATA_DIR: z.string().default("data"),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\/\S+$/, {
-      error: "is wrong: set it to a PostgreSQL address, like postgresql://user:password@host:5432/database",
+      error: DATABASE_FORM,
     })
+    .refine((text) => URL.canParse(text), { error: DATABASE_FORM })
     .optional(),
   SHUTDOWN_SECONDS: wholeNumber(0, 600, "set it to a number of seconds from 0 to 600").default(20),
 });

@@ -1,3 +1,4 @@
+import { IANAZone } from "luxon";
 import {
   describeInterval,
   type Interval,
@@ -42,26 +43,50 @@ export function settleRange(text: string, { ownZone, ...given }: SettleContext):
   const context = { ...given, zone: isLocal ? ownZone : (given.zone ?? ownZone) };
   const result = resolveRange(text, context);
   if (!result.ok) return result;
+  if (result.notes.some(({ code }) => code === "open-start")) {
+    return {
+      ok: false,
+      message: "A report needs a beginning, and this range has none.",
+      suggestions: ["this year so far", "last 12 months"],
+    };
+  }
+  // "yesterday 9am UTC": the words themselves may name a zone. It may be a mere offset, which is no IANA name.
+  const { zone } = result;
   const interval = clampToNow(result.interval, context.now);
   if (interval.start >= interval.end) {
     return { ok: false, message: "That range has not begun yet.", suggestions: ["yesterday", "last month"] };
   }
   const clamped = interval.end !== result.interval.end;
-  const offset = timezoneAt(interval.end, context.zone);
+  const offset = timezoneAt(interval.end, zone);
   const notes = result.notes.filter(({ code }) => code !== "includes-now").map((note) => note.text);
   if (clamped) notes.push("The range runs past now, so it ends now.");
+  if (Date.parse(interval.end) - Date.parse(interval.start) > LONG_MS) {
+    notes.push(
+      "The range is longer than a year: the report names everybody who used a licence at any time in it.",
+    );
+  }
   if (isLocal) notes.push(`Dates inside the report are in the server's own zone; days begin in ${ownZone}.`);
-  else if (timezoneAt(interval.start, context.zone) !== offset) {
+  else if (timezoneAt(interval.start, zone) !== offset) {
     notes.push(`VB365 knows one fixed offset per report: dates inside it are shown in ${offset}.`);
   }
-  const words = clamped ? describeInterval(interval, context.zone, context.locale) : result.words;
+  const words = clamped ? describeInterval(interval, zone, context.locale) : result.words;
   const timezone = isLocal ? SERVER_LOCAL : offset;
   return {
     ok: true,
-    range: { rangeText: text, interval, zone: context.zone, words, notes, timezone },
+    range: {
+      rangeText: text,
+      interval,
+      zone: IANAZone.isValidZone(zone) ? zone : context.zone,
+      words,
+      notes,
+      timezone,
+    },
     alternatives: result.alternatives,
   };
 }
+
+/** A year and a day: a leap year is not long. */
+const LONG_MS = 367 * 86_400_000;
 
 function clampToNow(interval: Interval, now: Date): Interval {
   const instant = now.toISOString();

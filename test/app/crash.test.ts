@@ -58,6 +58,25 @@ it("shares no second file after it was killed between the share and its answer",
   expect(files()).toHaveLength(before + 1);
 }, 120_000);
 
+it("parks what it has and stops with a word when Slack refuses its app-level token while it runs", async () => {
+  const { slack } = sandbox;
+  const said: string[] = [];
+  await bot.stop();
+  bot = await startBot({ env: sandbox.botEnv, onLog: ({ msg }) => said.push(msg) });
+  slack.faults.arm(
+    "apps.connections.open",
+    { kind: "error", error: "invalid_auth" },
+    Number.POSITIVE_INFINITY,
+  );
+  await slack.refreshConnections();
+  const [code] = (await bot.exited) as [number | null];
+  slack.faults.clear();
+  expect(code).toBe(1);
+  expect(said.join("\n")).toMatch(/cannot go on and stops.*token/s);
+  expect(said.at(-1)).toBe("stopped");
+  bot = await startBot({ env: sandbox.botEnv });
+}, 120_000);
+
 it("stops in order when it is told to, and leaves Slack", async () => {
   expect(await bot.stop()).toBe(0);
   expect(sandbox.slack.connections).toBe(0);

@@ -136,7 +136,7 @@ describe("when the far end fails, the card says what happened and what to do", (
     house = await openHouse({ env: { VB365_URL: `https://127.0.0.1:${port}` } });
     await house.type("last month");
     const card = await house.cardSays(/Retrying/);
-    expect(card.text).toMatch(/refused the connection or cannot be found.*Try 2 of \d+ follows at/);
+    expect(card.text).toMatch(/refused the connection or cannot be found.*Retry 1 of 5 follows at/);
   });
 });
 

@@ -126,6 +126,24 @@ describe.each([
   });
 });
 
+it("answers what is not Slack's and lives on", async () => {
+  const house = await openHouse({ http: true });
+  try {
+    const base = `http://127.0.0.1:${house.port}`;
+    const headers = { "x-slack-request-timestamp": String(Math.floor(Date.now() / 1000)) };
+    const statuses = [
+      await fetch(`${base}/`, { headers }),
+      await fetch(`${base}/slack/events`, { headers }),
+      await fetch(`${base}/slack/install`, { method: "POST", headers }),
+      await fetch(`${base}/slack/events`, { method: "POST", headers, body: "no signature" }),
+    ].map(({ status }) => status);
+    expect(statuses).toEqual([404, 405, 404, 401]);
+    expect((await house.type("help")).acked).toBe(true);
+  } finally {
+    await house.stop();
+  }
+});
+
 it("refuses signed requests whose time is far from now, on either side", async () => {
   const house = await openHouse({ http: true });
   try {

@@ -87,6 +87,11 @@ describe("readConfig", () => {
     ["insecure is neither true nor false", { VB365_TLS_INSECURE: "1" }, ["VB365_TLS_INSECURE"]],
     ["the level is unknown", { LOG_LEVEL: "loud" }, ["LOG_LEVEL"]],
     ["the database is not PostgreSQL", { DATABASE_URL: "mysql://x" }, ["DATABASE_URL"]],
+    [
+      "the database's password holds a slash",
+      { DATABASE_URL: "postgresql://u:a/b@h:5432/d" },
+      ["DATABASE_URL"],
+    ],
     ["the shutdown takes too long", { SHUTDOWN_SECONDS: "9999" }, ["SHUTDOWN_SECONDS"]],
     [
       "one of several servers lacks its settings",

@@ -85,7 +85,7 @@ describe("the card", () => {
       nextAttemptAt: "2026-11-24T09:00:40.000Z",
       failure: { code: "vb365_unreachable", params: { server: "backup.example.com" } },
     });
-    expect(buildCard(run).text).toMatch(/Retrying.*refused the connection.*Try 3 of 5 follows at 10:00:40/);
+    expect(buildCard(run).text).toMatch(/Retrying.*refused the connection.*Retry 2 of 5 follows at 10:00:40/);
   });
 
   it("finds the run again by its metadata", () => {

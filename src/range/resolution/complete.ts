@@ -1,6 +1,7 @@
 import type { Clock } from "../calculation/clock.ts";
 import { type Fields, isTimeOnly, type TimeOfDay } from "../calculation/fields.ts";
 import { ago } from "../calculation/periods.ts";
+import { yearOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 
 interface Sides {
@@ -15,7 +16,7 @@ export function complete(left: Reading, right: Reading, clock: Clock): Sides {
   // With a date on each side the times belong to different days.
   if (isBareTime(left) || isBareTime(right) || sharesDay(from, to)) [from, to] = shareHalfOfDay(from, to);
   [from, to] = [shareFrame(from, to), shareFrame(to, from)];
-  return shareYear(from, to);
+  return shareYear(from, to, clock);
 }
 
 /** "3" beside "7 May" is a day, beside "2:30 pm" an hour, beside "10 days ago" days ago. */
@@ -121,7 +122,7 @@ function shareFrame(reading: Reading, other: Reading): Reading {
 }
 
 /** The year said once; the other side takes the neighbouring year where the range would run backwards: "Nov-Feb 2017". */
-function shareYear(from: Reading, to: Reading): Sides {
+function shareYear(from: Reading, to: Reading, clock: Clock): Sides {
   const start = yearIn(from);
   const end = yearIn(to);
   if (start === undefined && end !== undefined) {
@@ -133,10 +134,9 @@ function shareYear(from: Reading, to: Reading): Sides {
   }
   if (end === undefined && start !== undefined) {
     const same = withYear(to, start);
-    return {
-      from,
-      to: same !== undefined && rank(from) > rank(same) ? (withYear(to, start + 1) ?? to) : (same ?? to),
-    };
+    // "10 May 2026 to 1 May", said in 2026, is a slip and not a range into the next year.
+    const wraps = same !== undefined && rank(from) > rank(same) && start < yearOf(clock.now.wall);
+    return { from, to: wraps ? (withYear(to, start + 1) ?? to) : (same ?? to) };
   }
   return { from, to };
 }

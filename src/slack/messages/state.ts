@@ -57,6 +57,6 @@ function waitingLine(run: Run, failure: FailureRecord, nextAttemptAt: string): S
   return line(
     "hourglass_flowing_sand",
     "Retrying",
-    `: ${happened} Try ${run.tries + 1}${of} follows at ${time}.`,
+    `: ${happened} Retry ${run.tries}${of} follows at ${time}.`,
   );
 }

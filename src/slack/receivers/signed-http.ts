@@ -12,6 +12,9 @@ export interface SignedHttpOptions {
   readonly now?: () => number;
 }
 
+/** Where Slack sends everything; the manifest says the same. */
+const EVENTS_PATH = "/slack/events";
+
 /** Slack's own advice for the age of a request (docs.slack.dev, "Verifying requests from Slack"). */
 const SKEW_SECONDS = 300;
 
@@ -25,10 +28,15 @@ export class SignedHttpReceiver implements Receiver {
   readonly #port: number;
 
   constructor({ signingSecret, port, logger, now = Date.now }: SignedHttpOptions) {
-    const receiver = new HTTPReceiver({ signingSecret, logger });
+    const receiver = new HTTPReceiver({ signingSecret, logger, endpoints: EVENTS_PATH });
     this.#receiver = receiver;
     this.#port = port;
     this.#server = createServer((request, response) => {
+      // Bolt's listener throws for what is not its own, which only its own server catches.
+      if (request.method !== "POST" || request.url?.split("?")[0] !== EVENTS_PATH) {
+        response.writeHead(request.url?.split("?")[0] === EVENTS_PATH ? 405 : 404).end();
+        return;
+      }
       const sentAt = Number(request.headers["x-slack-request-timestamp"]);
       if (!(Math.abs(now() / 1000 - sentAt) <= SKEW_SECONDS)) {
         response.writeHead(401).end();
