@@ -55,8 +55,8 @@ export const FAILURES = {
   // What the VB365 server answered
   vb365_credentials_refused: {
     happened: "The VB365 server {server} refused the bot's user name or password.",
-    todo: "Correct VB365_USERNAME and VB365_PASSWORD and restart the bot. No further attempt is made until then, so that the account is not locked.",
-    retry: "none",
+    todo: "Correct VB365_USERNAME and VB365_PASSWORD and restart the bot; if the account was mended on the server instead, press Retry. The bot makes no attempt of its own until then, so that the account is not locked.",
+    retry: "manual",
   },
   vb365_unauthorized: {
     happened: "The VB365 server {server} rejected the bot's session twice.",

@@ -15,6 +15,8 @@ export interface ReportSource {
     request: LicenseOverviewRequest,
     options: { signal: AbortSignal },
   ): Promise<SpooledReport>;
+  /** After refused credentials: lets a person have them tried once more. */
+  forgetRefusal?(): void;
 }
 
 export interface ReportServer {

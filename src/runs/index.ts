@@ -60,7 +60,13 @@ export function createRuns({
       return run;
     },
 
-    retry: (id, by) => runs.retry(id, after(policy.deadlineMs), by),
+    async retry(id, by) {
+      const failed = await runs.find(id);
+      if (failed?.failure?.code === "vb365_credentials_refused") {
+        clients.get(failed.request.server)?.forgetRefusal?.();
+      }
+      return runs.retry(id, after(policy.deadlineMs), by);
+    },
 
     history: (filter, page) => runs.list(filter, page),
 

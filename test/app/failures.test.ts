@@ -27,7 +27,7 @@ describe("when the far end fails, the card says what happened and what to do", (
       { env: { VB365_PASSWORD: "wrong" } },
       /refused the bot's user name or password/,
       /VB365_PASSWORD/,
-      false,
+      true,
     ],
     [
       "a wrong fingerprint",
@@ -158,6 +158,28 @@ describe("buttons", () => {
     expect(house.cards()).toHaveLength(1);
     expect(house.shared()).toHaveLength(1);
     expect(house.reports()).toBe(2);
+  });
+
+  it("Retry has refused credentials tried once more, and nothing else has", async () => {
+    house = await openHouse({ env: { VB365_PASSWORD: "wrong" } });
+    const logIns = () => house?.vb365.requests.filter(({ path }) => /token$/i.test(path)).length;
+    await house.type("last month");
+    const failed = await house.cardSays(/: Failed/);
+    expect(logIns()).toBe(1);
+    await house.type("yesterday");
+    await house.cardSays(/23 November|: Failed/);
+    await house.slack.waitFor(() => house?.cards().every(({ text }) => /: Failed/.test(text)));
+    expect(logIns()).toBe(1);
+
+    const { ts } = failed;
+    await house.slack.clickAction({
+      user: "olivia",
+      message: { channel: CHANNEL, ts },
+      actionId: CARD_ACTIONS.retry,
+    });
+    await house.slack.waitFor(() => logIns() === 2, { timeoutMs: 10_000 }).catch(() => {});
+    await house.slack.waitFor(() => house?.cards().every(({ text }) => /: Failed/.test(text)));
+    expect(logIns()).toBe(2);
   });
 
   it("Cancel ends the call of VB365 and shares nothing", async () => {
