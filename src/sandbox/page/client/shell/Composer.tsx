@@ -18,21 +18,25 @@ const LIST = "completions";
 export function Composer({ channel, place, commands, threadTs }: ComposerProps) {
   const { me, people, complain } = useScene();
   const [text, setText] = useState("");
-  const [active, setActive] = useState(0);
+  const [picked, setPicked] = useState<number>();
+  const [isHushed, setHushed] = useState(false);
   const last = useRef("");
   const field = useRef<HTMLTextAreaElement>(null);
   const bot = people.find(({ role }) => role === "bot")?.name ?? "";
-  const offers = completions(text, threadTs === undefined ? commands : [], bot);
-  const chosen = Math.min(active, offers.length - 1);
+  const offers = isHushed ? [] : completions(text, threadTs === undefined ? commands : [], bot);
+  // A whole command is sent by Enter as it stands; the examples behind it must be picked first.
+  const isWhole = commands.some(({ command }) => `${text} `.startsWith(`${command} `));
+  const chosen = picked ?? (isWhole ? -1 : 0);
   const offer = offers[chosen];
 
   const put = (value: string) => {
     setText(value);
-    setActive(0);
+    setPicked(undefined);
+    setHushed(false);
     field.current?.focus();
   };
   const send = () => {
-    const line = text.trim();
+    const line = (field.current?.value ?? "").trim();
     if (line === "") return;
     last.current = line;
     put("");
@@ -43,16 +47,16 @@ export function Composer({ channel, place, commands, threadTs }: ComposerProps) 
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      if (offer && offer.text.trim() !== text.trim()) put(offer.text);
+      if (offer) put(offer.text);
       else send();
-    } else if (event.key === "Tab" && !event.shiftKey && offer) {
+    } else if (event.key === "Tab" && !event.shiftKey && offers[0]) {
       event.preventDefault();
-      put(offer.text);
+      put((offer ?? offers[0]).text);
     } else if (event.key === "Escape" && offers.length > 0) {
-      put("");
+      setHushed(true);
     } else if (step !== 0 && offers.length > 0) {
       event.preventDefault();
-      setActive((active + step + offers.length) % offers.length);
+      setPicked((Math.max(chosen, step < 0 ? 0 : -1) + step + offers.length) % offers.length);
     } else if (event.key === "ArrowUp" && text === "" && last.current) {
       event.preventDefault();
       put(last.current);

@@ -21,10 +21,7 @@ export function Message({ message, replies = 0, onThread }: MessageProps) {
   const name = personName(scene, message.user);
   const isBot = scene.people.some(({ id, role }) => id === message.user && role === "bot");
   return (
-    <article
-      class={message.onlyFor ? "message message-private" : "message"}
-      aria-label={`Message of ${name}`}
-    >
+    <article class={message.onlyFor ? "message message-private" : "message"} aria-label={`From ${name}`}>
       <Avatar name={name} isBot={isBot} />
       <div class="message-body">
         <header>

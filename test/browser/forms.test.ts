@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { card, composerOf, noBrowser, PATIENCE_MS, typeLine, useDemo } from "./support.ts";
+
+describe.skipIf(noBrowser)("forms, people and screens", { timeout: 3 * PATIENCE_MS }, () => {
+  const use = useDemo();
+
+  it("puts an error under its field, keeps what was typed, and takes the mended form", async () => {
+    const page = await use.open("olivia");
+    await typeLine(page, "/license-report");
+    const form = page.getByRole("dialog");
+    const range = form.getByLabel("Range");
+    await range.fill("banana");
+    await form.getByRole("button", { name: "Get report" }).click();
+    await form.getByRole("alert").filter({ hasText: "not understood" }).waitFor();
+    expect(await range.inputValue()).toBe("banana");
+    expect(await range.getAttribute("aria-invalid")).toBe("true");
+
+    await range.fill("Q2 2026");
+    await form.getByRole("radio", { name: "CSV" }).check();
+    const zone = form.getByRole("combobox", { name: /Time zone/ });
+    await zone.fill("tokyo");
+    await form.getByRole("option", { name: "Asia/Tokyo" }).waitFor();
+    await zone.press("Enter");
+    await form.getByRole("button", { name: "Get report" }).click();
+    await form.waitFor({ state: "hidden" });
+    const done = card(page, "Asia/Tokyo");
+    await done.getByText("Done").waitFor();
+    expect(await done.textContent()).toContain("30 June 2026");
+  });
+
+  it("tells under the range what is understood, while it is typed", async () => {
+    const page = await use.open("olivia");
+    await typeLine(page, "/license-report");
+    const form = page.getByRole("dialog");
+    await form.getByLabel("Range").fill("Feb 2026");
+    await form.getByText(/28 February 2026/).waitFor();
+    await page.keyboard.press("Escape");
+    await form.waitFor({ state: "hidden" });
+    expect(use.demo.sandbox.slack.state.views("olivia")).toEqual([]);
+  });
+
+  it("lets two people see the same channel, and each their own whispers", async () => {
+    const [olivia, noah] = await Promise.all([
+      use.open("olivia/C0GENERAL001"),
+      use.open("noah/C0GENERAL001"),
+    ]);
+    await Promise.all([
+      typeLine(olivia, "/license-report 3 March 2026"),
+      typeLine(noah, "/license-report 4 March 2026"),
+    ]);
+    for (const page of [olivia, noah]) {
+      for (const day of ["3 March 2026", "4 March 2026"]) {
+        await card(page, day, "Done").waitFor();
+      }
+      expect(await page.getByText("only visible to you").count()).toBe(1);
+    }
+  });
+
+  it("completes a command at the keyboard alone", async () => {
+    const page = await use.open("noah/C0LICENCES01");
+    const composer = composerOf(page);
+    await composer.focus();
+    await page.keyboard.type("/lic");
+    await page.getByRole("option", { name: /\/license-report/ }).waitFor();
+    await page.keyboard.press("Tab");
+    expect(await composer.inputValue()).toBe("/license-report ");
+    await page.keyboard.type("help");
+    await page.keyboard.press("Enter");
+    await page.getByText("only visible to you").waitFor();
+  });
+
+  it("shows what a person writes as text, whatever it looks like", async () => {
+    const page = await use.open("olivia/C0LICENCES01");
+    const words = '<img src=x onerror="window.bad=1"> *not* <!channel>';
+    await typeLine(page, words);
+    await page.getByRole("article").filter({ hasText: "onerror" }).waitFor();
+    expect(await page.locator("img").count()).toBe(0);
+    expect(await page.evaluate("window.bad")).toBeUndefined();
+  });
+
+  it.each(["channels", "chat", "behind it"])("has no sideways scrolling on a phone: %s", async (pane) => {
+    const page = await use.open("olivia", { width: 390, height: 844 });
+    await page.getByRole("button", { name: new RegExp(`^${pane}$`, "i") }).click();
+    const [content, screen] = await page.evaluate<[number, number]>(
+      "[document.documentElement.scrollWidth, innerWidth]",
+    );
+    expect(content).toBeLessThanOrEqual(screen);
+  });
+});

@@ -1,0 +1,83 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll } from "vitest";
+import { findChromium, launchChromium } from "../../src/sandbox/page/chromium.ts";
+import { type DemoPage, startDemoPage } from "../../src/sandbox/page/demo-page.ts";
+
+const path = findChromium();
+
+/** Why the browser's tests do not run; undefined where they do. */
+export const noBrowser: string | undefined =
+  path === undefined
+    ? "no Chromium found: install Debian's chromium, or name one in CHROMIUM_PATH"
+    : undefined;
+
+if (noBrowser) console.warn(`test/browser is skipped: ${noBrowser}`);
+
+/** A slow machine is not a bug: what is waited for comes within this, or never. */
+export const PATIENCE_MS = 30_000;
+
+/** One demo and one browser for a file of tests; what a page said wrong is a failure of the test that opened it. */
+export function useDemo() {
+  let demo: DemoPage | undefined;
+  let browser: Browser | undefined;
+  let troubles: string[] = [];
+  beforeAll(async () => {
+    if (path === undefined) return;
+    [demo, browser] = await Promise.all([startDemoPage(), launchChromium(path)]);
+  }, 120_000);
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await tellWhatIsShown(browser);
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+    const found = troubles;
+    troubles = [];
+    if (found.length > 0) throw new Error(`the page said: ${found.join("\n")}`);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  }, 60_000);
+
+  return {
+    get demo(): DemoPage {
+      if (demo === undefined) throw new Error("the demo runs only inside tests");
+      return demo;
+    },
+    /** Opens the page as one person, in a window of its own. */
+    async open(person: string, { width = 1280, height = 860 } = {}): Promise<Page> {
+      if (browser === undefined) throw new Error("the browser runs only inside tests");
+      const page = await browser.newPage({ viewport: { width, height } });
+      page.setDefaultTimeout(PATIENCE_MS);
+      page.on("pageerror", (error) => troubles.push(String(error)));
+      page.on("console", (message) => {
+        if (message.type() === "error") troubles.push(message.text());
+      });
+      await page.goto(`${this.demo.url}/#${person}`);
+      return page;
+    },
+  };
+}
+
+/** A failure far away is understood by what stood on the page. */
+async function tellWhatIsShown(browser: Browser | undefined): Promise<void> {
+  for (const page of browser?.contexts().flatMap((context) => context.pages()) ?? []) {
+    console.error(`${page.url()} showed:\n${await page.getByRole("main").textContent()}`);
+  }
+}
+
+export const composerOf = (page: Page) => page.getByRole("textbox", { name: /^Message / });
+
+/** Types a line and sends it, as a person at a keyboard does. */
+export async function typeLine(page: Page, line: string): Promise<void> {
+  const composer = composerOf(page);
+  await composer.fill(line);
+  await composer.press("Enter");
+}
+
+/** The newest card of a run that shows all these words. */
+export const card = (page: Page, ...words: readonly string[]) =>
+  words
+    .reduce(
+      (found, hasText) => found.filter({ hasText }),
+      page.getByRole("article").filter({ has: page.getByRole("heading", { name: /License Overview/ }) }),
+    )
+    .last();
