@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import type { SwitchesPatch } from "../../src/sandbox/vb365/index.ts";
+import { CARD_EVENT } from "../../src/slack/messages/card.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { CHANNEL, type House, openHouse } from "./house.ts";
 
@@ -243,6 +244,22 @@ describe("when Slack fails", () => {
     expect(house.cards()).toHaveLength(1);
     expect(house.shared()).toHaveLength(1);
     expect(house.reports()).toBe(1);
+  });
+
+  it("finds its card again behind hundreds of newer messages", async () => {
+    house = await openHouse();
+    const { slack } = house;
+    slack.faults.arm("chat.postMessage", { kind: "answer_lost" });
+    const stop = slack.onEvent((event) => {
+      if (event.type !== "message_posted" || event.message.metadata?.event_type !== CARD_EVENT) return;
+      stop();
+      for (let talk = 0; talk < 450; talk += 1)
+        slack.say({ user: "noah", channel: CHANNEL, text: `talk ${talk}` });
+    });
+    await house.type("last month");
+    await house.cardSays(/: Done/);
+    expect(house.cards()).toHaveLength(1);
+    expect(house.shared()).toHaveLength(1);
   });
 
   it("tells the person directly when the bot was removed before it could share", async () => {

@@ -49,6 +49,9 @@ async function editCard(clients: SlackClients, run: Run, ts: string, card: Card)
   }
 }
 
+/** A busy channel may bring thousands of messages while the bot is away; the latest come first. */
+const MOST_PAGES = 25;
+
 /**
  * A run's card among the channel's messages since the order. Needs a history scope of the channel's kind, which is
  * optional: without it the answer is that there is none, and a crash within the posting itself may show two cards.
@@ -57,16 +60,22 @@ async function findCard(clients: SlackClients, run: Run): Promise<string | undef
   const { channelId, threadTs } = run.request.destination;
   const oldest = (Date.parse(run.orderedAt) / 1000 - 60).toFixed(6);
   const options = { channel: channelId, oldest, limit: 200, include_all_metadata: true } as const;
+  let cursor: string | undefined;
   try {
-    const { messages } =
-      threadTs === undefined
-        ? await clients.look.conversations.history(options)
-        : await clients.look.conversations.replies({ ...options, ts: threadTs });
-    const card = messages?.find(({ metadata }) => {
-      const payload = metadata?.event_payload as { run_id?: unknown } | undefined;
-      return metadata?.event_type === CARD_EVENT && payload?.run_id === run.id;
-    });
-    return card?.ts;
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const from = { ...options, ...(cursor && { cursor }) };
+      const { messages, response_metadata } =
+        threadTs === undefined
+          ? await clients.look.conversations.history(from)
+          : await clients.look.conversations.replies({ ...from, ts: threadTs });
+      const card = messages?.find(({ metadata }) => {
+        const payload = metadata?.event_payload as { run_id?: unknown } | undefined;
+        return metadata?.event_type === CARD_EVENT && payload?.run_id === run.id;
+      });
+      cursor = response_metadata?.next_cursor;
+      if (card || !cursor) return card?.ts;
+    }
+    return undefined;
   } catch (error) {
     if (slackErrorCode(error) === "missing_scope") return undefined;
     throw error;
