@@ -54,8 +54,8 @@ export async function startBot({ env, onLog }: BotProcessOptions): Promise<BotPr
   });
   await Promise.race([
     connected,
-    exited.then(([code]) => {
-      throw new Error(`the bot ended with ${String(code)} before it was connected:\n${errors}`);
+    exited.then(([code, signal]) => {
+      throw new Error(`the bot ended with ${String(code ?? signal)} before it was connected:\n${errors}`);
     }),
   ]);
   const startMs = Math.round(performance.now() - startedAt);

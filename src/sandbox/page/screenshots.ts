@@ -26,7 +26,7 @@ try {
 }
 
 async function takeAll(on: Browser): Promise<void> {
-  const page = await open(on, "olivia", 1360, 900);
+  const page = await open(on, "olivia", 1280, 800);
   await type(page, "/license-report Q3 2026 csv");
   await done(page, 1);
   await type(page, "/license-report last month");
@@ -41,19 +41,10 @@ async function takeAll(on: Browser): Promise<void> {
   await take(page, "report");
   await page.keyboard.press("Escape");
 
-  await page.getByRole("button", { name: "Preview" }).first().click();
-  await page.getByRole("dialog").getByRole("row").nth(1).waitFor();
-  await take(page, "report-csv");
-  await page.keyboard.press("Escape");
-
   await type(page, "/license-report");
   await page.getByRole("dialog").getByLabel("Range").fill("1 Oct to 15 Nov 2026");
   await page.getByRole("dialog").getByText("15 November 2026").waitFor();
   await take(page, "form");
-  await page.getByRole("dialog").getByLabel("Range").fill("banana");
-  await page.getByRole("button", { name: "Get report" }).click();
-  await page.getByRole("dialog").getByRole("alert").waitFor();
-  await take(page, "form-error");
   await page.keyboard.press("Escape");
 
   await page.getByRole("tab", { name: "Break things" }).click();
@@ -63,18 +54,9 @@ async function takeAll(on: Browser): Promise<void> {
   await take(page, "failure");
   await page.getByRole("button", { name: "Empty answer" }).click();
 
-  await page.getByRole("button", { name: "Home" }).click();
-  await page.getByRole("region", { name: "App Home" }).waitFor();
-  await take(page, "home");
-
   const phone = await open(on, "olivia", 390, 844);
   await phone.getByRole("article").first().waitFor();
   await take(phone, "phone");
-
-  const guest = await open(on, "gus/C0GENERAL001", 1360, 900);
-  await type(guest, "/license-report last month");
-  await guest.getByText("only visible to you").waitFor();
-  await take(guest, "refused");
 }
 
 async function open(on: Browser, person: string, width: number, height: number): Promise<Page> {

@@ -18,7 +18,7 @@ export async function compose(
   const line = text.trim();
   if (line === "") return;
   if (line === `/invite @${bot}`) {
-    slack.inviteBot(channel);
+    slack.inviteBot(slack.state.channel(channel).id);
     slack.say({ ...place, text: `invited @${bot}` });
     return;
   }

@@ -61,7 +61,7 @@ export function Element(props: ElementProps) {
 export function useElement({ element, blockId }: ElementProps) {
   const surface = useSurface();
   const place = { blockId, actionId: stringAt(element, "action_id") ?? "" };
-  return { surface, place, value: surface.valueOf(place) };
+  return { surface, place, value: surface.held(place) };
 }
 
 /** The attributes that tie a field to its label, hint and error. */

@@ -64,7 +64,7 @@ function Content({ message: { blocks, text, isEdited, isDeleted } }: { readonly 
 /** A message's elements: each press goes to the bot by itself, and what they hold is what the bot sent. */
 function messageSurface({ channel, ts }: PageMessage, { me, complain }: Scene): Surface {
   return {
-    valueOf: () => undefined,
+    held: () => undefined,
     type: () => {},
     act: (place, value) => {
       act("click", { user: me.id, channel, ts, ...place, value }).catch(complain);

@@ -12,7 +12,7 @@ export interface Place {
 /** A message, a modal or a home, as its elements see it. */
 export interface Surface {
   /** What is in a field now; undefined where the bot's preset stands. */
-  valueOf(place: Place): FieldValue | undefined;
+  held(place: Place): FieldValue | undefined;
   /** Presses a button, or puts something into a field. */
   act(place: Place, value?: FieldValue): void;
   /** Puts text into a field while it is typed, before it counts as done. */

@@ -34,7 +34,7 @@ export function useView(view: PageView) {
 
   const surface = useMemo<Surface>(
     () => ({
-      valueOf: (place) => valueIn(view, typed, place),
+      held: (place) => valueIn(view, typed, place),
       type: (place, value) => {
         fill(place, value);
       },

@@ -1,0 +1,164 @@
+import { request } from "node:http";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BotKeeper } from "../../../src/sandbox/bot-keeper.ts";
+import { type Page, startPage } from "../../../src/sandbox/page/index.ts";
+import type { PageEvent } from "../../../src/sandbox/page/protocol.ts";
+import { type Sandbox, startSandbox } from "../../../src/sandbox/start.ts";
+
+let sandbox: Sandbox;
+let page: Page;
+let token: string;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  page = await startPage({ sandbox, bot: new BotKeeper({ env: () => sandbox.botEnv }) });
+  const html = await (await fetch(page.url)).text();
+  token = /name="page-token" content="([^"]+)"/.exec(html)?.[1] ?? "";
+});
+
+afterAll(async () => {
+  await page.close();
+  await sandbox.close();
+});
+
+/** Status of a request whose headers a browser, and fetch, would not let a script choose. */
+function status(path: string, headers: Record<string, string>, method = "GET"): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request(`${page.url}${path}`, { method, headers }, (response) => {
+      response.destroy();
+      resolve(response.statusCode ?? 0);
+    })
+      .on("error", reject)
+      .end();
+  });
+}
+
+const act = (name: string, body: unknown, headers: Record<string, string> = { "x-page-token": token }) =>
+  fetch(`${page.url}/act/${name}`, { method: "POST", headers, body: JSON.stringify(body) });
+
+describe("who may use the page", () => {
+  it("serves it without anything inline or from elsewhere", async () => {
+    const response = await fetch(page.url);
+    expect(response.headers.get("content-security-policy")).toContain("script-src 'self';");
+    expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(await response.text()).not.toMatch(/<script(?![^>]*src="\/)|style=| on\w+=/);
+  });
+
+  it.each([
+    ["a name pointed at loopback", { host: "evil.example" }, 403],
+    ["another port's name", { host: "localhost:1" }, 403],
+    ["another origin", { origin: "https://evil.example" }, 403],
+    ["a page of another site", { "sec-fetch-site": "cross-site" }, 403],
+    ["the address bar", { "sec-fetch-site": "none" }, 200],
+    ["the page itself", { "sec-fetch-site": "same-origin" }, 200],
+  ])("answers %s", async (_, headers, expected) => {
+    expect(await status("/", headers as Record<string, string>)).toBe(expected);
+    expect(await status("/live", headers as Record<string, string>)).toBe(expected);
+  });
+
+  it.each([{}, { "x-page-token": "wrong" }, { "x-page-token": "" }])(
+    "lets nobody act with %j",
+    async (headers) => {
+      const before = sandbox.slack.state.messages("general").length;
+      const response = await act("compose", { user: "olivia", channel: "general", text: "hi" }, headers);
+      expect(response.status).toBe(403);
+      expect(sandbox.slack.state.messages("general")).toHaveLength(before);
+    },
+  );
+});
+
+describe("what a person does", () => {
+  it.each([
+    ["nothing", {}, "nothing is called nothing here"],
+    ["compose", { user: "olivia" }, "channel"],
+    ["compose", { user: "nobody", channel: "general", text: "hi" }, "nobody"],
+    ["compose", { user: "gus", channel: "licences", text: "hi" }, "gus is not in licences"],
+    ["switch", { id: "nuke" }, "there is no switch nuke"],
+  ])("says what is wrong with %s %j", async (name, body, words) => {
+    const response = await act(name, body);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({ message: expect.stringContaining(words) });
+  });
+
+  it("brings the bot into a channel", async () => {
+    const response = await act("compose", {
+      user: "olivia",
+      channel: "no-bot",
+      text: "/invite @license-report",
+    });
+    expect(response.status).toBe(200);
+    expect(sandbox.slack.state.channel("no-bot").members).toContain(sandbox.slack.botUserId);
+  });
+
+  it("tells the person when no bot hears a command", async () => {
+    await act("compose", { user: "noah", channel: "general", text: "/license-report help" });
+    expect(sandbox.slack.state.ephemerals("noah").at(-1)?.text).toContain("dispatch_failed");
+  });
+});
+
+describe("what pages are told", () => {
+  it("gives all there is first, and then each change", async () => {
+    const leaving = new AbortController();
+    const response = await fetch(`${page.url}/live`, { signal: leaving.signal });
+    const events = read(response);
+    expect((await events.next()).value).toMatchObject({ type: "snapshot" });
+    await act("compose", { user: "olivia", channel: "general", text: "<b>hi</b>" });
+    expect((await next(events, "message")).message).toMatchObject({ user: expect.any(String), blocks: [] });
+    await act("switch", { id: "slack-limited" });
+    await next(events, "switches", ({ switches }) =>
+      switches.some(({ id, isOn }) => id === "slack-limited" && isOn),
+    );
+    leaving.abort();
+  });
+});
+
+describe("switches", () => {
+  const isOn = async (id: string) => {
+    const leaving = new AbortController();
+    const events = read(await fetch(`${page.url}/live`, { signal: leaving.signal }));
+    const { snapshot } = await next(events, "snapshot");
+    leaving.abort();
+    return snapshot.switches.find((one) => one.id === id)?.isOn;
+  };
+
+  it("turns the server off, to another fault, and on again", async () => {
+    await act("switch", { id: "vb365-off" });
+    expect(sandbox.vb365.switches.online).toBe(false);
+    await act("switch", { id: "vb365-empty" });
+    expect(sandbox.vb365.switches.online).toBe(true);
+    expect(await isOn("vb365-off")).toBe(false);
+    expect(await isOn("vb365-empty")).toBe(true);
+    await act("switch", { id: "vb365-empty" });
+    expect(sandbox.vb365.switches.faults).toEqual([]);
+  });
+
+  it("changes the certificate, and the pin that the bot would be started with", async () => {
+    const before = sandbox.botEnv.VB365_SANDBOX_TLS_FINGERPRINT;
+    await act("switch", { id: "certificate" });
+    expect(sandbox.botEnv.VB365_SANDBOX_TLS_FINGERPRINT).not.toBe(before);
+  });
+});
+
+async function* read(response: Response): AsyncGenerator<PageEvent> {
+  let text = "";
+  for await (const chunk of response.body ?? []) {
+    text += new TextDecoder().decode(chunk);
+    const frames = text.split("\n\n");
+    text = frames.pop() ?? "";
+    for (const frame of frames) yield JSON.parse(frame.slice("data: ".length));
+  }
+}
+
+/** The next event of a kind that is as asked; fails when the stream ends before. */
+async function next<Type extends PageEvent["type"]>(
+  events: AsyncGenerator<PageEvent>,
+  type: Type,
+  isIt: (event: Extract<PageEvent, { type: Type }>) => boolean = () => true,
+) {
+  for (;;) {
+    const { value, done } = await events.next();
+    if (done) throw new Error(`the page was never told of ${type}`);
+    const event = value as Extract<PageEvent, { type: Type }>;
+    if (event.type === type && isIt(event)) return event;
+  }
+}
