@@ -13,8 +13,6 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const app = await startApp(config, { log });
   const { team, name: bot } = app.identity;
-  log.info({ team, bot, port: app.port, ms: Math.round(performance.now()) }, "connected");
-
   let ending = false;
   const end = (exitCode: number) => {
     if (ending) return;
@@ -47,6 +45,7 @@ async function main(): Promise<void> {
   };
   process.on("unhandledRejection", onUnhandled);
   process.on("uncaughtException", onUnhandled);
+  log.info({ team, bot, port: app.port, ms: Math.round(performance.now()) }, "connected");
 }
 
 main().catch((error: unknown) => {
