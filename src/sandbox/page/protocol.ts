@@ -98,6 +98,13 @@ export interface PageSnapshot {
   readonly switches: readonly PageSwitch[];
   readonly bot: BotState;
   readonly commands: readonly PageCommand[];
+  readonly shortcuts: readonly PageShortcut[];
+}
+
+export interface PageShortcut {
+  readonly callbackId: string;
+  readonly name: string;
+  readonly description: string;
 }
 
 export interface PageCommand {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BotKeeper } from "../../../src/sandbox/bot-keeper.ts";
 import { type Page, startPage } from "../../../src/sandbox/page/index.ts";
 import type { PageEvent } from "../../../src/sandbox/page/protocol.ts";
+import { shortcutsOf } from "../../../src/sandbox/page/server/shown.ts";
 import { type Sandbox, startSandbox } from "../../../src/sandbox/start.ts";
 
 let sandbox: Sandbox;
@@ -109,6 +110,34 @@ describe("what pages are told", () => {
       switches.some(({ id, isOn }) => id === "slack-limited" && isOn),
     );
     leaving.abort();
+  });
+});
+
+describe("what the app brings", () => {
+  it("shows a Home when the app publishes one", async () => {
+    const leaving = new AbortController();
+    const events = read(await fetch(`${page.url}/live`, { signal: leaving.signal }));
+    const user = sandbox.slack.state.user("noah").id;
+    const blocks = [{ type: "divider", block_id: "line" }];
+    await fetch(`${sandbox.slack.apiUrl}views.publish`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${sandbox.slack.botToken}` },
+      body: new URLSearchParams({ user_id: user, view: JSON.stringify({ type: "home", blocks }) }),
+    });
+    expect((await next(events, "home")).view).toMatchObject({ user, blocks });
+    leaving.abort();
+  });
+
+  it("offers its global shortcuts, and no other", () => {
+    const shortcut = { callback_id: "a", name: "New report", description: "Opens the form" };
+    const shortcuts = [
+      { ...shortcut, type: "global" },
+      { ...shortcut, type: "message" },
+    ];
+    expect(shortcutsOf({ shortcuts })).toEqual([
+      { callbackId: "a", name: "New report", description: "Opens the form" },
+    ]);
+    expect(shortcutsOf({})).toEqual([]);
   });
 });
 

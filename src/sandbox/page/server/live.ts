@@ -2,7 +2,15 @@ import type { ServerResponse } from "node:http";
 import type { BotKeeper } from "../../bot-keeper.ts";
 import type { Sandbox } from "../../start.ts";
 import type { PageEvent, PageSnapshot } from "../protocol.ts";
-import { COMMANDS, pageChannels, pageMessage, pagePeople, pageView, pageWhisper } from "./shown.ts";
+import {
+  COMMANDS,
+  pageChannels,
+  pageMessage,
+  pagePeople,
+  pageView,
+  pageWhisper,
+  SHORTCUTS,
+} from "./shown.ts";
 import type { SwitchPanel } from "./switches.ts";
 import { WireLog } from "./wire.ts";
 
@@ -79,6 +87,7 @@ export class Live {
       switches: this.#panel.all,
       bot: this.#bot.state,
       commands: COMMANDS,
+      shortcuts: SHORTCUTS,
     };
   }
 

@@ -1,6 +1,15 @@
 import { buildManifest } from "../../../../manifest/manifest.ts";
 import type { Ephemeral, Message, SandboxFile, SlackSandbox, UserSeed, View } from "../../slack/index.ts";
-import type { PageChannel, PageCommand, PageFile, PageMessage, PagePerson, PageView } from "../protocol.ts";
+import { objectsAt, stringAt } from "../../slack/json.ts";
+import type {
+  PageChannel,
+  PageCommand,
+  PageFile,
+  PageMessage,
+  PagePerson,
+  PageShortcut,
+  PageView,
+} from "../protocol.ts";
 
 const MANIFEST = buildManifest({ mode: "socket" }).features;
 
@@ -8,6 +17,20 @@ const MANIFEST = buildManifest({ mode: "socket" }).features;
 export const COMMANDS: readonly PageCommand[] = MANIFEST.slash_commands.map(
   ({ command, description, usage_hint }) => ({ command, description, usageHint: usage_hint }),
 );
+
+/** The app's global shortcuts, as Slack offers them from everywhere. */
+export const SHORTCUTS = shortcutsOf(MANIFEST);
+
+/** Read as it is written out: an app may have shortcuts or none. */
+export function shortcutsOf(features: object): readonly PageShortcut[] {
+  return objectsAt({ ...features }, "shortcuts")
+    .filter(({ type }) => type === "global")
+    .map((shortcut) => ({
+      callbackId: stringAt(shortcut, "callback_id") ?? "",
+      name: stringAt(shortcut, "name") ?? "",
+      description: stringAt(shortcut, "description") ?? "",
+    }));
+}
 
 /** Whether the app asked for names and links of this command to be turned into ids. */
 export const shouldEscape = (command: string): boolean =>

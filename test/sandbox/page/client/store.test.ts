@@ -17,6 +17,7 @@ const snapshot: PageSnapshot = {
   switches: [],
   bot: "running",
   commands: [],
+  shortcuts: [],
 };
 
 const message = (ts: string, more: Partial<PageMessage> = {}): PageMessage => ({

@@ -62,6 +62,7 @@ function Workspace({ store, isLive }: { readonly store: Store; readonly isLive: 
         <TopBar channel={channel} bot={store.bot} isLive={isLive} pane={pane} onPane={setPane} />
         <Channels
           place={where.place}
+          shortcuts={store.shortcuts}
           onPlace={(place) => go({ place })}
           onPerson={(id) => go({ me: person(id) })}
         />

@@ -1,4 +1,5 @@
-import type { PageChannel, PagePerson } from "../../protocol.ts";
+import type { PageChannel, PagePerson, PageShortcut } from "../../protocol.ts";
+import { act } from "../store/act.ts";
 import { channelName, useScene } from "../store/scene.ts";
 import { Avatar } from "./Avatar.tsx";
 
@@ -8,12 +9,13 @@ export const HOME: Place = "home";
 
 export interface ChannelsProps {
   readonly place: Place;
+  readonly shortcuts: readonly PageShortcut[];
   readonly onPlace: (place: Place) => void;
   readonly onPerson: (id: string) => void;
 }
 
 /** Who one is, and where one can go. */
-export function Channels({ place, onPlace, onPerson }: ChannelsProps) {
+export function Channels({ place, shortcuts, onPlace, onPerson }: ChannelsProps) {
   const scene = useScene();
   const { me, people, channels } = scene;
   const seen = channels.filter(({ members }) => members.includes(me.id));
@@ -52,6 +54,20 @@ export function Channels({ place, onPlace, onPerson }: ChannelsProps) {
       <ul>
         {entry(HOME, "Home")}
         {talks.map((channel) => entry(channel.id, channelName(scene, channel.id)))}
+        {shortcuts.map(({ callbackId, name, description }) => (
+          <li key={callbackId}>
+            <button
+              type="button"
+              class="place"
+              title={description}
+              onClick={() => {
+                act("shortcut", { user: me.id, callbackId }).catch(scene.complain);
+              }}
+            >
+              <span>{`⚡ ${name}`}</span>
+            </button>
+          </li>
+        ))}
       </ul>
     </nav>
   );
