@@ -1,4 +1,4 @@
-import { COMMANDS } from "../src/slack/names.ts";
+import { COMMANDS, EVENTS_PATH } from "../src/slack/names.ts";
 import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from "./scopes.ts";
 import type { AppManifest } from "./types.ts";
 
@@ -6,9 +6,6 @@ import type { AppManifest } from "./types.ts";
 export type ManifestTransport =
   | { readonly mode: "socket" }
   | { readonly mode: "http"; readonly baseUrl: string };
-
-/** Path of Bolt's HTTP receiver, for commands, clicks and form fields alike. */
-const EVENTS_PATH = "/slack/events";
 
 /** The app as Slack is told of it. */
 export function buildManifest(transport: ManifestTransport): AppManifest {

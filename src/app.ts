@@ -67,7 +67,7 @@ export async function startApp(
       store,
       clients,
       announcer: workspace.announcer,
-      digest: ({ path, format }) => digestReport({ path, format }),
+      digest: digestReport,
       log,
       spoolDirectory,
       now,

@@ -25,22 +25,20 @@ export async function deliverFile(
     const share = await awaitShare(clients.look, earlier, channelId, signal);
     if (share) return share;
   }
-  const fileId = earlier ?? (await uploadOwn(clients, run, record, signal));
-  await record({ shareIntent: true });
-  signal.throwIfAborted();
-  try {
+  const finish = async (fileId: string) => {
+    await record({ shareIntent: true });
+    signal.throwIfAborted();
     await share(clients, run, fileId);
+    return confirm(clients, fileId, channelId, signal);
+  };
+  try {
+    return await finish(earlier ?? (await uploadOwn(clients, run, record, signal)));
   } catch (error) {
     // Slack forgets an upload that was not completed for long. Only then is there another: the first was never visible.
     if (!earlier || slackErrorCode(error) !== "file_not_found") throw error;
     await record({ shareIntent: false });
-    const again = await uploadOwn(clients, run, record, signal);
-    await record({ shareIntent: true });
-    signal.throwIfAborted();
-    await share(clients, run, again);
-    return confirm(clients, again, channelId, signal);
+    return finish(await uploadOwn(clients, run, record, signal));
   }
-  return confirm(clients, fileId, channelId, signal);
 }
 
 async function uploadOwn(

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { type App, HTTPReceiver, type Receiver } from "@slack/bolt";
 import type { Logger } from "@slack/logger";
 import { Failure } from "../../errors.ts";
+import { EVENTS_PATH } from "../names.ts";
 
 export interface SignedHttpOptions {
   readonly signingSecret: string;
@@ -11,9 +12,6 @@ export interface SignedHttpOptions {
   readonly logger: Logger;
   readonly now?: () => number;
 }
-
-/** Where Slack sends everything; the manifest says the same. */
-const EVENTS_PATH = "/slack/events";
 
 /** Slack's own advice for the age of a request (docs.slack.dev, "Verifying requests from Slack"). */
 const SKEW_SECONDS = 300;
@@ -33,8 +31,9 @@ export class SignedHttpReceiver implements Receiver {
     this.#port = port;
     this.#server = createServer((request, response) => {
       // Bolt's listener throws for what is not its own, which only its own server catches.
-      if (request.method !== "POST" || request.url?.split("?")[0] !== EVENTS_PATH) {
-        response.writeHead(request.url?.split("?")[0] === EVENTS_PATH ? 405 : 404).end();
+      const isOurs = request.url?.split("?")[0] === EVENTS_PATH;
+      if (!isOurs || request.method !== "POST") {
+        response.writeHead(isOurs ? 405 : 404).end();
         return;
       }
       const sentAt = Number(request.headers["x-slack-request-timestamp"]);
