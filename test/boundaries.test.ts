@@ -8,8 +8,9 @@ const SRC = resolve(import.meta.dirname, "../src");
 const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   errors: { rooms: [], packages: [] },
   config: { rooms: ["vb365"], packages: ["zod"] },
+  words: { rooms: ["errors", "range"], packages: [] },
   range: { rooms: [], packages: ["chrono-node", "luxon"] },
-  request: { rooms: ["range"], packages: ["luxon", "zod"] },
+  request: { rooms: ["range", "words"], packages: ["luxon", "zod"] },
   report: { rooms: ["errors"], packages: ["csv-parse", "unpdf", "zod"] },
   vb365: { rooms: ["errors", "report"], packages: ["undici", "zod"] },
   ops: { rooms: [], packages: ["pino", "prom-client"] },
@@ -19,7 +20,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   runs: { rooms: ["errors", "request", "vb365", "report", "store", "ops"], packages: ["luxon"] },
   slack: {
-    rooms: ["errors", "config", "request", "report", "runs", "ops"],
+    rooms: ["errors", "config", "request", "report", "runs", "ops", "words"],
     packages: ["@slack/bolt", "@slack/logger", "@slack/types", "@slack/web-api", "undici"],
   },
   app: { rooms: ["config", "errors", "ops", "report", "runs", "slack", "store", "vb365"], packages: [] },

@@ -83,7 +83,8 @@ export async function connectWorkspace(config: SlackConfig, log: Log): Promise<S
       const edits = new ViewEdits(clients.post);
       const serverBook = createServerBook(desks, log, () => now().getTime());
       const { name: botName } = identity;
-      registerListeners(app, { runs, people, clients, edits, servers, serverBook, botName, log, now });
+      const deps = { runs, people, clients, edits, servers, serverBook, botName, log, now };
+      registerListeners(app, (listener) => listener(deps));
       const port = await receiver.start();
       return {
         port: typeof port === "number" ? port : undefined,

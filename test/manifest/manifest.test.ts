@@ -24,7 +24,7 @@ function registered(): { kind: string; name: string }[] {
   const recorder = new Proxy({} as App, {
     get: (_app, kind) => (constraint: unknown) => seen.push({ kind: String(kind), name: nameOf(constraint) }),
   });
-  registerListeners(recorder, {} as ListenerDeps);
+  registerListeners(recorder, (listener) => listener({} as ListenerDeps));
   return seen;
 }
 

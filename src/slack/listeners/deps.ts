@@ -1,3 +1,4 @@
+import type { Context } from "@slack/bolt";
 import type { Log } from "../../ops/log.ts";
 import type { Runs } from "../../runs/types.ts";
 import type { SlackClients } from "../clients.ts";
@@ -5,7 +6,7 @@ import type { People } from "../people.ts";
 import type { ServerBook } from "../server-facts.ts";
 import type { ViewEdits } from "../view-edits.ts";
 
-/** What listeners are given. They validate, acknowledge and hand over; the work happens elsewhere. */
+/** What a listener is given, of the workspace that the event came from. It validates, acknowledges and hands over. */
 export interface ListenerDeps {
   readonly runs: Runs;
   readonly people: People;
@@ -21,3 +22,13 @@ export interface ListenerDeps {
   readonly log: Log;
   readonly now: () => Date;
 }
+
+/** What Bolt tells every listener of where an event came from. */
+interface FromSlack {
+  readonly context: Pick<Context, "teamId" | "enterpriseId" | "isEnterpriseInstall">;
+}
+
+/** Makes a listener for Bolt of one that is told its workspace: what it works with is looked up for each event. */
+export type Within = <Args extends FromSlack>(
+  listener: (deps: ListenerDeps) => (args: Args) => Promise<void>,
+) => (args: Args) => Promise<void>;

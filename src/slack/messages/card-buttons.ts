@@ -1,6 +1,7 @@
 import type { Button, ConfirmationDialog } from "@slack/types";
 import { describeFailure } from "../../errors.ts";
 import type { Run } from "../../runs/types.ts";
+import type { Words } from "../../words/index.ts";
 import { plain } from "../text.ts";
 
 /** Names of the card's buttons; each carries the run's id as its value. */
@@ -14,7 +15,7 @@ export const CARD_ACTIONS = {
 } as const;
 
 /** What can be done with a run as it stands. Everybody sees the same card: who may do it is checked at the click. */
-export function cardButtons(run: Run): Button[] {
+export function cardButtons(run: Run, { buttons: words }: Words): Button[] {
   const button = (name: keyof typeof CARD_ACTIONS, text: string, style?: "primary" | "danger"): Button => ({
     type: "button",
     action_id: CARD_ACTIONS[name],
@@ -25,27 +26,27 @@ export function cardButtons(run: Run): Button[] {
   switch (run.state) {
     case "queued":
     case "generating":
-      return [button("cancel", "Cancel", "danger")];
+      return [button("cancel", words.cancel, "danger")];
     case "failed": {
       const retryHelps = run.failure !== undefined && describeFailure(run.failure).retry !== "none";
-      return retryHelps ? [button("retry", "Retry", "primary")] : [];
+      return retryHelps ? [button("retry", words.retry, "primary")] : [];
     }
     case "done":
       return [
-        button("again", "Run again"),
-        button("otherFormat", run.request.format === "PDF" ? "As CSV" : "As PDF"),
-        button("changeRange", "Change range…"),
-        { ...button("delete", "Delete", "danger"), confirm: CONFIRM_DELETE },
+        button("again", words.again),
+        button("otherFormat", words.asFormat(run.request.format === "PDF" ? "CSV" : "PDF")),
+        button("changeRange", words.changeRange),
+        { ...button("delete", words.delete, "danger"), confirm: confirmDelete(words) },
       ];
     default:
       return [];
   }
 }
 
-const CONFIRM_DELETE: ConfirmationDialog = {
-  title: plain("Delete the report?"),
-  text: plain("The file and this card go for everybody. The report can be made again."),
-  confirm: plain("Delete"),
-  deny: plain("Keep"),
+const confirmDelete = (words: Words["buttons"]): ConfirmationDialog => ({
+  title: plain(words.deleteTitle),
+  text: plain(words.deleteText),
+  confirm: plain(words.delete),
+  deny: plain(words.keep),
   style: "danger",
-};
+});

@@ -2,6 +2,7 @@ import type { KnownBlock, MessageMetadata } from "@slack/types";
 import { describeFailure } from "../../errors.ts";
 import type { ReportDigest } from "../../report/index.ts";
 import type { Run } from "../../runs/types.ts";
+import { wordsFor } from "../../words/index.ts";
 import { formatBytes, formatDuration } from "../format.ts";
 import { LIMITS } from "../limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../text.ts";
@@ -41,7 +42,7 @@ export function buildCard(run: Run, drawn = true): Card {
   if (drawn) blocks.push(...organizationBlocks(digest));
   const small = [...request.notes, provenance(run)].slice(-LIMITS.contextElements);
   blocks.push({ type: "context", elements: small.map((note) => plain(note)) });
-  const buttons = cardButtons(run);
+  const buttons = cardButtons(run, wordsFor());
   if (buttons.length > 0) blocks.push({ type: "actions", block_id: "run_actions", elements: buttons });
   return {
     text: `License Overview report, ${escapeMrkdwn(request.words)}: ${state.text}`,

@@ -3,7 +3,7 @@ import { CARD_ACTIONS } from "../../messages/card-buttons.ts";
 import { HISTORY_ACTION } from "../../messages/history.ts";
 import { RANGE_FIELD } from "../../views/range-field.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
-import type { ListenerDeps } from "../deps.ts";
+import type { Within } from "../deps.ts";
 import { cancelRunCallback } from "./cancel-run.ts";
 import { changeRangeCallback } from "./change-range.ts";
 import { deleteRunCallback } from "./delete-run.ts";
@@ -12,15 +12,15 @@ import { reportFormActionCallback } from "./on-report-form.ts";
 import { otherFormatCallback, runAgainCallback } from "./order-again.ts";
 import { retryRunCallback } from "./retry-run.ts";
 
-export function registerActions(app: App, deps: ListenerDeps): void {
-  app.action({ type: "block_actions", action_id: CARD_ACTIONS.cancel }, cancelRunCallback(deps));
-  app.action({ type: "block_actions", action_id: CARD_ACTIONS.retry }, retryRunCallback(deps));
-  app.action({ type: "block_actions", action_id: CARD_ACTIONS.again }, runAgainCallback(deps));
-  app.action({ type: "block_actions", action_id: CARD_ACTIONS.otherFormat }, otherFormatCallback(deps));
-  app.action({ type: "block_actions", action_id: CARD_ACTIONS.changeRange }, changeRangeCallback(deps));
-  app.action({ type: "block_actions", action_id: CARD_ACTIONS.delete }, deleteRunCallback(deps));
-  app.action({ type: "block_actions", action_id: HISTORY_ACTION }, historyOlderCallback(deps));
-  const onForm = reportFormActionCallback(deps);
+export function registerActions(app: App, within: Within): void {
+  app.action({ type: "block_actions", action_id: CARD_ACTIONS.cancel }, within(cancelRunCallback));
+  app.action({ type: "block_actions", action_id: CARD_ACTIONS.retry }, within(retryRunCallback));
+  app.action({ type: "block_actions", action_id: CARD_ACTIONS.again }, within(runAgainCallback));
+  app.action({ type: "block_actions", action_id: CARD_ACTIONS.otherFormat }, within(otherFormatCallback));
+  app.action({ type: "block_actions", action_id: CARD_ACTIONS.changeRange }, within(changeRangeCallback));
+  app.action({ type: "block_actions", action_id: CARD_ACTIONS.delete }, within(deleteRunCallback));
+  app.action({ type: "block_actions", action_id: HISTORY_ACTION }, within(historyOlderCallback));
+  const onForm = within(reportFormActionCallback);
   app.action({ type: "block_actions", action_id: RANGE_FIELD.action }, onForm);
   app.action({ type: "block_actions", action_id: REPORT_FORM.zone.action }, onForm);
   app.action({ type: "block_actions", action_id: new RegExp(`^${RANGE_FIELD.pick}:`) }, onForm);

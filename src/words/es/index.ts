@@ -1,0 +1,8 @@
+import type { Formats } from "../formats.ts";
+import type { Words } from "../index.ts";
+import { buttons } from "./buttons.ts";
+
+export const es = (formats: Formats): Words => ({
+  formats,
+  buttons: buttons(),
+});

@@ -1,0 +1,63 @@
+/** Numbers, sizes, durations, dates and lists as a locale writes them, by `Intl`. */
+export interface Formats {
+  /** BCP 47 tag that the formats follow, like `en-GB`. */
+  readonly locale: string;
+  number(value: number): string;
+  /** A size in the decimal units that file managers and Slack show: `34 kB`, `1.2 MB`. */
+  bytes(bytes: number): string;
+  /** A duration in milliseconds: `0.4 sec`, `12 sec`, `3 min 5 sec`. */
+  duration(milliseconds: number): string;
+  /** A day with its year, like `1 October 2026`, as the zone's calendar has it. */
+  day(at: Date, zone: string): string;
+  /** A time of day with seconds and the zone's short name. */
+  time(at: Date, zone: string): string;
+  /** `a, b and c`, or with `or`. */
+  list(items: readonly string[], joint: "and" | "or"): string;
+  /** The form for a number of things, in the locale's own plural rules. */
+  plural(count: number, forms: { readonly one: string; readonly other: string }): string;
+}
+
+const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+
+/** @param locale BCP 47 tag; one that `Intl` does not take reads as `en-GB` */
+export function createFormats(locale: string): Formats {
+  const tag = isLocale(locale) ? locale : "en-GB";
+  const numbers = new Intl.NumberFormat(tag);
+  const plurals = new Intl.PluralRules(tag);
+  const unit = (value: number, name: string, digits: number) =>
+    new Intl.NumberFormat(tag, {
+      style: "unit",
+      unit: name,
+      unitDisplay: "short",
+      maximumFractionDigits: digits,
+    }).format(value);
+  return {
+    locale: tag,
+    number: (value) => numbers.format(value),
+    bytes(bytes) {
+      const power = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), UNITS.length - 1);
+      const value = bytes / 1000 ** power;
+      return unit(value, UNITS[power] ?? "byte", power > 0 && value < 10 ? 1 : 0);
+    },
+    duration(milliseconds) {
+      if (milliseconds < 9950) return unit(milliseconds / 1000, "second", 1);
+      const seconds = Math.round(milliseconds / 1000);
+      if (seconds < 60) return unit(seconds, "second", 0);
+      const minutes = unit(Math.floor(seconds / 60), "minute", 0);
+      return seconds % 60 === 0 ? minutes : `${minutes} ${unit(seconds % 60, "second", 0)}`;
+    },
+    day: (at, zone) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: zone }).format(at),
+    time: (at, zone) => new Intl.DateTimeFormat(tag, { timeStyle: "long", timeZone: zone }).format(at),
+    list: (items, joint) =>
+      new Intl.ListFormat(tag, { type: joint === "or" ? "disjunction" : "conjunction" }).format(items),
+    plural: (count, forms) => (plurals.select(count) === "one" ? forms.one : forms.other),
+  };
+}
+
+function isLocale(locale: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
+  } catch {
+    return false;
+  }
+}

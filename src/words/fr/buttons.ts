@@ -1,0 +1,13 @@
+import type { Words } from "../index.ts";
+
+export const buttons = (): Words["buttons"] => ({
+  cancel: "Annuler",
+  retry: "Réessayer",
+  again: "Relancer",
+  asFormat: (format) => `En ${format}`,
+  changeRange: "Changer la période…",
+  delete: "Supprimer",
+  deleteTitle: "Supprimer le rapport ?",
+  deleteText: "Le fichier et cette carte disparaissent pour tout le monde. Le rapport peut être refait.",
+  keep: "Garder",
+});

@@ -1,0 +1,31 @@
+import { de } from "./de/index.ts";
+import { en } from "./en/index.ts";
+import { es } from "./es/index.ts";
+import { createFormats, type Formats } from "./formats.ts";
+import { fr } from "./fr/index.ts";
+import { ja } from "./ja/index.ts";
+
+/** Every text that people read, in one language; English is complete by definition, the others by the compiler. */
+export type Words = ReturnType<typeof en>;
+
+const LANGUAGES: Readonly<Record<string, (formats: Formats) => Words>> = { en, de, fr, es, ja };
+
+const known = new Map<string, Words>();
+
+/**
+ * The catalogue for a person's Slack locale, with numbers and dates as that locale writes them; English, day first,
+ * where there is no locale or no catalogue of its language.
+ * @param locale BCP 47 tag, like `de-DE` or `en-US`
+ */
+export function wordsFor(locale = "en-GB"): Words {
+  let words = known.get(locale);
+  if (!words) {
+    const language = LANGUAGES[locale.split("-", 1)[0]?.toLowerCase() ?? ""];
+    words = language ? language(createFormats(locale)) : en(createFormats("en-GB"));
+    // Locales come from outside; there are a few hundred of them, and not a few thousand.
+    if (known.size < 1000) known.set(locale, words);
+  }
+  return words;
+}
+
+export type { Formats } from "./formats.ts";

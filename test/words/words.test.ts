@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { wordsFor } from "../../src/words/index.ts";
+
+const LOCALES = ["en-US", "de-DE", "fr-FR", "es-ES", "ja-JP"];
+
+/** Every text of a catalogue by its path; a text that takes values is called with words in place of each. */
+function textsOf(value: unknown, path = ""): [path: string, text: string][] {
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value !== "object" || value === null || path === ".formats") return [];
+  return Object.entries(value).flatMap(([name, inner]) => textsOf(inner, `${path}.${name}`));
+}
+
+describe("the catalogue", () => {
+  it.each(LOCALES)("has a text for everything in %s", (locale) => {
+    const texts = textsOf(wordsFor(locale));
+    expect(texts.length).toBeGreaterThan(5);
+    expect(texts.filter(([, text]) => text.trim() === "")).toEqual([]);
+  });
+
+  it("falls back to English, day first, for a language that it does not have", () => {
+    expect(wordsFor("fi-FI").buttons.cancel).toBe("Cancel");
+    expect(wordsFor("not a locale").formats.locale).toBe("en-GB");
+    expect(wordsFor().formats.locale).toBe("en-GB");
+  });
+
+  it.each([
+    ["en-US", "1,234", "34 kB", "3 min 5 sec", "October 1, 2026", "a, b, or c"],
+    ["de-DE", "1.234", "34 kB", "3 Min. 5 Sek.", "1. Oktober 2026", "a, b oder c"],
+    ["ja-JP", "1,234", "34 KB", "3 分 5 秒", "2026年10月1日", "a、b、またはc"],
+  ])("writes numbers, sizes, times and lists as in %s", (locale, number, bytes, duration, day, list) => {
+    const { formats } = wordsFor(locale);
+    const at = new Date("2026-09-30T22:30:00Z");
+    expect([
+      formats.number(1234),
+      formats.bytes(34_123),
+      formats.duration(185_000),
+      formats.day(at, "Europe/Berlin"),
+      formats.list(["a", "b", "c"], "or"),
+    ]).toEqual([number, bytes, duration, day, list]);
+  });
+});
