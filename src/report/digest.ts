@@ -1,7 +1,12 @@
 import { stat } from "node:fs/promises";
 import { digestCsv } from "./csv/digest.ts";
-import { countPages } from "./pdf/page-count.ts";
+import { readPdf } from "./pdf/read-pdf.ts";
 import type { ReportDigest, ReportFile } from "./types.ts";
+
+/** A PDF is read as a whole, so a larger one is not. Expected: under 1 MB for 10,000 accounts. */
+const MAX_PDF_BYTES = 16 << 20;
+
+const UNREAD = { accounts: null, newAccounts: null, organizations: null } as const;
 
 /**
  * Reads what a report says of itself. Never rejects: the file is delivered all the same, so what cannot be read is
@@ -10,26 +15,15 @@ import type { ReportDigest, ReportFile } from "./types.ts";
 export async function digestReport({ path, format }: ReportFile): Promise<ReportDigest> {
   if (format === "CSV") {
     return digestCsv(path).catch(
-      (): ReportDigest => ({
-        format,
-        rows: null,
-        newAccounts: null,
-        organizations: null,
-        note: "The file could not be read as CSV.",
-      }),
+      (): ReportDigest => ({ format, ...UNREAD, note: "The file could not be read as CSV." }),
     );
   }
-  const [pages, bytes] = await Promise.all([
-    countPages(path).catch(() => null),
-    stat(path).then(
-      ({ size }) => size,
-      () => null,
-    ),
-  ]);
-  return {
-    format,
-    bytes,
-    pages,
-    ...(pages === null ? { note: "The number of pages could not be read." } : {}),
-  };
+  const unread = (note: string): ReportDigest => ({ format, pages: null, ...UNREAD, note });
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_PDF_BYTES) return unread("The file is too large to be read by the bot.");
+    return { format, ...(await readPdf(path)) };
+  } catch {
+    return unread("The file could not be read as PDF.");
+  }
 }

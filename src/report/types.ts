@@ -13,26 +13,27 @@ export interface OrganizationCount {
   readonly accounts: number;
 }
 
-/** What was read from a CSV report. Plain JSON; null stands for what the file does not tell. */
-export interface CsvDigest {
-  readonly format: "CSV";
-  /** Rows below the header; a License Overview has one for each account. */
-  readonly rows: number | null;
-  /** Rows whose status is New; null where there is no status column, as without a rental licence. */
+/** What both formats tell, where they do. Plain JSON; null stands for what the file does not tell. */
+interface Figures {
+  /** Accounts that used a licence in the range. */
+  readonly accounts: number | null;
+  /** Those of them that are new; null where the report does not say, as without a rental licence. */
   readonly newAccounts: number | null;
-  /** The largest first, and how many there are; null where no column names them. */
+  /** The largest first, and how many there are. */
   readonly organizations: { readonly total: number; readonly top: readonly OrganizationCount[] } | null;
   /** Why something could not be read. */
   readonly note?: string;
 }
 
-/** What was read from a PDF report. Plain JSON. */
-export interface PdfDigest {
+/** What was read from a CSV report: a row below the header for each account. */
+export interface CsvDigest extends Figures {
+  readonly format: "CSV";
+}
+
+/** What was read from a PDF report. */
+export interface PdfDigest extends Figures {
   readonly format: "PDF";
-  readonly bytes: number | null;
   readonly pages: number | null;
-  /** Why something could not be read. */
-  readonly note?: string;
 }
 
 export type ReportDigest = CsvDigest | PdfDigest;

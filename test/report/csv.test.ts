@@ -37,7 +37,7 @@ describe("the digest of a CSV", () => {
   ])("with %s", async (_, text) => {
     expect(await digest(text)).toEqual({
       format: "CSV",
-      rows: 3,
+      accounts: 3,
       newAccounts: null,
       organizations: BY_ORGANIZATION,
     });
@@ -46,14 +46,14 @@ describe("the digest of a CSV", () => {
   it("reads UTF-16, which Windows programs write", async () => {
     const text = "\uFEFFOrganization;Account Name\r\nÄ GmbH;x@a\r\n";
     expect(await digest(Buffer.from(text, "utf16le"))).toMatchObject({
-      rows: 1,
+      accounts: 1,
       organizations: { total: 1, top: [{ name: "Ä GmbH", accounts: 1 }] },
     });
   });
 
   it("counts new accounts where there is a status", async () => {
     const text = "Organization,Account Name,Status\na,x,New\na,y,Licensed\nb,z,new\n";
-    expect(await digest(text)).toMatchObject({ rows: 3, newAccounts: 2 });
+    expect(await digest(text)).toMatchObject({ accounts: 3, newAccounts: 2 });
   });
 
   it.each([
@@ -74,7 +74,7 @@ describe("the digest of a CSV", () => {
     ],
   ])("of %s says what it can", async (_, text, rows, note) => {
     const result = await digest(text);
-    expect([result.rows, result.note]).toEqual([rows, note]);
+    expect([result.accounts, result.note]).toEqual([rows, note]);
   });
 
   it("neutralises what a spreadsheet would run, and what would break a line", async () => {
@@ -109,7 +109,7 @@ describe("the digest of a CSV", () => {
   it("gives up on organizations that are different in every row", async () => {
     const rows = Array.from({ length: 20_001 }, (_, index) => `org-${index},x\n`);
     expect(await digest(`Organization,Account\n${rows.join("")}`)).toMatchObject({
-      rows: 20_001,
+      accounts: 20_001,
       organizations: null,
       note: "The file names more than 20000 organizations.",
     });
@@ -129,7 +129,7 @@ describe("the digest of a CSV", () => {
         const numbered = rows.map(([organization, account], index) => [organization, `${index}${account}`]);
         const text = stringify([["Organization", "Account Name"], ...numbered], options);
         const result = await digest(text);
-        expect(result.rows).toBe(rows.length);
+        expect(result.accounts).toBe(rows.length);
         expect(result.organizations?.total).toBe(new Set(rows.map(([name]) => name.trim())).size);
       }),
       { numRuns: 100 },
@@ -155,7 +155,7 @@ describe("the digest of a CSV", () => {
     }, 5);
     const result = (await digestReport({ path, format: "CSV" })) as CsvDigest;
     clearInterval(watch);
-    expect(result).toMatchObject({ rows: 1_000_000, organizations: { total: 40 } });
+    expect(result).toMatchObject({ accounts: 1_000_000, organizations: { total: 40 } });
     // The file has 33 MB, and its rows as strings some 200.
     expect((peak - before) / 1e6).toBeLessThan(64);
   });

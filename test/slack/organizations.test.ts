@@ -7,7 +7,7 @@ import { A_FILE, aRun } from "./a-run.ts";
 
 const digestOf = (accounts: readonly number[], total = accounts.length, name = "Contoso") => ({
   format: "CSV" as const,
-  rows: accounts.reduce((sum, count) => sum + count, 0) + (total > accounts.length ? 50 : 0),
+  accounts: accounts.reduce((sum, count) => sum + count, 0) + (total > accounts.length ? 50 : 0),
   newAccounts: null,
   organizations: {
     total,
@@ -17,11 +17,11 @@ const digestOf = (accounts: readonly number[], total = accounts.length, name = "
 
 describe("organisations on the card", () => {
   it.each<[what: string, digest: Parameters<typeof organizationBlocks>[0], types: string[]]>([
-    ["none for a PDF", { format: "PDF", bytes: 1, pages: 2 }, []],
+    ["none for a PDF", { format: "PDF", pages: 2, accounts: 5, newAccounts: null, organizations: null }, []],
     ["none without a digest", undefined, []],
     [
       "none where no column names them",
-      { format: "CSV", rows: 5, newAccounts: null, organizations: null },
+      { format: "CSV", accounts: 5, newAccounts: null, organizations: null },
       [],
     ],
     ["a table alone for one", digestOf([7]), ["data_table"]],

@@ -11,7 +11,7 @@ const RUN = aRun({
     ...A_FILE,
     digest: {
       format: "CSV",
-      rows: 10,
+      accounts: 10,
       newAccounts: null,
       organizations: { total: 1, top: [{ name: "Contoso", accounts: 10 }] },
     },

@@ -3,19 +3,18 @@ import { open } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { parse } from "csv-parse";
 import { inertCell } from "../cell.ts";
+import { largest } from "../organizations.ts";
 import type { CsvDigest } from "../types.ts";
 import { type ColumnRole, locateColumns } from "./columns.ts";
 import { readHeaderLine } from "./dialect.ts";
 
-/** How many organisations a digest names. */
-const TOP = 10;
 /** More distinct names than this are no organisations, and would take memory without end. */
 const MAX_ORGANIZATIONS = 20_000;
 /** A quote that is never closed would otherwise swallow the file into one record. */
 const MAX_RECORD_BYTES = 1 << 20;
 const HEAD_BYTES = 1 << 16;
 
-const UNREAD = { format: "CSV", rows: null, newAccounts: null, organizations: null } as const;
+const UNREAD = { format: "CSV", accounts: null, newAccounts: null, organizations: null } as const;
 
 /**
  * Reads a CSV report by the names of its header line, row by row: memory does not grow with the file. Knows comma,
@@ -72,9 +71,9 @@ function createTally(columns: Partial<Record<ColumnRole, number>>) {
       const note = noteOn(columns, tooMany);
       return {
         format: "CSV",
-        rows,
+        accounts: rows,
         newAccounts: columns.status === undefined ? null : fresh,
-        organizations: columns.organization === undefined || tooMany ? null : largest(accountsOf),
+        organizations: columns.organization === undefined || tooMany ? null : largest(accountsOf, inertCell),
         ...(note === undefined ? {} : { note }),
       };
     },
@@ -84,10 +83,4 @@ function createTally(columns: Partial<Record<ColumnRole, number>>) {
 function noteOn(columns: Partial<Record<ColumnRole, number>>, tooMany: boolean): string | undefined {
   if (tooMany) return `The file names more than ${MAX_ORGANIZATIONS} organizations.`;
   return columns.organization === undefined ? "No column of the file names the organization." : undefined;
-}
-
-function largest(accountsOf: ReadonlyMap<string, number>): CsvDigest["organizations"] {
-  const counts = [...accountsOf].map(([name, accounts]) => ({ name: inertCell(name), accounts }));
-  const top = counts.sort((a, b) => b.accounts - a.accounts || (a.name < b.name ? -1 : 1)).slice(0, TOP);
-  return { total: accountsOf.size, top };
 }

@@ -10,15 +10,15 @@ const count = (value: number, one: string, many: string) =>
  */
 export function digestLine(digest: ReportDigest | undefined): string | undefined {
   if (!digest) return undefined;
-  if (digest.format === "PDF")
-    return digest.pages === null ? digest.note : count(digest.pages, "page.", "pages.");
-  const { rows, newAccounts, organizations, note } = digest;
-  if (rows === null) return note;
+  const { accounts, newAccounts, organizations, note } = digest;
+  const pages =
+    digest.format === "PDF" && digest.pages !== null ? count(digest.pages, "page.", "pages.") : undefined;
+  if (accounts === null) return pages ?? note;
   const where = organizations ? ` in ${count(organizations.total, "organisation", "organisations")}` : "";
   const fresh = newAccounts ? `, ${newAccounts.toLocaleString("en")} of them new` : "";
-  const top =
-    organizations?.top.slice(0, 5).map(({ name, accounts }) => `${name} ${accounts.toLocaleString("en")}`) ??
-    [];
+  const top = (organizations?.top ?? [])
+    .slice(0, 5)
+    .map(({ name, accounts: part }) => `${name} ${part.toLocaleString("en")}`);
   const largest = top.length > 0 ? ` Largest: ${top.join(", ")}.` : "";
-  return `${count(rows, "account", "accounts")}${where}${fresh}.${largest}`;
+  return `${count(accounts, "account", "accounts")}${where}${fresh}.${largest}${pages ? ` ${pages}` : ""}`;
 }

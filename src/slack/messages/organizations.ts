@@ -1,5 +1,5 @@
 import type { Block, KnownBlock } from "@slack/types";
-import type { CsvDigest, ReportDigest } from "../../report/index.ts";
+import type { ReportDigest } from "../../report/index.ts";
 import { LIMITS } from "../limits.ts";
 import { clip } from "../text.ts";
 
@@ -14,11 +14,11 @@ interface PieBlock extends Block {
 }
 
 /**
- * The organisations of a CSV report as a table, and as a chart where there are several to compare; nothing where the
+ * The organisations of a report as a table, and as a chart where there are several to compare; nothing where the
  * digest names none. The sentence of `digestLine` says the same for clients that draw neither.
  */
 export function organizationBlocks(digest: ReportDigest | undefined): KnownBlock[] {
-  if (digest?.format !== "CSV" || !digest.organizations || digest.organizations.top.length === 0) return [];
+  if (!digest?.organizations || digest.organizations.top.length === 0) return [];
   const rows = rowsOf(digest, digest.organizations);
   const table: KnownBlock = {
     type: "data_table",
@@ -51,13 +51,13 @@ const rawText = (text: string) => ({ type: "raw_text" as const, text: text.trim(
 
 /** The largest organisations, and all others in one row: eleven at most, so a chart holds them. */
 function rowsOf(
-  { rows }: CsvDigest,
-  { total, top }: NonNullable<CsvDigest["organizations"]>,
+  { accounts }: ReportDigest,
+  { total, top }: NonNullable<ReportDigest["organizations"]>,
 ): { readonly label: string; readonly value: number }[] {
   const named = top
     .slice(0, 10)
-    .map(({ name, accounts }) => ({ label: name.trim() === "" ? "–" : name, value: accounts }));
-  const rest = (rows ?? 0) - named.reduce((sum, { value }) => sum + value, 0);
+    .map(({ name, accounts: value }) => ({ label: name.trim() === "" ? "–" : name, value }));
+  const rest = (accounts ?? 0) - named.reduce((sum, { value }) => sum + value, 0);
   const others = total - named.length;
   return others > 0 && rest > 0 ? [...named, { label: `${others} others`, value: rest }] : named;
 }

@@ -1,0 +1,17 @@
+import type { ReportDigest } from "./types.ts";
+
+/** How many organisations a digest names. */
+const TOP = 10;
+
+/**
+ * The organisations with the most accounts, the largest first.
+ * @param inert makes a name of the file fit to be shown
+ */
+export function largest(
+  accountsOf: ReadonlyMap<string, number>,
+  inert: (name: string) => string,
+): NonNullable<ReportDigest["organizations"]> {
+  const counts = [...accountsOf].map(([name, accounts]) => ({ name: inert(name), accounts }));
+  const top = counts.sort((a, b) => b.accounts - a.accounts || (a.name < b.name ? -1 : 1)).slice(0, TOP);
+  return { total: accountsOf.size, top };
+}
