@@ -1,7 +1,7 @@
 import type { ReportDigest } from "./types.ts";
 
-/** How many organisations a digest names. */
-const TOP = 10;
+/** How many organisations a digest names: as many as a table in Slack has rows for. */
+const TOP = 99;
 
 /**
  * The organisations with the most accounts, the largest first.
