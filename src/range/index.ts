@@ -8,6 +8,8 @@ export type {
   FoundRange,
   Grain,
   Interval,
+  NoteCode,
+  NoteParams,
   RangeContext,
   RangeNote,
   RangeResult,

@@ -1,6 +1,9 @@
 import type { Clock } from "./calculation/clock.ts";
-import { weekdayOf } from "./calculation/wall.ts";
+import type { Moment, Span } from "./calculation/span.ts";
+import { MINUTE, startOfDay, weekdayOf } from "./calculation/wall.ts";
 import { zoneOf } from "./calculation/zones.ts";
+import { timeText } from "./describe/isoText.ts";
+import { note } from "./describe/noteText.ts";
 import { LONGEST_TOLD } from "./describe/offsets.ts";
 import type { Lexed } from "./lexicon/lexer.ts";
 import { OPEN_RANGES } from "./parsers/OpenRangeParser.ts";
@@ -11,57 +14,52 @@ import type { Interval, RangeNote } from "./types.ts";
 /** What the operator should know about how the text was read. */
 export function notesOn(
   reading: Reading,
-  interval: Interval,
+  { span, interval }: { readonly span: Span; readonly interval: Interval },
   clock: Clock,
   { tokens, source }: Lexed,
 ): RangeNote[] {
+  const { zone, locale, weekStart } = clock;
+  const [start, end] = [Date.parse(interval.start), Date.parse(interval.end)];
   const notes: RangeNote[] = [];
   for (const { text, from, to, misspelt } of tokens) {
-    if (misspelt) notes.push({ code: "spelling", text: `“${source.slice(from, to)}” is read as “${text}”.` });
+    if (misspelt) notes.push(note("spelling", { written: source.slice(from, to), read: text }));
   }
-  if (
-    someReading(reading, (part) => part.kind === "fields" && part.ambiguousOrder === true) &&
-    !clock.orderShown
-  ) {
-    const order = clock.monthFirst ? "month/day" : "day/month";
-    notes.push({
-      code: "day-month-order",
-      text: `Numeric dates are read as ${order}, as in ${clock.locale}.`,
-    });
+  if (someReading(reading, isAmbiguous) && !clock.orderShown) {
+    notes.push(note("day-month-order", { order: clock.monthFirst ? "month/day" : "day/month", locale }));
   }
   if (someReading(reading, isYearless, (part) => yearIn(part) !== undefined)) {
-    notes.push({
-      code: "past-year-assumed",
-      text: "No year was given: the most recent one in the past is meant.",
-    });
+    notes.push(note("past-year-assumed", {}));
   }
   const weekday = weekdaySaid(reading);
-  if (weekday !== undefined && weekdayOf(clock.wallAt(Date.parse(interval.start))) !== weekday) {
-    notes.push({
-      code: "weekday-differs",
-      text: `That date is not a ${DAYS[weekday]}; the date is what counts.`,
-    });
+  if (weekday !== undefined && weekdayOf(clock.wallAt(start)) !== weekday) {
+    notes.push(note("weekday-differs", { weekday }));
   }
-  if (clock.weekStart !== 1 && someReading(reading, isWeek)) {
-    notes.push({
-      code: "week-start",
-      text: `Weeks begin on ${DAYS[clock.weekStart]}, as in ${clock.locale}.`,
-    });
+  if (weekStart !== 1 && someReading(reading, isWeek)) {
+    notes.push(note("week-start", { weekday: weekStart, locale }));
   }
-  if (someReading(reading, isOpen)) {
-    notes.push({ code: "open-start", text: "No beginning was given: everything up to the end is meant." });
-  }
-  if (Date.parse(interval.end) > clock.now.instant) {
-    notes.push({ code: "includes-now", text: "The range is not over yet." });
-  }
-  const [start, end] = [Date.parse(interval.start), Date.parse(interval.end)];
-  if (end - start <= LONGEST_TOLD && zoneOf(clock.zone).changesBetween(start, end).length > 0) {
-    notes.push({ code: "offset-changes", text: `The clocks change inside this range in ${clock.zone}.` });
+  if (someReading(reading, isOpen)) notes.push(note("open-start", {}));
+  if (end > clock.now.instant) notes.push(note("includes-now", {}));
+  for (const moment of [span.start, span.end]) notes.push(...onClockChange(moment, zone));
+  if (end - start <= LONGEST_TOLD && zoneOf(zone).changesBetween(start, end).length > 0) {
+    notes.push(note("offset-changes", { zone }));
   }
   return notes;
 }
 
-const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+/** A time of day that its zone's clock skips or shows twice. Midnights are nobody's own words. */
+function onClockChange({ wall, instant }: Moment, name: string): RangeNote[] {
+  if (instant !== undefined || wall === startOfDay(wall)) return [];
+  const zone = zoneOf(name);
+  const times = zone.timesShown(wall);
+  if (times === 1) return [];
+  const time = timeText(wall);
+  if (times === 2) return [note("time-in-overlap", { time, zone: name })];
+  const at = zone.instantAt(wall);
+  return [note("time-in-gap", { time, meant: timeText(at + zone.offset(at) * MINUTE), zone: name })];
+}
+
+const isAmbiguous = (reading: Reading): boolean =>
+  reading.kind === "fields" && reading.ambiguousOrder === true;
 
 const isWeek = (reading: Reading): boolean =>
   reading.kind === "span" && reading.span.grain === "week" && reading.span.end.instant === undefined;

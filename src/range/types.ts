@@ -17,22 +17,36 @@ export interface RangeContext {
 
 export type Grain = "second" | "minute" | "hour" | "day" | "week" | "month" | "quarter" | "half" | "year";
 
+/** What each note tells: the values that stand in its sentence, so that it can be said in another language. */
+export type NoteParams = {
+  /** `written` is the operator's own word, `read` the one it was taken for. */
+  spelling: { written: string; read: string };
+  "day-month-order": { order: "month/day" | "day/month"; locale: string };
+  "past-year-assumed": Record<never, never>;
+  /** 0 = Sunday … 6 = Saturday. */
+  "weekday-differs": { weekday: number };
+  /** 0 = Sunday … 6 = Saturday. */
+  "week-start": { weekday: number; locale: string };
+  "open-start": Record<never, never>;
+  "includes-now": Record<never, never>;
+  /** The clocks go forward over `time`, "02:30"; `meant` is what they show instead, "03:30". */
+  "time-in-gap": { time: string; meant: string; zone: string };
+  /** The clocks go back over `time`. */
+  "time-in-overlap": { time: string; zone: string };
+  "offset-changes": { zone: string };
+};
+
+export type NoteCode = keyof NoteParams;
+
 /** Something the operator should know about how the text was read. */
-export interface RangeNote {
-  readonly code:
-    | "past-year-assumed"
-    | "day-month-order"
-    | "offset-changes"
-    | "includes-now"
-    | "spelling"
-    | "week-start"
-    | "open-start"
-    | "weekday-differs"
-    | "time-in-gap"
-    | "time-in-overlap";
-  /** One plain sentence in English. */
-  readonly text: string;
-}
+export type RangeNote = {
+  readonly [Code in NoteCode]: {
+    readonly code: Code;
+    /** One plain sentence in English. */
+    readonly text: string;
+    readonly params: Readonly<NoteParams[Code]>;
+  };
+}[NoteCode];
 
 export interface Understood {
   readonly ok: true;
@@ -65,7 +79,7 @@ export type RefusalReason =
 export interface Refused {
   readonly ok: false;
   readonly reason: RefusalReason;
-  /** One plain sentence in English that says what was wrong; holds foreign text only in `leftover`. */
+  /** One plain sentence in English, the same for every refusal of this reason; foreign text is in `leftover` only. */
   readonly message: string;
   /** The part of the text that was not understood. */
   readonly leftover?: string;

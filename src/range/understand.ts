@@ -20,7 +20,7 @@ export function understand(reading: Reading, clock: Clock, lexed: Lexed): RangeR
     zone: clock.zone,
     grain: span.grain,
     words: describeInterval(interval, clock.zone, clock.locale),
-    notes: notesOn(reading, interval, clock, lexed),
+    notes: notesOn(reading, pinned, clock, lexed),
     alternatives: alternativesTo(reading, interval, clock),
   };
 }

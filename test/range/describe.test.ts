@@ -77,6 +77,35 @@ describe("notes and alternatives", () => {
   });
 
   it.each([
+    ["yesturday", "spelling", { written: "yesturday", read: "yesterday" }],
+    ["3/4/2023", "day-month-order", { order: "month/day", locale: "en-US" }],
+    ["Friday 7 May 2024", "weekday-differs", { weekday: 5 }],
+    ["this week", "week-start", { weekday: 0, locale: "en-US" }],
+    ["March 2024", "offset-changes", { zone: "America/New_York" }],
+    [
+      "2024-03-10 02:30 to 2024-03-10 05:00",
+      "time-in-gap",
+      { time: "02:30", meant: "03:30", zone: "America/New_York" },
+    ],
+    ["Nov 5 2023 1:30am to 4am", "time-in-overlap", { time: "01:30", zone: "America/New_York" }],
+  ])("%s: %s carries %j, and its sentence holds them", (text, code, params) => {
+    const result = resolveRange(text, AMERICAN_NOON);
+    const found = result.ok ? result.notes.find((note) => note.code === code) : undefined;
+    expect(found?.params).toEqual(params);
+    for (const value of Object.values(params)) {
+      if (typeof value === "string") expect(found?.text).toContain(value);
+    }
+  });
+
+  it.each(["2024-03-10 01:59 to 2024-03-10 03:01", "2023-11-05 00:59 to 2023-11-05 02:00"])(
+    "%s: no end is skipped or comes twice",
+    (text) => {
+      const result = resolveRange(text, AMERICAN_NOON);
+      expect(result.ok && result.notes.map(({ code }) => code)).toEqual(["offset-changes"]);
+    },
+  );
+
+  it.each([
     ["3/4/2023", "2023-04-03"],
     ["3/4 - 5/6", "2024-04-03 to 2024-06-05"],
     ["last 3 months", "2024-02-01 to 2024-04-30"],

@@ -76,6 +76,15 @@ class RememberedZone extends Zone {
     return this.offset(second) === after ? second : first;
   }
 
+  /** How often the zone's clock shows `wall`: not at all inside the gap of a change, twice where it goes back. */
+  timesShown(wall: Wall): 0 | 1 | 2 {
+    const first = this.instantAt(wall);
+    if (first + this.offset(first) * MINUTE !== wall) return 0;
+    const after = this.offset(wall + DAY);
+    const second = wall - after * MINUTE;
+    return second !== first && this.offset(second) === after ? 2 : 1;
+  }
+
   /** The changes strictly inside (start, end), in order. */
   changesBetween(start: number, end: number): readonly OffsetChange[] {
     if (this.isUniversal) return [];

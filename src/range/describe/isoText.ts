@@ -1,4 +1,4 @@
-import type { WallParts } from "../calculation/wall.ts";
+import { partsOf, type Wall, type WallParts } from "../calculation/wall.ts";
 import type { Interval } from "../types.ts";
 import { shownAt } from "./dateWords.ts";
 
@@ -20,3 +20,9 @@ const date = ({ year, month, day }: WallParts): string =>
 
 const time = ({ hour, minute, second }: WallParts): string =>
   [hour, minute, second].map((n) => digits(n)).join(":");
+
+/** "02:30", with seconds only where there are any. */
+export function timeText(at: Wall): string {
+  const text = time(partsOf(at));
+  return text.endsWith(":00") ? text.slice(0, -":00".length) : text;
+}
