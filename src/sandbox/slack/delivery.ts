@@ -8,7 +8,8 @@ export type DeliveryProblem = "operation_timeout" | "dispatch_failed";
 
 export type TransportResult =
   | { readonly body: JsonObject | undefined }
-  | { readonly problem: DeliveryProblem };
+  /** `isFinal`: the app asked not to be told again. */
+  | { readonly problem: DeliveryProblem; readonly isFinal?: boolean };
 
 /** A way to the app: Socket Mode or signed HTTP. */
 export interface Transport {
@@ -28,6 +29,8 @@ export interface AckOutcome {
   /** What the ack carried; a string ack is `{ text }`. Undefined when it was empty. */
   readonly body: JsonObject | undefined;
   readonly problem?: DeliveryProblem;
+  /** The app refused it and asked for no repetition. */
+  readonly isFinal?: boolean;
 }
 
 /** Sends envelopes to the app and waits for their acks. */
@@ -54,7 +57,7 @@ export class Delivery {
   async sendEvent(payload: JsonObject): Promise<AckOutcome> {
     let outcome = await this.#attempt("events_api", payload, 0);
     for (const [index, ms] of this.#retryDelaysMs.entries()) {
-      if (outcome.acked) break;
+      if (outcome.acked || outcome.isFinal === true) break;
       await delay(ms, undefined, { signal: this.#stop.signal });
       const reason = outcome.problem === "operation_timeout" ? "timeout" : "error";
       outcome = await this.#attempt("events_api", payload, index + 1, reason);
@@ -80,7 +83,7 @@ export class Delivery {
     const ms = performance.now() - started;
     const outcome: AckOutcome =
       "problem" in result
-        ? { acked: false, ms, body: undefined, problem: result.problem }
+        ? { acked: false, ms, body: undefined, ...result }
         : { acked: true, ms, body: result.body };
     this.#bus.emit({ type: "ack", envelope, acked: outcome.acked, ms, body: outcome.body });
     return outcome;

@@ -49,7 +49,8 @@ export class HttpDelivery implements Transport {
         signal: AbortSignal.timeout(timeoutMs),
       });
       const text = await response.text();
-      return response.ok ? { body: readAck(text) } : { problem: "dispatch_failed" };
+      if (response.ok) return { body: readAck(text) };
+      return { problem: "dispatch_failed", isFinal: response.headers.get("x-slack-no-retry") === "1" };
     } catch (error) {
       const isTimeout = error instanceof DOMException && error.name === "TimeoutError";
       return { problem: isTimeout ? "operation_timeout" : "dispatch_failed" };

@@ -11,7 +11,16 @@ import { type Message, Messages } from "./messages.ts";
 import { DEFAULT_OPTIONS, type SlackSandboxOptions } from "./options.ts";
 import { type ClickInput, clickAction } from "./people/click.ts";
 import { type CommandInput, command } from "./people/command.ts";
-import { globalShortcut, mention, openHome, type PostInput, say } from "./people/events.ts";
+import {
+  globalShortcut,
+  type HomeInput,
+  mention,
+  openHome,
+  type Posted,
+  type PostInput,
+  post,
+  say,
+} from "./people/events.ts";
 import { suggestOptions, type ViewActionInput, viewAction } from "./people/form.ts";
 import { closeView, type SubmitInput, type SubmitOutcome, submitView } from "./people/submit.ts";
 import { ResponseUrls } from "./response-url.ts";
@@ -30,8 +39,15 @@ export { sign } from "./http-delivery.ts";
 export type { FieldInput } from "./input-state.ts";
 export type { Ephemeral, Message } from "./messages.ts";
 export { ALL_SCOPES, type SlackSandboxOptions } from "./options.ts";
+export type { HomeInput, Posted, PostInput } from "./people/events.ts";
 export type { FieldInputs, SubmitOutcome } from "./people/submit.ts";
-export { type ChannelSeed, defaultWorkspace, type UserSeed, type WorkspaceSeed } from "./seed.ts";
+export {
+  type ChannelSeed,
+  defaultWorkspace,
+  type TeamSeed,
+  type UserSeed,
+  type WorkspaceSeed,
+} from "./seed.ts";
 export type { SandboxState } from "./state.ts";
 export type { View } from "./views.ts";
 
@@ -63,7 +79,8 @@ export interface SlackSandbox {
   clickAction(input: ClickInput): Promise<AckOutcome>;
   globalShortcut(input: { user: string; callbackId: string }): Promise<AckOutcome>;
   mention(input: PostInput): Promise<AckOutcome | undefined>;
-  openHome(input: { user: string }): Promise<AckOutcome>;
+  post(input: PostInput): Promise<Posted>;
+  openHome(input: HomeInput): Promise<AckOutcome>;
   say(input: PostInput): Message;
   /** `/invite @bot` in a channel. */
   inviteBot(channel: string): void;
@@ -132,6 +149,7 @@ export async function startSlackSandbox(options: Partial<SlackSandboxOptions> = 
     clickAction: (input) => clickAction(core, input),
     globalShortcut: (input) => globalShortcut(core, input),
     mention: (input) => mention(core, input),
+    post: (input) => post(core, input),
     openHome: (input) => openHome(core, input),
     say: (input) => say(core, input),
     inviteBot: (channel) => workspace.invite(channel, workspace.botUserId),

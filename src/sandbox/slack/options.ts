@@ -33,6 +33,7 @@ export const ALL_SCOPES: readonly string[] = [
   "im:history",
   "im:read",
   "im:write",
+  "team:read",
   "usergroups:read",
   "users:read",
 ];

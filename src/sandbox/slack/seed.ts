@@ -1,6 +1,15 @@
+export interface TeamSeed {
+  readonly id: string;
+  /** The part before `.slack.com`. */
+  readonly domain: string;
+  readonly name: string;
+}
+
 /** What a workspace starts with. */
 export interface WorkspaceSeed {
-  readonly team: { readonly id: string; readonly domain: string; readonly name: string };
+  readonly team: TeamSeed;
+  /** Organisations that it shares channels with, and whose names it can learn. */
+  readonly partners?: readonly TeamSeed[];
   /** Present when the workspace belongs to an Enterprise Grid organisation. */
   readonly enterprise?: { readonly id: string; readonly name: string };
   readonly appId: string;
@@ -41,6 +50,8 @@ export interface ChannelSeed {
   readonly isGeneral?: boolean;
   /** Ids of the other organisations of a Slack Connect channel. */
   readonly sharedWith?: readonly string[];
+  /** Id of the organisation that made a Slack Connect channel, where that is not this workspace. */
+  readonly hostedBy?: string;
 }
 
 export interface UserGroupSeed {
@@ -55,7 +66,7 @@ const NOAH = "U0NOAH000001";
 const GUEST = "U0GUEST00001";
 const STRANGER = "U0STRANGER01";
 const STAFF = [OLIVIA, NOAH];
-const PARTNER_TEAM = "T0PARTNER001";
+const PARTNER = { id: "T0PARTNER001", domain: "fabrikam", name: "Fabrikam" };
 
 /**
  * The workspace that people meet first: two operators in different zones and locales, a guest, a stranger from a
@@ -63,6 +74,7 @@ const PARTNER_TEAM = "T0PARTNER001";
  */
 export const defaultWorkspace: WorkspaceSeed = {
   team: { id: "T0SANDBOX001", domain: "sandbox", name: "Sandbox" },
+  partners: [PARTNER],
   appId: "A0SANDBOX001",
   bot: { userId: BOT, botId: "B0LICENSEBOT", name: "license-report" },
   users: [
@@ -83,7 +95,7 @@ export const defaultWorkspace: WorkspaceSeed = {
       tz: "Asia/Tokyo",
       locale: "ja-JP",
       isStranger: true,
-      teamId: PARTNER_TEAM,
+      teamId: PARTNER.id,
     },
     {
       id: BOT,
@@ -111,11 +123,14 @@ export const defaultWorkspace: WorkspaceSeed = {
       name: "shared-with-partner",
       kind: "public",
       members: [...STAFF, STRANGER, BOT],
-      sharedWith: [PARTNER_TEAM],
+      sharedWith: [PARTNER.id],
     },
     { id: "C0ARCHIVE001", name: "old-reports", kind: "public", members: [...STAFF, BOT], isArchived: true },
     { id: "D0OLIVIA0001", name: "", kind: "im", members: [OLIVIA, BOT] },
     { id: "D0NOAH000001", name: "", kind: "im", members: [NOAH, BOT] },
   ],
-  userGroups: [{ id: "S0BACKUPTEAM", handle: "backup-team", users: STAFF }],
+  userGroups: [
+    { id: "S0BACKUPTEAM", handle: "backup-team", users: STAFF },
+    { id: "S0NIGHTSHIFT", handle: "night-shift", users: [NOAH] },
+  ],
 };

@@ -96,7 +96,9 @@ export class SocketMode implements Transport {
         payload: envelope.payload,
         type: envelope.type,
         accepts_response_payload: isAnswerable,
-        ...(retry === undefined ? {} : { retry_attempt: retry.number, retry_reason: retry.reason }),
+        ...(envelope.type === "events_api"
+          ? { retry_attempt: retry?.number ?? 0, retry_reason: retry?.reason ?? "" }
+          : {}),
       }),
     );
     return promise.finally(() => {

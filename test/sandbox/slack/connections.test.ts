@@ -15,7 +15,7 @@ test("an event that nobody acks comes again, with the same id and its number", a
   expect(outcome).toMatchObject({ acked: true });
   const id = expect.stringMatching(/^Ev/);
   expect(sent).toEqual([
-    [id, undefined, undefined],
+    [id, 0, ""],
     [id, 1, "timeout"],
     [id, 2, "timeout"],
   ]);

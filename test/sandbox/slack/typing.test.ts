@@ -12,6 +12,12 @@ test.each([
   ["@channel @here", "<!channel> <!here>", "<!channel> <!here>"],
   ["to #general", "to <#C0GENERAL001|general>", "to <#C0GENERAL001|>"],
   ["@olivia #nowhere @nobody", "<@U0OLIVIA0001|olivia> #nowhere @nobody", "<@U0OLIVIA0001> #nowhere @nobody"],
+  ["@License Report Q1", "<@U0LICENSEBOT|license-report> Q1", "<@U0LICENSEBOT> Q1"],
+  [
+    "@license report, @License Reporter",
+    "<@U0LICENSEBOT|license-report>, @License Reporter",
+    "<@U0LICENSEBOT>, @License Reporter",
+  ],
   ["me@olivia.example", "me@olivia.example", "me@olivia.example"],
   ["see https://a.example/x", "see <https://a.example/x>", "see <https://a.example/x>"],
 ])("typing %s", async (text, inCommand, inMessage) => {

@@ -116,6 +116,57 @@ test.each([
   expect((await on.client.conversations.info({ channel })).channel).toMatchObject(expected);
 });
 
+test("a channel that another organisation made names it as its host", async () => {
+  const channels = defaultWorkspace.channels.map((channel) =>
+    channel.sharedWith === undefined ? channel : { ...channel, hostedBy: "T0PARTNER001" },
+  );
+  await using on = await clientOnSandbox({ workspace: { ...defaultWorkspace, channels } });
+  expect((await on.client.conversations.info({ channel: "C0PARTNER001" })).channel).toMatchObject({
+    conversation_host_id: "T0PARTNER001",
+    shared_team_ids: ["T0SANDBOX001", "T0PARTNER001"],
+  });
+});
+
+test.each([
+  [undefined, { id: "T0SANDBOX001", name: "Sandbox", domain: "sandbox" }],
+  ["T0PARTNER001", { id: "T0PARTNER001", name: "Fabrikam", domain: "fabrikam" }],
+])("team %s is %j", async (team, expected) => {
+  await using on = await clientOnSandbox();
+  expect((await on.client.team.info(team === undefined ? {} : { team })).team).toMatchObject(expected);
+});
+
+test.each([
+  ["a stranger to everybody", "T0ELSEWHERE1", defaultWorkspace.channels],
+  [
+    "a partner of channels that the bot cannot see",
+    "T0PARTNER001",
+    defaultWorkspace.channels.map((channel) =>
+      channel.sharedWith === undefined
+        ? channel
+        : { ...channel, kind: "private" as const, members: ["U0OLIVIA0001"] },
+    ),
+  ],
+])("team.info does not know %s", async (_case, team, channels) => {
+  await using on = await clientOnSandbox({ workspace: { ...defaultWorkspace, channels } });
+  expect(await errorOf(on.client.team.info({ team }))).toBe("team_not_found");
+});
+
+test.each([
+  ["S0BACKUPTEAM", ["U0OLIVIA0001", "U0NOAH000001"]],
+  ["S0NIGHTSHIFT", ["U0NOAH000001"]],
+])("user group %s is %j", async (usergroup, users) => {
+  await using on = await clientOnSandbox();
+  expect((await on.client.usergroups.users.list({ usergroup })).users).toEqual(users);
+});
+
+test.each([
+  ["usergroups:read", "usergroups.users.list", { usergroup: "S0BACKUPTEAM" }],
+  ["team:read", "team.info", {}],
+])("without %s there is no %s", async (scope, method, args) => {
+  await using on = await clientOnSandbox({ scopes: ALL_SCOPES.filter((granted) => granted !== scope) });
+  expect(await errorOf(on.client.apiCall(method, args))).toBe("missing_scope");
+});
+
 test("a direct message is opened once, and a user id is as good as its channel", async () => {
   await using on = await clientOnSandbox();
   const first = await on.client.conversations.open({ users: "U0GUEST00001" });

@@ -4,16 +4,25 @@ import type { JsonObject } from "../json.ts";
 import type { Message } from "../messages.ts";
 import { viewWire } from "../wire/view.ts";
 import { eventCallback, interaction, person, seenChannel } from "./payload.ts";
+import { richText } from "./rich-text.ts";
 import { typed } from "./typing.ts";
 
 export interface PostInput {
   readonly user: string;
   readonly channel: string;
+  /** As typed: `@name`, `@Real Name` and `#channel` become markup. */
   readonly text: string;
+  /** `ts` of the thread's first message. */
   readonly threadTs?: string;
 }
 
-/** Writes a message that does not concern the app. */
+export interface Posted {
+  readonly message: Message;
+  /** How the app took its mention; undefined where it was not told of the message. */
+  readonly ack: AckOutcome | undefined;
+}
+
+/** Writes a message without telling the app of it. */
 export function say(core: Core, input: PostInput): Message {
   const user = person(core, input.user);
   const channel = seenChannel(core, user, input.channel);
@@ -26,50 +35,68 @@ export function say(core: Core, input: PostInput): Message {
   });
 }
 
-/** Writes `@bot …`; the app hears of it where it is a member. Resolves when it acked, or after the last retry. */
-export async function mention(core: Core, input: PostInput): Promise<AckOutcome | undefined> {
-  const { bot, team } = core.workspace.seed;
-  const message = say(core, { ...input, text: `@${bot.name} ${input.text}` });
+/**
+ * Writes a message. Where it mentions the app, and the app is a member of that channel, it is told: not in direct
+ * messages, and not without the scope `app_mentions:read`. Resolves when it acked, or after the last retry.
+ */
+export async function post(core: Core, input: PostInput): Promise<Posted> {
+  const message = say(core, input);
   const channel = core.workspace.channel(message.channel);
-  if (channel?.members.has(bot.userId) !== true) return undefined;
-  const event = {
+  const isHeard =
+    message.text.includes(`<@${core.workspace.botUserId}>`) &&
+    channel?.kind !== "im" &&
+    channel?.members.has(core.workspace.botUserId) === true &&
+    core.scopes.has("app_mentions:read");
+  const ack = isHeard
+    ? await core.delivery.sendEvent(eventCallback(core, mentionEvent(core, message), channel))
+    : undefined;
+  return { message, ack };
+}
+
+/** Writes `@bot …`; how the app took it, or undefined where it does not hear of it. */
+export async function mention(core: Core, input: PostInput): Promise<AckOutcome | undefined> {
+  return (await post(core, { ...input, text: `@${core.workspace.seed.bot.name} ${input.text}` })).ack;
+}
+
+/** A person of another organisation is told by `user_team` and `source_team`, as in any Slack Connect channel. */
+function mentionEvent(core: Core, message: Message): JsonObject {
+  const { team } = core.workspace.seed;
+  const home = person(core, message.user).teamId ?? team.id;
+  return {
     type: "app_mention",
     user: message.user,
     ts: message.ts,
     client_msg_id: core.clock.secret(16),
     text: message.text,
-    team: team.id,
-    blocks: [
-      {
-        type: "rich_text",
-        block_id: core.clock.secret(3),
-        elements: [
-          {
-            type: "rich_text_section",
-            elements: [
-              { type: "user", user_id: bot.userId },
-              { type: "text", text: ` ${input.text}` },
-            ],
-          },
-        ],
-      },
-    ],
-    ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
+    team: home,
+    ...(home === team.id ? {} : { user_team: home, source_team: home }),
+    blocks: [richText(message.text, core.clock.secret(3))],
+    ...(message.threadTs === undefined
+      ? {}
+      : {
+          thread_ts: message.threadTs,
+          parent_user_id: core.messages.get(message.channel, message.threadTs)?.user,
+        }),
     channel: message.channel,
     event_ts: message.ts,
   };
-  return core.delivery.sendEvent(eventCallback(core, event, channel));
 }
 
-/** Opens the app's Home tab. */
-export async function openHome(core: Core, input: { user: string }): Promise<AckOutcome> {
-  const user = person(core, input.user);
-  const home = core.views.home(user.id);
+export interface HomeInput {
+  readonly user: string;
+  /** Which tab of the app; the bot is told of its messages too. Default `home`. */
+  readonly tab?: "home" | "messages";
+}
+
+/** Opens the app, at its Home tab or at the messages with it. */
+export async function openHome(core: Core, { user: name, tab = "home" }: HomeInput): Promise<AckOutcome> {
+  const user = person(core, name);
+  const home = tab === "home" ? core.views.home(user.id) : undefined;
   const event: JsonObject = {
     type: "app_home_opened",
     user: user.id,
     channel: core.workspace.directMessage(user.id).id,
-    tab: "home",
+    tab,
     ...(home === undefined ? {} : { view: viewWire(core, home) }),
     event_ts: core.clock.ts(),
   };

@@ -40,6 +40,7 @@ export function eventCallback(core: Core, event: JsonObject, channel?: Channel):
   return {
     token: core.credentials.verificationToken,
     team_id: team.id,
+    ...(enterprise === undefined ? {} : { enterprise_id: enterprise.id }),
     context_team_id: team.id,
     context_enterprise_id: enterprise?.id ?? null,
     api_app_id: appId,

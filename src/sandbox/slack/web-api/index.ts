@@ -7,12 +7,14 @@ import { chatMethods } from "./chat.ts";
 import { conversationMethods } from "./conversations.ts";
 import { fileMethods } from "./files.ts";
 import { ApiError, Arguments, type Method, RateLimited } from "./method.ts";
+import { teamMethods } from "./team.ts";
 import { userMethods } from "./users.ts";
 import { viewMethods } from "./views.ts";
 
 const METHODS: Readonly<Record<string, Method>> = {
   ...authMethods,
   ...userMethods,
+  ...teamMethods,
   ...conversationMethods,
   ...chatMethods,
   ...viewMethods,

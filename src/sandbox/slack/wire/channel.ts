@@ -45,7 +45,7 @@ export function channelWire(core: Core, channel: Channel, details: ChannelDetail
     pending_shared: [],
     shared_team_ids: [team.id, ...partners],
     pending_connected_team_ids: [],
-    ...(isShared ? { connected_team_ids: partners, conversation_host_id: team.id } : {}),
+    ...(isShared ? { connected_team_ids: partners, conversation_host_id: channel.hostedBy ?? team.id } : {}),
     parent_conversation: null,
     creator: [...channel.members][0],
     is_member: channel.members.has(core.workspace.botUserId),
