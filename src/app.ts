@@ -71,7 +71,7 @@ export async function startApp(
       log,
       spoolDirectory,
       now,
-      ...(deps.policy && { policy: deps.policy }),
+      policy: { retentionMs: config.retentionDays * 86_400_000, ...deps.policy },
     });
     stops.push(() => runs.stop(config.shutdownSeconds * 1000));
     await runs.start();

@@ -20,6 +20,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** How long a stop lets running reports finish, in seconds. */
   readonly shutdownSeconds: number;
+  /** How long finished runs and the audit are kept, in days. */
+  readonly retentionDays: number;
 }
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -38,6 +40,7 @@ const generalSchema = z.object({
     .refine((text) => URL.canParse(text), { error: DATABASE_FORM })
     .optional(),
   SHUTDOWN_SECONDS: wholeNumber(0, 600, "set it to a number of seconds from 0 to 600").default(20),
+  RETENTION_DAYS: wholeNumber(1, 3650, "set it to a number of days from 1 to 3650").default(90),
 });
 
 /**
@@ -62,5 +65,6 @@ export function readConfig(environment: Env): Config {
     dataDirectory: resolve(general.data.DATA_DIR),
     databaseUrl: general.data.DATABASE_URL,
     shutdownSeconds: general.data.SHUTDOWN_SECONDS,
+    retentionDays: general.data.RETENTION_DAYS,
   };
 }

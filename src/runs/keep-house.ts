@@ -28,9 +28,10 @@ export function keepHouse({ store, policy, spoolDirectory, now, log }: KeepHouse
 
   /** @param youngest how long ago a file must have been written to; by the disk's clock, not ours */
   async function sweep(youngest: number): Promise<void> {
+    // Runs first, so that a run goes together with the file that it kept.
+    const removed = await store.runs.removeBefore(ago(policy.retentionMs));
     const needed = new Set(await store.runs.neededFiles(ago(policy.keepFailedFileMs)));
     const files = await sweepSpool(spoolDirectory, needed, new Date(Date.now() - youngest));
-    const removed = await store.runs.removeBefore(ago(policy.retentionMs));
     if (files + removed.runs + removed.audit > 0)
       log.info({ files, ...removed }, "what is past its time was removed");
   }

@@ -52,6 +52,7 @@ describe("readConfig", () => {
     ]);
     expect(config.logLevel).toBe("info");
     expect(config.shutdownSeconds).toBe(20);
+    expect(config.retentionDays).toBe(90);
   });
 
   it.each<[why: string, env: Record<string, string>, variables: string[]]>([
@@ -93,6 +94,9 @@ describe("readConfig", () => {
       ["DATABASE_URL"],
     ],
     ["the shutdown takes too long", { SHUTDOWN_SECONDS: "9999" }, ["SHUTDOWN_SECONDS"]],
+    ["nothing is kept", { RETENTION_DAYS: "0" }, ["RETENTION_DAYS"]],
+    ["everything is kept for ever", { RETENTION_DAYS: "3651" }, ["RETENTION_DAYS"]],
+    ["half a day is kept", { RETENTION_DAYS: "0.5" }, ["RETENTION_DAYS"]],
     [
       "one of several servers lacks its settings",
       { VB365_SERVERS: "berlin", VB365_BERLIN_URL: "https://b:4443" },

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { Failure } from "../../src/errors.ts";
 import type { Store } from "../../src/store/index.ts";
@@ -96,13 +96,31 @@ onEachEngine("orders", ({ open, name }) => {
     ]);
   });
 
-  it("are forgotten after their retention", async () => {
+  it("are forgotten after their retention: row, audit and the file that was kept for a retry", async () => {
+    at.channel.before = (call) => {
+      if (call === "upload") throw new Failure("slack_not_in_channel");
+    };
     await at.runs.start();
     const { run } = await at.runs.order(order());
-    await at.until(run.id);
-    const later = await bench(store, { policy: { retentionMs: -1000 } });
+    const { file } = await at.until(run.id);
+    const path = file?.path ?? "";
+    await utimes(path, new Date(0), new Date(0));
+    await at.runs.stop(1000);
+    const entries = () => store.query("SELECT 1 FROM license_report.audit WHERE run_id = $1", [run.id]);
+
+    const spoolDirectory = at.spoolDirectory;
+    const soon = await bench(store, { spoolDirectory, policy: { retentionMs: 60_000 } });
+    await soon.runs.start();
+    expect(await at.runs.find(run.id)).toMatchObject({ id: run.id });
+    expect(await readdir(spoolDirectory)).toContain(basename(path));
+    expect(await entries()).toHaveLength(1);
+    await soon.close();
+
+    const later = await bench(store, { spoolDirectory, policy: { retentionMs: -1000 } });
     await later.runs.start();
     expect(await at.runs.find(run.id)).toBeUndefined();
+    expect(await readdir(spoolDirectory)).not.toContain(basename(path));
+    expect(await entries()).toEqual([]);
     await later.close();
   });
 

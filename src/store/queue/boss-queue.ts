@@ -12,6 +12,7 @@ const DEAD = "report.dead";
 /**
  * - `singleton` with the run's id as key: one job of a run at work at a time.
  * - Heartbeat of 10 s, the shortest there is: with the watch below a dead or frozen process is replaced within 15 s.
+ * - Jobs that are over go after a day, the least time that a run itself is kept.
  * - No delay between tries: a try ends without being settled only when its process ended, and back-off of what can heal
  *   is the runs' own affair. The limit is there so that a run which kills its process every time does not for ever.
  */
@@ -22,6 +23,7 @@ const QUEUE = {
   retryDelay: 0,
   heartbeatSeconds: 10,
   expireInSeconds: 4 * 3600,
+  deleteAfterSeconds: 86_400,
   deadLetter: DEAD,
 } as const;
 
@@ -67,7 +69,7 @@ export async function startBossQueue({ door, clock, log }: BossQueueDeps): Promi
   boss.on("error", (error) => log.error({ err: error }, "the job engine met an error"));
   boss.on("warning", ({ message }) => log.warn({ warning: message }, "the job engine warns"));
   await boss.start();
-  await boss.createQueue(DEAD, { notify: true });
+  await boss.createQueue(DEAD, { notify: true, deleteAfterSeconds: QUEUE.deleteAfterSeconds });
   await boss.createQueue(NAME, QUEUE);
   const resting = new AbortController();
   let backstop: ClockTimer;
