@@ -22,7 +22,9 @@ const LOCK = 7_365_001;
 export async function migrate(database: Database, migrations = MIGRATIONS): Promise<void> {
   await database.transaction(async (tx) => {
     await tx.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
-    await tx.query(`CREATE SCHEMA IF NOT EXISTS ${SCHEMA}`);
+    // Not "IF NOT EXISTS": that asks the connection's cache, which may not have heard yet of a schema made meanwhile.
+    const [schema] = await tx.query("SELECT 1 FROM pg_namespace WHERE nspname = $1", [SCHEMA]);
+    if (!schema) await tx.query(`CREATE SCHEMA ${SCHEMA}`);
     await tx.query(
       `CREATE TABLE IF NOT EXISTS ${SCHEMA}.migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())`,
     );
