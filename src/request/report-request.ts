@@ -44,6 +44,8 @@ export const reportRequestSchema = z.object({
   /** Name of the VB365 server in the settings. */
   server: z.string(),
   requester: requesterSchema,
+  /** BCP 47 tag of the person who asked, like `en-GB`; English where it is not known. */
+  locale: z.string().optional(),
   destination: destinationSchema,
 });
 

@@ -57,6 +57,7 @@ export async function placeOrder(deps: ListenerDeps, wish: Wish): Promise<OrderO
     ...range.range,
     server: wish.server ?? deps.servers[0],
     requester,
+    locale,
     destination: await settleDestination(deps, wish),
   };
   const [first, ...others] = wish.formats;

@@ -34,7 +34,7 @@ export const createRemoval = (database: Database): Removal => ({
       );
       const blanked = await tx.query(
         `UPDATE ${RUNS} SET user_id = '${ERASED}',
-           request = jsonb_set(jsonb_set(request, '{requester,userId}', '"${ERASED}"'), '{rangeText}', '""')
+           request = jsonb_set(jsonb_set(request - 'locale', '{requester,userId}', '"${ERASED}"'), '{rangeText}', '""')
          WHERE team_id = $1 AND user_id = $2 RETURNING id`,
         person,
       );

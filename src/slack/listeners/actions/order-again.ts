@@ -15,14 +15,14 @@ function orderFrom(deps: ListenerDeps, name: string, change: (request: ReportReq
     const run = await deps.runs.find(runId);
     if (!run) return UNKNOWN_RUN;
     const { channelId } = run.request.destination;
-    const { barred } = await admit(deps, requester.userId, channelId);
+    const { person, barred } = await admit(deps, requester.userId, channelId);
     if (barred) {
       const reason = `${barred.happened} ${barred.todo}`;
       await deps.runs.refused({ requester, channelId, reason });
       return barred;
     }
     const { created } = await deps.runs.order({
-      request: { ...change(run.request), requester },
+      request: { ...change(run.request), requester, locale: person.locale },
       idempotencyKey: keyOf(`${requester.teamId}:${runId}:${name}:${requester.userId}`, clickedAt),
     });
     return created
