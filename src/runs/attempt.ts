@@ -33,7 +33,7 @@ async function generate(deps: AttemptDeps, hold: Hold, mayLine: boolean): Promis
   const server = deps.servers.get(request.server);
   if (!server) throw new Failure("vb365_unknown_server", { params: { server: request.server } });
   if (server.slots.free === 0) {
-    if (!hold.run.place.cardTs) await showCard(deps, hold);
+    if (mayLine || hold.run.place.cardTs === undefined) await announce(deps, hold);
     if (mayLine) {
       await hold.write((held) => deps.runs.line(held));
       return false;
@@ -43,8 +43,7 @@ async function generate(deps: AttemptDeps, hold: Hold, mayLine: boolean): Promis
   try {
     const sent = toWire(request);
     await hold.write((held) => deps.runs.generating(held, sent));
-    if (hold.run.place.cardTs) await tryCard(deps, hold);
-    else await showCard(deps, hold);
+    await announce(deps, hold);
     const report = await server.source.generateLicenseOverview(sent, { signal: hold.signal });
     await keep(deps, hold, report);
     return true;
@@ -52,6 +51,10 @@ async function generate(deps: AttemptDeps, hold: Hold, mayLine: boolean): Promis
     leave();
   }
 }
+
+/** The first card must be shown, for a run that cannot show itself is none; the next ones are news. */
+const announce = (deps: AttemptDeps, hold: Hold): Promise<void> =>
+  hold.run.place.cardTs === undefined ? showCard(deps, hold) : tryCard(deps, hold);
 
 /** Writes the report down as the run's own. A report that the run cannot keep is removed. */
 async function keep(deps: AttemptDeps, hold: Hold, report: SpooledReport): Promise<void> {

@@ -70,6 +70,10 @@ export function createRuns({
 
     history: (filter, page) => runs.list(filter, page),
 
+    before: (run) => runs.before(run),
+
+    ahead: (run) => runs.ahead(run),
+
     refused: ({ requester: { teamId, userId }, channelId, reason }) =>
       store.audit.record({
         event: "refused",

@@ -59,8 +59,18 @@ export interface Runs {
   cancel(id: string, by?: Requester): Promise<Run | undefined>;
   /** Orders a failed run's work anew; answers undefined when it is not failed. Two calls do one thing. */
   retry(id: string, by?: Requester): Promise<Run | undefined>;
-  /** Runs, latest order first, a page at a time; `after` is the `next` of the page before. */
+  /**
+   * Runs, latest order first, a page at a time; `after` is the `next` of the page before. What a person or a team waits
+   * for has the states UNFINISHED_STATES.
+   */
   history(filter: HistoryFilter, page: { limit: number; after?: string }): Promise<HistoryPage>;
+  /**
+   * The latest done run of the same team and server for the period before this one's (the month before a month), whose
+   * file could be read; of the same format where there is one, a CSV rather than a PDF.
+   */
+  before(run: Run): Promise<Run | undefined>;
+  /** How many runs come before a queued one at its server; 0 for one that does not wait for its turn there. */
+  ahead(run: Run): Promise<number>;
   /** Writes down for the audit that an order was refused. */
   refused(refusal: Refusal): Promise<void>;
   /** Begins to take up work; resolves when the worker is ready. */
@@ -70,4 +80,4 @@ export interface Runs {
 }
 
 export type { HistoryFilter, HistoryPage } from "../store/index.ts";
-export type { Run, RunFile, RunPlace, RunState } from "../store/types.ts";
+export { type Run, type RunFile, type RunPlace, type RunState, UNFINISHED_STATES } from "../store/types.ts";

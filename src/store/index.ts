@@ -96,4 +96,4 @@ export type { Attempt } from "./runs/attempts.ts";
 export type { HistoryFilter, HistoryPage } from "./runs/history.ts";
 export type { RunStore } from "./runs/index.ts";
 export type { Run, RunFile, RunPlace, RunState } from "./types.ts";
-export { isFinished } from "./types.ts";
+export { isFinished, UNFINISHED_STATES } from "./types.ts";

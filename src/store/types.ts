@@ -4,6 +4,9 @@ import type { LicenseOverviewRequest } from "../vb365/types.ts";
 
 export type RunState = "queued" | "generating" | "delivering" | "done" | "failed" | "cancelled";
 
+/** Of a run on which somebody works, or will: as a filter of the history, what a person or a team waits for. */
+export const UNFINISHED_STATES: readonly RunState[] = ["queued", "generating", "delivering"];
+
 /** The report file that a run holds: enough to know it again on disk and in Slack. */
 export interface RunFile {
   readonly path: string;
@@ -62,6 +65,4 @@ export interface Run {
   readonly cardDue: boolean;
 }
 
-/** Unfinished: somebody works on it, or will. */
-export const isFinished = ({ state }: Pick<Run, "state">): boolean =>
-  state === "done" || state === "failed" || state === "cancelled";
+export const isFinished = ({ state }: Pick<Run, "state">): boolean => !UNFINISHED_STATES.includes(state);

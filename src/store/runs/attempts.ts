@@ -16,7 +16,8 @@ export type Attempt = Pick<Run, "id" | "attempt">;
 export interface Attempts {
   /**
    * Takes an unfinished run up for a job: a new attempt, which fences off all before it. Undefined when there is
-   * nothing to do for this job: the run is finished, or waits for a later one. `takes` counts the attempts that set to
+   * nothing to do for this job: the run is finished, or waits for a later one. A run without a file is queued again until
+   * its report is being made. `takes` counts the attempts that set to
    * work and never came to an end; those that were waiting for their turn when the process died do not count.
    */
   take(job: RunJob): Promise<{ run: Run; takes: number } | undefined>;
@@ -56,7 +57,7 @@ export function createAttempts(
     async take({ runId, at }) {
       // A job that was queued before the run began to wait must not cut the wait short.
       const [row] = await database.query<RunRow & { takes: number }>(
-        `UPDATE ${RUNS} SET attempt = attempt + (NOT in_line)::integer, in_line = false,
+        `UPDATE ${RUNS} SET state = CASE state WHEN 'generating' THEN 'queued' ELSE state END, attempt = attempt + (NOT in_line)::integer, in_line = false,
            takes = takes + (state = 'delivering')::integer, started_at = coalesce(started_at, $2),
            next_attempt_at = NULL, failure = NULL
          WHERE id = $1 AND ${UNFINISHED} AND (next_attempt_at IS NULL OR next_attempt_at = $3)

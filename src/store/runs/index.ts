@@ -5,12 +5,13 @@ import type { Run } from "../types.ts";
 import { type Attempts, createAttempts } from "./attempts.ts";
 import { createHistory, type History } from "./history.ts";
 import { createLastCards, type LastCards } from "./last-cards.ts";
+import { createNeighbours, type Neighbours } from "./neighbours.ts";
 import { createOrders, type Orders } from "./orders.ts";
 import { createRemoval, type Removal } from "./removal.ts";
 import { createRunTable } from "./table.ts";
 
 /** The runs' rows, and every change that they may undergo. */
-export interface RunStore extends Orders, Attempts, LastCards, History, Removal {
+export interface RunStore extends Orders, Attempts, LastCards, History, Neighbours, Removal {
   find(id: string): Promise<Run | undefined>;
 }
 
@@ -27,6 +28,7 @@ export function createRunStore(
     ...createAttempts(database, table, queue, now),
     ...createLastCards(database, table, queue),
     ...createHistory(database),
+    ...createNeighbours(database),
     ...createRemoval(database),
   };
 }

@@ -1,0 +1,11 @@
+import { SCHEMA } from "../database.ts";
+import type { Migration } from "./index.ts";
+
+/** Finds the run for the period before another's. */
+export const periods: Migration = {
+  name: "0003-periods",
+  statements: [
+    `CREATE INDEX runs_by_period ON ${SCHEMA}.runs (team_id, server, ((request->'interval'->>'end') COLLATE "C"))
+     WHERE state = 'done'`,
+  ],
+};
