@@ -5,6 +5,7 @@
 import { parseArgs } from "node:util";
 import { type BenchCase, casesFrom, ownCases } from "./range/cases.ts";
 import { fuzz } from "./range/fuzz.ts";
+import { benchLoad } from "./range/load.ts";
 import { type Answer, type Engine, fetchPeers, ours, rawChrono } from "./range/peers.ts";
 
 export interface BenchOptions {
@@ -107,6 +108,7 @@ export async function benchRange(print: (line: string) => void, options: BenchOp
     scores.map(({ micros }) => column(at(micros, 0.99).toFixed(0))),
   );
 
+  benchLoad(print);
   const noise = fuzz(
     cases.map(({ text }) => text),
     options.fuzz ?? 100_000,

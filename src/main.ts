@@ -1,14 +1,20 @@
-import { startApp } from "./app.ts";
-import { ConfigError, readConfig } from "./config/index.ts";
-import { explainStart } from "./explain-start.ts";
-import { createLog } from "./ops/log.ts";
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
+
+// Whatever the directory above allows, the store and the files in transit are for the bot alone.
+process.umask(0o077);
+// Keeps what Node compiles, without its types, for the next start; Node's own place for it is a directory of everybody.
+enableCompileCache(join(process.env.DATA_DIR || "data", "compile-cache"));
+
+const { startApp } = await import("./app.ts");
+const { ConfigError, readConfig } = await import("./config/index.ts");
+const { explainStart } = await import("./explain-start.ts");
+const { createLog } = await import("./ops/log.ts");
 
 /** Tells a service manager that starting again does not help (sysexits.h). */
 const EX_CONFIG = 78;
 
 async function main(): Promise<void> {
-  // Whatever the directory above allows, the store and the files in transit are for the bot alone.
-  process.umask(0o077);
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const app = await startApp(config, { log });

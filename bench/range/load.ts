@@ -1,0 +1,42 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const ENGINE = new URL("../../src/range/index.ts", import.meta.url).href;
+const RUNS = 9;
+
+/** Prints the time that an import takes in a fresh process: the engine's beside that of chrono-node as it comes. */
+export function benchLoad(print: (line: string) => void): void {
+  const cache = mkdtempSync(path.join(tmpdir(), "range-load-"));
+  try {
+    const title = `import in a fresh process, median of ${RUNS}, ms`;
+    print(`\n${title.padEnd(49)}no cache   compiled before`);
+    for (const [name, module] of [
+      ["the engine", ENGINE],
+      ["chrono-node", import.meta.resolve("chrono-node")],
+    ] as const) {
+      load(module, cache);
+      const [cold, warm] = [median(() => load(module)), median(() => load(module, cache))];
+      print(name.padEnd(49) + cold.toFixed(0).padStart(8) + warm.toFixed(0).padStart(18));
+    }
+  } finally {
+    rmSync(cache, { recursive: true });
+  }
+}
+
+/** With a cache, Node keeps what it compiled, and the types it stripped, as the bot does between its starts. */
+function load(module: string, cache?: string): number {
+  const script = `const start = performance.now(); await import("${module}"); console.log(performance.now() - start);`;
+  const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+  const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
+    env: cache === undefined ? env : { ...env, NODE_COMPILE_CACHE: cache },
+    encoding: "utf8",
+  });
+  return Number(printed);
+}
+
+function median(measure: () => number): number {
+  const times = Array.from({ length: RUNS }, measure).sort((a, b) => a - b);
+  return times[Math.floor(RUNS / 2)] ?? Number.NaN;
+}
