@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildManifest } from "../../manifest/manifest.ts";
 import { type SlackSandbox, startSlackSandbox } from "./slack/index.ts";
+import { objectAt } from "./slack/json.ts";
 import { startVb365Sandbox, type Vb365Sandbox } from "./vb365/index.ts";
 
 export interface Sandbox {
@@ -15,7 +17,7 @@ export interface Sandbox {
 /** Starts both far ends on loopback, and a data directory for the bot that goes when they are closed. */
 export async function startSandbox(): Promise<Sandbox> {
   const [slack, vb365, dataDirectory] = await Promise.all([
-    startSlackSandbox(),
+    startSlackSandbox({ functions: objectAt({ ...buildManifest({ mode: "socket" }) }, "functions") }),
     startVb365Sandbox(),
     mkdtemp(join(tmpdir(), "license-report-")),
   ]);

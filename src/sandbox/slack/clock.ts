@@ -27,7 +27,7 @@ export class Clock {
   }
 
   /** An id of Slack's form: one letter for the kind, then capitals and digits. */
-  id(kind: "C" | "D" | "F" | "V" | "M" | "Ev"): string {
+  id(kind: "C" | "D" | "F" | "V" | "M" | "Ev" | "Fx" | "Wx"): string {
     this.#ids += 1;
     return `${kind}${this.#ids.toString(36).toUpperCase().padStart(10, "0")}`;
   }

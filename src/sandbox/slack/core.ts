@@ -1,11 +1,14 @@
 import type { Clock } from "./clock.ts";
 import type { Delivery } from "./delivery.ts";
 import type { EventBus, RecordedCall } from "./events.ts";
+import type { Executions } from "./executions.ts";
 import type { Faults } from "./faults.ts";
 import type { Files } from "./files.ts";
+import type { StepFunction } from "./functions.ts";
 import type { Messages } from "./messages.ts";
 import type { ResponseUrls } from "./response-url.ts";
 import type { SocketMode } from "./socket.ts";
+import type { Tokens } from "./tokens.ts";
 import type { Triggers } from "./triggers.ts";
 import type { Views } from "./views.ts";
 import type { Workspace } from "./workspace.ts";
@@ -30,6 +33,10 @@ export interface Core {
   readonly views: Views;
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
+  /** The app's workflow steps, and their runs. */
+  readonly functions: readonly StepFunction[];
+  readonly executions: Executions;
+  readonly tokens: Tokens;
   readonly faults: Faults;
   readonly socket: SocketMode;
   readonly delivery: Delivery;

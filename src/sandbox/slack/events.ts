@@ -1,3 +1,4 @@
+import type { Execution } from "./executions.ts";
 import type { SandboxFile } from "./files.ts";
 import type { JsonObject } from "./json.ts";
 import type { Ephemeral, Message } from "./messages.ts";
@@ -48,6 +49,8 @@ export type SandboxEvent =
       readonly type: "view_opened" | "view_updated" | "view_pushed" | "view_closed" | "home_published";
       readonly view: View;
     }
+  /** A workflow step began or ended. */
+  | { readonly type: "step"; readonly execution: Execution }
   | { readonly type: "connected" | "disconnected"; readonly connections: number }
   | { readonly type: "response_url"; readonly status: number; readonly body: unknown };
 

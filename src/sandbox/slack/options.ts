@@ -1,3 +1,4 @@
+import type { FunctionSeeds } from "./functions.ts";
 import type { HttpTarget } from "./http-delivery.ts";
 import { defaultWorkspace, type WorkspaceSeed } from "./seed.ts";
 
@@ -9,6 +10,8 @@ export interface SlackSandboxOptions {
   readonly workspace: WorkspaceSeed;
   /** What the bot token was granted. */
   readonly scopes: readonly string[];
+  /** The app's workflow steps: `functions` of its manifest. */
+  readonly functions: FunctionSeeds;
   /** Delivers by signed HTTP instead of Socket Mode. */
   readonly http?: HttpTarget;
   /** Slack waits three seconds for an ack. */
@@ -43,6 +46,7 @@ export const DEFAULT_OPTIONS: SlackSandboxOptions = {
   now: () => new Date(),
   workspace: defaultWorkspace,
   scopes: ALL_SCOPES,
+  functions: {},
   ackTimeoutMs: 3_000,
   eventRetryDelaysMs: [0, 60_000, 300_000],
 };

@@ -1,4 +1,5 @@
 import type { Core } from "./core.ts";
+import type { Execution } from "./executions.ts";
 import type { SandboxFile } from "./files.ts";
 import type { Ephemeral, Message } from "./messages.ts";
 import type { UserSeed } from "./seed.ts";
@@ -23,9 +24,12 @@ export interface SandboxState {
   /** The modals open before a person, the visible one last. */
   views(user: string): readonly View[];
   home(user: string): View | undefined;
+  /** Runs of workflow steps, oldest first. */
+  readonly executions: readonly Execution[];
+  execution(id: string): Execution;
 }
 
-export function stateOf({ workspace, messages, files, views }: Core): SandboxState {
+export function stateOf({ workspace, messages, files, views, executions }: Core): SandboxState {
   const user = (idOrName: string) => found(workspace.user(idOrName), "user", idOrName);
   const channel = (idOrName: string) => found(workspace.channel(idOrName), "channel", idOrName);
   return {
@@ -47,6 +51,10 @@ export function stateOf({ workspace, messages, files, views }: Core): SandboxSta
     bytes: (id) => files.bytes(id),
     views: (name) => views.stack(user(name).id),
     home: (name) => views.home(user(name).id),
+    get executions() {
+      return executions.all;
+    },
+    execution: (id) => found(executions.get(id), "execution", id),
   };
 }
 

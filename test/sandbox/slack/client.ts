@@ -24,6 +24,10 @@ const silent: Logger = {
   setName: () => {},
 };
 
+/** Slack's own client with some token, or none. */
+export const clientFor = (sandbox: SlackSandbox, token: string | undefined): WebClient =>
+  new WebClient(token, { slackApiUrl: sandbox.apiUrl, retryConfig: { retries: 0 }, logger: silent });
+
 export async function clientOnSandbox(
   options: Partial<SlackSandboxOptions> & { readonly retryConfig?: RetryOptions } = {},
 ): Promise<ClientOnSandbox> {

@@ -1,7 +1,6 @@
-import { WebClient } from "@slack/web-api";
 import { expect, test } from "vitest";
 import { ALL_SCOPES, defaultWorkspace } from "../../../src/sandbox/slack/index.ts";
-import { clientOnSandbox, errorOf } from "./client.ts";
+import { clientFor, clientOnSandbox, errorOf } from "./client.ts";
 
 const TEN_LETTERS = "ten letter";
 
@@ -42,8 +41,7 @@ test.each([
   ["another workspace's token", "xoxb-other", "invalid_auth"],
 ])("%s: %s", async (_case, token, error) => {
   await using on = await clientOnSandbox();
-  const client = new WebClient(token, { slackApiUrl: on.sandbox.apiUrl, retryConfig: { retries: 0 } });
-  expect(await errorOf(client.auth.test())).toBe(error);
+  expect(await errorOf(clientFor(on.sandbox, token).auth.test())).toBe(error);
 });
 
 test("a method whose scope was not granted says which", async () => {

@@ -6,6 +6,7 @@ import { authMethods } from "./auth.ts";
 import { chatMethods } from "./chat.ts";
 import { conversationMethods } from "./conversations.ts";
 import { fileMethods } from "./files.ts";
+import { functionMethods } from "./functions.ts";
 import { ApiError, Arguments, type Method, RateLimited } from "./method.ts";
 import { teamMethods } from "./team.ts";
 import { userMethods } from "./users.ts";
@@ -19,6 +20,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   ...chatMethods,
   ...viewMethods,
   ...fileMethods,
+  ...functionMethods,
 };
 
 export interface ApiAnswer {
@@ -94,10 +96,9 @@ async function perform(
 }
 
 function checkToken(core: Core, method: Method, token: string | undefined): void {
-  if (token === undefined || token === "") throw new ApiError("not_authed");
-  const { botToken, appToken } = core.credentials;
-  if (token !== botToken && token !== appToken) throw new ApiError("invalid_auth");
-  if (token !== (method.token === "bot" ? botToken : appToken)) throw new ApiError("not_allowed_token_type");
+  const grant = core.tokens.check(token);
+  if (typeof grant === "string") throw new ApiError(grant);
+  if ((grant.kind === "app") !== (method.token === "app")) throw new ApiError("not_allowed_token_type");
 }
 
 function checkScopes(core: Core, method: Method): void {

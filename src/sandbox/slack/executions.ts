@@ -1,0 +1,60 @@
+import type { Clock } from "./clock.ts";
+import type { EventBus } from "./events.ts";
+import type { JsonObject } from "./json.ts";
+
+/** One run of a workflow step of the app's. */
+export interface Execution {
+  /** `Fx…` */
+  readonly id: string;
+  /** `Wx…`: the run of the workflow that it stands in. */
+  readonly workflowId: string;
+  readonly callbackId: string;
+  readonly inputs: JsonObject;
+  /** The token that goes with it, `xwfp-…`. */
+  readonly token: string;
+  readonly state: "running" | "completed" | "failed";
+  /** Once it is completed. */
+  readonly outputs?: JsonObject;
+  /** In the app's words, once it failed. */
+  readonly error?: string;
+}
+
+/** Every run of a workflow step, oldest first. */
+export class Executions {
+  readonly #clock: Clock;
+  readonly #bus: EventBus;
+  readonly #executions = new Map<string, Execution>();
+
+  constructor(clock: Clock, bus: EventBus) {
+    this.#clock = clock;
+    this.#bus = bus;
+  }
+
+  get all(): readonly Execution[] {
+    return [...this.#executions.values()];
+  }
+
+  get(id: string): Execution | undefined {
+    return this.#executions.get(id);
+  }
+
+  start(callbackId: string, inputs: JsonObject, token: string): Execution {
+    const id = this.#clock.id("Fx");
+    const workflowId = this.#clock.id("Wx");
+    return this.#put({ id, workflowId, callbackId, inputs, token, state: "running" });
+  }
+
+  complete(execution: Execution, outputs: JsonObject): Execution {
+    return this.#put({ ...execution, state: "completed", outputs });
+  }
+
+  fail(execution: Execution, error: string): Execution {
+    return this.#put({ ...execution, state: "failed", error });
+  }
+
+  #put(execution: Execution): Execution {
+    this.#executions.set(execution.id, execution);
+    this.#bus.emit({ type: "step", execution });
+    return execution;
+  }
+}
