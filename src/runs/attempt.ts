@@ -2,10 +2,13 @@ import { Failure } from "../errors.ts";
 import type { Run, RunFile, RunPlace } from "../store/types.ts";
 import type { SpooledReport } from "../vb365/types.ts";
 import { showCard, tryCard } from "./card.ts";
+import { readChange } from "./change.ts";
 import type { AttemptDeps } from "./deps.ts";
 import type { Hold } from "./hold.ts";
+import { withProgress } from "./progress.ts";
 import { fileName, toWire } from "./report-order.ts";
 import { isIntact, isMissing, removeFile } from "./spool.ts";
+import type { CardNews } from "./types.ts";
 
 /**
  * Brings a run from wherever it stands to `done`: the card, the report, the file in the channel. What an earlier
@@ -33,7 +36,9 @@ async function generate(deps: AttemptDeps, hold: Hold, mayLine: boolean): Promis
   const server = deps.servers.get(request.server);
   if (!server) throw new Failure("vb365_unknown_server", { params: { server: request.server } });
   if (server.slots.free === 0) {
-    if (mayLine || hold.run.place.cardTs === undefined) await announce(deps, hold);
+    if (mayLine || hold.run.place.cardTs === undefined) {
+      await announce(deps, hold, { ahead: await deps.runs.ahead(hold.run) });
+    }
     if (mayLine) {
       await hold.write((held) => deps.runs.line(held));
       return false;
@@ -44,7 +49,9 @@ async function generate(deps: AttemptDeps, hold: Hold, mayLine: boolean): Promis
     const sent = toWire(request);
     await hold.write((held) => deps.runs.generating(held, sent));
     await announce(deps, hold);
-    const report = await server.source.generateLicenseOverview(sent, { signal: hold.signal });
+    const report = await withProgress(deps, hold, (signal) =>
+      server.source.generateLicenseOverview(sent, { signal }),
+    );
     await keep(deps, hold, report);
     return true;
   } finally {
@@ -53,13 +60,14 @@ async function generate(deps: AttemptDeps, hold: Hold, mayLine: boolean): Promis
 }
 
 /** The first card must be shown, for a run that cannot show itself is none; the next ones are news. */
-const announce = (deps: AttemptDeps, hold: Hold): Promise<void> =>
-  hold.run.place.cardTs === undefined ? showCard(deps, hold) : tryCard(deps, hold);
+const announce = (deps: AttemptDeps, hold: Hold, news?: CardNews): Promise<void> =>
+  hold.run.place.cardTs === undefined ? showCard(deps, hold, news) : tryCard(deps, hold, news);
 
 /** Writes the report down as the run's own. A report that the run cannot keep is removed. */
 async function keep(deps: AttemptDeps, hold: Hold, report: SpooledReport): Promise<void> {
   try {
     const digest = await readDigest(deps, hold.run, report);
+    const change = digest === undefined ? undefined : await readChange(deps, hold.run, digest);
     const file: RunFile = {
       path: report.path,
       name: fileName(hold.run.request),
@@ -68,6 +76,7 @@ async function keep(deps: AttemptDeps, hold: Hold, report: SpooledReport): Promi
       apiVersion: report.apiVersion,
       elapsedMs: report.elapsedMs,
       ...(digest !== undefined && { digest }),
+      ...(change !== undefined && { change }),
     };
     await hold.write((held) => deps.runs.spooled(held, file));
   } catch (error) {
@@ -86,8 +95,12 @@ async function readDigest({ digest, log }: AttemptDeps, run: Run, report: Spoole
   }
 }
 
+/** A file that takes longer on its way than the pause that Slack wants between two edits; others are there before. */
+const SLOW_BYTES = 8 << 20;
+
 async function deliver(deps: AttemptDeps, hold: Hold): Promise<Partial<RunPlace>> {
   const record = (part: Partial<RunPlace>) => hold.write((held) => deps.runs.place(held, part));
+  if ((hold.run.file?.bytes ?? 0) >= SLOW_BYTES) await tryCard(deps, hold);
   const deliverFile = () => deps.announcer.deliverFile(hold.run, record, hold.signal);
   try {
     return await deliverFile();

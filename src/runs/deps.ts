@@ -1,5 +1,5 @@
 import type { Log } from "../ops/log.ts";
-import type { RunStore } from "../store/index.ts";
+import type { Clock, RunStore } from "../store/index.ts";
 import type { LicenseOverviewRequest, SpooledReport } from "../vb365/types.ts";
 import type { RunPolicy } from "./policy.ts";
 import type { Slots } from "./slots.ts";
@@ -37,6 +37,7 @@ export interface AttemptDeps {
    */
   readonly digest: (report: SpooledReport) => Promise<unknown>;
   readonly policy: RunPolicy;
+  readonly clock: Clock;
   readonly now: () => Date;
   /** In [0, 1). */
   readonly random: () => number;

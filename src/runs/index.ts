@@ -43,8 +43,8 @@ export function createRuns({
   const servers = new Map(
     [...clients].map(([name, source]) => [name, { source, slots: createSlots(policy.reportsAtOnce) }]),
   );
-  const deps = { runs, servers, announcer, digest, policy, now, random, log };
-  const worker = createWorker({ ...deps, clock });
+  const deps = { runs, servers, announcer, digest, policy, clock, now, random, log };
+  const worker = createWorker(deps);
   const keeping = keepHouse({ store, policy, spoolDirectory, now, log });
   const after = (ms: number) => new Date(now().getTime() + ms);
 

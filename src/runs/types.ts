@@ -3,6 +3,14 @@ import type { ReportRequest, Requester } from "../request/report-request.ts";
 import type { HistoryFilter, HistoryPage } from "../store/index.ts";
 import type { Run, RunPlace } from "../store/types.ts";
 
+/** What a card says of the moment, beside the run itself. */
+export interface CardNews {
+  /** How many runs come before this one at its server. */
+  readonly ahead?: number;
+  /** How long the server has worked on the report so far, in milliseconds. */
+  readonly elapsedMs?: number;
+}
+
 /**
  * What the runs need of the place where results are shown. Slack implements it; the runs know nothing else of Slack.
  * Every call may be repeated after a crash, so each first looks whether its effect is already there.
@@ -12,7 +20,7 @@ export interface Announcer {
    * Brings the run's one card up to date: edits it when `run.place.cardTs` is known; else looks for a card of this run
    * when `run.place.cardIntent` is set, and posts it. Answers the card's `ts`.
    */
-  showCard(run: Run, signal: AbortSignal): Promise<{ cardTs: string }>;
+  showCard(run: Run, signal: AbortSignal, news?: CardNews): Promise<{ cardTs: string }>;
   /**
    * Uploads and shares the run's file once. `record` persists a part of the place before and after each visible step;
    * it throws when this attempt no longer owns the run.
@@ -81,3 +89,4 @@ export interface Runs {
 
 export type { HistoryFilter, HistoryPage } from "../store/index.ts";
 export { type Run, type RunFile, type RunPlace, type RunState, UNFINISHED_STATES } from "../store/types.ts";
+export type { RunChange } from "./change.ts";

@@ -1,5 +1,5 @@
 import { Failure } from "../errors.ts";
-import type { Clock, Outcome, QueueWorker, RunJob } from "../store/index.ts";
+import type { Outcome, QueueWorker, RunJob } from "../store/index.ts";
 import { isFinished, type Run } from "../store/types.ts";
 import { attemptRun } from "./attempt.ts";
 import type { AttemptDeps } from "./deps.ts";
@@ -22,7 +22,7 @@ export interface Worker extends QueueWorker {
   stop(): void;
 }
 
-export function createWorker(deps: AttemptDeps & { readonly clock: Clock }): Worker {
+export function createWorker(deps: AttemptDeps): Worker {
   const { runs, log, clock, now } = deps;
   const holds = new Map<string, Hold>();
   const stopping = new AbortController();

@@ -20,6 +20,8 @@ export interface RunFile {
   readonly elapsedMs: number;
   /** What the bot read from the file, when it could: plain JSON of `report/`. */
   readonly digest?: unknown;
+  /** What changed since the report of the period before, when the bot has it: plain JSON of `report/`. */
+  readonly change?: unknown;
 }
 
 /**
