@@ -126,17 +126,17 @@ export const FAILURES = {
   },
   // Slack
   slack_not_in_channel: {
-    happened: "The bot is not a member of {channel}, so it cannot share the file there.",
+    happened: "The bot is not a member of the channel, so it cannot share the file there.",
     todo: "Type `/invite @{bot}` in the channel, then press Retry.",
     retry: "manual",
   },
   slack_channel_not_found: {
-    happened: "The bot cannot see {channel}.",
+    happened: "The bot cannot see the channel.",
     todo: "If it is a private channel, type `/invite @{bot}` in it, then press Retry.",
     retry: "manual",
   },
   slack_channel_archived: {
-    happened: "{channel} is archived.",
+    happened: "The channel is archived.",
     todo: "Choose another channel, or unarchive it.",
     retry: "manual",
   },
@@ -161,7 +161,7 @@ export const FAILURES = {
     retry: "manual",
   },
   slack_share_unconfirmed: {
-    happened: "Slack took the file but does not show it in {channel}.",
+    happened: "Slack took the file but does not show it in the channel.",
     todo: "Look in the channel first; if it is not there, press Retry.",
     retry: "manual",
   },
@@ -262,14 +262,25 @@ export interface FailureRecord {
   readonly detail?: string;
 }
 
+/** The table's words in a language. */
+export interface FailureTexts {
+  readonly entries: Readonly<Record<FailureCode, Pick<FailureEntry, "happened" | "todo">>>;
+  /** Params that are words themselves ("an HTML page"), by the English ones; what is not there stays as it is. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+const ENGLISH: FailureTexts = { entries: FAILURES, values: {} };
+
 /** A failure as people read it: the table's words with their places filled; an unknown place reads "unknown". */
-export function describeFailure(failure: Pick<FailureRecord, "code" | "params">): {
-  happened: string;
-  todo: string;
-  retry: Retry;
-} {
-  const entry = FAILURES[failure.code];
+export function describeFailure(
+  failure: Pick<FailureRecord, "code" | "params">,
+  { entries, values }: FailureTexts = ENGLISH,
+): { happened: string; todo: string } {
+  const entry = entries[failure.code];
   const fill = (words: string) =>
-    words.replace(/\{(\w+)\}/g, (_, name: string) => failure.params[name] ?? "unknown");
-  return { happened: fill(entry.happened), todo: fill(entry.todo), retry: entry.retry };
+    words.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = failure.params[name] ?? "unknown";
+      return Object.hasOwn(values, value) ? (values[value] ?? value) : value;
+    });
+  return { happened: fill(entry.happened), todo: fill(entry.todo) };
 }

@@ -24,9 +24,9 @@ export const reportRequestSchema = z.object({
   interval: z.object({ start: z.iso.datetime({ precision: 3 }), end: z.iso.datetime({ precision: 3 }) }),
   /** IANA zone in which the text was read. */
   zone: z.string(),
-  /** The interval in absolute words, as shown to people. */
+  /** The interval in absolute words, as shown to people, in the language of who asked. */
   words: z.string(),
-  /** Plain sentences that go with it (clamped to now, offset changes inside …). */
+  /** Plain sentences that go with it (clamped to now, offset changes inside …), in the same language. */
   notes: z.array(z.string()),
   format: z.enum(["PDF", "CSV"]),
   /** VB365's `timezone`: `Local`, `UTC` or `UTC±HH:MM`. */

@@ -6,6 +6,7 @@ import {
   type Refused,
   resolveRange,
 } from "../range/index.ts";
+import { type Words, wordsFor } from "../words/index.ts";
 import type { ReportRequest } from "./report-request.ts";
 import { timezoneAt } from "./timezone.ts";
 import { SERVER_LOCAL } from "./zones.ts";
@@ -35,41 +36,37 @@ export interface SettleContext extends Omit<RangeContext, "zone"> {
 
 /**
  * From an operator's words to the interval that is ordered: what the words mean, clamped to now, because a report is
- * about the past; with a sentence for everything the operator might not expect. With `Local` the report's times are in the
- * server's own zone, which the API tells to nobody: the interval itself is read in the operator's.
+ * about the past; with a sentence for everything the operator might not expect, in the locale's language. With `Local`
+ * the report's times are in the server's own zone, which the API tells to nobody: the interval itself is read in the
+ * operator's.
  */
 export function settleRange(text: string, { ownZone, ...given }: SettleContext): RangeOutcome {
   const isLocal = given.zone === SERVER_LOCAL;
   const context = { ...given, zone: isLocal ? ownZone : (given.zone ?? ownZone) };
+  const { range: words } = wordsFor(context.locale);
   const result = resolveRange(text, context);
-  if (!result.ok) return result;
+  if (!result.ok) return refuse(words, { ...result, message: words.refusal(result) });
   if (result.notes.some(({ code }) => code === "open-start")) {
-    return {
-      ok: false,
-      message: "A report needs a beginning, and this range has none.",
+    return refuse(words, {
+      message: words.noBeginning,
       suggestions: ["this year so far", "last 12 months"],
-    };
+    });
   }
   // "yesterday 9am UTC": the words themselves may name a zone. It may be a mere offset, which is no IANA name.
   const { zone } = result;
   const interval = clampToNow(result.interval, context.now);
   if (interval.start >= interval.end) {
-    return { ok: false, message: "That range has not begun yet.", suggestions: ["yesterday", "last month"] };
+    return refuse(words, { message: words.notBegun, suggestions: ["yesterday", "last month"] });
   }
   const clamped = interval.end !== result.interval.end;
   const offset = timezoneAt(interval.end, zone);
-  const notes = result.notes.filter(({ code }) => code !== "includes-now").map((note) => note.text);
-  if (clamped) notes.push("The range runs past now, so it ends now.");
+  const notes = result.notes.filter(({ code }) => code !== "includes-now").map(words.note);
+  if (clamped) notes.push(words.endsNow);
   if (Date.parse(interval.end) - Date.parse(interval.start) > LONG_MS) {
-    notes.push(
-      "The range is longer than a year: the report names everybody who used a licence at any time in it.",
-    );
+    notes.push(words.longerThanAYear);
   }
-  if (isLocal) notes.push(`Dates inside the report are in the server's own zone; days begin in ${ownZone}.`);
-  else if (timezoneAt(interval.start, zone) !== offset) {
-    notes.push(`VB365 knows one fixed offset per report: dates inside it are shown in ${offset}.`);
-  }
-  const words = clamped ? describeInterval(interval, zone, context.locale) : result.words;
+  if (isLocal) notes.push(words.serverZone(ownZone));
+  else if (timezoneAt(interval.start, zone) !== offset) notes.push(words.oneOffset(offset));
   const timezone = isLocal ? SERVER_LOCAL : offset;
   return {
     ok: true,
@@ -77,11 +74,26 @@ export function settleRange(text: string, { ownZone, ...given }: SettleContext):
       rangeText: text,
       interval,
       zone: IANAZone.isValidZone(zone) ? zone : context.zone,
-      words,
+      words: clamped ? describeInterval(interval, zone, context.locale) : result.words,
       notes,
       timezone,
     },
     alternatives: result.alternatives,
+  };
+}
+
+/** A refusal in a language, with the suggestions that the catalogue has in it. */
+function refuse(
+  { phrases }: Words["range"],
+  { message, leftover, suggestions }: Pick<Refused, "message" | "leftover" | "suggestions">,
+): RangeOutcome {
+  const translated = (text: string) =>
+    Object.hasOwn(phrases, text) ? phrases[text as keyof typeof phrases] : text;
+  return {
+    ok: false,
+    message,
+    ...(leftover !== undefined && { leftover }),
+    suggestions: suggestions.map(translated),
   };
 }
 

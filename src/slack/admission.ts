@@ -1,8 +1,9 @@
+import { type Words, wordsFor } from "../words/index.ts";
 import { type ChannelCheck, checkChannel } from "./channels.ts";
 import type { ListenerDeps } from "./listeners/deps.ts";
 import type { Person } from "./people.ts";
 
-/** Why an order is not taken: what is wrong and what to do. `about` says whether the person or the channel is at fault. */
+/** Why an order is not taken: what is wrong and what to do, in the language of who asks. `about` says whether the person or the channel is at fault. */
 export interface Barred {
   readonly about: "person" | "channel";
   readonly happened: string;
@@ -12,41 +13,23 @@ export interface Barred {
 /** May this person use the bot? Guests and people of other organisations never; the report holds names and addresses. */
 export function barPerson(person: Person): Barred | undefined {
   if (person.barred === undefined) return undefined;
-  const happened = {
-    guest: "Guests cannot order licence reports.",
-    stranger: "People of other organisations cannot order licence reports.",
-    bot: "Apps cannot order licence reports.",
-    deactivated: "This account is deactivated.",
-  }[person.barred];
-  return { about: "person", happened, todo: "Ask a full member of this workspace to order it." };
+  const { admission } = wordsFor(person.locale);
+  return { about: "person", happened: admission[person.barred], todo: admission.askMember };
 }
 
-function barChannel(check: ChannelCheck, botName: string): Barred | undefined {
-  const invite = `Type /invite @${botName} here, then ask again.`;
+function barChannel(check: ChannelCheck, botName: string, { admission }: Words): Barred | undefined {
+  const about = "channel";
   switch (check) {
     case "ok":
       return undefined;
     case "not-member":
-      return {
-        about: "channel",
-        happened: "I am not a member of this channel, so I cannot share the report in it.",
-        todo: invite,
-      };
+      return { about, ...admission.notMember, todo: admission.notMember.todo(botName) };
     case "not-visible":
-      return {
-        about: "channel",
-        happened: "I cannot see this conversation.",
-        todo: `In a private channel: ${invite} Or ask in another channel.`,
-      };
+      return { about, ...admission.notVisible, todo: admission.notVisible.todo(botName) };
     case "archived":
-      return { about: "channel", happened: "This channel is archived.", todo: "Ask in another one." };
+      return { about, ...admission.archived };
     case "external":
-      return {
-        about: "channel",
-        happened:
-          "This channel is shared with another organisation, and the report holds names and mail addresses.",
-        todo: "Ask in a channel of your own organisation.",
-      };
+      return { about, ...admission.external };
   }
 }
 
@@ -63,5 +46,5 @@ export async function admit(
     people.find(userId),
     channelId === undefined ? ("ok" as const) : checkChannel(clients.look, channelId),
   ]);
-  return { person, barred: barPerson(person) ?? barChannel(check, botName) };
+  return { person, barred: barPerson(person) ?? barChannel(check, botName, wordsFor(person.locale)) };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describeFailure, Failure } from "../errors.ts";
 import type { Log } from "../ops/log.ts";
+import type { Words } from "../words/index.ts";
 import { toSlackFailure } from "./failures.ts";
 
 /**
@@ -9,12 +10,12 @@ import { toSlackFailure } from "./failures.ts";
  */
 export function describeMishap(
   error: unknown,
-  log: Log,
-  botName: string,
+  { log, botName }: { readonly log: Log; readonly botName: string },
+  words: Words,
 ): { happened: string; todo: string } {
-  const known = toSlackFailure(error, { channel: "the channel", bot: botName });
+  const known = toSlackFailure(error, { bot: botName });
   const failure =
     known ?? new Failure("internal", { params: { id: randomUUID().slice(0, 8) }, cause: error });
   log.error({ err: error, failure: failure.code, ...failure.params }, "a listener failed");
-  return describeFailure(failure);
+  return describeFailure(failure, words.failures);
 }

@@ -1,7 +1,10 @@
 import { settleRange } from "../request/settle-range.ts";
+import { wordsFor } from "../words/index.ts";
 import { slackErrorCode } from "./failures.ts";
+import { inTime } from "./in-time.ts";
 import { lastUsed } from "./last-used.ts";
 import type { ListenerDeps } from "./listeners/deps.ts";
+import type { Person } from "./people.ts";
 import { buildReportForm, type ReportFormContent } from "./views/report-form.ts";
 
 export type FormPresets = Omit<ReportFormContent, "servers" | "ownZone" | "check" | "revision">;
@@ -14,27 +17,35 @@ export interface FormOpening {
   readonly presets: FormPresets;
 }
 
+/** What the form waits for at most before it opens: Slack is to tell of the person meanwhile, mostly within 100 ms. */
+const BUDGET_MS = 250;
+
 /**
  * Opens the form at once, because a trigger lives 3 s, and tells the person's own zone and the meaning of the preset
- * range as soon as they are known. What was typed meanwhile stays: blocks and actions keep their names.
+ * range, in their language, as soon as they are known. What was typed meanwhile stays: blocks and actions keep their
+ * names.
  */
 export async function openReportForm(deps: ListenerDeps, opening: FormOpening): Promise<void> {
   const { people, clients, servers, edits, log, now } = deps;
   const { triggerId, teamId, userId } = opening;
-  const presets = { ...(await lastUsed(deps, teamId, userId)), ...defined(opening.presets) };
-  const build = ({ zone: ownZone, locale }: { zone?: string; locale?: string }) => {
+  const asked = people.find(userId);
+  const [known, used] = await Promise.all([
+    people.cached(userId) ?? inTime(asked, BUDGET_MS).catch(() => undefined),
+    lastUsed(deps, teamId, userId),
+  ]);
+  const presets = { ...used, ...defined(opening.presets) };
+  const build = (person: Person | undefined) => {
     const { rangeText, zone } = presets;
     const check =
-      rangeText && ownZone && locale
-        ? settleRange(rangeText, { now: now(), ownZone, zone, locale })
+      rangeText && person
+        ? settleRange(rangeText, { now: now(), ownZone: person.zone, zone, locale: person.locale })
         : undefined;
-    return buildReportForm({ ...presets, servers, ownZone, check });
+    return buildReportForm({ ...presets, servers, ownZone: person?.zone, check }, wordsFor(person?.locale));
   };
-  const known = people.cached(userId);
-  const { view } = await clients.post.views.open({ trigger_id: triggerId, view: build(known ?? {}) });
+  const { view } = await clients.post.views.open({ trigger_id: triggerId, view: build(known) });
   if (known || !view?.id || !view.hash) return;
   try {
-    await edits.edit({ id: view.id, hash: view.hash }, async () => build(await people.find(userId)));
+    await edits.edit({ id: view.id, hash: view.hash }, async () => build(await asked));
   } catch (error) {
     // An empty zone means the person's own: the form works without this.
     log.warn({ code: slackErrorCode(error) ?? "unknown" }, "the form's time zone could not be filled in");

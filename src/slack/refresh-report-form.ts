@@ -1,5 +1,6 @@
 import type { ViewOutput } from "@slack/bolt";
 import { settleRange } from "../request/settle-range.ts";
+import { wordsFor } from "../words/index.ts";
 import type { ListenerDeps } from "./listeners/deps.ts";
 import { readReportForm } from "./views/read-report-form.ts";
 import { buildReportForm } from "./views/report-form.ts";
@@ -23,7 +24,7 @@ export async function refreshReportForm(
         ? undefined
         : settleRange(rangeText, { now: now(), ownZone, zone: input.zone, locale });
     const revision = input.revision + (picked === undefined ? 0 : 1);
-    return buildReportForm({ ...input, rangeText, revision, check, ownZone, servers });
+    return buildReportForm({ ...input, rangeText, revision, check, ownZone, servers }, wordsFor(locale));
   };
   await edits.edit(view, build, picked !== undefined);
 }

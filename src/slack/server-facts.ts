@@ -1,4 +1,4 @@
-import { describeFailure, Failure } from "../errors.ts";
+import { Failure, type FailureRecord } from "../errors.ts";
 import type { Log } from "../ops/log.ts";
 
 interface CallOptions {
@@ -30,7 +30,11 @@ export type ServerFacts = { readonly name: string } & (
       readonly health: string | undefined;
       readonly version: string | undefined;
     }
-  | { readonly ok: false; readonly happened: string; readonly todo: string }
+  | {
+      readonly ok: false;
+      /** A failure of the table; else that there was no answer in time, or that the licence could not be read. */
+      readonly trouble: Pick<FailureRecord, "code" | "params"> | "silent" | "unread";
+    }
 );
 
 export interface ServerBook {
@@ -72,8 +76,7 @@ async function readServer(name: string, desk: ServerDesk, log: Log): Promise<Ser
     return { name, ok: true, license, health: health?.status, version: instance?.version };
   } catch (error) {
     log.warn({ err: error, server: name }, "the server's licence could not be read");
-    if (error instanceof Failure) return { name, ok: false, ...describeFailure(error) };
-    const happened = signal.aborted ? "The server did not answer in time." : "The licence could not be read.";
-    return { name, ok: false, happened, todo: "Try again later; the bot's log says more." };
+    const trouble = error instanceof Failure ? error : signal.aborted ? "silent" : "unread";
+    return { name, ok: false, trouble };
   }
 }

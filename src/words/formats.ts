@@ -13,31 +13,41 @@ export interface Formats {
   time(at: Date, zone: string): string;
   /** `a, b and c`, or with `or`. */
   list(items: readonly string[], joint: "and" | "or"): string;
+  /** The day of the week by its number: 0 is Sunday. */
+  weekday(day: number): string;
+  /** The name of a locale: `British English`. */
+  language(locale: string): string;
+  /** Sentences one after the other. */
+  sentences(...sentences: readonly string[]): string;
+  /** The text with a capital at its beginning. */
+  capital(text: string): string;
   /** The form for a number of things, in the locale's own plural rules. */
   plural(count: number, forms: { readonly one: string; readonly other: string }): string;
 }
 
-const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+const UNITS = ["kilobyte", "megabyte", "gigabyte"] as const;
 
 /** @param locale BCP 47 tag; one that `Intl` does not take reads as `en-GB` */
 export function createFormats(locale: string): Formats {
   const tag = isLocale(locale) ? locale : "en-GB";
   const numbers = new Intl.NumberFormat(tag);
   const plurals = new Intl.PluralRules(tag);
-  const unit = (value: number, name: string, digits: number) =>
+  const unit = (value: number, name: string, digits: number, unitDisplay: "short" | "long" = "short") =>
     new Intl.NumberFormat(tag, {
       style: "unit",
       unit: name,
-      unitDisplay: "short",
+      unitDisplay,
       maximumFractionDigits: digits,
     }).format(value);
   return {
     locale: tag,
     number: (value) => numbers.format(value),
     bytes(bytes) {
-      const power = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), UNITS.length - 1);
+      // The short form of a byte has no plural in every locale.
+      if (bytes < 1000) return unit(bytes, "byte", 0, "long");
+      const power = Math.min(Math.floor(Math.log10(bytes) / 3), UNITS.length);
       const value = bytes / 1000 ** power;
-      return unit(value, UNITS[power] ?? "byte", power > 0 && value < 10 ? 1 : 0);
+      return unit(value, UNITS[power - 1] ?? "byte", value < 10 ? 1 : 0);
     },
     duration(milliseconds) {
       if (milliseconds < 9950) return unit(milliseconds / 1000, "second", 1);
@@ -50,6 +60,13 @@ export function createFormats(locale: string): Formats {
     time: (at, zone) => new Intl.DateTimeFormat(tag, { timeStyle: "long", timeZone: zone }).format(at),
     list: (items, joint) =>
       new Intl.ListFormat(tag, { type: joint === "or" ? "disjunction" : "conjunction" }).format(items),
+    weekday: (day) =>
+      new Intl.DateTimeFormat(tag, { weekday: "long", timeZone: "UTC" }).format(
+        new Date(Date.UTC(2024, 8, 1 + day)),
+      ),
+    language: (locale) => new Intl.DisplayNames(tag, { type: "language" }).of(locale) ?? locale,
+    sentences: (...sentences) => sentences.join(tag.startsWith("ja") ? "" : " "),
+    capital: (text) => text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(tag)),
     plural: (count, forms) => (plurals.select(count) === "one" ? forms.one : forms.other),
   };
 }

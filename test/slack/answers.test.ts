@@ -10,9 +10,11 @@ import {
 import { cancelChoiceAnswer, historyAnswer } from "../../src/slack/messages/history.ts";
 import { serverLine, statusAnswer } from "../../src/slack/messages/status.ts";
 import type { ServerFacts } from "../../src/slack/server-facts.ts";
+import { wordsFor } from "../../src/words/index.ts";
 import { aRun } from "./a-run.ts";
 
-const context = { now: new Date("2026-11-24T11:00:00.000Z"), zone: "Europe/Berlin", locale: "en-GB" };
+const context = { now: new Date("2026-11-24T11:00:00.000Z"), zone: "Europe/Berlin" };
+const words = wordsFor("en-GB");
 
 const license = {
   status: "Valid",
@@ -47,11 +49,11 @@ describe("a server's line", () => {
     ["too many users", facts({ usedUnits: 12_005 }), "12,005 of 12,000 licences used, 5 too many"],
     [
       "a server that does not answer",
-      { name: "berlin", ok: false, happened: "It refused.", todo: "Look there." },
-      "It refused. Look there.",
+      { name: "berlin", ok: false, trouble: { code: "vb365_unreachable", params: { server: "berlin" } } },
+      "berlin refused the connection or cannot be found. Check that",
     ],
   ])("tells %s", (_what, given, line) => {
-    expect(serverLine(given, context)).toContain(line);
+    expect(serverLine(given, context, words)).toContain(line);
   });
 });
 
@@ -63,19 +65,24 @@ describe("answers", () => {
         const run = aRun({ request: { words: text, server: name } });
         const refusal = { ok: false as const, message: text, leftover: name, suggestions: ["last month"] };
         const answers = [
-          helpAnswer("/license-report"),
-          nearWordAnswer("/license-report", text, ["help"]),
-          refusedAnswer("/license-report", [
-            { part: "zone", words: text, near: [name] },
-            { part: "range", refusal },
-          ]),
-          understoodAnswer([run, run], "C2"),
-          historyAnswer({ runs: Array.from({ length: 10 }, () => run), next: "x" }),
-          historyAnswer({ runs: [] }),
-          cancelChoiceAnswer([run, run]),
+          helpAnswer("/license-report", words),
+          nearWordAnswer("/license-report", text, ["help"], words),
+          refusedAnswer(
+            "/license-report",
+            [
+              { part: "zone", words: text, near: [name] },
+              { part: "range", refusal },
+            ],
+            words,
+          ),
+          understoodAnswer([run, run], "C2", words),
+          historyAnswer({ runs: Array.from({ length: 10 }, () => run), next: "x" }, words),
+          historyAnswer({ runs: [] }, words),
+          cancelChoiceAnswer([run, run], words),
           statusAnswer(
             Array.from({ length: many }, () => ({ ...facts(), name })),
             context,
+            words,
           ),
         ];
         for (const { blocks, text: plainText } of answers) {

@@ -3,12 +3,15 @@ import { FAILURES, type FailureCode } from "../../src/errors.ts";
 import type { Run } from "../../src/runs/types.ts";
 import { buildCard } from "../../src/slack/messages/card.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
+import { wordsFor } from "../../src/words/index.ts";
 import { A_FILE, aRun } from "./a-run.ts";
 
-const textOf = (run: Run) => JSON.stringify(buildCard(run).blocks);
+const words = wordsFor("en-GB");
+
+const textOf = (run: Run) => JSON.stringify(buildCard(run, words).blocks);
 
 const buttonsOf = (run: Run) =>
-  buildCard(run).blocks.flatMap((block) =>
+  buildCard(run, words).blocks.flatMap((block) =>
     block.type === "actions"
       ? block.elements.map((element) => ("action_id" in element ? element.action_id : ""))
       : [],
@@ -28,13 +31,13 @@ describe("the card", () => {
     [
       "done",
       aRun({ state: "done", file: A_FILE, finishedAt: "2026-11-24T09:00:12.000Z" }),
-      "12 s after it was asked for",
+      "12 secs after it was asked for",
       [CARD_ACTIONS.again, CARD_ACTIONS.otherFormat, CARD_ACTIONS.changeRange, CARD_ACTIONS.delete],
     ],
     ["cancelled", aRun({ state: "cancelled" }), "Cancelled", []],
     ["failed", failed("vb365_server_error"), "failed while it made the report", [CARD_ACTIONS.retry]],
   ])("says what a run that is %s is doing", (_state, run, line, buttons) => {
-    const card = buildCard(run);
+    const card = buildCard(run, words);
     expect(card.text).toContain(line);
     expect(JSON.stringify(card.blocks)).toContain(line);
     expect(buttonsOf(run)).toEqual(buttons);
@@ -48,7 +51,7 @@ describe("the card", () => {
       "PDF",
       "backup.example.com",
       "<@U1>",
-      "35 KB",
+      "35 kB",
       "4.2 s",
       "UTC+01:00",
       "v8",
@@ -66,7 +69,7 @@ describe("the card", () => {
       place: { permalink: "https://x.slack.com/files/U/F1/a.pdf" },
     });
     expect(textOf(run)).toContain(`<https://x.slack.com/files/U/F1/a.pdf|${A_FILE.name}>`);
-    expect(buildCard(run).text).not.toContain("https://");
+    expect(buildCard(run, words).text).not.toContain("https://");
   });
 
   it.each(Object.keys(FAILURES) as FailureCode[])("tells of %s what happened and what to do", (code) => {
@@ -85,11 +88,13 @@ describe("the card", () => {
       nextAttemptAt: "2026-11-24T09:00:40.000Z",
       failure: { code: "vb365_unreachable", params: { server: "backup.example.com" } },
     });
-    expect(buildCard(run).text).toMatch(/Retrying.*refused the connection.*Retry 2 of 5 follows at 10:00:40/);
+    expect(buildCard(run, words).text).toMatch(
+      /Retrying.*refused the connection.*Retry 2 of 5 follows at 10:00:40/,
+    );
   });
 
   it("finds the run again by its metadata", () => {
-    expect(buildCard(aRun()).metadata).toEqual({
+    expect(buildCard(aRun(), words).metadata).toEqual({
       event_type: "license_report_run",
       event_payload: { run_id: "run_1" },
     });
@@ -102,12 +107,12 @@ describe("the card", () => {
       request: { words: evil, server: "<!here>", notes: [evil] },
       failure: { code: "vb365_bad_request", params: { server: evil }, detail: evil },
     });
-    const { text, blocks } = buildCard(run);
+    const { text, blocks } = buildCard(run, words);
     const marked = [
       text,
       ...blocks.flatMap((block) => JSON.stringify(block).match(/\{"type":"mrkdwn","text":"[^"]*"/g) ?? []),
     ];
-    for (const words of marked) expect(words).not.toMatch(/<!|<https/);
+    for (const mark of marked) expect(mark).not.toMatch(/<!|<https/);
   });
 
   it("stays within Slack's limits however long the words are", () => {
@@ -118,7 +123,7 @@ describe("the card", () => {
       request: { words: long, server: long, notes: Array.from({ length: 30 }, () => long) },
       failure: { code: "vb365_bad_request", params: { server: long }, detail: long.slice(0, 500) },
     });
-    const { blocks } = buildCard(run);
+    const { blocks } = buildCard(run, words);
     expect(blocks.length).toBeLessThanOrEqual(50);
     for (const block of blocks) {
       if (block.type === "context") expect(block.elements.length).toBeLessThanOrEqual(10);

@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import { blockFaults } from "../../src/sandbox/slack/block-rules.ts";
 import { buildCard } from "../../src/slack/messages/card.ts";
 import { organizationBlocks } from "../../src/slack/messages/organizations.ts";
+import { wordsFor } from "../../src/words/index.ts";
 import { A_FILE, aRun } from "./a-run.ts";
+
+const words = wordsFor("en-GB");
 
 const digestOf = (accounts: readonly number[], total = accounts.length, name = "Contoso") => ({
   format: "CSV" as const,
@@ -27,11 +30,11 @@ describe("organisations on the card", () => {
     ["a table alone for one", digestOf([7]), ["data_table"]],
     ["a table and a chart for two", digestOf([7, 3]), ["data_table", "data_visualization"]],
   ])("%s", (_what, digest, types) => {
-    expect(organizationBlocks(digest).map(({ type }) => type)).toEqual(types);
+    expect(organizationBlocks(digest, words).map(({ type }) => type)).toEqual(types);
   });
 
   it("gathers what is not named in one row", () => {
-    const text = JSON.stringify(organizationBlocks(digestOf([90, 80], 500)));
+    const text = JSON.stringify(organizationBlocks(digestOf([90, 80], 500), words));
     expect(text).toContain('"498 others"');
     expect(text).toContain('"value":50');
   });
@@ -47,7 +50,7 @@ describe("organisations on the card", () => {
           request: { format: "CSV", words: name },
         });
         for (const drawn of [true, false]) {
-          const { blocks } = buildCard(run, drawn);
+          const { blocks } = buildCard(run, words, drawn);
           expect(
             blockFaults(
               blocks.map((block) => ({ ...block })),
@@ -62,7 +65,7 @@ describe("organisations on the card", () => {
 
   it("says the same in words where nothing is drawn", () => {
     const run = aRun({ state: "done", file: { ...A_FILE, digest: digestOf([7, 3]) } });
-    const drawn = buildCard(run, false).blocks;
+    const drawn = buildCard(run, words, false).blocks;
     expect(JSON.stringify(drawn)).toContain("Largest: Contoso 0 7, Contoso 1 3.");
     expect(drawn.map(({ type }) => type)).not.toContain("data_table");
   });

@@ -5,6 +5,7 @@ import { viewFaults } from "../../src/sandbox/slack/block-rules.ts";
 import { rangeBlockId, rangeRevision } from "../../src/slack/views/range-field.ts";
 import { readReportForm } from "../../src/slack/views/read-report-form.ts";
 import { buildReportForm, REPORT_FORM, type ReportFormContent } from "../../src/slack/views/report-form.ts";
+import { wordsFor } from "../../src/words/index.ts";
 
 const NOW = new Date("2026-11-24T11:00:00.000Z");
 
@@ -12,7 +13,7 @@ const check = (text: string, zone?: string) =>
   settleRange(text, { now: NOW, ownZone: "Europe/Berlin", locale: "en-GB", zone });
 
 const form = (content: Partial<ReportFormContent> = {}) =>
-  buildReportForm({ servers: ["berlin"], ...content });
+  buildReportForm({ servers: ["berlin"], ...content }, wordsFor("en-GB"));
 
 const faults = (content: Partial<ReportFormContent>) => viewFaults({ ...form(content) }, "modal");
 

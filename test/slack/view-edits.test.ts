@@ -2,8 +2,9 @@ import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import { describe, expect, it } from "vitest";
 import { ViewEdits } from "../../src/slack/view-edits.ts";
 import { buildReportForm } from "../../src/slack/views/report-form.ts";
+import { wordsFor } from "../../src/words/index.ts";
 
-const aView = (rangeText: string) => buildReportForm({ servers: ["a"], rangeText });
+const aView = (rangeText: string) => buildReportForm({ servers: ["a"], rangeText }, wordsFor());
 
 /** A Slack that knows one view and gives it a new hash with each edit. */
 function slackWithView() {

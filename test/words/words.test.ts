@@ -38,4 +38,30 @@ describe("the catalogue", () => {
       formats.list(["a", "b", "c"], "or"),
     ]).toEqual([number, bytes, duration, day, list]);
   });
+
+  it.each([
+    [0, "0 bytes"],
+    [1, "1 byte"],
+    [999, "999 bytes"],
+    [1000, "1 kB"],
+    [3456, "3.5 kB"],
+    [34_567, "35 kB"],
+    [1_200_000, "1.2 MB"],
+    [7_000_000_000_000, "7,000 GB"],
+  ])("writes %d bytes as %s", (bytes, text) => {
+    expect(wordsFor("en-GB").formats.bytes(bytes)).toBe(text);
+  });
+
+  it.each([
+    [40, "0 sec"],
+    [4_249, "4.2 sec"],
+    [9_949, "9.9 sec"],
+    [9_950, "10 sec"],
+    [59_400, "59 sec"],
+    [59_900, "1 min"],
+    [60_000, "1 min"],
+    [185_000, "3 min 5 sec"],
+  ])("writes %d ms as %s", (milliseconds, text) => {
+    expect(wordsFor("en-US").formats.duration(milliseconds)).toBe(text);
+  });
 });

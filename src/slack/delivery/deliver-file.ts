@@ -1,5 +1,6 @@
 import { Failure } from "../../errors.ts";
 import type { Run, RunPlace } from "../../runs/types.ts";
+import { wordsFor } from "../../words/index.ts";
 import type { SlackClients } from "../clients.ts";
 import { slackErrorCode } from "../failures.ts";
 import { awaitShare, type Share } from "./shares.ts";
@@ -58,7 +59,7 @@ async function share(clients: SlackClients, { request }: Run, fileId: string): P
   const { channelId, threadTs } = request.destination;
   const place = threadTs === undefined ? {} : { thread_ts: threadTs };
   await clients.post.files.completeUploadExternal({
-    files: [{ id: fileId, title: `License Overview report, ${request.words}` }],
+    files: [{ id: fileId, title: wordsFor(request.locale).card.titled(request.words) }],
     channel_id: channelId,
     ...place,
   });
@@ -71,6 +72,6 @@ async function confirm(
   signal: AbortSignal,
 ): Promise<Share> {
   const found = await awaitShare(clients.look, fileId, channelId, signal);
-  if (!found) throw new Failure("slack_share_unconfirmed", { params: { channel: "the channel" } });
+  if (!found) throw new Failure("slack_share_unconfirmed");
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Announcer, Run } from "../../runs/types.ts";
+import { wordsFor } from "../../words/index.ts";
 import type { SlackClients } from "../clients.ts";
 import { toSlackFailure } from "../failures.ts";
-import { formatBytes } from "../format.ts";
 import { deliverFile } from "./deliver-file.ts";
 import { showCard, tellRequester } from "./show-card.ts";
 
@@ -22,8 +22,7 @@ export function createAnnouncer({ clients, botName }: AnnouncerDeps): Announcer 
 }
 
 const failureParams = ({ request, file }: Run, botName: string) => ({
-  channel: "the channel",
   bot: botName,
   format: request.format,
-  size: file ? formatBytes(file.bytes) : "unknown size",
+  size: file ? wordsFor(request.locale).formats.bytes(file.bytes) : "unknown",
 });

@@ -1,5 +1,6 @@
 import type { ChatPostMessageArguments } from "@slack/web-api";
 import type { Run } from "../../runs/types.ts";
+import { wordsFor } from "../../words/index.ts";
 import type { SlackClients } from "../clients.ts";
 import { slackErrorCode } from "../failures.ts";
 import { buildCard, CARD_EVENT, type Card } from "../messages/card.ts";
@@ -24,11 +25,12 @@ export async function showCard(clients: SlackClients, run: Run): Promise<{ cardT
 
 /** Shows the card without table and chart where Slack takes no such blocks: it refuses the whole message then. */
 async function withPlainFallback<T>(run: Run, show: (card: Card) => Promise<T>): Promise<T> {
+  const words = wordsFor(run.request.locale);
   try {
-    return await show(buildCard(run));
+    return await show(buildCard(run, words));
   } catch (error) {
     if (slackErrorCode(error) !== "invalid_blocks") throw error;
-    return show(buildCard(run, false));
+    return show(buildCard(run, words, false));
   }
 }
 
@@ -85,12 +87,13 @@ async function findCard(clients: SlackClients, run: Run): Promise<string | undef
 /** Tells the person who asked directly, for a run that ended badly where its channel no longer takes messages. */
 export async function tellRequester(clients: SlackClients, run: Run): Promise<void> {
   const { channelId } = run.request.destination;
-  const card = buildCard(run, false);
+  const words = wordsFor(run.request.locale);
+  const card = buildCard(run, words, false);
   await clients.post.chat.postMessage({
     channel: run.request.requester.userId,
     unfurl_links: false,
     unfurl_media: false,
     ...card,
-    text: `In <#${channelId}>: ${card.text}`,
+    text: words.card.inChannel(`<#${channelId}>`, card.text),
   });
 }

@@ -10,6 +10,6 @@ export type { ListenerDeps, Within } from "./deps.ts";
 export function registerListeners(app: App, within: Within): void {
   registerActions(app, within);
   registerCommands(app, within);
-  registerOptions(app);
+  registerOptions(app, within);
   registerViews(app, within);
 }

@@ -1,5 +1,5 @@
 import type { Button, ConfirmationDialog } from "@slack/types";
-import { describeFailure } from "../../errors.ts";
+import { FAILURES } from "../../errors.ts";
 import type { Run } from "../../runs/types.ts";
 import type { Words } from "../../words/index.ts";
 import { plain } from "../text.ts";
@@ -28,7 +28,7 @@ export function cardButtons(run: Run, { buttons: words }: Words): Button[] {
     case "generating":
       return [button("cancel", words.cancel, "danger")];
     case "failed": {
-      const retryHelps = run.failure !== undefined && describeFailure(run.failure).retry !== "none";
+      const retryHelps = run.failure !== undefined && FAILURES[run.failure.code].retry !== "none";
       return retryHelps ? [button("retry", words.retry, "primary")] : [];
     }
     case "done":

@@ -1,9 +1,9 @@
 import type { KnownBlock, MessageMetadata } from "@slack/types";
 import { describeFailure } from "../../errors.ts";
 import type { ReportDigest } from "../../report/index.ts";
+import { SERVER_LOCAL } from "../../request/zones.ts";
 import type { Run } from "../../runs/types.ts";
-import { wordsFor } from "../../words/index.ts";
-import { formatBytes, formatDuration } from "../format.ts";
+import type { Words } from "../../words/index.ts";
 import { LIMITS } from "../limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../text.ts";
 import { cardButtons } from "./card-buttons.ts";
@@ -22,54 +22,57 @@ export interface Card {
 
 /**
  * The one message of a run, as its state calls for; pure.
+ * @param words of whoever asked for it
  * @param drawn with table and chart, which not every workspace takes; the text says the same without
  */
-export function buildCard(run: Run, drawn = true): Card {
+export function buildCard(run: Run, words: Words, drawn = true): Card {
   const { request } = run;
-  const state = stateLine(run);
+  const { card } = words;
+  const state = stateLine(run, words);
   const blocks: KnownBlock[] = [
-    { type: "header", text: plain("License Overview report") },
+    { type: "header", text: plain(card.title) },
     { type: "section", text: mrkdwn(state.mrkdwn) },
     {
       type: "section",
-      fields: fields(run).map(([label, value]) => mrkdwn(`*${label}*\n${value}`, LIMITS.fieldText)),
+      fields: fields(run, words).map(([label, value]) => mrkdwn(`*${label}*\n${value}`, LIMITS.fieldText)),
     },
-    ...failureBlocks(run),
+    ...failureBlocks(run, words),
   ];
   const digest = run.state === "done" ? (run.file?.digest as ReportDigest | undefined) : undefined;
-  const found = digestLine(digest);
+  const found = digestLine(digest, words);
   if (found) blocks.push({ type: "section", text: plain(found) });
-  if (drawn) blocks.push(...organizationBlocks(digest));
-  const small = [...request.notes, provenance(run)].slice(-LIMITS.contextElements);
+  if (drawn) blocks.push(...organizationBlocks(digest, words));
+  const small = [...request.notes, provenance(run, words)].slice(-LIMITS.contextElements);
   blocks.push({ type: "context", elements: small.map((note) => plain(note)) });
-  const buttons = cardButtons(run, wordsFor());
+  const buttons = cardButtons(run, words);
   if (buttons.length > 0) blocks.push({ type: "actions", block_id: "run_actions", elements: buttons });
   return {
-    text: `License Overview report, ${escapeMrkdwn(request.words)}: ${state.text}`,
+    text: card.about(card.titled(escapeMrkdwn(request.words)), state.text),
     blocks,
     metadata: { event_type: CARD_EVENT, event_payload: { run_id: run.id } },
   };
 }
 
-function fields({ request, file }: Run): [label: string, value: string][] {
+function fields({ request, file }: Run, { card, formats }: Words): [label: string, value: string][] {
+  const { fields: labels } = card;
   return [
-    ["Range", escapeMrkdwn(request.words)],
-    ["Asked by", `<@${request.requester.userId}>`],
-    ["Format", request.format],
-    ["Server", escapeMrkdwn(request.server)],
+    [labels.range, escapeMrkdwn(request.words)],
+    [labels.askedBy, `<@${request.requester.userId}>`],
+    [labels.format, request.format],
+    [labels.server, escapeMrkdwn(request.server)],
     ...(file
       ? ([
-          ["Size", formatBytes(file.bytes)],
-          ["Made in", formatDuration(file.elapsedMs)],
+          [labels.size, formats.bytes(file.bytes)],
+          [labels.madeIn, formats.duration(file.elapsedMs)],
         ] as [string, string][])
       : []),
   ];
 }
 
 /** What to do now, and the far end's own words: foreign, so they stand as preformatted rich text. */
-function failureBlocks(run: Run): KnownBlock[] {
+function failureBlocks(run: Run, { failures }: Words): KnownBlock[] {
   if (!run.failure || run.state === "done") return [];
-  const { todo } = describeFailure(run.failure);
+  const { todo } = describeFailure(run.failure, failures);
   const blocks: KnownBlock[] = [{ type: "section", text: mrkdwn(escapeMrkdwn(todo)) }];
   if (run.failure.detail) {
     const words = { type: "text" as const, text: run.failure.detail };
@@ -78,9 +81,11 @@ function failureBlocks(run: Run): KnownBlock[] {
   return blocks;
 }
 
-function provenance({ id, request, file, attempt }: Run): string {
-  const parts = [`Run ${id}`, `times in ${request.timezone}`];
-  if (file) parts.push(`API ${file.apiVersion}`, `SHA-256 ${file.sha256.slice(0, 12)}…`);
-  if (attempt > 1) parts.push(`attempt ${attempt}`);
+function provenance({ id, request, file, attempt }: Run, { card }: Words): string {
+  const { provenance: words } = card;
+  const zone = request.timezone === SERVER_LOCAL ? words.serverZone : request.timezone;
+  const parts = [words.run(id), words.times(zone)];
+  if (file) parts.push(words.api(file.apiVersion), `SHA-256 ${file.sha256.slice(0, 12)}…`);
+  if (attempt > 1) parts.push(words.attempt(attempt));
   return parts.join(" · ");
 }

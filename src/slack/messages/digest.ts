@@ -1,24 +1,28 @@
 import type { ReportDigest } from "../../report/index.ts";
-
-const count = (value: number, one: string, many: string) =>
-  `${value.toLocaleString("en")} ${value === 1 ? one : many}`;
+import type { Words } from "../../words/index.ts";
 
 /**
- * What the bot read from the report, in one sentence; undefined when there is nothing to say. Names of organisations
- * are foreign text: the sentence belongs into a plain_text element.
+ * What the bot read from the report, in a sentence or two; undefined when there is nothing to say. Names of
+ * organisations are foreign text: the sentence belongs into a plain_text element.
  * @param digest as a run keeps it: JSON of `report/`, or nothing
  */
-export function digestLine(digest: ReportDigest | undefined): string | undefined {
+export function digestLine(
+  digest: ReportDigest | undefined,
+  { digest: words, formats }: Words,
+): string | undefined {
   if (!digest) return undefined;
-  const { accounts, newAccounts, organizations, note } = digest;
-  const pages =
-    digest.format === "PDF" && digest.pages !== null ? count(digest.pages, "page.", "pages.") : undefined;
-  if (accounts === null) return pages ?? note;
-  const where = organizations ? ` in ${count(organizations.total, "organisation", "organisations")}` : "";
-  const fresh = newAccounts ? `, ${newAccounts.toLocaleString("en")} of them new` : "";
-  const top = (organizations?.top ?? [])
+  const { newAccounts, organizations, note } = digest;
+  const pages = digest.format === "PDF" && digest.pages !== null ? words.pages(digest.pages) : undefined;
+  if (digest.accounts === null) return pages ?? (note === undefined ? note : (words.notes[note] ?? note));
+  let accounts = words.accounts(digest.accounts);
+  if (organizations) accounts = words.inOrganizations(accounts, organizations.total);
+  if (newAccounts) accounts = words.ofThemNew(accounts, newAccounts);
+  const largest = (organizations?.top ?? [])
     .slice(0, 5)
-    .map(({ name, accounts: part }) => `${name} ${part.toLocaleString("en")}`);
-  const largest = top.length > 0 ? ` Largest: ${top.join(", ")}.` : "";
-  return `${count(accounts, "account", "accounts")}${where}${fresh}.${largest}${pages ? ` ${pages}` : ""}`;
+    .map(({ name, accounts: count }) => `${name} ${formats.number(count)}`);
+  return formats.sentences(
+    words.sentence(accounts),
+    ...(largest.length > 0 ? [words.largest(largest.join(", "))] : []),
+    ...(pages ? [pages] : []),
+  );
 }

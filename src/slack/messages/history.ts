@@ -1,5 +1,6 @@
 import type { Button, KnownBlock } from "@slack/types";
 import type { HistoryPage, Run } from "../../runs/types.ts";
+import type { Words } from "../../words/index.ts";
 import { LIMITS } from "../limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../text.ts";
 import type { Answer } from "./answers.ts";
@@ -21,46 +22,47 @@ const EMOJI = {
 } as const satisfies Record<Run["state"], string>;
 
 /** A run in one line: state, range, format, server, and the link to its file. */
-export function runLine({ state, request, place, file }: Run): string {
+export function runLine({ state, request, place, file }: Run, { card, history }: Words): string {
   const { words, format, server } = request;
-  const link = place.permalink ? ` · <${place.permalink}|${escapeMrkdwn(file?.name ?? "file")}>` : "";
-  return `:${EMOJI[state]}: *${escapeMrkdwn(words)}* · ${format} · ${escapeMrkdwn(server)} · ${state}${link}`;
+  const link = place.permalink ? ` · <${place.permalink}|${escapeMrkdwn(file?.name ?? history.file)}>` : "";
+  return `:${EMOJI[state]}: *${escapeMrkdwn(words)}* · ${format} · ${escapeMrkdwn(server)} · ${card.states[state]}${link}`;
 }
 
 /** The person's own runs, a page at a time. */
-export function historyAnswer({ runs, next }: HistoryPage): Answer {
-  const none = "You have not asked for a report yet.";
+export function historyAnswer({ runs, next }: HistoryPage, words: Words): Answer {
+  const { none, older: olderLabel, title } = words.history;
   const blocks: KnownBlock[] = runs.map((run) => ({
     type: "section",
-    text: mrkdwn(runLine(run), LIMITS.sectionText),
+    text: mrkdwn(runLine(run, words), LIMITS.sectionText),
   }));
   if (blocks.length === 0) blocks.push({ type: "section", text: plain(none) });
   if (next !== undefined) {
-    const older: Button = { type: "button", action_id: HISTORY_ACTION, text: plain("Older"), value: next };
+    const older: Button = { type: "button", action_id: HISTORY_ACTION, text: plain(olderLabel), value: next };
     blocks.push({ type: "actions", elements: [older] });
   }
-  return { response_type: "ephemeral", text: runs.length > 0 ? "Your reports" : none, blocks };
+  return { response_type: "ephemeral", text: runs.length > 0 ? title : none, blocks };
 }
 
 /** Runs that are under way, each with its button: what to cancel is the person's to say. */
-export function cancelChoiceAnswer(runs: readonly Run[]): Answer {
+export function cancelChoiceAnswer(runs: readonly Run[], words: Words): Answer {
+  const { whichToCancel } = words.history;
   return {
     response_type: "ephemeral",
-    text: "Several of your reports are under way. Which one is to be cancelled?",
+    text: whichToCancel,
     blocks: [
       {
         type: "section",
-        text: plain("Several of your reports are under way. Which one is to be cancelled?"),
+        text: plain(whichToCancel),
       },
       ...runs.map(
         (run): KnownBlock => ({
           type: "section",
-          text: mrkdwn(runLine(run), LIMITS.sectionText),
+          text: mrkdwn(runLine(run, words), LIMITS.sectionText),
           accessory: {
             type: "button",
             action_id: CARD_ACTIONS.cancel,
             style: "danger",
-            text: plain("Cancel"),
+            text: plain(words.buttons.cancel),
             value: run.id,
           },
         }),

@@ -1,5 +1,6 @@
 import type { Block, KnownBlock } from "@slack/types";
 import type { ReportDigest } from "../../report/index.ts";
+import type { Words } from "../../words/index.ts";
 import { LIMITS } from "../limits.ts";
 import { clip } from "../text.ts";
 
@@ -17,19 +18,20 @@ interface PieBlock extends Block {
  * The organisations of a report as a table, and as a chart where there are several to compare; nothing where the
  * digest names none. The sentence of `digestLine` says the same for clients that draw neither.
  */
-export function organizationBlocks(digest: ReportDigest | undefined): KnownBlock[] {
+export function organizationBlocks(digest: ReportDigest | undefined, words: Words): KnownBlock[] {
   if (!digest?.organizations || digest.organizations.top.length === 0) return [];
-  const rows = rowsOf(digest, digest.organizations);
+  const { table: labels } = words.digest;
+  const rows = rowsOf(digest, digest.organizations, labels.others);
   const table: KnownBlock = {
     type: "data_table",
     block_id: "organizations_table",
-    caption: "Accounts by organisation",
+    caption: labels.caption,
     page_size: 10,
     rows: [
-      [rawText("Organisation"), rawText("Accounts")],
+      [rawText(labels.organization), rawText(labels.accounts)],
       ...rows.map(({ label, value }) => [
         rawText(label),
-        { type: "raw_number" as const, value, text: value.toLocaleString("en") },
+        { type: "raw_number" as const, value, text: words.formats.number(value) },
       ]),
     ],
   };
@@ -40,7 +42,7 @@ export function organizationBlocks(digest: ReportDigest | undefined): KnownBlock
   const pie: PieBlock = {
     type: "data_visualization",
     block_id: "organizations_chart",
-    title: "Accounts by organisation",
+    title: labels.caption,
     chart: { type: "pie", segments },
   };
   return [table, pie as Block as KnownBlock];
@@ -53,11 +55,12 @@ const rawText = (text: string) => ({ type: "raw_text" as const, text: text.trim(
 function rowsOf(
   { accounts }: ReportDigest,
   { total, top }: NonNullable<ReportDigest["organizations"]>,
+  othersLabel: (count: number) => string,
 ): { readonly label: string; readonly value: number }[] {
   const named = top
     .slice(0, 10)
     .map(({ name, accounts: value }) => ({ label: name.trim() === "" ? "–" : name, value }));
   const rest = (accounts ?? 0) - named.reduce((sum, { value }) => sum + value, 0);
   const others = total - named.length;
-  return others > 0 && rest > 0 ? [...named, { label: `${others} others`, value: rest }] : named;
+  return others > 0 && rest > 0 ? [...named, { label: othersLabel(others), value: rest }] : named;
 }

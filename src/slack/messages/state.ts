@@ -1,6 +1,6 @@
 import { describeFailure, type FailureRecord } from "../../errors.ts";
 import type { Run } from "../../runs/types.ts";
-import { formatDuration } from "../format.ts";
+import type { Words } from "../../words/index.ts";
 import { escapeMrkdwn } from "../text.ts";
 
 /** A run's state in one line: with Slack's formatting, and as the plain fallback. */
@@ -9,54 +9,58 @@ export interface StateLine {
   readonly text: string;
 }
 
-/** Both forms of one line; every word of `text` is already inert. */
-const line = (emoji: string, title: string, rest = "", plainRest = rest): StateLine => ({
-  mrkdwn: `:${emoji}: *${title}*${rest}`,
-  text: `${title}${plainRest}`,
-});
-
-export function stateLine(run: Run): StateLine {
-  const server = escapeMrkdwn(run.request.server);
+export function stateLine(run: Run, words: Words): StateLine {
+  const { card, failures } = words;
+  /** Both forms of one line; every word of `said` is already inert. */
+  const line = (emoji: string, title: string, said = "", plainSaid = said): StateLine => ({
+    mrkdwn: `:${emoji}: ${said === "" ? `*${title}*` : card.about(`*${title}*`, said)}`,
+    text: plainSaid === "" ? title : card.about(title, plainSaid),
+  });
+  const { states } = card;
   const ended = run.state === "done" || run.state === "failed" || run.state === "cancelled";
-  if (run.nextAttemptAt && run.failure && !ended) return waitingLine(run, run.failure, run.nextAttemptAt);
+  if (run.nextAttemptAt && run.failure && !ended) {
+    return line("hourglass_flowing_sand", card.retrying, waiting(run, run.failure, run.nextAttemptAt, words));
+  }
   switch (run.state) {
     case "queued":
-      return line("hourglass_flowing_sand", "Queued");
+      return line("hourglass_flowing_sand", states.queued);
     case "generating":
-      return line("gear", "Generating", `: waiting for ${server} to make the report`);
+      return line("gear", states.generating, card.waitingFor(escapeMrkdwn(run.request.server)));
     case "delivering":
-      return line("outbox_tray", "Delivering", ": sharing the file");
-    case "done":
-      return doneLine(run);
+      return line("outbox_tray", states.delivering, card.sharing);
+    case "done": {
+      const [linked, named] = done(run, words);
+      return line("white_check_mark", states.done, linked, named);
+    }
     case "cancelled":
-      return line("no_entry_sign", "Cancelled");
+      return line("no_entry_sign", states.cancelled);
     case "failed": {
-      const happened = run.failure ? describeFailure(run.failure).happened : "";
-      return line("x", "Failed", `: ${escapeMrkdwn(happened)}`);
+      const happened = run.failure ? describeFailure(run.failure, failures).happened : "";
+      return line("x", states.failed, escapeMrkdwn(happened));
     }
   }
 }
 
-/** The report's file by its permalink, and how long the operator waited for it. */
-function doneLine({ file, place, orderedAt, finishedAt }: Run): StateLine {
-  const name = escapeMrkdwn(file?.name ?? "the file");
-  const waited = finishedAt && formatDuration(Date.parse(finishedAt) - Date.parse(orderedAt));
-  const took = waited ? `, ${waited} after it was asked for` : "";
-  const link = place.permalink ? `<${place.permalink}|${name}>` : name;
-  return line("white_check_mark", "Done", `: ${link}${took}`, `: ${name}${took}`);
+/** The report's file, by its permalink and by its name, and how long the operator waited for it. */
+function done(
+  { file, place, orderedAt, finishedAt }: Run,
+  { card, formats }: Words,
+): [linked: string, named: string] {
+  const name = escapeMrkdwn(file?.name ?? card.theFile);
+  const waited = finishedAt && formats.duration(Date.parse(finishedAt) - Date.parse(orderedAt));
+  const told = (text: string) => (waited ? card.fileAfter(text, waited) : text);
+  return [told(place.permalink ? `<${place.permalink}|${name}>` : name), told(name)];
 }
 
 /** The time stands as a time, not as a countdown, because the card is edited on change only. */
-function waitingLine(run: Run, failure: FailureRecord, nextAttemptAt: string): StateLine {
-  const time = new Intl.DateTimeFormat("en-GB", {
-    timeZone: run.request.zone,
-    timeStyle: "long",
-  }).format(new Date(nextAttemptAt));
-  const happened = escapeMrkdwn(describeFailure(failure).happened);
-  const of = run.triesAllowed === undefined ? "" : ` of ${run.triesAllowed}`;
-  return line(
-    "hourglass_flowing_sand",
-    "Retrying",
-    `: ${happened} Retry ${run.tries}${of} follows at ${time}.`,
-  );
+function waiting(
+  { request, tries, triesAllowed }: Run,
+  failure: FailureRecord,
+  nextAttemptAt: string,
+  { card, failures, formats }: Words,
+): string {
+  const time = formats.time(new Date(nextAttemptAt), request.zone);
+  const retry =
+    triesAllowed === undefined ? card.retryAt(tries, time) : card.retryOfAt(tries, triesAllowed, time);
+  return formats.sentences(escapeMrkdwn(describeFailure(failure, failures).happened), retry);
 }

@@ -1,51 +1,74 @@
 import type { KnownBlock } from "@slack/types";
+import { describeFailure } from "../../errors.ts";
+import type { Words } from "../../words/index.ts";
 import type { ServerFacts } from "../server-facts.ts";
 import { plain } from "../text.ts";
 import type { Answer } from "./answers.ts";
 
 export interface StatusContext {
   readonly now: Date;
+  /** IANA zone of the person. */
   readonly zone: string;
-  readonly locale: string;
 }
 
+/** Servers that one answer tells of. */
+const MOST = 40;
+
 /** Licence and health of every server, for the person who asked; every word of the servers is plain text. */
-export function statusAnswer(servers: readonly ServerFacts[], context: StatusContext): Answer {
-  const lines = servers.map((facts) => `${facts.name}: ${serverLine(facts, context)}`);
+export function statusAnswer(servers: readonly ServerFacts[], context: StatusContext, words: Words): Answer {
+  const { status } = words;
+  const lines = servers.map((facts) => status.about(facts.name, serverLine(facts, context, words)));
   return {
     response_type: "ephemeral",
-    text: "Licences of the VB365 servers",
+    text: status.brief,
     blocks: [
-      { type: "header", text: plain("VB365 servers") },
-      ...lines.slice(0, 40).map((line): KnownBlock => ({ type: "section", text: plain(line, 1500) })),
-      ...(lines.length > 40
-        ? [{ type: "section" as const, text: plain(`… and ${lines.length - 40} more.`) }]
+      { type: "header", text: plain(status.title) },
+      ...lines.slice(0, MOST).map((line): KnownBlock => ({ type: "section", text: plain(line, 1500) })),
+      ...(lines.length > MOST
+        ? [{ type: "section" as const, text: plain(status.more(lines.length - MOST)) }]
         : []),
     ],
   };
 }
 
-/** One server in a sentence or three: licence, use of it, end of it, health. */
-export function serverLine(facts: ServerFacts, { now, zone, locale }: StatusContext): string {
-  if (!facts.ok) return `${facts.happened} ${facts.todo}`;
-  const { type, status, expires, usedUnits, totalUnits } = facts.license;
-  const number = new Intl.NumberFormat(locale);
-  const free = totalUnits - usedUnits;
-  const used = `${number.format(usedUnits)} of ${number.format(totalUnits)} licences used`;
-  const room = free >= 0 ? `${number.format(free)} free` : `${number.format(-free)} too many`;
-  const parts = [
-    `${type} licence, ${status.toLowerCase()}`,
-    expires === null ? "without end" : `until ${untilWords(expires, { now, zone, locale })}`,
-  ];
-  const health = facts.health === undefined ? "" : ` Health: ${facts.health}.`;
-  const version = facts.version === undefined ? "" : ` Version ${facts.version}.`;
-  return `${parts.join(", ")}. ${used}, ${room}.${health}${version}`;
+/** One server in a few sentences: licence, use of it, end of it, health. */
+export function serverLine(facts: ServerFacts, context: StatusContext, words: Words): string {
+  const { status, formats } = words;
+  if (!facts.ok) {
+    const { happened, todo } = troubleOf(facts.trouble, words);
+    return formats.sentences(happened, todo);
+  }
+  const { license, health, version } = facts;
+  const { usedUnits: used, totalUnits: total } = license;
+  const type = known(status.types, license.type);
+  const state = known(status.statuses, license.status);
+  return formats.sentences(
+    status.licence(type, state, endWords(license.expires, context, words)),
+    used <= total
+      ? status.usedAndFree(used, total, total - used)
+      : status.usedTooMany(used, total, used - total),
+    ...(health === undefined ? [] : [status.health(known(status.healths, health))]),
+    ...(version === undefined ? [] : [status.version(version)]),
+  );
 }
 
-function untilWords(expires: string, { now, zone, locale }: StatusContext): string {
+/** A word of VB365's in the reader's language; a word that is not known here stays as the server says it. */
+const known = (table: Readonly<Record<string, string>>, word: string): string =>
+  Object.hasOwn(table, word) ? (table[word] ?? word) : word;
+
+function troubleOf(
+  trouble: Extract<ServerFacts, { ok: false }>["trouble"],
+  { status, failures }: Words,
+): { readonly happened: string; readonly todo: string } {
+  if (typeof trouble !== "string") return describeFailure(trouble, failures);
+  return { happened: status[trouble], todo: status.seeLog };
+}
+
+function endWords(expires: string | null, { now, zone }: StatusContext, { status, formats }: Words): string {
+  if (expires === null) return status.withoutEnd;
   const at = new Date(expires);
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: zone }).format(at);
+  const day = formats.day(at, zone);
   const days = Math.floor((at.getTime() - now.getTime()) / 86_400_000);
-  if (days < 0) return `${date}, which is past`;
-  return days <= 60 ? `${date} (${days === 1 ? "1 day" : `${days} days`} left)` : date;
+  if (days < 0) return status.untilPast(day);
+  return days <= 60 ? status.untilSoon(day, days) : status.until(day);
 }

@@ -1,5 +1,6 @@
 import type { ActionsBlock, Button, ContextBlock, InputBlock, SectionBlock } from "@slack/types";
 import type { RangeOutcome } from "../../request/settle-range.ts";
+import type { Words } from "../../words/index.ts";
 import { LIMITS } from "../limits.ts";
 import { plain } from "../text.ts";
 
@@ -13,14 +14,17 @@ export const RANGE_FIELD = {
 /** Longest text that the range engine reads. */
 const MOST_TEXT = 300;
 
-/** Ranges that operators ask for most. */
+/** Ranges that operators ask for most, as the catalogue's phrases. */
 const QUICK_PICKS = [
-  ["Last month", "last month"],
-  ["This month to date", "this month to date"],
-  ["Last 30 days", "last 30 days"],
-  ["Last quarter", "last quarter"],
-  ["Year to date", "year to date"],
-] as const;
+  "last month",
+  "this month to date",
+  "last 30 days",
+  "last quarter",
+  "year to date",
+] as const satisfies (keyof Words["range"]["phrases"])[];
+
+/** Ranges that show the breadth of what is understood. */
+const EXAMPLES = ["last month", "Q1 2026", "1 Oct to 15 Oct", "since Monday", "past 90 days"] as const;
 
 export interface RangeFieldContent {
   readonly text: string;
@@ -44,55 +48,61 @@ export function rangeRevision(blockId: string): number | undefined {
 }
 
 /** The range field, what is understood under it, and the quick picks; pure. */
-export function buildRangeField({
-  text,
-  revision,
-  check,
-}: RangeFieldContent): (InputBlock | ContextBlock | SectionBlock | ActionsBlock)[] {
+export function buildRangeField(
+  { text, revision, check }: RangeFieldContent,
+  words: Words,
+): (InputBlock | ContextBlock | SectionBlock | ActionsBlock)[] {
+  const { form, formats } = words;
+  const { phrases } = words.range;
   return [
     {
       type: "input",
       block_id: rangeBlockId(revision),
-      label: plain("Range"),
-      hint: plain("In plain words: last month, Q1 2026, 1 Oct to 15 Oct, since Monday, past 90 days"),
+      label: plain(form.range),
+      hint: plain(form.rangeHint(EXAMPLES.map((example) => phrases[example]).join(form.comma))),
       dispatch_action: true,
       element: {
         type: "plain_text_input",
         action_id: RANGE_FIELD.action,
-        placeholder: plain("last month"),
+        placeholder: plain(phrases["last month"]),
         max_length: MOST_TEXT,
         focus_on_load: true,
         dispatch_action_config: { trigger_actions_on: ["on_character_entered", "on_enter_pressed"] },
         ...(text && { initial_value: [...text].slice(0, MOST_TEXT).join("") }),
       },
     },
-    ...(check ? checkBlocks(check) : []),
+    ...(check ? checkBlocks(check, words) : []),
     {
       type: "actions",
       block_id: "range_picks",
-      elements: QUICK_PICKS.map(([label, value]) => pickButton(label, value, value.replaceAll(" ", "_"))),
+      elements: QUICK_PICKS.map((pick) =>
+        pickButton(formats.capital(phrases[pick]), phrases[pick], pick.replaceAll(" ", "_")),
+      ),
     },
   ];
 }
 
-function checkBlocks(check: RangeOutcome): (ContextBlock | SectionBlock | ActionsBlock)[] {
+function checkBlocks(
+  check: RangeOutcome,
+  { form, formats, range }: Words,
+): (ContextBlock | SectionBlock | ActionsBlock)[] {
   if (check.ok) {
     const { words, notes } = check.range;
-    const lines = [`= ${words}`, ...notes].slice(0, LIMITS.contextElements);
+    const lines = [form.understood(words), ...notes].slice(0, LIMITS.contextElements);
     return [
       { type: "context", block_id: "range_check", elements: lines.map((line) => plain(line, 300)) },
       ...check.alternatives.slice(0, 2).map(
         ({ text, words: other }, index): SectionBlock => ({
           type: "section",
           block_id: `range_alternative_${index}`,
-          text: plain(`Or did you mean ${other}?`, 600),
-          accessory: pickButton("Use this", text, `alternative_${index}`),
+          text: plain(form.otherReading(other), 600),
+          accessory: pickButton(form.useThis, text, `alternative_${index}`),
         }),
       ),
     ];
   }
-  const part = check.leftover ? ` The part that I cannot read: “${check.leftover}”.` : "";
-  const line = plain(`${check.message}${part}`, 600);
+  const part = check.leftover ? [range.cannotRead(check.leftover)] : [];
+  const line = plain(formats.sentences(check.message, ...part), 600);
   const offers = check.suggestions
     .slice(0, 3)
     .map((suggestion, index) => pickButton(suggestion, suggestion, `suggestion_${index}`));

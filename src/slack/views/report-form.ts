@@ -2,6 +2,7 @@ import type { InputBlock, ModalView, PlainTextOption } from "@slack/types";
 import type { FormatChoice } from "../../request/command-text.ts";
 import type { RangeOutcome } from "../../request/settle-range.ts";
 import { SERVER_LOCAL } from "../../request/zones.ts";
+import type { Words } from "../../words/index.ts";
 import { LIMITS } from "../limits.ts";
 import { plain } from "../text.ts";
 import { buildRangeField, RANGE_FIELD } from "./range-field.ts";
@@ -44,36 +45,38 @@ const option = <Value extends string>(label: string, value: Value) => ({
   value,
 });
 
-const FORMATS: readonly PlainTextOption[] = [
+const formatOptions = ({ form }: Words): readonly PlainTextOption[] => [
   option("PDF", "PDF"),
   option("CSV", "CSV"),
-  option("Both, as two reports", "BOTH"),
+  option(form.bothFormats, "BOTH"),
 ];
 
-const DESTINATIONS: readonly PlainTextOption[] = [
-  option("The channel below", "channel"),
-  option("A direct message to me", "me"),
+const destinationOptions = ({ form }: Words): readonly PlainTextOption[] => [
+  option(form.toChannel, "channel"),
+  option(form.toMe, "me"),
 ];
 
-export const zoneOption = (zone: string): PlainTextOption =>
-  option(zone === SERVER_LOCAL ? "The server's local time" : zone.replaceAll("_", " "), zone);
+export const zoneOption = (zone: string, { form }: Words): PlainTextOption =>
+  option(zone === SERVER_LOCAL ? form.serverZone : zone.replaceAll("_", " "), zone);
 
 /** The form behind `/license-report` without words; pure. */
-export function buildReportForm(content: ReportFormContent): ModalView {
+export function buildReportForm(content: ReportFormContent, words: Words): ModalView {
   const { servers, rangeText = "", revision = 0, check } = content;
+  const { form } = words;
+  const { format = "PDF", destination = "channel" } = content;
   return {
     type: "modal",
     callback_id: REPORT_FORM.callback,
-    title: plain("License Overview"),
-    submit: plain("Get report"),
-    close: plain("Cancel"),
+    title: plain(form.title),
+    submit: plain(form.submit),
+    close: plain(form.close),
     blocks: [
-      ...buildRangeField({ text: rangeText, revision, check }),
-      radioBlock(REPORT_FORM.format, "Format", FORMATS, content.format ?? "PDF"),
-      ...(servers.length > 1 ? [serverBlock(servers, content.server)] : []),
-      zoneBlock(content),
-      radioBlock(REPORT_FORM.destination, "Send it to", DESTINATIONS, content.destination ?? "channel"),
-      channelBlock(content.channelId),
+      ...buildRangeField({ text: rangeText, revision, check }, words),
+      radioBlock(REPORT_FORM.format, form.format, formatOptions(words), format),
+      ...(servers.length > 1 ? [serverBlock(form.server, servers, content.server)] : []),
+      zoneBlock(content, words),
+      radioBlock(REPORT_FORM.destination, form.destination, destinationOptions(words), destination),
+      channelBlock(content.channelId, words),
     ],
   };
 }
@@ -95,27 +98,27 @@ function radioBlock(field: Field, label: string, options: readonly PlainTextOpti
   } satisfies InputBlock;
 }
 
-const zoneBlock = ({ zone, ownZone }: ReportFormContent): InputBlock => ({
+const zoneBlock = ({ zone, ownZone }: ReportFormContent, words: Words): InputBlock => ({
   type: "input",
   block_id: REPORT_FORM.zone.block,
-  label: plain("Time zone"),
-  hint: plain(`Days begin and end in this zone. Empty: your own${ownZone ? `, ${ownZone}` : ""}.`),
+  label: plain(words.form.zone),
+  hint: plain(ownZone ? words.form.zoneHintOwn(ownZone) : words.form.zoneHint),
   optional: true,
   dispatch_action: true,
   element: {
     type: "external_select",
     action_id: REPORT_FORM.zone.action,
-    placeholder: plain("Type a city or a zone"),
+    placeholder: plain(words.form.zonePlaceholder),
     min_query_length: 0,
-    ...(zone && { initial_option: zoneOption(zone) }),
+    ...(zone && { initial_option: zoneOption(zone, words) }),
   },
 });
 
-const channelBlock = (channelId: string | undefined): InputBlock => ({
+const channelBlock = (channelId: string | undefined, { form }: Words): InputBlock => ({
   type: "input",
   block_id: REPORT_FORM.channel.block,
-  label: plain("Channel"),
-  hint: plain("The bot must be a member: /invite it there first."),
+  label: plain(form.channel),
+  hint: plain(form.channelHint),
   optional: true,
   element: {
     type: "conversations_select",
@@ -126,13 +129,17 @@ const channelBlock = (channelId: string | undefined): InputBlock => ({
   },
 });
 
-function serverBlock(servers: readonly [string, ...string[]], server: string = servers[0]): InputBlock {
+function serverBlock(
+  label: string,
+  servers: readonly [string, ...string[]],
+  server: string = servers[0],
+): InputBlock {
   const options = servers.slice(0, LIMITS.selectOptions).map((name) => option(name, name));
   const chosen = options.find(({ value }) => value === server) ?? options[0];
   return {
     type: "input",
     block_id: REPORT_FORM.server.block,
-    label: plain("Server"),
+    label: plain(label),
     element: {
       type: "static_select",
       action_id: REPORT_FORM.server.action,

@@ -1,8 +1,30 @@
 import type { Formats } from "../formats.ts";
+import { admission } from "./admission.ts";
+import { answers } from "./answers.ts";
 import { buttons } from "./buttons.ts";
+import { card } from "./card.ts";
+import { clicks } from "./clicks.ts";
+import { digest } from "./digest.ts";
+import { failures } from "./failures.ts";
+import { form } from "./form.ts";
+import { help } from "./help.ts";
+import { history } from "./history.ts";
+import { range } from "./range.ts";
+import { status } from "./status.ts";
 
 /** English is the pattern: its shape is what every other language has to fill. */
 export const en = (formats: Formats) => ({
   formats,
+  admission: admission(),
+  answers: answers(),
   buttons: buttons(),
+  card: card(formats),
+  clicks: clicks(),
+  digest: digest(formats),
+  failures: failures(),
+  form: form(),
+  help: help(),
+  history: history(),
+  range: range(),
+  status: status(formats),
 });

@@ -1,8 +1,9 @@
+import { en } from "../en/index.ts";
 import type { Formats } from "../formats.ts";
 import type { Words } from "../index.ts";
 import { buttons } from "./buttons.ts";
 
 export const ja = (formats: Formats): Words => ({
-  formats,
+  ...en(formats),
   buttons: buttons(),
 });

@@ -1,17 +1,15 @@
 import type { Run } from "../../../runs/types.ts";
 import { slackErrorCode } from "../../failures.ts";
 import type { ListenerDeps } from "../deps.ts";
-import { onRunButton, UNKNOWN_RUN } from "./on-run.ts";
+import { onRunButton } from "./on-run.ts";
 
 /** File and card go, at the wish of whoever asked for the report. The run stays in the history and the audit. */
 export const deleteRunCallback = (deps: ListenerDeps) =>
-  onRunButton(deps, async (runId, by) => {
+  onRunButton(deps, async (runId, { by, words }) => {
     const run = await deps.runs.find(runId);
-    if (!run) return UNKNOWN_RUN;
+    if (!run) return words.clicks.unknownRun;
     const { requester } = run.request;
-    if (requester.userId !== by.userId) {
-      return { happened: "This report is not yours to delete.", todo: "Ask the person who ordered it." };
-    }
+    if (requester.userId !== by.userId) return words.clicks.notYours;
     await deleteReport(deps, run);
     return undefined;
   });

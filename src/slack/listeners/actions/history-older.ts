@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "
 import { plainAnswer } from "../../messages/answers.ts";
 import { HISTORY_PAGE, historyAnswer } from "../../messages/history.ts";
 import { describeMishap } from "../../mishap.ts";
+import { wordsOf } from "../../words-of.ts";
 import type { ListenerDeps } from "../deps.ts";
 import { requesterOf } from "./on-run.ts";
 
@@ -13,12 +14,12 @@ export function historyOlderCallback(deps: ListenerDeps) {
     await ack();
     const after = action.type === "button" ? (action.value ?? "") : "";
     const { teamId, userId } = requesterOf(body);
+    const words = await wordsOf(deps, userId);
     try {
       const page = await deps.runs.history({ teamId, userId }, { limit: HISTORY_PAGE, after });
-      await respond({ ...historyAnswer(page), replace_original: true });
+      await respond({ ...historyAnswer(page, words), replace_original: true });
     } catch (error) {
-      const { happened, todo } = describeMishap(error, deps.log, deps.botName);
-      await respond({ ...plainAnswer(happened, todo), replace_original: false });
+      await respond({ ...plainAnswer(describeMishap(error, deps, words)), replace_original: false });
     }
   };
 }

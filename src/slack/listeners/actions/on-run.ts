@@ -1,16 +1,13 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
 import type { Requester } from "../../../request/report-request.ts";
+import { type Words, wordsFor } from "../../../words/index.ts";
 import { barPerson } from "../../admission.ts";
 import { plainAnswer } from "../../messages/answers.ts";
 import { describeMishap } from "../../mishap.ts";
+import { wordsAtHand } from "../../words-of.ts";
 import type { ListenerDeps } from "../deps.ts";
 
 export type RunButtonArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
-
-export const UNKNOWN_RUN: NothingDone = {
-  happened: "This run is not known any more.",
-  todo: "Order the report again if it is wanted.",
-};
 
 /** What is to be told when a button did nothing. */
 export interface NothingDone {
@@ -18,25 +15,33 @@ export interface NothingDone {
   readonly todo: string;
 }
 
+export interface Click {
+  readonly by: Requester;
+  /** Slack's clock, in seconds with a fraction. */
+  readonly at: string;
+  /** In the language of who pressed. */
+  readonly words: Words;
+}
+
 /**
  * A button of a run's card: acknowledged first, pressed only by people who may order. The card shows what came of it;
- * words are said only where nothing was done. `clickedAt` is Slack's clock, in seconds with a fraction.
+ * words are said only where nothing was done, in the language of who pressed.
  */
 export function onRunButton(
   deps: ListenerDeps,
-  press: (runId: string, by: Requester, clickedAt: string) => Promise<NothingDone | undefined>,
+  press: (runId: string, click: Click) => Promise<NothingDone | undefined>,
 ) {
   return async ({ ack, action, body, respond }: RunButtonArgs): Promise<void> => {
     await ack();
     let said: NothingDone | undefined;
     try {
-      said =
-        barPerson(await deps.people.find(body.user.id)) ??
-        (await press(runIdOf(action), requesterOf(body), action.action_ts));
+      const person = await deps.people.find(body.user.id);
+      const click = { by: requesterOf(body), at: action.action_ts, words: wordsFor(person.locale) };
+      said = barPerson(person) ?? (await press(runIdOf(action), click));
     } catch (error) {
-      said = describeMishap(error, deps.log, deps.botName);
+      said = describeMishap(error, deps, wordsAtHand(deps, body.user.id));
     }
-    if (said) await respond({ ...plainAnswer(said.happened, said.todo), replace_original: false });
+    if (said) await respond({ ...plainAnswer(said), replace_original: false });
   };
 }
 

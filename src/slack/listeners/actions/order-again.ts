@@ -1,7 +1,7 @@
 import type { ReportRequest } from "../../../request/report-request.ts";
 import { admit } from "../../admission.ts";
 import type { ListenerDeps } from "../deps.ts";
-import { type NothingDone, onRunButton, UNKNOWN_RUN } from "./on-run.ts";
+import { type NothingDone, onRunButton } from "./on-run.ts";
 
 /** The same interval, in the same format, in the same place; the interval of the card, not what its words mean today. */
 export const runAgainCallback = (deps: ListenerDeps) => orderFrom(deps, "again", (request) => request);
@@ -11,9 +11,9 @@ export const otherFormatCallback = (deps: ListenerDeps) =>
   orderFrom(deps, "other", (request) => ({ ...request, format: request.format === "PDF" ? "CSV" : "PDF" }));
 
 function orderFrom(deps: ListenerDeps, name: string, change: (request: ReportRequest) => ReportRequest) {
-  return onRunButton(deps, async (runId, requester, clickedAt): Promise<NothingDone | undefined> => {
+  return onRunButton(deps, async (runId, { by: requester, at, words }): Promise<NothingDone | undefined> => {
     const run = await deps.runs.find(runId);
-    if (!run) return UNKNOWN_RUN;
+    if (!run) return words.clicks.unknownRun;
     const { channelId } = run.request.destination;
     const { person, barred } = await admit(deps, requester.userId, channelId);
     if (barred) {
@@ -23,11 +23,9 @@ function orderFrom(deps: ListenerDeps, name: string, change: (request: ReportReq
     }
     const { created } = await deps.runs.order({
       request: { ...change(run.request), requester, locale: person.locale },
-      idempotencyKey: keyOf(`${requester.teamId}:${runId}:${name}:${requester.userId}`, clickedAt),
+      idempotencyKey: keyOf(`${requester.teamId}:${runId}:${name}:${requester.userId}`, at),
     });
-    return created
-      ? undefined
-      : { happened: "This was ordered a moment ago.", todo: "Its card is in this conversation." };
+    return created ? undefined : words.clicks.orderedJustNow;
   });
 }
 

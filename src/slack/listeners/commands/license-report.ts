@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs, SlashCommand } from "@slack/bolt";
 import { COMMAND_WORDS, type ReportWords, readCommandText } from "../../../request/command-text.ts";
 import { nearWords } from "../../../request/near.ts";
+import type { Words } from "../../../words/index.ts";
 import { inTime } from "../../in-time.ts";
 import {
   type Answer,
@@ -12,6 +13,7 @@ import {
 import { describeMishap } from "../../mishap.ts";
 import { openReportForm } from "../../open-report-form.ts";
 import { formatsOf, type OrderOutcome, placeOrder, type Wish } from "../../place-order.ts";
+import { wordsAtHand, wordsOf } from "../../words-of.ts";
 import type { ListenerDeps } from "../deps.ts";
 import { answerWord } from "./words.ts";
 
@@ -19,12 +21,14 @@ import { answerWord } from "./words.ts";
 export function licenseReportCallback(deps: ListenerDeps) {
   return async ({ command, ack, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const asked = readCommandText(command.text ?? "", deps.servers);
-    if (asked.kind === "two-formats") {
-      return ack(plainAnswer("Both PDF and CSV are asked for.", "Name one, or say both."));
-    }
-    if (asked.kind === "no-channel") {
-      const todo = "Type # and choose one from Slack's list, or say here or me.";
-      return ack(plainAnswer(`There is no channel ${asked.name} that you can see.`, todo));
+    if (asked.kind === "two-formats" || asked.kind === "no-channel") {
+      const { answers } = await wordsOf(deps, command.user_id);
+      const { happened, todo } = answers.noChannel;
+      return ack(
+        plainAnswer(
+          asked.kind === "two-formats" ? answers.twoFormats : { happened: happened(asked.name), todo },
+        ),
+      );
     }
     if (asked.kind === "form") {
       await ack();
@@ -35,22 +39,20 @@ export function licenseReportCallback(deps: ListenerDeps) {
         presets: { channelId: command.channel_id },
       });
     }
+    // Whoever asks is looked up on the way: their language is known when there is something to say.
+    const words = () => wordsAtHand(deps, command.user_id);
     const answering =
       asked.kind === "report"
-        ? placeOrder(deps, wishOf(asked, command)).then((outcome) => answerOf(outcome, asked, command))
+        ? placeOrder(deps, wishOf(asked, command)).then((outcome) =>
+            answerOf(outcome, asked, command, words()),
+          )
         : answerWord(asked.kind, deps, command);
-    const work = answering.catch((error: unknown) => {
-      const { happened, todo } = describeMishap(error, deps.log, deps.botName);
-      return plainAnswer(happened, todo);
-    });
+    const work = answering.catch((error: unknown) => plainAnswer(describeMishap(error, deps, words())));
     const answer = await inTime(work);
     if (answer) return ack(answer);
     // Whoever is asked is slow: acknowledge while there is time, and answer through the response URL.
-    const slow =
-      asked.kind === "status"
-        ? "I am asking the servers…"
-        : "Slack is slow to tell me about you and this channel…";
-    await ack({ response_type: "ephemeral", text: `One moment, ${slow}` });
+    const { slow } = words().answers;
+    await ack({ response_type: "ephemeral", text: asked.kind === "status" ? slow.servers : slow.slack });
     await respond({ ...(await work), replace_original: false });
   };
 }
@@ -70,17 +72,22 @@ const wishOf = (asked: ReportWords, command: SlashCommand): Wish => ({
   idempotencyKey: `${command.team_id}:${command.trigger_id}`,
 });
 
-function answerOf(outcome: OrderOutcome, asked: ReportWords, { command, channel_id }: SlashCommand): Answer {
+function answerOf(
+  outcome: OrderOutcome,
+  asked: ReportWords,
+  { command, channel_id }: SlashCommand,
+  words: Words,
+): Answer {
   switch (outcome.kind) {
     case "ordered":
-      return understoodAnswer(outcome.runs, channel_id);
+      return understoodAnswer(outcome.runs, channel_id, words);
     case "barred":
-      return plainAnswer(outcome.barred.happened, outcome.barred.todo);
+      return plainAnswer(outcome.barred);
     case "refused": {
       const near = nearWords(asked.rangeText, COMMAND_WORDS);
       return near.length > 0
-        ? nearWordAnswer(command, asked.rangeText, near)
-        : refusedAnswer(command, outcome.mistakes);
+        ? nearWordAnswer(command, asked.rangeText, near, words)
+        : refusedAnswer(command, outcome.mistakes, words);
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { App } from "@slack/bolt";
 import { REPORT_FORM } from "../../views/report-form.ts";
+import type { Within } from "../deps.ts";
 import { zoneSearchCallback } from "./zone-search.ts";
 
-export function registerOptions(app: App): void {
-  app.options({ type: "block_suggestion", action_id: REPORT_FORM.zone.action }, zoneSearchCallback);
+export function registerOptions(app: App, within: Within): void {
+  app.options({ type: "block_suggestion", action_id: REPORT_FORM.zone.action }, within(zoneSearchCallback));
 }

@@ -1,16 +1,21 @@
-import type { SlackOptionsMiddlewareArgs } from "@slack/bolt";
+import type { AllMiddlewareArgs, SlackOptionsMiddlewareArgs } from "@slack/bolt";
 import { SERVER_LOCAL, searchZones } from "../../../request/zones.ts";
+import { wordsFor } from "../../../words/index.ts";
 import { LIMITS } from "../../limits.ts";
 import { zoneOption } from "../../views/report-form.ts";
+import { wordsOf } from "../../words-of.ts";
+import type { ListenerDeps } from "../deps.ts";
+
+type Args = SlackOptionsMiddlewareArgs<"block_suggestion"> & AllMiddlewareArgs;
 
 /** Zones whose name holds what was typed, for the form's time zone field; the server's own zone among them. */
-export async function zoneSearchCallback({
-  ack,
-  options,
-}: SlackOptionsMiddlewareArgs<"block_suggestion">): Promise<void> {
-  const words = options.value.trim().toLowerCase();
-  const local = "the server's local time".includes(words) ? [SERVER_LOCAL] : [];
-  const first = words === "" ? ["UTC", SERVER_LOCAL] : local;
-  const zones = [...new Set([...first, ...searchZones(words, LIMITS.selectOptions)])];
-  await ack({ options: zones.slice(0, LIMITS.selectOptions).map(zoneOption) });
+export function zoneSearchCallback(deps: ListenerDeps) {
+  return async ({ ack, options, body }: Args): Promise<void> => {
+    const typed = options.value.trim().toLowerCase();
+    const words = await wordsOf(deps, body.user.id);
+    const isLocal = [words, wordsFor()].some(({ form }) => form.serverZone.toLowerCase().includes(typed));
+    const first = typed === "" ? ["UTC", SERVER_LOCAL] : isLocal ? [SERVER_LOCAL] : [];
+    const zones = [...new Set([...first, ...searchZones(typed, LIMITS.selectOptions)])];
+    await ack({ options: zones.slice(0, LIMITS.selectOptions).map((zone) => zoneOption(zone, words)) });
+  };
 }

@@ -1,10 +1,12 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
+import type { Words } from "../../../words/index.ts";
 import { inTime } from "../../in-time.ts";
 import { describeMishap } from "../../mishap.ts";
 import { formatsOf, type OrderOutcome, placeOrder, type WishedDestination } from "../../place-order.ts";
 import { rangeBlockId } from "../../views/range-field.ts";
 import { type ReportFormInput, readReportForm } from "../../views/read-report-form.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
+import { wordsAtHand, wordsOf } from "../../words-of.ts";
 import type { ListenerDeps } from "../deps.ts";
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
@@ -16,7 +18,12 @@ export function reportFormCallback(deps: ListenerDeps) {
     const refuse = (errors: Record<string, string>) => ack({ response_action: "errors", errors });
     const rangeBlock = rangeBlockId(input.revision);
     const destination = destinationOf(input);
-    if (!destination) return refuse({ [REPORT_FORM.channel.block]: "Choose a channel." });
+    if (!destination) {
+      const { form } = await wordsOf(deps, body.user.id);
+      return refuse({ [REPORT_FORM.channel.block]: form.chooseChannel });
+    }
+    // Whoever orders is looked up on the way: their language is known when there is something to say.
+    const words = () => wordsAtHand(deps, body.user.id);
     const work = placeOrder(deps, {
       rangeText: input.rangeText,
       formats: formatsOf(input.format),
@@ -31,18 +38,14 @@ export function reportFormCallback(deps: ListenerDeps) {
       // Sending the same form again, after a slow answer, is the same order.
       idempotencyKey: `${view.team_id}:${view.id}`,
     }).then(
-      (outcome) => errorsOf(outcome, rangeBlock),
+      (outcome) => errorsOf(outcome, rangeBlock, words()),
       (error: unknown) => {
-        const { happened, todo } = describeMishap(error, deps.log, deps.botName);
-        return { [rangeBlock]: `${happened} ${todo}` };
+        const { happened, todo } = describeMishap(error, deps, words());
+        return { [rangeBlock]: words().formats.sentences(happened, todo) };
       },
     );
     const errors = await inTime(work);
-    if (errors === undefined) {
-      return refuse({
-        [rangeBlock]: "Slack is slow just now. Send the form again in a moment.",
-      });
-    }
+    if (errors === undefined) return refuse({ [rangeBlock]: words().form.slow });
     return Object.keys(errors).length > 0 ? refuse(errors) : ack();
   };
 }
@@ -53,18 +56,23 @@ function destinationOf({ destination, channelId }: ReportFormInput): WishedDesti
 }
 
 /** Errors by block; none for an order that was taken. Slack shows them as plain text. */
-function errorsOf(outcome: OrderOutcome, rangeBlock: string): Record<string, string> {
+function errorsOf(
+  outcome: OrderOutcome,
+  rangeBlock: string,
+  { form, formats }: Words,
+): Record<string, string> {
   switch (outcome.kind) {
     case "ordered":
       return {};
     case "barred": {
       const { about, happened, todo } = outcome.barred;
-      return { [about === "channel" ? REPORT_FORM.channel.block : rangeBlock]: `${happened} ${todo}` };
+      const block = about === "channel" ? REPORT_FORM.channel.block : rangeBlock;
+      return { [block]: formats.sentences(happened, todo) };
     }
     case "refused": {
       const { message, suggestions } = outcome.range;
-      const hint = suggestions.length > 0 ? ` Try: ${suggestions.join(", ")}.` : "";
-      return { [rangeBlock]: `${message}${hint}` };
+      const hint = suggestions.length > 0 ? [form.tryThese(suggestions.join(form.comma))] : [];
+      return { [rangeBlock]: formats.sentences(message, ...hint) };
     }
   }
 }

@@ -1,0 +1,43 @@
+import type { Formats } from "../formats.ts";
+
+/** A run's card: what it is about, how far it is, where it came from. */
+export const card = ({ number }: Formats) => ({
+  title: "License Overview report",
+  titled: (range: string) => `License Overview report, ${range}`,
+  /** A subject and what is said of it. */
+  about: (subject: string, said: string) => `${subject}: ${said}`,
+  /** For somebody who reads it elsewhere than in the channel. */
+  inChannel: (channel: string, said: string) => `In ${channel}: ${said}`,
+  fields: {
+    range: "Range",
+    askedBy: "Asked by",
+    format: "Format",
+    server: "Server",
+    size: "Size",
+    madeIn: "Made in",
+  },
+  states: {
+    queued: "Queued",
+    generating: "Generating",
+    delivering: "Delivering",
+    done: "Done",
+    failed: "Failed",
+    cancelled: "Cancelled",
+  },
+  retrying: "Retrying",
+  waitingFor: (server: string) => `waiting for ${server} to make the report`,
+  sharing: "sharing the file",
+  theFile: "the file",
+  /** The report's file, and how long its reader waited for it. */
+  fileAfter: (file: string, waited: string) => `${file}, ${waited} after it was asked for`,
+  retryAt: (retry: number, time: string) => `Retry ${number(retry)} follows at ${time}.`,
+  retryOfAt: (retry: number, most: number, time: string) =>
+    `Retry ${number(retry)} of ${number(most)} follows at ${time}.`,
+  provenance: {
+    run: (id: string) => `Run ${id}`,
+    times: (zone: string) => `times in ${zone}`,
+    serverZone: "the server's local time",
+    api: (version: string) => `API ${version}`,
+    attempt: (attempt: number) => `attempt ${number(attempt)}`,
+  },
+});
