@@ -23,21 +23,21 @@ describe("describeInterval", () => {
       "2026-05-01T09:30:00.000Z",
       "UTC",
       "en-US",
-      "1 May 2026 00:00 – 1 May 2026 09:30, UTC (UTC)",
+      "May 1, 2026 00:00 – May 1, 2026 09:30, UTC (UTC)",
     ],
     [
       "2026-05-01T00:00:00.000Z",
       "2026-05-01T09:30:15.000Z",
       "Asia/Kolkata",
       "en-US",
-      "1 May 2026 05:30 – 1 May 2026 15:00:15, Asia/Kolkata (UTC+5:30)",
+      "May 1, 2026 05:30 – May 1, 2026 15:00:15, Asia/Kolkata (UTC+5:30)",
     ],
     [
       "2026-02-28T23:00:00.000Z",
       "2026-03-31T22:00:00.000Z",
       "Europe/Berlin",
       "de-DE",
-      "1 März 2026 00:00 – 31 März 2026 23:59:59, Europe/Berlin (UTC+2, UTC+1 until 29 März)",
+      "1. März 2026 00:00 – 31. März 2026 23:59:59, Europe/Berlin (UTC+2, UTC+1 bis 29. März)",
     ],
     [
       "2026-02-28T15:00:00.000Z",
@@ -47,11 +47,18 @@ describe("describeInterval", () => {
       "2026年3月1日 00:00 – 2026年3月31日 23:59:59, Asia/Tokyo (UTC+9)",
     ],
     [
+      "2025-12-31T23:00:00.000Z",
+      "2026-12-31T23:00:00.000Z",
+      "Europe/Madrid",
+      "es-ES",
+      "1 de enero de 2026 00:00 – 31 de diciembre de 2026 23:59:59, Europe/Madrid (UTC+1, UTC+2 del 29 mar al 25 oct)",
+    ],
+    [
       "2010-01-01T05:00:00.000Z",
       "2024-01-01T05:00:00.000Z",
       "America/New_York",
       "en-US",
-      "1 January 2010 00:00 – 31 December 2023 23:59:59, America/New_York (UTC-5)",
+      "January 1, 2010 00:00 – December 31, 2023 23:59:59, America/New_York (UTC-5)",
     ],
   ])("%s to %s in %s for %s", (start, end, zone, locale, words) => {
     expect(describeInterval({ start, end }, zone, locale)).toBe(words);

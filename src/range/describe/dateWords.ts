@@ -1,37 +1,50 @@
 import { partsOf } from "../calculation/wall.ts";
 import { zoneOf } from "../calculation/zones.ts";
 
-/** Names of the twelve months, by locale; asking Intl for a name each time would be half the cost of a phrase. */
-const monthNames = new Map<string, { readonly long: readonly string[]; readonly short: readonly string[] }>();
+/** A date in a locale, with the places of day and year left open. */
+type Template = readonly string[];
 
-function monthNamesOf(locale: string) {
-  let names = monthNames.get(locale);
-  if (names === undefined) {
-    names = { long: namesIn(locale, "long"), short: namesIn(locale, "short") };
-    monthNames.set(locale, names);
+/** By locale, one for each month; asking Intl for each date would be half the cost of a phrase. */
+const templates = new Map<
+  string,
+  { readonly long: readonly Template[]; readonly short: readonly Template[] }
+>();
+
+function templatesOf(locale: string) {
+  let known = templates.get(locale);
+  if (known === undefined) {
+    known = {
+      long: templatesIn(locale, { dateStyle: "long" }),
+      short: templatesIn(locale, { day: "numeric", month: "short" }),
+    };
+    // Locales come from outside.
+    if (templates.size < 1000) templates.set(locale, known);
   }
-  return names;
+  return known;
 }
 
-function namesIn(locale: string, month: "long" | "short"): string[] {
-  const format = new Intl.DateTimeFormat(locale, { month, day: "numeric", timeZone: "UTC" });
-  return Array.from({ length: 12 }, (_, index) => {
-    const parts = format.formatToParts(Date.UTC(2024, index, 1));
-    return parts.find(({ type }) => type === "month")?.value ?? String(index + 1);
-  });
+function templatesIn(locale: string, style: Intl.DateTimeFormatOptions): Template[] {
+  const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" });
+  return Array.from({ length: 12 }, (_, month) =>
+    format
+      .formatToParts(Date.UTC(2024, month, 1))
+      .map(({ type, value }) => (type === "day" || type === "year" ? `{${type}}` : value)),
+  );
 }
 
-const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl"];
+const fill = (
+  template: Template = [],
+  { year, day }: { readonly year: number; readonly day: number },
+): string => template.map((part) => (part === "{day}" ? day : part === "{year}" ? year : part)).join("");
+
+const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "ja"];
 
 /**
- * The locale in which dates are written: that of the operator where the engine reads its month names back, English
- * elsewhere. English is day first for everyone: "03/04" has two readings, "3 April" has one.
+ * The locale in which dates are written: that of the operator where the engine reads its language back, English, day
+ * first, elsewhere. Months stand by their names: "03/04" has two readings, "3 April" and "April 3" have one.
  */
-export function writtenLocale(locale: string): string {
-  const language = locale.slice(0, 2).toLowerCase();
-  if (language === "ja") return "ja";
-  return language !== "en" && LANGUAGES.includes(language) ? language : "en-GB";
-}
+export const writtenLocale = (locale: string): string =>
+  LANGUAGES.includes(locale.slice(0, 2).toLowerCase()) && /^..(-|$)/.test(locale) ? locale : "en-GB";
 
 /** What the zone's clock shows at an instant. */
 export const shownAt = (instant: number, zone: string) =>
@@ -39,16 +52,15 @@ export const shownAt = (instant: number, zone: string) =>
 
 const twoDigits = (value: number): string => String(value).padStart(2, "0");
 
-/** "1 October 2026 00:00", with seconds only where there are any. */
+/** "1 October 2026 00:00", "October 1, 2026 00:00" and the like, with seconds only where there are any. */
 export function writeDateTime(instant: number, zone: string, locale: string): string {
-  const { year, month, day, hour, minute, second } = shownAt(instant, zone);
+  const { hour, minute, second, ...date } = shownAt(instant, zone);
   const time = [hour, minute, ...(second === 0 ? [] : [second])].map(twoDigits).join(":");
-  if (locale === "ja") return `${year}年${month}月${day}日 ${time}`;
-  return `${day} ${monthNamesOf(locale).long[month - 1]} ${year} ${time}`;
+  return `${fill(templatesOf(locale).long[date.month - 1], date)} ${time}`;
 }
 
-/** "25 Oct". */
+/** "25 Oct" and the like. */
 export function writeDay(instant: number, zone: string, locale: string): string {
-  const { month, day } = shownAt(instant, zone);
-  return locale === "ja" ? `${month}月${day}日` : `${day} ${monthNamesOf(locale).short[month - 1]}`;
+  const date = shownAt(instant, zone);
+  return fill(templatesOf(locale).short[date.month - 1], date);
 }

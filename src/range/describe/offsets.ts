@@ -1,6 +1,7 @@
 import { zoneOf } from "../calculation/zones.ts";
 import type { Interval } from "../types.ts";
 import { writeDay } from "./dateWords.ts";
+import { offsetWordsOf } from "./offsetWords.ts";
 
 /** Beyond a decade only the offset at the end is told. */
 export const LONGEST_TOLD = 3_700 * 86_400_000;
@@ -14,15 +15,16 @@ export function describeOffsets(interval: Interval, zone: string, locale: string
   const first = formatOffset(zoneOf(zone).offset(start));
   const last = formatOffset(zoneOf(zone).offset(end - 1));
   if (changes?.length === 0) return first;
+  const words = offsetWordsOf(locale);
   const day = (at: number) => writeDay(at, zone, locale);
   const [one, two, more] = changes ?? [];
-  if (one !== undefined && two === undefined) return `${last}, ${first} until ${day(one.at)}`;
+  if (one !== undefined && two === undefined) return `${last}, ${words.until(first, day(one.at))}`;
   if (one !== undefined && two !== undefined && more === undefined && first === last) {
-    return `${last}, ${formatOffset(one.offset)} from ${day(one.at)} until ${day(two.at)}`;
+    return `${last}, ${words.fromUntil(formatOffset(one.offset), day(one.at), day(two.at))}`;
   }
   const others = new Set([first, ...(changes ?? []).map(({ offset }) => formatOffset(offset))]);
   others.delete(last);
-  return changes === undefined ? last : [last, ...others].join(" and ");
+  return changes === undefined ? last : [last, ...others].join(words.and);
 }
 
 /** 90 → "UTC+1:30", 0 → "UTC". */
