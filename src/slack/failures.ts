@@ -10,6 +10,18 @@ import { Failure, type FailureCode } from "../errors.ts";
 export const slackErrorCode = (error: unknown): string | undefined =>
   error instanceof WebAPIPlatformError ? error.data.error : undefined;
 
+/** Slack has no such file (any more). */
+export const isFileGone = (error: unknown): boolean =>
+  ["file_not_found", "file_deleted"].includes(slackErrorCode(error) ?? "");
+
+/** Answers after which it is not known whether the call had its effect (docs.slack.dev). */
+const UNSURE: readonly string[] = ["internal_error", "fatal_error", "service_unavailable", "request_timeout"];
+
+/** Slack answered with a plain no: the call had no effect. Without an answer, or with one like HTTP 503, it may have. */
+export const isPlainNo = (error: unknown): boolean =>
+  error instanceof WebAPIRateLimitedError ||
+  (error instanceof WebAPIPlatformError && !UNSURE.includes(error.data.error));
+
 /** Error codes of the methods used (docs.slack.dev, method reference) → our table. */
 const CODES: Readonly<Record<string, FailureCode>> = {
   not_in_channel: "slack_not_in_channel",

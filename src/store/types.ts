@@ -35,6 +35,8 @@ export interface RunPlace {
   readonly fileId?: string;
   /** The call that shares the file has been started. */
   readonly shareIntent?: boolean;
+  /** The id of an upload that was given up: it may be deleted at any moment and is never the result. */
+  readonly withdrawn?: string;
   readonly fileTs?: string;
   readonly permalink?: string;
 }

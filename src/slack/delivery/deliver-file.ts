@@ -2,42 +2,62 @@ import { Failure } from "../../errors.ts";
 import type { Run, RunPlace } from "../../runs/types.ts";
 import { wordsFor } from "../../words/index.ts";
 import type { SlackClients } from "../clients.ts";
-import { slackErrorCode } from "../failures.ts";
-import { awaitShare, type Share } from "./shares.ts";
+import { isFileGone, isPlainNo } from "../failures.ts";
+import { awaitShare, SHARE_WAITS, type Share } from "./shares.ts";
 import { uploadFile } from "./upload.ts";
+import { withdrawUpload } from "./withdraw-upload.ts";
 
 /** Keeps a part of the run's place; throws when this attempt no longer owns the run. */
 export type RecordPlace = (place: Partial<RunPlace>) => Promise<Run>;
 
 /**
  * Brings a run's file into its channel once. The file is uploaded in its invisible form first and its id is kept; the
- * last step makes it visible. An attempt that was cut off behind that step is taken up by asking Slack about that id,
- * never by sharing a second file.
+ * last step makes it visible. An attempt that was cut off behind that step is taken up by asking Slack about that id.
+ * Where the file is not to be seen, the earlier attempt may only be frozen and share it yet: its upload is withdrawn
+ * before there is another.
+ * @param waits between looks for the file, in milliseconds
  */
 export async function deliverFile(
   clients: SlackClients,
   run: Run,
   record: RecordPlace,
   signal: AbortSignal,
+  waits: readonly number[] = SHARE_WAITS,
 ): Promise<Share> {
   const { channelId } = run.request.destination;
-  const { fileId: earlier, shareIntent } = run.place;
-  if (earlier && shareIntent) {
-    const share = await awaitShare(clients.look, earlier, channelId, signal);
-    if (share) return share;
-  }
+  const look = (fileId: string) => awaitShare(clients.look, fileId, channelId, signal, waits);
+
+  /** The upload to share, when there is one that no other attempt can share any more, or the share that stands. */
+  const reconcile = async (): Promise<Share | string | undefined> => {
+    const { fileId, shareIntent, withdrawn } = run.place;
+    if (fileId === undefined || !(shareIntent || fileId === withdrawn)) return fileId;
+    if (fileId !== withdrawn) {
+      const share = await look(fileId);
+      if (share) return share;
+      // Written down first: from now on it may be deleted at any moment, also by this attempt after a sleep of its own,
+      // so that nobody must take it for the result, even where it appears.
+      await record({ withdrawn: fileId });
+    }
+    if (await withdrawUpload(clients.post, fileId)) return undefined;
+    return (await look(fileId)) ?? fileId;
+  };
+
   const finish = async (fileId: string) => {
     await record({ shareIntent: true });
     signal.throwIfAborted();
-    await share(clients, run, fileId);
-    return confirm(clients, fileId, channelId, signal);
+    await share(clients, run, fileId, record);
+    const found = await look(fileId);
+    if (!found) throw new Failure("slack_share_unconfirmed");
+    return found;
   };
+
+  const ready = await reconcile();
+  if (typeof ready === "object") return ready;
   try {
-    return await finish(earlier ?? (await uploadOwn(clients, run, record, signal)));
+    return await finish(ready ?? (await uploadOwn(clients, run, record, signal)));
   } catch (error) {
     // Slack forgets an upload that was not completed for long. Only then is there another: the first was never visible.
-    if (!earlier || slackErrorCode(error) !== "file_not_found") throw error;
-    await record({ shareIntent: false });
+    if (ready === undefined || !isFileGone(error)) throw error;
     return finish(await uploadOwn(clients, run, record, signal));
   }
 }
@@ -51,27 +71,27 @@ async function uploadOwn(
   const { file } = run;
   if (!file) throw new Error(`run ${run.id} is to be delivered without a file`);
   const fileId = await uploadFile(clients.post, file, signal);
-  await record({ fileId });
+  await record({ fileId, shareIntent: false });
   return fileId;
 }
 
-async function share(clients: SlackClients, { request }: Run, fileId: string): Promise<void> {
+async function share(
+  clients: SlackClients,
+  { request }: Run,
+  id: string,
+  record: RecordPlace,
+): Promise<void> {
   const { channelId, threadTs } = request.destination;
   const place = threadTs === undefined ? {} : { thread_ts: threadTs };
-  await clients.post.files.completeUploadExternal({
-    files: [{ id: fileId, title: wordsFor(request.locale).card.titled(request.words) }],
-    channel_id: channelId,
-    ...place,
-  });
-}
-
-async function confirm(
-  clients: SlackClients,
-  fileId: string,
-  channelId: string,
-  signal: AbortSignal,
-): Promise<Share> {
-  const found = await awaitShare(clients.look, fileId, channelId, signal);
-  if (!found) throw new Failure("slack_share_unconfirmed");
-  return found;
+  try {
+    await clients.post.files.completeUploadExternal({
+      files: [{ id, title: wordsFor(request.locale).card.titled(request.words) }],
+      channel_id: channelId,
+      ...place,
+    });
+  } catch (error) {
+    // Nothing was shared: the upload is as good as before, and the run may still be cancelled.
+    if (isPlainNo(error)) await record({ shareIntent: false });
+    throw error;
+  }
 }

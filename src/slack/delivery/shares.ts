@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { WebClient } from "@slack/web-api";
-import { slackErrorCode } from "../failures.ts";
+import { isFileGone } from "../failures.ts";
 
 /** A file as it stands in a channel. */
 export interface Share {
@@ -23,7 +23,7 @@ export async function findShare(
       ? undefined
       : { fileTs, ...(file?.permalink && { permalink: file.permalink }) };
   } catch (error) {
-    if (slackErrorCode(error) === "file_not_found") return undefined;
+    if (isFileGone(error)) return undefined;
     throw error;
   }
 }

@@ -193,3 +193,11 @@ test("no file name reaches outside the directory of its file", async () => {
     { numRuns: 40 },
   );
 });
+
+test("an upload that is deleted before its completion cannot be completed any more", async () => {
+  await using on = await clientOnSandbox();
+  const { id } = await upload(on.client);
+  await on.client.files.delete({ file: id });
+  expect(await errorOf(complete(on.client, id))).toBe("file_not_found");
+  expect(on.sandbox.state.messages(CHANNEL)).toEqual([]);
+});

@@ -6,12 +6,17 @@ import type { Channel } from "../workspace.ts";
 import { checkBlocks } from "./content.ts";
 import { ApiError, type Arguments, invalidArguments, type Method } from "./method.ts";
 
-function completedFile(core: Core, id: string): SandboxFile {
+/** A file whose bytes are there. */
+function uploadedFile(core: Core, id: string): SandboxFile {
   const file = core.files.get(id);
-  if (file === undefined || file.state === "announced" || file.state === "uploaded") {
-    throw new ApiError("file_not_found");
-  }
+  if (file === undefined || file.state === "announced") throw new ApiError("file_not_found");
   if (file.state === "deleted") throw new ApiError("file_deleted");
+  return file;
+}
+
+function completedFile(core: Core, id: string): SandboxFile {
+  const file = uploadedFile(core, id);
+  if (file.state === "uploaded") throw new ApiError("file_not_found");
   return file;
 }
 
@@ -90,7 +95,11 @@ export const fileMethods: Readonly<Record<string, Method>> = {
       if (channel !== undefined && !isSilentlyRefused && fault?.kind !== "share_never") {
         if (fault?.kind === "share_late") {
           core.faults.wait(fault.ms).then(
-            () => share(core, args, completed, channel),
+            () => {
+              // What was deleted meanwhile is not shared any more.
+              const left = completed.filter(({ id }) => core.files.get(id)?.state === "completed");
+              if (left.length > 0) share(core, args, left, channel);
+            },
             () => undefined,
           );
         } else {
@@ -119,7 +128,8 @@ export const fileMethods: Readonly<Record<string, Method>> = {
     required: ["file"],
     arguments: { file: "string" },
     handle: async (args, core) => {
-      const file = completedFile(core, args.string("file"));
+      // That an upload which was never completed can be deleted is an assumption.
+      const file = uploadedFile(core, args.string("file"));
       await core.files.delete(file);
       for (const { channel, ts } of file.shares) {
         const message = core.messages.get(channel, ts);

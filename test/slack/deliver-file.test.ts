@@ -1,0 +1,193 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { RunFile, RunPlace } from "../../src/runs/types.ts";
+import type { SlackClients } from "../../src/slack/clients.ts";
+import { deliverFile } from "../../src/slack/delivery/deliver-file.ts";
+import { type ClientOnSandbox, clientOnSandbox, errorOf } from "../sandbox/slack/client.ts";
+import { A_FILE, aRun } from "./a-run.ts";
+
+const CHANNEL = "C0BACKUP0001";
+const CONTENT = "%PDF-1.7 synthetic report";
+/** One more look than the first. */
+const WAITS = [1];
+
+let directory: string;
+let file: RunFile;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), "deliver-"));
+  file = { ...A_FILE, path: join(directory, "r.pdf"), bytes: CONTENT.length };
+  await writeFile(file.path, CONTENT);
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+let on: ClientOnSandbox;
+let clients: SlackClients;
+beforeEach(async () => {
+  on = await clientOnSandbox();
+  clients = { post: on.client, look: on.client };
+});
+afterEach(() => on[Symbol.asyncDispose]());
+
+/** The run's row: attempts write to it while they own it. */
+function aRow(place: RunPlace = {}) {
+  let run = aRun({ state: "delivering", file, place, request: { destination: { channelId: CHANNEL } } });
+  /** @param sleep what happens right after a part was written */
+  const attempt = (number: number, sleep: (part: Partial<RunPlace>) => Promise<void> = async () => {}) => {
+    run = { ...run, attempt: number };
+    const record = async (part: Partial<RunPlace>) => {
+      if (run.attempt !== number) throw new Error("superseded");
+      run = { ...run, place: { ...run.place, ...part } };
+      await sleep(part);
+      return run;
+    };
+    return deliverFile(clients, run, record, AbortSignal.timeout(10_000), WAITS);
+  };
+  return {
+    attempt,
+    get place() {
+      return run.place;
+    },
+  };
+}
+
+/** An attempt that sleeps, once, at the moment that `at` names. */
+function sleeper(at: (part: Partial<RunPlace>) => boolean) {
+  const asleep = Promise.withResolvers<void>();
+  const alarm = Promise.withResolvers<void>();
+  const sleep = async (part: Partial<RunPlace>) => {
+    if (!at(part)) return;
+    asleep.resolve();
+    await alarm.promise;
+  };
+  return { sleep, asleep: asleep.promise, wake: () => alarm.resolve() };
+}
+
+const shown = () => on.sandbox.state.messages(CHANNEL).flatMap(({ files }) => files);
+const uploads = () => on.sandbox.state.files.map(({ state }) => state);
+const arm: ClientOnSandbox["sandbox"]["faults"]["arm"] = (...fault) => on.sandbox.faults.arm(...fault);
+
+describe("a file that an attempt frozen before the sharing call may share yet", () => {
+  it.each<[world: string, prepare: () => void]>([
+    ["deletes an upload that was never completed", () => {}],
+    [
+      "knows no upload that was never completed",
+      () => arm("files.delete", { kind: "error", error: "file_not_found" }),
+    ],
+  ])("is withdrawn before another is uploaded, where Slack %s", async (_, prepare) => {
+    const row = aRow();
+    const { sleep, asleep, wake } = sleeper(({ shareIntent }) => shareIntent === true);
+    const frozen = row.attempt(1, sleep);
+    await asleep;
+    prepare();
+    const { fileTs } = await row.attempt(2);
+    wake();
+    await expect(frozen).rejects.toThrow("superseded");
+    expect(uploads()).toEqual(["deleted", "completed"]);
+    expect(shown()).toEqual([row.place.fileId]);
+    expect(on.sandbox.state.messages(CHANNEL).map(({ ts }) => ts)).toEqual([fileTs]);
+  });
+
+  it("is the result when it woke up in time, and nothing else is uploaded", async () => {
+    const row = aRow();
+    const { sleep, asleep, wake } = sleeper(({ shareIntent }) => shareIntent === true);
+    const frozen = row.attempt(1, sleep);
+    await asleep;
+    wake();
+    await frozen;
+    await row.attempt(2);
+    expect(uploads()).toEqual(["completed"]);
+    expect(shown()).toHaveLength(1);
+  });
+
+  it("is never the result once it was given up, even where it appears: the one who gave it up may delete it yet", async () => {
+    const row = aRow();
+    const first = sleeper(({ shareIntent }) => shareIntent === true);
+    const frozen = row.attempt(1, first.sleep);
+    await first.asleep;
+    const second = sleeper(({ withdrawn }) => withdrawn !== undefined);
+    const alsoFrozen = row.attempt(2, second.sleep);
+    await second.asleep;
+    first.wake();
+    await frozen;
+    expect(shown()).toEqual([row.place.fileId]);
+    await row.attempt(3);
+    second.wake();
+    await expect(alsoFrozen).rejects.toThrow("superseded");
+    expect(shown()).toEqual([row.place.fileId]);
+    expect(row.place.fileId).not.toBe(row.place.withdrawn);
+  });
+
+  it("is shared by its own id again where Slack lets the bot delete nothing", async () => {
+    const row = aRow();
+    const { sleep, asleep, wake } = sleeper(({ shareIntent }) => shareIntent === true);
+    const frozen = row.attempt(1, sleep);
+    await asleep;
+    arm("files.delete", { kind: "error", error: "file_deleting_disabled" });
+    await row.attempt(2);
+    wake();
+    await expect(frozen).rejects.toThrow("superseded");
+    expect(uploads()).toEqual(["completed"]);
+    expect(shown()).toHaveLength(1);
+  });
+});
+
+describe("a share of which the answer is not known", () => {
+  it.each<[what: string, prepare: () => void, files: string[]]>([
+    ["was done is found", () => arm("files.completeUploadExternal", { kind: "answer_lost" }), ["completed"]],
+    [
+      "was not done is made with another upload",
+      () => arm("files.completeUploadExternal", { kind: "status", status: 503 }),
+      ["deleted", "completed"],
+    ],
+    [
+      "was cut off after the withdrawal was written down goes on from there",
+      () => {
+        arm("files.completeUploadExternal", { kind: "status", status: 503 });
+        arm("files.delete", { kind: "answer_lost" });
+      },
+      ["deleted", "completed"],
+    ],
+  ])("%s: one file", async (_, prepare, files) => {
+    const row = aRow();
+    prepare();
+    let attempts = 1;
+    while (
+      await row.attempt(attempts).then(
+        () => false,
+        () => true,
+      )
+    )
+      attempts += 1;
+    expect(attempts).toBeGreaterThan(1);
+    expect(uploads()).toEqual(files);
+    expect(shown()).toHaveLength(1);
+  });
+
+  it("does not come to light late, after another was shared", async () => {
+    const row = aRow();
+    const ms = 400;
+    arm("share", { kind: "share_late", ms });
+    arm("files.info", { kind: "error", error: "file_not_found" }, 1 + WAITS.length);
+    await expect(row.attempt(1)).rejects.toMatchObject({ code: "slack_share_unconfirmed" });
+    await row.attempt(2);
+    await on.sandbox.faults.wait(ms);
+    expect(shown()).toHaveLength(1);
+  });
+});
+
+it("a plain no leaves the upload for the next attempt, and the run can be cancelled meanwhile", async () => {
+  const row = aRow();
+  arm("files.completeUploadExternal", { kind: "error", error: "not_in_channel" });
+  expect(await errorOf(row.attempt(1))).toBe("not_in_channel");
+  expect(row.place.shareIntent).toBe(false);
+  await row.attempt(2);
+  expect(uploads()).toEqual(["completed"]);
+});
+
+it("an upload that Slack has forgotten is made anew", async () => {
+  const row = aRow({ fileId: "F0FORGOTTEN1" });
+  await row.attempt(2);
+  expect(shown()).toEqual([row.place.fileId]);
+});
