@@ -17,7 +17,7 @@ export class Overdue extends Error {
 }
 
 /** A write whose answer took longer than this may have been overtaken while this process was frozen. */
-const STALE_MS = 2000;
+export const STALE_MS = 2000;
 
 /** One attempt's hold on its run: what the run is now, and the only way to change it. */
 export interface Hold {
@@ -31,6 +31,8 @@ export interface Hold {
    * @throws Superseded when the attempt no longer owns the run; the signal is aborted too
    */
   write(change: (held: Attempt) => Promise<Run | undefined>): Promise<Run>;
+  /** Reads or writes what holds for the run whoever owns it. */
+  note<T>(work: (id: string) => Promise<T>): Promise<T>;
   /** Proves that the attempt owns the run at this moment, before something becomes visible. */
   prove(): Promise<Run>;
 }
@@ -53,14 +55,15 @@ export function createHold(
   let run = taken;
   let trouble: unknown;
 
+  const remember = (error: unknown): never => {
+    trouble = error;
+    throw error;
+  };
   const write: Hold["write"] = async (change) => {
     signal.throwIfAborted();
     for (let next = change; ; next = prove) {
       const since = performance.now();
-      const written = await next(held).catch((error: unknown) => {
-        trouble = error;
-        throw error;
-      });
+      const written = await next(held).catch(remember);
       if (!written) lose();
       signal.throwIfAborted();
       if (written) run = written;
@@ -77,6 +80,7 @@ export function createHold(
     signal,
     abort: (reason) => controller.abort(reason),
     write,
+    note: (work) => work(held.id).catch(remember),
     prove: () => write(prove),
   };
 }

@@ -1,5 +1,6 @@
 import { FAILURES } from "../errors.ts";
 import type { Run } from "../store/types.ts";
+import { keepOne } from "./card.ts";
 import type { AttemptDeps } from "./deps.ts";
 import { retryDelay } from "./policy.ts";
 
@@ -16,7 +17,10 @@ export async function showLastCard(deps: AttemptDeps, run: Run, signal: AbortSig
   try {
     if (!run.place.cardTs && !run.place.cardIntent) await runs.cardIntended(run.id);
     const { cardTs } = await announcer.showCard(run, signal);
-    await runs.cardShown(run.id, cardTs);
+    const standing = run.place.cardTs ? run : await runs.cardPosted(run.id, cardTs);
+    if (standing && !(await keepOne(deps, standing, cardTs, signal)))
+      await announcer.showCard(standing, signal);
+    await runs.cardShown(run.id, standing?.place.cardTs ?? cardTs);
   } catch (error) {
     if (signal.aborted) throw error;
     const failure = announcer.toFailure(error, run);

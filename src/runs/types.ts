@@ -21,6 +21,8 @@ export interface Announcer {
    * when `run.place.cardIntent` is set, and posts it. Answers the card's `ts`.
    */
   showCard(run: Run, signal: AbortSignal, news?: CardNews): Promise<{ cardTs: string }>;
+  /** Removes a card that is one too many. */
+  removeCard(run: Run, cardTs: string, signal: AbortSignal): Promise<void>;
   /**
    * Uploads and shares the run's file once. `record` persists a part of the place before and after each visible step;
    * it throws when this attempt no longer owns the run.

@@ -77,6 +77,7 @@ export function fakeChannel(): FakeChannel {
   const owners = new Map<string, string>();
   const files: string[] = [];
   const told: string[] = [];
+  let posted = 0;
   const shared = new Set<string>();
   return {
     cards,
@@ -88,11 +89,15 @@ export function fakeChannel(): FakeChannel {
       const known =
         run.place.cardTs ??
         (run.place.cardIntent ? [...owners].find(([, owner]) => owner === run.id)?.[0] : undefined);
-      const cardTs = known ?? `ts-${cards.size + 1}`;
+      const cardTs = known ?? `ts-${++posted}`;
       owners.set(cardTs, run.id);
       const shown = run.nextAttemptAt ? "waiting" : run.state;
       cards.set(cardTs, [...(cards.get(cardTs) ?? []), shown]);
       return { cardTs };
+    },
+    async removeCard(_, cardTs) {
+      cards.delete(cardTs);
+      owners.delete(cardTs);
     },
     async deliverFile(run, record, signal) {
       const fileTs = `file-of-${run.id}`;

@@ -3,7 +3,7 @@ import { wordsFor } from "../../words/index.ts";
 import type { SlackClients } from "../clients.ts";
 import { toSlackFailure } from "../failures.ts";
 import { deliverFile } from "./deliver-file.ts";
-import { showCard, tellRequester } from "./show-card.ts";
+import { removeCard, showCard, tellRequester } from "./show-card.ts";
 
 export interface AnnouncerDeps {
   readonly clients: SlackClients;
@@ -15,6 +15,7 @@ export interface AnnouncerDeps {
 export function createAnnouncer({ clients, botName }: AnnouncerDeps): Announcer {
   return {
     showCard: (run) => showCard(clients, run),
+    removeCard: (run, cardTs) => removeCard(clients, run, cardTs),
     deliverFile: (run, record, signal) => deliverFile(clients, run, record, signal),
     tellRequester: (run) => tellRequester(clients, run),
     toFailure: (error, run) => toSlackFailure(error, failureParams(run, botName)),

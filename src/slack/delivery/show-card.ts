@@ -51,6 +51,15 @@ async function editCard(clients: SlackClients, run: Run, ts: string, card: Card)
   }
 }
 
+/** Removes a card of the run that is one too many; its own stays. */
+export async function removeCard(clients: SlackClients, { request }: Run, ts: string): Promise<void> {
+  try {
+    await clients.post.chat.delete({ channel: request.destination.channelId, ts });
+  } catch (error) {
+    if (slackErrorCode(error) !== "message_not_found") throw error;
+  }
+}
+
 /** A busy channel may bring thousands of messages while the bot is away; the latest come first. */
 const MOST_PAGES = 25;
 

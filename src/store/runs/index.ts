@@ -3,15 +3,15 @@ import type { Database } from "../database.ts";
 import type { Queue } from "../queue/index.ts";
 import type { Run } from "../types.ts";
 import { type Attempts, createAttempts } from "./attempts.ts";
+import { type Cards, createCards } from "./cards.ts";
 import { createHistory, type History } from "./history.ts";
-import { createLastCards, type LastCards } from "./last-cards.ts";
 import { createNeighbours, type Neighbours } from "./neighbours.ts";
 import { createOrders, type Orders } from "./orders.ts";
 import { createRemoval, type Removal } from "./removal.ts";
 import { createRunTable } from "./table.ts";
 
 /** The runs' rows, and every change that they may undergo. */
-export interface RunStore extends Orders, Attempts, LastCards, History, Neighbours, Removal {
+export interface RunStore extends Orders, Attempts, Cards, History, Neighbours, Removal {
   find(id: string): Promise<Run | undefined>;
 }
 
@@ -26,7 +26,7 @@ export function createRunStore(
     find: (id) => table.find(id),
     ...createOrders(database, table, queue, audit, now),
     ...createAttempts(database, table, queue, now),
-    ...createLastCards(database, table, queue),
+    ...createCards(database, table, queue),
     ...createHistory(database),
     ...createNeighbours(database),
     ...createRemoval(database),

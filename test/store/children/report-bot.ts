@@ -31,6 +31,7 @@ const announcer: Announcer = {
     await reach("card", run.request);
     return { cardTs: "1" };
   },
+  async removeCard() {},
   async deliverFile(run, record) {
     if (!(await shown()).includes(`file ${run.id}`)) {
       await reach("share", run.request);

@@ -1,10 +1,15 @@
 import type { Database } from "../database.ts";
 import type { Queue } from "../queue/index.ts";
-import type { RunPlace } from "../types.ts";
+import type { Run, RunPlace } from "../types.ts";
 import { RUNS, type RunTable } from "./table.ts";
 
-/** The cards of finished runs, which may have to be tried for a while. */
-export interface LastCards {
+/** What is known of a run's card whoever owns the run, or nobody: the last one may have to be tried for a while. */
+export interface Cards {
+  /**
+   * A card of this run stands at `cardTs`. The first that is written down is the run's card: answers the run with that.
+   * Any other is one too many, from an attempt that was frozen while another took the run over.
+   */
+  cardPosted(id: string, cardTs: string): Promise<Run | undefined>;
   /** The card of a finished run is about to be posted for the first time. */
   cardIntended(id: string): Promise<void>;
   /** The last card of a finished run has been shown. */
@@ -15,11 +20,12 @@ export interface LastCards {
 
 const FINISHED = "id = $1 AND finished_at IS NOT NULL";
 
-export const createLastCards = (
-  database: Database,
-  table: RunTable,
-  queue: Pick<Queue, "send">,
-): LastCards => ({
+export const createCards = (database: Database, table: RunTable, queue: Pick<Queue, "send">): Cards => ({
+  cardPosted(id, cardTs) {
+    const part: RunPlace = { cardTs };
+    return table.update("place = $2::jsonb || place", "id = $1", [id, JSON.stringify(part)]);
+  },
+
   async cardIntended(id) {
     const part: RunPlace = { cardIntent: true };
     await table.update("place = place || $2::jsonb", FINISHED, [id, JSON.stringify(part)]);

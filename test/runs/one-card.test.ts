@@ -1,0 +1,99 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { showCard } from "../../src/runs/card.ts";
+import type { AttemptDeps } from "../../src/runs/deps.ts";
+import { createHold, Superseded } from "../../src/runs/hold.ts";
+import { toWire } from "../../src/runs/report-order.ts";
+import type { Run, Store } from "../../src/store/index.ts";
+import { onEachEngine, silent } from "../store/support.ts";
+import { type Bench, bench, order, request } from "./support.ts";
+
+const signal = AbortSignal.timeout(60_000);
+
+/** A process that was frozen on its way to Slack, while another took its run over; the channel's history is closed. */
+onEachEngine("a run's one card, when an attempt was frozen", ({ open }) => {
+  let store: Store;
+  let at: Bench;
+  beforeAll(async () => {
+    store = await open();
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    at = await bench(store);
+  });
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await at.close();
+  });
+
+  /** The next call that shows a card stops, until it is let go. */
+  function stopNextCard(wanted: (run: Run) => boolean = () => true) {
+    const reached = Promise.withResolvers<Run>();
+    const { promise, resolve: letGo } = Promise.withResolvers<void>();
+    at.channel.before = async (call, run) => {
+      if (call !== "card" || !wanted(run)) return;
+      at.channel.before = () => {};
+      reached.resolve(run);
+      await promise;
+    };
+    return { reached: reached.promise, letGo };
+  }
+  const take = async (id: string): Promise<Run> => (await store.runs.take({ runId: id }))?.run as Run;
+  /** Another process posts a card without having seen any. */
+  const post = async ({ place: _, ...run }: Run) =>
+    (await at.channel.showCard({ ...run, place: {} }, signal)).cardTs;
+
+  it("before posting it: what it posts when it wakes, it takes away again", async () => {
+    const { reached, letGo } = stopNextCard();
+    await at.runs.start();
+    const { run } = await at.runs.order(order());
+    await reached;
+    const cardTs = await post(await take(run.id));
+    await store.runs.cardPosted(run.id, cardTs);
+    letGo();
+    await at.runs.stop(1000);
+    expect([...at.channel.cards]).toEqual([[cardTs, ["queued"]]]);
+    expect((await store.runs.find(run.id))?.place.cardTs).toBe(cardTs);
+  });
+
+  it("and woke up before the other's was written down: the other takes his own away and goes on with this one", async () => {
+    const { reached, letGo } = stopNextCard();
+    await at.runs.start();
+    const { run } = await at.runs.order(order());
+    const cardTs = await post(await reached);
+    await store.runs.cardPosted(run.id, cardTs);
+    letGo();
+    await at.until(run.id);
+    expect([...at.channel.cards]).toEqual([[cardTs, ["generating", "generating", "done"]]]);
+  });
+
+  it("and woke up when the run was over: the last card is the one that stands", async () => {
+    const { run } = await at.runs.order(order());
+    await at.runs.cancel(run.id);
+    const { reached, letGo } = stopNextCard();
+    await at.runs.start();
+    await reached;
+    const cardTs = await post(run);
+    await store.runs.cardPosted(run.id, cardTs);
+    letGo();
+    await at.until(run.id);
+    expect([...at.channel.cards]).toEqual([[cardTs, ["queued", "cancelled"]]]);
+  });
+
+  it("before editing it: what it has overwritten, it puts right", async () => {
+    const { run } = await at.runs.order(order());
+    const cardTs = await post(run);
+    await store.runs.cardPosted(run.id, cardTs);
+    const frozen = createHold(await take(run.id), (held) => store.runs.place(held, {}), signal);
+    const { reached, letGo } = stopNextCard();
+    const deps = { runs: store.runs, announcer: at.channel, log: silent } as unknown as AttemptDeps;
+    const shown = showCard(deps, frozen);
+    await reached;
+    const generating = await store.runs.generating(await take(run.id), toWire(request()));
+    await at.channel.showCard(generating as Run, signal);
+    const awake = performance.now() + 60_000;
+    vi.spyOn(performance, "now").mockImplementation(() => awake);
+    letGo();
+    await expect(shown).rejects.toThrow(Superseded);
+    expect([...at.channel.cards]).toEqual([[cardTs, ["queued", "generating", "queued", "generating"]]]);
+  });
+});
