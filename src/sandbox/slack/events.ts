@@ -14,6 +14,8 @@ export interface RecordedCall {
   readonly status: number;
   readonly time: Date;
   readonly ms: number;
+  /** Id of the workspace that it was about; undefined where it was refused or about none. */
+  readonly team?: string;
 }
 
 export type EnvelopeType = "slash_commands" | "interactive" | "events_api";

@@ -1,24 +1,18 @@
-import { randomBytes } from "node:crypto";
 import { type Acts, actsOf } from "./acts.ts";
-import { Clock } from "./clock.ts";
 import type { Core } from "./core.ts";
-import { Delivery } from "./delivery.ts";
-import { EventBus, type Probe, type RecordedCall, type SandboxEvent, type WaitOptions } from "./events.ts";
-import { Executions } from "./executions.ts";
-import { Faults } from "./faults.ts";
-import { Files } from "./files.ts";
-import { readFunctions, type StepFunction } from "./functions.ts";
-import { HttpDelivery } from "./http-delivery.ts";
-import { Messages } from "./messages.ts";
+import type { AckOutcome } from "./delivery.ts";
+import type { Probe, RecordedCall, SandboxEvent, WaitOptions } from "./events.ts";
+import type { Faults } from "./faults.ts";
+import type { StepFunction } from "./functions.ts";
+import { openHost } from "./host.ts";
+import { coreOf, installed } from "./installs.ts";
+import { openWorkspaces } from "./open-workspace.ts";
 import { DEFAULT_OPTIONS, type SlackSandboxOptions } from "./options.ts";
-import { ResponseUrls } from "./response-url.ts";
-import { openServer, responseBase, socketUrl } from "./server.ts";
-import { type RefreshOptions, SocketMode } from "./socket.ts";
+import { type InstallInput, type InstallOutcome, install } from "./people/install.ts";
+import { openServer } from "./server.ts";
+import type { RefreshOptions } from "./socket.ts";
 import { type SandboxState, stateOf } from "./state.ts";
-import { Tokens } from "./tokens.ts";
-import { Triggers } from "./triggers.ts";
-import { Views } from "./views.ts";
-import { Workspace } from "./workspace.ts";
+import { uninstall } from "./uninstall.ts";
 
 export type { AckOutcome } from "./delivery.ts";
 export type { RecordedCall, SandboxEvent, SentEnvelope } from "./events.ts";
@@ -29,8 +23,10 @@ export type { FunctionSeeds, Parameter, StepFunction } from "./functions.ts";
 export { sign } from "./http-delivery.ts";
 export type { FieldInput } from "./input-state.ts";
 export type { Ephemeral, Message } from "./messages.ts";
+export type { OAuthOptions } from "./oauth.ts";
 export { ALL_SCOPES, type SlackSandboxOptions } from "./options.ts";
 export type { HomeInput, Posted, PostInput } from "./people/events.ts";
+export type { InstallInput, InstallOutcome } from "./people/install.ts";
 export type { FieldInputs, SubmitOutcome } from "./people/submit.ts";
 export type { FunctionInput, FunctionRun } from "./people/workflow.ts";
 export {
@@ -40,18 +36,29 @@ export {
   type UserSeed,
   type WorkspaceSeed,
 } from "./seed.ts";
+export { gridWorkspaces, otherWorkspace } from "./seed-others.ts";
 export type { SandboxState } from "./state.ts";
 export type { View } from "./views.ts";
 
-/** A Slack workspace on loopback. */
-export interface SlackSandbox extends Acts {
-  /** For `slackApiUrl`: `http://127.0.0.1:<port>/api/`. */
-  readonly apiUrl: string;
+/** One workspace: what its people do, and what there is in it. */
+export interface SlackWorkspace extends Acts {
+  readonly teamId: string;
+  /** The newest token of the app here. Throws where the app is not installed. */
   readonly botToken: string;
-  readonly appToken: string;
-  readonly signingSecret: string;
   readonly botUserId: string;
   readonly state: SandboxState;
+}
+
+/** A Slack on loopback: its first workspace, and the ways to the app and to the other workspaces. */
+export interface SlackSandbox extends SlackWorkspace {
+  /** For `slackApiUrl`: `http://127.0.0.1:<port>/api/`. */
+  readonly apiUrl: string;
+  /** Slack's page for installations: `http://127.0.0.1:<port>/oauth/v2/authorize`. */
+  readonly authorizeUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
   readonly faults: Faults;
   /** The app's workflow steps. */
   readonly functions: readonly StepFunction[];
@@ -60,6 +67,12 @@ export interface SlackSandbox extends Acts {
   /** Socket Mode connections that are open. */
   readonly connections: number;
 
+  /** A workspace by id, name or domain. */
+  workspace(name: string): SlackWorkspace;
+  /** Installs the app in a browser, from its own install page on. */
+  install(input: InstallInput): Promise<InstallOutcome>;
+  /** Removes the app from a workspace, or from the organisation that it was installed for. */
+  uninstall(input?: { readonly team?: string }): Promise<AckOutcome>;
   /** Hears everything that happens from now on; returns the function that stops it. */
   onEvent(listener: (event: SandboxEvent) => void): () => void;
   waitFor<T>(probe: Probe<T>, options?: WaitOptions): Promise<T>;
@@ -67,75 +80,73 @@ export interface SlackSandbox extends Acts {
   close(): Promise<void>;
 }
 
-/** Starts a workspace. Tokens and secrets are made anew each time. */
+/** Starts the workspaces. Tokens and secrets are made anew each time. */
 export async function startSlackSandbox(options: Partial<SlackSandboxOptions> = {}): Promise<SlackSandbox> {
   const settings = { ...DEFAULT_OPTIONS, ...options };
-  const clock = new Clock(settings.now);
-  const bus = new EventBus();
-  const workspace = new Workspace(settings.workspace, clock);
-  const messages = new Messages(clock, bus, workspace.botUserId);
-  const files = await Files.open(clock, bus, settings.filesDir);
   const server = await openServer(settings.port);
-  const { origin } = server;
-  const secret = () => randomBytes(16).toString("hex");
-  const signingSecret = settings.http?.signingSecret ?? secret();
-  const socket = new SocketMode(clock, bus, settings.workspace.appId, () => socketUrl(origin));
-  const transport = settings.http === undefined ? socket : new HttpDelivery(settings.http, signingSecret);
-  const tokens = new Tokens(clock);
-  const scopes = new Set(settings.scopes);
-  const plain = { scopes, isEnterpriseInstall: false };
-  const bot = tokens.issue("xoxb-sandbox-", { ...plain, kind: "bot", teams: [settings.workspace.team.id] });
-  const app = tokens.issue("xapp-1-sandbox-", { ...plain, kind: "app", teams: [] });
-  const core: Core = {
-    origin,
-    clock,
-    bus,
-    workspace,
-    messages,
-    files,
-    views: new Views(clock, bus),
-    triggers: new Triggers(clock),
-    responseUrls: new ResponseUrls(clock, messages, workspace.botUserId, () => responseBase(origin)),
-    functions: readFunctions(settings.functions),
-    executions: new Executions(clock, bus),
-    faults: new Faults(),
-    socket,
-    delivery: new Delivery(transport, bus, settings.ackTimeoutMs, settings.eventRetryDelaysMs),
-    tokens,
-    credentials: {
-      botToken: bot.token,
-      appToken: app.token,
-      signingSecret,
-      verificationToken: secret(),
-    },
-    scopes,
-    calls: [],
-  };
-  server.serve(core);
+  const host = openHost(settings, server.origin);
+  const seeds = [settings.workspace, ...settings.workspaces];
+  host.cores.push(...(await openWorkspaces(host, seeds, settings.filesDir)));
+  const { bus, socket, tokens } = host;
+  const plain = { scopes: new Set(settings.scopes), isEnterpriseInstall: false };
+  const appToken = tokens.issue("xapp-1-sandbox-", { ...plain, kind: "app", teams: [] }).token;
+  if (settings.oauth === undefined) {
+    for (const { team } of seeds) {
+      tokens.issue("xoxb-sandbox-", { ...plain, kind: "bot", teams: [team.id] });
+    }
+  }
+  server.serve(host);
+  const first = coreOf(host, settings.workspace.team.id);
+  const home = workspaceFrom(first);
   return {
-    ...actsOf(core),
-    apiUrl: `${origin}/api/`,
-    botToken: bot.token,
-    appToken: app.token,
-    signingSecret,
-    botUserId: workspace.botUserId,
-    state: stateOf(core),
-    faults: core.faults,
-    functions: core.functions,
-    calls: core.calls,
+    ...actsOf(first),
+    teamId: home.teamId,
+    // Not spread with the rest: there may be none yet, and later another.
+    get botToken() {
+      return home.botToken;
+    },
+    botUserId: home.botUserId,
+    state: home.state,
+    apiUrl: `${host.origin}/api/`,
+    authorizeUrl: `${host.origin}/oauth/v2/authorize`,
+    clientId: host.oauth.clientId,
+    clientSecret: host.oauth.clientSecret,
+    appToken,
+    signingSecret: host.credentials.signingSecret,
+    faults: host.faults,
+    functions: host.functions,
+    calls: host.calls,
     get connections() {
       return socket.connections;
+    },
+    workspace: (name) => workspaceFrom(coreOf(host, name)),
+    install: (input) => install(host, input),
+    uninstall: async ({ team = home.teamId } = {}) => {
+      const core = coreOf(host, team);
+      return uninstall(core, installed(core));
     },
     onEvent: (listener) => bus.on(listener),
     waitFor: (probe, wait) => bus.waitFor(probe, wait),
     refreshConnections: (refresh) => socket.refresh(refresh),
     close: async () => {
-      core.faults.close();
-      core.delivery.close();
+      host.faults.close();
+      host.delivery.close();
       bus.close();
       await socket.close();
       await server.close();
-      await files.close();
+      await Promise.all([...new Set(host.cores.map(({ files }) => files))].map((files) => files.close()));
     },
+  };
+}
+
+function workspaceFrom(core: Core): SlackWorkspace {
+  return {
+    ...actsOf(core),
+    teamId: core.workspace.seed.team.id,
+    get botToken() {
+      return installed(core).token;
+    },
+    botUserId: core.workspace.botUserId,
+    state: stateOf(core),
   };
 }

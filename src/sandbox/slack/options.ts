@@ -1,5 +1,6 @@
 import type { FunctionSeeds } from "./functions.ts";
 import type { HttpTarget } from "./http-delivery.ts";
+import type { OAuthOptions } from "./oauth.ts";
 import { defaultWorkspace, type WorkspaceSeed } from "./seed.ts";
 
 export interface SlackSandboxOptions {
@@ -8,7 +9,11 @@ export interface SlackSandboxOptions {
   /** Judges every expiry and stamps every message. */
   readonly now: () => Date;
   readonly workspace: WorkspaceSeed;
-  /** What the bot token was granted. */
+  /** More workspaces that know the app. */
+  readonly workspaces: readonly WorkspaceSeed[];
+  /** The app installs itself by OAuth: without it, every workspace has it from the beginning. */
+  readonly oauth?: OAuthOptions;
+  /** What the bot tokens were granted that exist from the beginning. */
   readonly scopes: readonly string[];
   /** The app's workflow steps: `functions` of its manifest. */
   readonly functions: FunctionSeeds;
@@ -45,6 +50,7 @@ export const DEFAULT_OPTIONS: SlackSandboxOptions = {
   port: 0,
   now: () => new Date(),
   workspace: defaultWorkspace,
+  workspaces: [],
   scopes: ALL_SCOPES,
   functions: {},
   ackTimeoutMs: 3_000,

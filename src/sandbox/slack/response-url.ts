@@ -47,6 +47,10 @@ export class ResponseUrls {
     return `${this.#base()}/${secret}`;
   }
 
+  knows(secret: string): boolean {
+    return this.#issued.has(secret);
+  }
+
   /** A POST to a response URL. */
   use(secret: string, body: string): ResponseAnswer {
     const issued = this.#issued.get(secret);

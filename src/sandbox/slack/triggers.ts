@@ -30,6 +30,10 @@ export class Triggers {
     return id;
   }
 
+  knows(id: string): boolean {
+    return this.#triggers.has(id);
+  }
+
   /** Single use: the second exchange fails even in time. */
   exchange(id: string): Trigger | TriggerError {
     const trigger = this.#triggers.get(id);

@@ -1,32 +1,33 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import type { Core } from "./core.ts";
+import type { Host } from "./core.ts";
 
 /**
  * The host that takes the bytes of an announced file: the raw body, or the one file of a multipart form. The bytes
  * must be exactly as many as were announced, and the secret in the URL is the only credential.
  */
 export async function receiveUpload(
-  core: Core,
+  host: Host,
   ticket: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const fault = core.faults.take("upload");
+  const fault = host.faults.take("upload");
   if (fault?.kind === "status") {
     request.resume();
     response.writeHead(fault.status).end();
     return;
   }
-  if (fault?.kind === "slow") await core.faults.wait(fault.ms);
-  const file = core.files.announced(ticket);
-  if (file === undefined || request.method !== "POST") {
+  if (fault?.kind === "slow") await host.faults.wait(fault.ms);
+  const files = host.cores.map((core) => core.files).find((some) => some.announced(ticket) !== undefined);
+  const file = files?.announced(ticket);
+  if (files === undefined || file === undefined || request.method !== "POST") {
     request.resume();
     response.writeHead(404).end("no such upload");
     return;
   }
-  const received = await core.files.receive(file, await bytesOf(request), request.headers.authorization);
+  const received = await files.receive(file, await bytesOf(request), request.headers.authorization);
   if (fault?.kind === "answer_lost") {
     response.destroy();
     return;

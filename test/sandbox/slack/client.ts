@@ -14,7 +14,7 @@ export interface ClientOnSandbox extends AsyncDisposable {
 }
 
 /** Failures are what these tests are about: the client need not tell of them. */
-const silent: Logger = {
+export const silent: Logger = {
   debug: () => {},
   info: () => {},
   warn: () => {},

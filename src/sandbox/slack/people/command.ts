@@ -1,5 +1,6 @@
 import type { Core } from "../core.ts";
 import type { AckOutcome } from "../delivery.ts";
+import { installed } from "../installs.ts";
 import { channelNameInPayload } from "../wire/channel.ts";
 import { person, seenChannel } from "./payload.ts";
 import { typed } from "./typing.ts";
@@ -20,6 +21,7 @@ export async function command(core: Core, input: CommandInput): Promise<AckOutco
   const user = person(core, input.user);
   const channel = seenChannel(core, user, input.channel);
   const { team, enterprise, appId } = core.workspace.seed;
+  const { isEnterpriseInstall } = installed(core);
   const origin = { channel: channel.id, user: user.id };
   const text = input.text ?? "";
   const outcome = await core.delivery.send("slash_commands", {
@@ -34,7 +36,7 @@ export async function command(core: Core, input: CommandInput): Promise<AckOutco
     command: input.command,
     text: input.shouldEscape === false ? text : typed(core, text, "command"),
     api_app_id: appId,
-    is_enterprise_install: "false",
+    is_enterprise_install: String(isEnterpriseInstall),
     response_url: core.responseUrls.issue(origin),
     trigger_id: core.triggers.issue(user.id),
   });

@@ -1,5 +1,6 @@
 import type { Core } from "../core.ts";
 import type { AckOutcome } from "../delivery.ts";
+import { installation } from "../installs.ts";
 import type { JsonObject } from "../json.ts";
 import type { Message } from "../messages.ts";
 import { viewWire } from "../wire/view.ts";
@@ -46,7 +47,7 @@ export async function post(core: Core, input: PostInput): Promise<Posted> {
     message.text.includes(`<@${core.workspace.botUserId}>`) &&
     channel?.kind !== "im" &&
     channel?.members.has(core.workspace.botUserId) === true &&
-    core.scopes.has("app_mentions:read");
+    installation(core)?.scopes.has("app_mentions:read") === true;
   const ack = isHeard
     ? await core.delivery.sendEvent(eventCallback(core, mentionEvent(core, message), channel))
     : undefined;

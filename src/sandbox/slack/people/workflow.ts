@@ -2,6 +2,7 @@ import type { Core } from "../core.ts";
 import type { AckOutcome } from "../delivery.ts";
 import type { Execution } from "../executions.ts";
 import { type Parameter, parameterFaults, type StepFunction } from "../functions.ts";
+import { installed } from "../installs.ts";
 import type { JsonObject } from "../json.ts";
 import { eventCallback } from "./payload.ts";
 
@@ -34,7 +35,7 @@ export async function runFunction(core: Core, { callbackId, inputs }: FunctionIn
   const { token } = core.tokens.issue("xwfp-sandbox-", {
     kind: "workflow",
     teams: [core.workspace.seed.team.id],
-    scopes: core.scopes,
+    scopes: installed(core).scopes,
     isEnterpriseInstall: false,
     expires: core.clock.now().getTime() + STEP_TOKEN_LIFETIME_MS,
   });

@@ -1,4 +1,5 @@
-import type { Method } from "./method.ts";
+import { revoke, uninstall } from "../uninstall.ts";
+import { ApiError, type Method } from "./method.ts";
 
 export const authMethods: Readonly<Record<string, Method>> = {
   "auth.test": {
@@ -7,18 +8,45 @@ export const authMethods: Readonly<Record<string, Method>> = {
     acceptsJson: true,
     required: [],
     arguments: {},
-    handle: (_args, { workspace }) => {
+    handle: (_args, { workspace }, { isEnterpriseInstall }) => {
       const { team, bot, enterprise } = workspace.seed;
+      const isOrg = isEnterpriseInstall && enterprise !== undefined;
       return {
-        url: `https://${team.domain}.slack.com/`,
-        team: team.name,
+        url: `https://${team.domain}${isOrg ? ".enterprise" : ""}.slack.com/`,
+        team: isOrg ? enterprise.name : team.name,
         user: bot.name,
-        team_id: team.id,
+        team_id: isOrg ? enterprise.id : team.id,
         user_id: bot.userId,
         bot_id: bot.botId,
-        is_enterprise_install: false,
+        is_enterprise_install: isEnterpriseInstall,
         ...(enterprise === undefined ? {} : { enterprise_id: enterprise.id }),
       };
+    },
+  },
+  "auth.revoke": {
+    token: "bot",
+    scopes: [],
+    acceptsJson: false,
+    required: [],
+    arguments: { test: "boolean" },
+    handle: (args, core, grant) => {
+      if (args.boolean("test")) return { revoked: false };
+      // The app hears of it after the answer; where it does not, there is nobody to tell.
+      void revoke(core, grant).catch(() => undefined);
+      return { revoked: true };
+    },
+  },
+  "apps.uninstall": {
+    token: "bot",
+    scopes: [],
+    acceptsJson: false,
+    required: ["client_id", "client_secret"],
+    arguments: { client_id: "string", client_secret: "string" },
+    handle: (args, core, grant) => {
+      const error = core.oauth.checkClient(args.string("client_id"), args.string("client_secret"));
+      if (error !== undefined) throw new ApiError(error);
+      void uninstall(core, grant).catch(() => undefined);
+      return {};
     },
   },
   "apps.connections.open": {

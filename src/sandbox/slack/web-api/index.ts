@@ -1,19 +1,24 @@
 import type { IncomingMessage } from "node:http";
-import type { Core } from "../core.ts";
+import type { Host } from "../core.ts";
 import type { Fault } from "../faults.ts";
-import { isObject, type JsonObject, parseJson } from "../json.ts";
+import type { JsonObject } from "../json.ts";
+import type { Grant } from "../tokens.ts";
 import { authMethods } from "./auth.ts";
 import { chatMethods } from "./chat.ts";
 import { conversationMethods } from "./conversations.ts";
 import { fileMethods } from "./files.ts";
 import { functionMethods } from "./functions.ts";
 import { ApiError, Arguments, type Method, RateLimited } from "./method.ts";
+import { oauthMethods } from "./oauth.ts";
+import { readCall, recordable } from "./request.ts";
+import { workspaceOf } from "./route.ts";
 import { teamMethods } from "./team.ts";
 import { userMethods } from "./users.ts";
 import { viewMethods } from "./views.ts";
 
 const METHODS: Readonly<Record<string, Method>> = {
   ...authMethods,
+  ...oauthMethods,
   ...userMethods,
   ...teamMethods,
   ...conversationMethods,
@@ -29,65 +34,71 @@ export interface ApiAnswer {
   readonly body: JsonObject | undefined;
   /** The connection is to be broken instead of answering. */
   readonly isLost: boolean;
+  /** The workspace that it was about. */
+  readonly team?: string;
 }
 
 /** One call of a Web API method: decoded, checked as Slack checks it, done, and recorded. */
 export async function callMethod(
-  core: Core,
+  host: Host,
   name: string,
   request: IncomingMessage,
   body: string,
 ): Promise<ApiAnswer> {
   const started = performance.now();
-  const isJson = (request.headers["content-type"] ?? "").startsWith("application/json");
-  const raw = readArguments(body, isJson);
-  const answer = await answerCall(core, name, raw, isJson, bearer(request) ?? tokenIn(raw));
+  const { raw, isJson, token } = readCall(request, body);
+  const answer = await answerCall(host, name, raw, isJson, token);
   const error = answer.body?.error;
   const call = {
     method: name,
-    arguments: recordable(name, raw),
+    arguments: recordable(raw, Object.hasOwn(METHODS, name) ? METHODS[name] : undefined),
     ok: answer.status === 200 && answer.body?.ok === true,
     ...(typeof error === "string" ? { error } : {}),
     status: answer.status,
-    time: core.clock.now(),
+    time: host.clock.now(),
     ms: performance.now() - started,
+    ...(answer.team === undefined ? {} : { team: answer.team }),
   };
-  core.calls.push(call);
-  core.bus.emit({ type: "call", call });
+  host.calls.push(call);
+  host.bus.emit({ type: "call", call });
   return answer;
 }
 
 async function answerCall(
-  core: Core,
+  host: Host,
   name: string,
   raw: JsonObject,
   isJson: boolean,
   token: string | undefined,
 ): Promise<ApiAnswer> {
-  const fault = core.faults.take(name as `${string}.${string}`);
+  const fault = host.faults.take(name as `${string}.${string}`);
   const broken = fault === undefined ? undefined : refusal(fault);
   if (broken !== undefined) return broken;
-  if (fault?.kind === "slow") await core.faults.wait(fault.ms);
-  const answer = await perform(core, name, raw, isJson, token);
+  if (fault?.kind === "slow") await host.faults.wait(fault.ms);
+  const answer = await perform(host, name, raw, isJson, token);
   return fault?.kind === "answer_lost" ? { ...answer, isLost: true } : answer;
 }
 
 async function perform(
-  core: Core,
+  host: Host,
   name: string,
   raw: JsonObject,
   isJson: boolean,
   token: string | undefined,
 ): Promise<ApiAnswer> {
-  const scopes = { "x-oauth-scopes": [...core.scopes].join(",") };
+  let scopes = {};
   try {
     const method = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
     if (method === undefined) throw new ApiError("unknown_method", { req_method: name });
-    checkToken(core, method, token);
-    checkScopes(core, method);
+    const grant = grantFor(host, method, token);
+    scopes = { "x-oauth-scopes": [...grant.scopes].join(",") };
+    checkScopes(method, grant);
     const args = Arguments.decode(method, isJson && !method.acceptsJson ? {} : raw);
+    const core = workspaceOf(host, grant, raw);
     const headers = { ...scopes, "x-accepted-oauth-scopes": method.scopes.join(",") };
-    return answered({ ok: true, ...(await method.handle(args, core)) }, headers);
+    const result = await method.handle(args, { ...core, scopes: grant.scopes }, grant);
+    const team = grant.teams.length > 0 ? { team: core.workspace.seed.team.id } : {};
+    return { ...answered({ ok: true, ...result }, headers), ...team };
   } catch (error) {
     if (error instanceof ApiError) return answered({ ok: false, error: error.code, ...error.extra }, scopes);
     if (error instanceof RateLimited) return limited(error.retryAfterSeconds);
@@ -95,17 +106,28 @@ async function perform(
   }
 }
 
-function checkToken(core: Core, method: Method, token: string | undefined): void {
-  const grant = core.tokens.check(token);
+/** For a method that takes no token, one that opens nothing. */
+const NO_GRANT: Grant = {
+  token: "",
+  kind: "app",
+  teams: [],
+  scopes: new Set(),
+  isEnterpriseInstall: false,
+};
+
+function grantFor(host: Host, method: Method, token: string | undefined): Grant {
+  if (method.token === "none") return NO_GRANT;
+  const grant = host.tokens.check(token);
   if (typeof grant === "string") throw new ApiError(grant);
   if ((grant.kind === "app") !== (method.token === "app")) throw new ApiError("not_allowed_token_type");
+  return grant;
 }
 
-function checkScopes(core: Core, method: Method): void {
-  if (method.scopes.length === 0 || method.scopes.some((scope) => core.scopes.has(scope))) return;
+function checkScopes(method: Method, { scopes }: Grant): void {
+  if (method.scopes.length === 0 || method.scopes.some((scope) => scopes.has(scope))) return;
   throw new ApiError("missing_scope", {
     needed: method.scopes.join(","),
-    provided: [...core.scopes].join(","),
+    provided: [...scopes].join(","),
   });
 }
 
@@ -123,32 +145,4 @@ function answered(body: JsonObject, headers: Readonly<Record<string, string>>): 
 function limited(retryAfterSeconds: number): ApiAnswer {
   const headers = { "retry-after": String(retryAfterSeconds) };
   return { status: 429, headers, body: { ok: false, error: "ratelimited" }, isLost: false };
-}
-
-function readArguments(body: string, isJson: boolean): JsonObject {
-  if (!isJson) return Object.fromEntries(new URLSearchParams(body));
-  const value = parseJson(body);
-  return isObject(value) ? value : {};
-}
-
-function bearer(request: IncomingMessage): string | undefined {
-  return /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
-}
-
-function tokenIn(raw: JsonObject): string | undefined {
-  return typeof raw.token === "string" ? raw.token : undefined;
-}
-
-/** The arguments as a reader of the record wants them: JSON opened up, the token hidden. */
-function recordable(name: string, raw: JsonObject): JsonObject {
-  const types = Object.hasOwn(METHODS, name) ? METHODS[name]?.arguments : undefined;
-  return Object.fromEntries(
-    Object.entries(raw).map(([key, value]) => {
-      if (key === "token") return [key, "[redacted]"];
-      return [
-        key,
-        types?.[key] === "json" && typeof value === "string" ? (parseJson(value) ?? value) : value,
-      ];
-    }),
-  );
 }

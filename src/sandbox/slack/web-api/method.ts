@@ -1,5 +1,6 @@
 import type { Core } from "../core.ts";
 import { isObject, isObjectArray, type JsonObject, objectAt, parseJson } from "../json.ts";
+import type { Grant } from "../tokens.ts";
 
 /** `ok: false` with one of Slack's codes, and what else the answer holds. */
 export class ApiError extends Error {
@@ -36,14 +37,15 @@ export const invalidArguments = (...messages: readonly string[]): ApiError =>
 export type ArgumentType = "string" | "boolean" | "integer" | "json";
 
 export interface Method {
-  readonly token: "bot" | "app";
+  /** `none`: the app shows its client id and secret instead. */
+  readonly token: "bot" | "app" | "none";
   /** Any of these will do; none when no scope is needed. */
   readonly scopes: readonly string[];
   /** Does it read a JSON body? Where it does not, Slack overlooks the arguments in one. */
   readonly acceptsJson: boolean;
   readonly required: readonly string[];
   readonly arguments: Readonly<Record<string, ArgumentType>>;
-  readonly handle: (args: Arguments, core: Core) => JsonObject | Promise<JsonObject>;
+  readonly handle: (args: Arguments, core: Core, grant: Grant) => JsonObject | Promise<JsonObject>;
 }
 
 /** The arguments of one call, decoded by the method's own list of them; what is not on it is ignored. */

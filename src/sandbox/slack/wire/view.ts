@@ -1,10 +1,13 @@
 import type { Core } from "../core.ts";
+import { installation } from "../installs.ts";
 import type { JsonObject } from "../json.ts";
 import type { View } from "../views.ts";
 
 /** A view object as it comes back from `views.*` and stands in payloads. */
 export function viewWire(core: Core, view: View): JsonObject {
-  const { team, appId, bot } = core.workspace.seed;
+  const { team, enterprise, appId, bot } = core.workspace.seed;
+  // Where the app is installed for an organisation, that is what it is installed in.
+  const isOrgWide = installation(core)?.isEnterpriseInstall === true;
   const content = view.content;
   return {
     id: view.id,
@@ -24,7 +27,7 @@ export function viewWire(core: Core, view: View): JsonObject {
     root_view_id: view.rootId,
     app_id: appId,
     external_id: content.external_id ?? "",
-    app_installed_team_id: team.id,
+    app_installed_team_id: isOrgWide ? (enterprise?.id ?? team.id) : team.id,
     bot_id: bot.botId,
   };
 }
