@@ -8,6 +8,7 @@ import type { Message, SlackSandbox, SlackSandboxOptions } from "../../src/sandb
 import { startSlackSandbox } from "../../src/sandbox/slack/index.ts";
 import { type SwitchesPatch, startVb365Sandbox, type Vb365Sandbox } from "../../src/sandbox/vb365/index.ts";
 import { CARD_EVENT } from "../../src/slack/messages/card.ts";
+import { type PayloadForm, startRelay } from "../slack/payload-forms.ts";
 import { ENGINES, silent } from "../store/support.ts";
 
 export interface HouseOptions {
@@ -18,6 +19,8 @@ export interface HouseOptions {
   readonly now?: () => Date;
   /** Slack delivers by signed HTTP to a port of the bot's. */
   readonly http?: boolean;
+  /** The workspace and the form in which Slack sends its payloads; by signed HTTP. */
+  readonly form?: PayloadForm;
 }
 
 /** What a person sees of one line that they typed. */
@@ -50,12 +53,14 @@ const SECRET = "0123456789abcdef0123456789abcdef";
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const dataDirectory = await mkdtemp(join(tmpdir(), "house-"));
-  const port = options.http ? await freePort() : undefined;
+  const { form } = options;
+  const port = options.http || form ? await freePort() : undefined;
+  const events = `http://127.0.0.1:${port}/slack/events`;
+  const relay = form?.reshape && (await startRelay(events, SECRET, form.reshape));
   const slack = await startSlackSandbox({
     ...options.slack,
-    ...(port !== undefined && {
-      http: { url: `http://127.0.0.1:${port}/slack/events`, signingSecret: SECRET },
-    }),
+    ...(form && { workspace: form.workspace }),
+    ...(port !== undefined && { http: { url: relay?.url ?? events, signingSecret: SECRET } }),
   });
   const vb365 = await startVb365Sandbox({
     switches: options.switches ?? {},
@@ -119,7 +124,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     reports: () => vb365.requests.filter(({ path }) => /\/Reports\//i.test(path)).length,
     async stop() {
       await app.stop();
-      await Promise.all([slack.close(), vb365.close()]);
+      await Promise.all([slack.close(), vb365.close(), relay?.close()]);
       await rm(dataDirectory, { recursive: true, force: true });
     },
   };
