@@ -98,7 +98,7 @@ describe("the form while somebody types", () => {
     expect(typed(view)).toEqual([["range", "yesterday"]]);
     const state = JSON.stringify(view.state);
     expect(state).toContain(house.slack.state.channel(CHANNEL).id);
-    expect(JSON.stringify(view.blocks)).toContain("= 23 November 2026");
+    expect(JSON.stringify(view.blocks)).toContain("= November 23, 2026");
   });
 
   it("offers the server's local time, and orders with it", async () => {

@@ -75,7 +75,7 @@ describe("people and places", () => {
     const typed = await house.type("yesterday", { user: "noah" });
     expect(typed.acked).toBe(true);
     expect(typed.answer).toContain("One moment");
-    await house.cardSays(/23 November 2026.*America\/New_York.*: Done/);
+    await house.cardSays(/November 23, 2026.*America\/New_York.*: Done/);
   });
 
   it("says so when Slack does not tell who asks", async () => {
