@@ -9,6 +9,12 @@ export interface Formats {
   duration(milliseconds: number): string;
   /** A day with its year, like `1 October 2026`, as the zone's calendar has it. */
   day(at: Date, zone: string): string;
+  /** From one day to another, shortened where they share month or year; both instants lie in the range. */
+  days(first: Date, last: Date, zone: string): string;
+  /** A day and a time of day with the zone's short name. */
+  moment(at: Date, zone: string): string;
+  /** A difference: `+12`, `-3`, `0`. */
+  signed(value: number): string;
   /** A time of day with seconds and the zone's short name. */
   time(at: Date, zone: string): string;
   /** `a, b and c`, or with `or`. */
@@ -57,6 +63,19 @@ export function createFormats(locale: string): Formats {
       return seconds % 60 === 0 ? minutes : `${minutes} ${unit(seconds % 60, "second", 0)}`;
     },
     day: (at, zone) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: zone }).format(at),
+    days: (first, last, zone) =>
+      new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: zone }).formatRange(first, last),
+    moment: (at, zone) =>
+      new Intl.DateTimeFormat(tag, {
+        day: "numeric",
+        month: "short",
+        year: "numeric",
+        hour: "2-digit",
+        minute: "2-digit",
+        timeZoneName: "short",
+        timeZone: zone,
+      }).format(at),
+    signed: (value) => new Intl.NumberFormat(tag, { signDisplay: "exceptZero" }).format(value),
     time: (at, zone) => new Intl.DateTimeFormat(tag, { timeStyle: "long", timeZone: zone }).format(at),
     list: (items, joint) =>
       new Intl.ListFormat(tag, { type: joint === "or" ? "disjunction" : "conjunction" }).format(items),

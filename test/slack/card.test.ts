@@ -43,6 +43,39 @@ describe("the card", () => {
     expect(buttonsOf(run)).toEqual(buttons);
   });
 
+  it.each([
+    ["how many come before", aRun(), { ahead: 2 }, "Queued: 2 reports were ordered before it"],
+    ["nothing of a line of nobody", aRun(), { ahead: 0 }, ':hourglass_flowing_sand: *Queued*"'],
+    [
+      "how long the server works",
+      aRun({ state: "generating" }),
+      { elapsedMs: 75_000 },
+      "to make the report, 1 min 15 secs so far",
+    ],
+  ])("tells %s", (_, run, news, line) => {
+    const card = buildCard(run, words, { news });
+    expect(`${card.text}${JSON.stringify(card.blocks)}`).toContain(line);
+  });
+
+  it.each([
+    [12, 10, "Since 1–30 September 2026: +2 accounts, from 10 to 12. Mostly Contoso +3, <!here> -1."],
+    [1500, 1505, "Since 1–30 September 2026: -5 accounts, from 1,505 to 1,500."],
+    [12, 12, "As many accounts as in 1–30 September 2026: 12."],
+  ])("tells the change since the period before: %i after %i", (now, before, line) => {
+    const since = { start: "2026-08-31T22:00:00.000Z", end: "2026-09-30T22:00:00.000Z" };
+    const moves = [
+      { name: "Contoso", before: 4, now: 7 },
+      { name: "<!here>", before: 6, now: 5 },
+    ];
+    const change = { since, now, before, moves: now === 12 && before === 10 ? moves : null };
+    const run = aRun({ state: "done", file: { ...A_FILE, change } });
+    const plainTexts = buildCard(run, words).blocks.flatMap((block) =>
+      block.type === "section" && block.text?.type === "plain_text" ? [block.text.text] : [],
+    );
+    // Intl puts thin spaces round the dash.
+    expect(plainTexts.map((text) => text.replace(/\s–\s/g, "–"))).toEqual([line]);
+  });
+
   it("names range, zone, format, server, person, size and time", () => {
     const text = textOf(aRun({ state: "done", file: A_FILE, finishedAt: "2026-11-24T09:00:12.000Z" }));
     for (const part of [
@@ -57,6 +90,7 @@ describe("the card", () => {
       "v8",
       "0123456789ab…",
       "run_1",
+      "asked 24 Nov 2026, 10:00 CET",
     ]) {
       expect(text).toContain(part);
     }

@@ -50,7 +50,7 @@ describe("organisations on the card", () => {
           request: { format: "CSV", words: name },
         });
         for (const drawn of [true, false]) {
-          const { blocks } = buildCard(run, words, drawn);
+          const { blocks } = buildCard(run, words, { drawn });
           expect(
             blockFaults(
               blocks.map((block) => ({ ...block })),
@@ -65,7 +65,7 @@ describe("organisations on the card", () => {
 
   it("says the same in words where nothing is drawn", () => {
     const run = aRun({ state: "done", file: { ...A_FILE, digest: digestOf([7, 3]) } });
-    const drawn = buildCard(run, words, false).blocks;
+    const drawn = buildCard(run, words, { drawn: false }).blocks;
     expect(JSON.stringify(drawn)).toContain("Largest: Contoso 0 7, Contoso 1 3.");
     expect(drawn.map(({ type }) => type)).not.toContain("data_table");
   });

@@ -14,7 +14,7 @@ export interface AnnouncerDeps {
 /** Shows the runs and their files in Slack. */
 export function createAnnouncer({ clients, botName }: AnnouncerDeps): Announcer {
   return {
-    showCard: (run) => showCard(clients, run),
+    showCard: (run, _signal, news) => showCard(clients, run, news),
     removeCard: (run, cardTs) => removeCard(clients, run, cardTs),
     deliverFile: (run, record, signal) => deliverFile(clients, run, record, signal),
     tellRequester: (run) => tellRequester(clients, run),

@@ -1,5 +1,5 @@
 import type { ChatPostMessageArguments } from "@slack/web-api";
-import type { Run } from "../../runs/types.ts";
+import type { CardNews, Run } from "../../runs/types.ts";
 import { wordsFor } from "../../words/index.ts";
 import type { SlackClients } from "../clients.ts";
 import { slackErrorCode } from "../failures.ts";
@@ -10,13 +10,17 @@ import { buildCard, CARD_EVENT, type Card } from "../messages/card.ts";
  * the message metadata before another is posted.
  * @returns the card's `ts`
  */
-export async function showCard(clients: SlackClients, run: Run): Promise<{ cardTs: string }> {
+export async function showCard(
+  clients: SlackClients,
+  run: Run,
+  news: CardNews = {},
+): Promise<{ cardTs: string }> {
   const cardTs = run.place.cardTs ?? (run.place.cardIntent ? await findCard(clients, run) : undefined);
   if (cardTs !== undefined) {
-    await withPlainFallback(run, (card) => editCard(clients, run, cardTs, card));
+    await withPlainFallback(run, news, (card) => editCard(clients, run, cardTs, card));
     return { cardTs };
   }
-  const { ts } = await withPlainFallback(run, (card) =>
+  const { ts } = await withPlainFallback(run, news, (card) =>
     clients.post.chat.postMessage({ ...message(run), ...card }),
   );
   if (!ts) throw new Error("chat.postMessage answered without a ts");
@@ -24,13 +28,13 @@ export async function showCard(clients: SlackClients, run: Run): Promise<{ cardT
 }
 
 /** Shows the card without table and chart where Slack takes no such blocks: it refuses the whole message then. */
-async function withPlainFallback<T>(run: Run, show: (card: Card) => Promise<T>): Promise<T> {
+async function withPlainFallback<T>(run: Run, news: CardNews, show: (card: Card) => Promise<T>): Promise<T> {
   const words = wordsFor(run.request.locale);
   try {
-    return await show(buildCard(run, words));
+    return await show(buildCard(run, words, { news }));
   } catch (error) {
     if (slackErrorCode(error) !== "invalid_blocks") throw error;
-    return show(buildCard(run, words, false));
+    return show(buildCard(run, words, { drawn: false, news }));
   }
 }
 
@@ -97,7 +101,7 @@ async function findCard(clients: SlackClients, run: Run): Promise<string | undef
 export async function tellRequester(clients: SlackClients, run: Run): Promise<void> {
   const { channelId } = run.request.destination;
   const words = wordsFor(run.request.locale);
-  const card = buildCard(run, words, false);
+  const card = buildCard(run, words, { drawn: false });
   await clients.post.chat.postMessage({
     channel: run.request.requester.userId,
     unfurl_links: false,

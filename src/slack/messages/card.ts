@@ -2,11 +2,12 @@ import type { KnownBlock, MessageMetadata } from "@slack/types";
 import { describeFailure } from "../../errors.ts";
 import type { ReportDigest } from "../../report/index.ts";
 import { SERVER_LOCAL } from "../../request/zones.ts";
-import type { Run } from "../../runs/types.ts";
+import type { CardNews, Run, RunChange } from "../../runs/types.ts";
 import type { Words } from "../../words/index.ts";
 import { LIMITS } from "../limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../text.ts";
 import { cardButtons } from "./card-buttons.ts";
+import { changeLine } from "./change.ts";
 import { digestLine } from "./digest.ts";
 import { organizationBlocks } from "./organizations.ts";
 import { stateLine } from "./state.ts";
@@ -23,12 +24,17 @@ export interface Card {
 /**
  * The one message of a run, as its state calls for; pure.
  * @param words of whoever asked for it
- * @param drawn with table and chart, which not every workspace takes; the text says the same without
+ * @param shown.drawn with table and chart, which not every workspace takes; the text says the same without
+ * @param shown.news of the moment, for a run that is not over
  */
-export function buildCard(run: Run, words: Words, drawn = true): Card {
+export function buildCard(
+  run: Run,
+  words: Words,
+  { drawn = true, news = {} }: { readonly drawn?: boolean; readonly news?: CardNews } = {},
+): Card {
   const { request } = run;
   const { card } = words;
-  const state = stateLine(run, words);
+  const state = stateLine(run, words, news);
   const blocks: KnownBlock[] = [
     { type: "header", text: plain(card.title) },
     { type: "section", text: mrkdwn(state.mrkdwn) },
@@ -38,9 +44,12 @@ export function buildCard(run: Run, words: Words, drawn = true): Card {
     },
     ...failureBlocks(run, words),
   ];
-  const digest = run.state === "done" ? (run.file?.digest as ReportDigest | undefined) : undefined;
+  const file = run.state === "done" ? run.file : undefined;
+  const digest = file?.digest as ReportDigest | undefined;
   const found = digestLine(digest, words);
   if (found) blocks.push({ type: "section", text: plain(found) });
+  const change = file?.change as RunChange | undefined;
+  if (change) blocks.push({ type: "section", text: plain(changeLine(change, request.zone, words)) });
   if (drawn) blocks.push(...organizationBlocks(digest, words));
   const small = [...request.notes, provenance(run, words)].slice(-LIMITS.contextElements);
   blocks.push({ type: "context", elements: small.map((note) => plain(note)) });
@@ -81,10 +90,14 @@ function failureBlocks(run: Run, { failures }: Words): KnownBlock[] {
   return blocks;
 }
 
-function provenance({ id, request, file, attempt }: Run, { card }: Words): string {
+function provenance(
+  { id, request, file, attempt, orderedAt }: Run,
+  { card, progress, formats }: Words,
+): string {
   const { provenance: words } = card;
   const zone = request.timezone === SERVER_LOCAL ? words.serverZone : request.timezone;
-  const parts = [words.run(id), words.times(zone)];
+  const asked = progress.asked(formats.moment(new Date(orderedAt), request.zone));
+  const parts = [words.run(id), asked, words.times(zone)];
   if (file) parts.push(words.api(file.apiVersion), `SHA-256 ${file.sha256.slice(0, 12)}…`);
   if (attempt > 1) parts.push(words.attempt(attempt));
   return parts.join(" · ");

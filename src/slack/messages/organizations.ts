@@ -21,7 +21,7 @@ interface PieBlock extends Block {
 export function organizationBlocks(digest: ReportDigest | undefined, words: Words): KnownBlock[] {
   if (!digest?.organizations || digest.organizations.top.length === 0) return [];
   const { table: labels } = words.digest;
-  const rows = rowsOf(digest, digest.organizations, labels.others);
+  const rows = rowsOf(digest, digest.organizations, MOST_ROWS, labels.others);
   const table: KnownBlock = {
     type: "data_table",
     block_id: "organizations_table",
@@ -35,7 +35,7 @@ export function organizationBlocks(digest: ReportDigest | undefined, words: Word
       ]),
     ],
   };
-  const segments = rows
+  const segments = rowsOf(digest, digest.organizations, MOST_SLICES, labels.others)
     .filter(({ value }) => value > 0)
     .map(({ label, value }) => ({ label: clip(label, LIMITS.chartLabel), value }));
   if (segments.length < 2) return [table];
@@ -51,14 +51,19 @@ export function organizationBlocks(digest: ReportDigest | undefined, words: Word
 /** A cell must hold a character, and a name may be blank. */
 const rawText = (text: string) => ({ type: "raw_text" as const, text: text.trim() === "" ? "–" : text });
 
-/** The largest organisations, and all others in one row: eleven at most, so a chart holds them. */
+/** Rows of a table beside its head and that of all others (docs.slack.dev: 201 in all); slices of a chart (12 in all). */
+const MOST_ROWS = 99;
+const MOST_SLICES = 11;
+
+/** The largest organisations, and all others in one row. */
 function rowsOf(
   { accounts }: ReportDigest,
   { total, top }: NonNullable<ReportDigest["organizations"]>,
+  most: number,
   othersLabel: (count: number) => string,
 ): { readonly label: string; readonly value: number }[] {
   const named = top
-    .slice(0, 10)
+    .slice(0, most)
     .map(({ name, accounts: value }) => ({ label: name.trim() === "" ? "–" : name, value }));
   const rest = (accounts ?? 0) - named.reduce((sum, { value }) => sum + value, 0);
   const others = total - named.length;

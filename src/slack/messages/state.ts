@@ -1,5 +1,5 @@
 import { describeFailure, type FailureRecord } from "../../errors.ts";
-import type { Run } from "../../runs/types.ts";
+import type { CardNews, Run } from "../../runs/types.ts";
 import type { Words } from "../../words/index.ts";
 import { escapeMrkdwn } from "../text.ts";
 
@@ -9,8 +9,8 @@ export interface StateLine {
   readonly text: string;
 }
 
-export function stateLine(run: Run, words: Words): StateLine {
-  const { card, failures } = words;
+export function stateLine(run: Run, words: Words, news: CardNews = {}): StateLine {
+  const { card, failures, progress, formats } = words;
   /** Both forms of one line; every word of `said` is already inert. */
   const line = (emoji: string, title: string, said = "", plainSaid = said): StateLine => ({
     mrkdwn: `:${emoji}: ${said === "" ? `*${title}*` : card.about(`*${title}*`, said)}`,
@@ -23,9 +23,13 @@ export function stateLine(run: Run, words: Words): StateLine {
   }
   switch (run.state) {
     case "queued":
-      return line("hourglass_flowing_sand", states.queued);
-    case "generating":
-      return line("gear", states.generating, card.waitingFor(escapeMrkdwn(run.request.server)));
+      return line("hourglass_flowing_sand", states.queued, news.ahead ? progress.ahead(news.ahead) : "");
+    case "generating": {
+      const said = card.waitingFor(escapeMrkdwn(run.request.server));
+      const { elapsedMs } = news;
+      const soFar = elapsedMs === undefined ? said : progress.elapsed(said, formats.duration(elapsedMs));
+      return line("gear", states.generating, soFar);
+    }
     case "delivering":
       return line("outbox_tray", states.delivering, card.sharing);
     case "done": {

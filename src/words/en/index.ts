@@ -9,6 +9,7 @@ import { failures } from "./failures.ts";
 import { form } from "./form.ts";
 import { help } from "./help.ts";
 import { history } from "./history.ts";
+import { progress } from "./progress.ts";
 import { range } from "./range.ts";
 import { status } from "./status.ts";
 
@@ -25,6 +26,7 @@ export const en = (formats: Formats) => ({
   form: form(),
   help: help(),
   history: history(),
+  progress: progress(formats),
   range: range(),
   status: status(formats),
 });

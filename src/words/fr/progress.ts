@@ -1,0 +1,15 @@
+import type { Formats } from "../formats.ts";
+import type { Words } from "../index.ts";
+
+export const progress = ({ number, plural }: Formats): Words["progress"] => ({
+  ahead: (count) =>
+    `${number(count)} ${plural(count, { one: "rapport a été demandé avant", other: "rapports ont été demandés avant" })}`,
+  elapsed: (said, duration) => `${said}, depuis ${duration}`,
+  change: {
+    changed: (period, signed, before, now) =>
+      `Par rapport à la période ${period} : ${signed} comptes, de ${before} à ${now}.`,
+    same: (period, accounts) => `Autant de comptes que sur la période ${period} : ${accounts}.`,
+    moves: (organizations) => `Surtout ${organizations}.`,
+  },
+  asked: (time) => `demandé le ${time}`,
+});
