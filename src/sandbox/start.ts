@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildManifest } from "../../manifest/manifest.ts";
-import { type SlackSandbox, startSlackSandbox } from "./slack/index.ts";
+import { type SlackSandbox, type SlackSandboxOptions, startSlackSandbox } from "./slack/index.ts";
 import { objectAt } from "./slack/json.ts";
 import { startVb365Sandbox, type Vb365Sandbox } from "./vb365/index.ts";
 
@@ -15,9 +15,10 @@ export interface Sandbox {
 }
 
 /** Starts both far ends on loopback, and a data directory for the bot that goes when they are closed. */
-export async function startSandbox(): Promise<Sandbox> {
+export async function startSandbox(slackOptions: Partial<SlackSandboxOptions> = {}): Promise<Sandbox> {
+  const functions = objectAt({ ...buildManifest({ mode: "socket" }) }, "functions");
   const [slack, vb365, dataDirectory] = await Promise.all([
-    startSlackSandbox({ functions: objectAt({ ...buildManifest({ mode: "socket" }) }, "functions") }),
+    startSlackSandbox({ functions, ...slackOptions }),
     startVb365Sandbox(),
     mkdtemp(join(tmpdir(), "license-report-")),
   ]);

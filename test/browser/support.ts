@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { findChromium, launchChromium } from "../../src/sandbox/page/chromium.ts";
-import { type DemoPage, startDemoPage } from "../../src/sandbox/page/demo-page.ts";
+import { type DemoPage, type DemoPageOptions, startDemoPage } from "../../src/sandbox/page/demo-page.ts";
 
 const path = findChromium();
 
@@ -17,13 +17,13 @@ if (noBrowser) console.warn(`test/browser is skipped: ${noBrowser}`);
 export const PATIENCE_MS = 30_000;
 
 /** One demo and one browser for a file of tests; what a page said wrong is a failure of the test that opened it. */
-export function useDemo() {
+export function useDemo(options: DemoPageOptions = {}) {
   let demo: DemoPage | undefined;
   let browser: Browser | undefined;
   let troubles: string[] = [];
   beforeAll(async () => {
     if (path === undefined) return;
-    [demo, browser] = await Promise.all([startDemoPage(), launchChromium(path)]);
+    [demo, browser] = await Promise.all([startDemoPage(options), launchChromium(path)]);
   }, 120_000);
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await tellWhatIsShown(browser);

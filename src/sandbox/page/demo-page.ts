@@ -1,4 +1,5 @@
 import { BotKeeper } from "../bot-keeper.ts";
+import type { SlackSandboxOptions } from "../slack/index.ts";
 import { type Sandbox, startSandbox } from "../start.ts";
 import { startPage } from "./index.ts";
 
@@ -10,10 +11,17 @@ export interface DemoPage {
   close(): Promise<void>;
 }
 
-export async function startDemoPage(): Promise<DemoPage> {
-  const sandbox = await startSandbox();
+export interface DemoPageOptions {
+  /** What the sandbox's Slack shall be like. */
+  readonly slack?: Partial<SlackSandboxOptions>;
+  /** Without it, whoever drives the page plays the bot. Default true. */
+  readonly withBot?: boolean;
+}
+
+export async function startDemoPage({ slack, withBot = true }: DemoPageOptions = {}): Promise<DemoPage> {
+  const sandbox = await startSandbox(slack);
   const bot = new BotKeeper({ env: () => sandbox.botEnv });
-  const [page] = await Promise.all([startPage({ sandbox, bot }), bot.start()]);
+  const [page] = await Promise.all([startPage({ sandbox, bot }), withBot && bot.start()]);
   return {
     url: page.url,
     sandbox,

@@ -99,12 +99,40 @@ export interface PageSnapshot {
   readonly bot: BotState;
   readonly commands: readonly PageCommand[];
   readonly shortcuts: readonly PageShortcut[];
+  readonly steps: readonly PageStep[];
+  readonly executions: readonly PageExecution[];
 }
 
 export interface PageShortcut {
   readonly callbackId: string;
   readonly name: string;
   readonly description: string;
+}
+
+/** A value that a workflow step takes. */
+export interface PageParameter {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** Like `string` or `slack#/types/channel_id`. */
+  readonly type: string;
+  readonly isRequired: boolean;
+}
+
+/** A step of the app's that people can put into a workflow. */
+export interface PageStep {
+  readonly callbackId: string;
+  readonly title: string;
+  readonly description: string;
+  readonly inputs: readonly PageParameter[];
+}
+
+/** One run of a workflow step. */
+export interface PageExecution {
+  readonly id: string;
+  readonly state: "running" | "completed" | "failed";
+  readonly outputs?: Json;
+  readonly error?: string;
 }
 
 export interface PageCommand {
@@ -123,6 +151,7 @@ export type PageEvent =
   /** All modals of one person, the visible one last. */
   | { readonly type: "views"; readonly user: string; readonly views: readonly PageView[] }
   | { readonly type: "home"; readonly view: PageView }
+  | { readonly type: "execution"; readonly execution: PageExecution }
   | { readonly type: "wire"; readonly entry: WireEntry }
   | { readonly type: "switches"; readonly switches: readonly PageSwitch[]; readonly bot: BotState };
 
@@ -156,12 +185,15 @@ export interface PageActs {
   readonly close: { user: string; viewId: string };
   readonly home: { user: string };
   readonly shortcut: { user: string; callbackId: string };
+  readonly step: { callbackId: string; inputs: Record<string, string | number | boolean> };
   readonly switch: { id: string };
 }
 
 /** What comes back from each; everything visible comes as events. */
 export interface PageAnswers {
   readonly suggest: { readonly options: readonly Json[] };
+  /** The id of the execution. */
+  readonly step: { readonly id: string };
   /** Errors by block id. */
   readonly submit: { readonly errors: Readonly<Record<string, string>>; readonly isAcked: boolean };
 }

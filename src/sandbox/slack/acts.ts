@@ -16,7 +16,7 @@ import {
 } from "./people/events.ts";
 import { suggestOptions, type ViewActionInput, viewAction } from "./people/form.ts";
 import { closeView, type SubmitInput, type SubmitOutcome, submitView } from "./people/submit.ts";
-import { type FunctionInput, type FunctionRun, runFunction } from "./people/workflow.ts";
+import { type FunctionInput, type FunctionRun, runFunction, startFunction } from "./people/workflow.ts";
 
 /** What the people of a workspace do. People and channels are named by id or by name. */
 export interface Acts {
@@ -41,6 +41,8 @@ export interface Acts {
   openHome(input: HomeInput): Promise<AckOutcome>;
   /** Runs a workflow up to a step of the app's. */
   runFunction(input: FunctionInput): Promise<FunctionRun>;
+  /** The same without waiting for the app. */
+  startFunction(input: FunctionInput): ReturnType<typeof startFunction>;
   /** `/invite @bot` in a channel. */
   inviteBot(channel: string): void;
 }
@@ -59,6 +61,7 @@ export function actsOf(core: Core): Acts {
     say: (input) => say(core, input),
     openHome: (input) => openHome(core, input),
     runFunction: (input) => runFunction(core, input),
+    startFunction: (input) => startFunction(core, input),
     inviteBot: (channel) => core.workspace.invite(channel, core.workspace.botUserId),
   };
 }

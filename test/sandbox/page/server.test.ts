@@ -11,7 +11,9 @@ let page: Page;
 let token: string;
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
+  const text = { type: "string" };
+  const functions = { make: { title: "Make it", input_parameters: { properties: { range: text } } } };
+  sandbox = await startSandbox({ functions, eventRetryDelaysMs: [] });
   page = await startPage({ sandbox, bot: new BotKeeper({ env: () => sandbox.botEnv }) });
   const html = await (await fetch(page.url)).text();
   token = /name="page-token" content="([^"]+)"/.exec(html)?.[1] ?? "";
@@ -74,6 +76,8 @@ describe("what a person does", () => {
     ["compose", { user: "olivia" }, "channel"],
     ["compose", { user: "nobody", channel: "general", text: "hi" }, "nobody"],
     ["compose", { user: "gus", channel: "licences", text: "hi" }, "gus is not in licences"],
+    ["step", { callbackId: "none", inputs: {} }, "no step none"],
+    ["step", { callbackId: "make", inputs: { range: 3 } }, "must be of type string"],
     ["switch", { id: "nuke" }, "there is no switch nuke"],
   ])("says what is wrong with %s %j", async (name, body, words) => {
     const response = await act(name, body);
@@ -89,6 +93,50 @@ describe("what a person does", () => {
     });
     expect(response.status).toBe(200);
     expect(sandbox.slack.state.channel("no-bot").members).toContain(sandbox.slack.botUserId);
+  });
+
+  it.each([
+    ["@License Report last month", undefined],
+    ["well, @license-report last month", "thread"],
+  ])("tells the app of %j", async (text, place) => {
+    const { slack } = sandbox;
+    const root =
+      place === undefined ? undefined : slack.say({ user: "noah", channel: "general", text: "numbers?" });
+    const told = slack.waitFor((event) => event?.type === "envelope" && event.envelope.payload.event);
+    const response = await act("compose", { user: "olivia", channel: "general", text, threadTs: root?.ts });
+    expect(response.status).toBe(200);
+    expect(await told).toMatchObject({
+      type: "app_mention",
+      text: expect.stringContaining(`<@${slack.botUserId}> last month`),
+      ...(root && { thread_ts: root.ts }),
+    });
+  });
+
+  it("runs a workflow step, and tells pages what becomes of it", async () => {
+    const leaving = new AbortController();
+    const events = read(await fetch(`${page.url}/live`, { signal: leaving.signal }));
+    const { snapshot } = await next(events, "snapshot");
+    expect(snapshot.steps).toMatchObject([{ callbackId: "make", title: "Make it" }]);
+    const response = await act("step", { callbackId: "make", inputs: { range: "Q1" } });
+    const { id } = (await response.json()) as { id: string };
+    expect((await next(events, "execution")).execution).toEqual({ id, state: "running" });
+    await fetch(`${sandbox.slack.apiUrl}functions.completeError`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${sandbox.slack.botToken}` },
+      body: new URLSearchParams({ function_execution_id: id, error: "No." }),
+    });
+    expect((await next(events, "execution")).execution).toEqual({ id, state: "failed", error: "No." });
+    leaving.abort();
+  });
+
+  it("shows nobody the token of a workflow step", async () => {
+    const { slack } = sandbox;
+    await slack.runFunction({ callbackId: "make", inputs: {} });
+    const leaving = new AbortController();
+    const { value } = await read(await fetch(`${page.url}/live`, { signal: leaving.signal })).next();
+    leaving.abort();
+    expect(JSON.stringify(value)).toContain("function_executed");
+    expect(JSON.stringify(value)).not.toContain(slack.state.executions.at(-1)?.token);
   });
 
   it("tells the person when no bot hears a command", async () => {

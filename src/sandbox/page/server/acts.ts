@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import type { SlackSandbox } from "../../slack/index.ts";
 import type { Json } from "../protocol.ts";
@@ -27,6 +28,10 @@ const SCHEMAS = {
   close: z.object({ user, viewId }),
   home: z.object({ user }),
   shortcut: z.object({ user, callbackId: z.string() }),
+  step: z.object({
+    callbackId: z.string(),
+    inputs: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  }),
   switch: z.object({ id: z.string() }),
 };
 
@@ -43,7 +48,7 @@ export async function act(
 ): Promise<Json> {
   switch (name) {
     case "compose":
-      await compose(slack, SCHEMAS.compose.parse(body));
+      await briefly(compose(slack, SCHEMAS.compose.parse(body)));
       return {};
     case "click": {
       const { user, channel, ts, ...element } = SCHEMAS.click.parse(body);
@@ -63,16 +68,39 @@ export async function act(
       await slack.closeView(SCHEMAS.close.parse(body));
       return {};
     case "home":
-      await slack.openHome(SCHEMAS.home.parse(body));
+      await briefly(slack.openHome(SCHEMAS.home.parse(body)));
       return {};
     case "shortcut":
       await slack.globalShortcut(SCHEMAS.shortcut.parse(body));
       return {};
+    case "step": {
+      const { execution, taken } = slack.startFunction(SCHEMAS.step.parse(body));
+      // An app that is off is told again for minutes: nobody waits for that.
+      taken.catch(() => undefined);
+      return { id: execution.id };
+    }
     case "switch":
       await panel.press(SCHEMAS.switch.parse(body).id);
       return {};
     default:
       throw new Error(`nothing is called ${name} here`);
+  }
+}
+
+/** As long as Slack waits for the first ack. */
+const BRIEF_MS = 3_000;
+
+/**
+ * An event that the app does not take is told again for minutes. The page does not wait for that: a browser has six
+ * connections, and with the bot off they would soon all be waiting.
+ */
+async function briefly(told: Promise<unknown>): Promise<void> {
+  const enough = new AbortController();
+  told.catch(() => undefined);
+  try {
+    await Promise.race([told, delay(BRIEF_MS, undefined, { signal: enough.signal })]);
+  } finally {
+    enough.abort();
   }
 }
 

@@ -8,18 +8,18 @@ export interface Composed {
   readonly threadTs?: string | undefined;
 }
 
-/** Sends what stands in the composer: a command, an invitation of the bot, a mention of it, or a message. */
+/** Sends what stands in the composer: a command, an invitation of the bot, or a message, which may mention it. */
 export async function compose(
   slack: SlackSandbox,
   { user, channel, text, threadTs }: Composed,
 ): Promise<void> {
-  const bot = slack.state.user(slack.botUserId).name;
+  const bot = slack.state.user(slack.botUserId);
   const place = { user, channel, ...(threadTs && { threadTs }) };
   const line = text.trim();
   if (line === "") return;
-  if (line === `/invite @${bot}`) {
+  if (line === `/invite @${bot.name}` || line === `/invite @${bot.realName}`) {
     slack.inviteBot(slack.state.channel(channel).id);
-    slack.say({ ...place, text: `invited @${bot}` });
+    slack.say({ ...place, text: `invited @${bot.name}` });
     return;
   }
   const command = /^(\/\S+)\s*([\s\S]*)$/.exec(line);
@@ -29,10 +29,5 @@ export async function compose(
     await slack.command({ user, channel, command: name, text: words, shouldEscape: shouldEscape(name) });
     return;
   }
-  const mention = `@${bot}`;
-  if (line.startsWith(mention)) {
-    await slack.mention({ ...place, text: line.slice(mention.length).trim() });
-    return;
-  }
-  slack.say({ ...place, text: line });
+  await slack.post({ ...place, text: line });
 }

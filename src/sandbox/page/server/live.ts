@@ -5,6 +5,7 @@ import type { PageEvent, PageSnapshot } from "../protocol.ts";
 import {
   COMMANDS,
   pageChannels,
+  pageExecution,
   pageMessage,
   pagePeople,
   pageView,
@@ -88,6 +89,8 @@ export class Live {
       bot: this.#bot.state,
       commands: COMMANDS,
       shortcuts: SHORTCUTS,
+      steps: slack.functions,
+      executions: state.executions.map(pageExecution),
     };
   }
 
@@ -122,6 +125,8 @@ export class Live {
       }
       case "home_published":
         return [{ type: "home", view: pageView(event.view) }];
+      case "step":
+        return [{ type: "execution", execution: pageExecution(event.execution) }];
       case "call":
         return event.call.ok && event.call.method === "conversations.open"
           ? [{ type: "channels", channels: pageChannels(slack) }]

@@ -1,9 +1,18 @@
 import { buildManifest } from "../../../../manifest/manifest.ts";
-import type { Ephemeral, Message, SandboxFile, SlackSandbox, UserSeed, View } from "../../slack/index.ts";
+import type {
+  Ephemeral,
+  Execution,
+  Message,
+  SandboxFile,
+  SlackSandbox,
+  UserSeed,
+  View,
+} from "../../slack/index.ts";
 import { objectsAt, stringAt } from "../../slack/json.ts";
 import type {
   PageChannel,
   PageCommand,
+  PageExecution,
   PageFile,
   PageMessage,
   PagePerson,
@@ -91,6 +100,13 @@ export const pageWhisper = (botUserId: string, ephemeral: Ephemeral): PageMessag
 });
 
 const pageFile = ({ id, name, title, size }: SandboxFile): PageFile => ({ id, name, title, size });
+
+export const pageExecution = ({ id, state, outputs, error }: Execution): PageExecution => ({
+  id,
+  state,
+  ...(outputs && { outputs }),
+  ...(error !== undefined && { error }),
+});
 
 export const pageView = ({ id, user, hash, content, blocks, state }: View): PageView => ({
   id,

@@ -114,13 +114,13 @@ function eventName(payload: SentEnvelope["payload"]): string {
   return typeof event === "object" && event !== null && "type" in event ? String(event.type) : "event";
 }
 
+const KEYS = ["token", "response_url", "trigger_id", "bot_access_token"];
+
 /** Nobody needs the keys of the sandbox to read its wire. */
 function masked(payload: unknown): unknown {
   return JSON.parse(
     JSON.stringify(payload, (key, value) =>
-      (key === "token" || key === "response_url" || key === "trigger_id") && typeof value === "string"
-        ? "•••"
-        : value,
+      KEYS.includes(key) && typeof value === "string" ? "•••" : value,
     ),
   );
 }

@@ -21,11 +21,20 @@ export interface FunctionRun {
   readonly ack: AckOutcome;
 }
 
+/** Runs a workflow up to a step of the app's, and waits until the app took it. */
+export async function runFunction(core: Core, input: FunctionInput): Promise<FunctionRun> {
+  const { execution, taken } = startFunction(core, input);
+  return { execution, ack: await taken };
+}
+
 /**
- * Runs a workflow up to a step of the app's.
+ * The same without waiting: `taken` resolves with how the app took the event.
  * @throws Error for a step that the app does not have, and for inputs that Workflow Builder would not let pass
  */
-export async function runFunction(core: Core, { callbackId, inputs }: FunctionInput): Promise<FunctionRun> {
+export function startFunction(
+  core: Core,
+  { callbackId, inputs }: FunctionInput,
+): { readonly execution: Execution; readonly taken: Promise<AckOutcome> } {
   const step = core.functions.find((one) => one.callbackId === callbackId);
   if (step === undefined) {
     throw new Error(`the app has no step ${callbackId}: give the manifest's functions to the sandbox`);
@@ -49,8 +58,7 @@ export async function runFunction(core: Core, { callbackId, inputs }: FunctionIn
     event_ts: core.clock.ts(),
     bot_access_token: token,
   };
-  const ack = await core.delivery.sendEvent(eventCallback(core, event));
-  return { execution, ack };
+  return { execution, taken: core.delivery.sendEvent(eventCallback(core, event)) };
 }
 
 function functionWire(core: Core, step: StepFunction): JsonObject {

@@ -2,7 +2,12 @@ import { expect, it } from "vitest";
 import { completions } from "../../../../src/sandbox/page/client/shell/completions.ts";
 
 const commands = [{ command: "/report", description: "Get it", usageHint: "last month | help" }];
-const texts = (text: string, known = commands) => completions(text, known, "bot").map((one) => one.text);
+const people = [
+  { name: "olivia", realName: "Olivia Operator", role: "operator" },
+  { name: "bot", realName: "Report Bot", role: "bot" },
+] as const;
+const texts = (text: string, known = commands) =>
+  completions(text, { commands: known, people }).map((one) => one.text);
 
 it.each([
   ["", []],
@@ -13,12 +18,22 @@ it.each([
   ["/report h", ["/report help"]],
   ["/report help", []],
   ["/nothing", []],
-  ["@", ["@bot "]],
-  ["@bot ", []],
+  ["@", ["@Report Bot ", "@Olivia Operator "]],
+  ["@bo", ["@Report Bot "]],
+  ["@rep", ["@Report Bot "]],
+  ["@Report B", ["@Report Bot "]],
+  ["@oper", ["@Olivia Operator "]],
+  ["thanks, @ol", ["thanks, @Olivia Operator "]],
+  ["one\n@re", ["one\n@Report Bot "]],
+  ["@Report Bot ", []],
+  ["@Report Bot last month", []],
+  ["@nobody", []],
+  ["me@bot", []],
 ])("completes %j", (text, expected) => {
   expect(texts(text)).toEqual(expected);
 });
 
 it("completes no command where there are none, as in a thread", () => {
   expect(texts("/", [])).toEqual([]);
+  expect(texts("@re", [])).toEqual(["@Report Bot "]);
 });

@@ -18,6 +18,8 @@ const snapshot: PageSnapshot = {
   bot: "running",
   commands: [],
   shortcuts: [],
+  steps: [],
+  executions: [],
 };
 
 const message = (ts: string, more: Partial<PageMessage> = {}): PageMessage => ({

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import type { PageFile } from "../../protocol.ts";
+import type { PageFile, PageStep } from "../../protocol.ts";
 import { FilePreview } from "../files/FilePreview.tsx";
 import { type Scene, SceneContext } from "../store/scene.ts";
 import type { Store } from "../store/store.ts";
@@ -11,6 +11,7 @@ import { Modal } from "./Modal.tsx";
 import { Side } from "./Side.tsx";
 import { Toast } from "./Toast.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { WorkflowDialog } from "./WorkflowDialog.tsx";
 import { fileOfUrl, startOf } from "./where.ts";
 
 export function App() {
@@ -28,6 +29,7 @@ function Workspace({ store, isLive }: { readonly store: Store; readonly isLive: 
   const [pane, setPane] = useState<Pane>("chat");
   const [thread, setThread] = useState<string>();
   const [file, setFile] = useState<PageFile>();
+  const [step, setStep] = useState<PageStep>();
   const [trouble, setTrouble] = useState<string>();
   const { me } = where;
 
@@ -63,8 +65,10 @@ function Workspace({ store, isLive }: { readonly store: Store; readonly isLive: 
         <Channels
           place={where.place}
           shortcuts={store.shortcuts}
+          steps={store.steps}
           onPlace={(place) => go({ place })}
           onPerson={(id) => go({ me: person(id) })}
+          onStep={setStep}
         />
         <main>
           {channel && (
@@ -83,6 +87,14 @@ function Workspace({ store, isLive }: { readonly store: Store; readonly isLive: 
         <Side store={store} />
       </div>
       {view && <Modal key={view.id} view={view} />}
+      {step && (
+        <WorkflowDialog
+          key={step.callbackId}
+          step={step}
+          executions={store.executions}
+          onClose={() => setStep(undefined)}
+        />
+      )}
       {file && <FilePreview key={file.id} file={file} onClose={() => setFile(undefined)} />}
       <Toast text={trouble} onGone={() => setTrouble(undefined)} />
     </SceneContext.Provider>

@@ -1,4 +1,4 @@
-import type { PageChannel, PagePerson, PageShortcut } from "../../protocol.ts";
+import type { PageChannel, PagePerson, PageShortcut, PageStep } from "../../protocol.ts";
 import { act } from "../store/act.ts";
 import { channelName, useScene } from "../store/scene.ts";
 import { Avatar } from "./Avatar.tsx";
@@ -10,12 +10,14 @@ export const HOME: Place = "home";
 export interface ChannelsProps {
   readonly place: Place;
   readonly shortcuts: readonly PageShortcut[];
+  readonly steps: readonly PageStep[];
   readonly onPlace: (place: Place) => void;
   readonly onPerson: (id: string) => void;
+  readonly onStep: (step: PageStep) => void;
 }
 
 /** Who one is, and where one can go. */
-export function Channels({ place, shortcuts, onPlace, onPerson }: ChannelsProps) {
+export function Channels({ place, shortcuts, steps, onPlace, onPerson, onStep }: ChannelsProps) {
   const scene = useScene();
   const { me, people, channels } = scene;
   const seen = channels.filter(({ members }) => members.includes(me.id));
@@ -55,21 +57,44 @@ export function Channels({ place, shortcuts, onPlace, onPerson }: ChannelsProps)
         {entry(HOME, "Home")}
         {talks.map((channel) => entry(channel.id, channelName(scene, channel.id)))}
         {shortcuts.map(({ callbackId, name, description }) => (
-          <li key={callbackId}>
-            <button
-              type="button"
-              class="place"
-              title={description}
-              onClick={() => {
-                act("shortcut", { user: me.id, callbackId }).catch(scene.complain);
-              }}
-            >
-              <span>{`⚡ ${name}`}</span>
-            </button>
-          </li>
+          <Starter
+            key={callbackId}
+            label={`⚡ ${name}`}
+            hint={description}
+            onStart={() => {
+              act("shortcut", { user: me.id, callbackId }).catch(scene.complain);
+            }}
+          />
+        ))}
+        {steps.map((step) => (
+          <Starter
+            key={step.callbackId}
+            label={`▶ Workflow: ${step.title}`}
+            hint={step.description}
+            onStart={() => onStep(step)}
+          />
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** Something of the app's that begins from anywhere. */
+function Starter({
+  label,
+  hint,
+  onStart,
+}: {
+  readonly label: string;
+  readonly hint: string;
+  readonly onStart: () => void;
+}) {
+  return (
+    <li>
+      <button type="button" class="place" title={hint} onClick={onStart}>
+        <span>{label}</span>
+      </button>
+    </li>
   );
 }
 

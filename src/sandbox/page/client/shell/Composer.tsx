@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { PageCommand } from "../../protocol.ts";
 import { entryId, ListBox } from "../elements/ListBox.tsx";
 import { act } from "../store/act.ts";
@@ -12,18 +12,20 @@ export interface ComposerProps {
   readonly threadTs?: string;
 }
 
-const LIST = "completions";
-
 /** Where a person types. Enter sends, Shift+Enter breaks the line, Tab completes, the arrow up brings back the last line. */
 export function Composer({ channel, place, commands, threadTs }: ComposerProps) {
   const { me, people, complain } = useScene();
   const [text, setText] = useState("");
   const [picked, setPicked] = useState<number>();
   const [isHushed, setHushed] = useState(false);
+  const list = useId();
   const last = useRef("");
   const field = useRef<HTMLTextAreaElement>(null);
-  const bot = people.find(({ role }) => role === "bot")?.name ?? "";
-  const offers = isHushed ? [] : completions(text, threadTs === undefined ? commands : [], bot);
+  const offers = isHushed ? [] : completions(text, { commands, people });
+  useEffect(() => {
+    // A thread is opened to write into it.
+    if (threadTs !== undefined) field.current?.focus();
+  }, [threadTs]);
   // A whole command is sent by Enter as it stands; the examples behind it must be picked first.
   const isWhole = commands.some(({ command }) => `${text} `.startsWith(`${command} `));
   const chosen = picked ?? (isWhole ? -1 : 0);
@@ -53,6 +55,7 @@ export function Composer({ channel, place, commands, threadTs }: ComposerProps) 
       event.preventDefault();
       put((offer ?? offers[0]).text);
     } else if (event.key === "Escape" && offers.length > 0) {
+      event.preventDefault();
       setHushed(true);
     } else if (step !== 0 && offers.length > 0) {
       event.preventDefault();
@@ -72,7 +75,7 @@ export function Composer({ channel, place, commands, threadTs }: ComposerProps) 
     >
       {offers.length > 0 && (
         <ListBox
-          id={LIST}
+          id={list}
           label="Completions"
           active={chosen}
           entries={offers.map(({ text: words, hint }) => ({
@@ -91,8 +94,8 @@ export function Composer({ channel, place, commands, threadTs }: ComposerProps) 
         rows={1}
         value={text}
         aria-autocomplete="list"
-        aria-controls={LIST}
-        aria-activedescendant={offer ? entryId(LIST, chosen) : undefined}
+        aria-controls={list}
+        aria-activedescendant={offer ? entryId(list, chosen) : undefined}
         aria-label={`Message ${place}`}
         placeholder={`Message ${place}${threadTs === undefined ? ", or type /" : ""}`}
         onInput={({ currentTarget }) => put(currentTarget.value)}

@@ -68,7 +68,13 @@ export function Thread({
 }) {
   const { me } = useScene();
   return (
-    <section class="thread" aria-label="Thread">
+    <section
+      class="thread"
+      aria-label="Thread"
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) onClose();
+      }}
+    >
       <header>
         <h2>Thread</h2>
         <button type="button" class="icon-button" aria-label="Close the thread" onClick={onClose}>

@@ -1,4 +1,4 @@
-import type { PageCommand } from "../../protocol.ts";
+import type { PageCommand, PagePerson } from "../../protocol.ts";
 
 export interface Completion {
   /** What the composer holds when it is chosen. */
@@ -6,17 +6,19 @@ export interface Completion {
   readonly hint: string;
 }
 
+export interface Known {
+  /** None in a thread, where commands do not work. */
+  readonly commands: readonly PageCommand[];
+  readonly people: readonly Pick<PagePerson, "name" | "realName" | "role">[];
+}
+
 /**
- * What may be meant by the first letters of a line: a command by its slash, with the examples of its usage behind the
- * name; an invitation; or the bot by its `@`.
+ * What may be meant by what was typed so far: a command by its slash, with the examples of its usage behind the name;
+ * an invitation of the bot; or, behind an `@` anywhere, a person or the bot.
  */
-export function completions(
-  text: string,
-  commands: readonly PageCommand[],
-  bot: string,
-): readonly Completion[] {
-  if (/^@\S*$/.test(text)) return starting(text, [{ text: `@${bot} `, hint: "Mention the bot" }]);
-  if (!text.startsWith("/")) return [];
+export function completions(text: string, { commands, people }: Known): readonly Completion[] {
+  const bot = people.find(({ role }) => role === "bot");
+  if (!text.startsWith("/")) return mentions(text, people);
   const known = commands.flatMap(({ command, description, usageHint }) => [
     { text: `${command} `, hint: description },
     ...(text.startsWith(command)
@@ -24,9 +26,26 @@ export function completions(
       : []),
   ]);
   const invite =
-    commands.length > 0 ? [{ text: `/invite @${bot}`, hint: "Bring the bot into this channel" }] : [];
-  return starting(text, [...known, ...invite]);
+    commands.length > 0 && bot
+      ? [{ text: `/invite @${bot.name}`, hint: "Bring the bot into this channel" }]
+      : [];
+  return [...known, ...invite].filter((offer) => offer.text.startsWith(text) && offer.text !== text);
 }
 
-const starting = (text: string, offers: readonly Completion[]): readonly Completion[] =>
-  offers.filter((offer) => offer.text.startsWith(text) && offer.text !== text);
+/** Behind the last `@`: whoever is called so, by handle or by a part of the name; the bot first. */
+function mentions(text: string, people: Known["people"]): readonly Completion[] {
+  const [whole, before = "", typed = ""] = /^([\s\S]*(?:^|\s))@([^@]*)$/.exec(text) ?? [];
+  if (whole === undefined) return [];
+  const begun = typed.toLowerCase();
+  return people
+    .toSorted((a, b) => Number(b.role === "bot") - Number(a.role === "bot"))
+    .filter(({ name, realName }) => {
+      const full = realName.toLowerCase();
+      const parts = [name.toLowerCase(), full, ...full.split(" ")];
+      return parts.some((part) => part.startsWith(begun)) && begun !== `${full} `;
+    })
+    .map(({ realName, role }) => ({
+      text: `${before}@${realName} `,
+      hint: role === "bot" ? "Mention the bot" : "Mention",
+    }));
+}

@@ -1,12 +1,21 @@
-import type { PageEvent, PageMessage, PageSnapshot, PageView, WireEntry } from "../../protocol.ts";
+import type {
+  PageEvent,
+  PageExecution,
+  PageMessage,
+  PageSnapshot,
+  PageView,
+  WireEntry,
+} from "../../protocol.ts";
 
 /** Everything the page knows of the sandbox. */
-export interface Store extends Omit<PageSnapshot, "messages" | "views" | "homes" | "wire"> {
+export interface Store extends Omit<PageSnapshot, "messages" | "views" | "homes" | "executions" | "wire"> {
   /** By channel and `ts`, in the order of `ts`. */
   readonly messages: ReadonlyMap<string, PageMessage>;
   /** By person, the visible one last. */
   readonly views: ReadonlyMap<string, readonly PageView[]>;
   readonly homes: ReadonlyMap<string, PageView>;
+  /** Runs of workflow steps, by id. */
+  readonly executions: ReadonlyMap<string, PageExecution>;
   /** By id, in the order of arrival. */
   readonly wire: ReadonlyMap<string, WireEntry>;
 }
@@ -34,6 +43,8 @@ export function reduce(store: Store | undefined, event: PageEvent): Store | unde
       return { ...store, views: withEntry(store.views, event.user, event.views) };
     case "home":
       return { ...store, homes: withEntry(store.homes, event.view.user, event.view) };
+    case "execution":
+      return { ...store, executions: withEntry(store.executions, event.execution.id, event.execution) };
     case "wire": {
       const wire = new Map(store.wire).set(event.entry.id, event.entry);
       const oldest = wire.size > MOST_WIRE ? wire.keys().next().value : undefined;
@@ -54,6 +65,7 @@ function fromSnapshot(snapshot: PageSnapshot): Store {
       Object.entries(Object.groupBy(snapshot.views, ({ user }) => user)) as [string, PageView[]][],
     ),
     homes: new Map(snapshot.homes.map((view) => [view.user, view])),
+    executions: new Map(snapshot.executions.map((execution) => [execution.id, execution])),
     wire: new Map(snapshot.wire.map((entry) => [entry.id, entry])),
   };
 }
