@@ -43,6 +43,7 @@ async function chaos(
     // What is doubled late is doubled too.
     await wait(20_000);
     await bot.stop();
+    for (const excuse of ledger.excuses) console.log(`  lost: ${excuse}`);
     return { ...ledger.tally(), ...mischief };
   } finally {
     await sandbox.close();

@@ -17,6 +17,15 @@ export interface Tally {
   readonly doubledCards: number;
 }
 
+/** A day as the cards name it. */
+const wordsOf = (day: string): string =>
+  new Date(day).toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+
 /** Types orders, each for a day of its own, so that every file in the channel tells which order it belongs to. */
 export class Ledger {
   readonly #slack: SlackSandbox;
@@ -47,6 +56,19 @@ export class Ledger {
   get missing(): readonly string[] {
     const shown = this.#filesByDay();
     return [...this.#acked].filter((day) => !shown.has(day));
+  }
+
+  /** What the cards say of the orders whose file is missing. */
+  get excuses(): readonly string[] {
+    const cards = this.#slack.state
+      .messages(CHANNEL)
+      .filter(({ metadata }) => metadata?.event_type === CARD_EVENT);
+    return this.missing.map((day) => {
+      const card = cards.find(({ text, blocks }) =>
+        `${text} ${JSON.stringify(blocks)}`.includes(wordsOf(day)),
+      );
+      return `${day}: ${card?.text ?? "no card"}`;
+    });
   }
 
   tally(): Tally {

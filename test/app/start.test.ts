@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,7 @@ import { readConfig } from "../../src/config/index.ts";
 import { explainStart } from "../../src/explain-start.ts";
 import { createLog } from "../../src/ops/log.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/start.ts";
+import { lockPath } from "../../src/store/lock.ts";
 import { ENGINES, silent } from "../store/support.ts";
 
 let sandbox: Sandbox;
@@ -30,9 +31,9 @@ const takenPort = () => {
   return typeof address === "object" ? String(address?.port) : "";
 };
 
-/** What the person at the terminal reads when the bot does not start. */
-async function refusal(env: Record<string, string>): Promise<string> {
-  const store = await ENGINES[0]?.open();
+/** What the person at the terminal reads when the bot does not start; by default its store is one in memory. */
+async function refusal(env: Record<string, string>, ownStore = false): Promise<string> {
+  const store = ownStore ? undefined : await ENGINES[0]?.open();
   const app = await startApp(readConfig({ ...sandbox.botEnv, ...env }), {
     log: silent,
     ...(store && { store }),
@@ -73,6 +74,15 @@ describe("a bot that cannot start says why and what to do", () => {
     expect(message).toMatch(/^The bot cannot start/);
     expect(message).not.toMatch(/\n\s+at |xoxb-\w|xapp-\w/);
   });
+});
+
+it("opens the store before it turns to Slack, and says who holds it", async () => {
+  const directory = await mkdtemp(join(tmpdir(), "held-"));
+  const lock = lockPath(join(directory, "store.lock"));
+  const message = await refusal({ DATA_DIR: directory, SLACK_BOT_TOKEN: "xoxb-no" }, true);
+  lock.release();
+  await rm(directory, { recursive: true });
+  expect(message).toMatch(/^The bot cannot start.*in use by another process.*DATABASE_URL/s);
 });
 
 it("warns at every start that checks no certificate", async () => {

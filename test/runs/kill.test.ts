@@ -18,7 +18,7 @@ describe("a process that is killed while it works on a run (embedded)", () => {
     return child;
   };
 
-  it("leaves nothing lost and nothing doubled, at whatever step each run was", async () => {
+  it("leaves nothing lost and nothing doubled, at whatever step each run was, and is replaced within 2 s", async () => {
     const { dataDirectory, remove } = await makeDataDirectory();
     undo.push(remove);
     const steps = ["card", "report", "share", "shared"];
@@ -27,8 +27,12 @@ describe("a process that is killed while it works on a run (embedded)", () => {
     await first.end("SIGKILL");
 
     const second = start({ DATA_DIR: dataDirectory });
+    const taken = second.says("taken");
     const runs: Run[] = JSON.parse(await second.says("idle"));
+    const ms = Number(await taken);
     await second.end("SIGTERM");
+    expect(ms).toBeLessThan(2000);
+    console.info(`taken up ${ms} ms after the start`);
     expect(runs.map((run) => run.request.rangeText).toSorted()).toEqual(steps.toSorted());
     const finished = { state: "done", attempt: 2, cardDue: false };
     expect(runs).toEqual(runs.map(() => expect.objectContaining(finished)));

@@ -96,6 +96,24 @@ onEachEngine("orders", ({ open, name }) => {
     ]);
   });
 
+  it("that are cancelled or retried are in the audit, with who wanted it", async () => {
+    const by = { teamId: "T1", userId: `U-${randomUUID()}` };
+    const [first, second] = [(await at.runs.order(order())).run, (await at.runs.order(order())).run];
+    await at.runs.cancel(first.id, by);
+    await at.runs.cancel(first.id, by);
+    const taken = await store.runs.take({ runId: second.id });
+    await store.runs.failed(taken?.run ?? second, { code: "vb365_forbidden", params: {} });
+    await at.runs.retry(second.id, by);
+    const audit = await store.query(
+      "SELECT event, run_id FROM license_report.audit WHERE user_id = $1 ORDER BY id",
+      [by.userId],
+    );
+    expect(audit).toEqual([
+      { event: "cancelled", run_id: first.id },
+      { event: "retried", run_id: second.id },
+    ]);
+  });
+
   it("are forgotten after their retention: row, audit and the file that was kept for a retry", async () => {
     at.channel.before = (call) => {
       if (call === "upload") throw new Failure("slack_not_in_channel");

@@ -111,6 +111,30 @@ onEachEngine("retries", ({ open }) => {
     expect(at.source.calls).toBe(1);
   });
 
+  it("stands in line again, and its card says so, when the server is busy with another meanwhile", async () => {
+    const { promise: release, resolve: go } = Promise.withResolvers<void>();
+    const { promise: busy, resolve: reach } = Promise.withResolvers<void>();
+    at.source.before = async () => {
+      if (at.source.calls === 1) throw off();
+      reach();
+      if (at.source.calls === 2) await release;
+    };
+    const { run } = await at.runs.order(order());
+    await at.until(run.id, waiting);
+    const { run: other } = await at.runs.order(order());
+    await busy;
+    await pass(clock, 12_000);
+    await at.until(run.id, ({ state, place }) => {
+      const last = at.channel.cards.get(place.cardTs ?? "")?.at(-1);
+      return state === "queued" && last === "queued";
+    });
+    go();
+    await at.until(other.id);
+    await pass(clock, 2100);
+    expect(await at.until(run.id)).toMatchObject({ state: "done" });
+    expect(at.channel.cards.get("ts-1")).toEqual(["generating", "waiting", "queued", "generating", "done"]);
+  });
+
   it("is not hurried by a job from before the wait", async () => {
     at.source.before = () => {
       throw off();

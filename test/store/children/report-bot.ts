@@ -11,7 +11,8 @@ import { silent } from "../support.ts";
 /**
  * A bot with a channel that is a file, so that it outlives the process: every card and file that was shown is a line.
  * ORDER names runs to be ordered, by the range text of each. With HANG set, each run stops for so many milliseconds at
- * the step that its range text names, and says so, to be killed or frozen there. Says "idle" with all runs when none is left to be done.
+ * the step that its range text names, and says so, to be killed or frozen there. Says "taken" with the
+ * milliseconds since its start when each run is in its second attempt, and "idle" with all runs when none is left to be done.
  */
 const directory = process.env.DATA_DIR ?? "";
 const channel = join(directory, "channel.txt");
@@ -65,9 +66,15 @@ for (const step of process.env.ORDER?.split(" ") ?? []) {
   const format = step === "report" ? "CSV" : "PDF";
   await runs.order({ request: request({ rangeText: step, format }), idempotencyKey: randomUUID() });
 }
+const started = performance.now();
 await runs.start();
+let taken = false;
 const busy = setInterval(async () => {
   const { runs: all } = await runs.history({}, { limit: 100 });
+  if (!taken && all.length > 0 && all.every(({ attempt }) => attempt > 1)) {
+    taken = true;
+    console.log(`taken ${Math.round(performance.now() - started)}`);
+  }
   if (all.some((run) => !isFinished(run) || run.cardDue)) return;
   clearInterval(busy);
   console.log(`idle ${JSON.stringify(all)}`);
