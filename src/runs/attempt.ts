@@ -27,7 +27,11 @@ export async function attemptRun(deps: AttemptDeps, hold: Hold, mayLine: boolean
 /** Is there a file to deliver: intact on disk, or uploaded already (an upload is checked against the size by Slack)? */
 async function hasFile({ run, signal }: Hold): Promise<boolean> {
   if (!run.file) return false;
-  return run.place.fileId !== undefined || isIntact(run.file, signal);
+  if (await isIntact(run.file, signal)) return true;
+  if (run.place.fileId === undefined) return false;
+  // Should that upload have to be withdrawn, a damaged file must not take its place: rather none.
+  await removeFile(run.file.path);
+  return true;
 }
 
 /** @returns false when the run went into its server's line instead */

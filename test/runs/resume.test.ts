@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
@@ -105,6 +106,24 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
     expect(at.source.calls).toBe(reports);
     expect([...at.channel.cards.values()]).toEqual([card]);
     expect(at.channel.files).toHaveLength(1);
+  });
+
+  it("shares what was uploaded although its file is damaged, which is never uploaded again", async () => {
+    let path = "";
+    const { id } = await cutOff(async (held) => {
+      const file = await spool("%PDF damaged");
+      path = file.path;
+      await store.runs.spooled(held, file);
+      await store.runs.place(held, { fileId: "F-earlier", shareIntent: true });
+    });
+    const there: boolean[] = [];
+    at.channel.before = (call) => {
+      if (call === "share") there.push(existsSync(path));
+    };
+    await at.runs.start();
+    expect(await at.until(id)).toMatchObject({ state: "done", place: { fileId: "F-earlier" } });
+    expect(there).toEqual([false]);
+    expect(at.source.calls).toBe(0);
   });
 
   it("makes the report anew when the file is gone and Slack has forgotten the upload", async () => {
