@@ -1,6 +1,5 @@
 /** What the command answers, to the person alone. */
 export const answers = () => ({
-  understood: "Understood",
   /** @param place one of `places` */
   report: (range: string, formats: string, place: string) =>
     `${range}, as ${formats}. The report appears ${place} when the server has made it.`,

@@ -7,7 +7,7 @@ export const buttons = (): Words["buttons"] => ({
   asFormat: (format) => `En ${format}`,
   changeRange: "Changer la période…",
   delete: "Supprimer",
-  deleteTitle: "Supprimer le rapport ?",
+  deleteTitle: "Supprimer le rapport ?",
   deleteText: "Le fichier et cette carte disparaissent pour tout le monde. Le rapport peut être refait.",
-  keep: "Garder",
+  keep: "Conserver",
 });

@@ -1,0 +1,38 @@
+import type { Words } from "../index.ts";
+
+export const answers = (): Words["answers"] => ({
+  report: (range, formats, place) =>
+    `${range}, als ${formats}. Der Bericht erscheint ${place}, sobald der Server ihn erstellt hat.`,
+  reports: (range, formats, place) =>
+    `${range}, als ${formats}. Die Berichte erscheinen ${place}, sobald der Server sie erstellt hat.`,
+  brief: (range, formats) => `Verstanden: ${range}, als ${formats}.`,
+  places: {
+    here: "hier",
+    direct: "in unserer Direktnachricht",
+    channel: (channel) => `in ${channel}`,
+  },
+  mistakes: {
+    format: (typed) => `Format: „${typed}“ ist kein Format. Es gibt pdf, csv und both.`,
+    zone: (typed) => `Zeitzone: „${typed}“ ist keine Zeitzone, die ich kenne.`,
+    server: (typed) => `Server: „${typed}“ ist keiner meiner VB365-Server.`,
+    range: (said) => `Zeitraum: ${said}`,
+  },
+  anOption: "Eine Option wurde nicht verstanden.",
+  noWord: (typed) => `„${typed}“ ist weder ein Zeitraum noch einer meiner Befehle.`,
+  noWordBrief: "Das ist weder ein Zeitraum noch einer meiner Befehle.",
+  nothingOrdered: "Es wurde nichts angefordert.",
+  didYouMean: (near) => `Meinten Sie ${near}?`,
+  tryThese: (examples) => `Zum Beispiel ${examples}`,
+  twoFormats: {
+    happened: "PDF und CSV sind beide genannt.",
+    todo: "Nennen Sie eines davon, oder schreiben Sie both.",
+  },
+  noChannel: {
+    happened: (channel) => `Es gibt keinen Channel ${channel}, den Sie sehen können.`,
+    todo: "Geben Sie # ein und wählen Sie einen aus der Liste von Slack, oder schreiben Sie here oder me.",
+  },
+  slow: {
+    servers: "Einen Moment, ich frage die Server ab …",
+    slack: "Einen Moment, Slack braucht gerade etwas länger für die Angaben zu Ihnen und diesem Channel …",
+  },
+});

@@ -1,0 +1,34 @@
+import type { Formats } from "../formats.ts";
+import type { Words } from "../index.ts";
+
+export const status = ({ number, plural }: Formats): Words["status"] => ({
+  title: "VB365-Server",
+  brief: "Lizenzen der VB365-Server",
+  about: (server, said) => `${server}: ${said}`,
+  more: (count) => `… und ${number(count)} weitere.`,
+  types: {
+    Subscription: "Abonnement",
+    Rental: "Miete",
+    Evaluation: "Testversion",
+    NFR: "NFR",
+    Community: "Community",
+    AwsPrivateOffer: "AWS-Privatangebot",
+  },
+  statuses: { Valid: "gültig", Expired: "abgelaufen" },
+  licence: (type, status, end) => `Lizenz: ${type}, ${status}, ${end}.`,
+  withoutEnd: "unbefristet",
+  until: (day) => `bis ${day}`,
+  untilPast: (day) => `bis ${day}, also vorbei`,
+  untilSoon: (day, days) =>
+    `bis ${day} (noch ${number(days)} ${plural(days, { one: "Tag", other: "Tage" })})`,
+  usedAndFree: (used, total, free) =>
+    `${number(used)} von ${number(total)} Lizenzen belegt, ${number(free)} frei.`,
+  usedTooMany: (used, total, over) =>
+    `${number(used)} von ${number(total)} Lizenzen belegt, ${number(over)} zu viel.`,
+  healths: { Healthy: "fehlerfrei", Unhealthy: "fehlerhaft" },
+  health: (health) => `Zustand: ${health}.`,
+  version: (version) => `Version ${version}.`,
+  silent: "Der Server hat nicht rechtzeitig geantwortet.",
+  unread: "Die Lizenz konnte nicht gelesen werden.",
+  seeLog: "Versuchen Sie es später noch einmal; im Log des Bots steht mehr.",
+});

@@ -1,0 +1,38 @@
+import type { Words } from "../index.ts";
+
+export const answers = (): Words["answers"] => ({
+  report: (range, formats, place) =>
+    `${range}, en ${formats}. El informe aparecerá ${place} cuando el servidor lo haya generado.`,
+  reports: (range, formats, place) =>
+    `${range}, en ${formats}. Los informes aparecerán ${place} cuando el servidor los haya generado.`,
+  brief: (range, formats) => `Entendido: ${range}, en ${formats}.`,
+  places: {
+    here: "aquí",
+    direct: "en nuestro mensaje directo",
+    channel: (channel) => `en ${channel}`,
+  },
+  mistakes: {
+    format: (typed) => `Formato: «${typed}» no es un formato. Hay pdf, csv y both.`,
+    zone: (typed) => `Zona horaria: no conozco la zona «${typed}».`,
+    server: (typed) => `Servidor: «${typed}» no es ninguno de mis servidores VB365.`,
+    range: (said) => `Periodo: ${said}`,
+  },
+  anOption: "No se ha entendido una opción.",
+  noWord: (typed) => `«${typed}» no es ni un periodo ni uno de mis comandos.`,
+  noWordBrief: "Eso no es ni un periodo ni uno de mis comandos.",
+  nothingOrdered: "No se ha pedido nada.",
+  didYouMean: (near) => `¿Quiso decir ${near}?`,
+  tryThese: (examples) => `Por ejemplo ${examples}`,
+  twoFormats: {
+    happened: "Se han pedido PDF y CSV a la vez.",
+    todo: "Indique solo uno, o escriba both.",
+  },
+  noChannel: {
+    happened: (channel) => `No hay ningún canal ${channel} que usted pueda ver.`,
+    todo: "Escriba # y elija uno de la lista de Slack, o escriba here o me.",
+  },
+  slow: {
+    servers: "Un momento, estoy consultando los servidores…",
+    slack: "Un momento, Slack tarda en darme los datos de usted y de este canal…",
+  },
+});

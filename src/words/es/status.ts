@@ -1,0 +1,34 @@
+import type { Formats } from "../formats.ts";
+import type { Words } from "../index.ts";
+
+export const status = ({ number, plural }: Formats): Words["status"] => ({
+  title: "Servidores VB365",
+  brief: "Licencias de los servidores VB365",
+  about: (server, said) => `${server}: ${said}`,
+  more: (count) => `… y ${number(count)} más.`,
+  types: {
+    Subscription: "suscripción",
+    Rental: "alquiler",
+    Evaluation: "evaluación",
+    NFR: "NFR",
+    Community: "Community",
+    AwsPrivateOffer: "oferta privada de AWS",
+  },
+  statuses: { Valid: "válida", Expired: "caducada" },
+  licence: (type, status, end) => `Licencia: ${type}, ${status}, ${end}.`,
+  withoutEnd: "sin vencimiento",
+  until: (day) => `hasta el ${day}`,
+  untilPast: (day) => `hasta el ${day}, fecha ya pasada`,
+  untilSoon: (day, days) =>
+    `hasta el ${day} (${plural(days, { one: "queda", other: "quedan" })} ${number(days)} ${plural(days, { one: "día", other: "días" })})`,
+  usedAndFree: (used, total, free) =>
+    `${number(used)} de ${number(total)} licencias en uso, ${number(free)} libres.`,
+  usedTooMany: (used, total, over) =>
+    `${number(used)} de ${number(total)} licencias en uso, ${number(over)} de más.`,
+  healths: { Healthy: "correcto", Unhealthy: "con fallos" },
+  health: (health) => `Estado: ${health}.`,
+  version: (version) => `Versión ${version}.`,
+  silent: "El servidor no ha respondido a tiempo.",
+  unread: "No se ha podido leer la licencia.",
+  seeLog: "Inténtelo más tarde; el registro del bot dice más.",
+});

@@ -1,0 +1,39 @@
+import type { Formats } from "../formats.ts";
+import type { Words } from "../index.ts";
+
+export const card = ({ number }: Formats): Words["card"] => ({
+  title: "Rapport License Overview",
+  titled: (range) => `Rapport License Overview, ${range}`,
+  about: (subject, said) => `${subject} : ${said}`,
+  inChannel: (channel, said) => `Dans ${channel} : ${said}`,
+  fields: {
+    range: "Période",
+    askedBy: "Demandé par",
+    format: "Format",
+    server: "Serveur",
+    size: "Taille",
+    madeIn: "Produit en",
+  },
+  states: {
+    queued: "En attente",
+    generating: "En cours de production",
+    delivering: "En cours de partage",
+    done: "Terminé",
+    failed: "Échec",
+    cancelled: "Annulé",
+  },
+  retrying: "Nouvel essai à venir",
+  waitingFor: (server) => `${server} produit le rapport`,
+  sharing: "le fichier est partagé dans Slack",
+  theFile: "le fichier",
+  fileAfter: (file, waited) => `${file}, ${waited} après la demande`,
+  retryAt: (retry, time) => `Nouvel essai ${number(retry)} à ${time}.`,
+  retryOfAt: (retry, most, time) => `Nouvel essai ${number(retry)} sur ${number(most)} à ${time}.`,
+  provenance: {
+    run: (id) => `Exécution ${id}`,
+    times: (zone) => `heures : ${zone}`,
+    serverZone: "heure locale du serveur",
+    api: (version) => `API ${version}`,
+    attempt: (attempt) => `essai ${number(attempt)}`,
+  },
+});

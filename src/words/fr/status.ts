@@ -1,0 +1,34 @@
+import type { Formats } from "../formats.ts";
+import type { Words } from "../index.ts";
+
+export const status = ({ number, plural }: Formats): Words["status"] => ({
+  title: "Serveurs VB365",
+  brief: "Licences des serveurs VB365",
+  about: (server, said) => `${server} : ${said}`,
+  more: (count) => `… et ${number(count)} de plus.`,
+  types: {
+    Subscription: "abonnement",
+    Rental: "location",
+    Evaluation: "évaluation",
+    NFR: "NFR",
+    Community: "Community",
+    AwsPrivateOffer: "offre privée AWS",
+  },
+  statuses: { Valid: "valide", Expired: "expirée" },
+  licence: (type, status, end) => `Licence : ${type}, ${status}, ${end}.`,
+  withoutEnd: "sans échéance",
+  until: (day) => `jusqu’au ${day}`,
+  untilPast: (day) => `jusqu’au ${day}, date passée`,
+  untilSoon: (day, days) =>
+    `jusqu’au ${day} (encore ${number(days)} ${plural(days, { one: "jour", other: "jours" })})`,
+  usedAndFree: (used, total, free) =>
+    `${number(used)} licences utilisées sur ${number(total)}, reste ${number(free)}.`,
+  usedTooMany: (used, total, over) =>
+    `${number(used)} licences utilisées sur ${number(total)}, ${number(over)} de trop.`,
+  healths: { Healthy: "sain", Unhealthy: "défaillant" },
+  health: (health) => `État : ${health}.`,
+  version: (version) => `Version ${version}.`,
+  silent: "Le serveur n’a pas répondu à temps.",
+  unread: "La licence n’a pas pu être lue.",
+  seeLog: "Réessayez plus tard ; le journal du bot en dit plus.",
+});
