@@ -1,11 +1,32 @@
-import { en } from "../en/index.ts";
 import type { Formats } from "../formats.ts";
 import type { Words } from "../index.ts";
+import { admission } from "./admission.ts";
+import { answers } from "./answers.ts";
 import { buttons } from "./buttons.ts";
+import { card } from "./card.ts";
+import { clicks } from "./clicks.ts";
+import { digest } from "./digest.ts";
+import { failures } from "./failures.ts";
+import { form } from "./form.ts";
+import { help } from "./help.ts";
+import { history } from "./history.ts";
 import { progress } from "./progress.ts";
+import { range } from "./range.ts";
+import { status } from "./status.ts";
 
 export const ja = (formats: Formats): Words => ({
-  ...en(formats),
+  formats,
+  admission: admission(),
+  answers: answers(),
   buttons: buttons(),
+  card: card(formats),
+  clicks: clicks(),
+  digest: digest(formats),
+  failures: failures(),
+  form: form(),
+  help: help(),
+  history: history(),
   progress: progress(formats),
+  range: range(formats),
+  status: status(formats),
 });

@@ -1,0 +1,38 @@
+import type { Words } from "../index.ts";
+
+export const answers = (): Words["answers"] => ({
+  report: (range, formats, place) =>
+    `${range} を ${formats} で作成します。サーバーでの作成が終わると、${place}に表示されます。`,
+  reports: (range, formats, place) =>
+    `${range} を ${formats} の 2 つのレポートとして作成します。サーバーでの作成が終わると、${place}に表示されます。`,
+  brief: (range, formats) => `受け付けました: ${range}、${formats}。`,
+  places: {
+    here: "ここ",
+    direct: "ボットとのダイレクトメッセージ",
+    channel: (channel) => ` ${channel} `,
+  },
+  mistakes: {
+    format: (typed) => `形式:「${typed}」という形式はありません。pdf、csv、both から選んでください。`,
+    zone: (typed) => `タイムゾーン:「${typed}」というタイムゾーンは見つかりません。`,
+    server: (typed) => `サーバー:「${typed}」という VB365 サーバーは登録されていません。`,
+    range: (said) => `期間: ${said}`,
+  },
+  anOption: "オプションの一つを理解できませんでした。",
+  noWord: (typed) => `「${typed}」は期間でもコマンドでもありません。`,
+  noWordBrief: "期間でもコマンドでもありません。",
+  nothingOrdered: "何も依頼されていません。",
+  didYouMean: (near) => `もしかして ${near} ですか？`,
+  tryThese: (examples) => `入力例: ${examples}`,
+  twoFormats: {
+    happened: "PDF と CSV の両方が指定されています。",
+    todo: "どちらか一つを指定するか、both と入力してください。",
+  },
+  noChannel: {
+    happened: (channel) => `見ることのできるチャンネルに ${channel} はありません。`,
+    todo: "# を入力して Slack の一覧から選ぶか、here または me と入力してください。",
+  },
+  slow: {
+    servers: "少々お待ちください。サーバーに問い合わせています…",
+    slack: "少々お待ちください。Slack からの情報を待っています…",
+  },
+});

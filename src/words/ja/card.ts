@@ -1,0 +1,39 @@
+import type { Formats } from "../formats.ts";
+import type { Words } from "../index.ts";
+
+export const card = ({ number }: Formats): Words["card"] => ({
+  title: "License Overview レポート",
+  titled: (range) => `License Overview レポート、${range}`,
+  about: (subject, said) => `${subject}: ${said}`,
+  inChannel: (channel, said) => `${channel}: ${said}`,
+  fields: {
+    range: "期間",
+    askedBy: "依頼者",
+    format: "形式",
+    server: "サーバー",
+    size: "サイズ",
+    madeIn: "作成時間",
+  },
+  states: {
+    queued: "待機中",
+    generating: "作成中",
+    delivering: "共有中",
+    done: "完了",
+    failed: "失敗",
+    cancelled: "キャンセル済み",
+  },
+  retrying: "再試行待ち",
+  waitingFor: (server) => `${server} がレポートを作成しています`,
+  sharing: "ファイルを Slack で共有しています",
+  theFile: "ファイル",
+  fileAfter: (file, waited) => `${file}（依頼から ${waited}）`,
+  retryAt: (retry, time) => `${time} に再試行します（${number(retry)} 回目）。`,
+  retryOfAt: (retry, most, time) => `${time} に再試行します（${number(most)} 回中 ${number(retry)} 回目）。`,
+  provenance: {
+    run: (id) => `実行 ${id}`,
+    times: (zone) => `時刻は ${zone}`,
+    serverZone: "サーバーの現地時刻",
+    api: (version) => `API ${version}`,
+    attempt: (attempt) => `${number(attempt)} 回目の試行`,
+  },
+});

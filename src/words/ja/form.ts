@@ -1,0 +1,30 @@
+import type { Words } from "../index.ts";
+
+export const form = (): Words["form"] => ({
+  title: "License Overview",
+  submit: "レポートを依頼",
+  close: "キャンセル",
+  range: "期間",
+  rangeHint: (examples) => `ふだんの言葉で: ${examples}`,
+  comma: "、",
+  understood: (range) => `= ${range}`,
+  otherReading: (range) => `または ${range} のことですか？`,
+  useThis: "これを使う",
+  format: "形式",
+  bothFormats: "両方（2 つのレポート）",
+  zone: "タイムゾーン",
+  zoneHint: "1 日の始まりと終わりはこのタイムゾーンで決まります。空欄の場合は自分のタイムゾーンです。",
+  zoneHintOwn: (zone) =>
+    `1 日の始まりと終わりはこのタイムゾーンで決まります。空欄の場合は自分のタイムゾーン、${zone} です。`,
+  zonePlaceholder: "都市名またはタイムゾーンを入力",
+  serverZone: "サーバーの現地時刻",
+  server: "サーバー",
+  destination: "送信先",
+  toChannel: "下のチャンネル",
+  toMe: "自分へのダイレクトメッセージ",
+  channel: "チャンネル",
+  channelHint: "ボットがメンバーである必要があります。先に /invite で招待してください。",
+  chooseChannel: "チャンネルを選択してください。",
+  slow: "Slack の応答が遅くなっています。しばらくしてからもう一度送信してください。",
+  tryThese: (examples) => `入力例: ${examples}。`,
+});

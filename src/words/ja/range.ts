@@ -1,0 +1,62 @@
+import type { Formats } from "../formats.ts";
+import type { Words } from "../index.ts";
+import { type NoteTexts, tell } from "../note-texts.ts";
+
+export const range = ({ weekday, language }: Formats): Words["range"] => {
+  const notes: NoteTexts = {
+    spelling: ({ written, read }) => `「${written}」は「${read}」として解釈されます。`,
+    "day-month-order": ({ order, locale }) =>
+      `数字の日付は、${language(locale)} の慣習に従って${order === "month/day" ? "月/日" : "日/月"}の順で解釈されます。`,
+    "past-year-assumed": () => "年の指定がないため、過去で最も近い年として解釈されます。",
+    "weekday-differs": (day) => `その日は${weekday(day.weekday)}ではありません。日付が優先されます。`,
+    "week-start": (day) =>
+      `${language(day.locale)} の慣習に従い、週は${weekday(day.weekday)}から始まります。`,
+    "open-start": () => "開始の指定がないため、終わりまでのすべてが対象になります。",
+    "includes-now": () => "この期間はまだ終わっていません。",
+    "time-in-gap": ({ time, meant, zone }) =>
+      `${zone} ではこの日、時計が ${time} を飛ばすため、${meant} として解釈されます。`,
+    "time-in-overlap": ({ time, zone }) =>
+      `${zone} ではこの日、時計が ${time} を 2 回示すため、1 回目として解釈されます。`,
+    "offset-changes": ({ zone }) => `この期間中に ${zone} で時刻の切り替えがあります。`,
+  };
+  return {
+    note: (note) => tell(notes, note),
+    refusal: ({ reason }) => REFUSALS[reason],
+    noBeginning: "レポートには開始が必要ですが、この期間にはありません。",
+    notBegun: "この期間はまだ始まっていません。",
+    endsNow: "期間が現在より先に及ぶため、現在までとします。",
+    longerThanAYear:
+      "期間が 1 年を超えています。レポートには、その間に一度でもライセンスを使用した全員が記載されます。",
+    serverZone: (ownZone) =>
+      `レポート内の日時はサーバーのタイムゾーンです。1 日の始まりは ${ownZone} で決まります。`,
+    oneOffset: (offset) =>
+      `VB365 の時差は 1 レポートにつき 1 つだけです。レポート内の日時は ${offset} で表示されます。`,
+    cannotRead: (part) => `読み取れない部分:「${part}」。`,
+    phrases: {
+      "last month": "先月",
+      "this month to date": "今月初めから",
+      "last 30 days": "過去30日間",
+      "last quarter": "前四半期",
+      "year to date": "年初から今日まで",
+      "this year so far": "年初から",
+      "last 12 months": "過去12か月",
+      yesterday: "昨日",
+      "Q1 2026": "2026年第1四半期",
+      "1 Oct to 15 Oct": "10月1日から10月15日まで",
+      "since Monday": "月曜日から",
+      "past 90 days": "過去90日間",
+    },
+  };
+};
+
+const REFUSALS = {
+  empty: "期間が指定されていません。",
+  "too-long": "期間としては文字数が多すぎます。",
+  "not-understood": "期間として理解できませんでした。",
+  leftover: "一部を理解できませんでした。",
+  "impossible-date": "この日付は暦に存在しません。",
+  "start-after-end": "期間の終わりが始まりより前です。",
+  future: "この期間はすべて未来です。レポートの対象は過去です。",
+  "fiscal-year-unset": "会計年度の最初の月が設定されていません。",
+  "unknown-zone": "このタイムゾーンは見つかりません。",
+} as const;

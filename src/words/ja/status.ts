@@ -1,0 +1,33 @@
+import type { Formats } from "../formats.ts";
+import type { Words } from "../index.ts";
+
+export const status = ({ number }: Formats): Words["status"] => ({
+  title: "VB365 サーバー",
+  brief: "VB365 サーバーのライセンス",
+  about: (server, said) => `${server}: ${said}`,
+  more: (count) => `…ほか ${number(count)} 台。`,
+  types: {
+    Subscription: "サブスクリプション",
+    Rental: "レンタル",
+    Evaluation: "評価版",
+    NFR: "NFR",
+    Community: "Community",
+    AwsPrivateOffer: "AWS プライベートオファー",
+  },
+  statuses: { Valid: "有効", Expired: "期限切れ" },
+  licence: (type, status, end) => `ライセンス: ${type}、${status}、${end}。`,
+  withoutEnd: "無期限",
+  until: (day) => `${day}まで`,
+  untilPast: (day) => `${day}まで（期限を過ぎています）`,
+  untilSoon: (day, days) => `${day}まで（残り ${number(days)} 日）`,
+  usedAndFree: (used, total, free) =>
+    `${number(total)} ライセンス中 ${number(used)} を使用、残り ${number(free)}。`,
+  usedTooMany: (used, total, over) =>
+    `${number(total)} ライセンス中 ${number(used)} を使用、${number(over)} 超過。`,
+  healths: { Healthy: "正常", Unhealthy: "異常" },
+  health: (health) => `状態: ${health}。`,
+  version: (version) => `バージョン ${version}。`,
+  silent: "サーバーが時間内に応答しませんでした。",
+  unread: "ライセンスを読み取れませんでした。",
+  seeLog: "後でもう一度お試しください。詳細はボットのログにあります。",
+});
