@@ -278,9 +278,24 @@ export function describeFailure(
 ): { happened: string; todo: string } {
   const entry = entries[failure.code];
   const fill = (words: string) =>
-    words.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = failure.params[name] ?? "unknown";
-      return Object.hasOwn(values, value) ? (values[value] ?? value) : value;
-    });
+    words.replace(/\{(\w+)\}/g, (_, name: string) => inWords(values, failure.params[name] ?? "unknown"));
   return { happened: fill(entry.happened), todo: fill(entry.todo) };
 }
+
+/**
+ * What is told below a failure: what stopped the last attempt of a run that is out of time; else the far end's own
+ * words, foreign text. Undefined where there is none.
+ */
+export function describeDetail(
+  { code, params, detail }: FailureRecord,
+  texts: FailureTexts = ENGLISH,
+): string | undefined {
+  const { last } = params;
+  if (code === "run_expired" && last !== undefined && isFailureCode(last)) {
+    return describeFailure({ code: last, params }, texts).happened;
+  }
+  return detail === undefined ? undefined : inWords(texts.values, detail);
+}
+
+const inWords = (values: FailureTexts["values"], value: string): string =>
+  Object.hasOwn(values, value) ? (values[value] ?? value) : value;

@@ -1,4 +1,4 @@
-import { describeFailure, FAILURES, Failure, type FailureRecord } from "../errors.ts";
+import { FAILURES, Failure, type FailureRecord } from "../errors.ts";
 import type { Run } from "../store/types.ts";
 import { showCard } from "./card.ts";
 import type { AttemptDeps } from "./deps.ts";
@@ -76,10 +76,12 @@ function diskFailure(error: unknown): Failure | undefined {
     : undefined;
 }
 
-/** A run out of time; what stopped the last attempt goes with it. */
+/** A run out of time; what stopped the last attempt goes with it, as `describeDetail` tells it. */
 export function expired(run: Run, last?: Failure): Failure {
-  const params = { attempts: String(run.attempt) };
-  return new Failure("run_expired", last ? { params, detail: describeFailure(last).happened } : { params });
+  const attempts = String(run.attempt);
+  return new Failure("run_expired", {
+    params: last ? { ...last.params, attempts, last: last.code } : { attempts },
+  });
 }
 
 export const toRecord = ({ code, params, detail }: Failure): FailureRecord => ({

@@ -84,8 +84,7 @@ onEachEngine("retries", ({ open }) => {
     const { run } = await at.runs.order(order());
     expect((await at.until(run.id)).failure).toEqual({
       code: "run_expired",
-      params: { attempts: "1" },
-      detail: "The VB365 server berlin asked for fewer calls (429).",
+      params: { attempts: "1", server: "berlin", last: "vb365_throttled" },
     });
   });
 

@@ -1,5 +1,5 @@
 import type { KnownBlock, MessageMetadata } from "@slack/types";
-import { describeFailure } from "../../errors.ts";
+import { describeDetail, describeFailure } from "../../errors.ts";
 import type { ReportDigest } from "../../report/index.ts";
 import { SERVER_LOCAL } from "../../request/zones.ts";
 import type { CardNews, Run, RunChange } from "../../runs/types.ts";
@@ -83,8 +83,9 @@ function failureBlocks(run: Run, { failures }: Words): KnownBlock[] {
   if (!run.failure || run.state === "done") return [];
   const { todo } = describeFailure(run.failure, failures);
   const blocks: KnownBlock[] = [{ type: "section", text: mrkdwn(escapeMrkdwn(todo)) }];
-  if (run.failure.detail) {
-    const words = { type: "text" as const, text: run.failure.detail };
+  const detail = describeDetail(run.failure, failures);
+  if (detail) {
+    const words = { type: "text" as const, text: detail };
     blocks.push({ type: "rich_text", elements: [{ type: "rich_text_preformatted", elements: [words] }] });
   }
   return blocks;

@@ -1,4 +1,5 @@
 import type { ReportRequest } from "../../../request/report-request.ts";
+import { retellRange } from "../../../request/retell-range.ts";
 import { admit } from "../../admission.ts";
 import type { ListenerDeps } from "../deps.ts";
 import { type NothingDone, onRunButton } from "./on-run.ts";
@@ -22,7 +23,7 @@ function orderFrom(deps: ListenerDeps, name: string, change: (request: ReportReq
       return barred;
     }
     const { created } = await deps.runs.order({
-      request: { ...change(run.request), requester, locale: person.locale },
+      request: { ...retellRange(change(run.request), person.locale), requester },
       idempotencyKey: keyOf(`${requester.teamId}:${runId}:${name}:${requester.userId}`, at),
     });
     return created ? undefined : words.clicks.orderedJustNow;
