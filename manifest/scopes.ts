@@ -13,6 +13,8 @@ export const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   "files.delete": ["files:write"],
   "files.getUploadURLExternal": ["files:write"],
   "files.info": ["files:read"],
+  "team.info": ["team:read"],
+  "usergroups.users.list": ["usergroups:read"],
   "users.info": ["users:read"],
   "views.open": [],
   "views.update": [],

@@ -78,7 +78,13 @@ export async function startApp(
 
     const [first, ...others] = config.servers.map(({ name }) => name);
     if (first === undefined) throw new Error("the settings name no VB365 server");
-    const listening = await workspace.listen({ runs, servers: [first, ...others], desks: clients, now });
+    const listening = await workspace.listen({
+      runs,
+      servers: [first, ...others],
+      desks: clients,
+      rules: config.access,
+      now,
+    });
     stops.push(() => listening.stop());
     return { identity: workspace.identity, port: listening.port, stop };
   } catch (error) {

@@ -1,16 +1,19 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { Vb365Settings } from "../vb365/types.ts";
+import { type AccessConfig, accessSchema } from "./access.ts";
 import { cleanEnv, type Env, wholeNumber } from "./fields.ts";
 import { ConfigError, type ConfigIssue } from "./issues.ts";
 import { type SlackConfig, slackSchema } from "./slack.ts";
 import { readServers } from "./vb365.ts";
 
+export type { AccessConfig, Contact } from "./access.ts";
 export { ConfigError } from "./issues.ts";
 export type { SlackConfig, SlackTransport } from "./slack.ts";
 
 export interface Config {
   readonly slack: SlackConfig;
+  readonly access: AccessConfig;
   /** At least one; names are unique. */
   readonly servers: readonly Vb365Settings[];
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
@@ -50,16 +53,23 @@ const generalSchema = z.object({
 export function readConfig(environment: Env): Config {
   const env = cleanEnv(environment);
   const slack = slackSchema.safeParse(env);
+  const access = accessSchema.safeParse(env);
   const general = generalSchema.safeParse(env);
   const { servers, issues } = readServers(env);
-  const found = [...(slack.error?.issues ?? []), ...issues, ...(general.error?.issues ?? [])];
-  if (!slack.success || !general.success || found.length > 0) {
+  const found = [
+    ...(slack.error?.issues ?? []),
+    ...(access.error?.issues ?? []),
+    ...issues,
+    ...(general.error?.issues ?? []),
+  ];
+  if (!slack.success || !access.success || !general.success || found.length > 0) {
     throw new ConfigError(
       found.map(({ path, message }): ConfigIssue => ({ variable: String(path[0]), mend: message })),
     );
   }
   return {
     slack: slack.data,
+    access: access.data,
     servers,
     logLevel: general.data.LOG_LEVEL,
     dataDirectory: resolve(general.data.DATA_DIR),

@@ -47,6 +47,8 @@ export const reportRequestSchema = z.object({
   /** BCP 47 tag of the person who asked, like `en-GB`; English where it is not known. */
   locale: z.string().optional(),
   destination: destinationSchema,
+  /** Teams of other organisations that can read the destination, where its person confirmed that. */
+  sharedWith: z.array(z.string()).optional(),
 });
 
 export type ReportRequest = z.infer<typeof reportRequestSchema>;

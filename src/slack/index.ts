@@ -1,13 +1,14 @@
 import { App } from "@slack/bolt";
-import type { SlackConfig } from "../config/index.ts";
+import type { AccessConfig, SlackConfig } from "../config/index.ts";
 import type { Log } from "../ops/log.ts";
 import type { Announcer, Runs } from "../runs/types.ts";
+import { createAccess } from "./access.ts";
 import { clientOptions, createSlackClients } from "./clients.ts";
 import { createAnnouncer } from "./delivery/index.ts";
 import { InFlight } from "./in-flight.ts";
 import { registerListeners } from "./listeners/index.ts";
 import { createSlackLogger } from "./logger.ts";
-import { createPeople } from "./people.ts";
+import { createPeople, type Home } from "./people.ts";
 import { SignedHttpReceiver } from "./receivers/signed-http.ts";
 import { SocketPairReceiver } from "./receivers/socket-pair.ts";
 import { createServerBook, type ServerDesk } from "./server-facts.ts";
@@ -31,6 +32,7 @@ export interface SlackWorkspace {
     readonly servers: readonly [string, ...string[]];
     /** The servers by name, for what is asked of them beside reports. */
     readonly desks: ReadonlyMap<string, ServerDesk>;
+    readonly rules: AccessConfig;
     readonly now: () => Date;
   }): Promise<SlackListening>;
 }
@@ -60,7 +62,7 @@ export async function connectWorkspace(config: SlackConfig, log: Log): Promise<S
   return {
     identity,
     announcer: createAnnouncer({ clients, botName: identity.name }),
-    async listen({ runs, servers, desks, now }) {
+    async listen({ runs, servers, desks, rules, now }) {
       const receiver =
         config.transport.mode === "socket"
           ? new SocketPairReceiver({ appToken: config.transport.appToken, apiUrl, logger })
@@ -79,11 +81,14 @@ export async function connectWorkspace(config: SlackConfig, log: Log): Promise<S
       const inFlight = new InFlight();
       app.use(({ next }) => inFlight.track(next()));
       app.error(async (error) => log.error({ err: error }, "a listener failed"));
-      const people = createPeople(clients.look, () => now().getTime());
+      const clock = () => now().getTime();
+      const home: Home = { teamId: me.team_id ?? "", enterpriseId: me.enterprise_id };
+      const people = createPeople(clients.look, home, clock);
+      const access = createAccess(clients.look, { rules, home, log, now: clock });
       const edits = new ViewEdits(clients.post);
-      const serverBook = createServerBook(desks, log, () => now().getTime());
+      const serverBook = createServerBook(desks, log, clock);
       const { name: botName } = identity;
-      const deps = { runs, people, clients, edits, servers, serverBook, botName, log, now };
+      const deps = { runs, people, access, clients, edits, servers, serverBook, botName, log, now };
       registerListeners(app, (listener) => listener(deps));
       const port = await receiver.start();
       return {

@@ -1,10 +1,11 @@
 import { settleRange } from "../request/settle-range.ts";
 import { wordsFor } from "../words/index.ts";
+import { mayAsk } from "./admission.ts";
 import { slackErrorCode } from "./failures.ts";
 import { inTime } from "./in-time.ts";
 import { lastUsed } from "./last-used.ts";
 import type { ListenerDeps } from "./listeners/deps.ts";
-import type { Person } from "./people.ts";
+import { buildRefusal } from "./views/refusal.ts";
 import { buildReportForm, type ReportFormContent } from "./views/report-form.ts";
 
 export type FormPresets = Omit<ReportFormContent, "servers" | "ownZone" | "check" | "revision">;
@@ -23,32 +24,35 @@ const BUDGET_MS = 250;
 /**
  * Opens the form at once, because a trigger lives 3 s, and tells the person's own zone and the meaning of the preset
  * range, in their language, as soon as they are known. What was typed meanwhile stays: blocks and actions keep their
- * names.
+ * names. Who may not order is told so in the form's place.
  */
 export async function openReportForm(deps: ListenerDeps, opening: FormOpening): Promise<void> {
-  const { people, clients, servers, edits, log, now } = deps;
+  const { clients, servers, edits, log, now } = deps;
   const { triggerId, teamId, userId } = opening;
-  const asked = people.find(userId);
+  const asked = mayAsk(deps, userId);
   const [known, used] = await Promise.all([
-    people.cached(userId) ?? inTime(asked, BUDGET_MS).catch(() => undefined),
+    inTime(asked, BUDGET_MS).catch(() => undefined),
     lastUsed(deps, teamId, userId),
   ]);
   const presets = { ...used, ...defined(opening.presets) };
-  const build = (person: Person | undefined) => {
+  const build = (admission: Awaited<typeof asked> | undefined) => {
+    const { person, barred } = admission ?? {};
+    const words = wordsFor(person?.locale);
+    if (barred) return buildRefusal(barred, words);
     const { rangeText, zone } = presets;
     const check =
       rangeText && person
         ? settleRange(rangeText, { now: now(), ownZone: person.zone, zone, locale: person.locale })
         : undefined;
-    return buildReportForm({ ...presets, servers, ownZone: person?.zone, check }, wordsFor(person?.locale));
+    return buildReportForm({ ...presets, servers, ownZone: person?.zone, check }, words);
   };
   const { view } = await clients.post.views.open({ trigger_id: triggerId, view: build(known) });
   if (known || !view?.id || !view.hash) return;
   try {
     await edits.edit({ id: view.id, hash: view.hash }, async () => build(await asked));
   } catch (error) {
-    // An empty zone means the person's own: the form works without this.
-    log.warn({ code: slackErrorCode(error) ?? "unknown" }, "the form's time zone could not be filled in");
+    // An empty zone means the person's own, and who may not order is refused when the form is sent.
+    log.warn({ code: slackErrorCode(error) ?? "unknown" }, "the form could not be filled in");
   }
 }
 

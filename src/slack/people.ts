@@ -1,7 +1,10 @@
-import type { WebClient } from "@slack/web-api";
+import type { UsersInfoResponse, WebClient } from "@slack/web-api";
+import { Remembered } from "./remembered.ts";
 
 /** What the bot needs to know of a person. */
 export interface Person {
+  /** As others see them. Foreign text. */
+  readonly name: string;
   /** IANA zone from their Slack profile. */
   readonly zone: string;
   /** BCP 47 tag, like `en-GB`. */
@@ -16,39 +19,45 @@ export interface People {
   cached(userId: string): Person | undefined;
 }
 
+/** The workspace that the bot is installed in, and its Enterprise Grid organisation if it is of one. */
+export interface Home {
+  readonly teamId: string;
+  readonly enterpriseId?: string | undefined;
+}
+
 /** Zones and roles change seldom; an hour-old answer would let a person who was made a guest ask for too long. */
 const FRESH_MS = 5 * 60_000;
-const MOST = 5_000;
 
 /** Looks people up by `users.info` (scope users:read) and remembers them for five minutes. */
-export function createPeople(client: WebClient, now: () => number = Date.now): People {
-  const known = new Map<string, { person: Person; at: number }>();
-  const cached = (userId: string) => {
-    const entry = known.get(userId);
-    return entry && now() - entry.at < FRESH_MS ? entry.person : undefined;
-  };
-  return {
-    cached,
-    async find(userId) {
-      const fresh = cached(userId);
-      if (fresh) return fresh;
+export function createPeople(client: WebClient, home: Home, now: () => number = Date.now): People {
+  const known = new Remembered(
+    async (userId) => {
       const { user } = await client.users.info({ user: userId, include_locale: true });
       const person: Person = {
+        name: user?.profile?.display_name || user?.real_name || user?.name || userId,
         zone: user?.tz ?? "UTC",
         locale: user?.locale ?? "en-US",
-        barred: user?.is_stranger
-          ? "stranger"
-          : user?.is_restricted || user?.is_ultra_restricted
-            ? "guest"
-            : user?.is_bot
-              ? "bot"
-              : user?.deleted
-                ? "deactivated"
-                : undefined,
+        barred: barredAs(user, home),
       };
-      if (known.size >= MOST) known.clear();
-      known.set(userId, { person, at: now() });
       return person;
     },
-  };
+    FRESH_MS,
+    now,
+  );
+  return { find: (userId) => known.find(userId), cached: (userId) => known.cached(userId) };
+}
+
+function barredAs(user: UsersInfoResponse["user"], home: Home): Person["barred"] {
+  // Slack calls only those strangers who share no channel with the bot: the others are told by their team.
+  if (user?.is_stranger || !isOfHome(user, home)) return "stranger";
+  if (user?.is_restricted || user?.is_ultra_restricted) return "guest";
+  if (user?.is_bot) return "bot";
+  return user?.deleted ? "deactivated" : undefined;
+}
+
+/** Of the workspace, or of another one of the same organisation. Who cannot be told is not. */
+function isOfHome(user: UsersInfoResponse["user"], { teamId, enterpriseId }: Home): boolean {
+  if (user?.team_id === teamId) return true;
+  if (enterpriseId === undefined) return false;
+  return user?.team_id === enterpriseId || user?.enterprise_user?.enterprise_id === enterpriseId;
 }

@@ -3,8 +3,9 @@ import { findMistakes, type Mistake } from "../request/find-mistakes.ts";
 import type { Destination, ReportRequest, Requester } from "../request/report-request.ts";
 import { type RangeOutcome, settleRange } from "../request/settle-range.ts";
 import type { Run } from "../runs/types.ts";
-import { admit, type Barred } from "./admission.ts";
+import { admit, type Barred, type External, flatRefusal, recordRefusal } from "./admission.ts";
 import { openDirectMessage } from "./channels.ts";
+import { isConfirmed, type Question, question } from "./confirmation.ts";
 import type { ListenerDeps } from "./listeners/deps.ts";
 
 /** Where a result is to go: a place in Slack, or the person's own direct message, which may not be open yet. */
@@ -26,11 +27,17 @@ export interface Wish {
   readonly requester: Requester;
   readonly destination: WishedDestination;
   readonly idempotencyKey: string;
+  /** The organisations that it was confirmed for, where it was; see `digestOf`. */
+  readonly confirmed?: string;
+  /** When it was asked for first, if not now: its range is read at that moment. */
+  readonly askedAt?: Date;
 }
 
 export type OrderOutcome =
   | { readonly kind: "ordered"; readonly runs: readonly [Run, ...Run[]] }
   | { readonly kind: "barred"; readonly barred: Barred }
+  /** Other organisations would read it: to be confirmed by the person who asked. */
+  | { readonly kind: "external"; readonly question: Question }
   | {
       readonly kind: "refused";
       readonly range: Extract<RangeOutcome, { ok: false }>;
@@ -39,19 +46,22 @@ export type OrderOutcome =
 
 /** From a wish to durable runs, or to the reason why there are none. Every way of asking goes through here. */
 export async function placeOrder(deps: ListenerDeps, wish: Wish): Promise<OrderOutcome> {
-  const { requester } = wish;
-  const channelId = wish.destination === "me" ? undefined : wish.destination.channelId;
-  const { person, barred } = await admit(deps, requester.userId, channelId);
-  if (barred) {
-    const reason = `${barred.happened} ${barred.todo}`;
-    await deps.runs.refused({ requester, reason, ...(channelId !== undefined && { channelId }) });
-    return { kind: "barred", barred };
-  }
+  const { requester, destination } = wish;
+  const now = wish.askedAt ?? deps.now();
+  const channelId = destination === "me" ? undefined : destination.channelId;
+  const { person, barred, external } = await admit(deps, requester.userId, channelId);
+  if (barred) return refused(deps, wish, barred);
   const { zone: ownZone, locale } = person;
-  const settle = (text: string) => settleRange(text, { now: deps.now(), ownZone, zone: wish.zone, locale });
+  const settle = (text: string) => settleRange(text, { now, ownZone, zone: wish.zone, locale });
   const range = settle(wish.rangeText);
   if (!range.ok) {
     return { kind: "refused", range, mistakes: findMistakes(wish.rangeText, deps.servers, settle) };
+  }
+  if (external && !isConfirmed(external, wish.confirmed)) {
+    const asked = questionOf(wish, external, range.range.words, now);
+    return asked
+      ? { kind: "external", question: asked }
+      : refused(deps, wish, await flatRefusal(deps, locale));
   }
   const settled = {
     ...range.range,
@@ -59,6 +69,7 @@ export async function placeOrder(deps: ListenerDeps, wish: Wish): Promise<OrderO
     requester,
     locale,
     destination: await settleDestination(deps, wish),
+    ...(external && { sharedWith: [...external.teamIds] }),
   };
   const [first, ...others] = wish.formats;
   const order = async (format: ReportRequest["format"]) => {
@@ -70,6 +81,35 @@ export async function placeOrder(deps: ListenerDeps, wish: Wish): Promise<OrderO
   const runs: [Run, ...Run[]] = [await order(first)];
   for (const format of others) runs.push(await order(format));
   return { kind: "ordered", runs };
+}
+
+async function refused(
+  deps: ListenerDeps,
+  { requester, destination }: Wish,
+  barred: Barred,
+): Promise<OrderOutcome> {
+  const channelId = destination === "me" ? undefined : destination.channelId;
+  await recordRefusal(deps, barred, requester, channelId);
+  return { kind: "barred", barred };
+}
+
+function questionOf(wish: Wish, external: External, words: string, at: Date): Question | undefined {
+  if (wish.destination === "me") return undefined;
+  const { rangeText, formats, zone, server, destination, requester, idempotencyKey: key } = wish;
+  const [first, second] = formats;
+  return question(external, words, {
+    by: requester.userId,
+    at,
+    key,
+    wish: {
+      kind: "words",
+      rangeText,
+      formats: second ? [first, second] : [first],
+      ...(zone !== undefined && { zone }),
+      ...(server !== undefined && { server }),
+      ...destination,
+    },
+  });
 }
 
 async function settleDestination(

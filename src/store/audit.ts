@@ -7,7 +7,7 @@ export interface AuditEntry {
   readonly userId: string;
   readonly channelId?: string;
   readonly runId?: string;
-  /** Plain JSON: why it was refused, in the words the person read. */
+  /** Plain JSON: why it was refused, in the words the person read; which other organisations it was confirmed for. */
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 

@@ -4,10 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config/index.ts";
+import type { ReportRequest } from "../../src/request/report-request.ts";
 import type { Message, SlackSandbox, SlackSandboxOptions } from "../../src/sandbox/slack/index.ts";
 import { startSlackSandbox } from "../../src/sandbox/slack/index.ts";
 import { type SwitchesPatch, startVb365Sandbox, type Vb365Sandbox } from "../../src/sandbox/vb365/index.ts";
 import { CARD_EVENT } from "../../src/slack/messages/card.ts";
+import { SCHEMA } from "../../src/store/database.ts";
 import { type PayloadForm, startRelay } from "../slack/payload-forms.ts";
 import { ENGINES, silent } from "../store/support.ts";
 
@@ -43,6 +45,10 @@ export interface House {
   cardSays(words: RegExp, channel?: string): Promise<Message>;
   /** Messages with files in a channel. */
   shared(channel?: string): readonly Message[];
+  /** Who was refused, as the audit has it, oldest first. */
+  refusals(): Promise<readonly { readonly userId: string; readonly reason: string }[]>;
+  /** What is kept of the orders, oldest first. */
+  orders(): Promise<readonly { readonly request: ReportRequest; readonly audit: unknown }[]>;
   /** Report calls that VB365 saw. */
   reports(): number;
   stop(): Promise<void>;
@@ -83,10 +89,11 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   });
   const [engine] = ENGINES;
   const store = await engine?.open();
+  if (!store) throw new Error("there is no engine");
   const app = await startApp(config, {
     log: silent,
     policy: { firstDelayMs: 100 },
-    ...(store && { store }),
+    store,
     ...(options.now && { now: options.now }),
   });
 
@@ -121,6 +128,19 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
         { timeoutMs: 20_000 },
       ),
     shared: (channel = CHANNEL) => messages(channel).filter(({ files }) => files.length > 0),
+    async refusals() {
+      const rows = await store.query<{ user_id: string; detail: { reason: string } }>(
+        `SELECT user_id, detail FROM ${SCHEMA}.audit WHERE event = 'refused' ORDER BY at`,
+        [],
+      );
+      return rows.map(({ user_id: userId, detail: { reason } }) => ({ userId, reason }));
+    },
+    orders: () =>
+      store.query(
+        `SELECT runs.request, audit.detail AS audit FROM ${SCHEMA}.runs JOIN ${SCHEMA}.audit ON run_id = runs.id
+         WHERE event = 'ordered' ORDER BY ordered_at`,
+        [],
+      ),
     reports: () => vb365.requests.filter(({ path }) => /\/Reports\//i.test(path)).length,
     async stop() {
       await app.stop();

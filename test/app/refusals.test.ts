@@ -62,7 +62,6 @@ describe("people and places", () => {
       "private-no-bot",
       /cannot see.*\/invite @license-report/s,
     ],
-    ["a channel shared outside", "olivia", "shared-with-partner", /shared with another organisation/],
     ["an archived channel", "olivia", "old-reports", /archived/],
   ])("refuses %s", async (_why, user, channel, answer) => {
     const typed = await house.type("last month", { user, channel });

@@ -50,9 +50,31 @@ describe("readConfig", () => {
         tls: { mode: "system" },
       },
     ]);
+    expect(config.access).toEqual({ users: [], userGroups: [], channels: [], contact: undefined });
     expect(config.logLevel).toBe("info");
     expect(config.shutdownSeconds).toBe(20);
     expect(config.retentionDays).toBe(90);
+  });
+
+  it("reads who may order, into which channels, and who is to be asked", () => {
+    const { access } = readConfig({
+      ...GOOD,
+      ACCESS_USERS: "U0OLIVIA0001, W0GRID000001,U0OLIVIA0001",
+      ACCESS_USER_GROUPS: "S0BACKUPTEAM",
+      ACCESS_CHANNELS: "C0BACKUP0001 G0PRIVATE001",
+      ACCESS_CONTACT: "S0BACKUPTEAM",
+    });
+    expect(access).toEqual({
+      users: ["U0OLIVIA0001", "W0GRID000001"],
+      userGroups: ["S0BACKUPTEAM"],
+      channels: ["C0BACKUP0001", "G0PRIVATE001"],
+      contact: { kind: "group", id: "S0BACKUPTEAM" },
+    });
+    expect(readConfig({ ...GOOD, ACCESS_CONTACT: "U0OLIVIA0001" }).access.contact?.kind).toBe("user");
+    expect(readConfig({ ...GOOD, ACCESS_CONTACT: "the help desk" }).access.contact).toEqual({
+      kind: "text",
+      text: "the help desk",
+    });
   });
 
   it.each<[why: string, env: Record<string, string>, variables: string[]]>([
@@ -64,6 +86,18 @@ describe("readConfig", () => {
     ["the bot token is a user token", { SLACK_BOT_TOKEN: "xoxp-1" }, ["SLACK_BOT_TOKEN"]],
     ["the app token is a bot token", { SLACK_APP_TOKEN: "xoxb-1" }, ["SLACK_APP_TOKEN"]],
     ["the port is no port", { PORT: "70000" }, ["PORT"]],
+    [
+      "the lists of access hold names or the wrong kind of id",
+      {
+        ACCESS_USERS: "@olivia",
+        ACCESS_USER_GROUPS: "U0OLIVIA0001",
+        ACCESS_CHANNELS: "C0BACKUP0001,#general",
+      },
+      ["ACCESS_USERS", "ACCESS_USER_GROUPS", "ACCESS_CHANNELS"],
+    ],
+    ["a list of access is commas", { ACCESS_USERS: ",," }, ["ACCESS_USERS"]],
+    ["the contact is a story", { ACCESS_CONTACT: "x".repeat(151) }, ["ACCESS_CONTACT"]],
+    ["the contact has two lines", { ACCESS_CONTACT: "Olivia\nor Noah" }, ["ACCESS_CONTACT"]],
     [
       "Slack is asked for over plain HTTP",
       { SLACK_API_URL: "http://slack.example.com/api/" },

@@ -77,6 +77,8 @@ describe("the manifest", () => {
         "groups:read",
         "im:read",
         "im:write",
+        "team:read",
+        "usergroups:read",
         "users:read",
       ],
       bot_optional: ["channels:history", "groups:history", "im:history"],

@@ -50,6 +50,8 @@ export interface ChannelSeed {
   readonly isGeneral?: boolean;
   /** Ids of the other organisations of a Slack Connect channel. */
   readonly sharedWith?: readonly string[];
+  /** Ids of organisations that are invited to it and have not come yet. */
+  readonly invited?: readonly string[];
   /** Id of the organisation that made a Slack Connect channel, where that is not this workspace. */
   readonly hostedBy?: string;
 }

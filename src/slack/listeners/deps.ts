@@ -1,6 +1,7 @@
 import type { Context } from "@slack/bolt";
 import type { Log } from "../../ops/log.ts";
 import type { Runs } from "../../runs/types.ts";
+import type { Access } from "../access.ts";
 import type { SlackClients } from "../clients.ts";
 import type { People } from "../people.ts";
 import type { ServerBook } from "../server-facts.ts";
@@ -10,6 +11,8 @@ import type { ViewEdits } from "../view-edits.ts";
 export interface ListenerDeps {
   readonly runs: Runs;
   readonly people: People;
+  /** Who may order, and into which channels. */
+  readonly access: Access;
   readonly clients: SlackClients;
   /** Edits of open forms. */
   readonly edits: ViewEdits;

@@ -92,17 +92,20 @@ export function nearWordAnswer(
   ]);
 }
 
-/** A refusal or a mishap in one sentence of our own, and what to do. */
-export function plainAnswer({
-  happened,
-  todo,
-}: {
+/** A refusal or a mishap in one sentence of our own, what to do, and where there is somebody to ask, who that is. */
+export function plainAnswer({ happened, todo, ask }: Told): Answer {
+  const text = escapeMrkdwn([happened, todo, ...(ask ? [ask.plain] : [])].join(" "));
+  return answer(text, [
+    { type: "section", text: mrkdwn(`*${escapeMrkdwn(happened)}*\n${escapeMrkdwn(todo)}`) },
+    ...(ask ? [{ type: "context" as const, elements: [mrkdwn(ask.mrkdwn)] }] : []),
+  ]);
+}
+
+interface Told {
   readonly happened: string;
   readonly todo: string;
-}): Answer {
-  return answer(escapeMrkdwn(`${happened} ${todo}`), [
-    { type: "section", text: mrkdwn(`*${escapeMrkdwn(happened)}*\n${escapeMrkdwn(todo)}`) },
-  ]);
+  /** `mrkdwn` is inert already. */
+  readonly ask?: { readonly mrkdwn: string; readonly plain: string };
 }
 
 export function helpAnswer(command: string, { help, range }: Words): Answer {

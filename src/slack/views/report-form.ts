@@ -124,7 +124,8 @@ const channelBlock = (channelId: string | undefined, { form }: Words): InputBloc
     type: "conversations_select",
     action_id: REPORT_FORM.channel.action,
     default_to_current_conversation: true,
-    filter: { include: ["public", "private", "im"], exclude_external_shared_channels: true },
+    // Channels shared outside are not left out: what is sent there is confirmed.
+    filter: { include: ["public", "private", "im"] },
     ...(channelId && { initial_conversation: channelId }),
   },
 });

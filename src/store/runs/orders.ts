@@ -43,8 +43,16 @@ export function createOrders(
     await queue.send({ runId: run.id }, tx);
     if (!by) return;
     const { teamId, userId } = by;
+    const { destination, sharedWith } = run.request;
     await audit.record(
-      { event, teamId, userId, channelId: run.request.destination.channelId, runId: run.id },
+      {
+        event,
+        teamId,
+        userId,
+        channelId: destination.channelId,
+        runId: run.id,
+        ...(sharedWith && { detail: { sharedWith } }),
+      },
       tx,
     );
   };

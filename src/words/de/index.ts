@@ -1,5 +1,6 @@
 import type { Formats } from "../formats.ts";
 import type { Words } from "../index.ts";
+import { access } from "./access.ts";
 import { admission } from "./admission.ts";
 import { answers } from "./answers.ts";
 import { buttons } from "./buttons.ts";
@@ -16,6 +17,7 @@ import { status } from "./status.ts";
 
 export const de = (formats: Formats): Words => ({
   formats,
+  access: access(formats),
   admission: admission(),
   answers: answers(),
   buttons: buttons(),

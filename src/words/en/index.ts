@@ -1,4 +1,5 @@
 import type { Formats } from "../formats.ts";
+import { access } from "./access.ts";
 import { admission } from "./admission.ts";
 import { answers } from "./answers.ts";
 import { buttons } from "./buttons.ts";
@@ -16,6 +17,7 @@ import { status } from "./status.ts";
 /** English is the pattern: its shape is what every other language has to fill. */
 export const en = (formats: Formats) => ({
   formats,
+  access: access(formats),
   admission: admission(),
   answers: answers(),
   buttons: buttons(),

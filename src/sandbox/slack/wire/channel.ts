@@ -28,6 +28,7 @@ export function channelWire(core: Core, channel: Channel, details: ChannelDetail
     return { ...common, user, is_user_deleted: false, is_open: true, ...extra };
   }
   const partners = channel.sharedWith ?? [];
+  const invited = channel.invited ?? [];
   const isShared = partners.length > 0;
   return {
     ...common,
@@ -41,10 +42,10 @@ export function channelWire(core: Core, channel: Channel, details: ChannelDetail
     unlinked: 0,
     is_shared: isShared,
     is_ext_shared: isShared,
-    is_pending_ext_shared: false,
-    pending_shared: [],
+    is_pending_ext_shared: invited.length > 0,
+    pending_shared: invited,
     shared_team_ids: [team.id, ...partners],
-    pending_connected_team_ids: [],
+    pending_connected_team_ids: invited,
     ...(isShared ? { connected_team_ids: partners, conversation_host_id: channel.hostedBy ?? team.id } : {}),
     parent_conversation: null,
     creator: [...channel.members][0],

@@ -5,8 +5,9 @@ import type { UserSeed } from "../seed.ts";
 /** A user object; the mail address is left out, as it takes a scope that this app has no use for. */
 export function userWire(core: Core, user: UserSeed, includeLocale: boolean): JsonObject {
   const now = core.clock.now();
-  const { team, enterprise } = core.workspace.seed;
+  const { team, enterprise, partners } = core.workspace.seed;
   const teamId = user.teamId ?? team.id;
+  const isPartner = partners?.some(({ id }) => id === teamId) === true;
   return {
     id: user.id,
     team_id: teamId,
@@ -36,7 +37,7 @@ export function userWire(core: Core, user: UserSeed, includeLocale: boolean): Js
     is_app_user: false,
     ...(user.isStranger === true ? { is_stranger: true } : {}),
     updated: Math.floor(now.getTime() / 1000),
-    ...(enterprise === undefined
+    ...(enterprise === undefined || isPartner
       ? {}
       : {
           enterprise_user: {

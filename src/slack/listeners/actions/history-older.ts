@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
+import { mayAsk } from "../../admission.ts";
 import { plainAnswer } from "../../messages/answers.ts";
 import { HISTORY_PAGE, historyAnswer } from "../../messages/history.ts";
 import { describeMishap } from "../../mishap.ts";
@@ -16,6 +17,8 @@ export function historyOlderCallback(deps: ListenerDeps) {
     const { teamId, userId } = requesterOf(body);
     const words = await wordsOf(deps, userId);
     try {
+      const { barred } = await mayAsk(deps, userId);
+      if (barred) return void (await respond({ ...plainAnswer(barred), replace_original: true }));
       const page = await deps.runs.history({ teamId, userId }, { limit: HISTORY_PAGE, after });
       await respond({ ...historyAnswer(page, words), replace_original: true });
     } catch (error) {

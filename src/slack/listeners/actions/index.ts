@@ -1,16 +1,17 @@
 import type { App } from "@slack/bolt";
 import { CARD_ACTIONS } from "../../messages/card-buttons.ts";
+import { EXTERNAL_ACTIONS } from "../../messages/external.ts";
 import { HISTORY_ACTION } from "../../messages/history.ts";
 import { RANGE_FIELD } from "../../views/range-field.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
 import type { Within } from "../deps.ts";
+import { answerExternalCallback } from "./answer-external.ts";
 import { cancelRunCallback } from "./cancel-run.ts";
 import { changeRangeCallback } from "./change-range.ts";
 import { deleteRunCallback } from "./delete-run.ts";
 import { historyOlderCallback } from "./history-older.ts";
 import { reportFormActionCallback } from "./on-report-form.ts";
-import { otherFormatCallback, runAgainCallback } from "./order-again.ts";
-import { retryRunCallback } from "./retry-run.ts";
+import { otherFormatCallback, retryRunCallback, runAgainCallback } from "./order-again.ts";
 
 export function registerActions(app: App, within: Within): void {
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.cancel }, within(cancelRunCallback));
@@ -20,6 +21,10 @@ export function registerActions(app: App, within: Within): void {
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.changeRange }, within(changeRangeCallback));
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.delete }, within(deleteRunCallback));
   app.action({ type: "block_actions", action_id: HISTORY_ACTION }, within(historyOlderCallback));
+  const onExternal = within(answerExternalCallback);
+  for (const action_id of Object.values(EXTERNAL_ACTIONS)) {
+    app.action({ type: "block_actions", action_id }, onExternal);
+  }
   const onForm = within(reportFormActionCallback);
   app.action({ type: "block_actions", action_id: RANGE_FIELD.action }, onForm);
   app.action({ type: "block_actions", action_id: REPORT_FORM.zone.action }, onForm);

@@ -1,8 +1,8 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
 import type { Requester } from "../../../request/report-request.ts";
 import { type Words, wordsFor } from "../../../words/index.ts";
-import { barPerson } from "../../admission.ts";
-import { plainAnswer } from "../../messages/answers.ts";
+import { mayAsk, recordRefusal } from "../../admission.ts";
+import { type Answer, plainAnswer } from "../../messages/answers.ts";
 import { describeMishap } from "../../mishap.ts";
 import { wordsAtHand } from "../../words-of.ts";
 import type { ListenerDeps } from "../deps.ts";
@@ -29,19 +29,22 @@ export interface Click {
  */
 export function onRunButton(
   deps: ListenerDeps,
-  press: (runId: string, click: Click) => Promise<NothingDone | undefined>,
+  press: (runId: string, click: Click) => Promise<NothingDone | Answer | undefined>,
 ) {
   return async ({ ack, action, body, respond }: RunButtonArgs): Promise<void> => {
     await ack();
-    let said: NothingDone | undefined;
+    let said: NothingDone | Answer | undefined;
     try {
-      const person = await deps.people.find(body.user.id);
-      const click = { by: requesterOf(body), at: action.action_ts, words: wordsFor(person.locale) };
-      said = barPerson(person) ?? (await press(runIdOf(action), click));
+      const by = requesterOf(body);
+      const { person, barred } = await mayAsk(deps, by.userId);
+      if (barred) await recordRefusal(deps, barred, by, body.channel?.id);
+      const click = { by, at: action.action_ts, words: wordsFor(person.locale) };
+      said = barred ?? (await press(runIdOf(action), click));
     } catch (error) {
       said = describeMishap(error, deps, wordsAtHand(deps, body.user.id));
     }
-    if (said) await respond({ ...plainAnswer(said), replace_original: false });
+    if (!said) return;
+    await respond({ ...("blocks" in said ? said : plainAnswer(said)), replace_original: false });
   };
 }
 

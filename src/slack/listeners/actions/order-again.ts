@@ -1,32 +1,33 @@
-import type { ReportRequest } from "../../../request/report-request.ts";
-import { retellRange } from "../../../request/retell-range.ts";
-import { admit } from "../../admission.ts";
+import { externalAnswer } from "../../messages/external.ts";
+import { type FromRun, orderFromRun } from "../../order-from-run.ts";
 import type { ListenerDeps } from "../deps.ts";
-import { type NothingDone, onRunButton } from "./on-run.ts";
+import { type Click, onRunButton } from "./on-run.ts";
 
-/** The same interval, in the same format, in the same place; the interval of the card, not what its words mean today. */
-export const runAgainCallback = (deps: ListenerDeps) => orderFrom(deps, "again", (request) => request);
+/** The same interval, in the same format, in the same place. */
+export const runAgainCallback = (deps: ListenerDeps) => orderOnClick(deps, "again");
 
 /** The same interval as CSV where it was a PDF, and the other way round. */
-export const otherFormatCallback = (deps: ListenerDeps) =>
-  orderFrom(deps, "other", (request) => ({ ...request, format: request.format === "PDF" ? "CSV" : "PDF" }));
+export const otherFormatCallback = (deps: ListenerDeps) => orderOnClick(deps, "other");
 
-function orderFrom(deps: ListenerDeps, name: string, change: (request: ReportRequest) => ReportRequest) {
-  return onRunButton(deps, async (runId, { by: requester, at, words }): Promise<NothingDone | undefined> => {
+/** The work of a failed run anew. Where somebody else pressed first, the card says so. */
+export const retryRunCallback = (deps: ListenerDeps) => orderOnClick(deps, "retry");
+
+function orderOnClick(deps: ListenerDeps, kind: FromRun) {
+  return onRunButton(deps, async (runId, { by: requester, at, words }: Click) => {
     const run = await deps.runs.find(runId);
     if (!run) return words.clicks.unknownRun;
-    const { channelId } = run.request.destination;
-    const { person, barred } = await admit(deps, requester.userId, channelId);
-    if (barred) {
-      const reason = `${barred.happened} ${barred.todo}`;
-      await deps.runs.refused({ requester, channelId, reason });
-      return barred;
+    // A run that is retried already needs no second confirmation.
+    if (kind === "retry" && run.state !== "failed") return undefined;
+    const key = keyOf(`${requester.teamId}:${runId}:${kind}:${requester.userId}`, at);
+    const outcome = await orderFromRun(deps, { run, kind, requester, destination: "there", key });
+    switch (outcome.kind) {
+      case "barred":
+        return outcome.barred;
+      case "external":
+        return externalAnswer(outcome.question, words);
+      case "ordered":
+        return outcome.isNew || kind === "retry" ? undefined : words.clicks.orderedJustNow;
     }
-    const { created } = await deps.runs.order({
-      request: { ...retellRange(change(run.request), person.locale), requester },
-      idempotencyKey: keyOf(`${requester.teamId}:${runId}:${name}:${requester.userId}`, at),
-    });
-    return created ? undefined : words.clicks.orderedJustNow;
   });
 }
 

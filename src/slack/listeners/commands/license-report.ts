@@ -10,6 +10,7 @@ import {
   refusedAnswer,
   understoodAnswer,
 } from "../../messages/answers.ts";
+import { externalAnswer } from "../../messages/external.ts";
 import { describeMishap } from "../../mishap.ts";
 import { openReportForm } from "../../open-report-form.ts";
 import { formatsOf, type OrderOutcome, placeOrder, type Wish } from "../../place-order.ts";
@@ -83,6 +84,8 @@ function answerOf(
       return understoodAnswer(outcome.runs, channel_id, words);
     case "barred":
       return plainAnswer(outcome.barred);
+    case "external":
+      return externalAnswer(outcome.question, words);
     case "refused": {
       const near = nearWords(asked.rangeText, COMMAND_WORDS);
       return near.length > 0

@@ -1,7 +1,7 @@
 import type { SlashCommand } from "@slack/bolt";
 import type { COMMAND_WORDS } from "../../../request/command-text.ts";
 import { type Words, wordsFor } from "../../../words/index.ts";
-import { barPerson } from "../../admission.ts";
+import { mayAsk, recordRefusal } from "../../admission.ts";
 import { type Answer, helpAnswer, plainAnswer } from "../../messages/answers.ts";
 import { cancelChoiceAnswer, HISTORY_PAGE, historyAnswer } from "../../messages/history.ts";
 import { statusAnswer } from "../../messages/status.ts";
@@ -14,13 +14,15 @@ export async function answerWord(
   deps: ListenerDeps,
   command: SlashCommand,
 ): Promise<Answer> {
-  const { people, runs, serverBook, now } = deps;
+  const { runs, serverBook, now } = deps;
   const { team_id: teamId, user_id: userId } = command;
   // Help costs nobody a call that may fail.
   if (word === "help") return helpAnswer(command.command, await wordsOf(deps, userId));
-  const person = await people.find(userId);
-  const barred = barPerson(person);
-  if (barred) return plainAnswer(barred);
+  const { person, barred } = await mayAsk(deps, userId);
+  if (barred) {
+    await recordRefusal(deps, barred, { teamId, userId }, command.channel_id);
+    return plainAnswer(barred);
+  }
   const words = wordsFor(person.locale);
   switch (word) {
     case "status":

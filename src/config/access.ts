@@ -1,0 +1,58 @@
+import { z } from "zod";
+
+/** Who may order, into which channels, and whom a refusal names. Ids are Slack's; an empty list allows all. */
+export interface AccessConfig {
+  readonly users: readonly string[];
+  readonly userGroups: readonly string[];
+  readonly channels: readonly string[];
+  readonly contact: Contact | undefined;
+}
+
+/** Who is to be asked for access. A text is foreign. */
+export type Contact =
+  | { readonly kind: "user" | "group"; readonly id: string }
+  | { readonly kind: "text"; readonly text: string };
+
+const USER = /^[UW][A-Z0-9]{5,}$/;
+const GROUP = /^S[A-Z0-9]{5,}$/;
+const CHANNEL = /^[CG][A-Z0-9]{5,}$/;
+
+/** Ids of one kind with commas between them; one that stands twice counts once. */
+const ids = (pattern: RegExp, mend: string) =>
+  z
+    .string()
+    .transform((text) => [...new Set(text.split(/[\s,]+/).filter((id) => id !== ""))])
+    .refine((list) => list.length > 0 && list.every((id) => pattern.test(id)), {
+      error: `is wrong: set it to ${mend}, with commas between them`,
+    })
+    .default([]);
+
+const MOST_TEXT = 150;
+const CONTACT = `the id of a user (U…) or user group (S…), or a text of up to ${MOST_TEXT} characters in one line`;
+
+const contact = z
+  .string()
+  .refine((text) => [...text].length <= MOST_TEXT && !/\p{Cc}/u.test(text), {
+    error: `is wrong: set it to ${CONTACT}`,
+  })
+  .transform((text): Contact => {
+    if (USER.test(text)) return { kind: "user", id: text };
+    return GROUP.test(text) ? { kind: "group", id: text } : { kind: "text", text };
+  })
+  .optional();
+
+export const accessSchema = z
+  .object({
+    ACCESS_USERS: ids(USER, "ids of users (U…), from “Copy member ID” in a profile"),
+    ACCESS_USER_GROUPS: ids(GROUP, "ids of user groups (S…), from the address of the group's page"),
+    ACCESS_CHANNELS: ids(CHANNEL, "ids of channels (C…), from the foot of a channel's details"),
+    ACCESS_CONTACT: contact,
+  })
+  .transform(
+    (env): AccessConfig => ({
+      users: env.ACCESS_USERS,
+      userGroups: env.ACCESS_USER_GROUPS,
+      channels: env.ACCESS_CHANNELS,
+      contact: env.ACCESS_CONTACT,
+    }),
+  );

@@ -1,0 +1,48 @@
+import type { Button } from "@slack/types";
+import type { Words } from "../../words/index.ts";
+import type { Question } from "../confirmation.ts";
+import { externalWords } from "../external-words.ts";
+import { LIMITS } from "../limits.ts";
+import { escapeMrkdwn, plain } from "../text.ts";
+import type { Answer } from "./answers.ts";
+
+/** The two answers; each button carries the order as its value. */
+export const EXTERNAL_ACTIONS = { there: "external_post", me: "external_to_me" } as const;
+
+/** Asks the person who ordered whether other organisations may read it; pure. Foreign names stand in plain text. */
+export function externalAnswer({ external, words: range, pending }: Question, words: Words): Answer {
+  const { external: texts } = words.access;
+  const { channel, names } = externalWords(external, words);
+  const asked = texts.canRead(channel, names);
+  const button = (answer: keyof typeof EXTERNAL_ACTIONS, text: string): Button => ({
+    type: "button",
+    action_id: EXTERNAL_ACTIONS[answer],
+    text: plain(text, LIMITS.buttonText),
+    value: pending,
+  });
+  return {
+    response_type: "ephemeral",
+    text: escapeMrkdwn(words.formats.sentences(asked, texts.nothingYet)),
+    blocks: [
+      { type: "section", text: plain(asked) },
+      { type: "context", elements: [plain(words.form.understood(range), 300), plain(texts.nothingYet)] },
+      {
+        type: "actions",
+        elements: [
+          {
+            ...button("there", texts.post(channel, names)),
+            style: "danger",
+            confirm: {
+              title: plain(texts.sure, 100),
+              text: plain(texts.theyCanRead(names), 300),
+              confirm: plain(texts.yes, 30),
+              deny: plain(texts.no, 30),
+              style: "danger",
+            },
+          },
+          button("me", texts.sendToMe),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,42 @@
+import type { ModalView } from "@slack/types";
+import type { Words } from "../../words/index.ts";
+import type { Question } from "../confirmation.ts";
+import { externalWords } from "../external-words.ts";
+import { LIMITS } from "../limits.ts";
+import { plain } from "../text.ts";
+
+/** Names of the form that asks whether other organisations may read a report. Its metadata is the order. */
+export const EXTERNAL_FORM = {
+  callback: "external_form",
+  answer: { block: "external", action: "external_answer" },
+} as const;
+
+/** The step behind the report form when the channel is read by others: nothing is chosen beforehand. Pure. */
+export function buildExternalForm({ external, words: range, pending }: Question, words: Words): ModalView {
+  const { external: texts } = words.access;
+  const { channel, names } = externalWords(external, words);
+  const option = (label: string, value: "there" | "me") => ({ text: plain(label, LIMITS.optionText), value });
+  return {
+    type: "modal",
+    callback_id: EXTERNAL_FORM.callback,
+    private_metadata: pending,
+    title: plain(texts.title, LIMITS.viewTitle),
+    submit: plain(texts.submit, LIMITS.viewTitle),
+    close: plain(texts.back, LIMITS.viewTitle),
+    blocks: [
+      { type: "section", text: plain(texts.canRead(channel, names)) },
+      { type: "context", elements: [plain(words.form.understood(range), 300), plain(texts.nothingYet)] },
+      {
+        type: "input",
+        block_id: EXTERNAL_FORM.answer.block,
+        label: plain(texts.choose),
+        hint: plain(texts.theyCanRead(names)),
+        element: {
+          type: "radio_buttons",
+          action_id: EXTERNAL_FORM.answer.action,
+          options: [option(texts.postShort(channel), "there"), option(texts.sendToMe, "me")],
+        },
+      },
+    ],
+  };
+}

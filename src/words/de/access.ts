@@ -1,0 +1,48 @@
+import type { Formats } from "../formats.ts";
+import type { Words } from "../index.ts";
+
+export const access = (formats: Formats): Words["access"] => ({
+  whoToAsk: (contact) => `Wen fragen: ${contact}.`,
+  anybody: "einen Admin dieses Workspace oder wer diesen Bot betreibt",
+  notListed: {
+    happened: "Sie gehören nicht zu denen, die Lizenzberichte anfordern dürfen.",
+    todo: "Bitten Sie darum, auf die Liste zu kommen.",
+  },
+  cannotTell: {
+    happened: "Slack sagt mir gerade nicht, ob Sie Lizenzberichte anfordern dürfen.",
+    todo: "Versuchen Sie es in einer Minute noch einmal. Mehr steht im Protokoll des Bots.",
+  },
+  channelNotListed: {
+    happened: "In diesen Channel dürfen keine Lizenzberichte gesendet werden.",
+    todo: "Wählen Sie einen anderen Channel, oder lassen Sie ihn nur an sich senden.",
+  },
+  external: {
+    title: "Nach außen posten?",
+    canRead: (channel, names) =>
+      `${channel} können auch Personen außerhalb Ihrer Organisation lesen: ${formats.list(names, "and")}. Der Bericht enthält Namen und Mailadressen.`,
+    nothingYet: "Noch wurde nichts angefordert.",
+    post: (channel, names) => `In ${channel} posten, lesbar für ${formats.list(names, "and")}`,
+    postShort: (channel) => `In ${channel} posten`,
+    sendToMe: "Stattdessen an mich senden",
+    sure: "Außerhalb Ihrer Organisation teilen?",
+    theyCanRead: (names) =>
+      `Dann können auch diese den Bericht lesen und behalten: ${formats.list(names, "and")}.`,
+    yes: "Posten",
+    no: "Nicht posten",
+    choose: "Wohin soll er gehen?",
+    submit: "Bericht anfordern",
+    back: "Zurück",
+    more: (count) =>
+      formats.plural(count, { one: "eine weitere", other: `${formats.number(count)} weitere` }),
+    unnamed: "eine Organisation, die Slack nicht nennt",
+    thisChannel: "Diesen Channel",
+    tooOld: {
+      happened: "Diese Frage ist zu alt, um noch beantwortet zu werden.",
+      todo: "Fordern Sie den Bericht noch einmal an.",
+    },
+    notYours: {
+      happened: "Diese Frage wurde jemand anderem gestellt.",
+      todo: "Fordern Sie den Bericht selbst an.",
+    },
+  },
+});

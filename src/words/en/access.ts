@@ -1,0 +1,51 @@
+import type { Formats } from "../formats.ts";
+
+/** Who may order, and into which channels. Names of organisations and channels are foreign text. */
+export const access = (formats: Formats) => ({
+  whoToAsk: (contact: string) => `Who to ask: ${contact}.`,
+  /** Where the settings name nobody. */
+  anybody: "an admin of this workspace, or whoever runs this bot",
+  notListed: {
+    happened: "You are not among those who may order licence reports.",
+    todo: "Ask to be put on the list.",
+  },
+  cannotTell: {
+    happened: "Slack does not tell me just now whether you may order licence reports.",
+    todo: "Try again in a minute. The bot's log says more.",
+  },
+  channelNotListed: {
+    happened: "Licence reports may not be sent to this channel.",
+    todo: "Choose another channel, or have it sent to you alone.",
+  },
+  /** Titles and buttons of a form hold 24 characters, options and buttons of a message 75, those of a dialog 30. */
+  external: {
+    title: "Post outside?",
+    canRead: (channel: string, names: readonly string[]) =>
+      `${channel} can be read by people outside your organisation: ${formats.list(names, "and")}. The report holds names and mail addresses.`,
+    nothingYet: "Nothing was ordered yet.",
+    post: (channel: string, names: readonly string[]) =>
+      `Post to ${channel}, which ${formats.list(names, "and")} can read`,
+    postShort: (channel: string) => `Post to ${channel}`,
+    sendToMe: "Send it to me instead",
+    sure: "Share it outside your organisation?",
+    theyCanRead: (names: readonly string[]) =>
+      `${formats.list(names, "and")} can read the report then, and keep it.`,
+    yes: "Post it",
+    no: "Do not post it",
+    choose: "Where is it to go?",
+    submit: "Get report",
+    back: "Back",
+    more: (count: number) =>
+      formats.plural(count, { one: "one more", other: `${formats.number(count)} more` }),
+    unnamed: "an organisation that Slack does not name",
+    thisChannel: "This channel",
+    tooOld: {
+      happened: "This question is too old to be answered.",
+      todo: "Ask for the report again.",
+    },
+    notYours: {
+      happened: "This question was put to somebody else.",
+      todo: "Ask for the report yourself.",
+    },
+  },
+});

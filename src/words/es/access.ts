@@ -1,0 +1,46 @@
+import type { Formats } from "../formats.ts";
+import type { Words } from "../index.ts";
+
+export const access = (formats: Formats): Words["access"] => ({
+  whoToAsk: (contact) => `A quién preguntar: ${contact}.`,
+  anybody: "un administrador de este espacio de trabajo o quien gestiona este bot",
+  notListed: {
+    happened: "No está entre las personas que pueden pedir informes de licencias.",
+    todo: "Pida que le añadan a la lista.",
+  },
+  cannotTell: {
+    happened: "Slack no me dice en este momento si puede pedir informes de licencias.",
+    todo: "Vuelva a intentarlo en un minuto. El registro del bot dice más.",
+  },
+  channelNotListed: {
+    happened: "Los informes de licencias no se pueden enviar a este canal.",
+    todo: "Elija otro canal o haga que se lo envíen solo a usted.",
+  },
+  external: {
+    title: "¿Publicar fuera?",
+    canRead: (channel, names) =>
+      `${channel} lo pueden leer personas de fuera de su organización: ${formats.list(names, "and")}. El informe contiene nombres y direcciones de correo.`,
+    nothingYet: "Todavía no se ha pedido nada.",
+    post: (channel, names) => `Publicar en ${channel}, que puede leer ${formats.list(names, "and")}`,
+    postShort: (channel) => `Publicar en ${channel}`,
+    sendToMe: "Enviármelo a mí",
+    sure: "¿Compartir fuera de su organización?",
+    theyCanRead: (names) => `También podrán leer el informe y conservarlo: ${formats.list(names, "and")}.`,
+    yes: "Publicar",
+    no: "No publicar",
+    choose: "¿Adónde debe ir?",
+    submit: "Obtener informe",
+    back: "Atrás",
+    more: (count) => formats.plural(count, { one: "una más", other: `${formats.number(count)} más` }),
+    unnamed: "una organización que Slack no nombra",
+    thisChannel: "Este canal",
+    tooOld: {
+      happened: "Esta pregunta es demasiado antigua para responderla.",
+      todo: "Vuelva a pedir el informe.",
+    },
+    notYours: {
+      happened: "Esta pregunta se hizo a otra persona.",
+      todo: "Pida usted el informe.",
+    },
+  },
+});

@@ -1,0 +1,201 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Ephemeral } from "../../src/sandbox/slack/index.ts";
+import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
+import { EXTERNAL_ACTIONS } from "../../src/slack/messages/external.ts";
+import { EXTERNAL_FORM } from "../../src/slack/views/external-form.ts";
+import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
+import { SHARED_WORKSPACE } from "../slack/payload-forms.ts";
+import { type House, openHouse } from "./house.ts";
+
+const SHARED = "with-partners";
+const DIRECT = "D0OLIVIA0001";
+const QUESTION = /can be read by people outside your organisation.*Fabrikam/;
+
+let house: House;
+let now: Date;
+beforeEach(async () => {
+  now = new Date("2026-11-24T11:00:00.000Z");
+  house = await openHouse({
+    now: () => now,
+    slack: {
+      workspace: {
+        ...SHARED_WORKSPACE,
+        channels: SHARED_WORKSPACE.channels.map((channel) =>
+          channel.name === "licences" ? { ...channel, invited: ["T0PARTNER001"] } : channel,
+        ),
+      },
+    },
+  });
+});
+afterEach(() => house?.stop());
+
+const newest = (user = "olivia"): Ephemeral => {
+  const shown = house.slack.state.ephemerals(user).at(-1);
+  if (!shown) throw new Error("nothing was whispered");
+  return shown;
+};
+const says = (words: RegExp, user = "olivia") =>
+  house.slack.waitFor(() => {
+    const shown = house.slack.state.ephemerals(user).at(-1);
+    return shown && words.test(`${shown.text}${JSON.stringify(shown.blocks)}`) && shown;
+  });
+const answer = (ts: string, kind: keyof typeof EXTERNAL_ACTIONS, user = "olivia", channel = SHARED) =>
+  house.slack.clickAction({ user, message: { channel, ts }, actionId: EXTERNAL_ACTIONS[kind] });
+const press = (actionId: string) => {
+  const ts = house.cards(SHARED)[0]?.ts ?? "";
+  return house.slack.clickAction({ user: "olivia", message: { channel: SHARED, ts }, actionId });
+};
+const done = (channel: string, count: number) =>
+  house.slack.waitFor(() => house.cards(channel).filter(({ text }) => /: Done/.test(text)).length === count, {
+    timeoutMs: 20_000,
+  });
+
+describe("a channel that another organisation reads", () => {
+  it("is asked about, and nothing is ordered before the answer", async () => {
+    const typed = await house.type("yesterday csv", { channel: SHARED });
+    expect(typed.answer.replace(/[\u2068\u2069]/g, "")).toMatch(QUESTION);
+    expect(house.cards(SHARED)).toEqual([]);
+    expect(await house.orders()).toEqual([]);
+    expect(house.vb365.requests).toEqual([]);
+  });
+
+  it("names what cannot be read before it asks", async () => {
+    const typed = await house.type("banana", { channel: SHARED });
+    expect(typed.answer).toContain("banana");
+    expect(typed.answer).not.toContain(EXTERNAL_ACTIONS.there);
+  });
+
+  it("gets the report once, for two clicks, and the audit knows for whom it was confirmed", async () => {
+    await house.type("yesterday csv", { channel: SHARED });
+    const { ts } = newest();
+    await Promise.all([answer(ts, "there"), answer(ts, "there")]);
+    await done(SHARED, 1);
+    await says(/Understood/);
+    expect(JSON.stringify(newest().blocks)).not.toContain(EXTERNAL_ACTIONS.there);
+    const [order, ...others] = await house.orders();
+    expect(others).toEqual([]);
+    expect(order?.request.sharedWith).toEqual(["T0PARTNER001"]);
+    expect(order?.audit).toEqual({ sharedWith: ["T0PARTNER001"] });
+    expect(house.shared(SHARED)).toHaveLength(1);
+  });
+
+  it("reads the range as it was when it was asked", async () => {
+    await house.type("yesterday csv", { channel: SHARED });
+    now = new Date("2026-11-24T11:29:59.000Z");
+    await answer(newest().ts, "there");
+    await done(SHARED, 1);
+    expect(house.cards(SHARED)[0]?.text).toContain("23 November 2026 00:00");
+  });
+
+  it("does not get it when the person would rather have it alone", async () => {
+    await house.type("yesterday both in UTC", { channel: SHARED });
+    await answer(newest().ts, "me");
+    await done(DIRECT, 2);
+    expect(house.cards(SHARED)).toEqual([]);
+    expect(house.cards(DIRECT)[0]?.text).toContain("UTC");
+    expect((await house.orders())[0]?.request.sharedWith).toBeUndefined();
+  });
+
+  it("is not answered for by somebody else, nor too late", async () => {
+    await house.type("yesterday csv", { channel: SHARED });
+    const { ts } = newest();
+    now = new Date("2026-11-24T11:30:01.000Z");
+    await answer(ts, "there");
+    await says(/too old to be answered/);
+    expect(await house.orders()).toEqual([]);
+  });
+
+  it("is asked about again at each click that orders", async () => {
+    await house.type("yesterday csv", { channel: SHARED });
+    await answer(newest().ts, "there");
+    await done(SHARED, 1);
+    await press(CARD_ACTIONS.again);
+    const again = await says(/external_post/);
+    expect(house.cards(SHARED)).toHaveLength(1);
+    await answer(again.ts, "there");
+    await done(SHARED, 2);
+    await press(CARD_ACTIONS.otherFormat);
+    const other = await house.slack.waitFor(() => newest().ts !== again.ts && newest());
+    await answer(other.ts, "me");
+    await done(DIRECT, 1);
+    expect(house.cards(SHARED)).toHaveLength(2);
+    expect(JSON.stringify(house.cards(DIRECT)[0]?.blocks)).toContain("PDF");
+  });
+
+  it("is asked about again before a retry", async () => {
+    await house.vb365.setSwitches({ faults: [{ kind: "status", on: "report", status: 500, times: 1 }] });
+    await house.type("yesterday csv", { channel: SHARED });
+    await answer(newest().ts, "there");
+    await house.cardSays(/: Failed/, SHARED);
+    await press(CARD_ACTIONS.retry);
+    const { ts } = await says(/external_post/);
+    expect(house.cards(SHARED)[0]?.text).toContain(": Failed");
+    await Promise.all([answer(ts, "there"), answer(ts, "there")]);
+    await done(SHARED, 1);
+    expect(house.reports()).toBe(2);
+  });
+
+  it("counts from the invitation on", async () => {
+    const typed = await house.type("yesterday csv", { channel: "licences" });
+    expect(typed.answer).toContain(EXTERNAL_ACTIONS.there);
+  });
+
+  it.each(["sam", "gus"])("takes nothing from %s", async (user) => {
+    const channel = user === "sam" ? SHARED : "general";
+    expect((await house.type("yesterday", { user, channel })).answer).toMatch(/cannot order/);
+    if (user === "gus") return;
+    await house.type("yesterday csv", { channel: SHARED });
+    await answer(newest().ts, "there");
+    await done(SHARED, 1);
+    const ts = house.cards(SHARED)[0]?.ts ?? "";
+    for (const actionId of [CARD_ACTIONS.again, CARD_ACTIONS.delete]) {
+      await house.slack.clickAction({ user, message: { channel: SHARED, ts }, actionId });
+    }
+    await says(/People of other organisations/, user);
+    expect(house.cards(SHARED)).toHaveLength(1);
+  });
+});
+
+describe("the form", () => {
+  const form = async (channel: string) => {
+    await house.type("", { channel });
+    const view = await house.slack.waitFor(() => {
+      const shown = house.slack.state.views("olivia").at(-1);
+      return shown && /your own, [A-Z]/.test(JSON.stringify(shown.blocks)) && shown;
+    });
+    const state = { [REPORT_FORM.range.block]: { [REPORT_FORM.range.action]: "yesterday" } };
+    await house.slack.submitView({ user: "olivia", viewId: view.id, state });
+    return house.slack.waitFor(() => {
+      const shown = house.slack.state.views("olivia").at(-1);
+      return shown?.content.callback_id === EXTERNAL_FORM.callback && shown;
+    });
+  };
+  const send = (viewId: string, value: string) =>
+    house.slack.submitView({
+      user: "olivia",
+      viewId,
+      state: { [EXTERNAL_FORM.answer.block]: { [EXTERNAL_FORM.answer.action]: value } },
+    });
+
+  it.each<[value: string, channel: string, other: string]>([
+    ["there", SHARED, DIRECT],
+    ["me", DIRECT, SHARED],
+  ])("asks in a second step, and sends it %s", async (value, channel, other) => {
+    const step = await form(SHARED);
+    expect(JSON.stringify(step.blocks).replace(/[\u2068\u2069]/g, "")).toMatch(QUESTION);
+    const unanswered = await house.slack.submitView({ user: "olivia", viewId: step.id });
+    expect(Object.keys(unanswered.errors)).toEqual([EXTERNAL_FORM.answer.block]);
+    await send(step.id, value);
+    expect(house.slack.state.views("olivia")).toEqual([]);
+    await done(channel, 1);
+    expect(house.cards(other)).toEqual([]);
+  });
+
+  it("says under the question when it is too late", async () => {
+    const step = await form(SHARED);
+    now = new Date("2026-11-24T12:00:00.000Z");
+    const { errors } = await send(step.id, "there");
+    expect(errors[EXTERNAL_FORM.answer.block]).toMatch(/too old/);
+    expect(await house.orders()).toEqual([]);
+  });
+});
