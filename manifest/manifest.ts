@@ -1,6 +1,7 @@
-import { COMMANDS, EVENTS_PATH } from "../src/slack/names.ts";
+import { COMMANDS, EVENTS, EVENTS_PATH, FUNCTIONS, SHORTCUTS } from "../src/slack/names.ts";
 import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from "./scopes.ts";
 import type { AppManifest } from "./types.ts";
+import { GENERATE_REPORT } from "./workflow-step.ts";
 
 /** How Slack reaches the app: its own WebSocket, or an address that Slack sends signed requests to. */
 export type ManifestTransport =
@@ -16,16 +17,24 @@ export function buildManifest(transport: ManifestTransport): AppManifest {
       name: "License Report",
       description: "Brings the VB365 License Overview report into the channel.",
       long_description:
-        "Type /license-report last month, or fill in the form, and the License Overview report of your Veeam Backup for Microsoft 365 server appears in the channel, as the PDF or CSV that the server made. Ranges are read in plain words, in your own time zone, and shown as exact dates before anything is sent.",
+        "Type /license-report last month, mention the app, or fill in the form, and the License Overview report of your Veeam Backup for Microsoft 365 server appears in the channel, as the PDF or CSV that the server made. Ranges are read in plain words, in your own time zone, and shown as exact dates before anything is sent.",
       background_color: "#1f4e5f",
     },
     features: {
       app_home: {
-        home_tab_enabled: false,
+        home_tab_enabled: true,
         messages_tab_enabled: true,
         messages_tab_read_only_enabled: true,
       },
       bot_user: { display_name: "License Report", always_online: true },
+      shortcuts: [
+        {
+          name: "New licence report",
+          type: "global",
+          callback_id: SHORTCUTS.newReport,
+          description: "Opens the form for a VB365 License Overview report",
+        },
+      ],
       slash_commands: [
         {
           command: COMMANDS.licenseReport,
@@ -37,9 +46,16 @@ export function buildManifest(transport: ManifestTransport): AppManifest {
       ],
     },
     oauth_config: { scopes: { bot: BOT_SCOPES, bot_optional: OPTIONAL_BOT_SCOPES } },
+    functions: { [FUNCTIONS.generateReport]: GENERATE_REPORT },
     settings: {
+      event_subscriptions: {
+        bot_events: [...Object.values(EVENTS), "function_executed"].sort(),
+        ...(url && { request_url: url }),
+      },
       interactivity: { is_enabled: true, ...(url && { request_url: url, message_menu_options_url: url }) },
-      org_deploy_enabled: false,
+      // Slack runs the steps of apps only that are ready for organisations (docs.slack.dev, "Custom steps").
+      org_deploy_enabled: true,
+      function_runtime: "remote",
       socket_mode_enabled: transport.mode === "socket",
       token_rotation_enabled: false,
     },

@@ -5,6 +5,7 @@
 export const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   "auth.test": [],
   "chat.delete": ["chat:write"],
+  "chat.postEphemeral": ["chat:write"],
   "chat.postMessage": ["chat:write"],
   "chat.update": ["chat:write"],
   "conversations.info": ["channels:read", "groups:read", "im:read"],
@@ -15,8 +16,11 @@ export const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   "files.info": ["files:read"],
   "team.info": ["team:read"],
   "usergroups.users.list": ["usergroups:read"],
+  "functions.completeError": [],
+  "functions.completeSuccess": [],
   "users.info": ["users:read"],
   "views.open": [],
+  "views.publish": [],
   "views.update": [],
 };
 
@@ -29,8 +33,8 @@ export const OPTIONAL_METHOD_SCOPES: Readonly<Record<string, readonly string[]>>
   "conversations.replies": ["channels:history", "groups:history", "im:history"],
 };
 
-/** Scopes that belong to a feature and not to a method. */
-const FEATURE_SCOPES = ["commands"];
+/** Scopes that belong to a feature and not to a method: slash commands and shortcuts, and the event of a mention. */
+const FEATURE_SCOPES = ["app_mentions:read", "commands"];
 
 const sorted = (scopes: Iterable<string>) => [...new Set(scopes)].sort();
 

@@ -49,6 +49,8 @@ export const reportRequestSchema = z.object({
   destination: destinationSchema,
   /** Teams of other organisations that can read the destination, where its person confirmed that. */
   sharedWith: z.array(z.string()).optional(),
+  /** The step of a workflow that waits for the run: Slack's `function_execution_id`. One run ends it, and no later one. */
+  workflow: z.object({ executionId: z.string() }).optional(),
 });
 
 export type ReportRequest = z.infer<typeof reportRequestSchema>;

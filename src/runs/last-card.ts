@@ -8,13 +8,15 @@ import { retryDelay } from "./policy.ts";
 const TRIES = 12;
 
 /**
- * Shows on its card how a run ended. The run itself is over: nothing here changes what it did, and a card that cannot
+ * Shows on its card how a run ended, and tells the workflow that waits for it. The run itself is over: nothing here changes what it did, and a card that cannot
  * be shown now is tried again later. When the card of a failed run cannot be shown in its channel at all, the person
  * who asked is told directly.
  */
 export async function showLastCard(deps: AttemptDeps, run: Run, signal: AbortSignal): Promise<void> {
   const { runs, announcer, log } = deps;
   try {
+    // First, because a card that can never be shown must not keep a workflow waiting.
+    await announcer.reportBack(run, signal);
     if (!run.place.cardTs && !run.place.cardIntent) await runs.cardIntended(run.id);
     const { cardTs } = await announcer.showCard(run, signal);
     const standing = run.place.cardTs ? run : await runs.cardPosted(run.id, cardTs);

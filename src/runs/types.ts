@@ -33,6 +33,11 @@ export interface Announcer {
     signal: AbortSignal,
   ): Promise<{ fileTs: string; permalink?: string }>;
   /**
+   * Tells what waits for the run beside its card, a workflow, how the run ended; does nothing for other runs.
+   * @throws only what may heal: then it is called again
+   */
+  reportBack(run: Run, signal: AbortSignal): Promise<void>;
+  /**
    * Tells the person who asked directly that a run failed. Called once for a failed run whose card could not be shown
    * in its channel (the bot was removed, the channel archived). Best effort.
    */

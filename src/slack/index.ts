@@ -61,7 +61,7 @@ export async function connectWorkspace(config: SlackConfig, log: Log): Promise<S
   };
   return {
     identity,
-    announcer: createAnnouncer({ clients, botName: identity.name }),
+    announcer: createAnnouncer({ clients, botName: identity.name, log }),
     async listen({ runs, servers, desks, rules, now }) {
       const receiver =
         config.transport.mode === "socket"
@@ -75,6 +75,8 @@ export async function connectWorkspace(config: SlackConfig, log: Log): Promise<S
         receiver,
         logger,
         clientOptions: clientOptions({ apiUrl, logger }, 1),
+        // A step is ended by the bot's own token: the one that comes with its event does not outlive a restart.
+        attachFunctionToken: false,
         // The default store keeps every conversation for ever.
         convoStore: false,
       });

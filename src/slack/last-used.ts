@@ -26,10 +26,13 @@ export async function lastUsed(
 }
 
 /** A request as the form shows it. */
-export const presetsOf = (request: ReportRequest): FormPresets => ({
+export const presetsOf = ({ destination, ...request }: ReportRequest): FormPresets => ({
   rangeText: request.rangeText,
   format: request.format,
   zone: request.timezone === SERVER_LOCAL ? SERVER_LOCAL : request.zone,
   server: request.server,
-  channelId: request.destination.channelId,
+  // The bot is in no direct messages but those between it and one person.
+  ...(destination.channelId.startsWith("D")
+    ? { destination: "me" }
+    : { destination: "channel", channelId: destination.channelId }),
 });

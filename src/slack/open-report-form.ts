@@ -34,7 +34,7 @@ export async function openReportForm(deps: ListenerDeps, opening: FormOpening): 
     inTime(asked, BUDGET_MS).catch(() => undefined),
     lastUsed(deps, teamId, userId),
   ]);
-  const presets = { ...used, ...defined(opening.presets) };
+  const presets = place({ ...used, ...placed(opening.presets) });
   const build = (admission: Awaited<typeof asked> | undefined) => {
     const { person, barred } = admission ?? {};
     const words = wordsFor(person?.locale);
@@ -56,6 +56,11 @@ export async function openReportForm(deps: ListenerDeps, opening: FormOpening): 
   }
 }
 
-/** Without the presets that say nothing, which would hide those of the last run. */
-const defined = (presets: FormPresets): FormPresets =>
-  Object.fromEntries(Object.entries(presets).filter(([, value]) => value !== undefined));
+/** Without the presets that say nothing, which would hide those of the last run; a channel is where the report goes. */
+function placed(presets: FormPresets): FormPresets {
+  const told = Object.entries(presets).filter(([, value]) => value !== undefined);
+  return { ...(presets.channelId !== undefined && { destination: "channel" }), ...Object.fromEntries(told) };
+}
+
+/** Where nothing says where the report goes, it goes to the person. */
+const place = (presets: FormPresets): FormPresets => ({ destination: "me", ...presets });

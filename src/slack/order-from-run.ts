@@ -54,7 +54,8 @@ export async function orderFromRun(deps: ListenerDeps, wish: RunWish): Promise<R
     const retried = await deps.runs.retry(run.id, requester);
     return { kind: "ordered", run: retried, isNew: retried !== undefined };
   }
-  const { sharedWith: _, ...request } = run.request;
+  // What was confirmed is confirmed anew, and a workflow that waited has its report.
+  const { sharedWith: _, workflow: __, ...request } = run.request;
   const { run: ordered, created } = await deps.runs.order({
     request: {
       ...retellRange(request, person.locale),

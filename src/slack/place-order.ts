@@ -31,6 +31,8 @@ export interface Wish {
   readonly confirmed?: string;
   /** When it was asked for first, if not now: its range is read at that moment. */
   readonly askedAt?: Date;
+  /** The step of a workflow that waits for the report. */
+  readonly workflow?: ReportRequest["workflow"];
 }
 
 export type OrderOutcome =
@@ -70,6 +72,7 @@ export async function placeOrder(deps: ListenerDeps, wish: Wish): Promise<OrderO
     locale,
     destination: await settleDestination(deps, wish),
     ...(external && { sharedWith: [...external.teamIds] }),
+    ...(wish.workflow && { workflow: wish.workflow }),
   };
   const [first, ...others] = wish.formats;
   const order = async (format: ReportRequest["format"]) => {
@@ -94,7 +97,8 @@ async function refused(
 }
 
 function questionOf(wish: Wish, external: External, words: string, at: Date): Question | undefined {
-  if (wish.destination === "me") return undefined;
+  // A workflow has nobody at hand who could answer.
+  if (wish.destination === "me" || wish.workflow) return undefined;
   const { rangeText, formats, zone, server, destination, requester, idempotencyKey: key } = wish;
   const [first, second] = formats;
   return question(external, words, {

@@ -51,9 +51,29 @@ describe("the manifest", () => {
     );
   });
 
+  it("names every shortcut, every step and every event that is listened to, and no other", () => {
+    const namesOf = (wanted: string) =>
+      registered().flatMap(({ kind, name }) => (kind === wanted ? name : []));
+    expect(namesOf("shortcut")).toEqual(manifest.features.shortcuts.map(({ callback_id }) => callback_id));
+    expect(namesOf("function")).toEqual(Object.keys(manifest.functions));
+    expect([...namesOf("event"), "function_executed"].sort()).toEqual(
+      manifest.settings.event_subscriptions.bot_events,
+    );
+  });
+
   it("switches on what the other listeners need", () => {
     const kinds = new Set(registered().map(({ kind }) => kind));
-    expect([...kinds].sort()).toEqual(["action", "command", "options", "view"]);
+    expect([...kinds].sort()).toEqual([
+      "action",
+      "command",
+      "event",
+      "function",
+      "options",
+      "shortcut",
+      "view",
+    ]);
+    expect(manifest.features.app_home.home_tab_enabled).toBe(true);
+    expect(manifest.settings).toMatchObject({ org_deploy_enabled: true, function_runtime: "remote" });
     expect(manifest.settings.interactivity.is_enabled).toBe(true);
     expect(http.settings.interactivity).toMatchObject({
       request_url: "https://bot.example.com/slack/events",
@@ -69,6 +89,7 @@ describe("the manifest", () => {
   it("asks for the scopes of those methods and of commands, and for no more", () => {
     expect(manifest.oauth_config.scopes).toEqual({
       bot: [
+        "app_mentions:read",
         "channels:read",
         "chat:write",
         "commands",
@@ -89,6 +110,7 @@ describe("the manifest", () => {
     expect(manifest.settings.socket_mode_enabled).toBe(true);
     expect(JSON.stringify(manifest)).not.toContain("https://");
     expect(http.settings.socket_mode_enabled).toBe(false);
+    expect(http.settings.event_subscriptions.request_url).toBe("https://bot.example.com/slack/events");
     expect(http.features.slash_commands[0]?.url).toBe("https://bot.example.com/slack/events");
   });
 
@@ -99,6 +121,7 @@ describe("the manifest", () => {
     expect(info.long_description.length).toBeGreaterThanOrEqual(175);
     expect(info.long_description.length).toBeLessThanOrEqual(4000);
     expect(info.background_color).toMatch(/^#[\da-fA-F]{6}$/);
+    for (const { name } of features.shortcuts) expect(name.length).toBeLessThanOrEqual(24);
     for (const { command, usage_hint } of features.slash_commands) {
       expect(command).toMatch(/^\/.{1,31}$/);
       expect(usage_hint.length).toBeLessThanOrEqual(1000);

@@ -44,6 +44,19 @@ onEachEngine("the last card", ({ open }) => {
     expect(at.channel.told).toEqual([]);
   });
 
+  it("tells a waiting workflow even where no card can be shown, and until it is told", async () => {
+    let vain = 0;
+    at.channel.before = (call, run) => {
+      if (call === "card" && isFinished(run)) throw new Failure("slack_channel_archived");
+      if (call === "back" && vain++ === 0) throw new Failure("slack_unavailable");
+    };
+    const { run } = await at.runs.order(order());
+    let now = await at.until(run.id, isFinished);
+    for (; now.cardDue; now = await at.until(run.id, () => true)) await pass(clock, 12_000);
+    expect(vain).toBe(2);
+    expect(at.channel.ended).toEqual([`${run.id} done`]);
+  });
+
   it("is left as it stands when its channel no longer takes it", async () => {
     refuse("slack_channel_archived");
     const { run } = await at.runs.order(order());

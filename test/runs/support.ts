@@ -69,7 +69,13 @@ export interface FakeChannel extends Announcer {
   readonly cards: Map<string, string[]>;
   readonly files: string[];
   readonly told: string[];
-  before: (call: "card" | "upload" | "share" | "tell", run: Run, signal: AbortSignal) => Promise<void> | void;
+  /** The runs that ended, as often as it was said. */
+  readonly ended: string[];
+  before: (
+    call: "card" | "upload" | "share" | "tell" | "back",
+    run: Run,
+    signal: AbortSignal,
+  ) => Promise<void> | void;
 }
 
 export function fakeChannel(): FakeChannel {
@@ -78,11 +84,13 @@ export function fakeChannel(): FakeChannel {
   const files: string[] = [];
   const told: string[] = [];
   let posted = 0;
+  const ended: string[] = [];
   const shared = new Set<string>();
   return {
     cards,
     files,
     told,
+    ended,
     before: () => {},
     async showCard(run, signal) {
       await this.before("card", run, signal);
@@ -114,6 +122,10 @@ export function fakeChannel(): FakeChannel {
         files.push(run.file?.name ?? "nothing");
       }
       return { fileTs };
+    },
+    async reportBack(run, signal) {
+      await this.before("back", run, signal);
+      ended.push(`${run.id} ${run.state}`);
     },
     async tellRequester(run, signal) {
       await this.before("tell", run, signal);

@@ -13,6 +13,7 @@ import { history } from "./history.ts";
 import { progress } from "./progress.ts";
 import { range } from "./range.ts";
 import { status } from "./status.ts";
+import { workflow } from "./workflow.ts";
 
 /** English is the pattern: its shape is what every other language has to fill. */
 export const en = (formats: Formats) => ({
@@ -31,4 +32,5 @@ export const en = (formats: Formats) => ({
   progress: progress(formats),
   range: range(),
   status: status(formats),
+  workflow: workflow(formats),
 });

@@ -14,6 +14,7 @@ import { history } from "./history.ts";
 import { progress } from "./progress.ts";
 import { range } from "./range.ts";
 import { status } from "./status.ts";
+import { workflow } from "./workflow.ts";
 
 export const es = (formats: Formats): Words => ({
   formats,
@@ -31,4 +32,5 @@ export const es = (formats: Formats): Words => ({
   progress: progress(formats),
   range: range(formats),
   status: status(formats),
+  workflow: workflow(formats),
 });

@@ -42,6 +42,7 @@ const announcer: Announcer = {
     await reach("shared", run.request);
     return { fileTs: "1" };
   },
+  async reportBack() {},
   async tellRequester() {},
   toFailure: (error) => (error instanceof Failure ? error : undefined),
 };

@@ -1,0 +1,8 @@
+import type { App } from "@slack/bolt";
+import { SHORTCUTS } from "../../names.ts";
+import type { Within } from "../deps.ts";
+import { newReportCallback } from "./new-report.ts";
+
+export function registerShortcuts(app: App, within: Within): void {
+  app.shortcut({ type: "shortcut", callback_id: SHORTCUTS.newReport }, within(newReportCallback));
+}

@@ -1,0 +1,48 @@
+import { nearWords } from "../../request/near.ts";
+import type { ReportRequest } from "../../request/report-request.ts";
+import { STEP_INPUTS as INPUT } from "../names.ts";
+
+/** What a step asks for, as far as it can be read without asking anybody. */
+export interface StepOrder {
+  readonly rangeText: string;
+  readonly format: ReportRequest["format"];
+  readonly server: string | undefined;
+  readonly channelId: string;
+  readonly userId: string;
+}
+
+/** A part of the step that cannot be read; `words` is foreign text. */
+export type StepMistake =
+  | { readonly part: "channel" | "user" }
+  | { readonly part: "format" | "server"; readonly words: string; readonly near: readonly string[] };
+
+/**
+ * Reads the inputs of a step. All of it is foreign: whoever builds the workflow types it, and an input that is not
+ * required may be missing, empty or null.
+ * @param servers names of the VB365 servers
+ */
+export function readStepInputs(
+  inputs: Readonly<Record<string, unknown>>,
+  servers: readonly string[],
+): StepOrder | StepMistake {
+  const text = (name: string) => {
+    const value = inputs[name];
+    return typeof value === "string" ? value.trim() : "";
+  };
+  const id = (name: string) => /^[A-Z0-9]+$/.exec(text(name))?.[0];
+  const [channelId, userId] = [id(INPUT.channel), id(INPUT.user)];
+  if (channelId === undefined) return { part: "channel" };
+  if (userId === undefined) return { part: "user" };
+  const format = text(INPUT.format).toUpperCase() || "PDF";
+  if (format !== "PDF" && format !== "CSV") {
+    const near = nearWords(text(INPUT.format), ["PDF", "CSV"]);
+    return { part: "format", words: text(INPUT.format), near };
+  }
+  const named = text(INPUT.server);
+  const server = servers.find((name) => name.toLowerCase() === named.toLowerCase());
+  if (named !== "" && server === undefined) {
+    const near = nearWords(named, servers);
+    return { part: "server", words: named, near: near.length > 0 ? near : servers.slice(0, 5) };
+  }
+  return { rangeText: text(INPUT.range), format, server, channelId, userId };
+}

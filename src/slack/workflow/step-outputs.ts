@@ -1,0 +1,16 @@
+import type { ReportDigest } from "../../report/index.ts";
+import type { Run } from "../../runs/types.ts";
+import { STEP_OUTPUTS as OUTPUT } from "../names.ts";
+
+/** What a finished run gives to the steps behind its own; what is not known is left out. Pure. */
+export function stepOutputs({ id, request, place, file }: Run): Record<string, string | number> {
+  const digest = file?.digest as ReportDigest | undefined;
+  const csv = digest?.format === "CSV" ? digest : undefined;
+  return {
+    [OUTPUT.runId]: id,
+    [OUTPUT.interval]: request.words,
+    ...(place.permalink !== undefined && { [OUTPUT.permalink]: place.permalink }),
+    ...(csv && csv.rows !== null && { [OUTPUT.accounts]: csv.rows }),
+    ...(csv?.organizations && { [OUTPUT.organizations]: csv.organizations.total }),
+  };
+}

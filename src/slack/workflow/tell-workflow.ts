@@ -1,0 +1,53 @@
+import { describeFailure, FAILURES } from "../../errors.ts";
+import type { Log } from "../../ops/log.ts";
+import type { Run } from "../../runs/types.ts";
+import type { SlackClients } from "../clients.ts";
+import { slackErrorCode, toSlackFailure } from "../failures.ts";
+import { stepOutputs } from "./step-outputs.ts";
+
+/** What ends a step: what it gives to the steps behind it, or why it gives nothing. */
+export type StepEnd =
+  | { readonly outputs: Readonly<Record<string, string | number>> }
+  | { readonly error: string };
+
+/** The step is over already, by the call before, or the workflow is gone: there is nothing left to tell. */
+const OVER = ["execution_not_in_running_state", "function_execution_not_found"];
+
+/**
+ * Tells a workflow how the run that its step ordered has ended, in the words of the run's card. By the bot's own token,
+ * because the one that came with the event does not outlive a restart.
+ * @throws only what may heal
+ */
+export async function tellWorkflow(clients: SlackClients, run: Run, log: Log): Promise<void> {
+  const { workflow } = run.request;
+  if (!workflow) return;
+  const end: StepEnd = run.state === "done" ? { outputs: stepOutputs(run) } : { error: failureWords(run) };
+  try {
+    await endStep(clients, workflow.executionId, end);
+  } catch (error) {
+    const failure = toSlackFailure(error, {});
+    if (failure !== undefined && FAILURES[failure.code].retry === "auto") throw error;
+    log.error({ err: error, run: run.id }, "the workflow cannot be told how its report ended");
+  }
+}
+
+/** Ends a step; one that has ended already stays as it is. */
+export async function endStep(clients: SlackClients, executionId: string, end: StepEnd): Promise<void> {
+  try {
+    if ("error" in end) {
+      await clients.post.functions.completeError({ function_execution_id: executionId, error: end.error });
+    } else {
+      await clients.post.functions.completeSuccess({
+        function_execution_id: executionId,
+        outputs: end.outputs,
+      });
+    }
+  } catch (error) {
+    if (!OVER.includes(slackErrorCode(error) ?? "")) throw error;
+  }
+}
+
+function failureWords({ failure }: Run): string {
+  const { happened, todo } = describeFailure(failure ?? { code: "run_cancelled", params: {} });
+  return `${happened} ${todo}`;
+}
