@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildManifest } from "../../manifest/manifest.ts";
 import { startApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config/index.ts";
 import type { ReportRequest } from "../../src/request/report-request.ts";
@@ -64,6 +65,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const events = `http://127.0.0.1:${port}/slack/events`;
   const relay = form?.reshape && (await startRelay(events, SECRET, form.reshape));
   const slack = await startSlackSandbox({
+    functions: buildManifest({ mode: "socket" }).functions,
     ...options.slack,
     ...(form && { workspace: form.workspace }),
     ...(port !== undefined && { http: { url: relay?.url ?? events, signingSecret: SECRET } }),

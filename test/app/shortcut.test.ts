@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SHORTCUTS } from "../../src/slack/names.ts";
+import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
+import { CHANNEL, type House, openHouse } from "./house.ts";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ now: () => new Date("2026-11-24T11:00:00.000Z") });
+});
+afterAll(() => house?.stop());
+
+/** Chooses the shortcut and waits for the form. */
+async function open(user: string) {
+  const before = house.slack.state.views(user).map(({ id }) => id);
+  const { acked } = await house.slack.globalShortcut({ user, callbackId: SHORTCUTS.newReport });
+  expect(acked).toBe(true);
+  return house.slack.waitFor(() => {
+    const view = house.slack.state.views(user).at(-1);
+    return view && !before.includes(view.id) && /your own, [A-Z]/.test(JSON.stringify(view.blocks)) && view;
+  });
+}
+
+describe("the global shortcut", () => {
+  it("opens the form, which sends to the person where nothing was asked for before", async () => {
+    const { id, state } = await open("olivia");
+    expect(state.destination).toMatchObject({
+      destination_choice: { selected_option: expect.objectContaining({ value: "me" }) },
+    });
+    const sent = await house.slack.submitView({
+      user: "olivia",
+      viewId: id,
+      state: { [REPORT_FORM.range.block]: { [REPORT_FORM.range.action]: "yesterday" } },
+    });
+    expect(sent).toMatchObject({ acked: true, errors: {} });
+    await house.cardSays(/: Done/, "D0OLIVIA0001");
+  });
+
+  it("shows what the person used last, and where it went", async () => {
+    await house.type("last quarter csv", { user: "noah" });
+    await house.cardSays(/: Done/);
+    const state = JSON.stringify((await open("noah")).state);
+    for (const part of ["last quarter", "CSV", '"channel"', house.slack.state.channel(CHANNEL).id]) {
+      expect(state).toContain(part);
+    }
+    expect(JSON.stringify((await open("olivia")).state)).toMatch(/yesterday.*"me"/);
+  });
+});

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type BotProcess, startBot } from "../../src/sandbox/bot-process.ts";
+import { type Sandbox, startSandbox } from "../../src/sandbox/start.ts";
+import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
+import { FUNCTIONS } from "../../src/slack/names.ts";
+import { CHANNEL, type House, openHouse } from "./house.ts";
+
+const OLIVIA = "U0OLIVIA0001";
+const BACKUP = "C0BACKUP0001";
+
+/** The step's inputs, with what a test wants different. */
+const inputs = (changes: Record<string, unknown> = {}) => ({
+  range: "last month",
+  format: "csv",
+  channel: BACKUP,
+  user: OLIVIA,
+  ...changes,
+});
+
+type Slack = House["slack"];
+
+const run = (slack: Slack, changes?: Record<string, unknown>) =>
+  slack.runFunction({ callbackId: FUNCTIONS.generateReport, inputs: inputs(changes) });
+
+/** The step once it is over. */
+const ended = (slack: Slack, id: string) =>
+  slack.waitFor(
+    () => {
+      const now = slack.state.execution(id);
+      return now.state !== "running" && now;
+    },
+    { timeoutMs: 20_000 },
+  );
+
+describe.each([
+  ["Socket Mode", false],
+  ["signed HTTP", true],
+])("the step of a workflow over %s", (_name, http) => {
+  let house: House;
+  beforeAll(async () => {
+    house = await openHouse({ http, now: () => new Date("2026-11-24T11:00:00.000Z") });
+  });
+  afterAll(() => house?.stop());
+
+  it("gives the file's link, the interval and the totals to the next step", async () => {
+    const { execution, ack } = await run(house.slack);
+    expect(ack.acked).toBe(true);
+    const { state, outputs } = await ended(house.slack, execution.id);
+    expect(state).toBe("completed");
+    const accounts = house.vb365.tenant.licensedUsers({
+      start: "2026-09-30T22:00:00.000Z",
+      end: "2026-10-31T23:00:00.000Z",
+    }).length;
+    expect(outputs).toEqual({
+      run_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      interval: expect.stringMatching(/^1 October 2026 00:00 – 31 October 2026 23:59:59, Europe\/Berlin/),
+      permalink: expect.stringContaining("https://"),
+      accounts,
+      organizations: expect.any(Number),
+    });
+    const card = await house.cardSays(/: Done/);
+    expect(JSON.stringify(card.blocks)).toContain(`<@${OLIVIA}>`);
+  });
+
+  it("promises no totals of a PDF", async () => {
+    const { execution } = await run(house.slack, { format: null });
+    const { state, outputs } = await ended(house.slack, execution.id);
+    expect(state).toBe("completed");
+    expect(Object.keys(outputs ?? {}).sort()).toEqual(["interval", "permalink", "run_id"]);
+  });
+
+  it.each<[name: string, changes: Record<string, unknown>, error: RegExp]>([
+    ["a range", { range: "last banana" }, /not understood/],
+    ["a format", { format: "xls" }, /“xls” is no format/],
+    ["a server", { server: "mars" }, /“mars” is no VB365 server.*127\.0\.0\.1/],
+    ["a guest", { user: "U0GUEST00001" }, /Guests cannot/],
+    ["a channel without the bot", { channel: "C0NOBOT00001" }, /not a member.*\/invite/],
+    ["a shared channel", { channel: "C0PARTNER001" }, /another organisation/],
+    ["no channel", { channel: "" }, /names no channel/],
+  ])("ends at once with the reason for %s that will not do", async (_what, changes, error) => {
+    const cards = house.cards().length;
+    const { execution, ack } = await run(house.slack, changes);
+    expect(ack.acked).toBe(true);
+    expect(house.slack.state.execution(execution.id)).toMatchObject({
+      state: "failed",
+      error: expect.stringMatching(error),
+    });
+    expect(house.cards()).toHaveLength(cards);
+  });
+
+  it("fails in the words of the card, and does not end again when the report is ordered again", async () => {
+    await house.vb365.setSwitches({ faults: [{ kind: "status", on: "report", status: 403 }] });
+    const { execution } = await run(house.slack);
+    const { state, error } = await ended(house.slack, execution.id);
+    expect(state).toBe("failed");
+    const card = await house.cardSays(/: Failed/);
+    expect(error).toMatch(/may not create reports.*Give it a VB365 administrator role/);
+    expect(card.text).toContain("may not create reports");
+    await house.vb365.setSwitches({ faults: [] });
+
+    const done = await run(house.slack);
+    await ended(house.slack, done.execution.id);
+    const { ts } = await house.cardSays(/: Done/);
+    const calls = () => house.slack.calls.filter(({ method }) => method.startsWith("functions.")).length;
+    const before = calls();
+    await house.slack.clickAction({
+      user: "olivia",
+      message: { channel: CHANNEL, ts },
+      actionId: CARD_ACTIONS.again,
+    });
+    await house.slack.waitFor(() => house.cards().at(-1)?.ts !== ts);
+    await house.cardSays(/: Done/);
+    expect(calls()).toBe(before);
+  });
+
+  it("fails when its report is cancelled", async () => {
+    await house.vb365.setSwitches({ reportSeconds: 30 });
+    const { execution } = await run(house.slack);
+    const { ts } = await house.cardSays(/: Generating/);
+    await house.slack.clickAction({
+      user: "olivia",
+      message: { channel: CHANNEL, ts },
+      actionId: CARD_ACTIONS.cancel,
+    });
+    expect(await ended(house.slack, execution.id)).toMatchObject({
+      state: "failed",
+      error: expect.stringMatching(/cancelled/i),
+    });
+    await house.vb365.setSwitches({ reportSeconds: 0 });
+  });
+
+  it("is told again when Slack did not take it", async () => {
+    house.slack.faults.arm("functions.completeSuccess", { kind: "status", status: 503 });
+    const { execution } = await run(house.slack);
+    expect(await ended(house.slack, execution.id)).toMatchObject({ state: "completed" });
+  });
+});
+
+describe("a bot that dies", () => {
+  let sandbox: Sandbox;
+  let bot: BotProcess;
+  const said: string[] = [];
+  const onLog = (line: object) => said.push(JSON.stringify(line));
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+    bot = await startBot({ env: sandbox.botEnv, onLog });
+  }, 120_000);
+  afterAll(async () => {
+    await bot?.stop();
+    await sandbox?.close();
+  });
+
+  it("ends the step when it lives again, and writes down no token", async () => {
+    const { slack, vb365 } = sandbox;
+    await vb365.setSwitches({ faults: [{ kind: "hold", on: "report" }] });
+    const { execution } = await run(slack);
+    const cards = () => slack.state.messages(CHANNEL);
+    await slack.waitFor(() => cards().some(({ text }) => /Generating/.test(text)), { timeoutMs: 20_000 });
+    await bot.kill();
+    await vb365.setSwitches({ faults: [] });
+    bot = await startBot({ env: sandbox.botEnv, onLog });
+    expect(await ended(slack, execution.id)).toMatchObject({ state: "completed" });
+    expect(said.join("\n")).not.toContain(execution.token);
+  }, 120_000);
+});
