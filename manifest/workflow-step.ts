@@ -38,11 +38,19 @@ export const GENERATE_REPORT: ManifestFunction = {
     properties: {
       [OUTPUT.permalink]: { type: "string", title: "File", description: "Link to the report in Slack" },
       [OUTPUT.interval]: { type: "string", title: "Interval", description: "The range as exact dates" },
-      [OUTPUT.accounts]: { type: "integer", title: "Accounts", description: "Of a CSV report" },
-      [OUTPUT.organizations]: { type: "integer", title: "Organisations", description: "Of a CSV report" },
+      [OUTPUT.accounts]: {
+        type: "integer",
+        title: "Accounts",
+        description: "That used a licence in the range",
+      },
+      [OUTPUT.organizations]: {
+        type: "integer",
+        title: "Organisations",
+        description: "How many the report names",
+      },
       [OUTPUT.runId]: { type: "string", title: "Run", description: "The run's id, as its card shows it" },
     },
-    // What a PDF does not tell, and what Slack may be slow to tell, are no promises.
+    // What a report may not tell, and what Slack may be slow to tell, are no promises.
     required: [OUTPUT.interval, OUTPUT.runId],
   },
 };

@@ -14,7 +14,13 @@ export interface StepOrder {
 /** A part of the step that cannot be read; `words` is foreign text. */
 export type StepMistake =
   | { readonly part: "channel" | "user" }
-  | { readonly part: "format" | "server"; readonly words: string; readonly near: readonly string[] };
+  | { readonly part: "format"; readonly words: string }
+  | {
+      readonly part: "server";
+      readonly words: string;
+      /** What may be meant; the bot's servers where nothing is near. */
+      readonly near: readonly string[];
+    };
 
 /**
  * Reads the inputs of a step. All of it is foreign: whoever builds the workflow types it, and an input that is not
@@ -35,8 +41,7 @@ export function readStepInputs(
   if (userId === undefined) return { part: "user" };
   const format = text(INPUT.format).toUpperCase() || "PDF";
   if (format !== "PDF" && format !== "CSV") {
-    const near = nearWords(text(INPUT.format), ["PDF", "CSV"]);
-    return { part: "format", words: text(INPUT.format), near };
+    return { part: "format", words: text(INPUT.format) };
   }
   const named = text(INPUT.server);
   const server = servers.find((name) => name.toLowerCase() === named.toLowerCase());

@@ -4,13 +4,12 @@ import { STEP_OUTPUTS as OUTPUT } from "../names.ts";
 
 /** What a finished run gives to the steps behind its own; what is not known is left out. Pure. */
 export function stepOutputs({ id, request, place, file }: Run): Record<string, string | number> {
-  const digest = file?.digest as ReportDigest | undefined;
-  const csv = digest?.format === "CSV" ? digest : undefined;
+  const { accounts = null, organizations = null } = (file?.digest as ReportDigest | undefined) ?? {};
   return {
     [OUTPUT.runId]: id,
     [OUTPUT.interval]: request.words,
     ...(place.permalink !== undefined && { [OUTPUT.permalink]: place.permalink }),
-    ...(csv && csv.rows !== null && { [OUTPUT.accounts]: csv.rows }),
-    ...(csv?.organizations && { [OUTPUT.organizations]: csv.organizations.total }),
+    ...(accounts !== null && { [OUTPUT.accounts]: accounts }),
+    ...(organizations !== null && { [OUTPUT.organizations]: organizations.total }),
   };
 }

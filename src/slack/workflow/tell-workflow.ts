@@ -1,6 +1,7 @@
 import { describeFailure, FAILURES } from "../../errors.ts";
 import type { Log } from "../../ops/log.ts";
 import type { Run } from "../../runs/types.ts";
+import { wordsFor } from "../../words/index.ts";
 import type { SlackClients } from "../clients.ts";
 import { slackErrorCode, toSlackFailure } from "../failures.ts";
 import { stepOutputs } from "./step-outputs.ts";
@@ -47,7 +48,8 @@ export async function endStep(clients: SlackClients, executionId: string, end: S
   }
 }
 
-function failureWords({ failure }: Run): string {
-  const { happened, todo } = describeFailure(failure ?? { code: "run_cancelled", params: {} });
-  return `${happened} ${todo}`;
+function failureWords({ failure, request }: Run): string {
+  const { failures, formats } = wordsFor(request.locale);
+  const { happened, todo } = describeFailure(failure ?? { code: "run_cancelled", params: {} }, failures);
+  return formats.sentences(happened, todo);
 }

@@ -32,5 +32,5 @@ export const en = (formats: Formats) => ({
   progress: progress(formats),
   range: range(),
   status: status(formats),
-  workflow: workflow(formats),
+  workflow: workflow(),
 });

@@ -32,5 +32,5 @@ export const es = (formats: Formats): Words => ({
   progress: progress(formats),
   range: range(formats),
   status: status(formats),
-  workflow: workflow(formats),
+  workflow: workflow(),
 });

@@ -1,10 +1,7 @@
-import type { Formats } from "../formats.ts";
 import type { Words } from "../index.ts";
 
-export const workflow = (formats: Formats): Words["workflow"] => ({
+export const workflow = (): Words["workflow"] => ({
   noChannel: "L’étape ne nomme aucun canal que je puisse lire.",
   noPerson: "L’étape ne dit pas qui demande le rapport.",
   noFormat: (typed) => `« ${typed} » n’est pas un format. Il y a PDF et CSV.`,
-  noServer: (typed, known) =>
-    `« ${typed} » n’est pas un de mes serveurs VB365. Il y a ${formats.list(known, "or")}.`,
 });

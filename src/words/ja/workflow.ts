@@ -1,10 +1,7 @@
-import type { Formats } from "../formats.ts";
 import type { Words } from "../index.ts";
 
-export const workflow = (formats: Formats): Words["workflow"] => ({
+export const workflow = (): Words["workflow"] => ({
   noChannel: "このステップには、読み取れるチャンネルが指定されていません。",
   noPerson: "このステップには、レポートを依頼する人が指定されていません。",
   noFormat: (typed) => `「${typed}」という形式はありません。PDF と CSV があります。`,
-  noServer: (typed, known) =>
-    `「${typed}」という VB365 サーバーはありません。${formats.list(known, "or")} があります。`,
 });

@@ -2,7 +2,8 @@ import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
 import { type Words, wordsFor } from "../../../words/index.ts";
 import { describeMishap } from "../../mishap.ts";
 import { type OrderOutcome, placeOrder } from "../../place-order.ts";
-import { readStepInputs, type StepMistake } from "../../workflow/step-inputs.ts";
+import { wordsOf } from "../../words-of.ts";
+import { readStepInputs, type StepMistake, type StepOrder } from "../../workflow/step-inputs.ts";
 import { endStep } from "../../workflow/tell-workflow.ts";
 import type { ListenerDeps } from "../deps.ts";
 
@@ -15,58 +16,72 @@ type Args = SlackEventMiddlewareArgs<"function_executed"> & AllMiddlewareArgs;
 export function generateReportCallback(deps: ListenerDeps) {
   return async ({ ack, body, event, inputs }: Args): Promise<void> => {
     const { function_execution_id: executionId } = event;
-    const error = await order(deps, executionId, body, inputs).catch((mishap: unknown) => {
-      const { happened, todo } = describeMishap(mishap, deps.log, deps.botName);
-      return `${happened} ${todo}`;
-    });
+    const asked = readStepInputs(inputs, deps.servers);
+    const words = "part" in asked ? wordsFor() : await wordsOf(deps, asked.userId);
+    const work =
+      "part" in asked
+        ? Promise.resolve(mistakeWords(asked, words))
+        : order(deps, executionId, body, asked).then((outcome) => outcomeWords(outcome, words));
+    const error = await work.catch((mishap: unknown) => told(describeMishap(mishap, deps, words), words));
     if (error !== undefined) await endStep(deps.clients, executionId, { error });
     await ack();
   };
 }
 
-/** @returns why nothing was ordered */
-async function order(
+const order = (
   deps: ListenerDeps,
   executionId: string,
   { team_id: teamId, enterprise_id: enterpriseId }: Args["body"],
-  inputs: Args["inputs"],
-): Promise<string | undefined> {
-  const asked = readStepInputs(inputs, deps.servers);
-  if ("part" in asked) return mistakeWords(asked, wordsFor().workflow);
-  const { userId, channelId, ...report } = asked;
-  const outcome = await placeOrder(deps, {
-    rangeText: report.rangeText,
-    formats: [report.format],
+  { userId, channelId, rangeText, format, server }: StepOrder,
+): Promise<OrderOutcome> =>
+  placeOrder(deps, {
+    rangeText,
+    formats: [format],
     zone: undefined,
-    server: report.server,
+    server,
     requester: { teamId, userId, ...(enterpriseId && { enterpriseId }) },
     destination: { channelId },
     idempotencyKey: `${teamId}:${executionId}`,
     workflow: { executionId },
   });
-  return outcomeWords(outcome);
-}
 
-function outcomeWords(outcome: OrderOutcome): string | undefined {
+const told = ({ happened, todo }: { happened: string; todo: string }, { formats }: Words): string =>
+  formats.sentences(happened, todo);
+
+/** Why nothing was ordered; undefined for an order that was taken. */
+function outcomeWords(outcome: OrderOutcome, words: Words): string | undefined {
   switch (outcome.kind) {
     case "ordered":
       return undefined;
     case "barred":
-      return `${outcome.barred.happened} ${outcome.barred.todo}`;
-    case "refused":
-      return outcome.range.message;
+      return told(outcome.barred, words);
+    case "external":
+      // Not reached: a step is refused where it cannot be confirmed.
+      return told(words.admission.external, words);
+    case "refused": {
+      const { message, leftover, suggestions } = outcome.range;
+      return words.formats.sentences(
+        message,
+        ...(leftover ? [words.range.cannotRead(leftover)] : []),
+        ...(suggestions.length > 0 ? [words.form.tryThese(suggestions.join(words.form.comma))] : []),
+      );
+    }
   }
 }
 
-function mistakeWords(mistake: StepMistake, words: Words["workflow"]): string {
+/** English, because whose step it is is not always known. */
+function mistakeWords(mistake: StepMistake, { workflow, answers, formats }: Words): string {
   switch (mistake.part) {
     case "channel":
-      return words.noChannel;
+      return workflow.noChannel;
     case "user":
-      return words.noPerson;
+      return workflow.noPerson;
     case "format":
-      return words.noFormat(mistake.words);
+      return workflow.noFormat(mistake.words);
     case "server":
-      return words.noServer(mistake.words, mistake.near);
+      return formats.sentences(
+        answers.mistakes.server(mistake.words),
+        answers.didYouMean(formats.list(mistake.near, "or")),
+      );
   }
 }
