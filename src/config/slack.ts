@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { always, matching, secureUrl, wholeNumber } from "./fields.ts";
+import { type ManyWorkspaces, oauthFields, oauthOf, oauthRules, wantsOAuth } from "./slack-oauth.ts";
+
+export type { ManyWorkspaces, OAuthSettings } from "./slack-oauth.ts";
 
 const BOT_TOKEN = "the Bot User OAuth Token (xoxb-…) from the app's page “OAuth & Permissions”";
 const APP_TOKEN =
@@ -9,45 +12,70 @@ const PORT = "the port on which Slack's requests arrive, 0 to 65535, like 3000";
 const API_URL = "the base of Slack's Web API, like https://slack.com/api/ or https://slack-gov.com/api/";
 
 /** How Slack's events reach the bot: over its own WebSocket, or as signed HTTP requests. */
-export type SlackTransport =
-  | { readonly mode: "socket"; readonly appToken: string }
-  | { readonly mode: "http"; readonly signingSecret: string; readonly port: number };
+export type SlackTransport = { readonly mode: "socket"; readonly appToken: string } | HttpTransport;
 
-export interface SlackConfig {
-  readonly botToken: string;
-  readonly transport: SlackTransport;
-  /** Base of the Web API with a trailing slash; undefined is the SDK's own. */
-  readonly apiUrl: string | undefined;
+export interface HttpTransport {
+  readonly mode: "http";
+  readonly signingSecret: string;
+  readonly port: number;
 }
 
-export const slackSchema = z
-  .object({
-    // Tokens under rotation begin with xoxe.xoxb-.
-    SLACK_BOT_TOKEN: matching(/^(xoxe\.)?xoxb-\S+$/, `set it to ${BOT_TOKEN}`),
-    SLACK_APP_TOKEN: matching(/^xapp-\S+$/, `set it to ${APP_TOKEN}`).optional(),
-    SLACK_SIGNING_SECRET: matching(/^\S{16,}$/, `set it to ${SIGNING_SECRET}`).optional(),
-    PORT: wholeNumber(0, 65_535, `set it to ${PORT}`).default(3000),
-    SLACK_API_URL: secureUrl(`set it to ${API_URL}`).optional(),
+/** The app in one workspace, whose token is in the settings. */
+export interface OneWorkspace {
+  readonly botToken: string;
+  readonly transport: SlackTransport;
+}
+
+export type SlackConfig = (OneWorkspace | ManyWorkspaces) & {
+  /** Base of the Web API with a trailing slash; undefined is the SDK's own. */
+  readonly apiUrl: string | undefined;
+};
+
+const fields = z.object({
+  // Tokens under rotation begin with xoxe.xoxb-.
+  SLACK_BOT_TOKEN: matching(/^(xoxe\.)?xoxb-\S+$/, `set it to ${BOT_TOKEN}`).optional(),
+  SLACK_APP_TOKEN: matching(/^xapp-\S+$/, `set it to ${APP_TOKEN}`).optional(),
+  SLACK_SIGNING_SECRET: matching(/^\S{16,}$/, `set it to ${SIGNING_SECRET}`).optional(),
+  PORT: wholeNumber(0, 65_535, `set it to ${PORT}`).default(3000),
+  SLACK_API_URL: secureUrl(`set it to ${API_URL}`).optional(),
+  ...oauthFields,
+});
+
+const ruled = oauthRules.reduce(
+  (schema, { variable, error, holds }) => schema.refine(holds, { path: [variable], error, when: always }),
+  fields,
+);
+
+export const slackSchema = ruled
+  .refine((env) => env.SLACK_BOT_TOKEN || wantsOAuth(env), {
+    path: ["SLACK_BOT_TOKEN"],
+    error: `is missing: set it to ${BOT_TOKEN}; or, for several workspaces, set SLACK_CLIENT_ID and what goes with it`,
+    when: always,
   })
-  .refine((env) => env.SLACK_APP_TOKEN || env.SLACK_SIGNING_SECRET, {
+  .refine((env) => env.SLACK_APP_TOKEN || env.SLACK_SIGNING_SECRET || wantsOAuth(env), {
     path: ["SLACK_APP_TOKEN"],
     error: `is missing: set it to ${APP_TOKEN}; or set SLACK_SIGNING_SECRET to ${SIGNING_SECRET}`,
     when: always,
   })
-  .transform(
-    (env): SlackConfig => ({
-      botToken: env.SLACK_BOT_TOKEN,
-      transport: chooseTransport(env),
-      apiUrl: env.SLACK_API_URL?.href.replace(/\/*$/, "/"),
-    }),
-  );
+  .transform((env): SlackConfig => {
+    const apiUrl = env.SLACK_API_URL?.href.replace(/\/*$/, "/");
+    const oauth = oauthOf(env);
+    if (oauth) return { oauth, transport: http(env), apiUrl };
+    return { botToken: env.SLACK_BOT_TOKEN ?? "", transport: chooseTransport(env), apiUrl };
+  });
+
+interface TransportEnv {
+  readonly SLACK_APP_TOKEN?: string | undefined;
+  readonly SLACK_SIGNING_SECRET?: string | undefined;
+  readonly PORT: number;
+}
+
+const http = ({ SLACK_SIGNING_SECRET, PORT }: TransportEnv): HttpTransport => ({
+  mode: "http",
+  signingSecret: SLACK_SIGNING_SECRET ?? "",
+  port: PORT,
+});
 
 /** Socket Mode wins where both are set: it needs no address that Slack can reach. */
-function chooseTransport(env: {
-  SLACK_APP_TOKEN?: string | undefined;
-  SLACK_SIGNING_SECRET?: string | undefined;
-  PORT: number;
-}): SlackTransport {
-  if (env.SLACK_APP_TOKEN) return { mode: "socket", appToken: env.SLACK_APP_TOKEN };
-  return { mode: "http", signingSecret: env.SLACK_SIGNING_SECRET ?? "", port: env.PORT };
-}
+const chooseTransport = (env: TransportEnv): SlackTransport =>
+  env.SLACK_APP_TOKEN ? { mode: "socket", appToken: env.SLACK_APP_TOKEN } : http(env);

@@ -14,6 +14,19 @@ const GOOD = {
   VB365_PASSWORD: "hunter2-secret",
 };
 
+const OAUTH = {
+  ...GOOD,
+  SLACK_BOT_TOKEN: "",
+  SLACK_APP_TOKEN: "",
+  SLACK_SIGNING_SECRET: "signing-secret-0001",
+  SLACK_CLIENT_ID: "1234567890.1234567890",
+  SLACK_CLIENT_SECRET: "client-secret-0001",
+  SLACK_STATE_SECRET: "state-secret-00001",
+  SLACK_TOKEN_KEY: Buffer.alloc(32, 1).toString("base64"),
+  SLACK_PUBLIC_URL: "https://bot.example.com/",
+  SLACK_WORKSPACES: "T0AAAA, E0BBBB",
+};
+
 const PIN = "ab".repeat(32);
 
 function issuesOf(env: Record<string, string | undefined>): string[] {
@@ -217,5 +230,71 @@ describe("readConfig", () => {
       ["berlin", "https://berlin.example.com:4443", "v6"],
       ["new-york", "https://ny.example.com:4443", "v8"],
     ]);
+  });
+});
+
+describe("several workspaces", () => {
+  it("takes the settings of OAuth in place of a bot token", () => {
+    const config = readConfig(OAUTH);
+    expect(config.slack).toEqual({
+      oauth: {
+        clientId: "1234567890.1234567890",
+        clientSecret: "client-secret-0001",
+        stateSecret: "state-secret-00001",
+        tokenKeys: [Buffer.alloc(32, 1)],
+        publicUrl: "https://bot.example.com",
+        workspaces: ["T0AAAA", "E0BBBB"],
+      },
+      transport: { mode: "http", signingSecret: "signing-secret-0001", port: 3000 },
+      apiUrl: undefined,
+    });
+    expect(readConfig({ ...OAUTH, SLACK_WORKSPACES: "any" }).slack).toMatchObject({
+      oauth: { workspaces: "any" },
+    });
+  });
+
+  it.each([
+    ["hex", Buffer.alloc(32, 0xfe).toString("hex")],
+    ["base64", Buffer.alloc(32, 0xfe).toString("base64")],
+    ["base64url", Buffer.alloc(32, 0xfe).toString("base64url")],
+  ])("reads a key in %s", (_form, key) => {
+    const { slack } = readConfig({ ...OAUTH, SLACK_TOKEN_KEY: key, SLACK_TOKEN_KEY_OLD: PIN });
+    expect(slack).toMatchObject({
+      oauth: { tokenKeys: [Buffer.alloc(32, 0xfe), Buffer.from(PIN, "hex")] },
+    });
+  });
+
+  it.each<[why: string, env: Record<string, string>, variables: string[]]>([
+    ["there is a bot token too", { SLACK_BOT_TOKEN: "xoxb-1" }, ["SLACK_BOT_TOKEN"]],
+    ["Socket Mode is asked for", { SLACK_APP_TOKEN: "xapp-1" }, ["SLACK_APP_TOKEN"]],
+    [
+      "only one of them is set",
+      Object.fromEntries(
+        Object.keys(OAUTH)
+          .filter((name) => name.startsWith("SLACK_") && name !== "SLACK_STATE_SECRET")
+          .map((name) => [name, ""]),
+      ),
+      [
+        "SLACK_CLIENT_ID",
+        "SLACK_CLIENT_SECRET",
+        "SLACK_SIGNING_SECRET",
+        "SLACK_TOKEN_KEY",
+        "SLACK_PUBLIC_URL",
+        "SLACK_WORKSPACES",
+      ],
+    ],
+    ["the key is short", { SLACK_TOKEN_KEY: Buffer.alloc(31).toString("base64") }, ["SLACK_TOKEN_KEY"]],
+    ["the key is a word", { SLACK_TOKEN_KEY: "secret" }, ["SLACK_TOKEN_KEY"]],
+    ["the old key is the new one", { SLACK_TOKEN_KEY_OLD: OAUTH.SLACK_TOKEN_KEY }, ["SLACK_TOKEN_KEY_OLD"]],
+    ["the address has a path", { SLACK_PUBLIC_URL: "https://bot.example.com/slack" }, ["SLACK_PUBLIC_URL"]],
+    ["the address is plain HTTP", { SLACK_PUBLIC_URL: "http://bot.example.com" }, ["SLACK_PUBLIC_URL"]],
+    ["a workspace is named and not its id", { SLACK_WORKSPACES: "acme" }, ["SLACK_WORKSPACES"]],
+    [
+      "several are wrong and one is missing",
+      { SLACK_CLIENT_ID: "x", SLACK_TOKEN_KEY: "x", SLACK_WORKSPACES: "", SLACK_BOT_TOKEN: "xoxb-1" },
+      ["SLACK_CLIENT_ID", "SLACK_TOKEN_KEY", "SLACK_WORKSPACES", "SLACK_BOT_TOKEN"],
+    ],
+  ])("names the variable when %s", (_why, env, variables) => {
+    expect(issuesOf({ ...OAUTH, ...env })).toEqual(variables);
   });
 });
