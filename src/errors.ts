@@ -172,8 +172,13 @@ export const FAILURES = {
   },
   slack_token_revoked: {
     happened: "Slack no longer accepts the bot's token.",
-    todo: "Reinstall the app and set SLACK_BOT_TOKEN to the new token.",
+    todo: "Reinstall the app; where the bot runs with SLACK_BOT_TOKEN, set it to the new token.",
     retry: "none",
+  },
+  slack_installation_unreadable: {
+    happened: "The bot cannot decrypt what it keeps of this workspace's installation.",
+    todo: "Set SLACK_TOKEN_KEY_OLD to the key before the present one and restart the bot, or reinstall the app.",
+    retry: "manual",
   },
   slack_unavailable: {
     happened: "Slack does not answer as it should ({reason}).",

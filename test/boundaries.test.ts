@@ -14,13 +14,14 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   report: { rooms: ["errors"], packages: ["csv-parse", "unpdf", "zod"] },
   vb365: { rooms: ["errors", "report"], packages: ["undici", "zod"] },
   ops: { rooms: [], packages: ["pino", "prom-client"] },
+  installations: { rooms: [], packages: [] },
   store: {
-    rooms: ["errors", "request", "vb365", "ops"],
+    rooms: ["errors", "installations", "request", "vb365", "ops"],
     packages: ["@electric-sql/pglite", "pg", "pg-boss", "zod"],
   },
   runs: { rooms: ["errors", "request", "vb365", "report", "store", "ops"], packages: ["luxon"] },
   slack: {
-    rooms: ["errors", "config", "request", "report", "runs", "ops", "words"],
+    rooms: ["errors", "config", "installations", "request", "report", "runs", "ops", "words"],
     packages: ["@slack/bolt", "@slack/logger", "@slack/types", "@slack/web-api", "undici"],
   },
   app: { rooms: ["config", "errors", "ops", "report", "runs", "slack", "store", "vb365"], packages: [] },

@@ -47,10 +47,9 @@ const tokenKey = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const workspaces = matching(
-  /^(any|[TE][A-Z\d]+(\s*,\s*[TE][A-Z\d]+)*)$/,
-  MENDS.SLACK_WORKSPACES,
-).transform((text): OAuthSettings["workspaces"] => (text === "any" ? text : text.split(/\s*,\s*/)));
+const workspaces = matching(/^(any|[TE][A-Z\d]+(\s*,\s*[TE][A-Z\d]+)*)$/, MENDS.SLACK_WORKSPACES).transform(
+  (text): OAuthSettings["workspaces"] => (text === "any" ? text : text.split(/\s*,\s*/)),
+);
 
 export const oauthFields = {
   SLACK_CLIENT_ID: matching(/^\d+\.\d+$/, MENDS.SLACK_CLIENT_ID).optional(),

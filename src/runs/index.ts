@@ -74,11 +74,10 @@ export function createRuns({
 
     ahead: (run) => runs.ahead(run),
 
-    refused: ({ requester: { teamId, userId }, channelId, reason }) =>
+    refused: ({ requester, channelId, reason }) =>
       store.audit.record({
         event: "refused",
-        teamId,
-        userId,
+        ...requester,
         ...(channelId !== undefined && { channelId }),
         detail: { reason },
       }),

@@ -2,8 +2,10 @@ import { type Database, SCHEMA, type Sql } from "./database.ts";
 
 /** What happened, to whose order. */
 export interface AuditEntry {
-  readonly event: "ordered" | "refused" | "cancelled" | "retried";
+  readonly event: "ordered" | "refused" | "cancelled" | "retried" | "installed" | "forgotten";
   readonly teamId: string;
+  /** The organisation of the workspace, where it has one. */
+  readonly enterpriseId?: string | undefined;
   readonly userId: string;
   readonly channelId?: string;
   readonly runId?: string;
@@ -16,10 +18,20 @@ export interface Audit {
 }
 
 export const createAudit = (database: Database, now: () => Date): Audit => ({
-  async record({ event, teamId, userId, channelId, runId, detail = {} }, sql = database) {
+  async record({ event, teamId, enterpriseId, userId, channelId, runId, detail = {} }, sql = database) {
     await sql.query(
-      `INSERT INTO ${SCHEMA}.audit (at, event, team_id, user_id, channel_id, run_id, detail) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [now(), event, teamId, userId, channelId ?? null, runId ?? null, JSON.stringify(detail)],
+      `INSERT INTO ${SCHEMA}.audit (at, event, team_id, enterprise_id, user_id, channel_id, run_id, detail)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        now(),
+        event,
+        teamId,
+        enterpriseId ?? null,
+        userId,
+        channelId ?? null,
+        runId ?? null,
+        JSON.stringify(detail),
+      ],
     );
   },
 });

@@ -9,9 +9,11 @@ import { startBossQueue } from "./queue/boss-queue.ts";
 import { exportRows, importRows } from "./transfer.ts";
 
 const USAGE = `Usage:
-  npm run store -- export <file>                 writes all runs and the audit to a new file
+  npm run store -- export <file>                 writes everything to a new file; tokens stay encrypted
   npm run store -- import <file>                 reads such a file into an empty store
   npm run store -- erase-person <team> <user>    erases what is kept of a person, by Slack's ids (T…, U…)
+  npm run store -- forget-workspace <team>       forgets a workspace (T…) or organisation (E…): installation with its
+                                                 tokens, runs, audit and report files
 
 The store is the one that DATA_DIR (embedded; stop the bot first) or DATABASE_URL (PostgreSQL) names.
 To move from embedded to PostgreSQL: export, set DATABASE_URL, import.`;
@@ -69,11 +71,23 @@ async function erasePerson(teamId: string, userId: string): Promise<string> {
   }
 }
 
+async function forgetWorkspace(id: string): Promise<string> {
+  const store = await openStore(options);
+  try {
+    const { installations, runs, audit, files } = await store.forgetWorkspace(id);
+    for (const file of files) await rm(file, { force: true });
+    return `${installations} installations, ${runs} runs and ${audit} audit entries were forgotten.`;
+  } finally {
+    await store.close();
+  }
+}
+
 async function main([command, ...rest]: string[]): Promise<string> {
   const [first, second] = rest;
   if (command === "export" && first && rest.length === 1) return exportTo(first);
   if (command === "import" && first && rest.length === 1) return importFrom(first);
   if (command === "erase-person" && first && second && rest.length === 2) return erasePerson(first, second);
+  if (command === "forget-workspace" && first && rest.length === 1) return forgetWorkspace(first);
   throw new Error(USAGE);
 }
 

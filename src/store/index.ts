@@ -1,8 +1,12 @@
 import { type Clock, systemClock } from "pg-boss";
+import { createSeal } from "../installations/seal.ts";
+import type { Installations } from "../installations/types.ts";
 import type { Log } from "../ops/log.ts";
 import { type Audit, createAudit } from "./audit.ts";
 import type { Database } from "./database.ts";
 import { type EmbeddedDatabase, openEmbedded, openInMemory } from "./embedded.ts";
+import { type Forgotten, forgetWorkspace } from "./forget.ts";
+import { createInstallations } from "./installations/index.ts";
 import { migrate } from "./migrations/index.ts";
 import { openPostgres, type PostgresDatabase } from "./postgres.ts";
 import { startBossQueue } from "./queue/boss-queue.ts";
@@ -29,6 +33,13 @@ export interface Store extends Pick<Database, "engine" | "query" | "transaction"
   readonly queue: Queue;
   readonly clock: Clock;
   readonly now: () => Date;
+  /** @param keys 32 bytes each: the first encrypts the tokens, all of them decrypt */
+  installations(keys: readonly [Buffer, ...Buffer[]]): Installations;
+  /**
+   * Forgets everything of a workspace (T…) or of an organisation (E…), except an anonymous mark in the audit. The report
+   * files of its runs are the caller's to remove.
+   */
+  forgetWorkspace(id: string): Promise<Forgotten>;
   /** The embedded database as a tar file; undefined on PostgreSQL. */
   dump(): Promise<Blob | undefined>;
   close(): Promise<void>;
@@ -60,6 +71,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       queue,
       clock,
       now,
+      installations: (keys) => createInstallations(database, createSeal(keys), now),
+      forgetWorkspace: (id) => forgetWorkspace(database, queue, audit, id),
       dump: async () => (database.engine === "embedded" ? database.dump() : undefined),
       close: async () => {
         stopUpkeep();
@@ -91,6 +104,7 @@ export async function openDatabase({
 export type { Clock } from "pg-boss";
 export type { Audit, AuditEntry } from "./audit.ts";
 export type { Sql } from "./database.ts";
+export type { Forgotten } from "./forget.ts";
 export type { Outcome, Queue, QueueWorker, RunJob } from "./queue/index.ts";
 export type { Attempt } from "./runs/attempts.ts";
 export type { HistoryFilter, HistoryPage } from "./runs/history.ts";

@@ -57,6 +57,7 @@ describe("a sealed text", () => {
   });
 });
 
-const bytesOf = (sealed: string) => sealed.split(".").map((part) => Buffer.from(part, "base64url").toString("hex"));
+const bytesOf = (sealed: string) =>
+  sealed.split(".").map((part) => Buffer.from(part, "base64url").toString("hex"));
 const sameBytes = (left: string, right: string) =>
   left.split(".", 2).join() === right.split(".", 2).join() && bytesOf(left).join() === bytesOf(right).join();

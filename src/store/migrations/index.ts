@@ -2,6 +2,7 @@ import { type Database, SCHEMA } from "../database.ts";
 import { runs } from "./0001-runs.ts";
 import { audit } from "./0002-audit.ts";
 import { periods } from "./0003-periods.ts";
+import { installations } from "./0004-installations.ts";
 
 /** Applied in order, each once. A migration that was released is never changed: the next one mends it. */
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-export const MIGRATIONS: readonly Migration[] = [runs, audit, periods];
+export const MIGRATIONS: readonly Migration[] = [runs, audit, periods, installations];
 
 /** Any number that nothing else in the database locks. */
 const LOCK = 7_365_001;

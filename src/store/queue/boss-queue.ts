@@ -93,6 +93,10 @@ export async function startBossQueue({ door, clock, log }: BossQueueDeps): Promi
       await boss.send(NAME, job, { ...options, db: throughTransaction(tx) });
     },
 
+    async forget(runIds, tx) {
+      await tx.query(`DELETE FROM ${QUEUE_SCHEMA}.job WHERE data->>'runId' = ANY($1)`, [runIds]);
+    },
+
     async work(hands, room, worker) {
       if (door.engine === "embedded") await requeueOrphans(boss, door);
       await boss.work<RunJob>(DEAD, POLLING, async ([job]) => {

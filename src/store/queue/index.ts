@@ -29,6 +29,8 @@ export interface QueueWorker {
 export interface Queue {
   /** Counts when the transaction does. */
   send(job: RunJob, tx: Sql): Promise<void>;
+  /** Removes every job of these runs; one at work ends by itself, for its run is gone. */
+  forget(runIds: readonly string[], tx: Sql): Promise<void>;
   /** Begins to take jobs, up to `hands` at a time, of those in one line up to `room`. */
   work(hands: number, room: number, worker: QueueWorker): Promise<void>;
   /** Takes no more jobs; resolves when the last one at work has ended. */

@@ -42,19 +42,9 @@ export function createOrders(
   const bringForward = async (event: AuditEntry["event"], run: Run, by: Requester | undefined, tx: Sql) => {
     await queue.send({ runId: run.id }, tx);
     if (!by) return;
-    const { teamId, userId } = by;
     const { destination, sharedWith } = run.request;
-    await audit.record(
-      {
-        event,
-        teamId,
-        userId,
-        channelId: destination.channelId,
-        runId: run.id,
-        ...(sharedWith && { detail: { sharedWith } }),
-      },
-      tx,
-    );
+    const detail = sharedWith && { detail: { sharedWith } };
+    await audit.record({ event, ...by, channelId: destination.channelId, runId: run.id, ...detail }, tx);
   };
 
   return {

@@ -1,0 +1,52 @@
+import type { Audit } from "./audit.ts";
+import { type Database, SCHEMA } from "./database.ts";
+import type { Queue } from "./queue/index.ts";
+import { RUNS } from "./runs/table.ts";
+
+export interface Forgotten {
+  readonly installations: number;
+  readonly runs: number;
+  readonly audit: number;
+  /** Paths of the report files that are of no use any more. */
+  readonly files: readonly string[];
+}
+
+/** Of a workspace, or of an organisation's workspaces that have not installed the app themselves. */
+const ITS_OWN = (team: string, enterprise: string) =>
+  `(${team} = $1 OR (${enterprise} = $1 AND ${team} NOT IN
+    (SELECT team_id FROM ${SCHEMA}.installations WHERE team_id IS NOT NULL)))`;
+
+/**
+ * Forgets a workspace (T…) or an organisation (E…): its installation, runs with their jobs, and audit, in one
+ * transaction. What stays is one audit entry that says when and how much, and not of whom.
+ */
+export function forgetWorkspace(
+  database: Database,
+  queue: Pick<Queue, "forget">,
+  audit: Audit,
+  id: string,
+): Promise<Forgotten> {
+  return database.transaction(async (tx) => {
+    const installations = await tx.query(`DELETE FROM ${SCHEMA}.installations WHERE id = $1 RETURNING id`, [
+      id,
+    ]);
+    const runs = await tx.query<{ id: string; path: string | null }>(
+      `DELETE FROM ${RUNS} WHERE ${ITS_OWN("team_id", "request->'requester'->>'enterpriseId'")}
+       RETURNING id, file->>'path' AS path`,
+      [id],
+    );
+    await queue.forget(
+      runs.map((run) => run.id),
+      tx,
+    );
+    const entries = await tx.query(
+      `DELETE FROM ${SCHEMA}.audit WHERE ${ITS_OWN("team_id", "enterprise_id")} RETURNING id`,
+      [id],
+    );
+    const counts = { installations: installations.length, runs: runs.length, audit: entries.length };
+    if (counts.installations + counts.runs + counts.audit > 0) {
+      await audit.record({ event: "forgotten", teamId: "", userId: "", detail: counts }, tx);
+    }
+    return { ...counts, files: runs.flatMap(({ path }) => path ?? []) };
+  });
+}

@@ -1,0 +1,31 @@
+import { SCHEMA } from "../database.ts";
+import type { Migration } from "./index.ts";
+
+/**
+ * Who has installed the app, with the tokens sealed; and the organisation of audit entries, so that all of an
+ * organisation can be forgotten.
+ */
+export const installations: Migration = {
+  name: "0004-installations",
+  statements: [
+    `CREATE TABLE ${SCHEMA}.installations (
+      id text PRIMARY KEY,
+      is_enterprise_install boolean NOT NULL,
+      team_id text,
+      enterprise_id text,
+      name text NOT NULL,
+      app_id text NOT NULL,
+      bot_id text NOT NULL,
+      bot_user_id text NOT NULL,
+      bot_name text NOT NULL,
+      scopes jsonb NOT NULL,
+      installed_by text NOT NULL,
+      installed_at timestamptz NOT NULL,
+      tokens text NOT NULL,
+      expires_at timestamptz,
+      generation integer NOT NULL DEFAULT 1,
+      turn_until timestamptz
+    )`,
+    `ALTER TABLE ${SCHEMA}.audit ADD COLUMN enterprise_id text`,
+  ],
+};

@@ -1,0 +1,81 @@
+import { randomBytes } from "node:crypto";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Store } from "../../src/store/index.ts";
+import { request } from "../runs/support.ts";
+import { onEachEngine } from "./support.ts";
+
+onEachEngine("forgetting a workspace", (engine) => {
+  let store: Store;
+  beforeEach(async () => {
+    store = await engine.open();
+  });
+  afterEach(() => store.close());
+
+  const order = async (teamId: string, enterpriseId?: string) => {
+    const requester = { teamId, userId: "U1", ...(enterpriseId && { enterpriseId }) };
+    const { run } = await store.runs.create({
+      request: request({ requester }),
+      orderKey: randomBytes(8).toString("hex"),
+      dueBy: new Date(Date.now() + 60_000),
+    });
+    return run.id;
+  };
+  const install = (id: string) =>
+    store.installations([Buffer.alloc(32, 1)]).save({
+      id,
+      isEnterpriseInstall: id.startsWith("E"),
+      ...(id.startsWith("T") && { teamId: id }),
+      name: "Acme",
+      appId: "A1",
+      botId: "B1",
+      botUserId: "U1BOT",
+      botName: "bot",
+      scopes: [],
+      installedBy: "U1",
+      tokens: { access: "xoxb-1" },
+    });
+  const rows = async (text: string) => (await store.query<{ it: unknown }>(text)).map(({ it }) => it);
+  const jobs = () => rows("SELECT data->>'runId' AS it FROM license_report_queue.job WHERE data ? 'runId'");
+
+  it("leaves nothing of it, and everything of the others", async () => {
+    await install("T1");
+    await install("T2");
+    const [gone, stays] = [await order("T1"), await order("T2")];
+    await store.query("UPDATE license_report.runs SET file = $1 WHERE id = $2", [
+      JSON.stringify({ path: "/spool/1.pdf" }),
+      gone,
+    ]);
+    expect(await store.forgetWorkspace("T1")).toEqual({
+      installations: 1,
+      runs: 1,
+      audit: 1,
+      files: ["/spool/1.pdf"],
+    });
+    expect(await store.runs.find(gone)).toBeUndefined();
+    expect(await store.runs.find(stays)).toBeDefined();
+    expect(await jobs()).toEqual([stays]);
+    expect(await rows("SELECT id AS it FROM license_report.installations")).toEqual(["T2"]);
+    const everything = JSON.stringify(
+      await rows("SELECT to_json(a) AS it FROM license_report.audit a ORDER BY id"),
+    );
+    expect(everything).toContain('"forgotten"');
+    expect(everything).not.toMatch(new RegExp(`"T1"|${gone}`));
+    expect(await store.forgetWorkspace("T1")).toMatchObject({ installations: 0, runs: 0, audit: 0 });
+    expect(await rows("SELECT count(*)::int AS it FROM license_report.audit")).toEqual([2]);
+  });
+
+  it("of an organisation forgets its workspaces, except those that installed the app themselves", async () => {
+    await install("E1");
+    await install("T3");
+    const [own, through, stranger] = [
+      await order("T3", "E1"),
+      await order("T4", "E1"),
+      await order("T5", "E2"),
+    ];
+    await store.audit.record({ event: "refused", teamId: "T6", enterpriseId: "E1", userId: "U6" });
+    expect(await store.forgetWorkspace("E1")).toMatchObject({ installations: 1, runs: 1, audit: 2 });
+    expect(await store.runs.find(through)).toBeUndefined();
+    expect(await store.runs.find(own)).toBeDefined();
+    expect(await store.runs.find(stranger)).toBeDefined();
+  });
+});
