@@ -1,5 +1,13 @@
-import { COMMANDS, EVENTS, EVENTS_PATH, FUNCTIONS, SHORTCUTS } from "../src/slack/names.ts";
-import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from "./scopes.ts";
+import {
+  COMMANDS,
+  EVENTS,
+  EVENTS_PATH,
+  FUNCTIONS,
+  REDIRECT_PATH,
+  REMOVAL_EVENTS,
+  SHORTCUTS,
+} from "../src/slack/names.ts";
+import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from "../src/slack/scopes.ts";
 import type { AppManifest } from "./types.ts";
 import { GENERATE_REPORT } from "./workflow-step.ts";
 
@@ -8,9 +16,15 @@ export type ManifestTransport =
   | { readonly mode: "socket" }
   | { readonly mode: "http"; readonly baseUrl: string };
 
-/** The app as Slack is told of it. */
+/**
+ * The app as Slack is told of it. Over HTTP it can be installed in several workspaces: Slack is told where installers
+ * come back to, and tells the app when it is removed.
+ */
 export function buildManifest(transport: ManifestTransport): AppManifest {
-  const url = transport.mode === "http" ? new URL(EVENTS_PATH, transport.baseUrl).href : undefined;
+  const addressOf = (path: string) =>
+    transport.mode === "http" ? new URL(path, transport.baseUrl).href : undefined;
+  const url = addressOf(EVENTS_PATH);
+  const redirectUrl = addressOf(REDIRECT_PATH);
   return {
     _metadata: { major_version: 2, minor_version: 1 },
     display_information: {
@@ -45,11 +59,14 @@ export function buildManifest(transport: ManifestTransport): AppManifest {
         },
       ],
     },
-    oauth_config: { scopes: { bot: BOT_SCOPES, bot_optional: OPTIONAL_BOT_SCOPES } },
+    oauth_config: {
+      ...(redirectUrl && { redirect_urls: [redirectUrl] }),
+      scopes: { bot: BOT_SCOPES, bot_optional: OPTIONAL_BOT_SCOPES },
+    },
     functions: { [FUNCTIONS.generateReport]: GENERATE_REPORT },
     settings: {
       event_subscriptions: {
-        bot_events: [...Object.values(EVENTS), "function_executed"].sort(),
+        bot_events: [...Object.values(EVENTS), ...Object.values(REMOVAL_EVENTS), "function_executed"].sort(),
         ...(url && { request_url: url }),
       },
       interactivity: { is_enabled: true, ...(url && { request_url: url, message_menu_options_url: url }) },

@@ -44,6 +44,7 @@ export interface AppManifest {
     }[];
   };
   readonly oauth_config: {
+    readonly redirect_urls?: readonly string[];
     readonly scopes: { readonly bot: readonly string[]; readonly bot_optional: readonly string[] };
   };
   readonly functions: Readonly<Record<string, ManifestFunction>>;

@@ -1,15 +1,17 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "./config/index.ts";
+import type { InstallationDesk } from "./installations/types.ts";
 import type { Log } from "./ops/log.ts";
 import { digestReport } from "./report/index.ts";
 import { createRuns, type RunPolicy } from "./runs/index.ts";
-import { type BotIdentity, connectWorkspace } from "./slack/index.ts";
+import { type BotIdentity, connectSlack } from "./slack/index.ts";
 import { openStore, type Store } from "./store/index.ts";
 import { createVb365Client } from "./vb365/index.ts";
 
 export interface App {
-  readonly identity: BotIdentity;
+  /** Undefined for the app in several workspaces, where the bot is somebody else in each. */
+  readonly identity: BotIdentity | undefined;
   /** The port of Slack's HTTP transport; undefined in Socket Mode. */
   readonly port: number | undefined;
   /** Takes no more orders, lets running reports finish or parks them, and leaves Slack cleanly. Safe to call twice. */
@@ -55,7 +57,12 @@ export async function startApp(
     stops.push(() => store.close());
 
     warnOfInsecure(config, log);
-    const workspace = await connectWorkspace(config.slack, log);
+    const slack = await connectSlack(config.slack, {
+      log,
+      now,
+      rules: config.access,
+      desk: installationDesk(config, store),
+    });
     const clients = new Map(
       config.servers.map((server) => [server.name, createVb365Client(server, { log, spoolDirectory })]),
     );
@@ -66,7 +73,7 @@ export async function startApp(
     const runs = createRuns({
       store,
       clients,
-      announcer: workspace.announcer,
+      announcer: slack.announcer,
       digest: digestReport,
       log,
       spoolDirectory,
@@ -78,19 +85,26 @@ export async function startApp(
 
     const [first, ...others] = config.servers.map(({ name }) => name);
     if (first === undefined) throw new Error("the settings name no VB365 server");
-    const listening = await workspace.listen({
-      runs,
-      servers: [first, ...others],
-      desks: clients,
-      rules: config.access,
-      now,
-    });
+    const listening = await slack.listen({ runs, servers: [first, ...others], desks: clients });
     stops.push(() => listening.stop());
-    return { identity: workspace.identity, port: listening.port, stop };
+    return { identity: slack.identity, port: listening.port, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** What the store does for the app in several workspaces; undefined where the settings are for one. */
+function installationDesk({ slack }: Config, store: Store): InstallationDesk | undefined {
+  if (!("oauth" in slack)) return undefined;
+  return {
+    installations: store.installations(slack.oauth.tokenKeys),
+    installed: (entry) => store.audit.record({ event: "installed", ...entry }),
+    async forget(id) {
+      const { files } = await store.forgetWorkspace(id);
+      await Promise.all(files.map((file) => rm(file, { force: true })));
+    },
+  };
 }
 
 function warnOfInsecure({ servers }: Config, log: Log): void {

@@ -18,7 +18,6 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const app = await startApp(config, { log });
-  const { team, name: bot } = app.identity;
   let ending = false;
   const end = (exitCode: number) => {
     if (ending) return;
@@ -51,6 +50,7 @@ async function main(): Promise<void> {
   };
   process.on("unhandledRejection", onUnhandled);
   process.on("uncaughtException", onUnhandled);
+  const { team, name: bot } = app.identity ?? {};
   log.info({ team, bot, port: app.port, ms: Math.round(performance.now()) }, "connected");
 }
 

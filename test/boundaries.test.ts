@@ -24,7 +24,10 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ["errors", "config", "installations", "request", "report", "runs", "ops", "words"],
     packages: ["@slack/bolt", "@slack/logger", "@slack/types", "@slack/web-api", "undici"],
   },
-  app: { rooms: ["config", "errors", "ops", "report", "runs", "slack", "store", "vb365"], packages: [] },
+  app: {
+    rooms: ["config", "errors", "installations", "ops", "report", "runs", "slack", "store", "vb365"],
+    packages: [],
+  },
   "explain-start": { rooms: ["config", "errors", "slack"], packages: [] },
   main: { rooms: ["app", "config", "explain-start", "ops"], packages: [] },
 };

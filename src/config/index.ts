@@ -9,7 +9,7 @@ import { readServers } from "./vb365.ts";
 
 export type { AccessConfig, Contact } from "./access.ts";
 export { ConfigError } from "./issues.ts";
-export type { SlackConfig, SlackTransport } from "./slack.ts";
+export type { ManyWorkspaces, OAuthSettings, OneWorkspace, SlackConfig, SlackTransport } from "./slack.ts";
 
 export interface Config {
   readonly slack: SlackConfig;

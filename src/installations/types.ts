@@ -59,3 +59,16 @@ export interface Installations {
   /** Encrypts with the present key what is encrypted with an earlier one; says of how many the tokens cannot be read. */
   reseal(): Promise<{ readonly resealed: number; readonly unreadable: number; readonly kept: number }>;
 }
+
+/** What the store does for the app in several workspaces. */
+export interface InstallationDesk {
+  readonly installations: Installations;
+  /** Writes down for the audit who installed the app. */
+  installed(entry: {
+    readonly teamId: string;
+    readonly enterpriseId?: string | undefined;
+    readonly userId: string;
+  }): Promise<void>;
+  /** Forgets everything of a workspace or organisation, its report files too. */
+  forget(id: string): Promise<void>;
+}

@@ -1,5 +1,7 @@
 import type { Logger } from "@slack/logger";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
+import { RotatingClient } from "./tokens/client.ts";
+import type { TokenSource } from "./tokens/source.ts";
 
 /**
  * Two clients of one token, because each pauses as a whole on a 429 (@slack/web-api 8.2.0): a slow channel must not
@@ -13,7 +15,10 @@ export interface SlackClients {
 }
 
 export interface SlackClientSettings {
-  readonly token: string;
+  /** One that lasts, or whatever holds at the time of a call. */
+  readonly token: string | TokenSource;
+  /** The workspace that is meant in every call, where the token is an organisation's. */
+  readonly teamId?: string;
   /** Base of the Web API with a trailing slash; undefined is the SDK's own. */
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
@@ -21,7 +26,7 @@ export interface SlackClientSettings {
 
 /** Options that every client of Slack's SDK gets; a new object each time, because the SDK writes into it. */
 export function clientOptions(
-  { apiUrl, logger }: Omit<SlackClientSettings, "token">,
+  { apiUrl, logger }: Pick<SlackClientSettings, "apiUrl" | "logger">,
   retries: number,
 ): WebClientOptions {
   return {
@@ -33,8 +38,14 @@ export function clientOptions(
 }
 
 export function createSlackClients(settings: SlackClientSettings): SlackClients {
-  return {
-    post: new WebClient(settings.token, { ...clientOptions(settings, 0), rejectRateLimitedCalls: true }),
-    look: new WebClient(settings.token, { ...clientOptions(settings, 2), rejectRateLimitedCalls: true }),
+  const { token, teamId } = settings;
+  const make = (retries: number) => {
+    const options = (): WebClientOptions => ({
+      ...clientOptions(settings, retries),
+      rejectRateLimitedCalls: true,
+      ...(teamId !== undefined && { teamId }),
+    });
+    return typeof token === "string" ? new WebClient(token, options()) : new RotatingClient(token, options);
   };
+  return { post: make(0), look: make(2) };
 }

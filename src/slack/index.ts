@@ -1,30 +1,32 @@
-import { App } from "@slack/bolt";
+import { App, type AuthorizeResult } from "@slack/bolt";
 import type { AccessConfig, SlackConfig } from "../config/index.ts";
+import type { InstallationDesk } from "../installations/types.ts";
 import type { Log } from "../ops/log.ts";
 import type { Announcer, Runs } from "../runs/types.ts";
-import { createAccess } from "./access.ts";
-import { clientOptions, createSlackClients } from "./clients.ts";
+import { clientOptions } from "./clients.ts";
+import { connectSide } from "./connect-side.ts";
 import { createAnnouncer } from "./delivery/index.ts";
 import { InFlight } from "./in-flight.ts";
 import { registerListeners } from "./listeners/index.ts";
 import { createSlackLogger } from "./logger.ts";
-import { createPeople, type Home } from "./people.ts";
-import { SignedHttpReceiver } from "./receivers/signed-http.ts";
-import { SocketPairReceiver } from "./receivers/socket-pair.ts";
 import { createServerBook, type ServerDesk } from "./server-facts.ts";
-import { ViewEdits } from "./view-edits.ts";
+import { createWithin } from "./within.ts";
+import type { BotIdentity, Whereabouts, Workspaces } from "./workspaces/types.ts";
 
-/** Who the bot is in its workspace. */
-export interface BotIdentity {
-  readonly botId: string;
-  readonly userId: string;
-  readonly name: string;
-  readonly team: string;
+export type { BotIdentity } from "./workspaces/types.ts";
+
+export interface SlackOptions {
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly rules: AccessConfig;
+  /** What the store does for the app in several workspaces; needed where the settings are for them. */
+  readonly desk?: InstallationDesk | undefined;
 }
 
-/** The workspace, reached with the bot's token; nothing is listened to yet. */
-export interface SlackWorkspace {
-  readonly identity: BotIdentity;
+/** Slack, reached; nothing is listened to yet. */
+export interface Slack {
+  /** Who the bot is, where it has one workspace. */
+  readonly identity: BotIdentity | undefined;
   readonly announcer: Announcer;
   /** Connects, and answers from then on. */
   listen(options: {
@@ -32,8 +34,6 @@ export interface SlackWorkspace {
     readonly servers: readonly [string, ...string[]];
     /** The servers by name, for what is asked of them beside reports. */
     readonly desks: ReadonlyMap<string, ServerDesk>;
-    readonly rules: AccessConfig;
-    readonly now: () => Date;
   }): Promise<SlackListening>;
 }
 
@@ -45,33 +45,21 @@ export interface SlackListening {
 }
 
 /**
- * Asks Slack who the bot is, which proves the token before anything else is started.
+ * Makes ready to speak with the one workspace or with the many; the token of the one is proved before anything else is
+ * started.
  * @throws what the Web API client throws; `toSlackFailure` reads it
  */
-export async function connectWorkspace(config: SlackConfig, log: Log): Promise<SlackWorkspace> {
+export async function connectSlack(config: SlackConfig, options: SlackOptions): Promise<Slack> {
+  const { log, now } = options;
   const logger = createSlackLogger(log.child({ from: "slack" }));
-  const { botToken: token, apiUrl } = config;
-  const clients = createSlackClients({ token, apiUrl, logger });
-  const me = await clients.look.auth.test();
-  const identity: BotIdentity = {
-    botId: me.bot_id ?? "",
-    userId: me.user_id ?? "",
-    name: me.user ?? "License Report",
-    team: me.team ?? "",
-  };
+  const { apiUrl } = config;
+  const { workspaces, identity, receiver, onRemoved } = await connectSide(config, { ...options, logger });
   return {
     identity,
-    announcer: createAnnouncer({ clients, botName: identity.name, log }),
-    async listen({ runs, servers, desks, rules, now }) {
-      const receiver =
-        config.transport.mode === "socket"
-          ? new SocketPairReceiver({ appToken: config.transport.appToken, apiUrl, logger })
-          : new SignedHttpReceiver({ ...config.transport, logger });
+    announcer: createAnnouncer(workspaces, log),
+    async listen({ runs, servers, desks }) {
       const app = new App({
-        token,
-        botId: identity.botId,
-        botUserId: identity.userId,
-        tokenVerificationEnabled: false,
+        authorize: (source) => authorize(workspaces, source),
         receiver,
         logger,
         clientOptions: clientOptions({ apiUrl, logger }, 1),
@@ -83,15 +71,8 @@ export async function connectWorkspace(config: SlackConfig, log: Log): Promise<S
       const inFlight = new InFlight();
       app.use(({ next }) => inFlight.track(next()));
       app.error(async (error) => log.error({ err: error }, "a listener failed"));
-      const clock = () => now().getTime();
-      const home: Home = { teamId: me.team_id ?? "", enterpriseId: me.enterprise_id };
-      const people = createPeople(clients.look, home, clock);
-      const access = createAccess(clients.look, { rules, home, log, now: clock });
-      const edits = new ViewEdits(clients.post);
-      const serverBook = createServerBook(desks, log, clock);
-      const { name: botName } = identity;
-      const deps = { runs, people, access, clients, edits, servers, serverBook, botName, log, now };
-      registerListeners(app, (listener) => listener(deps));
+      const serverBook = createServerBook(desks, log, () => now().getTime());
+      registerListeners(app, createWithin({ workspaces, runs, servers, serverBook, log, now }), onRemoved);
       const port = await receiver.start();
       return {
         port: typeof port === "number" ? port : undefined,
@@ -104,4 +85,13 @@ export async function connectWorkspace(config: SlackConfig, log: Log): Promise<S
       };
     },
   };
+}
+
+/**
+ * What Bolt wants to know of an event's workspace. Its own clients are not used, so they get no token. One that is not
+ * found is let through: the listener's place is where that is answered.
+ */
+async function authorize(workspaces: Workspaces, place: Whereabouts): Promise<AuthorizeResult> {
+  const workspace = await workspaces.find(place).catch(() => undefined);
+  return workspace ? { botId: workspace.bot.botId, botUserId: workspace.bot.userId } : {};
 }

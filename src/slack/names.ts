@@ -30,3 +30,10 @@ export const EVENTS = { homeOpened: "app_home_opened", mention: "app_mention" } 
 
 /** Where Slack sends everything over HTTP: commands, clicks and form fields alike. */
 export const EVENTS_PATH = "/slack/events";
+
+/** Where people begin the installation in their workspace, and where Slack sends them back to (several workspaces). */
+export const INSTALL_PATH = "/slack/install";
+export const REDIRECT_PATH = "/slack/oauth_redirect";
+
+/** Events that say that the app, or its token, is gone from a workspace. */
+export const REMOVAL_EVENTS = { appUninstalled: "app_uninstalled", tokensRevoked: "tokens_revoked" } as const;

@@ -4,8 +4,8 @@ import type { App } from "@slack/bolt";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { buildManifest } from "../../manifest/manifest.ts";
-import { METHOD_SCOPES, OPTIONAL_METHOD_SCOPES } from "../../manifest/scopes.ts";
 import { type ListenerDeps, registerListeners } from "../../src/slack/listeners/index.ts";
+import { METHOD_SCOPES, OPTIONAL_METHOD_SCOPES } from "../../src/slack/scopes.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const manifest = buildManifest({ mode: "socket" });
@@ -24,7 +24,11 @@ function registered(): { kind: string; name: string }[] {
   const recorder = new Proxy({} as App, {
     get: (_app, kind) => (constraint: unknown) => seen.push({ kind: String(kind), name: nameOf(constraint) }),
   });
-  registerListeners(recorder, (listener) => listener({} as ListenerDeps));
+  registerListeners(
+    recorder,
+    (listener) => listener({} as ListenerDeps),
+    async () => {},
+  );
   return seen;
 }
 
@@ -34,7 +38,9 @@ function usedMethods(): string[] {
     .filter((file) => file.endsWith(".ts"))
     .map((file) => readFileSync(join(folder, file), "utf8"));
   const calls = sources.flatMap((source) => [
-    ...source.matchAll(/\bclients?\s*\.(?:(?:post|look)\s*\.)?([a-z]+\.[a-zA-Z]+(?:\.[a-zA-Z]+)?)\(/g),
+    ...source.matchAll(
+      /\bclient(?:s|Of\([\w.]*\))?\s*\.(?:(?:post|look)\s*\.)?([a-z]+\.[a-zA-Z\d]+(?:\.[a-zA-Z]+)?)\(/g,
+    ),
   ]);
   return [...new Set(calls.map(([, method]) => method ?? ""))].sort();
 }
@@ -112,6 +118,17 @@ describe("the manifest", () => {
     expect(http.settings.socket_mode_enabled).toBe(false);
     expect(http.settings.event_subscriptions.request_url).toBe("https://bot.example.com/slack/events");
     expect(http.features.slash_commands[0]?.url).toBe("https://bot.example.com/slack/events");
+  });
+
+  it("has Slack tell the app over HTTP when it is removed, and send installers back", () => {
+    const events = registered().filter(({ kind }) => kind === "event");
+    expect(http.settings.event_subscriptions).toEqual({
+      request_url: "https://bot.example.com/slack/events",
+      bot_events: events.map(({ name }) => name),
+    });
+    expect(http.oauth_config.redirect_urls).toEqual(["https://bot.example.com/slack/oauth_redirect"]);
+    expect(http.settings.org_deploy_enabled).toBe(true);
+    expect(manifest.settings.event_subscriptions).toBeUndefined();
   });
 
   it("keeps to the lengths of Slack's manifest schema", () => {

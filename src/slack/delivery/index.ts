@@ -1,28 +1,28 @@
+import { Failure } from "../../errors.ts";
 import type { Log } from "../../ops/log.ts";
 import type { Announcer, Run } from "../../runs/types.ts";
 import { wordsFor } from "../../words/index.ts";
-import type { SlackClients } from "../clients.ts";
 import { toSlackFailure } from "../failures.ts";
 import { tellWorkflow } from "../workflow/tell-workflow.ts";
+import type { Workspaces } from "../workspaces/types.ts";
 import { deliverFile } from "./deliver-file.ts";
 import { removeCard, showCard, tellRequester } from "./show-card.ts";
 
-export interface AnnouncerDeps {
-  readonly clients: SlackClients;
-  /** The bot's own name in this workspace, as people mention it. */
-  readonly botName: string;
-  readonly log: Log;
-}
-
-/** Shows the runs and their files in Slack. */
-export function createAnnouncer({ clients, botName, log }: AnnouncerDeps): Announcer {
+/** Shows the runs and their files in Slack, each in the workspace where it was ordered. */
+export function createAnnouncer(workspaces: Workspaces, log: Log): Announcer {
+  const clientsOf = async ({ request }: Run) => {
+    const workspace = await workspaces.find(request.requester);
+    if (!workspace) throw new Failure("slack_token_revoked");
+    return workspace.clients;
+  };
+  const botName = ({ request }: Run) => workspaces.cached(request.requester)?.bot.name ?? "License Report";
   return {
-    showCard: (run, _signal, news) => showCard(clients, run, news),
-    removeCard: (run, cardTs) => removeCard(clients, run, cardTs),
-    deliverFile: (run, record, signal) => deliverFile(clients, run, record, signal),
-    reportBack: (run) => tellWorkflow(clients, run, log),
-    tellRequester: (run) => tellRequester(clients, run),
-    toFailure: (error, run) => toSlackFailure(error, failureParams(run, botName)),
+    showCard: async (run, _signal, news) => showCard(await clientsOf(run), run, news),
+    removeCard: async (run, cardTs) => removeCard(await clientsOf(run), run, cardTs),
+    deliverFile: async (run, record, signal) => deliverFile(await clientsOf(run), run, record, signal),
+    reportBack: async (run) => tellWorkflow(await clientsOf(run), run, log),
+    tellRequester: async (run) => tellRequester(await clientsOf(run), run),
+    toFailure: (error, run) => toSlackFailure(error, failureParams(run, botName(run))),
   };
 }
 

@@ -1,15 +1,16 @@
 import type { Context } from "@slack/bolt";
 import type { Log } from "../../ops/log.ts";
-import type { Runs } from "../../runs/types.ts";
 import type { Access } from "../access.ts";
 import type { SlackClients } from "../clients.ts";
+import type { ListenerRuns } from "../own-runs.ts";
 import type { People } from "../people.ts";
 import type { ServerBook } from "../server-facts.ts";
 import type { ViewEdits } from "../view-edits.ts";
 
 /** What a listener is given, of the workspace that the event came from. It validates, acknowledges and hands over. */
 export interface ListenerDeps {
-  readonly runs: Runs;
+  /** Those of this workspace; any other is unknown. */
+  readonly runs: ListenerRuns;
   readonly people: People;
   /** Who may order, and into which channels. */
   readonly access: Access;

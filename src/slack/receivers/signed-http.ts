@@ -1,16 +1,26 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type App, HTTPReceiver, type Receiver } from "@slack/bolt";
 import type { Logger } from "@slack/logger";
 import { Failure } from "../../errors.ts";
+import type { Log } from "../../ops/log.ts";
 import { EVENTS_PATH } from "../names.ts";
+
+/** Pages for people's browsers, by path; GET only. A page that throws is answered with 500. */
+export type Routes = ReadonlyMap<
+  string,
+  (request: IncomingMessage, response: ServerResponse) => Promise<void>
+>;
 
 export interface SignedHttpOptions {
   readonly signingSecret: string;
   readonly port: number;
   readonly logger: Logger;
   readonly now?: () => number;
+  readonly routes?: Routes;
+  /** Needed for routes. */
+  readonly log?: Log;
 }
 
 /** Slack's own advice for the age of a request (docs.slack.dev, "Verifying requests from Slack"). */
@@ -25,15 +35,25 @@ export class SignedHttpReceiver implements Receiver {
   readonly #server: Server;
   readonly #port: number;
 
-  constructor({ signingSecret, port, logger, now = Date.now }: SignedHttpOptions) {
+  constructor({ signingSecret, port, logger, now = Date.now, routes, log }: SignedHttpOptions) {
     const receiver = new HTTPReceiver({ signingSecret, logger, endpoints: EVENTS_PATH });
     this.#receiver = receiver;
     this.#port = port;
     this.#server = createServer((request, response) => {
+      const path = request.url?.split("?")[0] ?? "";
+      const route = routes?.get(path);
+      if (route && request.method === "GET") {
+        route(request, response).catch((error: unknown) => {
+          log?.error({ err: error, path }, "a page failed");
+          if (response.headersSent) response.destroy();
+          else response.writeHead(500).end();
+        });
+        return;
+      }
       // Bolt's listener throws for what is not its own, which only its own server catches.
-      const isOurs = request.url?.split("?")[0] === EVENTS_PATH;
+      const isOurs = path === EVENTS_PATH;
       if (!isOurs || request.method !== "POST") {
-        response.writeHead(isOurs ? 405 : 404).end();
+        response.writeHead(isOurs || route ? 405 : 404).end();
         return;
       }
       const sentAt = Number(request.headers["x-slack-request-timestamp"]);

@@ -133,6 +133,10 @@ const entries: Words["failures"]["entries"] = {
     happened: "Slack nimmt das Token des Bots nicht mehr an.",
     todo: "Installieren Sie die App neu und setzen Sie SLACK_BOT_TOKEN auf das neue Token.",
   },
+  slack_installation_unreadable: {
+    happened: "Der Bot kann nicht entschlüsseln, was er von der Installation dieses Arbeitsbereichs aufbewahrt.",
+    todo: "Setzen Sie SLACK_TOKEN_KEY_OLD auf den früheren Schlüssel und starten Sie den Bot neu, oder installieren Sie die App neu.",
+  },
   slack_unavailable: {
     happened: "Slack antwortet nicht, wie es soll ({reason}).",
     todo: "Nichts: Der Bot versucht es wieder. Siehe status.slack.com.",

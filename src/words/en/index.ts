@@ -10,6 +10,7 @@ import { failures } from "./failures.ts";
 import { form } from "./form.ts";
 import { help } from "./help.ts";
 import { history } from "./history.ts";
+import { install } from "./install.ts";
 import { progress } from "./progress.ts";
 import { range } from "./range.ts";
 import { status } from "./status.ts";
@@ -29,6 +30,7 @@ export const en = (formats: Formats) => ({
   form: form(),
   help: help(),
   history: history(),
+  install: install(),
   progress: progress(formats),
   range: range(),
   status: status(formats),

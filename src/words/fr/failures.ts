@@ -131,6 +131,10 @@ const entries: Words["failures"]["entries"] = {
     happened: "Slack n’accepte plus le jeton du bot.",
     todo: "Réinstallez l’application et définissez SLACK_BOT_TOKEN sur le nouveau jeton.",
   },
+  slack_installation_unreadable: {
+    happened: "Le bot ne peut pas déchiffrer ce qu’il garde de l’installation de cet espace de travail.",
+    todo: "Définissez SLACK_TOKEN_KEY_OLD sur la clé précédente et redémarrez le bot, ou réinstallez l’application.",
+  },
   slack_unavailable: {
     happened: "Slack ne répond pas comme prévu ({reason}).",
     todo: "Rien : le bot réessaie de lui-même. Voir status.slack.com.",

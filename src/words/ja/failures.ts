@@ -131,6 +131,10 @@ const entries: Words["failures"]["entries"] = {
     happened: "Slack がボットのトークンを受け付けなくなりました。",
     todo: "アプリを再インストールし、SLACK_BOT_TOKEN に新しいトークンを設定してください。",
   },
+  slack_installation_unreadable: {
+    happened: "このワークスペースのインストール情報を復号できません。",
+    todo: "SLACK_TOKEN_KEY_OLD に以前の鍵を設定してボットを再起動するか、アプリを再インストールしてください。",
+  },
   slack_unavailable: {
     happened: "Slack が正常に応答しません（{reason}）。",
     todo: "操作は不要です。ボットが自動で再試行します。status.slack.com もご覧ください。",

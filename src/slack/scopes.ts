@@ -3,6 +3,7 @@
  * that takes one of several scopes by the kind of channel lists those of the kinds that the bot serves.
  */
 export const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  "auth.revoke": [],
   "auth.test": [],
   "chat.delete": ["chat:write"],
   "chat.postEphemeral": ["chat:write"],
@@ -18,6 +19,7 @@ export const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   "usergroups.users.list": ["usergroups:read"],
   "functions.completeError": [],
   "functions.completeSuccess": [],
+  "oauth.v2.access": [],
   "users.info": ["users:read"],
   "views.open": [],
   "views.publish": [],

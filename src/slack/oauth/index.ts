@@ -1,0 +1,45 @@
+import type { ManyWorkspaces as Config, SlackConfig } from "../../config/index.ts";
+import type { ConnectOptions, Side } from "../connect-side.ts";
+import { INSTALL_PATH, REDIRECT_PATH } from "../names.ts";
+import { SignedHttpReceiver } from "../receivers/signed-http.ts";
+import { createManyWorkspaces } from "../workspaces/many.ts";
+import { createOAuthCalls } from "./calls.ts";
+import { createRemoval } from "./removal.ts";
+import { createRoutes } from "./routes.ts";
+
+/**
+ * The app in many workspaces: whoever may installs it by OAuth, over the same port on which Slack's requests arrive.
+ * Tokens that are encrypted with an earlier key are encrypted anew here, so that the key can be left out at the next
+ * start.
+ */
+export async function connectOAuth(
+  { oauth: settings, transport, apiUrl }: Config & Pick<SlackConfig, "apiUrl">,
+  { log, logger, now, rules, desk }: ConnectOptions,
+): Promise<Side> {
+  if (!desk) throw new Error("several workspaces need a store for their installations");
+  const { installations } = desk;
+  const redirectUri = new URL(REDIRECT_PATH, settings.publicUrl).href;
+  const calls = createOAuthCalls({ ...settings, redirectUri, apiUrl, logger, now });
+  const shared = { installations, calls, apiUrl, logger, log, now };
+  const workspaces = createManyWorkspaces({ ...shared, rules, allowed: settings.workspaces });
+  const authorizeUrl = new URL("/oauth/v2/authorize", apiUrl ?? "https://slack.com").href;
+  const routes = createRoutes({ ...shared, settings, authorizeUrl, redirectUri, desk, workspaces });
+
+  const { kept, resealed, unreadable } = await installations.reseal();
+  log.info(
+    { installations: kept, resealed, install: new URL(INSTALL_PATH, settings.publicUrl).href },
+    "several workspaces: the app is installed from the address in `install`",
+  );
+  if (unreadable > 0) {
+    log.error(
+      { unreadable },
+      "the tokens of some workspaces cannot be decrypted: set SLACK_TOKEN_KEY_OLD to the key that they were encrypted with, or let them install the app again",
+    );
+  }
+  return {
+    workspaces,
+    identity: undefined,
+    receiver: new SignedHttpReceiver({ ...transport, logger, routes, log }),
+    onRemoved: createRemoval({ desk, calls, workspaces, log }),
+  };
+}

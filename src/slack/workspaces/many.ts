@@ -1,0 +1,142 @@
+import type { Logger } from "@slack/logger";
+import type { OAuthSettings } from "../../config/index.ts";
+import type { Installation, Installations } from "../../installations/types.ts";
+import { createSlackClients } from "../clients.ts";
+import type { OAuthCalls } from "../oauth/calls.ts";
+import { createTokenSource, type TokenSource } from "../tokens/source.ts";
+import { createTools, type ToolOptions } from "./tools.ts";
+import type { Whereabouts, Workspace, Workspaces } from "./types.ts";
+
+export interface ManyWorkspacesOptions extends ToolOptions {
+  readonly installations: Installations;
+  readonly calls: Pick<OAuthCalls, "refresh">;
+  readonly allowed: OAuthSettings["workspaces"];
+  readonly apiUrl: string | undefined;
+  readonly logger: Logger;
+}
+
+export interface ManyWorkspaces extends Workspaces {
+  /** The installation changed or is gone: nothing that is remembered of it holds. */
+  evict(id: string): void;
+}
+
+/** An uninstall or a new installation that another process heard of is noticed within this time. */
+const FRESH_MS = 30_000;
+
+interface Known {
+  installation: Installation;
+  checkedAt: number;
+  readonly tokens: TokenSource;
+  /** By the id of the workspace: an organisation's token is used in each of its workspaces. */
+  readonly byTeam: Map<string, Workspace>;
+}
+
+/** The workspaces that have installed the app, each with clients of its own, made when they are first needed. */
+export function createManyWorkspaces(options: ManyWorkspacesOptions): ManyWorkspaces {
+  const { installations, now } = options;
+  const known = new Map<string, Known>();
+  const looking = new Map<string, Promise<Known | undefined>>();
+
+  async function look(id: string): Promise<Known | undefined> {
+    const earlier = known.get(id);
+    const installation = await installations.find(id);
+    if (!installation || !isAllowed(options.allowed, installation)) {
+      known.delete(id);
+      return undefined;
+    }
+    const checkedAt = now().getTime();
+    const isSame = earlier?.installation.installedAt.getTime() === installation.installedAt.getTime();
+    if (earlier && isSame) {
+      earlier.tokens.heard(installation);
+      earlier.checkedAt = checkedAt;
+      return earlier;
+    }
+    const fresh: Known = {
+      installation,
+      checkedAt,
+      tokens: createTokenSource({ ...options, installation }),
+      byTeam: new Map(),
+    };
+    known.set(id, fresh);
+    return fresh;
+  }
+
+  function isFresh({ checkedAt }: Known): boolean {
+    return now().getTime() - checkedAt < FRESH_MS;
+  }
+
+  /** One look at a time for each installation, however many events come at once. */
+  function lookOnce(id: string): Promise<Known | undefined> {
+    let current = looking.get(id);
+    if (!current) {
+      current = look(id).finally(() => looking.delete(id));
+      looking.set(id, current);
+    }
+    return current;
+  }
+
+  function workspaceIn(entry: Known, { teamId = "" }: Whereabouts): Workspace {
+    let workspace = entry.byTeam.get(teamId);
+    if (!workspace) {
+      workspace = makeWorkspace(options, entry, teamId);
+      entry.byTeam.set(teamId, workspace);
+    }
+    return workspace;
+  }
+
+  return {
+    async find(place) {
+      for (const id of idsOf(place)) {
+        const remembered = known.get(id);
+        const entry = remembered && isFresh(remembered) ? remembered : await lookOnce(id);
+        if (entry) return workspaceIn(entry, place);
+      }
+      return undefined;
+    },
+    cached(place) {
+      const entry = idsOf(place).flatMap((id) => known.get(id) ?? [])[0];
+      return entry && workspaceIn(entry, place);
+    },
+    evict: (id) => void known.delete(id),
+  };
+}
+
+/** Which installation serves a place: the workspace's own goes before that of its organisation. */
+const idsOf = ({ teamId, enterpriseId, isEnterpriseInstall }: Whereabouts): string[] =>
+  [isEnterpriseInstall ? undefined : teamId, enterpriseId].filter(
+    (id) => id !== undefined && id !== "",
+  ) as string[];
+
+/** May this workspace or organisation have the app? One that was taken off the list is served no more. */
+export const isAllowed = (
+  allowed: OAuthSettings["workspaces"],
+  { id, enterpriseId }: Pick<Installation, "id" | "enterpriseId">,
+): boolean =>
+  allowed === "any" || allowed.includes(id) || (enterpriseId !== undefined && allowed.includes(enterpriseId));
+
+function makeWorkspace(
+  options: ManyWorkspacesOptions,
+  { installation, tokens }: Known,
+  teamId: string,
+): Workspace {
+  const { id, isEnterpriseInstall, enterpriseId } = installation;
+  const { botId, botUserId: userId, botName: name, name: team } = installation;
+  const { apiUrl, logger } = options;
+  // An organisation's token stands for many workspaces: which one is meant is said in each call.
+  const clients = createSlackClients({
+    token: tokens,
+    apiUrl,
+    logger,
+    ...(isEnterpriseInstall && teamId && { teamId }),
+  });
+  return {
+    id,
+    bot: { botId, userId, name, team },
+    ...createTools(clients, { teamId, enterpriseId }, options),
+    owns: (requester) => (isEnterpriseInstall ? requester.enterpriseId : requester.teamId) === id,
+    adopt: (requester) => ({
+      ...requester,
+      ...(isEnterpriseInstall ? { enterpriseId: id } : { teamId: id }),
+    }),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Requester } from "../../request/report-request.ts";
+import type { Access } from "../access.ts";
+import type { SlackClients } from "../clients.ts";
+import type { People } from "../people.ts";
+import type { ViewEdits } from "../view-edits.ts";
+
+/** Where something comes from or goes to, as Slack names it: an event's context, or who ordered a run. */
+export interface Whereabouts {
+  readonly teamId?: string | undefined;
+  readonly enterpriseId?: string | undefined;
+  /** The event is for the organisation's installation. */
+  readonly isEnterpriseInstall?: boolean | undefined;
+}
+
+/** Who the bot is in a workspace. */
+export interface BotIdentity {
+  readonly botId: string;
+  readonly userId: string;
+  /** As people mention it. */
+  readonly name: string;
+  /** The workspace's name, or the organisation's. Foreign text. */
+  readonly team: string;
+}
+
+/** A workspace in which the app is installed, and what it takes to speak there. */
+export interface Workspace {
+  /** Id of the workspace, or of the organisation that has installed the app. */
+  readonly id: string;
+  readonly bot: BotIdentity;
+  readonly clients: SlackClients;
+  readonly people: People;
+  /** Who may order, and into which channels. */
+  readonly access: Access;
+  /** Edits of open forms. */
+  readonly edits: ViewEdits;
+  /**
+   * Whether what this person ordered is this installation's own. An installation is what is kept apart: a workspace
+   * with a token of its own sees its runs only; an organisation's installation sees those of all its workspaces, whose
+   * people and channels its one token reaches anyway.
+   */
+  owns(requester: Requester): boolean;
+  /** The person as this installation's own, for what they order through it. */
+  adopt(requester: Requester): Requester;
+}
+
+export interface Workspaces {
+  /**
+   * The workspace in which the app is installed; undefined where it is not (any more).
+   * @throws Failure `slack_installation_unreadable`; the store's own error
+   */
+  find(place: Whereabouts): Promise<Workspace | undefined>;
+  /** What is known already, without a look at the store. */
+  cached(place: Whereabouts): Workspace | undefined;
+}
