@@ -43,8 +43,10 @@ export interface Estate {
   /** The newest card in a workspace's #general, once it says so. */
   cardSays(workspace: string, words: RegExp): Promise<Message>;
   cards(workspace: string): readonly Message[];
-  /** Something that looks as if Slack had sent it. */
+  /** An interaction that looks as if Slack had sent it. */
   send(payload: Readonly<Record<string, unknown>>): Promise<Response>;
+  /** The same for a command. */
+  sendForm(fields: Readonly<Record<string, string>>): Promise<Response>;
   /** Files in the spool directory. */
   spooled(): Promise<readonly string[]>;
   /** Ends the bot and starts it anew on the same store, with other settings. */
@@ -100,6 +102,19 @@ export async function openEstate(options: EstateOptions = {}): Promise<Estate> {
     });
   app = await start();
 
+  const sendForm = (fields: Readonly<Record<string, string>>) => {
+    const body = new URLSearchParams(fields).toString();
+    const timestamp = Math.floor(Date.now() / 1000);
+    return fetch(`${origin()}/slack/events`, {
+      method: "POST",
+      body,
+      headers: {
+        "content-type": "application/x-www-form-urlencoded",
+        "x-slack-request-timestamp": String(timestamp),
+        "x-slack-signature": sign(SECRET, timestamp, body),
+      },
+    });
+  };
   const cards = (workspace: string) =>
     slack
       .workspace(workspace)
@@ -130,19 +145,8 @@ export async function openEstate(options: EstateOptions = {}): Promise<Estate> {
         },
         { timeoutMs: 20_000 },
       ),
-    send(payload) {
-      const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
-      const timestamp = Math.floor(Date.now() / 1000);
-      return fetch(`${origin()}/slack/events`, {
-        method: "POST",
-        body,
-        headers: {
-          "content-type": "application/x-www-form-urlencoded",
-          "x-slack-request-timestamp": String(timestamp),
-          "x-slack-signature": sign(SECRET, timestamp, body),
-        },
-      });
-    },
+    send: (payload) => sendForm({ payload: JSON.stringify(payload) }),
+    sendForm,
     spooled: () => readdir(join(dataDirectory, "spool")),
     async restart(env) {
       await app?.stop();
