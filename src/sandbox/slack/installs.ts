@@ -7,10 +7,10 @@ export interface Installer {
   readonly isEnterpriseInstall: boolean;
 }
 
-/** The newest bot token that opens a workspace; undefined where the app is not installed. */
+/** The newest bot token of a workspace, which may have expired; undefined where the app is not installed. */
 export function installation(core: Core): Grant | undefined {
   const { id } = core.workspace.seed.team;
-  return core.tokens.live.findLast(({ kind, teams }) => kind === "bot" && teams.includes(id));
+  return core.tokens.standing.findLast(({ kind, teams }) => kind === "bot" && teams.includes(id));
 }
 
 /**

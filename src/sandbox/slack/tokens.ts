@@ -52,11 +52,14 @@ export class Tokens {
     return this.#isExpired(grant) ? "token_expired" : grant;
   }
 
-  /** Tokens that work now, newest last. */
+  /** Tokens that were not taken back, newest last. Those that have expired are among them: the app stays installed. */
+  get standing(): readonly Grant[] {
+    return [...this.#grants.values()].filter(({ token }) => !this.#revoked.has(token));
+  }
+
+  /** Tokens that work now. */
   get live(): readonly Grant[] {
-    return [...this.#grants.values()].filter(
-      (grant) => !this.#revoked.has(grant.token) && !this.#isExpired(grant),
-    );
+    return this.standing.filter((grant) => !this.#isExpired(grant));
   }
 
   revoke(token: string, error: TokenError): void {

@@ -19,7 +19,7 @@ export async function revoke(core: Core, grant: Grant): Promise<void> {
 
 /** Removes the app from where a token of it was given: every token ends, and the app hears of it. */
 export async function uninstall(core: Core, grant: Grant): Promise<AckOutcome> {
-  for (const live of core.tokens.live) {
+  for (const live of core.tokens.standing) {
     if (live.teams.some((team) => grant.teams.includes(team))) {
       core.tokens.revoke(live.token, "account_inactive");
     }

@@ -159,6 +159,7 @@ test("rotated tokens end after twelve hours, and are renewed once each", async (
   clock.advance(12 * 60 * 60_000);
   expect(await isGood(first.access_token)).toBe("token_expired");
   expect(await isGood(second.access_token)).toBe("token_expired");
+  expect(sandbox.botToken).toBe(second.access_token);
   const third = await refresh(second.refresh_token);
   expect(await isGood(third.access_token)).toBe("good");
   await sandbox.close();

@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sign } from "../../../src/sandbox/slack/index.ts";
+import { type Estate, KEY, openEstate, SECRET } from "./estate.ts";
+
+let estate: Estate;
+beforeEach(async () => {
+  estate = await openEstate();
+});
+afterEach(() => estate?.stop());
+
+/** All that is kept of a workspace, as one text. */
+async function keptOf(id: string): Promise<string> {
+  const tables = ["installations", "runs", "audit"].map((table) => `license_report.${table}`);
+  const rows = await Promise.all(
+    [...tables, "license_report_queue.job"].map((table) =>
+      estate.store.query<{ row: object }>(`SELECT to_json(t) AS row FROM ${table} t`),
+    ),
+  );
+  const of = rows.flat().filter(({ row }) => JSON.stringify(row).includes(id));
+  return of.length === 0 ? "" : JSON.stringify(of);
+}
+
+const forgotten = (id: string) => expect.poll(() => keptOf(id), { timeout: 10_000 }).toBe("");
+
+/** An event that Slack may send late, or not at all. */
+async function sendEvent(event: object, changes: object = {}): Promise<void> {
+  const body = JSON.stringify({
+    type: "event_callback",
+    team_id: "T0SANDBOX001",
+    authorizations: [],
+    event_id: "Ev1",
+    event_time: Math.floor(Date.now() / 1000),
+    event,
+    ...changes,
+  });
+  const timestamp = Math.floor(Date.now() / 1000);
+  const response = await fetch(`${estate.origin}/slack/events`, {
+    method: "POST",
+    body,
+    headers: {
+      "content-type": "application/json",
+      "x-slack-request-timestamp": String(timestamp),
+      "x-slack-signature": sign(SECRET, timestamp, body),
+    },
+  });
+  expect(response.status).toBe(200);
+}
+
+describe("when a workspace removes the app", () => {
+  it("everything of it is forgotten, and nothing of the others", async () => {
+    for (const team of ["Sandbox", "Northwind"]) await estate.install({ team });
+    await estate.type("Sandbox", "olivia", "yesterday");
+    await estate.cardSays("Sandbox", /: Done/);
+    await estate.type("Northwind", "nadia", "yesterday");
+    await expect.poll(() => estate.cards("Northwind").length).toBe(1);
+    const northwind = estate.slack.workspace("Northwind");
+    const nadia = northwind.state.user("nadia").id;
+    expect(await keptOf(northwind.teamId)).toContain(nadia);
+
+    await estate.slack.uninstall({ team: "Northwind" });
+    await forgotten(northwind.teamId);
+    expect(await keptOf(nadia)).toBe("");
+    const audit = await estate.store.query<{ event: string; detail: object }>(
+      "SELECT event, team_id, user_id, detail FROM license_report.audit WHERE event = 'forgotten'",
+    );
+    expect(audit[0]).toEqual({
+      event: "forgotten",
+      team_id: "",
+      user_id: "",
+      detail: { installations: 1, runs: 1, audit: 2 },
+    });
+    expect(await keptOf("T0SANDBOX001")).not.toBe("");
+    await estate.type("Sandbox", "olivia", "yesterday csv");
+    await estate.cardSays("Sandbox", /: Done.*csv/s);
+  });
+
+  it("what is being made for it ends, and its report files go", async () => {
+    await estate.install();
+    estate.slack.faults.arm("files.getUploadURLExternal", { kind: "error", error: "storage_limit_reached" });
+    await estate.type("Sandbox", "olivia", "yesterday");
+    await estate.cardSays("Sandbox", /: Failed/);
+    expect(await estate.spooled()).toHaveLength(1);
+    await estate.vb365.setSwitches({ reportSeconds: 2 });
+    await estate.type("Sandbox", "olivia", "last month");
+    await estate.cardSays("Sandbox", /: Generating/);
+
+    await estate.slack.uninstall();
+    await forgotten("T0SANDBOX001");
+    await expect.poll(() => estate.spooled(), { timeout: 10_000 }).toEqual([]);
+    // The report call that was under way has been given up: nothing is uploaded, and nothing is left over.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect(await estate.spooled()).toEqual([]);
+    expect(estate.slack.state.files).toEqual([]);
+    expect(estate.lines.join("")).not.toMatch(/"level":"error"/);
+  });
+
+  it("an organisation takes all of its workspaces along", async () => {
+    await estate.install({ team: "Contoso IT", orgWide: true });
+    for (const [team, user] of [
+      ["Contoso IT", "ida"],
+      ["Contoso Sales", "ben"],
+    ] as const) {
+      await estate.type(team, user, "yesterday");
+      await expect.poll(() => estate.cards(team).length).toBe(1);
+    }
+    await estate.slack.uninstall({ team: "Contoso Sales" });
+    await forgotten("E0CONTOSO01");
+  });
+
+  it("who still has its form or its card open is told, and nothing is kept of it", async () => {
+    await estate.install();
+    const place = { team_id: "T0SANDBOX001", user_id: "U0OLIVIA0001", channel_id: "C1" };
+    await estate.slack.uninstall();
+    await forgotten("T0SANDBOX001");
+    const command = { ...place, command: "/license-report", text: "yesterday", trigger_id: "1.2.3" };
+    const answer = await estate.sendForm({ ...command, response_url: "http://127.0.0.1:9/" });
+    expect(await answer.text()).toContain("not installed in this workspace");
+    const sent = await estate.send({
+      type: "view_submission",
+      user: { id: place.user_id, team_id: place.team_id },
+      team: { id: place.team_id },
+      view: {
+        id: "V1",
+        callback_id: "report_form",
+        team_id: place.team_id,
+        state: { values: {} },
+        blocks: [],
+      },
+    });
+    expect(await sent.json()).toMatchObject({ response_action: "update", view: { type: "modal" } });
+    expect(await keptOf("T0SANDBOX001")).toBe("");
+  });
+
+  it("it can come back, and an event from before does not make it go again", async () => {
+    await estate.install();
+    await estate.slack.uninstall();
+    await forgotten("T0SANDBOX001");
+    await estate.install();
+    const earlier = { event_time: Math.floor(Date.now() / 1000) - 60 };
+    await sendEvent({ type: "app_uninstalled" }, earlier);
+    await sendEvent({ type: "tokens_revoked", tokens: { bot: ["U0LICENSEBOT"] } }, earlier);
+    await sendEvent({ type: "tokens_revoked", tokens: { oauth: ["U0OLIVIA0001"] } });
+    await expect
+      .poll(() => estate.slack.calls.filter(({ method }) => method === "auth.test").length)
+      .toBeGreaterThanOrEqual(4);
+    await estate.type("Sandbox", "olivia", "yesterday");
+    await estate.cardSays("Sandbox", /: Done/);
+  });
+
+  it("the event of a workspace that its organisation serves does not take the organisation along", async () => {
+    await estate.install({ team: "Contoso IT", orgWide: true });
+    await sendEvent(
+      { type: "app_uninstalled" },
+      { team_id: estate.slack.workspace("Contoso Sales").teamId, enterprise_id: "E0CONTOSO01" },
+    );
+    await expect
+      .poll(() => estate.slack.calls.filter(({ method }) => method === "auth.test").length)
+      .toBeGreaterThanOrEqual(2);
+    expect(await keptOf("E0CONTOSO01")).not.toBe("");
+  });
+});
+
+it("a workspace whose token died unnoticed reads that the app is to be reinstalled", async () => {
+  await estate.install();
+  const dead = { kind: "error", error: "token_revoked" } as const;
+  estate.slack.faults.arm("files.getUploadURLExternal", dead, Number.POSITIVE_INFINITY);
+  await estate.type("Sandbox", "olivia", "yesterday");
+  const card = await estate.cardSays("Sandbox", /: Failed/);
+  expect(JSON.stringify(card)).toMatch(/no longer accepts the bot's token.*Reinstall the app/);
+  const [run] = await estate.store.query("SELECT failure->>'code' AS code FROM license_report.runs");
+  expect(run).toEqual({ code: "slack_token_revoked" });
+});
+
+it("a workspace whose tokens cannot be decrypted reads what is to be done", async () => {
+  await estate.install();
+  await estate.store.query(
+    "UPDATE license_report.installations SET tokens = overlay(tokens placing 'AAAA' from 40)",
+  );
+  await estate.restart();
+  expect(estate.lines.join("")).toContain("cannot be decrypted");
+  expect(await estate.type("Sandbox", "olivia", "yesterday")).toMatch(/cannot decrypt.*SLACK_TOKEN_KEY_OLD/s);
+  expect(await estate.install()).toMatchObject({ status: 200 });
+  expect(await estate.type("Sandbox", "olivia", "help")).toContain("/license-report");
+});
+
+it("a new key takes over from the old one, which can then be left out", async () => {
+  await estate.install();
+  const fresh = Buffer.alloc(32, 7).toString("hex");
+  await estate.restart({ SLACK_TOKEN_KEY: fresh, SLACK_TOKEN_KEY_OLD: KEY });
+  await estate.restart({ SLACK_TOKEN_KEY: fresh });
+  await estate.type("Sandbox", "olivia", "yesterday");
+  await estate.cardSays("Sandbox", /: Done/);
+});
