@@ -32,8 +32,9 @@ export type CommandText =
   | { readonly kind: "no-channel"; readonly name: string }
   | ReportWords;
 
+/** Not `\b`, to which the "as" of "últimos 30 días csv" is a word of its own; and "先月csv" has no space. */
 const FORMAT =
-  /^(?:(?:as|in)\s+)?(?:an?\s+)?(pdf|csv|both)\b|\b(?:(?:as|in)\s+)?(?:an?\s+)?(pdf|csv|both)(?:\s+formats)?$/i;
+  /^(?:(?:as|in)\s+)?(?:an?\s+)?(pdf|csv|both)\b|(?<![\p{Script=Latin}\p{N}])(?:(?:as|in)\s+)?(?:an?\s+)?(pdf|csv|both)(?:\s+formats)?$/iu;
 const IN_ZONE = /^(.*\S)\s+in\s+(\S.*)$/is;
 const ON_SERVER = /^(?:(.*\S)\s+)?on\s+(\S+)$/is;
 const PLACE = String.raw`to\s+(here|me|#\S+|<#[A-Z0-9]+(?:\|[^>]*)?>)`;

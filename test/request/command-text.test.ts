@@ -22,6 +22,8 @@ describe("readCommandText", () => {
     ["last month pdf", report("last month")],
     ["last month csv", report("last month", { format: "CSV" })],
     ["last month CSV", report("last month", { format: "CSV" })],
+    ["últimos 30 días csv", report("últimos 30 días", { format: "CSV" })],
+    ["先月csv", report("先月", { format: "CSV" })],
     ["csv last month", report("last month", { format: "CSV" })],
     ["last month as csv", report("last month", { format: "CSV" })],
     ["last month as a CSV", report("last month", { format: "CSV" })],

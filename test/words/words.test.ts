@@ -1,22 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { wordsFor } from "../../src/words/index.ts";
 
-const LOCALES = ["en-US", "de-DE", "fr-FR", "es-ES", "ja-JP"];
-
-/** Every text of a catalogue by its path; a text that takes values is called with words in place of each. */
-function textsOf(value: unknown, path = ""): [path: string, text: string][] {
-  if (typeof value === "string") return [[path, value]];
-  if (typeof value !== "object" || value === null || path === ".formats") return [];
-  return Object.entries(value).flatMap(([name, inner]) => textsOf(inner, `${path}.${name}`));
-}
-
 describe("the catalogue", () => {
-  it.each(LOCALES)("has a text for everything in %s", (locale) => {
-    const texts = textsOf(wordsFor(locale));
-    expect(texts.length).toBeGreaterThan(5);
-    expect(texts.filter(([, text]) => text.trim() === "")).toEqual([]);
-  });
-
   it("falls back to English, day first, for a language that it does not have", () => {
     expect(wordsFor("fi-FI").buttons.cancel).toBe("Cancel");
     expect(wordsFor("not a locale").formats.locale).toBe("en-GB");

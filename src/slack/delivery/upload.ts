@@ -41,9 +41,7 @@ export async function uploadFile(client: WebClient, file: LocalFile, signal: Abo
   });
   await body.dump();
   if (statusCode !== 200) {
-    throw new Failure("slack_unavailable", {
-      params: { reason: `the upload was answered with ${statusCode}` },
-    });
+    throw new Failure("slack_unavailable", { params: { reason: `HTTP ${statusCode}` } });
   }
   return place.file_id;
 }
