@@ -1,5 +1,8 @@
 import type { Run } from "../../src/runs/types.ts";
 
+/** One locale of each language that the bot speaks. */
+export const LOCALES = ["en-GB", "de-DE", "fr-FR", "es-ES", "ja-JP"] as const;
+
 type Changes = Partial<Omit<Run, "request">> & { readonly request?: Partial<Run["request"]> };
 
 /** A run as the store keeps it, queued a moment ago, with what a test wants different. */

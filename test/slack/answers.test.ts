@@ -4,6 +4,7 @@ import { blockFaults } from "../../src/sandbox/slack/block-rules.ts";
 import {
   helpAnswer,
   nearWordAnswer,
+  plainAnswer,
   refusedAnswer,
   understoodAnswer,
 } from "../../src/slack/messages/answers.ts";
@@ -11,7 +12,7 @@ import { cancelChoiceAnswer, historyAnswer } from "../../src/slack/messages/hist
 import { serverLine, statusAnswer } from "../../src/slack/messages/status.ts";
 import type { ServerFacts } from "../../src/slack/server-facts.ts";
 import { wordsFor } from "../../src/words/index.ts";
-import { aRun } from "./a-run.ts";
+import { aRun, LOCALES } from "./a-run.ts";
 
 const context = { now: new Date("2026-11-24T11:00:00.000Z"), zone: "Europe/Berlin" };
 const words = wordsFor("en-GB");
@@ -59,46 +60,55 @@ describe("a server's line", () => {
 
 describe("answers", () => {
   const word = fc.string({ unit: "binary", minLength: 1, maxLength: 5000 });
-  it("are sound for Slack and inert whatever the words are", () => {
+  it("are sound for Slack and inert whatever the words are, in every language", () => {
     fc.assert(
-      fc.property(word, word, fc.integer({ min: 1, max: 60 }), (text, name, many) => {
-        const run = aRun({ request: { words: text, server: name } });
-        const refusal = { ok: false as const, message: text, leftover: name, suggestions: ["last month"] };
-        const answers = [
-          helpAnswer("/license-report", words),
-          nearWordAnswer("/license-report", text, ["help"], words),
-          refusedAnswer(
-            "/license-report",
-            [
-              { part: "zone", words: text, near: [name] },
-              { part: "range", refusal },
-            ],
-            words,
-          ),
-          understoodAnswer([run, run], "C2", words),
-          historyAnswer({ runs: Array.from({ length: 10 }, () => run), next: "x" }, words),
-          historyAnswer({ runs: [] }, words),
-          cancelChoiceAnswer([run, run], words),
-          statusAnswer(
-            Array.from({ length: many }, () => ({ ...facts(), name })),
-            context,
-            words,
-          ),
-        ];
-        for (const { blocks, text: plainText } of answers) {
-          expect(
-            blockFaults(
-              blocks.map((block) => ({ ...block })),
-              "message",
+      fc.property(
+        word,
+        word,
+        fc.integer({ min: 1, max: 60 }),
+        fc.constantFrom(...LOCALES),
+        (text, name, many, locale) => {
+          const words = wordsFor(locale);
+          const run = aRun({ request: { words: text, server: name } });
+          const refusal = { ok: false as const, message: text, leftover: name, suggestions: ["last month"] };
+          const mistakes = [
+            { part: "format" as const, words: text, near: ["csv", name] },
+            { part: "zone" as const, words: text, near: [name] },
+            { part: "server" as const, words: text, near: [] },
+            { part: "range" as const, refusal },
+          ];
+          const answers = [
+            helpAnswer("/license-report", words),
+            nearWordAnswer("/license-report", text, ["help"], words),
+            refusedAnswer("/license-report", mistakes, words),
+            refusedAnswer("/license-report", mistakes.slice(0, 1), words),
+            plainAnswer({ happened: text, todo: name }),
+            understoodAnswer([run, run], "C2", words),
+            understoodAnswer([run], "C1", words),
+            historyAnswer({ runs: Array.from({ length: 10 }, () => run), next: "x" }, words),
+            historyAnswer({ runs: [] }, words),
+            cancelChoiceAnswer([run, run], words),
+            statusAnswer(
+              Array.from({ length: many }, () => ({ ...facts(), name })),
+              context,
+              words,
             ),
-          ).toEqual([]);
-          expect(plainText).not.toMatch(/<!/);
-          for (const marked of JSON.stringify(blocks).match(/"mrkdwn","text":"[^"]*"/g) ?? []) {
-            expect(marked).not.toMatch(/<[^#]/);
+          ];
+          for (const { blocks, text: plainText } of answers) {
+            expect(
+              blockFaults(
+                blocks.map((block) => ({ ...block })),
+                "message",
+              ),
+            ).toEqual([]);
+            expect(plainText).not.toMatch(/<!/);
+            for (const marked of JSON.stringify(blocks).match(/"mrkdwn","text":"[^"]*"/g) ?? []) {
+              expect(marked).not.toMatch(/<[^#]/);
+            }
           }
-        }
-      }),
-      { numRuns: 40 },
+        },
+      ),
+      { numRuns: 80 },
     );
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { FAILURES, type FailureCode } from "../../src/errors.ts";
 import type { Run } from "../../src/runs/types.ts";
+import { blockFaults } from "../../src/sandbox/slack/block-rules.ts";
 import { buildCard } from "../../src/slack/messages/card.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { wordsFor } from "../../src/words/index.ts";
-import { A_FILE, aRun } from "./a-run.ts";
+import { A_FILE, aRun, LOCALES } from "./a-run.ts";
 
 const words = wordsFor("en-GB");
 
@@ -107,10 +108,31 @@ describe("the card", () => {
   });
 
   it.each(Object.keys(FAILURES) as FailureCode[])("tells of %s what happened and what to do", (code) => {
-    const text = textOf(failed(code));
-    const button = buttonsOf(failed(code)).includes(CARD_ACTIONS.retry);
-    expect(button).toBe(FAILURES[code].retry !== "none");
-    expect(text).not.toMatch(/\{\w+\}/);
+    for (const locale of LOCALES) {
+      const { blocks } = buildCard(failed(code), wordsFor(locale));
+      const text = JSON.stringify(blocks);
+      expect(text.includes(CARD_ACTIONS.retry)).toBe(FAILURES[code].retry !== "none");
+      expect(text).not.toMatch(/\{\w+\}/);
+      expect(
+        blockFaults(
+          blocks.map((block) => ({ ...block })),
+          "message",
+        ),
+      ).toEqual([]);
+    }
+  });
+
+  it("tells a run out of time what stopped its last attempt, and our own words, in the reader's language", () => {
+    const params = { attempts: "3", server: "berlin", last: "vb365_timeout", phase: "making the report" };
+    const expired = aRun({ state: "failed", failure: { code: "run_expired", params } });
+    const german = wordsFor("de-DE");
+    expect(JSON.stringify(buildCard(expired, german).blocks)).toMatch(
+      /preformatted.*berlin hat nicht rechtzeitig geantwortet \(beim Erstellen des Berichts\)/,
+    );
+    const refused = failed("vb365_unreachable", "connection refused");
+    expect(JSON.stringify(buildCard(refused, german).blocks)).toMatch(/preformatted.*Verbindung abgelehnt/);
+    const foreign = failed("vb365_bad_request", "startTime is odd");
+    expect(JSON.stringify(buildCard(foreign, german).blocks)).toMatch(/preformatted.*startTime is odd/);
   });
 
   it("tells when the next attempt is, in the operator's zone", () => {
@@ -141,12 +163,14 @@ describe("the card", () => {
       request: { words: evil, server: "<!here>", notes: [evil] },
       failure: { code: "vb365_bad_request", params: { server: evil }, detail: evil },
     });
-    const { text, blocks } = buildCard(run, words);
-    const marked = [
-      text,
-      ...blocks.flatMap((block) => JSON.stringify(block).match(/\{"type":"mrkdwn","text":"[^"]*"/g) ?? []),
-    ];
-    for (const mark of marked) expect(mark).not.toMatch(/<!|<https/);
+    for (const locale of LOCALES) {
+      const { text, blocks } = buildCard(run, wordsFor(locale));
+      const marked = [
+        text,
+        ...blocks.flatMap((block) => JSON.stringify(block).match(/\{"type":"mrkdwn","text":"[^"]*"/g) ?? []),
+      ];
+      for (const mark of marked) expect(mark).not.toMatch(/<!|<https/);
+    }
   });
 
   it("stays within Slack's limits however long the words are", () => {

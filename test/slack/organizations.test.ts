@@ -4,7 +4,7 @@ import { blockFaults } from "../../src/sandbox/slack/block-rules.ts";
 import { buildCard } from "../../src/slack/messages/card.ts";
 import { organizationBlocks } from "../../src/slack/messages/organizations.ts";
 import { wordsFor } from "../../src/words/index.ts";
-import { A_FILE, aRun } from "./a-run.ts";
+import { A_FILE, aRun, LOCALES } from "./a-run.ts";
 
 const words = wordsFor("en-GB");
 
@@ -42,23 +42,28 @@ describe("organisations on the card", () => {
   it("keeps a card sound for Slack with 500 organisations of any name", () => {
     const word = fc.string({ unit: "binary", maxLength: 100 });
     fc.assert(
-      fc.property(word, fc.array(fc.nat(100_000), { maxLength: 12 }), (name, accounts) => {
-        const digest = digestOf(accounts, 500, name);
-        const run = aRun({
-          state: "done",
-          file: { ...A_FILE, digest },
-          request: { format: "CSV", words: name },
-        });
-        for (const drawn of [true, false]) {
-          const { blocks } = buildCard(run, words, { drawn });
-          expect(
-            blockFaults(
-              blocks.map((block) => ({ ...block })),
-              "message",
-            ),
-          ).toEqual([]);
-        }
-      }),
+      fc.property(
+        word,
+        fc.array(fc.nat(100_000), { maxLength: 12 }),
+        fc.constantFrom(...LOCALES),
+        (name, accounts, locale) => {
+          const digest = digestOf(accounts, 500, name);
+          const run = aRun({
+            state: "done",
+            file: { ...A_FILE, digest },
+            request: { format: "CSV", words: name },
+          });
+          for (const drawn of [true, false]) {
+            const { blocks } = buildCard(run, wordsFor(locale), { drawn });
+            expect(
+              blockFaults(
+                blocks.map((block) => ({ ...block })),
+                "message",
+              ),
+            ).toEqual([]);
+          }
+        },
+      ),
       { numRuns: 60 },
     );
   });

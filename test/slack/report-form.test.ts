@@ -6,6 +6,7 @@ import { rangeBlockId, rangeRevision } from "../../src/slack/views/range-field.t
 import { readReportForm } from "../../src/slack/views/read-report-form.ts";
 import { buildReportForm, REPORT_FORM, type ReportFormContent } from "../../src/slack/views/report-form.ts";
 import { wordsFor } from "../../src/words/index.ts";
+import { LOCALES } from "./a-run.ts";
 
 const NOW = new Date("2026-11-24T11:00:00.000Z");
 
@@ -46,11 +47,16 @@ describe("the form", () => {
     expect(faults(content)).toEqual([]);
   });
 
-  it("offers quick picks that are all understood", () => {
-    const picks = form().blocks.find(({ block_id }) => block_id === "range_picks");
+  it.each(LOCALES)("offers quick picks that are all understood in %s", (locale) => {
+    const picks = buildReportForm({ servers: ["berlin"] }, wordsFor(locale)).blocks.find(
+      ({ block_id }) => block_id === "range_picks",
+    );
     const values = JSON.stringify(picks).match(/"value":"[^"]+"/g) ?? [];
     expect(values).toHaveLength(5);
-    for (const value of values) expect(check(value.slice(9, -1)).ok).toBe(true);
+    for (const value of values) {
+      const context = { now: NOW, ownZone: "Europe/Berlin", locale };
+      expect([value, settleRange(value.slice(9, -1), context).ok]).toEqual([value, true]);
+    }
   });
 
   it("tells typing as it happens, and gives the range field a new name only when the bot fills it", () => {
@@ -64,28 +70,42 @@ describe("the form", () => {
     const text = fc.string({ unit: "binary", maxLength: 400 });
     const lines = fc.array(text, { maxLength: 15 });
     fc.assert(
-      fc.property(text, text, lines, fc.boolean(), (words, name, many, ok) => {
-        const filled = words || "?";
-        const outcome = ok
-          ? ({
-              ok,
-              range: {
-                rangeText: words,
-                interval: { start: NOW.toISOString(), end: NOW.toISOString() },
-                zone: "UTC",
-                words: filled.repeat(20),
-                notes: many.filter(Boolean),
-                timezone: "UTC",
-              },
-              alternatives: many.map((other) => ({ text: other, words: other.repeat(9) })),
-            } as const)
-          : ({ ok, message: filled, leftover: name.repeat(9), suggestions: many.filter(Boolean) } as const);
-        const servers: [string, ...string[]] = [
-          name || "a",
-          ...many.map((server, index) => `${server}${index}`),
-        ];
-        expect(faults({ rangeText: words, check: outcome, servers, server: "gone" })).toEqual([]);
-      }),
+      fc.property(
+        text,
+        text,
+        lines,
+        fc.boolean(),
+        fc.constantFrom(...LOCALES),
+        (words, name, many, ok, locale) => {
+          const filled = words || "?";
+          const outcome = ok
+            ? ({
+                ok,
+                range: {
+                  rangeText: words,
+                  interval: { start: NOW.toISOString(), end: NOW.toISOString() },
+                  zone: "UTC",
+                  words: filled.repeat(20),
+                  notes: many.filter(Boolean),
+                  timezone: "UTC",
+                },
+                alternatives: many.map((other) => ({ text: other, words: other.repeat(9) })),
+              } as const)
+            : ({ ok, message: filled, leftover: name.repeat(9), suggestions: many.filter(Boolean) } as const);
+          const servers: [string, ...string[]] = [
+            name || "a",
+            ...many.map((server, index) => `${server}${index}`),
+          ];
+          const content = {
+            rangeText: words,
+            check: outcome,
+            servers,
+            server: "gone",
+            ownZone: "Asia/Tokyo",
+          };
+          expect(viewFaults({ ...buildReportForm(content, wordsFor(locale)) }, "modal")).toEqual([]);
+        },
+      ),
       { numRuns: 60 },
     );
   });
