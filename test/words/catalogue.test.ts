@@ -64,6 +64,10 @@ describe("the catalogue", () => {
       [/^\.buttons\.deleteText$/, 300],
       [/^\.buttons\.(?!deleteT)|^\.history\.older$|^\.range\.phrases\./, 75],
       [/^\.card\.title$|^\.status\.title$/, 150],
+      [/^\.access\.external\.(title|submit|back)$/, 24],
+      [/^\.access\.external\.(yes|no)$/, 30],
+      [/^\.access\.external\.(post|postShort|sendToMe)$/, 75],
+      [/^\.access\.external\.sure$/, 100],
       [/^\.digest\.table\.caption$/, 50],
       [/^\.digest\.table\.others$/, 20],
     ];

@@ -1,7 +1,7 @@
 import type { Formats } from "../formats.ts";
 import type { Words } from "../index.ts";
 
-export const access = (formats: Formats): Words["access"] => ({
+export const access = ({ number, plural }: Formats): Words["access"] => ({
   whoToAsk: (contact) => `Wen fragen: ${contact}.`,
   anybody: "einen Admin dieses Workspace oder wer diesen Bot betreibt",
   notListed: {
@@ -10,7 +10,7 @@ export const access = (formats: Formats): Words["access"] => ({
   },
   cannotTell: {
     happened: "Slack sagt mir gerade nicht, ob Sie Lizenzberichte anfordern dürfen.",
-    todo: "Versuchen Sie es in einer Minute noch einmal. Mehr steht im Protokoll des Bots.",
+    todo: "Versuchen Sie es in einer Minute noch einmal. Mehr steht im Log des Bots.",
   },
   channelNotListed: {
     happened: "In diesen Channel dürfen keine Lizenzberichte gesendet werden.",
@@ -19,21 +19,19 @@ export const access = (formats: Formats): Words["access"] => ({
   external: {
     title: "Nach außen posten?",
     canRead: (channel, names) =>
-      `${channel} können auch Personen außerhalb Ihrer Organisation lesen: ${formats.list(names, "and")}. Der Bericht enthält Namen und Mailadressen.`,
+      `${channel} können auch Personen außerhalb Ihrer Organisation lesen: ${names}. Der Bericht enthält Namen und E-Mail-Adressen.`,
     nothingYet: "Noch wurde nichts angefordert.",
-    post: (channel, names) => `In ${channel} posten, lesbar für ${formats.list(names, "and")}`,
+    post: (channel, names) => `In ${channel} posten, lesbar für ${names}`,
     postShort: (channel) => `In ${channel} posten`,
     sendToMe: "Stattdessen an mich senden",
     sure: "Außerhalb Ihrer Organisation teilen?",
-    theyCanRead: (names) =>
-      `Dann können auch diese den Bericht lesen und behalten: ${formats.list(names, "and")}.`,
+    theyCanRead: (names) => `Dann können auch diese den Bericht lesen und behalten: ${names}.`,
     yes: "Posten",
     no: "Nicht posten",
     choose: "Wohin soll er gehen?",
     submit: "Bericht anfordern",
     back: "Zurück",
-    more: (count) =>
-      formats.plural(count, { one: "eine weitere", other: `${formats.number(count)} weitere` }),
+    more: (count) => plural(count, { one: "eine weitere", other: `${number(count)} weitere` }),
     unnamed: "eine Organisation, die Slack nicht nennt",
     thisChannel: "Diesen Channel",
     tooOld: {

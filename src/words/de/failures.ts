@@ -134,8 +134,9 @@ const entries: Words["failures"]["entries"] = {
     todo: "Installieren Sie die App neu und setzen Sie SLACK_BOT_TOKEN auf das neue Token.",
   },
   slack_installation_unreadable: {
-    happened: "Der Bot kann nicht entschlüsseln, was er von der Installation dieses Arbeitsbereichs aufbewahrt.",
-    todo: "Setzen Sie SLACK_TOKEN_KEY_OLD auf den früheren Schlüssel und starten Sie den Bot neu, oder installieren Sie die App neu.",
+    happened:
+      "Der Bot kann nicht entschlüsseln, was er über die Installation in diesem Workspace aufbewahrt.",
+    todo: "Setzen Sie SLACK_TOKEN_KEY_OLD auf den Schlüssel vor dem jetzigen und starten Sie den Bot neu, oder installieren Sie die App neu.",
   },
   slack_unavailable: {
     happened: "Slack antwortet nicht, wie es soll ({reason}).",

@@ -3,12 +3,12 @@ import type { Words } from "../index.ts";
 
 export const progress = ({ number, plural }: Formats): Words["progress"] => ({
   ahead: (count) =>
-    `${number(count)} ${plural(count, { one: "Bericht wurde vorher bestellt", other: "Berichte wurden vorher bestellt" })}`,
+    `${number(count)} ${plural(count, { one: "Bericht wurde vorher angefordert", other: "Berichte wurden vorher angefordert" })}`,
   elapsed: (said, duration) => `${said}, bisher ${duration}`,
   change: {
     changed: (period, signed, before, now) => `Seit ${period}: ${signed} Konten, von ${before} auf ${now}.`,
     same: (period, accounts) => `So viele Konten wie im Zeitraum ${period}: ${accounts}.`,
     moves: (organizations) => `Vor allem ${organizations}.`,
   },
-  asked: (time) => `angefragt ${time}`,
+  asked: (time) => `angefordert ${time}`,
 });

@@ -1,7 +1,7 @@
 import type { Formats } from "../formats.ts";
 
 /** Who may order, and into which channels. Names of organisations and channels are foreign text. */
-export const access = (formats: Formats) => ({
+export const access = ({ number, plural }: Formats) => ({
   whoToAsk: (contact: string) => `Who to ask: ${contact}.`,
   /** Where the settings name nobody. */
   anybody: "an admin of this workspace, or whoever runs this bot",
@@ -20,23 +20,20 @@ export const access = (formats: Formats) => ({
   /** Titles and buttons of a form hold 24 characters, options and buttons of a message 75, those of a dialog 30. */
   external: {
     title: "Post outside?",
-    canRead: (channel: string, names: readonly string[]) =>
-      `${channel} can be read by people outside your organisation: ${formats.list(names, "and")}. The report holds names and mail addresses.`,
+    canRead: (channel: string, names: string) =>
+      `${channel} can be read by people outside your organisation: ${names}. The report holds names and mail addresses.`,
     nothingYet: "Nothing was ordered yet.",
-    post: (channel: string, names: readonly string[]) =>
-      `Post to ${channel}, which ${formats.list(names, "and")} can read`,
+    post: (channel: string, names: string) => `Post to ${channel}, which ${names} can read`,
     postShort: (channel: string) => `Post to ${channel}`,
     sendToMe: "Send it to me instead",
     sure: "Share it outside your organisation?",
-    theyCanRead: (names: readonly string[]) =>
-      `${formats.list(names, "and")} can read the report then, and keep it.`,
+    theyCanRead: (names: string) => `${names} can read the report then, and keep it.`,
     yes: "Post it",
     no: "Do not post it",
     choose: "Where is it to go?",
     submit: "Get report",
     back: "Back",
-    more: (count: number) =>
-      formats.plural(count, { one: "one more", other: `${formats.number(count)} more` }),
+    more: (count: number) => plural(count, { one: "one more", other: `${number(count)} more` }),
     unnamed: "an organisation that Slack does not name",
     thisChannel: "This channel",
     tooOld: {

@@ -1,7 +1,7 @@
 import type { Formats } from "../formats.ts";
 import type { Words } from "../index.ts";
 
-export const access = (formats: Formats): Words["access"] => ({
+export const access = ({ number, plural }: Formats): Words["access"] => ({
   whoToAsk: (contact) => `A quién preguntar: ${contact}.`,
   anybody: "un administrador de este espacio de trabajo o quien gestiona este bot",
   notListed: {
@@ -19,19 +19,19 @@ export const access = (formats: Formats): Words["access"] => ({
   external: {
     title: "¿Publicar fuera?",
     canRead: (channel, names) =>
-      `${channel} lo pueden leer personas de fuera de su organización: ${formats.list(names, "and")}. El informe contiene nombres y direcciones de correo.`,
+      `${channel} lo pueden leer personas de fuera de su organización: ${names}. El informe contiene nombres y direcciones de correo.`,
     nothingYet: "Todavía no se ha pedido nada.",
-    post: (channel, names) => `Publicar en ${channel}, que puede leer ${formats.list(names, "and")}`,
+    post: (channel, names) => `Publicar en ${channel}, que puede leer ${names}`,
     postShort: (channel) => `Publicar en ${channel}`,
     sendToMe: "Enviármelo a mí",
     sure: "¿Compartir fuera de su organización?",
-    theyCanRead: (names) => `También podrán leer el informe y conservarlo: ${formats.list(names, "and")}.`,
+    theyCanRead: (names) => `También podrán leer el informe y conservarlo: ${names}.`,
     yes: "Publicar",
     no: "No publicar",
     choose: "¿Adónde debe ir?",
-    submit: "Obtener informe",
+    submit: "Pedir el informe",
     back: "Atrás",
-    more: (count) => formats.plural(count, { one: "una más", other: `${formats.number(count)} más` }),
+    more: (count) => plural(count, { one: "una más", other: `${number(count)} más` }),
     unnamed: "una organización que Slack no nombra",
     thisChannel: "Este canal",
     tooOld: {

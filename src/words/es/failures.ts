@@ -133,8 +133,8 @@ const entries: Words["failures"]["entries"] = {
     todo: "Reinstale la aplicación y ponga el nuevo token en SLACK_BOT_TOKEN.",
   },
   slack_installation_unreadable: {
-    happened: "El bot no puede descifrar lo que guarda de la instalación de este espacio de trabajo.",
-    todo: "Ponga la clave anterior en SLACK_TOKEN_KEY_OLD y reinicie el bot, o reinstale la aplicación.",
+    happened: "El bot no puede descifrar lo que guarda de la instalación en este espacio de trabajo.",
+    todo: "Ponga en SLACK_TOKEN_KEY_OLD la clave anterior a la actual y reinicie el bot, o reinstale la aplicación.",
   },
   slack_unavailable: {
     happened: "Slack no responde como debería ({reason}).",

@@ -1,15 +1,15 @@
 import type { Formats } from "../formats.ts";
 import type { Words } from "../index.ts";
 
-export const access = (formats: Formats): Words["access"] => ({
-  whoToAsk: (contact) => `À qui s'adresser : ${contact}.`,
+export const access = ({ number, plural }: Formats): Words["access"] => ({
+  whoToAsk: (contact) => `À qui s’adresser : ${contact}.`,
   anybody: "un administrateur de cet espace de travail, ou la personne qui gère ce bot",
   notListed: {
     happened: "Vous ne faites pas partie des personnes autorisées à demander des rapports de licences.",
     todo: "Demandez à être ajouté à la liste.",
   },
   cannotTell: {
-    happened: "Slack ne me dit pas pour l'instant si vous pouvez demander des rapports de licences.",
+    happened: "Slack ne me dit pas pour l’instant si vous pouvez demander des rapports de licences.",
     todo: "Réessayez dans une minute. Le journal du bot en dit plus.",
   },
   channelNotListed: {
@@ -17,34 +17,33 @@ export const access = (formats: Formats): Words["access"] => ({
     todo: "Choisissez un autre canal, ou faites-le envoyer à vous seul.",
   },
   external: {
-    title: "Publier à l'extérieur ?",
+    title: "Publier à l’extérieur ?",
     canRead: (channel, names) =>
-      `${channel} peut être lu par des personnes extérieures à votre organisation : ${formats.list(names, "and")}. Le rapport contient des noms et des adresses e-mail.`,
-    nothingYet: "Rien n'a encore été demandé.",
-    post: (channel, names) => `Publier dans ${channel}, que ${formats.list(names, "and")} peut lire`,
+      `${channel} peut être lu par des personnes extérieures à votre organisation : ${names}. Le rapport contient des noms et des adresses e-mail.`,
+    nothingYet: "Rien n’a encore été demandé.",
+    post: (channel, names) => `Publier dans ${channel}, que ${names} peut lire`,
     postShort: (channel) => `Publier dans ${channel}`,
-    sendToMe: "Me l'envoyer plutôt à moi",
-    sure: "Partager hors de votre organisation ?",
-    theyCanRead: (names) =>
-      `Pourront alors aussi lire et conserver le rapport : ${formats.list(names, "and")}.`,
+    sendToMe: "Me l’envoyer plutôt à moi",
+    sure: "Partager hors de votre organisation ?",
+    theyCanRead: (names) => `Pourront alors aussi lire et conserver le rapport : ${names}.`,
     yes: "Publier",
     no: "Ne pas publier",
-    choose: "Où doit-il aller ?",
-    submit: "Obtenir le rapport",
+    choose: "Où doit-il aller ?",
+    submit: "Demander le rapport",
     back: "Retour",
     more: (count) =>
-      formats.plural(count, {
-        one: `${formats.number(count)} autre`,
-        other: `${formats.number(count)} autres`,
+      plural(count, {
+        one: `${number(count)} autre`,
+        other: `${number(count)} autres`,
       }),
     unnamed: "une organisation que Slack ne nomme pas",
     thisChannel: "Ce canal",
     tooOld: {
-      happened: "Cette question est trop ancienne pour qu'on y réponde.",
+      happened: "Cette question est trop ancienne pour qu’on y réponde.",
       todo: "Demandez de nouveau le rapport.",
     },
     notYours: {
-      happened: "Cette question a été posée à quelqu'un d'autre.",
+      happened: "Cette question a été posée à quelqu’un d’autre.",
       todo: "Demandez le rapport vous-même.",
     },
   },

@@ -105,11 +105,11 @@ const entries: Words["failures"]["entries"] = {
   },
   slack_files_disabled: {
     happened: "L’envoi de fichiers est désactivé dans cet espace de travail.",
-    todo: "Demandez à un admin de l’espace de travail de l’autoriser pour les applications.",
+    todo: "Demandez à un administrateur de l’espace de travail de l’autoriser pour les applications.",
   },
   slack_file_type_not_allowed: {
     happened: "Cet espace de travail n’autorise pas les fichiers {format}.",
-    todo: "Demandez l’autre format, ou adressez-vous à un admin de l’espace de travail.",
+    todo: "Demandez l’autre format, ou adressez-vous à un administrateur de l’espace de travail.",
   },
   slack_file_too_large: {
     happened: "Le rapport ({size}) est plus volumineux que ne le permet cet espace de travail.",
@@ -117,7 +117,7 @@ const entries: Words["failures"]["entries"] = {
   },
   slack_storage_full: {
     happened: "Le stockage de fichiers de cet espace de travail est plein.",
-    todo: "Demandez à un admin de l’espace de travail d’en libérer, puis cliquez sur « Réessayer ».",
+    todo: "Demandez à un administrateur de l’espace de travail d’en libérer, puis cliquez sur « Réessayer ».",
   },
   slack_share_unconfirmed: {
     happened: "Slack a pris le fichier mais ne l’affiche pas dans le canal.",
@@ -132,7 +132,7 @@ const entries: Words["failures"]["entries"] = {
     todo: "Réinstallez l’application et définissez SLACK_BOT_TOKEN sur le nouveau jeton.",
   },
   slack_installation_unreadable: {
-    happened: "Le bot ne peut pas déchiffrer ce qu’il garde de l’installation de cet espace de travail.",
+    happened: "Le bot ne peut pas déchiffrer ce qu’il conserve de l’installation dans cet espace de travail.",
     todo: "Définissez SLACK_TOKEN_KEY_OLD sur la clé précédente et redémarrez le bot, ou réinstallez l’application.",
   },
   slack_unavailable: {

@@ -7,8 +7,8 @@ export const progress = ({ number, plural }: Formats): Words["progress"] => ({
   elapsed: (said, duration) => `${said}, depuis ${duration}`,
   change: {
     changed: (period, signed, before, now) =>
-      `Par rapport à la période ${period} : ${signed} comptes, de ${before} à ${now}.`,
-    same: (period, accounts) => `Autant de comptes que sur la période ${period} : ${accounts}.`,
+      `Par rapport à la période ${period} : ${signed} comptes, de ${before} à ${now}.`,
+    same: (period, accounts) => `Autant de comptes que sur la période ${period} : ${accounts}.`,
     moves: (organizations) => `Surtout ${organizations}.`,
   },
   asked: (time) => `demandé le ${time}`,

@@ -3,5 +3,5 @@ import type { Words } from "../index.ts";
 export const workflow = (): Words["workflow"] => ({
   noChannel: "L’étape ne nomme aucun canal que je puisse lire.",
   noPerson: "L’étape ne dit pas qui demande le rapport.",
-  noFormat: (typed) => `« ${typed} » n’est pas un format. Il y a PDF et CSV.`,
+  noFormat: (typed) => `« ${typed} » n’est pas un format. Il y a PDF et CSV.`,
 });

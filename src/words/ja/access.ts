@@ -1,15 +1,15 @@
 import type { Formats } from "../formats.ts";
 import type { Words } from "../index.ts";
 
-export const access = (formats: Formats): Words["access"] => ({
-  whoToAsk: (contact) => `問い合わせ先：${contact}`,
+export const access = ({ number }: Formats): Words["access"] => ({
+  whoToAsk: (contact) => `問い合わせ先: ${contact}`,
   anybody: "このワークスペースの管理者、またはこのボットの運用担当者",
   notListed: {
-    happened: "ライセンスレポートを注文できる人の一覧に含まれていません。",
+    happened: "ライセンスレポートを依頼できる人の一覧に含まれていません。",
     todo: "一覧への追加を依頼してください。",
   },
   cannotTell: {
-    happened: "ライセンスレポートを注文できるかどうか、現在 Slack から確認できません。",
+    happened: "ライセンスレポートを依頼できるかどうか、現在 Slack から確認できません。",
     todo: "1 分ほど待ってからもう一度お試しください。詳細はボットのログにあります。",
   },
   channelNotListed: {
@@ -19,28 +19,28 @@ export const access = (formats: Formats): Words["access"] => ({
   external: {
     title: "社外にも公開しますか？",
     canRead: (channel, names) =>
-      `${channel} は組織外の人も読めます：${formats.list(names, "and")}。レポートには氏名とメールアドレスが含まれます。`,
-    nothingYet: "まだ何も注文されていません。",
-    post: (channel, names) => `${channel} に投稿（${formats.list(names, "and")} も閲覧可）`,
+      `${channel} は組織外の人も読めます: ${names}。レポートには氏名とメールアドレスが含まれます。`,
+    nothingYet: "まだ何も依頼されていません。",
+    post: (channel, names) => `${channel} に投稿（${names} も閲覧可）`,
     postShort: (channel) => `${channel} に投稿`,
     sendToMe: "代わりに自分に送る",
     sure: "組織の外にも共有しますか？",
-    theyCanRead: (names) => `${formats.list(names, "and")} もレポートを読み、保存できるようになります。`,
+    theyCanRead: (names) => `${names} もレポートを読み、保存できるようになります。`,
     yes: "投稿する",
     no: "投稿しない",
     choose: "どこに送りますか？",
-    submit: "レポートを取得",
+    submit: "レポートを依頼",
     back: "戻る",
-    more: (count) => `ほか ${formats.number(count)} 件`,
+    more: (count) => `ほか ${number(count)} 件`,
     unnamed: "Slack が名前を示さない組織",
     thisChannel: "このチャンネル",
     tooOld: {
       happened: "この質問は古くなったため、回答できません。",
-      todo: "もう一度レポートを注文してください。",
+      todo: "もう一度レポートを依頼してください。",
     },
     notYours: {
       happened: "この質問は別の人に向けられたものです。",
-      todo: "ご自分でレポートを注文してください。",
+      todo: "ご自分でレポートを依頼してください。",
     },
   },
 });

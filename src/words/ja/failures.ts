@@ -132,8 +132,8 @@ const entries: Words["failures"]["entries"] = {
     todo: "アプリを再インストールし、SLACK_BOT_TOKEN に新しいトークンを設定してください。",
   },
   slack_installation_unreadable: {
-    happened: "このワークスペースのインストール情報を復号できません。",
-    todo: "SLACK_TOKEN_KEY_OLD に以前の鍵を設定してボットを再起動するか、アプリを再インストールしてください。",
+    happened: "このワークスペースへのインストールについて保存している内容を、ボットが復号できません。",
+    todo: "SLACK_TOKEN_KEY_OLD に現在の一つ前のキーを設定してボットを再起動するか、アプリを再インストールしてください。",
   },
   slack_unavailable: {
     happened: "Slack が正常に応答しません（{reason}）。",

@@ -2,13 +2,13 @@ import type { Formats } from "../formats.ts";
 import type { Words } from "../index.ts";
 
 export const progress = ({ number }: Formats): Words["progress"] => ({
-  ahead: (count) => `先に${number(count)}件のレポートが待っています`,
+  ahead: (count) => `先に ${number(count)} 件のレポートが待っています`,
   elapsed: (said, duration) => `${said}（経過 ${duration}）`,
   change: {
     changed: (period, signed, before, now) =>
-      `${period}との比較：アカウント数 ${signed}（${before} → ${now}）。`,
-    same: (period, accounts) => `アカウント数は${period}と同じです：${accounts}。`,
-    moves: (organizations) => `主な変動：${organizations}。`,
+      `${period}との比較: アカウント数 ${signed}（${before} → ${now}）。`,
+    same: (period, accounts) => `アカウント数は${period}と同じです: ${accounts}。`,
+    moves: (organizations) => `主な変動: ${organizations}。`,
   },
   asked: (time) => `依頼 ${time}`,
 });
