@@ -35,7 +35,7 @@ const UNITS = ["kilobyte", "megabyte", "gigabyte"] as const;
 
 /** @param locale BCP 47 tag; one that `Intl` does not take reads as `en-GB` */
 export function createFormats(locale: string): Formats {
-  const tag = isLocale(locale) ? locale : "en-GB";
+  const tag = isLocale(locale) ? plainTag(locale) : "en-GB";
   const numbers = new Intl.NumberFormat(tag);
   const plurals = new Intl.PluralRules(tag);
   const unit = (value: number, name: string, digits: number, unitDisplay: "short" | "long" = "short") =>
@@ -83,12 +83,18 @@ export function createFormats(locale: string): Formats {
       new Intl.DateTimeFormat(tag, { weekday: "long", timeZone: "UTC" }).format(
         new Date(Date.UTC(2024, 8, 1 + day)),
       ),
-    language: (locale) => new Intl.DisplayNames(tag, { type: "language" }).of(locale) ?? locale,
+    language: (locale) =>
+      isLocale(locale)
+        ? (new Intl.DisplayNames(tag, { type: "language" }).of(plainTag(locale)) ?? locale)
+        : locale,
     sentences: (...sentences) => sentences.join(tag.startsWith("ja") ? "" : " "),
     capital: (text) => text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(tag)),
     plural: (count, forms) => (plurals.select(count) === "one" ? forms.one : forms.other),
   };
 }
+
+/** Without what a tag may say beyond language, script and region: a calendar and digits of its own. */
+const plainTag = (locale: string): string => new Intl.Locale(locale).baseName;
 
 function isLocale(locale: string): boolean {
   try {

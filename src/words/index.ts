@@ -5,7 +5,10 @@ import { createFormats, type Formats } from "./formats.ts";
 import { fr } from "./fr/index.ts";
 import { ja } from "./ja/index.ts";
 
-/** Every text that people read, in one language; English is complete by definition, the others by the compiler. */
+/**
+ * Every text that people read, in one language; English is complete by definition, the others by the compiler. Texts
+ * hold no character that Slack reads, and take strings and numbers; a foreign string is made inert by whoever builds.
+ */
 export type Words = ReturnType<typeof en>;
 
 const LANGUAGES: Readonly<Record<string, (formats: Formats) => Words>> = { en, de, fr, es, ja };

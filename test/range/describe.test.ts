@@ -60,6 +60,20 @@ describe("describeInterval", () => {
       "en-US",
       "January 1, 2010 00:00 – December 31, 2023 23:59:59, America/New_York (UTC-5)",
     ],
+    [
+      "2026-05-01T00:00:00.000Z",
+      "2026-05-02T00:00:00.000Z",
+      "UTC",
+      "ja-JP-u-ca-japanese-nu-arab",
+      "2026年5月1日 00:00 – 2026年5月1日 23:59:59, UTC (UTC)",
+    ],
+    [
+      "2026-05-01T00:00:00.000Z",
+      "2026-05-02T00:00:00.000Z",
+      "UTC",
+      "de-!!",
+      "1. Mai 2026 00:00 – 1. Mai 2026 23:59:59, UTC (UTC)",
+    ],
   ])("%s to %s in %s for %s", (start, end, zone, locale, words) => {
     expect(describeInterval({ start, end }, zone, locale)).toBe(words);
   });

@@ -9,6 +9,22 @@ describe("the catalogue", () => {
   });
 
   it.each([
+    "de-!!",
+    "de_DE",
+    "x",
+    "",
+    "not a locale",
+    "ja-JP-u-ca-japanese",
+    "de-DE-u-nu-arab",
+    "fr-FR-posix",
+  ])("takes the locale %j without a word", (locale) => {
+    const { formats, range } = wordsFor(locale);
+    expect(formats.day(new Date("2026-09-30T22:30:00Z"), "Europe/Berlin")).toMatch(/2026/);
+    const params = { order: "month/day", locale } as const;
+    expect(range.note({ code: "day-month-order", params, text: "English" })).toMatch(/\p{L}/u);
+  });
+
+  it.each([
     ["en-US", "1,234", "34 kB", "3 min 5 sec", "October 1, 2026", "a, b, or c"],
     ["de-DE", "1.234", "34 kB", "3 Min. 5 Sek.", "1. Oktober 2026", "a, b oder c"],
     ["ja-JP", "1,234", "34 KB", "3 分 5 秒", "2026年10月1日", "a、b、またはc"],

@@ -39,12 +39,17 @@ const fill = (
 
 const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "ja"];
 
+/** Language and region; what a tag may say beyond them, such as another calendar, the engine would not read back. */
+const TAG = /^([a-z]{2})(?:-([a-z]{2}|\d{3}))?(?=-|$)/i;
+
 /**
  * The locale in which dates are written: that of the operator where the engine reads its language back, English, day
  * first, elsewhere. Months stand by their names: "03/04" has two readings, "3 April" and "April 3" have one.
  */
-export const writtenLocale = (locale: string): string =>
-  LANGUAGES.includes(locale.slice(0, 2).toLowerCase()) && /^..(-|$)/.test(locale) ? locale : "en-GB";
+export function writtenLocale(locale: string): string {
+  const [tag, language = ""] = TAG.exec(locale) ?? [];
+  return tag !== undefined && LANGUAGES.includes(language.toLowerCase()) ? tag : "en-GB";
+}
 
 /** What the zone's clock shows at an instant. */
 export const shownAt = (instant: number, zone: string) =>
