@@ -39,8 +39,8 @@ async function main(): Promise<void> {
   };
   process.once("SIGTERM", onSignal);
   process.once("SIGINT", onSignal);
-  // The Socket Mode client lets a refused reconnect go unhandled (@slack/socket-mode 3.1.0). Whatever it is: what is
-  // acknowledged is parked in order, and the service manager starts the bot anew.
+  // A connection that Slack refuses for good goes unhandled. Whatever it is: what is acknowledged is parked in order, and
+  // the service manager starts the bot anew.
   const onUnhandled = (error: unknown) => {
     log.fatal(
       { err: error },

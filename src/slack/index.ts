@@ -77,7 +77,8 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
       return {
         port: typeof port === "number" ? port : undefined,
         async stop() {
-          // Acknowledgements under way still need the connection that is about to be closed.
+          // While more came in, those under way might never be all done; and their acknowledgements need the connection.
+          receiver.rest();
           await inFlight.settled();
           await receiver.stop();
           await inFlight.settled();

@@ -143,27 +143,3 @@ it("answers what is not Slack's and lives on", async () => {
     await house.stop();
   }
 });
-
-it("refuses signed requests whose time is far from now, on either side", async () => {
-  const house = await openHouse({ http: true });
-  try {
-    const { sign } = await import("../../src/sandbox/slack/index.ts");
-    expect(sign).toBeTypeOf("function");
-    for (const skew of [-301, 301]) {
-      const at = Math.floor(Date.now() / 1000) + skew;
-      const body = "command=%2Flicense-report&text=help";
-      const response = await fetch(`http://127.0.0.1:${house.port}/slack/events`, {
-        method: "POST",
-        headers: {
-          "content-type": "application/x-www-form-urlencoded",
-          "x-slack-request-timestamp": String(at),
-          "x-slack-signature": sign("0123456789abcdef0123456789abcdef", at, body),
-        },
-        body,
-      });
-      expect(response.status).toBe(401);
-    }
-  } finally {
-    await house.stop();
-  }
-});

@@ -34,6 +34,7 @@ export class SignedHttpReceiver implements Receiver {
   readonly #receiver: HTTPReceiver;
   readonly #server: Server;
   readonly #port: number;
+  #closed: Promise<unknown> = Promise.resolve();
 
   constructor({ signingSecret, port, logger, now = Date.now, routes, log }: SignedHttpOptions) {
     const receiver = new HTTPReceiver({ signingSecret, logger, endpoints: EVENTS_PATH });
@@ -84,12 +85,17 @@ export class SignedHttpReceiver implements Receiver {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** Takes no new request; resolves when those under way are answered. */
-  async stop(): Promise<void> {
+  /** Takes no more requests; those under way are still answered. */
+  rest(): void {
     if (!this.#server.listening) return;
-    const closed = once(this.#server, "close");
+    this.#closed = once(this.#server, "close");
     this.#server.close();
     this.#server.closeIdleConnections();
-    await closed;
+  }
+
+  /** Resolves when the requests under way are answered, and no new one is taken. */
+  async stop(): Promise<void> {
+    this.rest();
+    await this.#closed;
   }
 }

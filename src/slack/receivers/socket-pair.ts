@@ -1,41 +1,35 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type App, type Receiver, SocketModeReceiver } from "@slack/bolt";
-import type { Logger } from "@slack/logger";
+import type { App, Receiver } from "@slack/bolt";
 import { Failure } from "../../errors.ts";
-import { clientOptions } from "../clients.ts";
-import { slackErrorCode } from "../failures.ts";
+import { slackErrorCode, toSlackFailure } from "../failures.ts";
+import { SocketConnection, type SocketSettings } from "./socket-connection.ts";
 
-export interface SocketPairOptions {
-  readonly appToken: string;
-  readonly apiUrl: string | undefined;
-  readonly logger: Logger;
-}
-
+const CONNECTIONS = 2;
 /** An orderly close waits for the server's close frame; a dead network must not hold up a stop. */
 const CLOSE_MS = 2_000;
+/** Slack ends a connection some ten seconds after its notice; one that it forgets is closed by us. */
+const FORGOTTEN_MS = 30_000;
+/** Before a lost connection is replaced, and again after each attempt that failed: doubled up to the longest. */
+const FIRST_DELAY_MS = 250;
+const LONGEST_DELAY_MS = 15_000;
 
 /**
- * Two Socket Mode connections behind one receiver. Slack recycles connections regularly, and the client of
- * @slack/socket-mode 3.1.0 leaves some 5 s without a socket on each `disconnect` frame; commands sent then fail.
- * Slack delivers each envelope to one connection only.
+ * Two Socket Mode connections behind one receiver; Slack delivers each envelope to one of them. Slack recycles
+ * connections regularly and says so first: the next one is opened before the old one ends, which goes on acknowledging
+ * until then. So there is no moment without a connection, even when both are recycled at once.
  */
 export class SocketPairReceiver implements Receiver {
-  readonly #receivers: readonly SocketModeReceiver[];
+  readonly #settings: SocketSettings;
+  readonly #connections = new Set<SocketConnection>();
+  readonly #stopping = new AbortController();
+  #app: App | undefined;
 
-  constructor({ appToken, apiUrl, logger }: SocketPairOptions) {
-    this.#receivers = [1, 2].map(
-      () =>
-        new SocketModeReceiver({
-          appToken,
-          logger,
-          // Without a retry policy of its own the client would write `retries: 100` into a shared object.
-          installerOptions: { clientOptions: clientOptions({ apiUrl, logger }, 5) },
-        }),
-    );
+  constructor(settings: SocketSettings) {
+    this.#settings = settings;
   }
 
   init(app: App): void {
-    for (const receiver of this.#receivers) receiver.init(app);
+    this.#app = app;
   }
 
   /**
@@ -44,19 +38,84 @@ export class SocketPairReceiver implements Receiver {
    */
   async start(): Promise<void> {
     try {
-      await Promise.all(this.#receivers.map((receiver) => receiver.start()));
-    } catch (cause) {
-      const reason = slackErrorCode(cause);
-      if (reason === undefined) throw cause;
-      throw new Failure("slack_app_token_refused", { params: { reason }, cause });
+      await Promise.all(Array.from({ length: CONNECTIONS }, () => this.#open()));
+    } catch (error) {
+      throw refusal(error) ?? error;
     }
   }
 
-  /** Resolves when both sockets are closed: the receiver's own `stop` does not wait for that. */
+  /** Takes no more events: Slack tells whoever types that the command failed, and sends events elsewhere, or again. */
+  rest(): void {
+    this.#stopping.abort();
+    for (const connection of this.#connections) connection.rest();
+  }
+
+  /** Resolves when every socket is closed. */
   async stop(): Promise<void> {
+    this.rest();
     const timer = new AbortController();
-    const closed = Promise.all(this.#receivers.map(({ client }) => client.disconnect()));
+    const closed = Promise.all([...this.#connections].map((connection) => connection.close()));
     await Promise.race([closed, wait(CLOSE_MS, undefined, { signal: timer.signal })]);
     timer.abort();
   }
+
+  async #open(): Promise<void> {
+    const app = this.#app;
+    if (!app || this.#stopping.signal.aborted) return;
+    let isReplaced = false;
+    const replace = (delayMs: number) => {
+      if (isReplaced) return;
+      isReplaced = true;
+      // Left unhandled when Slack refuses: then the process cannot go on, and whoever runs it is told.
+      void this.#replace(delayMs);
+    };
+    let forgotten: NodeJS.Timeout | undefined;
+    let isOpen = false;
+    const connection = new SocketConnection(this.#settings, app, {
+      onEnding: () => {
+        replace(0);
+        forgotten = setTimeout(() => void connection.close(), FORGOTTEN_MS);
+      },
+      onEnd: () => {
+        clearTimeout(forgotten);
+        this.#connections.delete(connection);
+        if (isOpen) replace(FIRST_DELAY_MS);
+      },
+    });
+    this.#connections.add(connection);
+    try {
+      await connection.open();
+    } catch (error) {
+      this.#connections.delete(connection);
+      throw error;
+    }
+    isOpen = true;
+    if (this.#stopping.signal.aborted) await connection.close();
+  }
+
+  /** Tries until there is a connection again, Slack refuses for good, or the receiver is stopped. */
+  async #replace(delayMs: number): Promise<void> {
+    const { signal } = this.#stopping;
+    for (
+      let delay = delayMs;
+      !signal.aborted;
+      delay = Math.min(LONGEST_DELAY_MS, delay * 2 || FIRST_DELAY_MS)
+    ) {
+      await wait(delay, undefined, { signal }).catch(() => {});
+      try {
+        return await this.#open();
+      } catch (error) {
+        const refused = refusal(error);
+        if (refused) throw refused;
+        this.#settings.logger.warn(`a Socket Mode connection could not be opened: ${String(error)}`);
+      }
+    }
+  }
+}
+
+/** Slack's no to the app-level token; undefined for what heals by itself. */
+function refusal(error: unknown): Failure | undefined {
+  const reason = slackErrorCode(error);
+  if (reason === undefined || toSlackFailure(error, {})?.code === "slack_unavailable") return undefined;
+  return new Failure("slack_app_token_refused", { params: { reason }, cause: error });
 }

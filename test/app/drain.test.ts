@@ -1,0 +1,66 @@
+import { createServer } from "node:net";
+import { setInterval as pace } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { type BotProcess, startBot } from "../../src/sandbox/bot-process.ts";
+import { startSandbox } from "../../src/sandbox/start.ts";
+import { CARD_EVENT } from "../../src/slack/messages/card.ts";
+
+const DIRECT = "D0OLIVIA0001";
+const SECRET = "0123456789abcdef0123456789abcdef";
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+describe.each(["Socket Mode", "signed HTTP"])("told to stop while commands come in over %s", (transport) => {
+  it("loses no order that it acknowledged, and makes none twice", async () => {
+    const port = transport === "signed HTTP" ? await freePort() : undefined;
+    const http = port && { url: `http://127.0.0.1:${port}/slack/events`, signingSecret: SECRET };
+    const sandbox = await startSandbox(http ? { http } : {});
+    const { slack } = sandbox;
+    const env = {
+      ...sandbox.botEnv,
+      ...(port && { SLACK_APP_TOKEN: "", SLACK_SIGNING_SECRET: SECRET, PORT: String(port) }),
+      SHUTDOWN_SECONDS: "1",
+    };
+    let bot: BotProcess = await startBot({ env });
+    try {
+      const order = () =>
+        slack.command({
+          user: "olivia",
+          channel: "general",
+          command: "/license-report",
+          text: "yesterday csv to me",
+        });
+      const orders: ReturnType<typeof order>[] = [];
+      let stopped: Promise<number | null> | undefined;
+      for await (const _ of pace(20)) {
+        orders.push(order());
+        if (orders.length === 10) stopped = bot.stop();
+        if (orders.length === 24) break;
+      }
+      expect(await stopped).toBe(0);
+      const outcomes = await Promise.all(orders);
+      const taken = outcomes.filter(({ body }) => String(body?.text).includes("Understood")).length;
+      expect(taken).toBeGreaterThan(0);
+      expect(taken).toBeLessThan(24);
+
+      bot = await startBot({ env });
+      const cards = () =>
+        slack.state.messages(DIRECT).filter(({ metadata }) => metadata?.event_type === CARD_EVENT);
+      await slack.waitFor(
+        () => cards().length >= taken && cards().every(({ text }) => text.includes(": Done")),
+        { timeoutMs: 60_000 },
+      );
+      expect(cards()).toHaveLength(taken);
+      expect(slack.state.messages(DIRECT).filter(({ files }) => files.length > 0)).toHaveLength(taken);
+    } finally {
+      await bot.stop();
+      await sandbox.close();
+    }
+  }, 120_000);
+});
