@@ -1,0 +1,114 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { startBot } from "../src/sandbox/bot-process.ts";
+import { type Sandbox, startSandbox } from "../src/sandbox/start.ts";
+
+const ROUNDS = 20;
+/** Orders come from people: fewer at a time. Each is durable before it is acknowledged, and is worked on meanwhile. */
+const ORDERS = 60;
+const ORDERS_PER_SECOND = 2;
+
+interface Side {
+  readonly sandbox: Sandbox;
+  readonly stop: () => Promise<unknown>;
+}
+
+/**
+ * How long a command waits for its acknowledgement: the real bot beside a bare Bolt app that only acknowledges, each in
+ * a process of its own with a Slack of its own. They take turns, so that what else the machine does falls on both.
+ */
+export async function benchAck(
+  { commands, perSecond }: { readonly commands: number; readonly perSecond: number },
+  print: (line: string) => void,
+): Promise<void> {
+  const [bot, bare] = await Promise.all([ourBot(), bareBolt()]);
+  const times = { bot: [] as number[], bare: [] as number[] };
+  const each = Math.ceil(commands / ROUNDS);
+  await Promise.all([send(bot, "help", each, perSecond), send(bare, "help", each, perSecond)]);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const turns = round % 2 === 0 ? (["bot", "bare"] as const) : (["bare", "bot"] as const);
+    for (const turn of turns) {
+      times[turn].push(...(await send(turn === "bot" ? bot : bare, "help", each, perSecond)));
+    }
+  }
+  print(`${times.bot.length} commands at ${perSecond} a second, ms to the acknowledgement (p50 / p99)`);
+  print(`  bare Bolt, acknowledges       ${quantiles(times.bare)}`);
+  print(`  the bot, /license-report help ${quantiles(times.bot)}   ${ratios(times.bot, times.bare)}`);
+
+  const quiet = await send(bare, "last month", ORDERS, ORDERS_PER_SECOND);
+  const ordered = await send(bot, "last month", ORDERS, ORDERS_PER_SECOND);
+  print(`${ORDERS} at ${ORDERS_PER_SECOND} a second`);
+  print(`  bare Bolt, acknowledges       ${quantiles(quiet)}`);
+  print(`  the bot, orders, each durable ${quantiles(ordered)}`);
+  await Promise.all([bot.stop(), bare.stop()]);
+}
+
+async function ourBot(): Promise<Side> {
+  const sandbox = await startSandbox();
+  // A server makes one report after the other: the orders wait for it, and not it for them.
+  await sandbox.vb365.setSwitches({ reportSeconds: 5 });
+  const bot = await startBot({ env: { ...sandbox.botEnv, SHUTDOWN_SECONDS: "0" } });
+  return {
+    sandbox,
+    stop: async () => {
+      await bot.stop();
+      await sandbox.close();
+    },
+  };
+}
+
+async function bareBolt(): Promise<Side> {
+  const sandbox = await startSandbox();
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_API_URL } = sandbox.botEnv;
+  const child = fork(join(import.meta.dirname, "ack/bare-bolt.ts"), {
+    env: { PATH: process.env.PATH, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_API_URL },
+  });
+  await once(child, "message");
+  return {
+    sandbox,
+    stop: async () => {
+      const gone = once(child, "exit");
+      child.disconnect();
+      await gone;
+      await sandbox.close();
+    },
+  };
+}
+
+/** Sends commands at a steady pace, whatever the answers take. @returns milliseconds to each acknowledgement */
+async function send({ sandbox }: Side, text: string, count: number, perSecond: number): Promise<number[]> {
+  const started = performance.now();
+  const acks: Promise<{ acked: boolean; ms: number }>[] = [];
+  while (acks.length < count) {
+    const due = Math.min(count, Math.floor(((performance.now() - started) / 1000) * perSecond) + 1);
+    while (acks.length < due) {
+      acks.push(
+        sandbox.slack.command({ user: "olivia", channel: "general", command: "/license-report", text }),
+      );
+    }
+    await wait(1);
+  }
+  const outcomes = await Promise.all(acks);
+  const lost = outcomes.filter(({ acked }) => !acked).length;
+  if (lost > 0) throw new Error(`${lost} of ${count} commands were not acknowledged`);
+  return outcomes.map(({ ms }) => ms);
+}
+
+const at = (values: readonly number[], share: number) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
+
+const quantiles = (values: readonly number[]) =>
+  `${at(values, 0.5).toFixed(1).padStart(6)} / ${at(values, 0.99).toFixed(1).padEnd(6)}`;
+
+const ratios = (ours: readonly number[], theirs: readonly number[]) =>
+  `${(at(ours, 0.5) / at(theirs, 0.5)).toFixed(2)} / ${(at(ours, 0.99) / at(theirs, 0.99)).toFixed(2)} times`;
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: { commands: { type: "string", default: "2000" }, rate: { type: "string", default: "200" } },
+  });
+  await benchAck({ commands: Number(values.commands), perSecond: Number(values.rate) }, console.log);
+}
