@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { access, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -76,5 +76,26 @@ describe("npm run store", () => {
     const { code, stderr } = await within(here, () => run(here, "erase-person", "T1", "U1"));
     expect(code).toBe(1);
     expect(stderr).toContain("is in use by another process");
+  });
+
+  it("forgets a workspace, with its report files", async () => {
+    const file = join(here.dataDirectory, "report.pdf");
+    await writeFile(file, "%PDF");
+    await within(here, async (store) => {
+      await store.runs.create({
+        request: request({ requester: { teamId: "T2", userId: "U3" } }),
+        orderKey: randomUUID(),
+        dueBy: new Date(Date.now() + 3_600_000),
+      });
+      await store.query("UPDATE license_report.runs SET file = $1 WHERE team_id = 'T1'", [
+        JSON.stringify({ path: file }),
+      ]);
+    });
+    expect(await run(here, "forget-workspace", "T1")).toMatchObject({
+      code: 0,
+      stdout: "0 installations, 2 runs and 2 audit entries were forgotten.\n",
+    });
+    await expect(access(file)).rejects.toThrow("ENOENT");
+    expect(await within(here, people)).toEqual(["U3"]);
   });
 });

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { Readable } from "node:stream";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { NewInstallation } from "../../src/installations/types.ts";
 import type { Store } from "../../src/store/index.ts";
-import { exportRows } from "../../src/store/transfer.ts";
+import { exportRows, importRows } from "../../src/store/transfer.ts";
 import { onEachEngine } from "./support.ts";
 
 const KEY = randomBytes(32);
@@ -53,12 +54,24 @@ onEachEngine("the installations", (engine) => {
     expect(found?.tokens).toEqual({ access: "xoxb-2" });
   });
 
-  it("show no token in the database nor in an export", async () => {
+  it("show no token in the database nor in an export, and are read where that is imported", async () => {
     await store.installations([KEY]).save(installation());
     const lines: string[] = [];
     await exportRows({ ...store, close: async () => {} }, async (line) => void lines.push(line));
     expect(lines.join("\n")).toContain('"installed_by":"U1"');
     expect(lines.join("\n")).not.toMatch(/xox/);
+    const other = await engine.open();
+    const input = Readable.from(lines.map((line) => `${line}\n`));
+    await importRows({ ...other, close: async () => {} }, other.queue, input);
+    expect(await other.installations([KEY]).find("T1")).toEqual(await store.installations([KEY]).find("T1"));
+    await other.close();
+  });
+
+  it("forget who installed the app when that person is erased", async () => {
+    const book = store.installations([KEY]);
+    await book.save(installation());
+    await store.runs.erasePerson("T1", "U1");
+    expect(await book.find("T1")).toMatchObject({ installedBy: "erased", tokens: { access: "xoxe.xoxb-1" } });
   });
 
   it("let one process at a time exchange the tokens, and keep what it got", async () => {

@@ -43,6 +43,10 @@ export const createRemoval = (database: Database): Removal => ({
          WHERE team_id = $1 AND user_id = $2 RETURNING id`,
         person,
       );
+      await tx.query(
+        `UPDATE ${SCHEMA}.installations SET installed_by = '${ERASED}' WHERE id = $1 AND installed_by = $2`,
+        person,
+      );
       return { runs: removed.length + blanked.length, audit: audit.length };
     }),
 });
