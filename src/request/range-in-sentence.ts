@@ -19,7 +19,8 @@ export type SentenceRange =
 export function rangeInSentence(parts: readonly string[], context: RangeContext): SentenceRange {
   const ranges: string[] = [];
   const stray: string[] = [];
-  for (const part of parts) {
+  for (const raw of parts) {
+    const part = raw.replace(/^[\s,;:.!?]+|[\s,;:!?]+$/g, "");
     // As a whole first: a filler may belong to the range ("for the last 3 months").
     if (resolveRange(part, context).ok) {
       ranges.push(part);

@@ -27,8 +27,8 @@ type Finder<T> = (
 ) => { readonly from: number; readonly to: number; readonly value: T } | undefined;
 
 // Japanese stands against a Latin word without a space, so `\b` of the Unicode kind would not do.
-const BEFORE = String.raw`(?<![A-Za-z0-9_À-ɏ./-])`;
-const AFTER = String.raw`(?![A-Za-z0-9_À-ɏ])`;
+const BEFORE = "(?<![A-Za-z0-9_À-ɏ./-])";
+const AFTER = "(?![A-Za-z0-9_À-ɏ])";
 const AS = String.raw`(?:(?:as|in|als|im|en|au|como)\s+)?(?:(?:an?|eine?|une?)\s+)?`;
 const AND = String.raw`\s*(?:and|und|et|y|&|\+|と)\s*`;
 const BOTH = new RegExp(`${BEFORE}${AS}(?:both|pdf${AND}csv|csv${AND}pdf)${AFTER}`, "iu");

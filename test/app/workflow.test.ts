@@ -73,9 +73,9 @@ describe.each([
     ["a range", { range: "last banana" }, /not understood/],
     ["a format", { format: "xls" }, /“xls” is no format/],
     ["a server", { server: "mars" }, /“mars” is no VB365 server.*127\.0\.0\.1/],
-    ["a guest", { user: "U0GUEST00001" }, /Guests cannot/],
+    ["a guest", { user: "U0GUEST00001" }, /invités ne peuvent pas/],
     ["a channel without the bot", { channel: "C0NOBOT00001" }, /not a member.*\/invite/],
-    ["a shared channel", { channel: "C0PARTNER001" }, /another organisation/],
+    ["a shared channel", { channel: "C0PARTNER001" }, /shared with another organisation/],
     ["no channel", { channel: "" }, /names no channel/],
   ])("ends at once with the reason for %s that will not do", async (_what, changes, error) => {
     const cards = house.cards().length;

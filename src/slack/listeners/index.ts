@@ -14,7 +14,7 @@ export type { ListenerDeps, Within } from "./deps.ts";
 export function registerListeners(app: App, within: Within, onRemoved: OnRemoved): void {
   registerActions(app, within);
   registerCommands(app, within);
-  registerEvents(app, onRemoved);
+  registerEvents(app, within, onRemoved);
   registerFunctions(app, within);
   registerOptions(app, within);
   registerShortcuts(app, within);

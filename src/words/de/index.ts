@@ -12,6 +12,7 @@ import { form } from "./form.ts";
 import { help } from "./help.ts";
 import { history } from "./history.ts";
 import { install } from "./install.ts";
+import { mention } from "./mention.ts";
 import { progress } from "./progress.ts";
 import { range } from "./range.ts";
 import { status } from "./status.ts";
@@ -31,6 +32,7 @@ export const de = (formats: Formats): Words => ({
   help: help(),
   history: history(),
   install: install(),
+  mention: mention(),
   progress: progress(formats),
   range: range(formats),
   status: status(formats),

@@ -8,11 +8,14 @@ import { statusAnswer } from "../../messages/status.ts";
 import { wordsOf } from "../../words-of.ts";
 import type { ListenerDeps } from "../deps.ts";
 
+/** Who typed a word, and where. */
+type Typed = Pick<SlashCommand, "command" | "team_id" | "user_id" | "channel_id">;
+
 /** Answers one of the words that stand alone behind the command. */
 export async function answerWord(
   word: (typeof COMMAND_WORDS)[number],
   deps: ListenerDeps,
-  command: SlashCommand,
+  command: Typed,
 ): Promise<Answer> {
   const { runs, serverBook, now } = deps;
   const { team_id: teamId, user_id: userId } = command;
@@ -35,7 +38,7 @@ export async function answerWord(
 }
 
 /** The person's only run under way is cancelled; of several they choose. */
-async function cancelOwn({ runs }: ListenerDeps, command: SlashCommand, words: Words): Promise<Answer> {
+async function cancelOwn({ runs }: ListenerDeps, command: Typed, words: Words): Promise<Answer> {
   const { history, clicks } = words;
   const by = { teamId: command.team_id, userId: command.user_id };
   const states = ["queued", "generating", "delivering"] as const;
