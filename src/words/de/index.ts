@@ -11,6 +11,7 @@ import { failures } from "./failures.ts";
 import { form } from "./form.ts";
 import { help } from "./help.ts";
 import { history } from "./history.ts";
+import { home } from "./home.ts";
 import { install } from "./install.ts";
 import { mention } from "./mention.ts";
 import { progress } from "./progress.ts";
@@ -31,6 +32,7 @@ export const de = (formats: Formats): Words => ({
   form: form(),
   help: help(),
   history: history(),
+  home: home(),
   install: install(),
   mention: mention(),
   progress: progress(formats),

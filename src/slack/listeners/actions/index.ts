@@ -2,6 +2,7 @@ import type { App } from "@slack/bolt";
 import { CARD_ACTIONS } from "../../messages/card-buttons.ts";
 import { EXTERNAL_ACTIONS } from "../../messages/external.ts";
 import { HISTORY_ACTION } from "../../messages/history.ts";
+import { HOME_ACTIONS } from "../../views/home/index.ts";
 import { RANGE_FIELD } from "../../views/range-field.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
 import type { Within } from "../deps.ts";
@@ -10,6 +11,13 @@ import { cancelRunCallback } from "./cancel-run.ts";
 import { changeRangeCallback } from "./change-range.ts";
 import { deleteRunCallback } from "./delete-run.ts";
 import { historyOlderCallback } from "./history-older.ts";
+import {
+  homeCancelCallback,
+  homeNewerCallback,
+  homeNewReportCallback,
+  homeOlderCallback,
+  homeRefreshCallback,
+} from "./on-home.ts";
 import { reportFormActionCallback } from "./on-report-form.ts";
 import { otherFormatCallback, retryRunCallback, runAgainCallback } from "./order-again.ts";
 
@@ -25,6 +33,11 @@ export function registerActions(app: App, within: Within): void {
   for (const action_id of Object.values(EXTERNAL_ACTIONS)) {
     app.action({ type: "block_actions", action_id }, onExternal);
   }
+  app.action({ type: "block_actions", action_id: HOME_ACTIONS.newReport }, within(homeNewReportCallback));
+  app.action({ type: "block_actions", action_id: HOME_ACTIONS.refresh }, within(homeRefreshCallback));
+  app.action({ type: "block_actions", action_id: HOME_ACTIONS.older }, within(homeOlderCallback));
+  app.action({ type: "block_actions", action_id: HOME_ACTIONS.newer }, within(homeNewerCallback));
+  app.action({ type: "block_actions", action_id: HOME_ACTIONS.cancel }, within(homeCancelCallback));
   const onForm = within(reportFormActionCallback);
   app.action({ type: "block_actions", action_id: RANGE_FIELD.action }, onForm);
   app.action({ type: "block_actions", action_id: REPORT_FORM.zone.action }, onForm);

@@ -1,2 +1,14 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
+import { publishHome } from "../../publish-home.ts";
 import type { ListenerDeps } from "../deps.ts";
-export const homeOpenedCallback = (_deps: ListenerDeps) => async () => {};
+import { requesterFrom } from "./requester-from.ts";
+
+type Args = SlackEventMiddlewareArgs<"app_home_opened"> & AllMiddlewareArgs;
+
+/** The App Home is opened, at its first page; the event tells of the messages tab too. */
+export function homeOpenedCallback(deps: ListenerDeps) {
+  return async ({ event, body, context }: Args): Promise<void> => {
+    if (event.tab !== "home") return;
+    await publishHome(deps, requesterFrom(body, context, event.user));
+  };
+}

@@ -1,0 +1,60 @@
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
+import { mayAsk } from "../../admission.ts";
+import { describeMishap } from "../../mishap.ts";
+import { openReportForm } from "../../open-report-form.ts";
+import { type HomePage, publishHome } from "../../publish-home.ts";
+import { readTrail } from "../../views/home/index.ts";
+import { wordsOf } from "../../words-of.ts";
+import type { ListenerDeps } from "../deps.ts";
+import { requesterOf, runIdOf } from "./on-run.ts";
+
+type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+
+/** A button of the App Home: acknowledged first; the home, brought up to date, shows what came of it. */
+function onHome(
+  deps: ListenerDeps,
+  press: (trail: readonly string[], args: Args) => HomePage | Promise<HomePage>,
+) {
+  return async (args: Args): Promise<void> => {
+    await args.ack();
+    const who = requesterOf(args.body);
+    const trail = readTrail(args.body.view?.private_metadata);
+    const page = await Promise.resolve()
+      .then(() => press(trail, args))
+      .catch(async (error: unknown) => ({
+        trail,
+        note: describeMishap(error, deps, await wordsOf(deps, who.userId)),
+      }));
+    await publishHome(deps, who, page);
+  };
+}
+
+export const homeRefreshCallback = (deps: ListenerDeps) => onHome(deps, (trail) => ({ trail }));
+
+/** One page on: its beginning is the button's value. */
+export const homeOlderCallback = (deps: ListenerDeps) =>
+  onHome(deps, (trail, { action }) => ({ trail: [...trail, ...readTrail(runIdOf(action))] }));
+
+export const homeNewerCallback = (deps: ListenerDeps) =>
+  onHome(deps, (trail) => ({ trail: trail.slice(0, -1) }));
+
+/** A run of the person's own is cancelled, where it is not too late. */
+export const homeCancelCallback = (deps: ListenerDeps) =>
+  onHome(deps, async (trail, { action, body }) => {
+    const by = requesterOf(body);
+    const { barred } = await mayAsk(deps, by.userId);
+    if (barred) return { trail };
+    const { clicks } = await wordsOf(deps, by.userId);
+    const run = await deps.runs.cancel(runIdOf(action), by);
+    if (!run) return { trail, note: clicks.unknownRun };
+    return { trail, note: run.state === "cancelled" ? undefined : clicks.tooLate };
+  });
+
+/** The form, as the person used it last. The home stays as it is below it. */
+export const homeNewReportCallback =
+  (deps: ListenerDeps) =>
+  async ({ ack, body }: Args): Promise<void> => {
+    await ack();
+    const { teamId, userId } = requesterOf(body);
+    await openReportForm(deps, { triggerId: body.trigger_id, teamId, userId, presets: {} });
+  };

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { viewFaults } from "../../src/sandbox/slack/block-rules.ts";
+import {
+  buildHome,
+  buildHomeTrouble,
+  type HomeContent,
+  readTrail,
+} from "../../src/slack/views/home/index.ts";
+import { wordsFor } from "../../src/words/index.ts";
+import { A_FILE, aRun } from "./a-run.ts";
+
+const LOCALES = ["en-GB", "de-DE", "fr-FR", "es-ES", "ja-JP"];
+
+const content = (changes: Partial<HomeContent> = {}): HomeContent => ({
+  barred: undefined,
+  running: { runs: [] },
+  recent: { runs: [] },
+  trail: [],
+  servers: undefined,
+  zone: "Europe/Berlin",
+  locale: "en-GB",
+  serverNames: ["backup.example.com"],
+  now: new Date("2026-11-24T11:00:00.000Z"),
+  ...changes,
+});
+
+const told = (changes: Partial<HomeContent> = {}) =>
+  JSON.stringify(buildHome(content(changes), wordsFor("en-GB")).blocks);
+
+const LONG = "مرحبا 👩‍👩‍👧‍👦 <!channel> & *bold* ".repeat(200);
+const longRun = (state: "generating" | "done") =>
+  aRun({
+    state,
+    file: { ...A_FILE, name: LONG },
+    place: { permalink: `https://example.slack.com/${"x".repeat(200)}` },
+    request: { server: LONG, words: LONG },
+  });
+const longest: Partial<HomeContent> = {
+  note: { happened: LONG.slice(0, 1000), todo: LONG.slice(0, 1000) },
+  running: { runs: Array.from({ length: 10 }, () => longRun("generating")), next: "k".repeat(82) },
+  recent: { runs: Array.from({ length: 10 }, () => longRun("done")), next: "k".repeat(82) },
+  trail: Array.from({ length: 400 }, (_, page) => `${page}`.padStart(82, "k")),
+  serverNames: Array.from({ length: 500 }, (_, server) => `${server} ${LONG}`),
+  servers: Array.from({ length: 500 }, (_, server) => ({
+    name: `${server} ${LONG}`,
+    ok: true as const,
+    license: { status: LONG, type: LONG, expires: null, totalUnits: 1e9, usedUnits: 2e9 },
+    health: LONG,
+    version: LONG,
+  })),
+};
+
+describe("the App Home", () => {
+  it.each(LOCALES)("keeps to Slack's limits in %s, empty and with the longest of everything", (locale) => {
+    const words = wordsFor(locale);
+    for (const changes of [{}, longest]) {
+      const view = buildHome(content({ ...changes, locale }), words);
+      expect(viewFaults({ ...view }, "home")).toEqual([]);
+      expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThan(250_000);
+    }
+    const trouble = buildHomeTrouble({ happened: "No.", todo: "Try again." }, words);
+    expect(viewFaults({ ...trouble }, "home")).toEqual([]);
+  });
+
+  it("leaves no mention alive that a name holds", () => {
+    const home = told(longest);
+    const formatted = [...home.matchAll(/"type":"mrkdwn","text":"((?:[^"\\]|\\.)*)"/g)].map(
+      ([, text]) => text,
+    );
+    expect(formatted.length).toBeGreaterThan(20);
+    expect(formatted.filter((text) => text?.includes("<!"))).toEqual([]);
+  });
+
+  it("links the file of a run that is done, and lets one that runs be cancelled", () => {
+    const done = aRun({ id: "run_2", state: "done", file: A_FILE, place: { permalink: "https://slack/f" } });
+    const home = told({ running: { runs: [aRun()] }, recent: { runs: [done] } });
+    expect(home).toContain(`<https://slack/f|${A_FILE.name}>`);
+    expect(home).toMatch(/"home_cancel"[^}]*}?[^}]*"value":"run_1"/);
+    expect(home).not.toContain('"value":"run_2"');
+  });
+
+  it.each<[name: string, changes: Partial<HomeContent>, buttons: string[]]>([
+    ["the only page", {}, []],
+    ["the first of several", { recent: { runs: [aRun()], next: "k1" } }, ["home_older"]],
+    ["one between", { recent: { runs: [aRun()], next: "k2" }, trail: ["k1"] }, ["home_newer", "home_older"]],
+    ["the last", { recent: { runs: [aRun()] }, trail: ["k1", "k2"] }, ["home_newer"]],
+  ])("leads on from %s", (_name, changes, buttons) => {
+    const home = told(changes);
+    expect(["home_newer", "home_older"].filter((name) => home.includes(name))).toEqual(buttons);
+    expect(readTrail(buildHome(content(changes), wordsFor()).private_metadata)).toEqual(changes.trail ?? []);
+  });
+
+  it("tells somebody who may not ask why, whom to ask, and nothing of servers or runs", () => {
+    const barred = {
+      about: "person" as const,
+      happened: "Guests cannot.",
+      todo: "Ask a member.",
+      ask: { mrkdwn: "Ask <@U9>.", plain: "Ask Ann." },
+    };
+    const home = told({ barred, recent: { runs: [aRun()] } });
+    for (const words of ["Guests cannot.", "<@U9>", "Europe/Berlin", "No"]) expect(home).toContain(words);
+    expect(home).not.toMatch(/backup\.example\.com|home_new_report|Queued/);
+  });
+
+  it("says that servers are asked until they have answered", () => {
+    expect(told()).toContain("asking the servers");
+    expect(told({ servers: [{ name: "berlin", ok: false, trouble: "silent" }] })).toMatch(
+      /berlin: .*in time/,
+    );
+  });
+});
