@@ -22,7 +22,10 @@ export interface ConnectOptions {
 export interface Side {
   readonly workspaces: Workspaces;
   readonly identity: BotIdentity | undefined;
-  readonly receiver: Receiver;
+  readonly receiver: Receiver & {
+    /** Takes no more events; those under way are still answered. */
+    rest(): void;
+  };
   /** What is done when the app is removed from a workspace. */
   readonly onRemoved: OnRemoved;
 }
