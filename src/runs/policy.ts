@@ -11,7 +11,10 @@ export interface RunPolicy {
   readonly longestDelayMs: number;
   /** From the order (or the Retry button) to the moment at which the run is given up. */
   readonly deadlineMs: number;
-  /** How often a run may be taken up without ever coming to an end: it may be what kills the process. */
+  /**
+   * How often a run may be taken up without ever getting any further: it may be what kills the process. Not few, for it
+   * may as well be killed together with the one that does.
+   */
   readonly takes: number;
   /** How long the file of a failed run is kept for the Retry button. */
   readonly keepFailedFileMs: number;
@@ -26,7 +29,7 @@ export const DEFAULT_POLICY: RunPolicy = {
   firstDelayMs: 10_000,
   longestDelayMs: 300_000,
   deadlineMs: 3_600_000,
-  takes: 20,
+  takes: 50,
   keepFailedFileMs: 86_400_000,
   retentionMs: 90 * 86_400_000,
 };

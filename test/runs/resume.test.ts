@@ -166,7 +166,7 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
 
   it("is given up when its run was taken up time after time and never came to an end", async () => {
     const { id } = await cutOff(async (held) => {
-      for (let take = 0; take <= 20; take += 1) await store.runs.generating(held, toWire(request()));
+      for (let take = 0; take <= 50; take += 1) await store.runs.generating(held, toWire(request()));
     });
     await at.runs.start();
     expect(await at.until(id)).toMatchObject({ state: "failed", failure: { code: "internal" } });

@@ -11,7 +11,7 @@ import { A_FILE, aRun } from "./a-run.ts";
 const CHANNEL = "C0BACKUP0001";
 const CONTENT = "%PDF-1.7 synthetic report";
 /** One more look than the first. */
-const WAITS = [1];
+const WAITS = { own: [1], earlier: [1] };
 
 let directory: string;
 let file: RunFile;
@@ -169,7 +169,7 @@ describe("a share of which the answer is not known", () => {
     const row = aRow();
     const ms = 400;
     arm("share", { kind: "share_late", ms });
-    arm("files.info", { kind: "error", error: "file_not_found" }, 1 + WAITS.length);
+    arm("files.info", { kind: "error", error: "file_not_found" }, 1 + WAITS.own.length);
     await expect(row.attempt(1)).rejects.toMatchObject({ code: "slack_share_unconfirmed" });
     await row.attempt(2);
     await on.sandbox.faults.wait(ms);

@@ -91,6 +91,13 @@ onEachEngine("what attempts write", ({ open }) => {
     expect(await store.runs.cancel(run.id)).toMatchObject({ state: "cancelled" });
   });
 
+  it("count tries anew once the file is uploaded", async () => {
+    await store.runs.postpone(await take(), FAILURE, LATER, 5);
+    const held = await take(LATER.toISOString());
+    expect(await store.runs.place(held, { shareIntent: true })).toMatchObject({ tries: 1 });
+    expect(await store.runs.place(held, { fileId: "F" })).toMatchObject({ tries: 0 });
+  });
+
   it("drop a file that cannot be delivered, with its upload", async () => {
     const held = await take();
     await store.runs.spooled(held, FILE);
@@ -130,6 +137,9 @@ onEachEngine("what attempts write", ({ open }) => {
     expect(await takes()).toBe(0);
     await store.runs.spooled(await take(), FILE);
     expect([await takes(), await takes()]).toEqual([1, 2]);
+    await store.runs.place(await take(), { fileId: "F" });
+    await store.runs.place(await take(), { shareIntent: true });
+    expect(await takes()).toBe(2);
   });
 
   it("tell which attempts have lost their run", async () => {

@@ -3,7 +3,7 @@ import type { Run, RunPlace } from "../../runs/types.ts";
 import { wordsFor } from "../../words/index.ts";
 import type { SlackClients } from "../clients.ts";
 import { isFileGone, isPlainNo } from "../failures.ts";
-import { awaitShare, SHARE_WAITS, type Share } from "./shares.ts";
+import { awaitShare, EARLIER_SHARE_WAITS, SHARE_WAITS, type Share } from "./shares.ts";
 import { uploadFile } from "./upload.ts";
 import { withdrawUpload } from "./withdraw-upload.ts";
 
@@ -15,38 +15,39 @@ export type RecordPlace = (place: Partial<RunPlace>) => Promise<Run>;
  * last step makes it visible. An attempt that was cut off behind that step is taken up by asking Slack about that id.
  * Where the file is not to be seen, the earlier attempt may only be frozen and share it yet: its upload is withdrawn
  * before there is another.
- * @param waits between looks for the file, in milliseconds
+ * @param waits between looks for the file after its sharing, and after that of an earlier attempt, in milliseconds
  */
 export async function deliverFile(
   clients: SlackClients,
   run: Run,
   record: RecordPlace,
   signal: AbortSignal,
-  waits: readonly number[] = SHARE_WAITS,
+  waits = { own: SHARE_WAITS, earlier: EARLIER_SHARE_WAITS },
 ): Promise<Share> {
   const { channelId } = run.request.destination;
-  const look = (fileId: string) => awaitShare(clients.look, fileId, channelId, signal, waits);
+  const look = (fileId: string, whose: keyof typeof waits) =>
+    awaitShare(clients.look, fileId, channelId, signal, waits[whose]);
 
   /** The upload to share, when there is one that no other attempt can share any more, or the share that stands. */
   const reconcile = async (): Promise<Share | string | undefined> => {
     const { fileId, shareIntent, withdrawn } = run.place;
     if (fileId === undefined || !(shareIntent || fileId === withdrawn)) return fileId;
     if (fileId !== withdrawn) {
-      const share = await look(fileId);
+      const share = await look(fileId, "earlier");
       if (share) return share;
       // Written down first: from now on it may be deleted at any moment, also by this attempt after a sleep of its own,
       // so that nobody must take it for the result, even where it appears.
       await record({ withdrawn: fileId });
     }
     if (await withdrawUpload(clients.post, fileId)) return undefined;
-    return (await look(fileId)) ?? fileId;
+    return (await look(fileId, "earlier")) ?? fileId;
   };
 
   const finish = async (fileId: string) => {
     await record({ shareIntent: true });
     signal.throwIfAborted();
     await share(clients, run, fileId, record);
-    const found = await look(fileId);
+    const found = await look(fileId, "own");
     if (!found) throw new Failure("slack_share_unconfirmed");
     return found;
   };

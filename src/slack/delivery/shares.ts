@@ -32,6 +32,12 @@ export async function findShare(
 export const SHARE_WAITS: readonly number[] = [100, 200, 400, 800, 1500, 3000, 4000, 5000];
 
 /**
+ * The same for a call that was begun by an attempt before this one, which is seconds ago. Short, because nothing is lost
+ * where the file appears later still: it goes with the upload that is withdrawn then.
+ */
+export const EARLIER_SHARE_WAITS: readonly number[] = [300, 700];
+
+/**
  * Looks until the file stands in the channel: `files.completeUploadExternal` may answer ok before the message exists,
  * and sometimes the file is never shared.
  */

@@ -31,7 +31,7 @@ export interface Attempts {
   generating(held: Attempt, sent: LicenseOverviewRequest): Promise<Run | undefined>;
   /** The file is on disk and checked. Without one, what was recorded of an earlier file that was never shared is dropped. */
   spooled(held: Attempt, file: RunFile | undefined): Promise<Run | undefined>;
-  /** Merges into the place. With no parts it only proves that the attempt still owns the run. */
+  /** Merges into the place; an upload is progress, after which tries and takes count anew. With no parts it only proves that the attempt still owns the run. */
   place(held: Attempt, part: Partial<RunPlace>): Promise<Run | undefined>;
   done(held: Attempt, part: Partial<RunPlace>): Promise<Run | undefined>;
   failed(held: Attempt, failure: FailureRecord): Promise<Run | undefined>;
@@ -89,7 +89,10 @@ export function createAttempts(
       file
         ? write(held, "state = 'delivering', file = $3, takes = 0, tries = 0", JSON.stringify(file))
         : write(held, "state = 'generating', file = NULL, place = place - 'fileId' - 'shareIntent'"),
-    place: (held, part) => write(held, "place = place || $3::jsonb", JSON.stringify(part)),
+    place: (held, part) => {
+      const progress = part.fileId === undefined ? "" : ", takes = 0, tries = 0";
+      return write(held, `place = place || $3::jsonb${progress}`, JSON.stringify(part));
+    },
     done: (held, part) =>
       write(held, `state = 'done', ${FINISHED}, place = place || $4::jsonb`, now(), JSON.stringify(part)),
     failed: (held, failure) =>
