@@ -1,7 +1,8 @@
 /**
  * Is an acknowledged order ever lost, or its result doubled? Orders keep coming while the bot is killed at random
  * (embedded store), and while three bots on PostgreSQL are killed and frozen; Slack loses answers all the time.
- * `npm run bench chaos -- [--orders 200] [--kills 60]`; PostgreSQL when TEST_DATABASE_URL names a server.
+ * `npm run bench chaos -- [--orders 200] [--kills 60] [--only embedded|postgres]`; PostgreSQL when TEST_DATABASE_URL
+ * names a server.
  */
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
@@ -61,15 +62,20 @@ function print(
 }
 
 const { values } = parseArgs({
-  options: { orders: { type: "string", default: "200" }, kills: { type: "string", default: "60" } },
+  options: {
+    orders: { type: "string", default: "200" },
+    kills: { type: "string", default: "60" },
+    only: { type: "string" },
+  },
 });
 const [orders, kills] = [Number(values.orders), Number(values.kills)];
-print("embedded", await chaos(killOne, {}, orders, kills));
-const server = process.env.TEST_DATABASE_URL;
-if (server) {
+if (values.only !== "postgres") print("embedded", await chaos(killOne, {}, orders, kills));
+if (values.only !== "embedded") await onPostgres();
+
+async function onPostgres(): Promise<void> {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) return console.log("three on PostgreSQL: TEST_DATABASE_URL is not set, not run");
   await onNewDatabase(server, async (env) =>
     print("three on PostgreSQL", await chaos(harassThree, env, orders, kills)),
   );
-} else {
-  console.log("three on PostgreSQL: TEST_DATABASE_URL is not set, not run");
 }

@@ -42,12 +42,13 @@ export async function killOne(
   return { kills, freezes: 0 };
 }
 
-/** Three bots that share a database; every second one of them is killed and replaced, or frozen for a while. */
+/** Three bots that share a database and no disk; every second one of them is killed and replaced, or frozen for a while. */
 export async function harassThree(
   env: Sandbox["botEnv"],
   until: (mischief: Mischief) => boolean,
 ): Promise<Mischief> {
-  const bots: (BotProcess | undefined)[] = await Promise.all([1, 2, 3].map(() => startBot({ env })));
+  const envs = [1, 2, 3].map((machine) => ({ ...env, DATA_DIR: `${env.DATA_DIR}/${machine}` }));
+  const bots: (BotProcess | undefined)[] = await Promise.all(envs.map((env) => startBot({ env })));
   const pending = new Set<Promise<void>>();
   let kills = 0;
   let freezes = 0;
@@ -55,7 +56,8 @@ export async function harassThree(
     await wait(1000);
     const index = Math.floor(Math.random() * bots.length);
     const bot = bots[index];
-    if (!bot) continue;
+    const env = envs[index];
+    if (!bot || !env) continue;
     bots[index] = undefined;
     const isKill = Math.random() < 0.5;
     if (isKill) kills += 1;
