@@ -1,4 +1,4 @@
-import { type BotLogRecord, type BotProcess, startBot } from "./bot-process.ts";
+import { type BotEnd, type BotLogRecord, type BotProcess, startBot } from "./bot-process.ts";
 
 export type BotState = "starting" | "running" | "stopped";
 
@@ -6,6 +6,8 @@ export interface BotKeeperOptions {
   /** Read at every start: the pin follows the certificate. */
   readonly env: () => Readonly<Record<string, string>>;
   readonly onLog?: (record: BotLogRecord) => void;
+  /** Hears of an end that nobody here asked for. */
+  readonly onLost?: (end: BotEnd) => void;
 }
 
 /** The one bot of the sandbox, which may be killed and started again. */
@@ -14,6 +16,8 @@ export class BotKeeper {
   readonly #listeners = new Set<() => void>();
   #state: BotState = "stopped";
   #bot: BotProcess | undefined;
+  /** The bot that was told to end. */
+  #dismissed: BotProcess | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: BotKeeperOptions) {
@@ -35,11 +39,12 @@ export class BotKeeper {
     return this.#inTurn(async () => {
       if (this.#bot) return 0;
       this.#become("starting");
-      const { env, onLog } = this.#options;
+      const { env, onLog, onLost } = this.#options;
       try {
         const bot = await startBot({ env: env(), ...(onLog && { onLog }) });
         this.#bot = bot;
-        void bot.exited.then(() => {
+        void bot.exited.then((end) => {
+          if (this.#dismissed !== bot) onLost?.(end);
           if (this.#bot === bot) this.#bot = undefined;
           if (this.#bot === undefined) this.#become("stopped");
         });
@@ -54,12 +59,16 @@ export class BotKeeper {
 
   /** SIGKILL, as a crash. */
   kill(): Promise<void> {
-    return this.#inTurn(async () => this.#bot?.kill());
+    return this.#inTurn(async () => {
+      this.#dismissed = this.#bot;
+      await this.#bot?.kill();
+    });
   }
 
   /** As a service manager ends it. */
   stop(): Promise<void> {
     return this.#inTurn(async () => {
+      this.#dismissed = this.#bot;
       await this.#bot?.stop();
     });
   }

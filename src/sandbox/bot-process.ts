@@ -9,11 +9,20 @@ export type BotLogRecord = Readonly<Record<string, unknown>> & {
   readonly msg: string;
 };
 
+/** How a bot ended. */
+export interface BotEnd {
+  /** Null when a signal ended it. */
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** What it said last: its troubles, and what it printed beside its log. */
+  readonly lastWords: string;
+}
+
 export interface BotProcess {
   /** From the spawn to "connected", in milliseconds. */
   readonly startMs: number;
-  /** Resolves when it is gone, for whatever reason. */
-  readonly exited: Promise<unknown>;
+  /** Resolves when it is gone, for whatever reason, and everything that it said has been read. */
+  readonly exited: Promise<BotEnd>;
   /** Ends it as a service manager would, and resolves with its exit code. */
   stop(): Promise<number | null>;
   /** SIGKILL, as a crash. */
@@ -30,9 +39,13 @@ export interface BotProcessOptions {
 
 const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
 
+/** Levels of records that tell why a bot ended. */
+export const TROUBLE: readonly string[] = ["warn", "error", "fatal"];
+const MOST_WORDS = 4_000;
+
 /**
  * Starts the real bot as a process of its own, by the same entry as `npm start`.
- * @throws Error with what the bot printed, when it ends before it is connected
+ * @throws Error with what the bot said, when it ends before it is connected
  */
 export async function startBot({ env, onLog }: BotProcessOptions): Promise<BotProcess> {
   const startedAt = performance.now();
@@ -40,22 +53,25 @@ export async function startBot({ env, onLog }: BotProcessOptions): Promise<BotPr
     env: { PATH: process.env.PATH ?? "", LOG_LEVEL: "info", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const exited = once(child, "exit");
-  let errors = "";
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    errors += text;
-  });
+  let lastWords = "";
+  const remember = (words: string) => {
+    lastWords = `${lastWords}${words}`.slice(-MOST_WORDS);
+  };
+  child.stderr.setEncoding("utf8").on("data", remember);
   const connected = new Promise<void>((resolve) => {
     createInterface({ input: child.stdout }).on("line", (line) => {
       const record = parseRecord(line);
+      if (record === undefined || TROUBLE.includes(record.level)) remember(`${line}\n`);
       if (record) onLog?.(record);
       if (record?.msg === "connected") resolve();
     });
   });
+  // Not "exit", which may come while the reason is still in the pipe: on a busy machine it was lost.
+  const exited = once(child, "close").then(([code, signal]): BotEnd => ({ code, signal, lastWords }));
   await Promise.race([
     connected,
-    exited.then(([code, signal]) => {
-      throw new Error(`the bot ended with ${String(code ?? signal)} before it was connected:\n${errors}`);
+    exited.then((end) => {
+      throw new Error(`the bot ended before it was connected: ${describeEnd(end)}`);
     }),
   ]);
   const startMs = Math.round(performance.now() - startedAt);
@@ -70,14 +86,20 @@ export async function startBot({ env, onLog }: BotProcessOptions): Promise<BotPr
   };
 }
 
+/** One line on how, and then what it said. */
+export function describeEnd({ code, signal, lastWords }: BotEnd): string {
+  const how = signal === null ? `exit code ${code}` : `killed by ${signal}`;
+  const hint = signal === "SIGKILL" ? ", as the system does when memory runs out" : "";
+  return `${how}${hint}\n${lastWords || "It said nothing."}`;
+}
+
 async function end(
   child: ChildProcess,
-  exited: Promise<unknown[]>,
+  exited: Promise<BotEnd>,
   signal: NodeJS.Signals,
 ): Promise<number | null> {
   child.kill(signal);
-  const [code] = await exited;
-  return typeof code === "number" ? code : null;
+  return (await exited).code;
 }
 
 function parseRecord(line: string): BotLogRecord | undefined {

@@ -14,6 +14,9 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
+/** For a demo, where a busy machine is no fault of the bot's: what Slack gives up after three seconds it waits for. */
+export const PATIENT: Partial<SlackSandboxOptions> = { ackTimeoutMs: 20_000, triggerLifetimeMs: 20_000 };
+
 /** Starts both far ends on loopback, and a data directory for the bot that goes when they are closed. */
 export async function startSandbox(slackOptions: Partial<SlackSandboxOptions> = {}): Promise<Sandbox> {
   const functions = objectAt({ ...buildManifest({ mode: "socket" }) }, "functions");

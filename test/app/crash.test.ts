@@ -69,7 +69,7 @@ it("parks what it has and stops with a word when Slack refuses its app-level tok
     Number.POSITIVE_INFINITY,
   );
   await slack.refreshConnections();
-  const [code] = (await bot.exited) as [number | null];
+  const { code } = await bot.exited;
   slack.faults.clear();
   expect(code).toBe(1);
   expect(said.join("\n")).toMatch(/cannot go on and stops.*token/s);

@@ -1,7 +1,8 @@
 import { createInterface } from "node:readline/promises";
 import { BotKeeper } from "../bot-keeper.ts";
-import { startPage } from "../page/index.ts";
-import { startSandbox } from "../start.ts";
+import { describeEnd, TROUBLE } from "../bot-process.ts";
+import { type Page, startPage } from "../page/index.ts";
+import { PATIENT, startSandbox } from "../start.ts";
 import { demoOrder } from "./order.ts";
 
 const USER = "olivia";
@@ -12,43 +13,72 @@ const DIRECTORY = "demo-output";
 const print = (line = "") => console.log(line);
 
 const given = process.argv.slice(2).join(" ").trim();
-const sandbox = await startSandbox();
+const sandbox = await startSandbox(PATIENT);
 const { slack, vb365 } = sandbox;
+let isStopping = false;
 const bot = new BotKeeper({
   env: () => sandbox.botEnv,
   onLog: ({ level, msg, err }) => {
-    if (level === "warn" || level === "error") print(`  bot: ${msg} ${err ? JSON.stringify(err) : ""}`);
+    if (TROUBLE.includes(level)) print(`  bot: ${msg} ${err ? JSON.stringify(err) : ""}`);
+  },
+  onLost: (end) => {
+    // An interrupt from the keyboard reaches the bot as well as the demo.
+    if (!isStopping) print(`  the bot is gone: ${describeEnd(end)}`);
   },
 });
-// The page is for who stays: one line, or a pipe, is over before anybody has opened it.
-const page = !given && process.stdin.isTTY ? await startPage({ sandbox, bot }) : undefined;
-const startMs = await bot.start();
-const stop = async () => {
+let page: Page | undefined;
+
+async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
   await bot.stop();
   await page?.close();
   await sandbox.close();
-};
+}
 
-print("License Report, in the sandbox: the bot is the real one, Slack and VB365 are played on this machine.");
-print(`  VB365  ${vb365.url}, certificate pinned`);
-print(`  Slack  ${slack.apiUrl}`);
-print(`  bot    connected after ${(startMs / 1000).toFixed(1)} s`);
-if (page) print(`  page   ${page.url}, to use all of this in a browser`);
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    void stop().finally(() => process.exit(130));
+  });
+}
 
-/** Types one line as the operator. */
+try {
+  // The page is for who stays: one line, or a pipe, is over before anybody has opened it.
+  if (!given && process.stdin.isTTY) page = await startPage({ sandbox, bot });
+  const startMs = await bot.start();
+  print(
+    "License Report, in the sandbox: the bot is the real one, Slack and VB365 are played on this machine.",
+  );
+  print(`  VB365  ${vb365.url}, certificate pinned`);
+  print(`  Slack  ${slack.apiUrl}`);
+  print(`  bot    connected after ${(startMs / 1000).toFixed(1)} s`);
+  if (page) print(`  page   ${page.url}, to use all of this in a browser`);
+  const done = await type(given ? lineOf(given) : FIRST);
+  process.exitCode = done ? 0 : 1;
+  if (page) await prompt(page.url);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+} finally {
+  await stop();
+}
+
+/** The command may be left out. */
+function lineOf(text: string): string {
+  return text.startsWith("/") ? text : `/license-report ${text}`;
+}
+
+/** Types one line as the operator; what goes wrong with it ends the line, not the demo. */
 async function type(line: string): Promise<boolean> {
   const person = slack.state.user(USER);
   print();
   print(`${person.realName} (${person.tz}) in #${CHANNEL}:  ${line}`);
-  return demoOrder({ slack, line, user: USER, channel: CHANNEL, directory: DIRECTORY, print });
-}
-
-try {
-  const done = await type(given || FIRST);
-  process.exitCode = done ? 0 : 1;
-  if (page) await prompt(page.url);
-} finally {
-  await stop();
+  try {
+    return await demoOrder({ slack, bot, line, user: USER, channel: CHANNEL, directory: DIRECTORY, print });
+  } catch (error) {
+    print(`  ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  }
 }
 
 /** More lines, until an empty one, `exit` or the end of input. */
@@ -63,7 +93,7 @@ async function prompt(url: string): Promise<void> {
   for await (const line of terminal) {
     const text = line.trim();
     if (text === "" || text === "exit") break;
-    await type(text.startsWith("/") ? text : `/license-report ${text}`);
+    await type(lineOf(text));
     terminal.prompt();
   }
   terminal.close();

@@ -1,6 +1,6 @@
 import { BotKeeper } from "../bot-keeper.ts";
 import type { SlackSandboxOptions } from "../slack/index.ts";
-import { type Sandbox, startSandbox } from "../start.ts";
+import { PATIENT, type Sandbox, startSandbox } from "../start.ts";
 import { startPage } from "./index.ts";
 
 /** The whole demo as one thing to start and stop, for what drives the page. */
@@ -19,7 +19,7 @@ export interface DemoPageOptions {
 }
 
 export async function startDemoPage({ slack, withBot = true }: DemoPageOptions = {}): Promise<DemoPage> {
-  const sandbox = await startSandbox(slack);
+  const sandbox = await startSandbox({ ...PATIENT, ...slack });
   const bot = new BotKeeper({ env: () => sandbox.botEnv });
   const [page] = await Promise.all([startPage({ sandbox, bot }), withBot && bot.start()]);
   return {

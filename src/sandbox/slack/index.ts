@@ -5,7 +5,7 @@ import type { Probe, RecordedCall, SandboxEvent, WaitOptions } from "./events.ts
 import type { Faults } from "./faults.ts";
 import type { StepFunction } from "./functions.ts";
 import { openHost } from "./host.ts";
-import { coreOf, installed } from "./installs.ts";
+import { coreOf, installed, teamIds } from "./installs.ts";
 import { openWorkspaces } from "./open-workspace.ts";
 import { DEFAULT_OPTIONS, type SlackSandboxOptions } from "./options.ts";
 import { type InstallInput, type InstallOutcome, install } from "./people/install.ts";
@@ -85,14 +85,13 @@ export async function startSlackSandbox(options: Partial<SlackSandboxOptions> = 
   const settings = { ...DEFAULT_OPTIONS, ...options };
   const server = await openServer(settings.port);
   const host = openHost(settings, server.origin);
-  const seeds = [settings.workspace, ...settings.workspaces];
-  host.cores.push(...(await openWorkspaces(host, seeds, settings.filesDir)));
+  host.cores.push(...(await openWorkspaces(host, settings)));
   const { bus, socket, tokens } = host;
   const plain = { scopes: new Set(settings.scopes), isEnterpriseInstall: false };
   const appToken = tokens.issue("xapp-1-sandbox-", { ...plain, kind: "app", teams: [] }).token;
   if (settings.oauth === undefined) {
-    for (const { team } of seeds) {
-      tokens.issue("xoxb-sandbox-", { ...plain, kind: "bot", teams: [team.id] });
+    for (const core of host.cores) {
+      tokens.issue("xoxb-sandbox-", { ...plain, kind: "bot", teams: teamIds([core]) });
     }
   }
   server.serve(host);

@@ -2,6 +2,7 @@ import type { Core, Host } from "./core.ts";
 import { Executions } from "./executions.ts";
 import { Files } from "./files.ts";
 import { Messages } from "./messages.ts";
+import type { SlackSandboxOptions } from "./options.ts";
 import { ResponseUrls } from "./response-url.ts";
 import type { WorkspaceSeed } from "./seed.ts";
 import { responseBase } from "./server.ts";
@@ -15,9 +16,9 @@ import { Workspace } from "./workspace.ts";
  */
 export async function openWorkspaces(
   host: Host,
-  seeds: readonly WorkspaceSeed[],
-  filesDir: string | undefined,
+  { workspace, workspaces, filesDir, triggerLifetimeMs }: SlackSandboxOptions,
 ): Promise<readonly Core[]> {
+  const seeds = [workspace, ...workspaces];
   const owner = ({ enterprise, team }: WorkspaceSeed) => enterprise?.id ?? team.id;
   const files = new Map<string, Files>();
   for (const id of new Set(seeds.map(owner))) {
@@ -25,11 +26,11 @@ export async function openWorkspaces(
   }
   return seeds.flatMap((seed) => {
     const own = files.get(owner(seed));
-    return own === undefined ? [] : [openWorkspace(host, seed, own)];
+    return own === undefined ? [] : [openWorkspace(host, seed, own, triggerLifetimeMs)];
   });
 }
 
-function openWorkspace(host: Host, seed: WorkspaceSeed, files: Files): Core {
+function openWorkspace(host: Host, seed: WorkspaceSeed, files: Files, triggerLifetimeMs: number): Core {
   const { clock, bus, origin } = host;
   const workspace = new Workspace(seed, clock);
   const messages = new Messages(clock, bus, workspace.botUserId);
@@ -39,7 +40,7 @@ function openWorkspace(host: Host, seed: WorkspaceSeed, files: Files): Core {
     messages,
     files,
     views: new Views(clock, bus),
-    triggers: new Triggers(clock),
+    triggers: new Triggers(clock, triggerLifetimeMs),
     responseUrls: new ResponseUrls(clock, messages, workspace.botUserId, () => responseBase(origin)),
     executions: new Executions(clock, bus),
     scopes: new Set(),

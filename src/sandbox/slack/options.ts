@@ -21,6 +21,8 @@ export interface SlackSandboxOptions {
   readonly http?: HttpTarget;
   /** Slack waits three seconds for an ack. */
   readonly ackTimeoutMs: number;
+  /** A trigger opens a view within three seconds. */
+  readonly triggerLifetimeMs: number;
   /** Pauses before an event is delivered again: at once, after a minute, after five. */
   readonly eventRetryDelaysMs: readonly number[];
   /** Where files are kept; without it a temporary directory that goes with the sandbox. */
@@ -54,5 +56,6 @@ export const DEFAULT_OPTIONS: SlackSandboxOptions = {
   scopes: ALL_SCOPES,
   functions: {},
   ackTimeoutMs: 3_000,
+  triggerLifetimeMs: 3_000,
   eventRetryDelaysMs: [0, 60_000, 300_000],
 };

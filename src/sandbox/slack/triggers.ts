@@ -1,8 +1,5 @@
 import type { Clock } from "./clock.ts";
 
-/** A trigger opens one view within three seconds of the interaction that gave it. */
-export const TRIGGER_LIFETIME_MS = 3_000;
-
 interface Trigger {
   readonly user: string;
   /** The view that the interaction happened in: where `views.push` stacks upon. */
@@ -13,19 +10,22 @@ interface Trigger {
 
 export type TriggerError = "invalid_trigger_id" | "expired_trigger_id" | "exchanged_trigger_id";
 
+/** A trigger opens one view, soon after the interaction that gave it. */
 export class Triggers {
   readonly #clock: Clock;
+  readonly #lifetimeMs: number;
   readonly #triggers = new Map<string, Trigger>();
   #count = 0;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, lifetimeMs: number) {
     this.#clock = clock;
+    this.#lifetimeMs = lifetimeMs;
   }
 
   issue(user: string, viewId?: string): string {
     this.#count += 1;
     const id = `${this.#count}.${this.#clock.seconds()}.${this.#clock.secret(16)}`;
-    const expires = this.#clock.now().getTime() + TRIGGER_LIFETIME_MS;
+    const expires = this.#clock.now().getTime() + this.#lifetimeMs;
     this.#triggers.set(id, { user, ...(viewId === undefined ? {} : { viewId }), expires, exchanged: false });
     return id;
   }
