@@ -12,7 +12,7 @@ import { Side } from "./Side.tsx";
 import { Toast } from "./Toast.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { WorkflowDialog } from "./WorkflowDialog.tsx";
-import { fileOfUrl, startOf } from "./where.ts";
+import { fileOfUrl, messageOfUrl, startOf } from "./where.ts";
 
 export function App() {
   const { store, isLive } = useStore();
@@ -42,16 +42,18 @@ function Workspace({ store, isLive }: { readonly store: Store; readonly isLive: 
       complain: (error) => setTrouble(error instanceof Error ? error.message : String(error)),
       follow: (url) => {
         const linked = fileOfUrl(url, store);
+        const message = messageOfUrl(url);
         if (linked) setFile(linked);
-        return linked !== undefined;
+        if (message) go({ place: message.channel }, message.threadTs);
+        return linked !== undefined || message !== undefined;
       },
     }),
     [store, me],
   );
-  const go = (next: { me?: typeof me; place?: string }) => {
+  const go = (next: { me?: typeof me; place?: string }, threadTs?: string) => {
     const to = startOf(store, `#${next.me?.name ?? me.name}/${next.place ?? where.place}`);
     setWhere(to);
-    setThread(undefined);
+    setThread(to.place === next.place ? threadTs : undefined);
     setPane("chat");
     history.replaceState(null, "", `#${to.me.name}/${to.place}`);
   };

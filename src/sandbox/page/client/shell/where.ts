@@ -21,6 +21,17 @@ export function startOf({ people, channels }: Pick<Store, "people" | "channels">
   return { me, place: wanted === HOME ? HOME : (channel?.id ?? HOME) };
 }
 
+/** The message that a permalink of this workspace names, and the thread that it stands in. */
+export function messageOfUrl(
+  url: string,
+): { readonly channel: string; readonly threadTs?: string } | undefined {
+  const [, channel = "", ts = ""] =
+    /\.slack\.com\/archives\/([CDG][A-Z0-9]+)\/p(\d{16})(?:\?|$)/.exec(url) ?? [];
+  if (channel === "" || ts === "" || !URL.canParse(url)) return undefined;
+  const threadTs = new URL(url).searchParams.get("thread_ts");
+  return threadTs === null ? { channel } : { channel, threadTs };
+}
+
 /** The shared file that a permalink of this workspace names: such links lead nowhere else. */
 export function fileOfUrl(url: string, { messages }: Pick<Store, "messages">): PageFile | undefined {
   const id = /\/files\/[^/]+\/(F[A-Z0-9]+)(?:\/|$)/.exec(url)?.[1];
