@@ -125,6 +125,7 @@ export interface PageStep {
   readonly title: string;
   readonly description: string;
   readonly inputs: readonly PageParameter[];
+  readonly outputs: readonly PageParameter[];
 }
 
 /** One run of a workflow step. */

@@ -45,7 +45,7 @@ export function WorkflowDialog({ step, executions, onClose }: WorkflowDialogProp
               onValue={(value) => setValues((before) => ({ ...before, [parameter.name]: value }))}
             />
           ))}
-          <Outcome execution={execution} />
+          {execution && <Outcome execution={execution} step={step} />}
         </div>
         <footer>
           <button type="button" class="button button-plain" onClick={onClose}>
@@ -60,8 +60,8 @@ export function WorkflowDialog({ step, executions, onClose }: WorkflowDialogProp
   );
 }
 
-function Outcome({ execution }: { readonly execution: PageExecution | undefined }) {
-  if (execution === undefined) return null;
+function Outcome({ execution, step }: { readonly execution: PageExecution; readonly step: PageStep }) {
+  const title = (name: string) => step.outputs.find((output) => output.name === name)?.title ?? name;
   return (
     <section class={`outcome outcome-${execution.state}`} role="status" aria-label="Outcome">
       <h3>{{ running: "Running…", completed: "Completed", failed: "Failed" }[execution.state]}</h3>
@@ -69,7 +69,7 @@ function Outcome({ execution }: { readonly execution: PageExecution | undefined 
       <dl>
         {Object.entries(execution.outputs ?? {}).map(([name, value]) => (
           <div key={name}>
-            <dt>{name}</dt>
+            <dt>{title(name)}</dt>
             <dd>
               <Output value={value} />
             </dd>
