@@ -189,7 +189,7 @@ async function installable(options: Partial<SlackSandboxOptions> = {}) {
     clientId: sandbox.clientId,
     clientSecret: sandbox.clientSecret,
     stateSecret: "state secret",
-    scopes: ["commands", "chat:write", "app_mentions:read"],
+    scopes: ["commands", "chat:write", "app_mentions:read", "usergroups:read"],
     installerOptions: { authorizationUrl: sandbox.authorizeUrl, clientOptions },
     installationStore: {
       storeInstallation: async (one) => {
@@ -297,6 +297,20 @@ test("what an organisation's app is told leaves the workspace open, or names it"
     },
     { team_id: CONTOSO_SALES.team.id, enterprise_id: "E0CONTOSO01", is_enterprise_install: "true" },
   ]);
+});
+
+test("an organisation's token must say whose user group it asks for", async () => {
+  await using on = await installable();
+  const { sandbox, url } = on;
+  await sandbox.install({ url, team: "Contoso IT", orgWide: true });
+  const { botToken } = sandbox.workspace("Contoso Sales");
+  const usergroup = CONTOSO_SALES.userGroups[0]?.id ?? "";
+  const list = (team_id?: string) =>
+    clientFor(sandbox, botToken).usergroups.users.list({ usergroup, ...(team_id && { team_id }) });
+  expect(await errorOf(list())).toBe("missing_argument");
+  expect(await errorOf(list(CONTOSO_IT.team.id))).toBe("no_such_subteam");
+  expect(await errorOf(list("T0NOWHERE"))).toBe("team_access_not_granted");
+  expect(await list(CONTOSO_SALES.team.id)).toMatchObject({ users: CONTOSO_SALES.userGroups[0]?.users });
 });
 
 test("whoever denies sends the app an error, and nothing is installed", async () => {

@@ -19,8 +19,10 @@ export const userMethods: Readonly<Record<string, Method>> = {
     scopes: ["usergroups:read"],
     acceptsJson: false,
     required: ["usergroup"],
-    arguments: { usergroup: "string", include_disabled: "boolean" },
-    handle: (args, core) => {
+    arguments: { usergroup: "string", include_disabled: "boolean", team_id: "string" },
+    handle: (args, core, { isEnterpriseInstall }) => {
+      // "Required if org token is used" (docs.slack.dev, usergroups.users.list); otherwise overlooked.
+      if (isEnterpriseInstall && !args.has("team_id")) throw new ApiError("missing_argument");
       const group = core.workspace.seed.userGroups.find(({ id }) => id === args.string("usergroup"));
       if (group === undefined) throw new ApiError("no_such_subteam");
       return { users: group.users };
