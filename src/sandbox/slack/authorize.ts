@@ -42,7 +42,7 @@ export function authorize(host: Host, query: URLSearchParams, choice: Choice = {
 }
 
 function chosenCore(host: Host, name: string | undefined): Core {
-  const [first] = host.cores;
-  if (name !== undefined || first === undefined) return coreOf(host, name ?? "");
-  return first;
+  const core = name === undefined ? host.cores[0] : coreOf(host, name);
+  if (core === undefined) throw new Error("there is no workspace");
+  return core;
 }
