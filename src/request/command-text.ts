@@ -1,5 +1,6 @@
+import { type TakeOption, takeFormat, takePlace, takeServer, takeZone } from "./edge-options.ts";
+import { nearWords } from "./near.ts";
 import type { ReportRequest } from "./report-request.ts";
-import { findZoneChoice } from "./zones.ts";
 
 /** One format, or a report of each. */
 export type FormatChoice = ReportRequest["format"] | "BOTH";
@@ -18,8 +19,6 @@ export interface ReportWords {
   readonly server?: string;
   /** Named with `to …`. */
   readonly to?: "here" | "me" | { readonly channelId: string };
-  /** What stands behind a last `in` without being a zone; part of `rangeText` too, as it may belong there ("in May"). */
-  readonly inWords?: string;
 }
 
 /** What the text behind `/license-report` asks for, before the range is read. */
@@ -28,20 +27,14 @@ export type CommandText =
   | { readonly kind: "form" }
   /** Both formats are named. */
   | { readonly kind: "two-formats" }
+  /** Two of a kind are named, and they differ. */
+  | { readonly kind: "twice"; readonly part: "zone" | "server" | "place" }
   /** `to #name` that Slack did not turn into a channel: there is none of that name, or the person does not see it. */
   | { readonly kind: "no-channel"; readonly name: string }
   | ReportWords;
 
-/** Not `\b`, to which the "as" of "últimos 30 días csv" is a word of its own; and "先月csv" has no space. */
-const FORMAT =
-  /^(?:(?:as|in)\s+)?(?:an?\s+)?(pdf|csv|both)\b|(?<![\p{Script=Latin}\p{N}])(?:(?:as|in)\s+)?(?:an?\s+)?(pdf|csv|both)(?:\s+formats)?$/iu;
-const IN_ZONE = /^(.*\S)\s+in\s+(\S.*)$/is;
-const ON_SERVER = /^(?:(.*\S)\s+)?on\s+(\S+)$/is;
-const PLACE = String.raw`to\s+(here|me|#\S+|<#[A-Z0-9]+(?:\|[^>]*)?>)`;
-const TO_PLACE = new RegExp(String.raw`^${PLACE}(?=\s|$)|(?:^|\s)${PLACE}$`, "i");
-
 /**
- * Takes the options off the ends of the text, in any order: `pdf`, `csv` or `both` (PDF by default), `in <zone>`,
+ * Takes the options off both ends of the text, in any order: `pdf`, `csv` or `both` (PDF by default), `in <zone>`,
  * `on <server>` and `to <place>`. What is left is the range, in the operator's own words.
  * @param text as Slack sends it for a command with `should_escape`: channels as `<#C…|name>`, `&`, `<` and `>` escaped
  * @param servers names of the VB365 servers
@@ -53,53 +46,46 @@ export function readCommandText(text: string, servers: readonly string[]): Comma
   const word = COMMAND_WORDS.find((known) => known === rest.toLowerCase());
   if (word) return { kind: word };
   const formats = new Set<FormatChoice>();
-  let zone: string | undefined;
-  let server: string | undefined;
-  let place: string | undefined;
-  for (;;) {
-    const before = rest;
-    const format = FORMAT.exec(rest);
-    if (format) {
-      formats.add((format[1] ?? format[2] ?? "").toUpperCase() as FormatChoice);
-      rest = without(rest, format);
-    }
-    const inZone = zone === undefined ? IN_ZONE.exec(rest) : null;
-    const found = inZone?.[2] === undefined ? undefined : findZoneChoice(inZone[2]);
-    if (inZone?.[1] && found) {
-      zone = found;
-      rest = inZone[1];
-    }
-    const far = server === undefined ? ON_SERVER.exec(rest) : null;
-    const known = servers.find((name) => name.toLowerCase() === far?.[2]?.toLowerCase());
-    if (known !== undefined) {
-      server = known;
-      rest = far?.[1] ?? "";
-    }
-    const to = place === undefined ? TO_PLACE.exec(rest) : null;
-    if (to) {
-      place = to[1] ?? to[2];
-      rest = without(rest, to);
-    }
-    if (rest === before) break;
+  const zones = new Set<string>();
+  const known = new Set<string>();
+  const places = new Set<string>();
+  for (let before = ""; before !== rest; ) {
+    before = rest;
+    rest = takeAll(rest, takeFormat, formats);
+    rest = takeAll(rest, takeZone, zones);
+    rest = takeAll(rest, takeServer(servers), known);
+    rest = takeAll(rest, takePlace, places);
   }
-  const to = place === undefined ? undefined : readPlace(place);
-  if (typeof to === "object" && "name" in to) return { kind: "no-channel", name: to.name };
+  const asked = [...places].map(readPlace);
+  const unseen = asked.find((to) => typeof to === "object" && "name" in to);
+  if (unseen) return { kind: "no-channel", name: unseen.name };
   if (formats.has("PDF") && formats.has("CSV") && !formats.has("BOTH")) return { kind: "two-formats" };
-  const rangeText = unescaped(rest);
-  const inWords = zone === undefined ? IN_ZONE.exec(rangeText)?.[2] : undefined;
+  const twice = { zone: zones, server: known, place: new Set(asked.map((to) => JSON.stringify(to))) };
+  for (const part of ["zone", "server", "place"] as const) {
+    if (twice[part].size > 1) return { kind: "twice", part };
+  }
+  const [zone] = zones;
+  const [server] = known;
+  const [to] = asked as Exclude<ReturnType<typeof readPlace>, { name: string }>[];
   return {
     kind: "report",
-    rangeText,
+    rangeText: unescaped(rest),
     format: formats.has("BOTH") ? "BOTH" : formats.has("CSV") ? "CSV" : "PDF",
     ...(zone !== undefined && { zone }),
     ...(server !== undefined && { server }),
     ...(to !== undefined && { to }),
-    ...(inWords !== undefined && { inWords }),
   };
 }
 
-const without = (text: string, { index, 0: match }: RegExpExecArray): string =>
-  `${text.slice(0, index)}${text.slice(index + match.length)}`.trim();
+/** Takes options of one kind off both ends until there are none, and puts what they say into `found`. */
+function takeAll<Value>(text: string, take: TakeOption<Value>, found: Set<Value>): string {
+  let rest = text;
+  for (let taken = take(rest); taken; taken = take(rest)) {
+    found.add(taken.value);
+    rest = taken.rest;
+  }
+  return rest;
+}
 
 function readPlace(place: string): "here" | "me" | { channelId: string } | { name: string } {
   const channelId = /^<#([A-Z0-9]+)/i.exec(place)?.[1];
@@ -112,3 +98,13 @@ const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", 
 /** After the channel is taken off, so that nobody can type one's id: only Slack writes a `<` that is not escaped. */
 const unescaped = (text: string): string =>
   text.replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
+
+/** The words that stand alone and may be meant by a text that is no range: "histroy", "status now". Offered, not guessed. */
+export function nearCommandWords(text: string): readonly string[] {
+  const [first = "", ...others] = text.trim().toLowerCase().split(/\s+/);
+  if (others.length > MOST_WORDS_BEHIND) return [];
+  const exact = COMMAND_WORDS.filter((word) => word === first);
+  return exact.length > 0 ? exact : nearWords(first, COMMAND_WORDS);
+}
+
+const MOST_WORDS_BEHIND = 2;

@@ -1,26 +1,28 @@
-import { nearWords } from "./near.ts";
+import { readCommandText } from "./command-text.ts";
+import { peelings } from "./peelings.ts";
 import type { RangeOutcome } from "./settle-range.ts";
-import { nearZones } from "./zones.ts";
 
 export type RangeRefusal = Extract<RangeOutcome, { ok: false }>;
 
-/** One part of a command that cannot be read. All words are foreign text. */
-export type Mistake =
-  | {
-      readonly part: "format" | "zone" | "server";
-      readonly words: string;
-      /** What may be meant: to be offered, never guessed. */
-      readonly near: readonly string[];
-    }
-  | { readonly part: "range"; readonly refusal: RangeRefusal };
+/** An option that cannot be read. The words are foreign text. */
+export interface OptionMistake {
+  readonly part: "format" | "zone" | "server" | "place";
+  readonly words: string;
+  /** What may be meant: to be offered, never guessed. */
+  readonly near: readonly string[];
+}
 
-const LAST_WORD = /^(?:(.*\S)\s+)?(\S+)$/s;
-const IN_WORDS = /^(.*\S)\s+in\s+(\S.*)$/is;
-const ON_WORD = /^(.*\S)\s+on\s+(\S+)$/is;
+/** One part of a command that cannot be read. */
+export type Mistake = OptionMistake | { readonly part: "range"; readonly refusal: RangeRefusal };
+
+/** One option of each kind may be misspelt; more words than that are no misspelt options. */
+const MOST_MISTAKES = 4;
+/** Readings of the range that are tried: enough for every order of four options that somebody could mean. */
+const MOST_TRIES = 60;
 
 /**
- * Which parts of a refused text are at fault: options that are spelt wrongly are taken off its end until the rest is a
- * range, or nothing more comes off; then the range is at fault too.
+ * Which parts of a refused text are at fault: options that are spelt wrongly are taken off its ends until the rest is a
+ * range. Where no way leads to one, the range is at fault, beside words that can only be a misspelt format.
  * @param settle reads a range as it would be ordered
  */
 export function findMistakes(
@@ -28,45 +30,35 @@ export function findMistakes(
   servers: readonly string[],
   settle: (text: string) => RangeOutcome,
 ): Mistake[] {
-  const mistakes: Mistake[] = [];
-  let rest = rangeText;
-  let outcome = settle(rest);
-  // Three kinds of options; more words than that are no misspelt options.
-  while (!outcome.ok && mistakes.length < 3) {
-    const peeled = peel(rest, servers);
-    if (!peeled) break;
-    mistakes.push(peeled.mistake);
-    rest = peeled.rest;
-    outcome = settle(rest);
-  }
-  if (outcome.ok) return mistakes;
-  // Where nothing readable came to light, the whole text is what was meant as the range.
-  const refusal = mistakes.some(({ part }) => part === "format") ? outcome : settle(rangeText);
-  return refusal.ok
-    ? mistakes
-    : [...mistakes.filter(({ part }) => part === "format"), { part: "range", refusal }];
+  const refusal = settle(rangeText);
+  if (refusal.ok) return [];
+  let tries = MOST_TRIES;
+  const search = (text: string, found: readonly OptionMistake[]): readonly OptionMistake[] | undefined => {
+    // What was right stands free when what was wrong is gone: "last month csv in Belrin".
+    const read = found.length > 0 ? readCommandText(text, servers) : undefined;
+    const rest = read?.kind === "report" ? read.rangeText : text;
+    if (read?.kind === "report" && settle(rest).ok) return found;
+    if (found.length === MOST_MISTAKES) return undefined;
+    for (const peeling of peelings(rest, servers)) {
+      if (found.some(({ part }) => part === peeling.mistake.part) || tries-- <= 0) continue;
+      const all = search(peeling.rest, [...found, peeling.mistake]);
+      if (all) return all;
+    }
+    return undefined;
+  };
+  return [...(search(rangeText, []) ?? misspeltFormat(rangeText, servers, settle, refusal))];
 }
 
-function peel(
+/** "banana cvs": the range is refused without the word that is meant as a format. */
+function misspeltFormat(
   text: string,
   servers: readonly string[],
-): { readonly mistake: Mistake; readonly rest: string } | undefined {
-  const [, before, word = ""] = LAST_WORD.exec(text) ?? [];
-  const formats = nearWords(word, ["pdf", "csv", "both"]);
-  if (before && formats.length > 0) {
-    return { mistake: { part: "format", words: word, near: formats }, rest: before };
-  }
-  const [, range, zone] = IN_WORDS.exec(text) ?? [];
-  if (range && zone) {
-    return { mistake: { part: "zone", words: zone, near: nearZones(zone, 3) }, rest: range };
-  }
-  const [, ordered, server] = ON_WORD.exec(text) ?? [];
-  if (ordered && server) {
-    const near = nearWords(server, servers);
-    return {
-      mistake: { part: "server", words: server, near: near.length > 0 ? near : servers.slice(0, 5) },
-      rest: ordered,
-    };
-  }
-  return undefined;
+  settle: (text: string) => RangeOutcome,
+  refusal: RangeRefusal,
+): Mistake[] {
+  const format = peelings(text, servers).find(({ mistake }) => mistake.part === "format");
+  const rest = format && settle(format.rest);
+  return format && rest && !rest.ok
+    ? [format.mistake, { part: "range", refusal: rest }]
+    : [{ part: "range", refusal }];
 }

@@ -3,7 +3,7 @@ import { withoutFillers } from "./fillers.ts";
 import { findZoneChoice } from "./zones.ts";
 
 /** A report that is asked for in a sentence, its options taken out. */
-export interface ReportSentence extends Omit<ReportWords, "kind" | "rangeText" | "inWords"> {
+export interface ReportSentence extends Omit<ReportWords, "kind" | "rangeText"> {
   readonly kind: "report";
   /**
    * What stands before, between and behind the options, in the operator's own words. Kept apart, so that two ends that

@@ -79,11 +79,11 @@ const VALID = { status: "Valid" };
 const failure = (code: string, detail?: string) => (detail ? { code, detail } : { code });
 
 /** The truth: October's accounts by organisation. */
-const whole = (format: object = {}) => ({ rows: OCTOBER_ROWS, organizations: { total: 7 }, ...format });
+const whole = (format: object = {}) => ({ accounts: OCTOBER_ROWS, organizations: { total: 7 }, ...format });
 const OCTOBER_ROWS = 517;
 const NAME = "Veeam_LicenseOverviewReport_2026-11-24_10-00-00.csv";
 const NO_ORGANIZATION = {
-  rows: OCTOBER_ROWS,
+  accounts: OCTOBER_ROWS,
   organizations: null,
   note: expect.stringMatching(/organization/),
 };
@@ -129,8 +129,8 @@ const TABLE: readonly (readonly [switches: SwitchesPatch, act: Act, outcome: unk
   [{ csv: { quoted: "needed" } }, digest, whole()],
   [{ csv: { quoted: "always" } }, digest, whole()],
   [{ csv: { hostileRows: false } }, digest, whole()],
-  [{ csv: { hostileRows: true } }, digest, { rows: OCTOBER_ROWS + 4, organizations: { total: 8 } }],
-  [{ csv: { paddingRows: 25_000 } }, digest, { rows: OCTOBER_ROWS + 25_000 }],
+  [{ csv: { hostileRows: true } }, digest, { accounts: OCTOBER_ROWS + 4, organizations: { total: 8 } }],
+  [{ csv: { paddingRows: 25_000 } }, digest, { accounts: OCTOBER_ROWS + 25_000 }],
 
   [
     { intervals: "reject" },

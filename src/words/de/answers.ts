@@ -15,6 +15,8 @@ export const answers = (): Words["answers"] => ({
     format: (typed) => `Format: „${typed}“ ist kein Format. Es gibt pdf, csv und both.`,
     zone: (typed) => `Zeitzone: „${typed}“ ist keine Zeitzone, die ich kenne.`,
     server: (typed) => `Server: „${typed}“ ist keiner meiner VB365-Server.`,
+    place: (typed) =>
+      `Ziel: „${typed}“ ist weder ein Ziel noch das Ende eines Zeitraums. Es gibt here, me und #channel.`,
     range: (said) => `Zeitraum: ${said}`,
   },
   anOption: "Eine Option wurde nicht verstanden.",
@@ -26,6 +28,17 @@ export const answers = (): Words["answers"] => ({
   twoFormats: {
     happened: "PDF und CSV sind beide genannt.",
     todo: "Nennen Sie eines davon, oder schreiben Sie both.",
+  },
+  twice: {
+    zone: { happened: "Es sind zwei Zeitzonen genannt.", todo: "Nennen Sie eine." },
+    server: {
+      happened: "Es sind zwei Server genannt.",
+      todo: "Nennen Sie einen; ein Bericht kommt von einem Server.",
+    },
+    place: {
+      happened: "Es sind zwei Ziele genannt.",
+      todo: "Nennen Sie eines: here, me oder einen #channel.",
+    },
   },
   noChannel: {
     happened: (channel) => `Es gibt keinen Channel ${channel}, den Sie sehen können.`,

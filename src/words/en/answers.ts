@@ -15,6 +15,8 @@ export const answers = () => ({
     format: (typed: string) => `Format: “${typed}” is no format. There are pdf, csv and both.`,
     zone: (typed: string) => `Time zone: “${typed}” is no time zone that I know.`,
     server: (typed: string) => `Server: “${typed}” is no VB365 server of mine.`,
+    place: (typed: string) =>
+      `Place: “${typed}” is neither a place nor the end of a range. There are here, me and #channel.`,
     range: (said: string) => `Range: ${said}`,
   },
   anOption: "An option is not understood.",
@@ -24,6 +26,11 @@ export const answers = () => ({
   didYouMean: (near: string) => `Did you mean ${near}?`,
   tryThese: (examples: string) => `Try ${examples}`,
   twoFormats: { happened: "Both PDF and CSV are asked for.", todo: "Name one, or say both." },
+  twice: {
+    zone: { happened: "Two time zones are named.", todo: "Name one." },
+    server: { happened: "Two servers are named.", todo: "Name one; a report is made by one server." },
+    place: { happened: "Two places are named.", todo: "Name one: here, me or a #channel." },
+  },
   noChannel: {
     happened: (channel: string) => `There is no channel ${channel} that you can see.`,
     todo: "Type # and choose one from Slack's list, or say here or me.",

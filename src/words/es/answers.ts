@@ -15,6 +15,8 @@ export const answers = (): Words["answers"] => ({
     format: (typed) => `Formato: «${typed}» no es un formato. Hay pdf, csv y both.`,
     zone: (typed) => `Zona horaria: no conozco la zona «${typed}».`,
     server: (typed) => `Servidor: «${typed}» no es ninguno de mis servidores VB365.`,
+    place: (typed) =>
+      `Destino: «${typed}» no es ni un destino ni el final de un periodo. Hay here, me y #canal.`,
     range: (said) => `Periodo: ${said}`,
   },
   anOption: "No se ha entendido una opción.",
@@ -26,6 +28,14 @@ export const answers = (): Words["answers"] => ({
   twoFormats: {
     happened: "Se han pedido PDF y CSV a la vez.",
     todo: "Indique solo uno, o escriba both.",
+  },
+  twice: {
+    zone: { happened: "Se han indicado dos zonas horarias.", todo: "Indique solo una." },
+    server: {
+      happened: "Se han indicado dos servidores.",
+      todo: "Indique solo uno; un informe viene de un solo servidor.",
+    },
+    place: { happened: "Se han indicado dos destinos.", todo: "Indique solo uno: here, me o un #canal." },
   },
   noChannel: {
     happened: (channel) => `No hay ningún canal ${channel} que usted pueda ver.`,

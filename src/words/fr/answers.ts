@@ -15,6 +15,8 @@ export const answers = (): Words["answers"] => ({
     format: (typed) => `Format : « ${typed} » n’est pas un format. Il y a pdf, csv et both.`,
     zone: (typed) => `Fuseau horaire : je ne connais pas de fuseau « ${typed} ».`,
     server: (typed) => `Serveur : « ${typed} » n’est pas l’un de mes serveurs VB365.`,
+    place: (typed) =>
+      `Destination : « ${typed} » n’est ni une destination ni la fin d’une période. Il y a here, me et #canal.`,
     range: (said) => `Période : ${said}`,
   },
   anOption: "Une option n’a pas été comprise.",
@@ -26,6 +28,17 @@ export const answers = (): Words["answers"] => ({
   twoFormats: {
     happened: "PDF et CSV sont demandés tous les deux.",
     todo: "Indiquez-en un seul, ou écrivez both.",
+  },
+  twice: {
+    zone: { happened: "Deux fuseaux horaires sont indiqués.", todo: "Indiquez-en un seul." },
+    server: {
+      happened: "Deux serveurs sont indiqués.",
+      todo: "Indiquez-en un seul : un rapport vient d’un seul serveur.",
+    },
+    place: {
+      happened: "Deux destinations sont indiquées.",
+      todo: "Indiquez-en une seule : here, me ou un #canal.",
+    },
   },
   noChannel: {
     happened: (channel) => `Il n’y a pas de canal ${channel} que vous puissiez voir.`,

@@ -15,6 +15,8 @@ export const answers = (): Words["answers"] => ({
     format: (typed) => `形式:「${typed}」という形式はありません。pdf、csv、both から選んでください。`,
     zone: (typed) => `タイムゾーン:「${typed}」というタイムゾーンは見つかりません。`,
     server: (typed) => `サーバー:「${typed}」という VB365 サーバーは登録されていません。`,
+    place: (typed) =>
+      `送信先:「${typed}」は送信先でも期間の終わりでもありません。here、me、#チャンネル から選んでください。`,
     range: (said) => `期間: ${said}`,
   },
   anOption: "オプションの一つを理解できませんでした。",
@@ -26,6 +28,17 @@ export const answers = (): Words["answers"] => ({
   twoFormats: {
     happened: "PDF と CSV の両方が指定されています。",
     todo: "どちらか一つを指定するか、both と入力してください。",
+  },
+  twice: {
+    zone: { happened: "タイムゾーンが二つ指定されています。", todo: "一つだけ指定してください。" },
+    server: {
+      happened: "サーバーが二つ指定されています。",
+      todo: "一つだけ指定してください。レポートは一つのサーバーから作成されます。",
+    },
+    place: {
+      happened: "送信先が二つ指定されています。",
+      todo: "here、me、#チャンネル のどれか一つを指定してください。",
+    },
   },
   noChannel: {
     happened: (channel) => `見ることのできるチャンネルに ${channel} はありません。`,

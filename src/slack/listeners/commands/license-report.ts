@@ -1,6 +1,10 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs, SlashCommand } from "@slack/bolt";
-import { COMMAND_WORDS, type ReportWords, readCommandText } from "../../../request/command-text.ts";
-import { nearWords } from "../../../request/near.ts";
+import {
+  type CommandText,
+  nearCommandWords,
+  type ReportWords,
+  readCommandText,
+} from "../../../request/command-text.ts";
 import type { Words } from "../../../words/index.ts";
 import { inTime } from "../../in-time.ts";
 import {
@@ -22,14 +26,8 @@ import { answerWord } from "./words.ts";
 export function licenseReportCallback(deps: ListenerDeps) {
   return async ({ command, ack, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const asked = readCommandText(command.text ?? "", deps.servers);
-    if (asked.kind === "two-formats" || asked.kind === "no-channel") {
-      const { answers } = await wordsOf(deps, command.user_id);
-      const { happened, todo } = answers.noChannel;
-      return ack(
-        plainAnswer(
-          asked.kind === "two-formats" ? answers.twoFormats : { happened: happened(asked.name), todo },
-        ),
-      );
+    if (asked.kind === "two-formats" || asked.kind === "twice" || asked.kind === "no-channel") {
+      return ack(contradictionAnswer(asked, await wordsOf(deps, command.user_id)));
     }
     if (asked.kind === "form") {
       await ack();
@@ -73,6 +71,23 @@ const wishOf = (asked: ReportWords, command: SlashCommand): Wish => ({
   idempotencyKey: `${command.team_id}:${command.trigger_id}`,
 });
 
+/** What is wrong with options that can be read. */
+function contradictionAnswer(
+  asked: Extract<CommandText, { kind: "two-formats" | "twice" | "no-channel" }>,
+  { answers }: Words,
+): Answer {
+  switch (asked.kind) {
+    case "two-formats":
+      return plainAnswer(answers.twoFormats);
+    case "twice":
+      return plainAnswer(answers.twice[asked.part]);
+    case "no-channel": {
+      const { happened, todo } = answers.noChannel;
+      return plainAnswer({ happened: happened(asked.name), todo });
+    }
+  }
+}
+
 function answerOf(
   outcome: OrderOutcome,
   asked: ReportWords,
@@ -87,7 +102,7 @@ function answerOf(
     case "external":
       return externalAnswer(outcome.question, words);
     case "refused": {
-      const near = nearWords(asked.rangeText, COMMAND_WORDS);
+      const near = nearCommandWords(asked.rangeText);
       return near.length > 0
         ? nearWordAnswer(command, asked.rangeText, near, words)
         : refusedAnswer(command, outcome.mistakes, words);
