@@ -1,4 +1,4 @@
-import { findRange, type RangeContext, resolveRange } from "../range/index.ts";
+import { findRange, type RangeContext, type RangeResult, resolveRange } from "../range/index.ts";
 import { strayWords } from "./fillers.ts";
 
 /** The range that a sentence asks for, or the words that nobody understands. Both are foreign text. */
@@ -19,11 +19,10 @@ export type SentenceRange =
 export function rangeInSentence(parts: readonly string[], context: RangeContext): SentenceRange {
   const ranges: string[] = [];
   const stray: string[] = [];
-  for (const raw of parts) {
-    const part = raw.replace(/^[\s,;:.!?]+|[\s,;:!?]+$/g, "");
-    // As a whole first: a filler may belong to the range ("for the last 3 months").
-    if (resolveRange(part, context).ok) {
-      ranges.push(part);
+  for (const part of parts) {
+    const whole = wholeRange(part, context);
+    if (whole !== undefined) {
+      ranges.push(whole);
       continue;
     }
     const found = findRange(part, context);
@@ -34,3 +33,29 @@ export function rangeInSentence(parts: readonly string[], context: RangeContext)
   if (range !== undefined && others.length === 0 && stray.length === 0) return { ok: true, rangeText: range };
   return { ok: false, stray: [...others, ...stray].join(" "), found: range };
 }
+
+/**
+ * The part as a range, without words at its ends that say nothing. What it means is what it means with as many of them
+ * as can be read: a word that says nothing elsewhere may belong to it ("as of 1 April"). Of the texts that mean the
+ * same the shortest is the range.
+ */
+function wholeRange(part: string, context: RangeContext): string | undefined {
+  const words = part.split(/\s+/).filter((word) => word !== "");
+  const says = (word: string) => strayWords(word).length > 0;
+  const first = words.findIndex(says);
+  if (first < 0) return undefined;
+  const behind = words.length - 1 - words.findLastIndex(says);
+  const cuts = Array.from({ length: first + 1 }, (_, before) =>
+    Array.from({ length: behind + 1 }, (_, after) => [before, after] as const),
+  ).flat();
+  const readings = cuts
+    .toSorted(([a, b], [c, d]) => a + b - c - d)
+    .map(([before, after]) => words.slice(before, words.length - after).join(" "))
+    .map((text) => text.replace(/^[\s,;:.!?]+|[\s,;:!?]+$/g, ""))
+    .map((text) => ({ text, meant: spanOf(resolveRange(text, context)) }))
+    .filter(({ meant }) => meant !== undefined);
+  return readings.findLast(({ meant }) => meant === readings[0]?.meant)?.text;
+}
+
+const spanOf = (result: RangeResult): string | undefined =>
+  result.ok ? `${result.interval.start} ${result.interval.end}` : undefined;

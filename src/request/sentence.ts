@@ -138,7 +138,7 @@ const plainText = (text: string, botUserId: string): string =>
     .replaceAll(new RegExp(`<@${botUserId}(?:\\|[^>]*)?>`, "g"), " ")
     .replace(/<(?:https?:|mailto:)[^>|]*\|([^>]*)>/g, "$1")
     .replace(/<((?:https?:|mailto:)[^>|]*)>/g, "$1")
-    .replace(/[*~`]/g, " ")
+    .replace(/[*`]|(?<!\S)~|~(?!\S)/g, " ")
     .replace(/\s+/g, " ")
     .trim();
 

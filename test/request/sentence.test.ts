@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { resolveRange } from "../../src/range/index.ts";
 import { strayWords, withoutFillers } from "../../src/request/fillers.ts";
 import { rangeInSentence } from "../../src/request/range-in-sentence.ts";
 import { readSentence } from "../../src/request/sentence.ts";
+import { AMERICAN } from "../range/cases/english.ts";
+import { AMERICAN_NOON } from "../range/support.ts";
 
 const CONTEXT = { now: new Date("2026-11-24T11:00:00.000Z"), zone: "Europe/Berlin" };
 const SERVERS = ["berlin-1", "127.0.0.1"];
@@ -27,13 +30,13 @@ describe("a sentence that mentions the bot", () => {
       'Q3 | PDF | "America/New_York" | "berlin-1"',
     ],
     ["in csv, last month in Tokyo, on 127.0.0.1.", 'last month | CSV | "Asia/Tokyo" | "127.0.0.1"'],
-    ["pdf and csv of last month", "of last month | BOTH"],
-    ["both for the last 3 months", "for the last 3 months | BOTH"],
-    ["yesterday's report in the server's local time", 'yesterday | PDF | "Local"'],
+    ["pdf and csv of last month", "last month | BOTH"],
+    ["both for the last 3 months", "last 3 months | BOTH"],
+    ["yesterday's report in the server's local time", 'yesterday\'s | PDF | "Local"'],
     ["report from 1 Oct to 15 Oct to <#C1|>", 'from 1 Oct to 15 Oct | PDF | {"channelId":"C1"}'],
     ["last month here", "? here | PDF"],
     ["last month to here!", 'last month | PDF | "here"'],
-    ["in March in Berlin", 'in March | PDF | "Europe/Berlin"'],
+    ["in March in Berlin", 'March | PDF | "Europe/Berlin"'],
     ["*last month* `csv`", "last month | CSV"],
     ["<https://example.com|last month> pdf", "last month | PDF"],
     ["yesterday 9am to 5pm UTC", "yesterday 9am to 5pm UTC | PDF"],
@@ -66,7 +69,7 @@ describe("a sentence that mentions the bot", () => {
 
   it.each<[locale: string, said: string, meant: string]>([
     ["de-DE", "bitte den Lizenzbericht für letzten Monat als CSV", "letzten Monat | CSV"],
-    ["de-DE", "Bericht vom 1. bis 15. Oktober als CSV-Datei bitte", "vom 1. bis 15. Oktober | CSV"],
+    ["de-DE", "Bericht vom 1. bis 15. Oktober als CSV-Datei bitte", "1. bis 15. Oktober | CSV"],
     ["de-DE", "letzten Monat für Contoso", "? Contoso | PDF"],
     ["fr-FR", "le rapport du mois dernier en csv s'il te plaît", "mois dernier | CSV"],
     ["fr-FR", "rapport de licence pour le mois dernier à Paris", 'mois dernier | PDF | "Europe/Paris"'],
@@ -75,6 +78,27 @@ describe("a sentence that mentions the bot", () => {
     ["ja-JP", "先月のコントソのレポート", "? のコントソのレポート | PDF"],
   ])("in %s, %j means %s", (locale, said, meant) => {
     expect(understood(said, locale)).toBe(meant);
+  });
+
+  it.each<[name: string, frame: (phrase: string) => string]>([
+    ["before politeness", (phrase) => `${phrase} as csv please`],
+    ["behind a request", (phrase) => `please send me the licence report for ${phrase}`],
+    ["behind an option", (phrase) => `csv, ${phrase}`],
+  ])("reads every phrase of the range engine as it is read alone, %s", (_name, frame) => {
+    const phrases = Object.values(AMERICAN).flatMap((cases) => cases.map(([phrase]) => phrase));
+    const otherwise = phrases.filter((phrase) => {
+      const asked = readSentence(frame(phrase), "UBOT", SERVERS);
+      if (asked.kind !== "report") return true;
+      const context = { ...AMERICAN_NOON, ...(asked.zone !== undefined && { zone: asked.zone }) };
+      const range = rangeInSentence(asked.parts, context);
+      const [found, alone] = [
+        resolveRange(range.ok ? range.rangeText : "", context),
+        resolveRange(phrase, AMERICAN_NOON),
+      ];
+      return !found.ok || !alone.ok || JSON.stringify(found.interval) !== JSON.stringify(alone.interval);
+    });
+    expect(phrases.length).toBeGreaterThan(500);
+    expect(otherwise).toEqual([]);
   });
 
   it("never orders past a word that is no filler, wherever it stands", () => {
