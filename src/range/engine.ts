@@ -7,6 +7,7 @@ import { CountedDateParser } from "./parsers/CountedDateParser.ts";
 import { DaysOfMonthParser, MonthDaysParser } from "./parsers/DayRangeParser.ts";
 import { DecadeParser } from "./parsers/DecadeParser.ts";
 import { EdgeParser } from "./parsers/EdgeParser.ts";
+import { FeastParser } from "./parsers/FeastParser.ts";
 import { FiscalPeriodParser } from "./parsers/FiscalPeriodParser.ts";
 import { DateMathParser, ISODurationParser, ISOInstantParser } from "./parsers/ISOParsers.ts";
 import { LengthAtParser, UnitAroundParser } from "./parsers/LengthAtParser.ts";
@@ -14,7 +15,12 @@ import { DayMonthYearParser, MonthDayYearParser, YearMonthDayParser } from "./pa
 import { MonthParser, WhichMonthParser } from "./parsers/MonthParser.ts";
 import { NthPartBehindParser, NthPartParser, NthWeekdayParser } from "./parsers/NthPartParser.ts";
 import { NumberParser } from "./parsers/NumberParser.ts";
-import { NumericMonthParser, SlashDateParser, YearFirstDateParser } from "./parsers/NumericDateParser.ts";
+import {
+  NumericMonthParser,
+  OrdinalDateParser,
+  SlashDateParser,
+  YearFirstDateParser,
+} from "./parsers/NumericDateParser.ts";
 import { OpenRangeParser } from "./parsers/OpenRangeParser.ts";
 import { HalfParser, QuarterParser, WhichYearPartParser } from "./parsers/QuarterParser.ts";
 import type { RangeOption } from "./parsers/RangeParser.ts";
@@ -28,8 +34,10 @@ import { SameTimeParser } from "./parsers/SameTimeParser.ts";
 import { TimeParser, TimeRangeParser } from "./parsers/TimeParser.ts";
 import { SoFarParser, ToDateParser, UntilwardsParser } from "./parsers/ToDateParser.ts";
 import { UnitParser } from "./parsers/UnitParser.ts";
+import { WeekdayBesideParser } from "./parsers/WeekdayBesideParser.ts";
 import { WeekdayBeforeLastParser, WeekdayParser } from "./parsers/WeekdayParser.ts";
 import { WeekNumberParser } from "./parsers/WeekNumberParser.ts";
+import { WorkWeekParser } from "./parsers/WorkWeekParser.ts";
 import { YearParser } from "./parsers/YearParser.ts";
 import { ZoneParser } from "./parsers/ZoneParser.ts";
 import { Piece } from "./reading.ts";
@@ -50,12 +58,14 @@ const chrono = new Chrono({
     new YearFirstDateParser(),
     new SlashDateParser(),
     new NumericMonthParser(),
+    new OrdinalDateParser(),
     new DaysOfMonthParser(),
     new MonthDaysParser(),
     new YearMonthDayParser(),
     new DayMonthYearParser(),
     new MonthDayYearParser(),
     new CountedDateParser(),
+    new FeastParser(),
     new MonthParser(),
     new WhichMonthParser(),
     new FiscalPeriodParser(),
@@ -78,12 +88,14 @@ const chrono = new Chrono({
     new CasualDayParser(),
     new WeekdayParser(),
     new WeekdayBeforeLastParser(),
+    new WeekdayBesideParser(),
     new TimeRangeParser(),
     new TimeParser(),
     new NthPartParser(),
     new NthPartBehindParser(),
     new NthWeekdayParser(),
     new BusinessDayParser(),
+    new WorkWeekParser(),
     new EdgeParser(),
     new UnitAroundParser(),
     new LengthAtParser(),

@@ -1,4 +1,5 @@
 import type { Clock } from "./calculation/clock.ts";
+import { isYearly } from "./calculation/fields.ts";
 import type { Moment, Span } from "./calculation/span.ts";
 import { MINUTE, startOfDay, weekdayOf } from "./calculation/wall.ts";
 import { zoneOf } from "./calculation/zones.ts";
@@ -8,7 +9,7 @@ import { LONGEST_TOLD } from "./describe/offsets.ts";
 import type { Lexed } from "./lexicon/lexer.ts";
 import { OPEN_RANGES } from "./parsers/OpenRangeParser.ts";
 import type { Reading } from "./reading.ts";
-import { yearIn } from "./resolution/complete.ts";
+import { yearIn } from "./resolution/sharedYear.ts";
 import type { Interval, RangeNote } from "./types.ts";
 
 /** What the operator should know about how the text was read. */
@@ -76,8 +77,7 @@ const isOpen = (reading: Reading): boolean =>
 
 const isYearless = (reading: Reading): boolean => {
   if (reading.kind !== "fields" || reading.fields.year !== undefined) return false;
-  const { month, quarter, half, week } = reading.fields;
-  return (month ?? quarter ?? half ?? week) !== undefined;
+  return isYearly(reading.fields);
 };
 
 /** Does any part of the reading have this property? Pairs with a side that has `lends` are left out. */

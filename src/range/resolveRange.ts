@@ -80,17 +80,19 @@ interface InZone {
   readonly zoneAt: readonly (readonly [number, number])[];
 }
 
-/** A zone named in the text holds for all of it: the text is read again on a clock there. */
+/** The one zone that a text names, however often, holds for all of it: the text is read again on a clock there. */
 export function readInZone(text: string, context: RangeContext, clock: Clock): InZone {
   const pieces = readPieces(text, clock);
-  const [zone, another] = pieces.filter(({ reading }) => reading.kind === "zone");
-  if (zone?.reading.kind !== "zone" || another !== undefined) return { pieces, clock, zoneAt: [] };
-  const there = new Clock(
-    { ...context, zone: zone.reading.zone },
-    clock.orderShown ? clock.monthFirst : undefined,
+  const named = pieces.flatMap(({ reading }) => (reading.kind === "zone" ? [reading.zone] : []));
+  const [zone] = named;
+  if (zone === undefined || named.some((other) => other !== zone)) return { pieces, clock, zoneAt: [] };
+  const there = new Clock({ ...context, zone }, clock.orderShown ? clock.monthFirst : undefined);
+  const zoneAt = pieces.flatMap(({ reading, index, endIndex }) =>
+    reading.kind === "zone" ? [[index, endIndex] as const] : [],
   );
-  const rest = text.slice(0, zone.index) + " ".repeat(zone.text.length) + text.slice(zone.endIndex);
-  return { pieces: readPieces(rest, there), clock: there, zoneAt: [[zone.index, zone.endIndex]] };
+  let rest = text;
+  for (const [from, to] of zoneAt) rest = rest.slice(0, from) + " ".repeat(to - from) + rest.slice(to);
+  return { pieces: readPieces(rest, there), clock: there, zoneAt };
 }
 
 /** Puts texts first among the suggestions in which one unknown word is exchanged for a known one like it. */

@@ -14,3 +14,15 @@ describe.each(Object.entries(BRITISH))("British English: %s", (_, cases) => {
     expect(read(text, context)).toEqual([start, end]);
   });
 });
+
+describe("English in the locales of other languages", () => {
+  // Weeks begin on Monday and dates with the day there, as in British English.
+  it.each(["de-DE", "fr-FR", "es-ES", "it-IT", "nl-NL"])("means the same in %s", (locale) => {
+    for (const [text] of Object.values(AMERICAN).flat()) {
+      // Spanish "las" is no misspelling of "last".
+      if (text === "las month") continue;
+      const here = { ...AMERICAN_NOON, locale };
+      expect([text, read(text, here)]).toEqual([text, read(text, { ...here, locale: "en-GB" })]);
+    }
+  });
+});

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { resolveRange } from "../../src/range/index.ts";
+import { AMERICAN } from "./cases/english.ts";
+import { LANGUAGES } from "./cases/languages.ts";
 import { REFUSED } from "./cases/refused.ts";
 import { AMERICAN_NOON, read } from "./support.ts";
 
@@ -26,6 +28,23 @@ describe("what must be refused", () => {
   ])("suggests for %j: %j", (text, suggestion) => {
     const result = resolveRange(text, AMERICAN_NOON);
     expect(result.ok ? [] : result.suggestions).toContain(suggestion);
+  });
+
+  it("never drops an unknown word, wherever it stands", () => {
+    const tables = [...Object.entries(LANGUAGES), ["en-US", Object.values(AMERICAN).flat()] as const];
+    for (const [locale, cases] of tables) {
+      for (const [text] of cases) {
+        const words = text.split(" ");
+        for (let at = 0; at <= words.length; at++) {
+          const result = resolveRange(words.toSpliced(at, 0, "contoso").join(" "), {
+            ...AMERICAN_NOON,
+            locale,
+          });
+          const told = result.ok ? "read" : result.reason === "leftover" ? result.leftover : "contoso";
+          expect([text, told]).toEqual([text, expect.stringContaining("contoso")]);
+        }
+      }
+    }
   });
 
   it("suggests at most three texts, each of which is understood", () => {

@@ -1,3 +1,4 @@
+import { easterSunday } from "./easter.ts";
 import { type Span, spanOf } from "./span.ts";
 import {
   DAY,
@@ -30,6 +31,8 @@ export interface Fields {
   /** 0 = Sunday … 6 = Saturday. */
   readonly weekday?: number;
   readonly weekend?: true;
+  /** A day that moves with Easter Sunday: days after it, negative before it. */
+  readonly easter?: number;
   readonly time?: TimeOfDay;
 }
 
@@ -45,8 +48,8 @@ export interface TimeOfDay {
 
 export const isTimeOnly = (fields: Fields): boolean => fields.time !== undefined && !hasDate(fields);
 
-const hasDate = ({ year, half, quarter, month, week, day, weekday, weekend }: Fields): boolean =>
-  [year, half, quarter, month, week, day, weekday, weekend].some((field) => field !== undefined);
+const hasDate = ({ time: _, ...date }: Fields): boolean =>
+  Object.values(date).some((field) => field !== undefined);
 
 /** The one period that fields with a year mean, also when it lies ahead. */
 export function anchored(fields: Fields): Span | undefined {
@@ -91,7 +94,7 @@ function* periods(fields: Fields, upTo: Wall): Generator<Span> {
     if (span !== undefined) yield span;
     return;
   }
-  if (needsYear(fields)) {
+  if (isYearly(fields)) {
     const latest = yearOf(upTo) + 1;
     for (let candidate = latest; candidate > latest - YEARS_BACK; candidate--) {
       const span = inYear(fields, candidate);
@@ -106,8 +109,9 @@ function* periods(fields: Fields, upTo: Wall): Generator<Span> {
   yield* days(fields, upTo);
 }
 
-const needsYear = ({ half, quarter, month, week }: Fields): boolean =>
-  half !== undefined || quarter !== undefined || month !== undefined || week !== undefined;
+/** Does this come once a year? */
+export const isYearly = ({ half, quarter, month, week, easter }: Fields): boolean =>
+  [half, quarter, month, week, easter].some((field) => field !== undefined);
 
 function* daysOfMonth(day: number, weekday: number | undefined, upTo: Wall): Generator<Span> {
   const { year, month } = partsOf(upTo);
@@ -130,7 +134,11 @@ function* days({ weekday, weekend }: Fields, upTo: Wall): Generator<Span> {
 
 /** The period within a known year; undefined when that year has none such (week 53, 29 February). */
 function inYear(fields: Fields, year: number): Span | undefined {
-  const { half, quarter, month, week, day, weekday } = fields;
+  const { half, quarter, month, week, day, weekday, easter } = fields;
+  if (easter !== undefined) {
+    const start = easterSunday(year) + easter * DAY;
+    return spanOf(start, start + DAY, "day");
+  }
   if (week !== undefined) {
     const monday = isoWeek(year, week);
     if (monday === undefined) return undefined;

@@ -1,4 +1,6 @@
 import { joinNumbers } from "./numbers.ts";
+import { markOrdinals } from "./ordinals.ts";
+import { settle } from "./settle.ts";
 import { type RawToken, tokenize } from "./tokenizer.ts";
 import { fold, type Language, type Vocabulary } from "./vocabulary.ts";
 
@@ -52,8 +54,11 @@ const WEIGHTLESS = new Set([
 
 /** Translates a text word by word. Never throws; what no language knows keeps its own letters. */
 export function lex(source: string, languages: readonly Language[]): Lexed {
-  const tokens = settleSeconds(
-    joinNumbers(translate(markOrdinals(tokenize(source), languages), languages.map(indexOf))),
+  const raw = markOrdinals(tokenize(source), languages[0]?.ordinals);
+  const tokens = settle(
+    joinNumbers(translate(raw, languages.map(indexOf))),
+    source,
+    languages[0]?.dayArticles,
   );
   const placed: PlacedToken[] = [];
   let text = "";
@@ -68,27 +73,6 @@ export function lex(source: string, languages: readonly Language[]): Lexed {
     text += token.text;
   }
   return { source, text, tokens: placed };
-}
-
-/** Joins a number with the sign or letters that make it an ordinal in the first language: "3." → `3th`. */
-function markOrdinals(raw: readonly RawToken[], [language]: readonly Language[]): readonly RawToken[] {
-  const suffixes = language?.ordinals;
-  if (suffixes === undefined) return raw;
-  const marked: RawToken[] = [];
-  for (const token of raw) {
-    const number = marked.at(-1);
-    const next = raw[raw.indexOf(token) + 1];
-    const isSuffix = !token.spaced && suffixes.includes(token.word);
-    // The full stops of "27.11." and "27.11.2026" make a date.
-    const before = marked.at(-2);
-    const insideDate =
-      token.word === "." &&
-      ((next?.kind === "number" && !next.spaced) || (before?.word === "." && !number?.spaced));
-    if (number?.kind === "number" && /^\d{1,2}$/.test(number.word) && isSuffix && !insideDate) {
-      marked[marked.length - 1] = { ...number, word: `${number.word}th`, to: token.to };
-    } else marked.push(token);
-  }
-  return marked;
 }
 
 function translate(raw: readonly RawToken[], indexes: readonly Index[]): Token[] {
@@ -110,7 +94,11 @@ const isWeightless = (raw: readonly RawToken[], index: number): boolean => {
   // The apostrophe of '24 marks a year.
   if (word === "'" && next?.kind === "number" && !next.spaced && next.word.length === 2) return false;
   if (word !== ".") return WEIGHTLESS.has(word);
-  return !(raw[index - 1]?.kind === "number" && next?.kind === "number" && !next.spaced);
+  const previous = raw[index - 1];
+  if (previous?.kind !== "number" || next?.kind !== "number") return true;
+  // "05. 2016", "2016 . 05" at the beginning are a month; behind a month's name the stop parts day and year.
+  const isYear = (token: RawToken) => token.word.length === 4;
+  return next.spaced && !(index === 1 && (isYear(previous) || isYear(next)));
 };
 
 interface Found {
@@ -174,14 +162,4 @@ function firstWordOf(key: string): readonly [first: string | undefined, count: n
   }
   const tokens = tokenize(key);
   return [tokens[0]?.word, tokens.length];
-}
-
-/** "second" is a unit after a number or "last", and the 2nd elsewhere. */
-function settleSeconds(tokens: readonly Token[]): Token[] {
-  return tokens.map((token, index) => {
-    if (token.text !== "second") return token;
-    const previous = tokens[index - 1]?.text ?? "";
-    const unit = /^(?:\d{1,3}|an?|last|past|previous|this|next)$/.test(previous);
-    return { ...token, text: unit ? "sec" : "2th" };
-  });
 }

@@ -33,7 +33,7 @@ const NUMBER = /\d+(?:(?:st|nd|rd|th)(?![a-z]))?/iy;
 /** Scripts written without spaces are cut into single characters; the vocabulary puts them together again. */
 const WORD =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{M}])+/uy;
-const ARROW = /<?[-=]{1,2}>|-{2,3}|\.{2,3}|'s\b|’s\b|['’](?=\d\d(?!\d))/y;
+const ARROW = /<?[-=]{1,2}>|-{2,3}|\.{2,3}|['’‘]s\b|['’](?=\d\d(?!\d))/y;
 
 /** Cuts a text into words, numbers, verbatim forms and signs. Linear in its length; never throws. */
 export function tokenize(typed: string): RawToken[] {

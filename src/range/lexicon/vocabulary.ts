@@ -15,6 +15,8 @@ export interface Language {
   readonly misspelt?: Vocabulary;
   /** What turns a number before it into an ordinal: "3." in German, "3e" in French. */
   readonly ordinals?: readonly string[];
+  /** What makes a lone number after it a day of the month: "le 17", "dal 3 al 7". */
+  readonly dayArticles?: readonly string[];
 }
 
 /** Expands `{ "last": "last|lst|las" }` into one entry per spelling. */

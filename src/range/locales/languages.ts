@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { Language } from "../lexicon/vocabulary.ts";
-import { ENGLISH, ENGLISH_MISSPELT } from "./en/words.ts";
+import { ENGLISH_MISSPELT } from "./en/misspelt.ts";
+import { ENGLISH } from "./en/words.ts";
 
 const english: Language = { code: "en", vocabulary: ENGLISH, misspelt: ENGLISH_MISSPELT };
 

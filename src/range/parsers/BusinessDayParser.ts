@@ -9,7 +9,7 @@ import { COUNT, countOf } from "./words.ts";
 export class BusinessDayParser extends RangeParser {
   constructor() {
     super(
-      `(?:last|previous|past)(?: (?<count>${COUNT}))? business day|(?<ago>${COUNT}) business day (?:ago|before now)`,
+      `(?:last|previous|past)(?: (?<count>${COUNT}))? business day|(?<count>${COUNT}) (?:(?:last|previous|past) business day|business day (?:last|previous|past))|(?<ago>${COUNT}) business day (?:ago|before now)|(?:ago|vor) (?<ago>${COUNT}) business day`,
     );
   }
 

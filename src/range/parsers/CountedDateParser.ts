@@ -2,17 +2,21 @@ import type { Reading } from "../reading.ts";
 import { dayOf } from "./MonthNameDateParser.ts";
 import { RangeParser } from "./RangeParser.ts";
 
-/** Dates whose parts carry their unit, as in Japanese: "2024年3月15日", "3月", "15日". */
+/** The year before the first of each era. */
+const ERAS: Readonly<Record<string, number>> = { reiwa: 2018, heisei: 1988, showa: 1925, taisho: 1911 };
+
+/** Dates whose parts carry their unit, as in Japanese: "2024年3月15日", "令和6年3月", "3月", "15日". */
 export class CountedDateParser extends RangeParser {
   constructor() {
     super(
-      "(?<year>\\d{4}) nen(?: (?<month>\\d{1,2}) gatsu(?: (?<day>\\d{1,2}) nichi)?)?" +
+      "(?:this year )?(?:(?<year>\\d{4})|(?<era>reiwa|heisei|showa|taisho) (?<eraYear>\\d{1,2})) nen(?: (?<month>\\d{1,2}) gatsu(?: (?<day>\\d{1,2}) nichi)?)?" +
         "|(?<month>\\d{1,2}) gatsu(?: (?<day>\\d{1,2}) nichi)?|(?<day>\\d{1,2}) nichi",
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
-    const { year, month, day } = groups;
+    const { month, day, era, eraYear } = groups;
+    const year = era === undefined ? groups.year : (ERAS[era] ?? 0) + Number(eraYear);
     const ofYear = year === undefined ? {} : { year: Number(year) };
     if (month === undefined) {
       return { kind: "fields", fields: day === undefined ? ofYear : { day: Number(day) } };

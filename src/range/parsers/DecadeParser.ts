@@ -5,10 +5,12 @@ import type { Reading } from "../reading.ts";
 import { RangeParser } from "./RangeParser.ts";
 import { fullYear } from "./words.ts";
 
-/** "1990s", "the 90s", "the 2010's", "20th century". */
+/** "1990s", "the 90s", "the 2010's", "decade 1970" (década de 1970), "20th century". */
 export class DecadeParser extends RangeParser {
   constructor() {
-    super("(?<decade>(?:1[5-9]|20)?\\d0) ?s|(?<century>1[6-9]|2[01])th century");
+    super(
+      "(?<decade>(?:1[5-9]|20)?\\d0) ?s|decade (?:of )?(?<decade>(?:1[5-9]|20)?\\d0)|(?<century>1[6-9]|2[01])th century",
+    );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {

@@ -15,12 +15,11 @@ export function dayOf(day: number, month: number, year: number | undefined): Rea
 
 abstract class MonthNameDateParser extends RangeParser {
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    const year = groups.year ?? groups.short;
-    return dayOf(
-      Number(groups.day),
-      monthNumber(groups.month ?? ""),
-      year === undefined ? undefined : fullYear(year, yearOf(clock.now.wall)),
-    );
+    const said = groups.year ?? groups.short;
+    const thisYear = yearOf(clock.now.wall);
+    const unsaid = groups.this === undefined ? undefined : thisYear;
+    const year = said === undefined ? unsaid : fullYear(said, thisYear);
+    return dayOf(Number(groups.day), monthNumber(groups.month ?? ""), year);
   }
 }
 
@@ -32,11 +31,11 @@ const SIGN = "(?<sign> ?[/.] ?|-)";
 const WORDS = "(?: of | in | )";
 const SHORT_YEAR = `(?<short>\\d\\d)${NOT_A_TIME}`;
 
-/** "5 May", "5th of May 2024", "05-Aug-16", "3 Aug 96". */
+/** "5 May", "5th of May 2024", "05-Aug-16", "3 Aug 96", "last 25 December". */
 export class DayMonthYearParser extends MonthNameDateParser {
   constructor() {
     super(
-      `${DAY}(?:${SIGN}|${WORDS})(?<month>${MONTH})` +
+      `(?:(?:(?<this>this)|last|previous|past) )?${DAY}(?:${SIGN}|${WORDS})(?<month>${MONTH})` +
         `(?:(?:\\k<sign>|${WORDS})(?<year>${YEAR})${NOT_A_TIME}|\\k<sign>'?${SHORT_YEAR}|${WORDS}'?(?!\\d\\d? ?(?:-|to) ?\\d)${SHORT_YEAR})?`,
     );
   }
@@ -61,11 +60,12 @@ export class MonthDayYearParser extends MonthNameDateParser {
   }
 }
 
-/** "2019-sep-1", "2012 September 5", "2012 5 September". */
+/** "2019-sep-1", "2012 September 5", "2012 5 September", "23-2020-Sep". */
 export class YearMonthDayParser extends MonthNameDateParser {
   constructor() {
     super(
-      `(?<year>${YEAR})${JOINT}(?:(?<month>${MONTH})${JOINT}${DAY}|${DAY}${JOINT}(?<month>${MONTH}))${NOT_A_TIME}`,
+      `(?<year>${YEAR})${JOINT}(?:(?<month>${MONTH})${JOINT}${DAY}|${DAY}${JOINT}(?<month>${MONTH}))${NOT_A_TIME}` +
+        `|(?<month>${MONTH})[-/](?<year>${YEAR})[-/]${DAY}|${DAY}[-/](?<year>${YEAR})[-/](?<month>${MONTH})`,
     );
   }
 }

@@ -7,11 +7,11 @@ import { tightOperator } from "./operators.ts";
 import { RangeParser } from "./RangeParser.ts";
 import { UNIT, unitOf, WEEKDAY, weekdayNumber, YEAR } from "./words.ts";
 
-/** "first friday of", "last 10 days of", "second half of", "3rd week in", "third month 2024". */
+/** "first friday of", "last 10 days of", "second half of", "3rd week in", "third month 2024", "3 first months of". */
 export class NthPartParser extends RangeParser {
   constructor() {
     super(
-      `(?:(?<nth>\\d{1,3})th|(?<last>last|final))(?: (?<count>\\d{1,3}))? (?<part>${UNIT}|business day|${WEEKDAY}|weekend)` +
+      `(?:(?:(?<nth>\\d{1,3})th|(?<last>last|final))(?: (?<count>\\d{1,3}))?|(?<count>\\d{1,3}) (?:(?<nth>1)th|(?<last>last))) (?<part>${UNIT}|business day|${WEEKDAY}|weekend)` +
         `(?: (?:of|in|for)|(?= (?:${YEAR}|(?:this|last|previous) (?:month|quarter|year))))`,
     );
   }
@@ -29,27 +29,28 @@ export class NthPartParser extends RangeParser {
   }
 }
 
-/** "7月の第1金曜日": Japanese names the whole first and counts the part behind it. */
+/** "7月の第1金曜日", "4月の最初の10日間": Japanese names the whole first and counts the part behind it. */
 export class NthPartBehindParser extends RangeParser {
   constructor() {
-    super(`number (?<nth>\\d|last) (?<part>week|${WEEKDAY})`);
+    super(`number (?<nth>\\d|last) (?:(?<part>week|${WEEKDAY})|(?<count>\\d{1,3}) (?<unit>${UNIT}))`);
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
-    const { nth = "", part = "" } = groups;
-    const count = nth === "last" ? -1 : Number(nth);
+    const { part = "", count, unit } = groups;
+    const nth = groups.nth === "last" ? -1 : Number(groups.nth);
+    if (unit !== undefined) return tightOperator((span) => nthUnit(span, unit, nth, Number(count)), "left");
     const weekday = weekdayNumber(part);
     return tightOperator(
-      (span) => (weekday < 0 ? nthWeek(span, count) : nthWeekday(span, weekday, count, 1)),
+      (span) => (weekday < 0 ? nthWeek(span, nth) : nthWeekday(span, weekday, nth, 1)),
       "left",
     );
   }
 }
 
-/** "first Monday", "third Tuesday" alone: of this month, or of the last one while this month's is still ahead. */
+/** "first Monday", "第三火曜日" alone: of this month, or of the last one while this month's is still ahead. */
 export class NthWeekdayParser extends RangeParser {
   constructor() {
-    super(`(?<nth>\\d)th (?<weekday>${WEEKDAY})`);
+    super(`(?:(?<nth>\\d)th|number (?<nth>\\d)) (?<weekday>${WEEKDAY})`);
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {

@@ -25,12 +25,18 @@ export class SlashDateParser extends RangeParser {
   constructor() {
     super(
       "(?<a>\\d{1,2})(?<sign> ?[/.] ?|-)(?<b>\\d{1,2})\\k<sign>(?<year>\\d{4}|'?\\d{2})(?!\\k<sign>\\d{1,4}(?!\\d|\\k<sign>\\d)|:\\d)" +
-        "|(?<a>\\d{1,2})(?<sign>[-/.])(?<b>\\d{1,2})(?!\\k<sign>\\d|[:]\\d)",
+        "|(?:(?<this>this) )?(?<a>\\d{1,2})(?<sign>[-/.])(?<b>\\d{1,2})(?!\\k<sign>\\d|[:]\\d)",
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    const year = groups.year === undefined ? undefined : fullYear(groups.year, yearOf(clock.now.wall));
+    const thisYear = yearOf(clock.now.wall);
+    const year =
+      groups.year !== undefined
+        ? fullYear(groups.year, thisYear)
+        : groups.this === undefined
+          ? undefined
+          : thisYear;
     const a = Number(groups.a);
     const b = Number(groups.b);
     const monthFirst = readsMonthFirst(a, b, year, clock.monthFirst);
@@ -46,6 +52,20 @@ export class SlashDateParser extends RangeParser {
     if (groups.sign !== "-" || year !== undefined || reading.kind !== "fields" || a > 24 || b > 24)
       return { ...reading, ...order };
     return { ...reading, ...order, asNumbers: { kind: "pair", from: number(a), to: number(b) } };
+  }
+}
+
+/** "7. 4." in words or ordinals (German "siebter vierter"): the day, then the month. */
+export class OrdinalDateParser extends RangeParser {
+  constructor() {
+    super(`(?<day>\\d{1,2})th (?<month>\\d{1,2})th(?: (?<year>${YEAR}))?`);
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
+    const { day, month, year } = groups;
+    return Number(month) > 12
+      ? null
+      : dayOf(Number(day), Number(month), year === undefined ? undefined : Number(year));
   }
 }
 

@@ -2,12 +2,14 @@ import type { Clock } from "../calculation/clock.ts";
 import { calendarUnits, rollingWindow } from "../calculation/periods.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./RangeParser.ts";
-import { UNIT, unitOf } from "./words.ts";
+import { UNIT, unitOf, YEAR } from "./words.ts";
 
 /** "this month", "last full quarter", "past week". */
 export class RelativePeriodParser extends RangeParser {
   constructor() {
-    super(`(?<which>this past|this last|this|last|previous|past|next) (?<full>(?:full )+)?(?<unit>${UNIT})`);
+    super(
+      `(?<which>this past|this last|this|last|previous|past|next) (?<full>(?:full )+)?(?<unit>${UNIT})(?<!last (?:day|week|month|quarter)(?= ${YEAR}))`,
+    );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {

@@ -7,13 +7,14 @@ import { COUNT, countOf, SHORT_UNIT, UNIT, unitOf } from "./words.ts";
 
 const WHICH = "(?:this past|this last|this|last|previous|past|next|l)";
 
-/** "last 3 months", "past 24 h", "3 last months", "last 2 full quarters". */
+/** "last 3 months", "since 3 months", "past 24 h", "3 last months", "last 2 full quarters". */
 export class RollingWindowParser extends RangeParser {
   constructor() {
     super(
       [
         `(?<which>${WHICH}) (?<full>full )?(?<count>${COUNT})[ -](?<full2>full )?(?<unit>${SHORT_UNIT})`,
-        `(?<count>\\d{1,5}) (?<full>full )?(?<which>last|previous|past|next) (?<full2>full )?(?<unit>${SHORT_UNIT})`,
+        `since (?<count>${COUNT}) (?<unit>${SHORT_UNIT})(?! (?:ago|before|after|from))`,
+        `(?:this )?(?<count>\\d{1,5}) (?<full>full )?(?<which>last|previous|past|next) (?<full2>full )?(?<unit>${SHORT_UNIT})`,
         `(?<unit>${SHORT_UNIT}) (?<which>last|previous|past|next) (?<count>\\d{1,5})`,
         `(?<count>\\d{1,5}) (?<unit>${SHORT_UNIT}) (?<which>last|previous|past|next)`,
       ].join("|"),
@@ -57,18 +58,25 @@ export class DurationParser extends RangeParser {
   }
 }
 
-/** "past 3 months and 2 weeks", "last hour and 30 minutes". */
+/** "past 3 months and 2 weeks", "last hour and 30 minutes", "last 3 months and 2 weeks and 2 days". */
 export class CompoundWindowParser extends RangeParser {
   constructor() {
     super(
-      `(?:last|past|previous) (?:(?<count>${COUNT}) )?(?<unit>${UNIT}) and (?<count2>${COUNT}) (?<unit2>${UNIT})`,
+      `(?:last|past|previous) (?:(?<count>${COUNT}) )?(?<unit>${UNIT})(?<more>(?:(?: and)? ${COUNT} ${UNIT}){1,4})`,
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    const [first, second] = [unitOf(groups.unit ?? ""), unitOf(groups.unit2 ?? "")];
-    const middle = before(clock, countOf(groups.count) * first.times, first.unit);
-    const start = shift(middle, -countOf(groups.count2) * second.times, second.unit, clock);
-    return { kind: "span", span: { start, end: clock.now, grain: grainOf(second.unit) } };
+    const first = unitOf(groups.unit ?? "");
+    let start = before(clock, countOf(groups.count) * first.times, first.unit);
+    let finest = first.unit;
+    for (const [, count, word = ""] of (groups.more ?? "").matchAll(MORE)) {
+      const { unit, times } = unitOf(word);
+      start = shift(start, -countOf(count) * times, unit, clock);
+      finest = unit;
+    }
+    return { kind: "span", span: { start, end: clock.now, grain: grainOf(finest) } };
   }
 }
+
+const MORE = new RegExp(`(${COUNT}) (${UNIT})`, "g");

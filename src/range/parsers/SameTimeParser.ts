@@ -11,7 +11,7 @@ export class SameTimeParser extends RangeParser {
   constructor() {
     super(
       `(?:(?:this|same) (?<unit>day|week|month|quarter|half)|(?:this )?(?<today>today)) (?:of |in )?` +
-        `(?:(?:last|previous) (?<back>${UNIT})|(?<count>${COUNT}) (?<back2>${UNIT}) ago|(?<twice>${UNIT}) before last)`,
+        `(?:(?:last|previous) (?<back>${UNIT})|(?<count>${COUNT}) (?<back2>${UNIT}) ago|vor (?<count>${COUNT}) (?<back2>${UNIT})|(?<twice>${UNIT}) before last)|last (?<back>week|month|year) today`,
     );
   }
 

@@ -8,7 +8,9 @@ import { UNIT, unitOf } from "./words.ts";
  * "the year". */
 export class UnitParser extends RangeParser {
   constructor() {
-    super(`(?<=(?:of|in|for|start|end|since|from|early|late|middle) )(?<unit>${UNIT})|^(?<alone>${UNIT})$`);
+    super(
+      `(?<=(?:of|in|for|start|end|since|from|early|late|middle|date to) )(?<unit>${UNIT})|^(?<alone>${UNIT})$`,
+    );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {

@@ -4,12 +4,12 @@ import type { Reading } from "../reading.ts";
 import { RangeParser } from "./RangeParser.ts";
 import { fullYear, JOINT, YEAR } from "./words.ts";
 
-/** "week 14", "W14", "CW 5 2024", "2024-W14", "2024-W14-3". */
+/** "week 14", "W14", "CW 5 2024", "2024-W14", "2024-W14-3", "10th week" (no month has six), "3rd to 5th week". */
 export class WeekNumberParser extends RangeParser {
   constructor() {
     super(
       `(?:full )?(?:week|w) ?(?<week>\\d{1,2})(?:th)?(?:${JOINT}(?:year )?(?<year>${YEAR})|(?:/| ?')(?<short>\\d\\d))?` +
-        `|(?<week>\\d{1,2})th full week(?:${JOINT}(?:year )?(?<year>${YEAR}))?|number (?<week>\\d{1,2}) week|(?<year>${YEAR})${JOINT}?(?:full )?(?:week|w) ?(?<week>\\d{1,2})(?:-(?<day>[1-7]))?`,
+        `|(?<week>\\d{1,2})th full week(?:${JOINT}(?:year )?(?<year>${YEAR}))?|number (?<week>\\d{1,2}) week|(?<week>(?<=\\dth (?:to|until|and) )\\d|[6-9]|[1-5]\\d)th week(?! of| in| ${YEAR})|(?<year>${YEAR})${JOINT}?(?:full )?(?:week|w) ?(?<week>\\d{1,2})(?:-(?<day>[1-7]))?`,
     );
   }
 

@@ -2,10 +2,12 @@ import type { Reading } from "../reading.ts";
 import { RangeParser } from "./RangeParser.ts";
 import { YEAR } from "./words.ts";
 
-/** "2024", "year 2024", "year of 2024", "2023/24". */
+/** "2024", "year 2024", "year of 2024", "this year 2024", "2023/24". */
 export class YearParser extends RangeParser {
   constructor() {
-    super(`(?:full )?(?:year (?:of |in )?)?(?<year>${YEAR})(?:[-/](?<next>\\d\\d)(?![-/.]?\\d)| year)?`);
+    super(
+      `(?:full )?(?:(?:this )?year (?:of |in )?)?(?<year>${YEAR})(?:[-/](?<next>\\d\\d)(?![-/.]?\\d)| year)?`,
+    );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {

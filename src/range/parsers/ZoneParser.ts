@@ -47,15 +47,16 @@ export class ZoneParser extends RangeParser {
   constructor() {
     const names = Object.keys(ABBREVIATIONS).join("|");
     super(
-      `(?:in )?(?:(?<abbreviation>${names})|(?<iana>[A-Z][A-Za-z]+/[A-Za-z_+\\-0-9]+(?:/[A-Za-z_]+)?)|(?:UTC|GMT|utc|gmt) ?(?<offset>[+\\-−] ?\\d{1,2}(?::?\\d\\d)?))(?: time)?`,
+      `(?:in )?(?:(?<abbreviation>${names})|(?<iana>[A-Z][A-Za-z]+/[A-Za-z_+\\-0-9]+(?:/[A-Za-z_]+)?)|(?:UTC|GMT|utc|gmt) ?(?<offset>[+\\-−] ?\\d{1,2}(?::?\\d\\d)?))(?: time)?` +
+        "|(?<=(?:am|pm|:\\d\\d|o'clock) ?)(?<east>\\+\\d\\d:\\d\\d)",
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
-    const { abbreviation, iana, offset } = groups;
+    const { abbreviation, iana, offset = groups.east } = groups;
     const zone = abbreviation
       ? ABBREVIATIONS[abbreviation]
       : (iana ?? `UTC${offset?.replace(" ", "").replace("−", "-")}`);
-    return zone !== undefined && isZone(zone.replace(/^UTC(?=.)/, "UTC")) ? { kind: "zone", zone } : null;
+    return zone !== undefined && isZone(zone) ? { kind: "zone", zone } : null;
   }
 }

@@ -42,11 +42,15 @@ export class BestCoverRefiner extends PieceRefiner {
   }
 }
 
-/** Leaves out operators with nothing on their right: in "last month for contoso" there is no last month *of* anything. */
+/**
+ * Leaves out operators with nothing beside them: in "last month for contoso" there is no last month *of* anything, and
+ * "第三火曜日" alone is not the third Tuesday of what stands before it.
+ */
 function withOperands(pieces: readonly Piece[], text: string): Piece[] {
   const starts = new Set(pieces.map(({ index }) => index));
-  return pieces.filter(({ reading, endIndex }) => {
-    if (reading.kind !== "operator" || reading.operator.side !== "right") return true;
+  return pieces.filter(({ reading, index, endIndex }) => {
+    if (reading.kind !== "operator" || reading.operator.side === "either") return true;
+    if (reading.operator.side === "left") return index > 0;
     const gap = /^ ?(?:(?:of|in|on|at|for|and) )*/.exec(text.slice(endIndex))?.[0] ?? "";
     return starts.has(endIndex + gap.length);
   });

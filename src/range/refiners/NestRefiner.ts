@@ -1,8 +1,9 @@
 import type { Clock } from "../calculation/clock.ts";
+import { isTimeOnly } from "../calculation/fields.ts";
 import { weekdayOf } from "../calculation/wall.ts";
 import type { ParsingContext, Piece, Reading } from "../reading.ts";
-import { withYear } from "../resolution/complete.ts";
 import { latest } from "../resolution/resolve.ts";
+import { withYear } from "../resolution/sharedYear.ts";
 import { Size, sizeOf } from "../resolution/size.ts";
 import { onPartOfDay } from "./dayPart.ts";
 import { hourReading, inside } from "./inside.ts";
@@ -16,15 +17,25 @@ const BESIDE = /^(?: (?:(?:of|in|on|at|for|from) )*| ?- ?)$/;
  */
 export class NestRefiner extends PieceRefiner {
   protected override join(pieces: Piece[], context: ParsingContext, clock: Clock): Piece[] {
-    return joinNeighbours(pieces, context, "leftmost", ({ reading: left }, { reading: right }, gap) => {
-      if (!BESIDE.test(gap)) return undefined;
-      if (gap.includes("-")) return isWeek(left) && isWeekday(right) ? inside(right, left) : undefined;
-      if (right.kind === "number" && !right.ordinal && gap !== " ") {
-        // "yesterday at | 9" is a time; "Tuesday from | 7 to …" is not "Tuesday the 7th".
-        return gap === " at " ? inside(hourReading(right.value), left) : undefined;
-      }
-      return nest(left, right, clock);
-    });
+    return joinNeighbours(
+      pieces,
+      context,
+      "leftmost",
+      ({ reading: left }, { reading: right, text: rightText }, gap) => {
+        if (!BESIDE.test(gap)) return undefined;
+        if (gap.includes("-")) return isWeek(left) && isWeekday(right) ? inside(right, left) : undefined;
+        if (left.kind === "number" && isClockPair(right)) {
+          // "17 de 14h à 16h": what the times are parted from by a word is their day.
+          const apart = gap === " of " || /^(?:from|between) /.test(rightText);
+          return apart ? inside(right, { ...left, ordinal: true }) : undefined;
+        }
+        if (right.kind === "number" && !right.ordinal && gap !== " ") {
+          // "yesterday at | 9" is a time; "Tuesday from | 7 to …" is not "Tuesday the 7th".
+          return gap === " at " ? inside(hourReading(right.value), left) : undefined;
+        }
+        return nest(left, right, clock);
+      },
+    );
   }
 }
 
@@ -75,6 +86,9 @@ function sameDay(weekday: Reading, date: Reading): Reading | undefined {
   }
   return { kind: "fields", fields: { ...date.fields, weekday: day } };
 }
+
+const isClockPair = (reading: Reading): boolean =>
+  reading.kind === "pair" && reading.from.kind === "fields" && isTimeOnly(reading.from.fields);
 
 const weekdayIn = (reading: Reading): number | undefined => {
   if (reading.kind === "span") return reading.weekday;

@@ -1,11 +1,14 @@
 import { DAY } from "../calculation/wall.ts";
 import { OPEN_RANGES } from "../parsers/OpenRangeParser.ts";
 import type { Operator, ParsingContext, Piece, Reading } from "../reading.ts";
+import { Size, sizeOf } from "../resolution/size.ts";
 import { gapBetween, PieceRefiner, spanning } from "./PieceRefiner.ts";
 
 const FROM = /(?<![a-z])(?:from|between|since) (?:in |on |at |for )?$/;
 const TO =
   /^(?: ?(?:-|\/|:)|(?: |^)(?:to|until|through|onwards|onwards -|and to|and until|to until)) ?(?:in |on |at |of )?(?:end )?$/;
+/** "vom 13.11. zum 14.11.": between two days it is "to". */
+const AT = /^ at $/;
 const AND = /^ ?and (?:in |on |at |for )?$/;
 
 /** "X to Y", "from X until Y", "between X and Y", "X - Y", "since X until Y", "after X and before Y". */
@@ -46,7 +49,10 @@ function pairAt(
     if (right === undefined || !isSide(right.reading)) continue;
     const gap = gapBetween(context, left, right);
     const closer = length === 3 ? (pieces[index + 1] as Piece).reading : undefined;
-    const ends = TO.test(gap) || (opening.startsWith("between") && AND.test(gap));
+    const ends =
+      TO.test(gap) ||
+      (AT.test(gap) && opening.startsWith("from") && isDay(left.reading) && isDay(right.reading)) ||
+      (opening.startsWith("between") && AND.test(gap));
     const adjoining =
       !ends &&
       length === 2 &&
@@ -99,5 +105,7 @@ const JUST_BEFORE: Operator = {
   binds: "tight",
   apply: ({ start, grain }) => ({ start: { wall: start.wall - DAY }, end: start, grain }),
 };
+
+const isDay = (reading: Reading): boolean => sizeOf(reading) === Size.day;
 
 const isSide = ({ kind }: Reading): boolean => kind !== "operator" && kind !== "zone" && kind !== "pair";

@@ -1,4 +1,4 @@
-import { type Fields, isTimeOnly, type TimeOfDay } from "../calculation/fields.ts";
+import { type Fields, isTimeOnly } from "../calculation/fields.ts";
 import type { Reading } from "../reading.ts";
 import { asHour, inside } from "./inside.ts";
 
@@ -39,15 +39,22 @@ function dayAround(reading: Reading): DayAround | undefined {
 const isClockTime = (reading: Reading): boolean =>
   reading.kind === "pair"
     ? isClockTime(reading.from) && isClockTime(reading.to)
-    : reading.kind === "fields" && isTimeOnly(reading.fields) && reading.fields.time?.hours === undefined;
+    : hasClockTime(
+        reading.kind === "within" ? reading.inner : reading.kind === "fields" ? reading.fields : {},
+      );
+
+const hasClockTime = (fields: Fields): boolean => isTimeOnly(fields) && fields.time?.hours === undefined;
 
 function inAfternoon(reading: Reading): Reading {
   if (reading.kind === "pair") {
     return { ...reading, from: inAfternoon(reading.from), to: inAfternoon(reading.to) };
   }
-  if (reading.kind !== "fields" || reading.fields.time === undefined) return reading;
-  const { time } = reading.fields;
-  const later: TimeOfDay =
-    time.certain || time.hour >= 12 ? time : { ...time, hour: time.hour + 12, certain: true };
-  return { ...reading, fields: { ...reading.fields, time: later } };
+  if (reading.kind === "within") return { ...reading, inner: later(reading.inner) };
+  return reading.kind === "fields" ? { ...reading, fields: later(reading.fields) } : reading;
+}
+
+function later(fields: Fields): Fields {
+  const { time } = fields;
+  if (time === undefined || time.certain || time.hour >= 12) return fields;
+  return { ...fields, time: { ...time, hour: time.hour + 12, certain: true } };
 }

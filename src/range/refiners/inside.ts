@@ -4,6 +4,8 @@ import { Size, sizeOf } from "../resolution/size.ts";
 
 /** `part` as a part of `whole`, when it is smaller and not pinned elsewhere: "Q3 | last year", "9am | yesterday". */
 export function inside(part: Reading, whole: Reading): Reading | undefined {
+  // "the 17th | from 2pm to 4pm".
+  if (whole.kind === "number" && whole.ordinal) return inside(part, asDay(whole));
   if (["number", "duration", "operator", "pair"].includes(whole.kind)) return undefined;
   const size = sizeOf(whole);
   if (size === undefined) return undefined;

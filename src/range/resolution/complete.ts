@@ -1,22 +1,32 @@
 import type { Clock } from "../calculation/clock.ts";
-import { type Fields, isTimeOnly, type TimeOfDay } from "../calculation/fields.ts";
+import { type Fields, isTimeOnly, occurrences, type TimeOfDay } from "../calculation/fields.ts";
 import { ago } from "../calculation/periods.ts";
-import { yearOf } from "../calculation/wall.ts";
+import { addUnits } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
-
-interface Sides {
-  readonly from: Reading;
-  readonly to: Reading;
-}
+import { rank, type Sides, shareYear } from "./sharedYear.ts";
 
 /** Lets each side of a pair say what the other left out. */
 export function complete(left: Reading, right: Reading, clock: Clock): Sides {
-  let from = explainNumber(left, right, clock);
-  let to = explainNumber(right, left, clock);
+  const first = hoursOfWeekday(left, right, clock) ?? left;
+  let from = explainNumber(first, right, clock);
+  let to = explainNumber(right, first, clock);
   // With a date on each side the times belong to different days.
-  if (isBareTime(left) || isBareTime(right) || sharesDay(from, to)) [from, to] = shareHalfOfDay(from, to);
-  [from, to] = [shareFrame(from, to), shareFrame(to, from)];
+  if (isBareTime(first) || isBareTime(right) || sharesDay(from, to)) [from, to] = shareHalfOfDay(from, to);
+  // "August to February next year" crosses the year: the frame is that of its own side alone.
+  const crosses = rank(innerOf(from)) > rank(innerOf(to));
+  if (!crosses) [from, to] = [shareFrame(from, to), shareFrame(to, from)];
   return shareYear(from, to, clock);
+}
+
+/** "Monday 8 to 9" are hours, unless the 8th was a Monday lately. */
+function hoursOfWeekday(left: Reading, right: Reading, clock: Clock): Reading | undefined {
+  if (left.kind !== "fields" || right.kind !== "number" || right.ordinal) return undefined;
+  const { weekday, day, ...rest } = left.fields;
+  if (weekday === undefined || day === undefined || day > 24 || Object.keys(rest).length > 0)
+    return undefined;
+  const [date] = occurrences(left.fields, clock.now.wall);
+  const lately = date !== undefined && date.start.wall >= addUnits(clock.now.wall, -1, "month");
+  return lately ? undefined : asFields({ weekday, time: { hour: day, certain: day > 12 || day === 0 } });
 }
 
 /** "3" beside "7 May" is a day, beside "2:30 pm" an hour, beside "10 days ago" days ago. */
@@ -36,7 +46,8 @@ function explainNumber(reading: Reading, other: Reading, clock: Clock): Reading 
     return inner.kind === "fields" ? { ...other, inner: inner.fields } : inner;
   }
   if (other.kind === "fields") return numbered(other.fields, value);
-  return { kind: "fields", fields: { day: value } };
+  // "yesterday to the 9th" is a day; "yesterday to 9" might be anything.
+  return reading.ordinal ? asFields({ day: value }) : { kind: "impossible", reason: "not-understood" };
 }
 
 /** The fields with the number in the place of the one that counts: the hour, the day, the week … */
@@ -83,7 +94,7 @@ export function sharesDay(from: Reading, to: Reading): boolean {
 function shareHalfOfDay(from: Reading, to: Reading): [Reading, Reading] {
   const start = timeOf(from);
   const end = timeOf(to);
-  if (start === undefined || end === undefined) return [from, to];
+  if (start === undefined || end === undefined || end.hour > 24) return [from, to];
   const minutes = ({ hour, minute = 0, second = 0 }: TimeOfDay) => hour * 60 + minute + second / 60;
   const later = (time: TimeOfDay): TimeOfDay => ({ ...time, hour: (time.hour % 12) + 12, certain: true });
   if (
@@ -106,6 +117,9 @@ function shareHalfOfDay(from: Reading, to: Reading): [Reading, Reading] {
   return [from, to];
 }
 
+const innerOf = (reading: Reading): Reading =>
+  reading.kind === "within" ? asFields(reading.inner) : reading;
+
 /** "9am to yesterday 5pm", "Monday to Friday last week": the day or period named once frames both sides. */
 function shareFrame(reading: Reading, other: Reading): Reading {
   if (reading.kind !== "fields") return reading;
@@ -119,69 +133,4 @@ function shareFrame(reading: Reading, other: Reading): Reading {
   return sameKind && keys(other.inner) === keys(fields)
     ? { kind: "within", inner: fields, outer: other.outer }
     : reading;
-}
-
-/** The year said once; the other side takes the neighbouring year where the range would run backwards: "Nov-Feb 2017". */
-function shareYear(from: Reading, to: Reading, clock: Clock): Sides {
-  const start = yearIn(from);
-  const end = yearIn(to);
-  if (start === undefined && end !== undefined) {
-    const same = withYear(from, end);
-    return {
-      from: same !== undefined && rank(same) > rank(to) ? (withYear(from, end - 1) ?? from) : (same ?? from),
-      to,
-    };
-  }
-  if (end === undefined && start !== undefined) {
-    const same = withYear(to, start);
-    // "10 May 2026 to 1 May", said in 2026, is a slip and not a range into the next year.
-    const wraps = same !== undefined && rank(from) > rank(same) && start < yearOf(clock.now.wall);
-    return { from, to: wraps ? (withYear(to, start + 1) ?? to) : (same ?? to) };
-  }
-  return { from, to };
-}
-
-export function yearIn(reading: Reading): number | undefined {
-  if (reading.kind === "fields") return reading.fields.year;
-  return reading.kind === "applied" ? yearIn(reading.operand) : undefined;
-}
-
-/** The reading in a given year; undefined where that says nothing ("yesterday") or a year was said already. */
-export function withYear(reading: Reading, year: number): Reading | undefined {
-  switch (reading.kind) {
-    case "fields": {
-      const { fields } = reading;
-      const takesYear = fields.month ?? fields.quarter ?? fields.half ?? fields.week;
-      return takesYear === undefined || fields.year !== undefined
-        ? undefined
-        : { ...reading, fields: { ...fields, year } };
-    }
-    case "within": {
-      const outer = withYear(reading.outer, year);
-      return outer && { ...reading, outer };
-    }
-    case "applied": {
-      const operand = withYear(reading.operand, year);
-      return operand && { ...reading, operand };
-    }
-    case "pair": {
-      const to = withYear(reading.to, year);
-      if (to !== undefined) return { ...reading, to };
-      const from = withYear(reading.from, year);
-      return from && { ...reading, from };
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** Orders fields within their year: by month, then day, then time. */
-function rank(reading: Reading): number {
-  if (reading.kind === "applied") return rank(reading.operand);
-  if (reading.kind !== "fields") return 0;
-  const { half, quarter, month, week, day, time } = reading.fields;
-  const inYear =
-    month ??
-    (quarter !== undefined ? quarter * 3 - 2 : half !== undefined ? half * 6 - 5 : (week ?? 0) / 4.4);
-  return inYear * 100 + (day ?? 0) + (time?.hour ?? 0) / 100;
 }

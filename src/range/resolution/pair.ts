@@ -1,5 +1,12 @@
 import type { Clock } from "../calculation/clock.ts";
-import { type Fields, isTimeOnly, occurrences, type TimeOfDay, timeOn } from "../calculation/fields.ts";
+import {
+  type Fields,
+  isTimeOnly,
+  isYearly,
+  occurrences,
+  type TimeOfDay,
+  timeOn,
+} from "../calculation/fields.ts";
 import { grainOf, shift } from "../calculation/periods.ts";
 import { type Moment, type Span, spanOf } from "../calculation/span.ts";
 import { addUnits, DAY, startOfDay, WEEK, yearOf } from "../calculation/wall.ts";
@@ -137,11 +144,7 @@ function latestBefore(fields: Fields, to: Span): Span | undefined {
 function firstAfter(fields: Fields, start: Moment): Span | undefined {
   let first: Span | undefined;
   // A weekday or time of day comes back within a week, all else within a few years.
-  const ahead =
-    fields.month !== undefined ||
-    fields.quarter !== undefined ||
-    fields.half !== undefined ||
-    fields.week !== undefined;
+  const ahead = isYearly(fields);
   const limit = addUnits(start.wall, ahead ? 9 : 1, ahead ? "year" : "month");
   for (const span of occurrences(fields, limit)) {
     if (endsLiterally(span) ? span.start.wall <= start.wall : span.end.wall <= start.wall) break;

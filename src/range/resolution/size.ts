@@ -26,9 +26,9 @@ export function sizeOf(reading: Reading): number | undefined {
   }
 }
 
-function sizeOfFields({ time, day, weekday, weekend, week, month, quarter, half }: Fields): number {
+function sizeOfFields({ time, day, weekday, weekend, easter, week, month, quarter, half }: Fields): number {
   if (time !== undefined) return Size.time;
-  if (day !== undefined || weekday !== undefined || weekend) return Size.day;
+  if (day !== undefined || weekday !== undefined || weekend || easter !== undefined) return Size.day;
   if (week !== undefined) return Size.week;
   if (month !== undefined) return Size.month;
   if (quarter !== undefined) return Size.quarter;

@@ -1,7 +1,17 @@
 import { type Language, spellings } from "../../lexicon/vocabulary.ts";
+import { FEASTS } from "./feasts.ts";
 
 const ONES = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"];
-const TENS = { twintig: 20, dertig: 30, veertig: 40, vijftig: 50, zestig: 60, negentig: 90 };
+const TENS = {
+  twintig: 20,
+  dertig: 30,
+  veertig: 40,
+  vijftig: 50,
+  zestig: 60,
+  zeventig: 70,
+  tachtig: 80,
+  negentig: 90,
+};
 
 /** Dutch writes numbers as one word: "tweeëntwintig", "eenendertigste". */
 function compounds(): Record<string, string> {
@@ -16,11 +26,22 @@ function compounds(): Record<string, string> {
   return words;
 }
 
+/** "jaren 90", "jaren 1990". */
+function decades(): Record<string, string> {
+  const words: Record<string, string> = {};
+  for (const ten of [50, 60, 70, 80, 90]) {
+    for (const year of [ten, 1900 + ten]) words[`jaren ${year}`] = `${year} s`;
+  }
+  return words;
+}
+
 export const language: Language = {
   code: "nl",
   ordinals: ["e", "ste", "de"],
   vocabulary: {
     ...compounds(),
+    ...decades(),
+    ...FEASTS,
     ...spellings({
       january: "januari|jan",
       february: "februari|feb|febr",
@@ -34,27 +55,27 @@ export const language: Language = {
       october: "oktober|okt",
       november: "november|nov",
       december: "december|dec",
-      monday: "maandag|ma",
-      tuesday: "dinsdag|di",
-      wednesday: "woensdag|wo",
-      thursday: "donderdag|do",
+      monday: "maandag|ma|maan",
+      tuesday: "dinsdag|di|dins",
+      wednesday: "woensdag|wo|woens",
+      thursday: "donderdag|do|dond|donder",
       friday: "vrijdag|vr|vrij",
-      saturday: "zaterdag|za",
-      sunday: "zondag|zo",
+      saturday: "zaterdag|za|zat",
+      sunday: "zondag|zo|zon",
       sec: "seconde|seconden|sec",
       minute: "minuut|minuten|min",
-      hour: "uur|uren|u",
+      hour: "uren|u",
+      uur: "uur",
       day: "dag|dagen",
       week: "week|weken|kalenderweek|wk",
-      fortnight: "veertien dagen",
       month: "maand|maanden|mnd|kalendermaand",
       quarter: "kwartaal|kwartalen|kw",
       half: "halfjaar|half jaar|semester|helft|halve jaar",
       year: "jaar|jaren|jr|kalenderjaar",
-      decade: "decennium|decennia",
+      decade: "decennium|decennia|de jaren",
       weekend: "weekend|weekeinde|weekends",
       q: "k",
-      this: "dit|deze|huidig|huidige|lopend|lopende|mijn|onze",
+      this: "dit|deze|huidig|huidige|lopend|lopende|mijn|onze|het huidige|de huidige",
       same: "zelfde|dezelfde|hetzelfde",
       last: "laatste|laatst|afgelopen|verleden",
       previous: "vorig|vorige|voorgaande|voorbije|voorafgaande|eerdere",
@@ -64,7 +85,7 @@ export const language: Language = {
       full: "heel|hele|gehele|volledig|volledige|geheel|ganse|complete|afgesloten",
       today: "vandaag|heden",
       yesterday: "gisteren",
-      "day before yesterday": "eergisteren",
+      "2 day ago": "eergisteren",
       tomorrow: "morgen",
       "day after tomorrow": "overmorgen",
       now: "nu|op dit moment|dit moment|het heden",
@@ -81,13 +102,13 @@ export const language: Language = {
       before: "voor|vóór|voordat|eerder dan|voorafgaand aan",
       after: "na|later dan",
       ago: "geleden|terug|eerder",
-      start: "begin|start|aanvang",
-      end: "eind|einde",
-      middle: "midden|medio|half",
-      noon: "middag|'s middags|twaalf uur 's middags",
+      start: "begin|start|aanvang|aan het begin|in het begin|aan het begin van|in het begin van|begin van",
+      end: "eind|einde|aan het einde|aan het eind|op het einde|einde van|eind van",
+      middle: "midden|medio|half|in het midden|halverwege|het midden van",
+      noon: "middag|twaalf uur 's middags",
       midnight: "middernacht",
       morning: "ochtend|'s ochtends|morgens|vanochtend|'s morgens",
-      afternoon: "namiddag|vanmiddag",
+      afternoon: "namiddag|vanmiddag|'s namiddags|in de namiddag",
       "yesterday evening": "gisteravond|gisterenavond",
       evening: "avond|'s avonds|vanavond",
       night: "nacht|'s nachts",
@@ -98,10 +119,33 @@ export const language: Language = {
       for: "gedurende|tijdens|over|binnen|tijdens de|gedurende de|voor de|voor het",
       on: "op",
       at: "om|rond|omstreeks",
-      "": "de|het|'t",
+      "90 s": "jaren negentig|de jaren negentig",
+      "80 s": "jaren tachtig|de jaren tachtig|jaren 80",
+      "70 s": "jaren zeventig|de jaren zeventig|jaren 70",
+      workweek: "werkweek|werkweken|doordeweeks|door de week",
+      "business day": "werkdag|werkdagen",
+      "date to this": "eerder deze|eerder dit|eerder in de|eerder in het",
+      am: "uur 's ochtends|uur 's morgens|uur 's nachts|uur in de ochtend",
+      pm: "uur 's middags|uur 's avonds|uur in de middag|uur in de namiddag|uur in de avond|'s middags",
+      "#70": "zeventig",
+      "#80": "tachtig",
+      "#13th": "dertiende",
+      "#14th": "veertiende",
+      "#16th": "zestiende",
+      "#17th": "zeventiende",
+      "#18th": "achttiende",
+      "#19th": "negentiende",
+      "last 3 day": "laatste dagen|afgelopen dagen",
+      "last 3 week": "laatste weken|afgelopen weken",
+      "last 3 month": "laatste maanden|afgelopen maanden",
+      "last 3 year": "laatste jaren|afgelopen jaren",
+      "yesterday afternoon": "gistermiddag|gisternamiddag",
+      "yesterday morning": "gisterochtend|gistermorgen",
+      "last night": "afgelopen nacht|vannacht",
+      "": "de|het|'t|alles",
       a: "een|één",
-      "#2": "twee|paar|een paar|enkele",
-      "#3": "drie",
+      "#2": "twee|paar|een paar",
+      "#3": "drie|enkele|een aantal|aantal|enige|verscheidene|meerdere",
       "#4": "vier",
       "#5": "vijf",
       "#6": "zes",
@@ -126,7 +170,7 @@ export const language: Language = {
       "#60": "zestig",
       "#90": "negentig",
       "#100": "honderd",
-      "#1th": "eerste|1e|1ste",
+      "1th": "eerste|1e|1ste",
       "#2th": "tweede|2e|2de",
       "#3th": "derde|3e|3de",
       "#4th": "vierde|4e|4de",

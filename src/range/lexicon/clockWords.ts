@@ -1,0 +1,42 @@
+import type { Token } from "./lexer.ts";
+import { neighbour } from "./neighbour.ts";
+
+const MONTH = "january|february|march|april|may|june|july|august|september|october|november|december";
+const WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
+const DAY_WORD = new RegExp(`^(?:today|yesterday|tomorrow|${WEEKDAY}|\\d{4}|${MONTH})$`);
+const GOES_ON_AS_DATE = new RegExp(`^(?:of|[-/.]|${MONTH})$`);
+const CONNECTOR = /^(?:to|until|through|and)$/;
+export const HOUR = /^(?:[01]?\d|2[0-4]|noon|midnight)$/;
+export const CLOCK_TIME = /^(?:[:h]|am|pm|o'clock|hour|uur|noon|midnight)$/;
+
+/**
+ * "hier à 9h", "ayer a las 9": a time behind a day that has none yet; "de 9h à 17h", "de janvier à mars", "dalle 4 di
+ * oggi alle 5 di domani": elsewhere the word means "to".
+ */
+export function isTimeOf(tokens: readonly Token[], index: number): boolean {
+  if (!HOUR.test(neighbour(tokens, index, 1))) return false;
+  // What follows is a date: "à 5 avril", "a 4-2-2016".
+  if (GOES_ON_AS_DATE.test(neighbour(tokens, index, 2))) return false;
+  for (let at = index - 1; at >= 0 && !CONNECTOR.test(tokens[at]?.text ?? ""); at--) {
+    if (CLOCK_TIME.test(tokens[at]?.text ?? "")) return false;
+  }
+  const before = neighbour(tokens, index, -1);
+  if (DAY_WORD.test(before)) return true;
+  const sign = neighbour(tokens, index, -2);
+  return /^\d{1,2}(?:th)?$/.test(before) && (/^[-/.]$/.test(sign) || DAY_WORD.test(sign));
+}
+
+/** "om 4 uur", "de 9 heures à 17 heures", "ayer a las 9 horas": hours of the clock, not a length. */
+export function isClockHour(tokens: readonly Token[], index: number): boolean {
+  if (!HOUR.test(neighbour(tokens, index, -1)) || LENGTH.test(neighbour(tokens, index, 1))) return false;
+  const before = neighbour(tokens, index, -2);
+  if (/^(?:at|from at|from|to|at\/to|as|until|between)$/.test(before) || DAY_WORD.test(before)) return true;
+  const has = (words: readonly string[], from: number, to: number) =>
+    tokens.slice(from, to).some(({ text }) => words.includes(text));
+  // "since 3 hours", "de 3 heures" are lengths, "since 4 o'clock until …" is not.
+  if (before === "since" || before === "of") return has(["to", "until", "at/to", "as"], index, tokens.length);
+  return before === "and" && has(["between"], 0, index);
+}
+
+/** What follows a length: "3 hours ago". */
+const LENGTH = /^(?:ago|before|after|last|past|previous|next|full|\d{1,2})$/;

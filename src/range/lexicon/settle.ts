@@ -1,0 +1,78 @@
+import { HOUR, isClockHour, isTimeOf } from "./clockWords.ts";
+import { markDays } from "./dayArticles.ts";
+import type { Token } from "./lexer.ts";
+import { neighbour } from "./neighbour.ts";
+
+/** Settles the words whose meaning hangs on their neighbours, once the whole text is translated. */
+export function settle(
+  tokens: readonly Token[],
+  source: string,
+  dayArticles: readonly string[] = [],
+): readonly Token[] {
+  const settled = tokens.map((token, index) => {
+    const meant = meaningOf(token.text, tokens, index);
+    return meant === token.text ? token : { ...token, text: meant };
+  });
+  return markDays(settled, source, dayArticles);
+}
+
+function meaningOf(text: string, tokens: readonly Token[], index: number): string {
+  switch (text) {
+    case "second":
+      return /^(?:\d{1,3}|an?|last|past|previous|this|next)$/.test(tokens[index - 1]?.text ?? "")
+        ? "sec"
+        : "2th";
+    case "sept":
+      return COUNTED.test(neighbour(tokens, index, 1)) ? "7" : "september";
+    case "at/to":
+      // Portuguese "a" is an article as well: "a primeira semana".
+      if (OPENER_OR_NONE.test(neighbour(tokens, index, -1)))
+        return HOUR.test(neighbour(tokens, index, 1)) ? "at" : "";
+      return isTimeOf(tokens, index) ? "at" : "to";
+    case "am":
+    case "pm":
+      // "yesterday pm", "gisteren 's middags": without an hour it is the part of the day.
+      if ([-1, 1].some((side) => /\d$|o'clock/.test(neighbour(tokens, index, side)))) return text;
+      return text === "am" ? "morning" : "afternoon";
+    case "hour":
+      return isClockHour(tokens, index) ? "o'clock" : text;
+    case "august/ago":
+      // Short for agosto, unless it stands where English says "2 months ago".
+      return UNIT.test(neighbour(tokens, index, -1)) ? "ago" : "august";
+    case "h/s":
+      // "S1 2024", "2S24" are halves of a year; "30s" are seconds, "90s" a decade.
+      return [-1, 1].some((side) => /^[12]$/.test(neighbour(tokens, index, side))) ? "h" : "s";
+    case "uur":
+      // Dutch: a length and o'clock; "sinds 3 uur" is the latter.
+      return isClockHour(tokens, index) || neighbour(tokens, index, -2) === "since" ? "o'clock" : "hour";
+    case "an":
+      // German: "von Mai an", "an Ostern".
+      return tokens.slice(0, index).some(({ text }) => /^(?:from|since)$/.test(text)) ? "onwards" : "on";
+    case "(to) start":
+    case "(to) middle":
+    case "(to) end": {
+      // "de mediados de febrero a finales de marzo"; alone it is only "at the end of March".
+      const edge = text.slice("(to) ".length);
+      return OPENER_OR_NONE.test(neighbour(tokens, index, -1)) ? edge : `to ${edge}`;
+    }
+    case "as":
+      // Portuguese "às 9"; elsewhere the article of "as últimas", "entre as 9 …".
+      if (!HOUR.test(neighbour(tokens, index, 1)) || OPENER.test(neighbour(tokens, index, -1))) return "";
+      return isTimeOf(tokens, index) ? "at" : "to";
+    default:
+      // "les 30 derniers jours": the plural is a few only where no number says how many.
+      return A_FEW.test(text) && /\d$|^sept$/.test(neighbour(tokens, index, -1))
+        ? text.replace(" 3 ", " ")
+        : text;
+  }
+}
+
+const OPENER = /^(?:from|of|since|between|to|until|and)$/;
+const OPENER_OR_NONE = /^(?:|from|of|since|between|until|and)$/;
+
+const UNIT = /^(?:sec|minute|hour|day|business day|week|fortnight|month|quarter|half|year|decade|[smhdwy])$/;
+const A_FEW = /^last 3 (?:day|week|month|year)$/;
+
+/** French "sept" is seven before these, and September elsewhere. */
+const COUNTED =
+  /^(?:last(?: 3 [a-z]+| business day)?|past|previous|next|full|sec|minute|hour|h|day|week|month|quarter|half|year|business day)$/;

@@ -1,0 +1,32 @@
+import { spellings, type Vocabulary } from "../../lexicon/vocabulary.ts";
+
+/** Feast days by the date, or the distance from Easter, that they are everywhere. */
+export const FEASTS: Vocabulary = spellings({
+  "1 january": "capodanno|primo dell'anno",
+  "6 january": "epifania|befana",
+  "14 february": "san valentino",
+  "easter-47": "martedì grasso",
+  "easter-46": "mercoledì delle ceneri|le ceneri",
+  "easter-7": "domenica delle palme",
+  "easter-3": "giovedì santo",
+  "easter-2": "venerdì santo",
+  "easter-1": "sabato santo",
+  easter: "pasqua|domenica di pasqua",
+  "easter+1": "pasquetta|lunedì dell'angelo|lunedì di pasqua",
+  "easter+39": "ascensione",
+  "easter+49": "pentecoste|domenica di pentecoste",
+  "easter+60": "corpus domini",
+  "25 april": "festa della liberazione|liberazione",
+  "1 may": "festa del lavoro|festa dei lavoratori",
+  "2 june": "festa della repubblica",
+  "15 august": "ferragosto|assunzione",
+  "31 october": "halloween",
+  "1 november": "ognissanti|tutti i santi",
+  "2 november": "giorno dei morti",
+  "8 december": "immacolata|immacolata concezione",
+  "24 december": "vigilia di natale|la vigilia",
+  "25 december": "natale|giorno di natale",
+  "26 december": "santo stefano",
+  "31 december": "san silvestro|vigilia di capodanno|l'ultimo dell'anno",
+  "friday after 4th thursday of november": "black friday",
+});
