@@ -13,6 +13,11 @@ export type Words = ReturnType<typeof en>;
 
 const LANGUAGES: Readonly<Record<string, (formats: Formats) => Words>> = { en, de, fr, es, ja };
 
+/** Does the bot speak the language of a locale? */
+export const isSpoken = (locale: string): boolean => Object.hasOwn(LANGUAGES, languageOf(locale));
+
+const languageOf = (locale: string): string => locale.split("-", 1)[0]?.toLowerCase() ?? "";
+
 const known = new Map<string, Words>();
 
 /**
@@ -23,7 +28,7 @@ const known = new Map<string, Words>();
 export function wordsFor(locale = "en-GB"): Words {
   let words = known.get(locale);
   if (!words) {
-    const language = LANGUAGES[locale.split("-", 1)[0]?.toLowerCase() ?? ""];
+    const language = isSpoken(locale) ? LANGUAGES[languageOf(locale)] : undefined;
     words = language ? language(createFormats(locale)) : en(createFormats("en-GB"));
     // Locales come from outside; there are a few hundred of them, and not a few thousand.
     if (known.size < 1000) known.set(locale, words);

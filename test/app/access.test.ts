@@ -55,7 +55,7 @@ describe("with lists of people, groups and channels", () => {
   });
 
   it("refuses a guest who is on the list", async () => {
-    expect((await house.type("yesterday", { user: "gus" })).answer).toMatch(/Guests cannot/);
+    expect((await house.type("yesterday", { user: "gus" })).answer).toMatch(/Les invités ne peuvent pas/);
   });
 
   it.each(["yesterday", "status", "history", "cancel"])("refuses others: %s", async (text) => {
@@ -114,7 +114,7 @@ describe("with a list of people", () => {
     await house.type("", { user: "gus" });
     const view = await house.slack.waitFor(() => {
       const shown = house.slack.state.views("gus").at(-1);
-      return shown && /Guests/.test(JSON.stringify(shown.blocks)) && shown;
+      return shown && /Les invités/.test(JSON.stringify(shown.blocks)) && shown;
     });
     expect(view.content.submit).toBeUndefined();
   });

@@ -47,7 +47,7 @@ describe("a card that is done", () => {
     await click(CARD_ACTIONS.otherFormat, { user: "noah" });
     await done(3);
     const other = house.cards().at(-1);
-    expect(other?.text).toContain("1 October 2026 00:00 – 31 October 2026 23:59:59, Europe/Berlin");
+    expect(other?.text).toContain("October 1, 2026 00:00 – October 31, 2026 23:59:59, Europe/Berlin");
     expect(JSON.stringify(other?.blocks)).toMatch(/U0NOAH000001.*PDF/);
   });
 
@@ -63,7 +63,7 @@ describe("a card that is done", () => {
 
   it.each(["gus", "noah"])("is not %s's to delete", async (user) => {
     await click(CARD_ACTIONS.delete, { user });
-    await whispered(user === "gus" ? /Guests cannot/ : /not yours to delete/, user);
+    await whispered(user === "gus" ? /Les invités ne peuvent pas/ : /not yours to delete/, user);
     expect(house.cards().map(({ ts }) => ts)).toContain(card.ts);
   });
 

@@ -48,7 +48,7 @@ describe("the command", () => {
     const { answer } = await house.type("status");
     expect(answer).toMatch(/127\.0\.0\.1: \w+ licence, .* of .* licences used.*Health: \w+/);
     const guest = await house.type("status", { user: "gus" });
-    expect(guest.answer).toContain("Guests cannot");
+    expect(guest.answer).toContain("Les invités ne peuvent pas");
   });
 
   it("pages through the person's own reports", async () => {

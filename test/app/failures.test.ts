@@ -207,7 +207,7 @@ describe("buttons", () => {
       actionId: CARD_ACTIONS.cancel,
     });
     await house.slack.waitFor(() =>
-      house?.slack.state.ephemerals("gus").some(({ text }) => /Guests cannot/.test(text)),
+      house?.slack.state.ephemerals("gus").some(({ text }) => /Les invités ne peuvent pas/.test(text)),
     );
     expect(house.cards()[0]?.text).toMatch(/Generating/);
   });

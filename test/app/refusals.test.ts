@@ -53,8 +53,8 @@ describe("words that are no range of the past", () => {
 
 describe("people and places", () => {
   it.each<[why: string, user: string, channel: string, answer: RegExp]>([
-    ["a guest", "gus", "backup-reports", /Guests cannot/],
-    ["a person of another organisation", "sam", "shared-with-partner", /other organisations cannot/],
+    ["a guest", "gus", "backup-reports", /Les invités ne peuvent pas/],
+    ["a person of another organisation", "sam", "shared-with-partner", /ほかの組織の方は/],
     ["a channel without the bot", "olivia", "no-bot", /\/invite @license-report/],
     [
       "a private channel without the bot",

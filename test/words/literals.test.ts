@@ -21,9 +21,10 @@ const files = ROOMS.flatMap((room) =>
 const ASIDE = [
   /\/\*[\s\S]*?\*\//g,
   /(^|\s)\/\/.*/g,
-  /\blog\.\w+\((?:[^()]|\([^()]*\))*\)/g,
+  /\blog\??\.\w+\((?:[^()]|\([^()]*\))*\)/g,
   /\bnew Error\((?:[^()]|\([^()]*\))*\)/g,
   /\bsuper\((?:[^()]|\([^()]*\))*\)/g,
+  /\blogger\.\w+\((?:[^()]|\([^()]*\))*\)/g,
 ];
 
 /** String and template literals of a source that hold two words: a sentence, or a piece of one. */
@@ -31,12 +32,13 @@ function sentencesIn(source: string): string[] {
   const spoken = ASIDE.reduce((rest, aside) => rest.replace(aside, " "), source);
   const literals = spoken.match(/"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g) ?? [];
   return literals
-    .map((literal) => literal.slice(1, -1).replace(/\$\{[^}]*\}/g, "…"))
-    .filter((text) => /\p{L}{2,}[,.:;]? \p{L}{2,}/u.test(text));
+    .map((literal) => literal.slice(1, -1).replace(/\$\{[^}]*\}|License Report/g, "…"))
+    .map((text) => text.replace(/<\/?[a-z!][^>]*>/g, ""))
+    .filter((text) => /\p{L}{2,}[,.:]? \p{L}{2,}/u.test(text));
 }
 
-/** Words to type are English in every language, and the app has one name. */
-const SAME_EVERYWHERE = new Set(["… in UTC", "… both to me", "License Report"]);
+/** Words to type are English in every language; the last is no text, but what a signature is for. */
+const SAME_EVERYWHERE = new Set(["… in UTC", "… both to me", "license-report install\\0…"]);
 
 /** Values of failures, which the catalogue has in every language; and phrases by their English names. */
 const { failures, range } = wordsFor("de-DE");

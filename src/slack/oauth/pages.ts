@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { isSpoken, type Words, wordsFor } from "../../words/index.ts";
 import { INSTALL_PATH } from "../names.ts";
 
 /** Nothing is loaded, framed, sent or kept; the address, which holds the code, is told to nobody. */
@@ -21,9 +22,9 @@ export interface Page {
   readonly again?: boolean;
 }
 
-export function sendPage(response: ServerResponse, { status, title, text, again }: Page): void {
-  const link = again ? `<p><a href="${INSTALL_PATH}">Begin the installation</a></p>` : "";
-  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)} · License Report</title><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${link}</html>\n`;
+export function sendPage(response: ServerResponse, { status, title, text, again }: Page, words: Words): void {
+  const link = again ? `<p><a href="${INSTALL_PATH}">${escapeHtml(words.install.pages.begin)}</a></p>` : "";
+  const body = `<!doctype html><html lang="${words.formats.locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)} · License Report</title><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${link}</html>\n`;
   response.writeHead(status, HEADERS).end(body);
 }
 
@@ -33,39 +34,34 @@ export function sendAway(response: ServerResponse, url: string): void {
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-export const PAGES = {
-  installed: (name: string, org: boolean): Page => ({
-    status: 200,
-    title: "Installed",
-    text: `License Report is installed in ${org ? "the organisation" : "the workspace"} ${name}. Go back to Slack, invite it to a channel and type /license-report help.`,
-  }),
-  notBegunHere: {
-    status: 400,
-    title: "Not begun here",
-    text: "This installation was not begun in this browser, or more than ten minutes ago. Nothing was installed by it here.",
-    again: true,
-  },
-  cancelled: {
-    status: 400,
-    title: "Cancelled",
-    text: "Slack says that the installation was not allowed. Nothing was installed.",
-    again: true,
-  },
-  notAccepted: {
-    status: 400,
-    title: "Not accepted",
-    text: "Slack did not accept the installation's code: it can be used once, within ten minutes.",
-    again: true,
-  },
-  notAllowed: (id: string): Page => ({
-    status: 403,
-    title: "Not on the list",
-    text: `Whoever runs License Report has not allowed it in ${id}. Ask them to add that id to SLACK_WORKSPACES. What Slack gave for it was handed back.`,
-  }),
-  failed: {
-    status: 502,
-    title: "Not installed",
-    text: "Slack or the bot's database could not be reached. Nothing was installed; try again in a few minutes.",
-    again: true,
-  },
-} as const satisfies Record<string, Page | ((...args: never[]) => Page)>;
+/** The pages, in the language of the browser that they are sent to. */
+export function pagesIn({ install: { pages } }: Words) {
+  return {
+    installed: (name: string, org: boolean): Page => ({
+      status: 200,
+      title: pages.installed.title,
+      text: org ? pages.installed.organization(name) : pages.installed.workspace(name),
+    }),
+    notBegunHere: { status: 400, ...pages.notBegunHere, again: true },
+    cancelled: { status: 400, ...pages.cancelled, again: true },
+    notAccepted: { status: 400, ...pages.notAccepted, again: true },
+    notAllowed: (id: string): Page => ({
+      status: 403,
+      title: pages.notAllowed.title,
+      text: pages.notAllowed.text(id),
+    }),
+    failed: { status: 502, ...pages.failed, again: true },
+  } as const satisfies Record<string, Page | ((...args: never[]) => Page)>;
+}
+
+/**
+ * The catalogue for a browser's `Accept-Language` (RFC 9110, section 12.5.4): the first of its languages that the bot
+ * speaks. Browsers name them in the order in which they are wanted.
+ */
+export const wordsOfBrowser = (header: string | undefined): Words =>
+  wordsFor(
+    header
+      ?.split(",")
+      .map((entry) => entry.split(";", 1)[0]?.trim() ?? "")
+      .find(isSpoken),
+  );

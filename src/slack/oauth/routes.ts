@@ -8,7 +8,7 @@ import type { Routes } from "../receivers/signed-http.ts";
 import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from "../scopes.ts";
 import { isAllowed, type ManyWorkspaces } from "../workspaces/many.ts";
 import type { OAuthCalls } from "./calls.ts";
-import { PAGES, type Page, sendAway, sendPage } from "./pages.ts";
+import { type Page, pagesIn, sendAway, sendPage, wordsOfBrowser } from "./pages.ts";
 import { createStates, STATE_SECONDS } from "./state.ts";
 
 export interface RouteOptions {
@@ -47,7 +47,9 @@ export function createRoutes(options: RouteOptions): Routes {
         response.setHeader("set-cookie", cookies.clear);
         const query = new URLSearchParams(request.url?.split("?")[1]);
         const begun = states.holds(query.get("state") ?? "", cookies.read(request));
-        sendPage(response, begun ? await finish(options, query) : PAGES.notBegunHere);
+        const words = wordsOfBrowser(request.headers["accept-language"]);
+        const pages = pagesIn(words);
+        sendPage(response, begun ? await finish(options, query, pages) : pages.notBegunHere, words);
         if (!begun) log.info("somebody came back from Slack with a state that was not given to them");
       },
     ],
@@ -69,16 +71,17 @@ function addressAtSlack({ settings, authorizeUrl, redirectUri }: RouteOptions, s
 async function finish(
   { calls, desk, settings, workspaces, log }: RouteOptions,
   query: URLSearchParams,
+  pages: ReturnType<typeof pagesIn>,
 ): Promise<Page> {
   const code = query.get("code");
-  if (!code) return PAGES.cancelled;
+  if (!code) return pages.cancelled;
   let installation: NewInstallation;
   try {
     installation = await calls.redeem(code);
   } catch (error) {
     const reason = slackErrorCode(error);
     log.warn({ reason, err: error }, "an installation failed");
-    return reason === "invalid_code" || reason === "code_already_used" ? PAGES.notAccepted : PAGES.failed;
+    return reason === "invalid_code" || reason === "code_already_used" ? pages.notAccepted : pages.failed;
   }
   const { id, teamId, enterpriseId, isEnterpriseInstall, installedBy: userId, name, tokens } = installation;
   if (!isAllowed(settings.workspaces, installation)) {
@@ -86,7 +89,7 @@ async function finish(
     await calls.revoke(tokens.access).catch((error: unknown) => {
       log.warn({ workspace: id, err: error }, "the refused installation's token could not be handed back");
     });
-    return PAGES.notAllowed(id);
+    return pages.notAllowed(id);
   }
   try {
     await desk.installations.save(installation);
@@ -94,10 +97,10 @@ async function finish(
     await desk.installed({ teamId: teamId ?? id, enterpriseId, userId });
   } catch (error) {
     log.error({ workspace: id, err: error }, "an installation could not be kept");
-    return PAGES.failed;
+    return pages.failed;
   }
   log.info({ workspace: id, by: userId }, "the app was installed");
-  return PAGES.installed(name || id, isEnterpriseInstall);
+  return pages.installed(name || id, isEnterpriseInstall);
 }
 
 /** @param secure false only where the bot is reached over plain HTTP, which is on this machine alone */

@@ -43,4 +43,5 @@ export const values: Readonly<Record<string, string>> = {
   "no connection": "keine Verbindung",
   "no upload URL": "keine Upload-URL",
   "the upload broke": "der Upload ist abgebrochen",
+  "the token was not renewed in time": "das Token wurde nicht rechtzeitig erneuert",
 };

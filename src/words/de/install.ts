@@ -2,5 +2,36 @@ import type { Words } from "../index.ts";
 
 export const install = (): Words["install"] => ({
   notInstalled: "Die App ist in diesem Workspace nicht mehr installiert.",
-  reinstall: "Bitte einen Workspace-Admin, sie wieder zu installieren.",
+  reinstall: "Bitten Sie einen Workspace-Admin, sie wieder zu installieren.",
+  pages: {
+    begin: "Installation beginnen",
+    installed: {
+      title: "Installiert",
+      workspace: (name) =>
+        `License Report ist im Workspace ${name} installiert. Kehren Sie zu Slack zurück, laden Sie die App in einen Channel ein und geben Sie /license-report help ein.`,
+      organization: (name) =>
+        `License Report ist in der Organisation ${name} installiert. Kehren Sie zu Slack zurück, laden Sie die App in einen Channel ein und geben Sie /license-report help ein.`,
+    },
+    notBegunHere: {
+      title: "Nicht hier begonnen",
+      text: "Diese Installation wurde nicht in diesem Browser begonnen, oder vor mehr als zehn Minuten. Hier wurde damit nichts installiert.",
+    },
+    cancelled: {
+      title: "Abgebrochen",
+      text: "Slack teilt mit, dass die Installation nicht erlaubt wurde. Es wurde nichts installiert.",
+    },
+    notAccepted: {
+      title: "Nicht angenommen",
+      text: "Slack hat den Code der Installation nicht angenommen: Er gilt einmal und zehn Minuten lang.",
+    },
+    notAllowed: {
+      title: "Nicht auf der Liste",
+      text: (id) =>
+        `Wer License Report betreibt, hat es in ${id} nicht erlaubt. Bitten Sie darum, diese ID in SLACK_WORKSPACES aufzunehmen. Was Slack dafür ausgestellt hatte, wurde zurückgegeben.`,
+    },
+    failed: {
+      title: "Nicht installiert",
+      text: "Slack oder die Datenbank des Bots war nicht erreichbar. Es wurde nichts installiert; versuchen Sie es in ein paar Minuten noch einmal.",
+    },
+  },
 });

@@ -43,4 +43,5 @@ export const values: Readonly<Record<string, string>> = {
   "no connection": "sin conexión",
   "no upload URL": "sin URL de subida",
   "the upload broke": "la subida se ha interrumpido",
+  "the token was not renewed in time": "el token no se renovó a tiempo",
 };

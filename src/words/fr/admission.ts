@@ -5,7 +5,7 @@ export const admission = (): Words["admission"] => ({
   stranger: "Les personnes d’autres organisations ne peuvent pas demander de rapports de licence.",
   bot: "Les applications ne peuvent pas demander de rapports de licence.",
   deactivated: "Ce compte est désactivé.",
-  askMember: "Demandez à un membre à part entière de cet espace de travail de le commander.",
+  askMember: "Demandez à un membre à part entière de cet espace de travail de faire la demande.",
   notMember: {
     happened: "Je ne suis pas membre de ce canal et ne peux donc pas y partager le rapport.",
     todo: (bot) => `Saisissez ici /invite @${bot}, puis refaites votre demande.`,

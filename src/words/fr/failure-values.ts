@@ -43,4 +43,5 @@ export const values: Readonly<Record<string, string>> = {
   "no connection": "pas de connexion",
   "no upload URL": "pas d’URL d’envoi",
   "the upload broke": "l’envoi s’est interrompu",
+  "the token was not renewed in time": "le jeton n’a pas été renouvelé à temps",
 };

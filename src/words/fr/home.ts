@@ -13,7 +13,7 @@ export const home = (): Words["home"] => ({
   zone: "Fuseau horaire",
   language: "Langue",
   servers: "Serveurs",
-  mayAsk: "Pouvez-vous demander des rapports ?",
+  mayAsk: "Pouvez-vous demander des rapports ?",
   yes: "Oui",
   no: "Non",
   asOf: (day, time) => `État au ${day}, ${time}`,

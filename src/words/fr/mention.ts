@@ -2,7 +2,7 @@ import type { Words } from "../index.ts";
 
 export const mention = (): Words["mention"] => ({
   help: (example) =>
-    `Mentionnez-moi avec une période, dans une phrase si vous voulez : ${example}. Dans un fil, je réponds dans le fil. Vous seul voyez ceci.`,
+    `Mentionnez-moi avec une période, dans une phrase si vous voulez : ${example}. Dans un fil, je réponds dans le fil. Vous seul voyez ceci.`,
   edited: {
     happened: "Je ne réagis pas aux messages modifiés.",
     todo: "Rien de nouveau n’a été demandé. Écrivez un nouveau message.",

@@ -43,4 +43,5 @@ export const values: Readonly<Record<string, string>> = {
   "no connection": "接続できません",
   "no upload URL": "アップロード URL がありません",
   "the upload broke": "アップロードが中断しました",
+  "the token was not renewed in time": "トークンが時間内に更新されませんでした",
 };

@@ -71,6 +71,18 @@ describe("the install pages", () => {
     expect(await kept()).toEqual([]);
   });
 
+  it.each([
+    ["de-AT,de;q=0.9,en;q=0.8", "de-AT", "Nicht hier begonnen"],
+    ["fi-FI,fi;q=0.9,ja;q=0.5", "ja", "ここで始まっていません"],
+    ["fi", "en-GB", "Not begun here"],
+    ['en"><script>', "en-GB", "Not begun here"],
+  ])("speak the language of a browser that wants %s", async (wanted, lang, title) => {
+    const response = await fetch(`${estate.origin}/slack/oauth_redirect`, {
+      headers: { "accept-language": wanted },
+    });
+    expect(await response.text()).toMatch(new RegExp(`<html lang="${lang}">.*<h1>${title}</h1>`));
+  });
+
   it("install once for a code, with a plain page that keeps the address to itself", async () => {
     const mine = await leave();
     const path = `/slack/oauth_redirect?code=${await codeFor(mine)}&state=${mine.state}`;
