@@ -107,7 +107,8 @@ export class SocketPairReceiver implements Receiver {
       } catch (error) {
         const refused = refusal(error);
         if (refused) throw refused;
-        this.#settings.logger.warn(`a Socket Mode connection could not be opened: ${String(error)}`);
+        const { logger: log } = this.#settings;
+        log.warn(`a Socket Mode connection could not be opened: ${String(error)}`);
       }
     }
   }
