@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SHORTCUTS } from "../../src/slack/names.ts";
 import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
+import { PAYLOAD_FORMS } from "../slack/payload-forms.ts";
 import { CHANNEL, type House, openHouse } from "./house.ts";
 
 let house: House;
@@ -43,5 +44,18 @@ describe("the global shortcut", () => {
       expect(state).toContain(part);
     }
     expect(JSON.stringify((await open("olivia")).state)).toMatch(/yesterday.*"me"/);
+  });
+});
+
+describe.each(PAYLOAD_FORMS)("the global shortcut in the form of $name", (form) => {
+  it("opens the form", async () => {
+    const grid = await openHouse({ form });
+    try {
+      await grid.slack.globalShortcut({ user: "olivia", callbackId: SHORTCUTS.newReport });
+      const view = await grid.slack.waitFor(() => grid.slack.state.views("olivia")[0]);
+      expect(view.content.callback_id).toBe(REPORT_FORM.callback);
+    } finally {
+      await grid.stop();
+    }
   });
 });

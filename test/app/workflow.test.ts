@@ -3,6 +3,7 @@ import { type BotProcess, startBot } from "../../src/sandbox/bot-process.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/start.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { FUNCTIONS } from "../../src/slack/names.ts";
+import { PAYLOAD_FORMS } from "../slack/payload-forms.ts";
 import { CHANNEL, type House, openHouse } from "./house.ts";
 
 const OLIVIA = "U0OLIVIA0001";
@@ -135,6 +136,24 @@ describe.each([
     expect(await ended(house.slack, execution.id)).toMatchObject({ state: "completed" });
   });
 });
+
+describe.each(PAYLOAD_FORMS.filter(({ channel }) => channel === CHANNEL))(
+  "the step in the form of $name",
+  (form) => {
+    let house: House;
+    beforeAll(async () => {
+      house = await openHouse({ form, now: () => new Date("2026-11-24T11:00:00.000Z") });
+    });
+    afterAll(() => house?.stop());
+
+    it("orders for whoever the workflow names", async () => {
+      const { execution } = await run(house.slack);
+      expect(await ended(house.slack, execution.id)).toMatchObject({ state: "completed" });
+      const [order] = await house.orders();
+      expect(order?.request.requester).toMatchObject({ teamId: form.teamId, userId: OLIVIA });
+    });
+  },
+);
 
 describe("a bot that dies", () => {
   let sandbox: Sandbox;

@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
+import type { Requester } from "../../../request/report-request.ts";
 import { type Words, wordsFor } from "../../../words/index.ts";
 import { describeMishap } from "../../mishap.ts";
 import { type OrderOutcome, placeOrder } from "../../place-order.ts";
@@ -6,6 +7,7 @@ import { wordsOf } from "../../words-of.ts";
 import { readStepInputs, type StepMistake, type StepOrder } from "../../workflow/step-inputs.ts";
 import { endStep } from "../../workflow/tell-workflow.ts";
 import type { ListenerDeps } from "../deps.ts";
+import { requesterFrom } from "../events/requester-from.ts";
 
 type Args = SlackEventMiddlewareArgs<"function_executed"> & AllMiddlewareArgs;
 
@@ -14,14 +16,16 @@ type Args = SlackEventMiddlewareArgs<"function_executed"> & AllMiddlewareArgs;
  * Slack says nothing of a person; the order is that of whoever the workflow names.
  */
 export function generateReportCallback(deps: ListenerDeps) {
-  return async ({ ack, body, event, inputs }: Args): Promise<void> => {
+  return async ({ ack, body, context, event, inputs }: Args): Promise<void> => {
     const { function_execution_id: executionId } = event;
     const asked = readStepInputs(inputs, deps.servers);
     const words = "part" in asked ? wordsFor() : await wordsOf(deps, asked.userId);
     const work =
       "part" in asked
         ? Promise.resolve(mistakeWords(asked, words))
-        : order(deps, executionId, body, asked).then((outcome) => outcomeWords(outcome, words));
+        : order(deps, executionId, requesterFrom(body, context, asked.userId), asked).then((outcome) =>
+            outcomeWords(outcome, words),
+          );
     const error = await work.catch((mishap: unknown) => told(describeMishap(mishap, deps, words), words));
     if (error !== undefined) await endStep(deps.clients, executionId, { error });
     await ack();
@@ -31,17 +35,17 @@ export function generateReportCallback(deps: ListenerDeps) {
 const order = (
   deps: ListenerDeps,
   executionId: string,
-  { team_id: teamId, enterprise_id: enterpriseId }: Args["body"],
-  { userId, channelId, rangeText, format, server }: StepOrder,
+  requester: Requester,
+  { channelId, rangeText, format, server }: StepOrder,
 ): Promise<OrderOutcome> =>
   placeOrder(deps, {
     rangeText,
     formats: [format],
     zone: undefined,
     server,
-    requester: { teamId, userId, ...(enterpriseId && { enterpriseId }) },
+    requester,
     destination: { channelId },
-    idempotencyKey: `${teamId}:${executionId}`,
+    idempotencyKey: `${requester.teamId}:${executionId}`,
     workflow: { executionId },
   });
 
@@ -54,7 +58,7 @@ function outcomeWords(outcome: OrderOutcome, words: Words): string | undefined {
     case "ordered":
       return undefined;
     case "barred":
-      return told(outcome.barred, words);
+      return words.formats.sentences(told(outcome.barred, words), outcome.barred.ask.plain);
     case "external":
       // Not reached: a step is refused where it cannot be confirmed.
       return told(words.admission.external, words);
