@@ -99,7 +99,6 @@ function installationDesk({ slack }: Config, store: Store): InstallationDesk | u
   if (!("oauth" in slack)) return undefined;
   return {
     installations: store.installations(slack.oauth.tokenKeys),
-    installed: (entry) => store.audit.record({ event: "installed", ...entry }),
     async forget(id) {
       const { files } = await store.forgetWorkspace(id);
       await Promise.all(files.map((file) => rm(file, { force: true })));

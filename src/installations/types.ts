@@ -45,7 +45,7 @@ export interface Installation extends NewInstallation {
  */
 export interface Installations {
   find(id: string): Promise<Installation | undefined>;
-  /** Keeps a new installation, in place of an earlier one of the same id. */
+  /** Keeps a new installation, in place of an earlier one of the same id, and writes down who made it. */
   save(installation: NewInstallation): Promise<void>;
   /**
    * Takes the turn to exchange the tokens of this generation, for `ms` milliseconds; false when somebody else has it, or
@@ -63,12 +63,6 @@ export interface Installations {
 /** What the store does for the app in several workspaces. */
 export interface InstallationDesk {
   readonly installations: Installations;
-  /** Writes down for the audit who installed the app. */
-  installed(entry: {
-    readonly teamId: string;
-    readonly enterpriseId?: string | undefined;
-    readonly userId: string;
-  }): Promise<void>;
   /** Forgets everything of a workspace or organisation, its report files too. */
   forget(id: string): Promise<void>;
 }

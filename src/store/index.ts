@@ -71,7 +71,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       queue,
       clock,
       now,
-      installations: (keys) => createInstallations(database, createSeal(keys), now),
+      installations: (keys) => createInstallations(database, createSeal(keys), audit, now),
       forgetWorkspace: (id) => forgetWorkspace(database, queue, audit, id),
       dump: async () => (database.engine === "embedded" ? database.dump() : undefined),
       close: async () => {

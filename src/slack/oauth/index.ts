@@ -23,7 +23,7 @@ export async function connectOAuth(
   const shared = { installations, calls, apiUrl, logger, log, now };
   const workspaces = createManyWorkspaces({ ...shared, rules, allowed: settings.workspaces });
   const authorizeUrl = new URL("/oauth/v2/authorize", apiUrl ?? "https://slack.com").href;
-  const routes = createRoutes({ ...shared, settings, authorizeUrl, redirectUri, desk, workspaces });
+  const routes = createRoutes({ ...shared, settings, authorizeUrl, redirectUri, workspaces });
 
   const { kept, resealed, unreadable } = await installations.reseal();
   log.info(

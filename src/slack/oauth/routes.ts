@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { OAuthSettings } from "../../config/index.ts";
-import type { InstallationDesk, NewInstallation } from "../../installations/types.ts";
+import type { Installations, NewInstallation } from "../../installations/types.ts";
 import type { Log } from "../../ops/log.ts";
 import { slackErrorCode } from "../failures.ts";
 import { INSTALL_PATH, REDIRECT_PATH } from "../names.ts";
@@ -17,7 +17,7 @@ export interface RouteOptions {
   readonly authorizeUrl: string;
   readonly redirectUri: string;
   readonly calls: OAuthCalls;
-  readonly desk: InstallationDesk;
+  readonly installations: Pick<Installations, "save">;
   readonly workspaces: Pick<ManyWorkspaces, "evict">;
   readonly log: Log;
   readonly now: () => Date;
@@ -69,7 +69,7 @@ function addressAtSlack({ settings, authorizeUrl, redirectUri }: RouteOptions, s
 }
 
 async function finish(
-  { calls, desk, settings, workspaces, log }: RouteOptions,
+  { calls, installations, settings, workspaces, log }: RouteOptions,
   query: URLSearchParams,
   pages: ReturnType<typeof pagesIn>,
 ): Promise<Page> {
@@ -83,7 +83,7 @@ async function finish(
     log.warn({ reason, err: error }, "an installation failed");
     return reason === "invalid_code" || reason === "code_already_used" ? pages.notAccepted : pages.failed;
   }
-  const { id, teamId, enterpriseId, isEnterpriseInstall, installedBy: userId, name, tokens } = installation;
+  const { id, isEnterpriseInstall, installedBy, name, tokens } = installation;
   if (!isAllowed(settings.workspaces, installation)) {
     log.warn({ workspace: id }, "an installation was refused: the workspace is not in SLACK_WORKSPACES");
     await calls.revoke(tokens.access).catch((error: unknown) => {
@@ -92,14 +92,13 @@ async function finish(
     return pages.notAllowed(id);
   }
   try {
-    await desk.installations.save(installation);
+    await installations.save(installation);
     workspaces.evict(id);
-    await desk.installed({ teamId: teamId ?? id, enterpriseId, userId });
   } catch (error) {
     log.error({ workspace: id, err: error }, "an installation could not be kept");
     return pages.failed;
   }
-  log.info({ workspace: id, by: userId }, "the app was installed");
+  log.info({ workspace: id, by: installedBy }, "the app was installed");
   return pages.installed(name || id, isEnterpriseInstall);
 }
 

@@ -1,5 +1,6 @@
 import type { Seal } from "../../installations/seal.ts";
 import type { Installations } from "../../installations/types.ts";
+import type { Audit } from "../audit.ts";
 import { type Database, SCHEMA } from "../database.ts";
 import {
   INSTALLATION_COLUMNS,
@@ -12,7 +13,12 @@ import {
 
 const TABLE = `${SCHEMA}.installations`;
 
-export function createInstallations(database: Database, seal: Seal, now: () => Date): Installations {
+export function createInstallations(
+  database: Database,
+  seal: Seal,
+  audit: Audit,
+  now: () => Date,
+): Installations {
   const first = async (text: string, values: readonly unknown[]) => {
     const [row] = await database.query<InstallationRow>(`${text} RETURNING ${INSTALLATION_COLUMNS}`, values);
     return row;
@@ -29,9 +35,10 @@ export function createInstallations(database: Database, seal: Seal, now: () => D
       return row && toInstallation(seal, row);
     },
 
-    async save(given) {
-      await database.query(
-        `INSERT INTO ${TABLE} (id, is_enterprise_install, team_id, enterprise_id, name, app_id, bot_id, bot_user_id,
+    save: (given) =>
+      database.transaction(async (tx) => {
+        await tx.query(
+          `INSERT INTO ${TABLE} (id, is_enterprise_install, team_id, enterprise_id, name, app_id, bot_id, bot_user_id,
            bot_name, scopes, installed_by, installed_at, tokens, expires_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
          ON CONFLICT (id) DO UPDATE SET (is_enterprise_install, team_id, enterprise_id, name, app_id, bot_id,
@@ -40,24 +47,26 @@ export function createInstallations(database: Database, seal: Seal, now: () => D
            EXCLUDED.app_id, EXCLUDED.bot_id, EXCLUDED.bot_user_id, EXCLUDED.bot_name, EXCLUDED.scopes,
            EXCLUDED.installed_by, EXCLUDED.installed_at, EXCLUDED.tokens, EXCLUDED.expires_at,
            ${TABLE}.generation + 1, NULL)`,
-        [
-          given.id,
-          given.isEnterpriseInstall,
-          given.teamId ?? null,
-          given.enterpriseId ?? null,
-          given.name,
-          given.appId,
-          given.botId,
-          given.botUserId,
-          given.botName,
-          JSON.stringify(given.scopes),
-          given.installedBy,
-          now(),
-          sealTokens(seal, given, given.tokens),
-          given.tokens.expiresAt ?? null,
-        ],
-      );
-    },
+          [
+            given.id,
+            given.isEnterpriseInstall,
+            given.teamId ?? null,
+            given.enterpriseId ?? null,
+            given.name,
+            given.appId,
+            given.botId,
+            given.botUserId,
+            given.botName,
+            JSON.stringify(given.scopes),
+            given.installedBy,
+            now(),
+            sealTokens(seal, given, given.tokens),
+            given.tokens.expiresAt ?? null,
+          ],
+        );
+        const { id, teamId = id, enterpriseId, installedBy: userId } = given;
+        await audit.record({ event: "installed", teamId, enterpriseId, userId }, tx);
+      }),
 
     async takeTurn({ id, generation }, ms) {
       const at = now();
