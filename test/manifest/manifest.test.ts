@@ -120,15 +120,9 @@ describe("the manifest", () => {
     expect(http.features.slash_commands[0]?.url).toBe("https://bot.example.com/slack/events");
   });
 
-  it("has Slack tell the app over HTTP when it is removed, and send installers back", () => {
-    const events = registered().filter(({ kind }) => kind === "event");
-    expect(http.settings.event_subscriptions).toEqual({
-      request_url: "https://bot.example.com/slack/events",
-      bot_events: events.map(({ name }) => name),
-    });
+  it("tells Slack over HTTP where installers come back to", () => {
     expect(http.oauth_config.redirect_urls).toEqual(["https://bot.example.com/slack/oauth_redirect"]);
-    expect(http.settings.org_deploy_enabled).toBe(true);
-    expect(manifest.settings.event_subscriptions).toBeUndefined();
+    expect(manifest.oauth_config.redirect_urls).toBeUndefined();
   });
 
   it("keeps to the lengths of Slack's manifest schema", () => {

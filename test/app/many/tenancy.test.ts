@@ -55,6 +55,12 @@ const runOf = async (place: Place) => {
   return (await runs()).find(({ team_id }) => team_id === teamId)?.id ?? "";
 };
 
+const filesIn = (place: Place) =>
+  estate.slack
+    .workspace(place)
+    .state.messages("general")
+    .filter(({ files }) => files.length > 0);
+
 /** A button pressed in a workspace, with a value of the attacker's choice; resolves with what the bot says. */
 async function press(place: Place, action_id: string, value: string, changes: object = {}): Promise<string> {
   const workspace = estate.slack.workspace(place);
@@ -83,8 +89,8 @@ describe("several workspaces at once", () => {
     expect(answers.every((answer) => answer !== "")).toBe(true);
     await Promise.all(PLACES.map((place) => estate.cardSays(place, /: (Done|Terminé|完了)/)));
     for (const place of PLACES) {
-      const { state, botUserId } = estate.slack.workspace(place);
-      const files = state.messages("general").filter(({ files }) => files.length > 0);
+      const { botUserId } = estate.slack.workspace(place);
+      const files = filesIn(place);
       expect(files, place).toHaveLength(1);
       expect(files[0]?.user).toBe(botUserId);
       expect(estate.cards(place)).toHaveLength(1);
@@ -92,6 +98,17 @@ describe("several workspaces at once", () => {
     expect((await runs()).map(({ team_id }) => team_id).sort()).toEqual(
       PLACES.map((place) => estate.slack.workspace(place).teamId).sort(),
     );
+  });
+
+  it("show people the reports of their own workspace at home", async () => {
+    for (const place of ["Sandbox", "Northwind", "Contoso Sales"] as const) {
+      const workspace = estate.slack.workspace(place);
+      await workspace.openHome({ user: PEOPLE[place] });
+      const linksTo = (id: string) => JSON.stringify(workspace.state.home(PEOPLE[place]) ?? "").includes(id);
+      const fileIn = (other: Place) => filesIn(other)[0]?.files[0] ?? "";
+      await expect.poll(() => linksTo(fileIn(place))).toBe(true);
+      expect(PLACES.filter((other) => linksTo(fileIn(other)))).toEqual([place]);
+    }
   });
 
   it("keep an order apart from another workspace's with the same trigger", async () => {
@@ -162,5 +179,17 @@ describe("an organisation's installation", () => {
   it("is one for all of its workspaces: a person of one may act on a card of another", async () => {
     const id = await runOf("Contoso IT");
     expect(await press("Contoso Sales", CARD_ACTIONS.cancel, id)).toContain("too late");
+  });
+
+  it("asks Slack for the user groups of the workspace that is meant", async () => {
+    const grouped = await openEstate({ env: { ACCESS_USER_GROUPS: "S0GRP0CONTO2" } });
+    await grouped.install({ team: "Contoso IT", orgWide: true });
+    await grouped.type("Contoso Sales", "ben", "yesterday");
+    await grouped.cardSays("Contoso Sales", /: Done/);
+    // There the group is not known, and who cannot be told is not let in.
+    const refused = await grouped.type("Contoso IT", "ida", "yesterday");
+    expect(refused).toContain(wordsFor("fr-FR").access.cannotTell.happened);
+    expect(grouped.cards("Contoso IT")).toEqual([]);
+    await grouped.stop();
   });
 });
