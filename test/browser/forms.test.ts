@@ -49,7 +49,8 @@ describe.skipIf(noBrowser)("forms, people and screens", { timeout: 3 * PATIENCE_
       typeLine(noah, "/license-report 4 March 2026"),
     ]);
     for (const page of [olivia, noah]) {
-      for (const day of ["3 March 2026", "4 March 2026"]) {
+      // Each card speaks as who asked for it.
+      for (const day of ["3 March 2026", "March 4, 2026"]) {
         await card(page, day, "Done").waitFor();
       }
       expect(await page.getByText("only visible to you").count()).toBe(1);

@@ -58,22 +58,22 @@ describe.skipIf(noBrowser)("ordering on the page", { timeout: 3 * PATIENCE_MS },
     const page = await use.open("noah/C0GENERAL001");
     const slow = await breakIt(page, "Slow");
     await typeLine(page, "/license-report May 2026");
-    await card(page, "31 May 2026", "Generating").waitFor();
+    await card(page, "May 31, 2026", "Generating").waitFor();
     await page.getByRole("button", { name: "Kill", exact: true }).click();
     await page.getByText("bot stopped").waitFor();
     await slow.click();
     await page.getByRole("button", { name: "Start", exact: true }).click();
-    await card(page, "31 May 2026", "Done").waitFor({ timeout: 2 * PATIENCE_MS });
+    await card(page, "May 31, 2026", "Done").waitFor({ timeout: 2 * PATIENCE_MS });
     expect(await page.getByRole("button", { name: "Preview" }).count()).toBe(1);
   });
 
-  it("refuses a guest, and tells nobody else", async () => {
+  it("refuses a guest in their own language, and tells nobody else", async () => {
     const page = await use.open("gus");
     const before = use.demo.sandbox.slack.state.messages("backup-reports").length;
     await typeLine(page, "/license-report last month");
     const answer = page.getByRole("article").filter({ hasText: "only visible to you" });
     await answer.waitFor();
-    expect(await answer.textContent()).toMatch(/guest/i);
+    expect(await answer.textContent()).toMatch(/invités ne peuvent pas/);
     expect(use.demo.sandbox.slack.state.messages("backup-reports")).toHaveLength(before);
   });
 
