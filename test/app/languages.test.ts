@@ -48,6 +48,7 @@ interface Said {
   readonly status: RegExp;
   readonly history: RegExp;
   readonly help: RegExp;
+  readonly home: RegExp;
   readonly form: RegExp;
   readonly formChecked: RegExp;
   readonly formRefused: RegExp;
@@ -68,6 +69,7 @@ const LANGUAGES: [user: string, text: string, said: Said][] = [
       invite: /kein Mitglied dieses Channels.*\/invite @license-report/s,
       status: /Lizenz: Abonnement, gültig, .* Lizenzen belegt, .* frei\. Zustand: fehlerfrei/,
       history: /Oktober 2026.* · CSV · .* · Fertig/,
+      home: /Neuer Bericht.*Lizenz: Abonnement.*Was für Sie gilt.*Europe\/Berlin.*Ja/s,
       help: /Bringt den License-Overview-Bericht.*letzter Monat.*1\. bis 15\. Oktober.*status.*Lizenz und Zustand/s,
       form: /Bericht anfordern.*Abbrechen.*In Ihren Worten.*Letzter Monat/s,
       formChecked: /= 23\. November 2026 00:00 – 23\. November 2026 23:59:59/,
@@ -88,6 +90,7 @@ const LANGUAGES: [user: string, text: string, said: Said][] = [
       invite: /pas membre de ce canal.*\/invite @license-report/s,
       status: /Licence\s: abonnement, valide, .* licences utilisées sur .*État\s: sain/,
       history: /octobre 2026.* · CSV · .* · Terminé/,
+      home: /Nouveau rapport.*Licence\s: abonnement.*Ce qui s’applique à vous.*Europe\/Paris.*Oui/s,
       help: /Apporte le rapport License Overview.*mois dernier.*du 1er au 15 octobre.*status.*licence et état/s,
       form: /Demander le rapport.*Annuler.*Avec vos mots.*Mois dernier/s,
       formChecked: /= 23 novembre 2026 00:00 – 23 novembre 2026 23:59:59/,
@@ -108,6 +111,7 @@ const LANGUAGES: [user: string, text: string, said: Said][] = [
       invite: /No soy miembro de este canal.*\/invite @license-report/s,
       status: /Licencia: suscripción, válida, .* licencias en uso, .* libres\. Estado: correcto/,
       history: /octubre de 2026.* · CSV · .* · Listo/,
+      home: /Nuevo informe.*Licencia: suscripción.*Lo que se aplica a usted.*Europe\/Madrid.*Sí/s,
       help: /Trae a este canal.*mes pasado.*del 1 al 15 de octubre.*status.*licencia y estado/s,
       form: /Pedir el informe.*Cancelar.*Con sus palabras.*Mes pasado/s,
       formChecked: /= 23 de noviembre de 2026 00:00 – 23 de noviembre de 2026 23:59:59/,
@@ -127,6 +131,7 @@ const LANGUAGES: [user: string, text: string, said: Said][] = [
       invite: /このチャンネルのメンバーではない.*\/invite @license-report/s,
       status: /ライセンス: サブスクリプション、有効、.*を使用、残り .*。状態: 正常。/,
       history: /2026年10月1日.* · CSV · .* · 完了/,
+      home: /新しいレポート.*サブスクリプション.*あなたに適用される設定.*Asia\/Tokyo.*はい/s,
       help: /License Overview レポート.*先月.*10月1日から10月15日まで.*status.*ライセンスと正常性/s,
       form: /レポートを依頼.*キャンセル.*ふだんの言葉で.*先月/s,
       formChecked: /= 2026年11月23日 00:00 – 2026年11月23日 23:59:59/,
@@ -148,6 +153,11 @@ describe.each(LANGUAGES)("%s, who writes %j,", (user, text, said) => {
     expect((await house.type("history", { user })).answer).toMatch(said.history);
     expect((await house.type("status", { user })).answer).toMatch(said.status);
     expect((await house.type("help", { user })).answer).toMatch(said.help);
+  });
+
+  it("opens an App Home in their language", async () => {
+    await house.slack.openHome({ user });
+    await house.slack.waitFor(() => said.home.test(JSON.stringify(house.slack.state.home(user)?.blocks)));
   });
 
   it("is refused in their language", async () => {

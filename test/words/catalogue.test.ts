@@ -54,6 +54,12 @@ describe("the catalogue", () => {
     expect(sentences.filter(({ path, text }) => text === english.get(path))).toEqual([]);
   });
 
+  it.each(OTHERS)("has the quotes and spaces of %s", (locale) => {
+    const odd = locale === "fr-FR" ? /["']|« | [»:;?!](?!\w)/ : /["']/;
+    const texts = textsOf(wordsFor(locale)).filter(({ path }) => !path.startsWith(".range.phrases"));
+    expect(texts.filter(({ text }) => odd.test(text))).toEqual([]);
+  });
+
   it.each(LOCALES)("keeps what Slack cuts off or refuses short enough in %s", (locale) => {
     const words = wordsFor(locale);
     const limits: [path: RegExp, limit: number][] = [

@@ -16,7 +16,7 @@ export const answers = (): Words["answers"] => ({
     zone: (typed) => `Fuseau horaire : je ne connais pas de fuseau « ${typed} ».`,
     server: (typed) => `Serveur : « ${typed} » n’est pas l’un de mes serveurs VB365.`,
     place: (typed) =>
-      `Destination : « ${typed} » n’est ni une destination ni la fin d’une période. Il y a here, me et #canal.`,
+      `Destination : « ${typed} » n’est ni une destination ni la fin d’une période. Il y a here, me et #canal.`,
     range: (said) => `Période : ${said}`,
   },
   anOption: "Une option n’a pas été comprise.",
@@ -33,11 +33,11 @@ export const answers = (): Words["answers"] => ({
     zone: { happened: "Deux fuseaux horaires sont indiqués.", todo: "Indiquez-en un seul." },
     server: {
       happened: "Deux serveurs sont indiqués.",
-      todo: "Indiquez-en un seul : un rapport vient d’un seul serveur.",
+      todo: "Indiquez-en un seul : un rapport vient d’un seul serveur.",
     },
     place: {
       happened: "Deux destinations sont indiquées.",
-      todo: "Indiquez-en une seule : here, me ou un #canal.",
+      todo: "Indiquez-en une seule : here, me ou un #canal.",
     },
   },
   noChannel: {
