@@ -31,7 +31,7 @@ export const install = (): Words["install"] => ({
     },
     failed: {
       title: "Nicht installiert",
-      text: "Slack oder die Datenbank des Bots war nicht erreichbar. Es wurde nichts installiert; versuchen Sie es in ein paar Minuten noch einmal.",
+      text: "Slack oder die Datenbank des Bots war nicht erreichbar, deshalb kann der Bot dort noch nicht arbeiten. Versuchen Sie es in ein paar Minuten noch einmal.",
     },
   },
 });

@@ -30,7 +30,7 @@ export const install = () => ({
     },
     failed: {
       title: "Not installed",
-      text: "Slack or the bot's database could not be reached. Nothing was installed; try again in a few minutes.",
+      text: "Slack or the bot's database could not be reached, so the bot cannot work there yet. Try again in a few minutes.",
     },
   },
 });

@@ -31,7 +31,7 @@ export const install = (): Words["install"] => ({
     },
     failed: {
       title: "No instalada",
-      text: "No se ha podido llegar a Slack o a la base de datos del bot. No se ha instalado nada; inténtelo de nuevo en unos minutos.",
+      text: "No se ha podido llegar a Slack o a la base de datos del bot, así que el bot aún no puede trabajar allí. Inténtelo de nuevo en unos minutos.",
     },
   },
 });

@@ -83,6 +83,15 @@ describe("the install pages", () => {
     expect(await response.text()).toMatch(new RegExp(`<html lang="${lang}">.*<h1>${title}</h1>`));
   });
 
+  it("keep nothing when Slack or the database fails on the way", async () => {
+    estate.slack.faults.arm("oauth.v2.access", { kind: "status", status: 503 });
+    expect(await estate.install()).toMatchObject({ status: 502 });
+    await estate.store.query("ALTER TABLE license_report.audit RENAME TO elsewhere");
+    expect(await estate.install()).toMatchObject({ status: 502, body: expect.stringContaining("Try again") });
+    await estate.store.query("ALTER TABLE license_report.elsewhere RENAME TO audit");
+    expect(await kept()).toEqual([]);
+  });
+
   it("install once for a code, with a plain page that keeps the address to itself", async () => {
     const mine = await leave();
     const path = `/slack/oauth_redirect?code=${await codeFor(mine)}&state=${mine.state}`;
