@@ -61,6 +61,7 @@ export async function startApp(
       log,
       now,
       rules: config.access,
+      delivery: config.delivery,
       desk: installationDesk(config, store),
     });
     const clients = new Map(
@@ -85,7 +86,12 @@ export async function startApp(
 
     const [first, ...others] = config.servers.map(({ name }) => name);
     if (first === undefined) throw new Error("the settings name no VB365 server");
-    const listening = await slack.listen({ runs, servers: [first, ...others], desks: clients });
+    const listening = await slack.listen({
+      runs,
+      servers: [first, ...others],
+      desks: clients,
+      ...(config.fiscalYearStart !== undefined && { fiscalYearStart: config.fiscalYearStart }),
+    });
     stops.push(() => listening.stop());
     return { identity: slack.identity, port: listening.port, stop };
   } catch (error) {

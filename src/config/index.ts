@@ -25,6 +25,10 @@ export interface Config {
   readonly shutdownSeconds: number;
   /** How long finished runs and the audit are kept, in days. */
   readonly retentionDays: number;
+  /** Where a report's file is shared: in the channel below its card, or in the card's thread. */
+  readonly delivery: "channel" | "thread";
+  /** First month of the fiscal year, 1–12; without it fiscal periods are refused. */
+  readonly fiscalYearStart: number | undefined;
 }
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -44,6 +48,10 @@ const generalSchema = z.object({
     .optional(),
   SHUTDOWN_SECONDS: wholeNumber(0, 600, "set it to a number of seconds from 0 to 600").default(20),
   RETENTION_DAYS: wholeNumber(1, 3650, "set it to a number of days from 1 to 3650").default(90),
+  DELIVERY: z
+    .enum(["channel", "thread"], { error: "is wrong: set it to channel or thread" })
+    .default("channel"),
+  FISCAL_YEAR_START: wholeNumber(1, 12, "set it to the first month of the fiscal year, 1 to 12").optional(),
 });
 
 /**
@@ -76,5 +84,7 @@ export function readConfig(environment: Env): Config {
     databaseUrl: general.data.DATABASE_URL,
     shutdownSeconds: general.data.SHUTDOWN_SECONDS,
     retentionDays: general.data.RETENTION_DAYS,
+    delivery: general.data.DELIVERY,
+    fiscalYearStart: general.data.FISCAL_YEAR_START,
   };
 }

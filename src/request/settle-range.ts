@@ -27,6 +27,7 @@ export type RangeOutcome =
   | { readonly ok: true; readonly range: SettledRange; readonly alternatives: readonly Alternative[] }
   | ({ readonly ok: false } & Pick<Refused, "message" | "leftover" | "suggestions">);
 
+/** What somebody's range is read in, beside its words. */
 export interface SettleContext extends Omit<RangeContext, "zone"> {
   /** The operator's own IANA zone. */
   readonly ownZone: string;

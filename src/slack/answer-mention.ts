@@ -21,7 +21,9 @@ import {
 import { externalAnswer } from "./messages/external.ts";
 import { mentionHelp } from "./messages/mention-help.ts";
 import { COMMANDS } from "./names.ts";
+import type { Person } from "./people.ts";
 import { formatsOf, type OrderOutcome, placeOrder, type WishedDestination } from "./place-order.ts";
+import { readingContext } from "./reading-context.ts";
 import { wordsOf } from "./words-of.ts";
 
 /** A message that mentions the bot. */
@@ -75,7 +77,7 @@ async function order(
   const { person, barred } = await mayAsk(deps, requester.userId);
   const words = wordsFor(person.locale);
   const zone = asked.zone === undefined || asked.zone === SERVER_LOCAL ? person.zone : asked.zone;
-  const range = rangeInSentence(asked.parts, { now: deps.now(), zone, locale: person.locale });
+  const range = rangeInSentence(asked.parts, { ...readingContext(deps, person), zone });
   // Whoever may not order is told that, whatever they asked for: the order itself is refused, and audited.
   if (!range.ok && !barred)
     return misread(deps, asked, range, { zone: person.zone, locale: person.locale }, words);
@@ -114,16 +116,18 @@ function answerOf(
 
 /** What was not understood, and what is near it: an option that is misspelt, or words that the bot has no use for. */
 function misread(
-  { servers, now, botName }: ListenerDeps,
+  deps: ListenerDeps,
   asked: ReportSentence,
   { stray, found }: { readonly stray: string; readonly found: string | undefined },
-  { zone: ownZone, locale }: { readonly zone: string; readonly locale: string },
+  person: Pick<Person, "zone" | "locale">,
   words: Words,
 ): Answer {
+  const { servers, botName } = deps;
   const said = withoutFillers(asked.parts.join(" "));
   const near = nearWords(said, COMMAND_WORDS);
   if (near.length > 0) return nearWordAnswer(`@${botName}`, said, near, words);
-  const settle = (text: string) => settleRange(text, { now: now(), ownZone, zone: asked.zone, locale });
+  const context = { ...readingContext(deps, person), zone: asked.zone };
+  const settle = (text: string) => settleRange(text, context);
   const whole = settle(said);
   const leftover: Mistake = {
     part: "range",

@@ -5,7 +5,7 @@ import type { Log } from "../ops/log.ts";
 import type { Announcer, Runs } from "../runs/types.ts";
 import { clientOptions } from "./clients.ts";
 import { connectSide } from "./connect-side.ts";
-import { createAnnouncer } from "./delivery/index.ts";
+import { createAnnouncer, type Delivery } from "./delivery/index.ts";
 import { InFlight } from "./in-flight.ts";
 import { registerListeners } from "./listeners/index.ts";
 import { createSlackLogger } from "./logger.ts";
@@ -19,6 +19,7 @@ export interface SlackOptions {
   readonly log: Log;
   readonly now: () => Date;
   readonly rules: AccessConfig;
+  readonly delivery: Delivery;
   /** What the store does for the app in several workspaces; needed where the settings are for them. */
   readonly desk?: InstallationDesk | undefined;
 }
@@ -34,6 +35,8 @@ export interface Slack {
     readonly servers: readonly [string, ...string[]];
     /** The servers by name, for what is asked of them beside reports. */
     readonly desks: ReadonlyMap<string, ServerDesk>;
+    /** First month of the fiscal year, 1–12. */
+    readonly fiscalYearStart?: number;
   }): Promise<SlackListening>;
 }
 
@@ -56,8 +59,8 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
   const { workspaces, identity, receiver, onRemoved } = await connectSide(config, { ...options, logger });
   return {
     identity,
-    announcer: createAnnouncer(workspaces, log),
-    async listen({ runs, servers, desks }) {
+    announcer: createAnnouncer({ workspaces, log, delivery: options.delivery }),
+    async listen({ desks, ...shared }) {
       const app = new App({
         authorize: (source) => authorize(workspaces, source),
         receiver,
@@ -72,7 +75,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
       app.use(({ next }) => inFlight.track(next()));
       app.error(async (error) => log.error({ err: error }, "a listener failed"));
       const serverBook = createServerBook(desks, log, () => now().getTime());
-      registerListeners(app, createWithin({ workspaces, runs, servers, serverBook, log, now }), onRemoved);
+      registerListeners(app, createWithin({ ...shared, workspaces, serverBook, log, now }), onRemoved);
       const port = await receiver.start();
       return {
         port: typeof port === "number" ? port : undefined,

@@ -5,6 +5,7 @@ import { slackErrorCode } from "./failures.ts";
 import { inTime } from "./in-time.ts";
 import { lastUsed } from "./last-used.ts";
 import type { ListenerDeps } from "./listeners/deps.ts";
+import { readingContext } from "./reading-context.ts";
 import { buildRefusal } from "./views/refusal.ts";
 import { buildReportForm, type ReportFormContent } from "./views/report-form.ts";
 
@@ -27,7 +28,7 @@ const BUDGET_MS = 250;
  * names. Who may not order is told so in the form's place.
  */
 export async function openReportForm(deps: ListenerDeps, opening: FormOpening): Promise<void> {
-  const { clients, servers, edits, log, now } = deps;
+  const { clients, servers, edits, log } = deps;
   const { triggerId, teamId, userId } = opening;
   const asked = mayAsk(deps, userId);
   const [known, used] = await Promise.all([
@@ -41,9 +42,7 @@ export async function openReportForm(deps: ListenerDeps, opening: FormOpening): 
     if (barred) return buildRefusal(barred, words);
     const { rangeText, zone } = presets;
     const check =
-      rangeText && person
-        ? settleRange(rangeText, { now: now(), ownZone: person.zone, zone, locale: person.locale })
-        : undefined;
+      rangeText && person ? settleRange(rangeText, { ...readingContext(deps, person), zone }) : undefined;
     return buildReportForm({ ...presets, servers, ownZone: person?.zone, check }, words);
   };
   const { view } = await clients.post.views.open({ trigger_id: triggerId, view: build(known) });

@@ -7,6 +7,7 @@ import { admit, type Barred, type External, flatRefusal, recordRefusal } from ".
 import { openDirectMessage } from "./channels.ts";
 import { isConfirmed, type Question, question } from "./confirmation.ts";
 import type { ListenerDeps } from "./listeners/deps.ts";
+import { readingContext } from "./reading-context.ts";
 
 /** Where a result is to go: a place in Slack, or the person's own direct message, which may not be open yet. */
 export type WishedDestination = Destination | "me";
@@ -53,8 +54,9 @@ export async function placeOrder(deps: ListenerDeps, wish: Wish): Promise<OrderO
   const channelId = destination === "me" ? undefined : destination.channelId;
   const { person, barred, external } = await admit(deps, requester.userId, channelId);
   if (barred) return refused(deps, wish, barred);
-  const { zone: ownZone, locale } = person;
-  const settle = (text: string) => settleRange(text, { now, ownZone, zone: wish.zone, locale });
+  const { locale } = person;
+  const context = { ...readingContext(deps, person), now, zone: wish.zone };
+  const settle = (text: string) => settleRange(text, context);
   const range = settle(wish.rangeText);
   if (!range.ok) {
     return { kind: "refused", range, mistakes: findMistakes(wish.rangeText, deps.servers, settle) };

@@ -13,6 +13,7 @@ export interface WithinOptions {
   readonly runs: Runs;
   readonly servers: ListenerDeps["servers"];
   readonly serverBook: ServerBook;
+  readonly fiscalYearStart?: number;
   readonly log: Log;
   readonly now: () => Date;
 }

@@ -144,6 +144,8 @@ describe("readConfig", () => {
     ["nothing is kept", { RETENTION_DAYS: "0" }, ["RETENTION_DAYS"]],
     ["everything is kept for ever", { RETENTION_DAYS: "3651" }, ["RETENTION_DAYS"]],
     ["half a day is kept", { RETENTION_DAYS: "0.5" }, ["RETENTION_DAYS"]],
+    ["the file goes nowhere", { DELIVERY: "mail" }, ["DELIVERY"]],
+    ["the fiscal year has no first month", { FISCAL_YEAR_START: "13" }, ["FISCAL_YEAR_START"]],
     [
       "one of several servers lacks its settings",
       { VB365_SERVERS: "berlin", VB365_BERLIN_URL: "https://b:4443" },

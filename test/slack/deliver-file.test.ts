@@ -42,7 +42,7 @@ function aRow(place: RunPlace = {}) {
       await sleep(part);
       return run;
     };
-    return deliverFile(clients, run, record, AbortSignal.timeout(10_000), WAITS);
+    return deliverFile({ clients, delivery: "channel" }, run, record, AbortSignal.timeout(10_000), WAITS);
   };
   return {
     attempt,

@@ -7,6 +7,14 @@ import { awaitShare, EARLIER_SHARE_WAITS, SHARE_WAITS, type Share } from "./shar
 import { uploadFile } from "./upload.ts";
 import { withdrawUpload } from "./withdraw-upload.ts";
 
+/** In the channel below the card, or in the card's thread; what was asked for in a thread stays in that one. */
+export type Delivery = "channel" | "thread";
+
+export interface DeliveryDeps {
+  readonly clients: SlackClients;
+  readonly delivery: Delivery;
+}
+
 /** Keeps a part of the run's place; throws when this attempt no longer owns the run. */
 export type RecordPlace = (place: Partial<RunPlace>) => Promise<Run>;
 
@@ -18,7 +26,7 @@ export type RecordPlace = (place: Partial<RunPlace>) => Promise<Run>;
  * @param waits between looks for the file after its sharing, and after that of an earlier attempt, in milliseconds
  */
 export async function deliverFile(
-  clients: SlackClients,
+  { clients, delivery }: DeliveryDeps,
   run: Run,
   record: RecordPlace,
   signal: AbortSignal,
@@ -46,7 +54,7 @@ export async function deliverFile(
   const finish = async (fileId: string) => {
     await record({ shareIntent: true });
     signal.throwIfAborted();
-    await share(clients, run, fileId, record);
+    await share({ clients, delivery }, run, fileId, record);
     const found = await look(fileId, "own");
     if (!found) throw new Failure("slack_share_unconfirmed");
     return found;
@@ -77,12 +85,12 @@ async function uploadOwn(
 }
 
 async function share(
-  clients: SlackClients,
-  { request }: Run,
+  { clients, delivery }: DeliveryDeps,
+  { request, place: { cardTs } }: Run,
   id: string,
   record: RecordPlace,
 ): Promise<void> {
-  const { channelId, threadTs } = request.destination;
+  const { channelId, threadTs = delivery === "thread" ? cardTs : undefined } = request.destination;
   const place = threadTs === undefined ? {} : { thread_ts: threadTs };
   try {
     await clients.post.files.completeUploadExternal({

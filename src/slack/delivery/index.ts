@@ -5,11 +5,17 @@ import { wordsFor } from "../../words/index.ts";
 import { toSlackFailure } from "../failures.ts";
 import { tellWorkflow } from "../workflow/tell-workflow.ts";
 import type { Workspaces } from "../workspaces/types.ts";
-import { deliverFile } from "./deliver-file.ts";
+import { type Delivery, deliverFile } from "./deliver-file.ts";
 import { removeCard, showCard, tellRequester } from "./show-card.ts";
 
+export interface AnnouncerDeps {
+  readonly workspaces: Workspaces;
+  readonly log: Log;
+  readonly delivery: Delivery;
+}
+
 /** Shows the runs and their files in Slack, each in the workspace where it was ordered. */
-export function createAnnouncer(workspaces: Workspaces, log: Log): Announcer {
+export function createAnnouncer({ workspaces, log, delivery }: AnnouncerDeps): Announcer {
   const clientsOf = async ({ request }: Run) => {
     const workspace = await workspaces.find(request.requester);
     if (!workspace) throw new Failure("slack_token_revoked");
@@ -19,12 +25,15 @@ export function createAnnouncer(workspaces: Workspaces, log: Log): Announcer {
   return {
     showCard: async (run, _signal, news) => showCard(await clientsOf(run), run, news),
     removeCard: async (run, cardTs) => removeCard(await clientsOf(run), run, cardTs),
-    deliverFile: async (run, record, signal) => deliverFile(await clientsOf(run), run, record, signal),
+    deliverFile: async (run, record, signal) =>
+      deliverFile({ clients: await clientsOf(run), delivery }, run, record, signal),
     reportBack: async (run) => tellWorkflow(await clientsOf(run), run, log),
     tellRequester: async (run) => tellRequester(await clientsOf(run), run),
     toFailure: (error, run) => toSlackFailure(error, failureParams(run, botName(run))),
   };
 }
+
+export type { Delivery } from "./deliver-file.ts";
 
 const failureParams = ({ request, file }: Run, botName: string) => ({
   bot: botName,

@@ -19,6 +19,8 @@ export interface ListenerDeps {
   readonly edits: ViewEdits;
   /** Names of the VB365 servers; the first is the default. */
   readonly servers: readonly [string, ...string[]];
+  /** First month of the fiscal year, 1–12. */
+  readonly fiscalYearStart?: number;
   /** What the servers say of themselves. */
   readonly serverBook: ServerBook;
   /** The bot's own name in this workspace, as people mention it. */
