@@ -45,7 +45,8 @@ describe.each(["Socket Mode", "signed HTTP"])("told to stop while commands come 
       }
       expect(await stopped).toBe(0);
       const outcomes = await Promise.all(orders);
-      const taken = outcomes.filter(({ body }) => String(body?.text).includes("Understood")).length;
+      // An ack that comes before Slack told who asks says so, and the order follows it.
+      const taken = outcomes.filter(({ body }) => /Understood|One moment/.test(String(body?.text))).length;
       expect(taken).toBeGreaterThan(0);
       expect(taken).toBeLessThan(24);
 
@@ -56,8 +57,11 @@ describe.each(["Socket Mode", "signed HTTP"])("told to stop while commands come 
         () => cards().length >= taken && cards().every(({ text }) => text.includes(": Done")),
         { timeoutMs: 60_000 },
       );
-      expect(cards()).toHaveLength(taken);
-      expect(slack.state.messages(DIRECT).filter(({ files }) => files.length > 0)).toHaveLength(taken);
+      // Beside those, at most the few whose acknowledgement no connection was left for.
+      const runs = cards().map(({ metadata }) => JSON.stringify(metadata));
+      expect(new Set(runs).size).toBe(runs.length);
+      expect(runs.length - taken).toBeLessThanOrEqual(outcomes.filter(({ acked }) => !acked).length);
+      expect(slack.state.messages(DIRECT).filter(({ files }) => files.length > 0)).toHaveLength(runs.length);
     } finally {
       await bot.stop();
       await sandbox.close();
