@@ -5,6 +5,9 @@ import { sweepSpool } from "./spool.ts";
 
 const INTERVAL_MS = 3_600_000;
 
+/** How often runs without a job are looked for. There should be none. */
+const RESCUE_MS = 60_000;
+
 /** A file that a report call at work is being written to was last written to within this time. */
 const AT_WORK_MS = 3_600_000;
 
@@ -22,7 +25,10 @@ export interface HouseKeeping {
   stop(): void;
 }
 
-/** Removes what nobody needs any more, once an hour: files of the spool directory, and runs past their retention. */
+/**
+ * Removes what nobody needs any more, once an hour: files of the spool directory, and runs past their retention. Looks
+ * after runs that were left without a job, once a minute.
+ */
 export function keepHouse({ store, policy, spoolDirectory, now, log }: KeepHouseDeps): HouseKeeping {
   const ago = (ms: number) => new Date(now().getTime() - ms);
 
@@ -36,13 +42,28 @@ export function keepHouse({ store, policy, spoolDirectory, now, log }: KeepHouse
       log.info({ files, ...removed }, "what is past its time was removed");
   }
 
+  async function rescue(): Promise<void> {
+    const runs = await store.runs.requeueStranded();
+    if (runs.length > 0)
+      log.warn({ runs }, "runs that nobody would have brought to an end were queued again");
+  }
+
+  const rescuing = store.clock.setInterval(() => {
+    rescue().catch((error: unknown) => log.error({ err: error }, "stranded runs could not be looked for"));
+  }, RESCUE_MS);
   const timer = store.clock.setInterval(() => {
     sweep(AT_WORK_MS).catch((error: unknown) => log.error({ err: error }, "the house could not be kept"));
   }, INTERVAL_MS);
 
   return {
     // Whoever holds the embedded store is alone: every file without a run is an orphan of a process that is gone.
-    atStart: () => sweep(store.engine === "embedded" ? 0 : AT_WORK_MS),
-    stop: () => store.clock.clearInterval(timer),
+    async atStart() {
+      await sweep(store.engine === "embedded" ? 0 : AT_WORK_MS);
+      await rescue();
+    },
+    stop() {
+      store.clock.clearInterval(timer);
+      store.clock.clearInterval(rescuing);
+    },
   };
 }

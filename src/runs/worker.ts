@@ -50,6 +50,7 @@ export function createWorker(deps: AttemptDeps): Worker {
     } catch (error) {
       const ending = await endAttempt(deps, hold, error);
       if (ending === "parked") return "again";
+      if (ending === "superseded") return superseded(run.id);
       if (ending !== "failed") return "settled";
     } finally {
       clock.clearTimeout(overdue);
@@ -57,6 +58,15 @@ export function createWorker(deps: AttemptDeps): Worker {
       if (holds.get(run.id) === hold) holds.delete(run.id);
     }
     return finish(run.id);
+  }
+
+  /**
+   * The job is ours, so whoever has taken the run may have been frozen until he had lost his: should he die with it,
+   * there would be nobody to take it up again. Where the job is not ours either, this changes nothing.
+   */
+  async function superseded(id: string): Promise<Outcome> {
+    const run = await runs.find(id);
+    return run && !isFinished(run) ? "again" : "settled";
   }
 
   /** What is left to do for a run that is over: its last card, and its file unless the Retry button may want it. */

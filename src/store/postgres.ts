@@ -23,6 +23,8 @@ export async function openPostgres(
     max: CONNECTIONS,
     application_name: "license-report",
     connectionTimeoutMillis: 10_000,
+    // A process that is frozen within a transaction must not keep others from the rows that it has locked.
+    idle_in_transaction_session_timeout: 5_000,
   });
   pool.on("error", onError);
   try {

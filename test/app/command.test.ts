@@ -80,4 +80,14 @@ describe("the command", () => {
     expect((await house.type("cancel")).answer).toContain("Cancelled.");
     await house.cardSays(/: Cancelled/);
   });
+
+  it("cancels nothing that is being shared", async () => {
+    await house.vb365.setSwitches({ reportSeconds: 0 });
+    const before = house.shared().length;
+    house.slack.faults.arm("files.completeUploadExternal", { kind: "slow", ms: 3000 });
+    await house.type("yesterday csv");
+    await house.slack.waitFor(() => house.shared().length > before, { timeoutMs: 20_000 });
+    expect((await house.type("cancel")).answer).toContain("too late");
+    await house.cardSays(/: Done/);
+  });
 });

@@ -166,7 +166,8 @@ onEachEngine("what attempts write", ({ open }) => {
 
   it("begin with row and job together: there is neither when the job cannot be queued", async () => {
     const send = () => Promise.reject(new Error("no queue"));
-    const runs = createRunStore({ ...store, close: async () => {} }, { send }, store.audit, store.now);
+    const queue = { ...store.queue, send };
+    const runs = createRunStore({ ...store, close: async () => {} }, queue, store.audit, store.now);
     const orderKey = randomUUID();
     const ordered = runs.create({ request: request(), orderKey, dueBy: LATER });
     await expect(ordered).rejects.toThrow("no queue");

@@ -140,6 +140,28 @@ onEachEngine("the queue", ({ open, name }) => {
     expect(new Set(handled.items).size).toBe(1);
   });
 
+  it("does not hand a job over that was lost on the way here, while the process was frozen", async () => {
+    const handled = collector<string>();
+    const runId = randomUUID();
+    await store.query(`CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      UPDATE license_report_queue.job SET state = 'retry' WHERE id = NEW.id; RETURN NULL; END $$`);
+    await store.query(`CREATE TRIGGER lose AFTER UPDATE ON license_report_queue.job FOR EACH ROW
+      WHEN (NEW.state = 'active' AND NEW.retry_count = 0 AND NEW.singleton_key = '${runId}') EXECUTE FUNCTION lose()`);
+    await store.queue.work(1, 1, remember(handled));
+    await send({ runId });
+    while (handled.items.length < 1) await pass(clock, 2100);
+    await store.queue.rest();
+    const [job] = await store.query(
+      "SELECT state, retry_count FROM license_report_queue.job WHERE singleton_key = $1",
+      [runId],
+    );
+    expect({ handled: handled.items, job }).toEqual({
+      handled: [runId],
+      job: { state: "completed", retry_count: 1 },
+    });
+    await store.query("DROP FUNCTION lose CASCADE");
+  });
+
   it("tells of a run whose job never came to an end", async () => {
     const abandoned = collector<string>();
     const runId = randomUUID();

@@ -74,13 +74,23 @@ export async function startBossQueue({ door, clock, log }: BossQueueDeps): Promi
   const resting = new AbortController();
   let backstop: ClockTimer;
 
+  /** A process that was frozen on its way here wakes up with a job that another has taken since. */
+  const isHeld = async ({ id, retryCount }: Job<RunJob>) => {
+    const [row] = await door.query(
+      `SELECT 1 FROM ${QUEUE_SCHEMA}.job WHERE name = $1 AND id = $2 AND state = 'active' AND retry_count = $3`,
+      [NAME, id, retryCount],
+    );
+    return row !== undefined;
+  };
+
   const handle = async (job: Job<RunJob>, { handle }: QueueWorker) => {
+    if (!(await isHeld(job))) return;
     const outcome = await handle(job.data, job.signal).catch(async (error: unknown) => {
       log.error({ err: error, run: job.data.runId }, "a run could not be brought forward");
       await wait(PAUSE_MS, undefined, { signal: resting.signal }).catch(() => {});
       throw error;
     });
-    if (outcome === "again") throw new Error("given back: the process is stopping");
+    if (outcome === "again") throw new Error("given back");
   };
 
   return {
@@ -95,6 +105,15 @@ export async function startBossQueue({ door, clock, log }: BossQueueDeps): Promi
 
     async forget(runIds, tx) {
       await tx.query(`DELETE FROM ${QUEUE_SCHEMA}.job WHERE data->>'runId' = ANY($1)`, [runIds]);
+    },
+
+    async jobless(runIds, sql) {
+      const rows = await sql.query<{ run: string }>(
+        `SELECT run FROM unnest($1::text[]) AS run WHERE NOT EXISTS (SELECT 1 FROM ${QUEUE_SCHEMA}.job
+         WHERE name = $2 AND singleton_key = run AND state IN ('created', 'retry', 'active'))`,
+        [runIds, NAME],
+      );
+      return rows.map(({ run }) => run);
     },
 
     async work(hands, room, worker) {

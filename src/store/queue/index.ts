@@ -1,8 +1,8 @@
 import type { Sql } from "../database.ts";
 
 /**
- * What became of a job: `settled`, or `again` when its run is to be taken up once more at once, here or elsewhere
- * (this process is stopping).
+ * What became of a job: `settled`, or `again` when its run is to be taken up once more at once, here or elsewhere:
+ * this process is stopping, or somebody without a job of his own has taken the run.
  */
 export type Outcome = "settled" | "again";
 
@@ -31,6 +31,8 @@ export interface Queue {
   send(job: RunJob, tx: Sql): Promise<void>;
   /** Removes every job of these runs; one at work ends by itself, for its run is gone. */
   forget(runIds: readonly string[], tx: Sql): Promise<void>;
+  /** Of these runs, those that no job will bring forward. */
+  jobless(runIds: readonly string[], sql: Sql): Promise<string[]>;
   /** Begins to take jobs, up to `hands` at a time, of those in one line up to `room`. */
   work(hands: number, room: number, worker: QueueWorker): Promise<void>;
   /** Takes no more jobs; resolves when the last one at work has ended. */

@@ -8,16 +8,17 @@ import { createHistory, type History } from "./history.ts";
 import { createNeighbours, type Neighbours } from "./neighbours.ts";
 import { createOrders, type Orders } from "./orders.ts";
 import { createRemoval, type Removal } from "./removal.ts";
+import { createStranded, type Stranded } from "./stranded.ts";
 import { createRunTable } from "./table.ts";
 
 /** The runs' rows, and every change that they may undergo. */
-export interface RunStore extends Orders, Attempts, Cards, History, Neighbours, Removal {
+export interface RunStore extends Orders, Attempts, Cards, History, Neighbours, Removal, Stranded {
   find(id: string): Promise<Run | undefined>;
 }
 
 export function createRunStore(
   database: Database,
-  queue: Pick<Queue, "send">,
+  queue: Pick<Queue, "send" | "jobless">,
   audit: Audit,
   now: () => Date,
 ): RunStore {
@@ -30,5 +31,6 @@ export function createRunStore(
     ...createHistory(database),
     ...createNeighbours(database),
     ...createRemoval(database),
+    ...createStranded(database, queue),
   };
 }
