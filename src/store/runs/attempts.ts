@@ -31,7 +31,10 @@ export interface Attempts {
   generating(held: Attempt, sent: LicenseOverviewRequest): Promise<Run | undefined>;
   /** The file is on disk and checked. Without one, what was recorded of an earlier file that was never shared is dropped. */
   spooled(held: Attempt, file: RunFile | undefined): Promise<Run | undefined>;
-  /** Merges into the place; an upload is progress, after which tries and takes count anew. With no parts it only proves that the attempt still owns the run. */
+  /**
+   * Merges into the place; an upload is progress, after which tries and takes count anew. With no parts it only proves
+   * that the attempt still owns the run.
+   */
   place(held: Attempt, part: Partial<RunPlace>): Promise<Run | undefined>;
   done(held: Attempt, part: Partial<RunPlace>): Promise<Run | undefined>;
   failed(held: Attempt, failure: FailureRecord): Promise<Run | undefined>;
