@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { showCard } from "../../src/runs/card.ts";
 import type { AttemptDeps } from "../../src/runs/deps.ts";
 import { createHold, Superseded } from "../../src/runs/hold.ts";
@@ -13,16 +13,15 @@ const signal = AbortSignal.timeout(60_000);
 onEachEngine("a run's one card, when an attempt was frozen", ({ open }) => {
   let store: Store;
   let at: Bench;
-  beforeAll(async () => {
-    store = await open();
-  });
-  afterAll(() => store.close());
+  // A store for each test: a run that one leaves unfinished is taken up by the next one's bot.
   beforeEach(async () => {
+    store = await open();
     at = await bench(store);
   });
   afterEach(async () => {
     vi.restoreAllMocks();
     await at.close();
+    await store.close();
   });
 
   /** The next call that shows a card stops, until it is let go. */
