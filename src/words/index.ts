@@ -1,17 +1,28 @@
-import { de } from "./de/index.ts";
-import { en } from "./en/index.ts";
-import { es } from "./es/index.ts";
+import * as de from "./de/index.ts";
+import * as en from "./en/index.ts";
+import * as es from "./es/index.ts";
 import { createFormats, type Formats } from "./formats.ts";
-import { fr } from "./fr/index.ts";
-import { ja } from "./ja/index.ts";
+import * as fr from "./fr/index.ts";
+import * as ja from "./ja/index.ts";
+
+type Topics = typeof en;
 
 /**
  * Every text that people read, in one language; English is complete by definition, the others by the compiler. Texts
  * hold no character that Slack reads, and take strings and numbers; a foreign string is made inert by whoever builds.
  */
-export type Words = ReturnType<typeof en>;
+export type Words = { readonly formats: Formats } & {
+  readonly [Topic in keyof Topics]: ReturnType<Topics[Topic]>;
+};
 
-const LANGUAGES: Readonly<Record<string, (formats: Formats) => Words>> = { en, de, fr, es, ja };
+type Language = { readonly [Topic in keyof Topics]: (formats: Formats) => Words[Topic] };
+
+const LANGUAGES: Readonly<Record<string, Language>> = { en, de, fr, es, ja };
+
+function speak(language: Language, formats: Formats): Words {
+  const topics = Object.entries(language).map(([topic, write]) => [topic, write(formats)]);
+  return { formats, ...Object.fromEntries(topics) } as Words;
+}
 
 /** Does the bot speak the language of a locale? */
 export const isSpoken = (locale: string): boolean => Object.hasOwn(LANGUAGES, languageOf(locale));
@@ -29,7 +40,7 @@ export function wordsFor(locale = "en-GB"): Words {
   let words = known.get(locale);
   if (!words) {
     const language = isSpoken(locale) ? LANGUAGES[languageOf(locale)] : undefined;
-    words = language ? language(createFormats(locale)) : en(createFormats("en-GB"));
+    words = language ? speak(language, createFormats(locale)) : speak(en, createFormats("en-GB"));
     // Locales come from outside; there are a few hundred of them, and not a few thousand.
     if (known.size < 1000) known.set(locale, words);
   }

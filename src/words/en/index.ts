@@ -1,42 +1,19 @@
-import type { Formats } from "../formats.ts";
-import { access } from "./access.ts";
-import { admission } from "./admission.ts";
-import { answers } from "./answers.ts";
-import { buttons } from "./buttons.ts";
-import { card } from "./card.ts";
-import { clicks } from "./clicks.ts";
-import { digest } from "./digest.ts";
-import { failures } from "./failures.ts";
-import { form } from "./form.ts";
-import { help } from "./help.ts";
-import { history } from "./history.ts";
-import { home } from "./home.ts";
-import { install } from "./install.ts";
-import { mention } from "./mention.ts";
-import { progress } from "./progress.ts";
-import { range } from "./range.ts";
-import { status } from "./status.ts";
-import { workflow } from "./workflow.ts";
-
-/** English is the pattern: its shape is what every other language has to fill. */
-export const en = (formats: Formats) => ({
-  formats,
-  access: access(formats),
-  admission: admission(),
-  answers: answers(),
-  buttons: buttons(),
-  card: card(formats),
-  clicks: clicks(),
-  digest: digest(formats),
-  failures: failures(),
-  form: form(),
-  help: help(),
-  history: history(),
-  home: home(),
-  install: install(),
-  mention: mention(),
-  progress: progress(formats),
-  range: range(),
-  status: status(formats),
-  workflow: workflow(),
-});
+/** English is the pattern: its topics and their shapes are what every other language has to fill. */
+export { access } from "./access.ts";
+export { admission } from "./admission.ts";
+export { answers } from "./answers.ts";
+export { buttons } from "./buttons.ts";
+export { card } from "./card.ts";
+export { clicks } from "./clicks.ts";
+export { digest } from "./digest.ts";
+export { failures } from "./failures.ts";
+export { form } from "./form.ts";
+export { help } from "./help.ts";
+export { history } from "./history.ts";
+export { home } from "./home.ts";
+export { install } from "./install.ts";
+export { mention } from "./mention.ts";
+export { progress } from "./progress.ts";
+export { range } from "./range.ts";
+export { status } from "./status.ts";
+export { workflow } from "./workflow.ts";
