@@ -31,7 +31,7 @@ export const install = (): Words["install"] => ({
     },
     failed: {
       title: "Pas installée",
-      text: "Slack ou la base de données du bot est injoignable : le bot ne peut pas encore y travailler. Réessayez dans quelques minutes.",
+      text: "Slack ou la base de données du bot est injoignable : le bot ne peut pas encore y travailler. Réessayez dans quelques minutes.",
     },
   },
 });
