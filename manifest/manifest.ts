@@ -7,7 +7,7 @@ import {
   REMOVAL_EVENTS,
   SHORTCUTS,
 } from "../src/slack/names.ts";
-import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from "../src/slack/scopes.ts";
+import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from "../src/slack/web-api/scopes.ts";
 import type { AppManifest } from "./types.ts";
 import { GENERATE_REPORT } from "./workflow-step.ts";
 

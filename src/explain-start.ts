@@ -1,6 +1,6 @@
 import { ConfigError } from "./config/index.ts";
 import { describeFailure, Failure } from "./errors.ts";
-import { toSlackFailure } from "./slack/failures.ts";
+import { toSlackFailure } from "./slack/web-api/failures.ts";
 
 /**
  * Why the bot could not start, for the person at the terminal: what happened and what to do, without a stack and

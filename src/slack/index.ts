@@ -3,15 +3,15 @@ import type { AccessConfig, SlackConfig } from "../config/index.ts";
 import type { InstallationDesk } from "../installations/types.ts";
 import type { Log } from "../ops/log.ts";
 import type { Announcer, Runs } from "../runs/types.ts";
-import { clientOptions } from "./clients.ts";
 import { connectSide } from "./connect-side.ts";
 import { createAnnouncer, type Delivery } from "./delivery/index.ts";
-import { InFlight } from "./in-flight.ts";
 import { registerListeners } from "./listeners/index.ts";
-import { createSlackLogger } from "./logger.ts";
+import { InFlight } from "./receivers/in-flight.ts";
 import { createServerBook, type ServerDesk } from "./server-facts.ts";
-import { createWithin } from "./within.ts";
+import { clientOptions } from "./web-api/clients.ts";
+import { createSlackLogger } from "./web-api/logger.ts";
 import type { BotIdentity, Whereabouts, Workspaces } from "./workspaces/types.ts";
+import { createWithin } from "./workspaces/within.ts";
 
 export type { BotIdentity } from "./workspaces/types.ts";
 

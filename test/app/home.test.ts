@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { HOME_ACTIONS } from "../../src/slack/views/home/index.ts";
+import { HOME_ACTIONS } from "../../src/slack/home/view/index.ts";
 import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
 import { PAYLOAD_FORMS } from "../slack/payload-forms.ts";
 import { type House, openHouse } from "./house.ts";

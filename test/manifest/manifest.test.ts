@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { buildManifest } from "../../manifest/manifest.ts";
 import { type ListenerDeps, registerListeners } from "../../src/slack/listeners/index.ts";
-import { METHOD_SCOPES, OPTIONAL_METHOD_SCOPES } from "../../src/slack/scopes.ts";
+import { METHOD_SCOPES, OPTIONAL_METHOD_SCOPES } from "../../src/slack/web-api/scopes.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const manifest = buildManifest({ mode: "socket" });

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { RunFile, RunPlace } from "../../src/runs/types.ts";
-import type { SlackClients } from "../../src/slack/clients.ts";
 import { deliverFile } from "../../src/slack/delivery/deliver-file.ts";
+import type { SlackClients } from "../../src/slack/web-api/clients.ts";
 import { type ClientOnSandbox, clientOnSandbox, errorOf } from "../sandbox/slack/client.ts";
 import { A_FILE, aRun } from "./a-run.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blockFaults, viewFaults } from "../../src/sandbox/slack/block-rules.ts";
-import { digestOf, isConfirmed, type Question, question } from "../../src/slack/confirmation.ts";
 import { externalAnswer } from "../../src/slack/messages/external.ts";
+import { digestOf, isConfirmed, type Question, question } from "../../src/slack/orders/confirmation.ts";
 import { buildExternalForm } from "../../src/slack/views/external-form.ts";
 import { wordsFor } from "../../src/words/index.ts";
 

@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { viewFaults } from "../../src/sandbox/slack/block-rules.ts";
-import {
-  buildHome,
-  buildHomeTrouble,
-  type HomeContent,
-  readTrail,
-} from "../../src/slack/views/home/index.ts";
+import { buildHome, buildHomeTrouble, type HomeContent, readTrail } from "../../src/slack/home/view/index.ts";
 import { wordsFor } from "../../src/words/index.ts";
 import { A_FILE, aRun } from "./a-run.ts";
 

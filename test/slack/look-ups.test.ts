@@ -2,9 +2,9 @@ import { WebClient } from "@slack/web-api";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { defaultWorkspace, type SlackSandbox, startSlackSandbox } from "../../src/sandbox/slack/index.ts";
-import { createOrganizations } from "../../src/slack/organizations.ts";
-import { createPeople, type Home } from "../../src/slack/people.ts";
-import { createUserGroups } from "../../src/slack/user-groups.ts";
+import { createOrganizations } from "../../src/slack/access/organizations.ts";
+import { createPeople, type Home } from "../../src/slack/access/people.ts";
+import { createUserGroups } from "../../src/slack/access/user-groups.ts";
 import { SHARED_WORKSPACE } from "./payload-forms.ts";
 
 const OLIVIA = "U0OLIVIA0001";

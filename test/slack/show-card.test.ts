@@ -1,7 +1,7 @@
 import { WebAPIPlatformError } from "@slack/web-api";
 import { describe, expect, it } from "vitest";
-import type { SlackClients } from "../../src/slack/clients.ts";
 import { showCard } from "../../src/slack/delivery/show-card.ts";
+import type { SlackClients } from "../../src/slack/web-api/clients.ts";
 import { A_FILE, aRun } from "./a-run.ts";
 
 const RUN = aRun({

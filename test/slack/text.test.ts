@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clip, escapeMrkdwn } from "../../src/slack/text.ts";
+import { clip, escapeMrkdwn } from "../../src/slack/web-api/text.ts";
 
 describe("escapeMrkdwn", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import { describe, expect, it } from "vitest";
-import { ViewEdits } from "../../src/slack/view-edits.ts";
+import { ViewEdits } from "../../src/slack/forms/view-edits.ts";
 import { buildReportForm } from "../../src/slack/views/report-form.ts";
 import { wordsFor } from "../../src/words/index.ts";
 

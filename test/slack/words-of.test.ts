@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { People, Person } from "../../src/slack/people.ts";
-import { wordsAtHand, wordsOf } from "../../src/slack/words-of.ts";
+import type { People, Person } from "../../src/slack/access/people.ts";
+import { wordsAtHand, wordsOf } from "../../src/slack/answers/words-of.ts";
 
 const HANNA: Person = { name: "Hanna", zone: "Europe/Berlin", locale: "de-DE", barred: undefined };
 

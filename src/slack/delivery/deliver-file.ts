@@ -1,8 +1,8 @@
 import { Failure } from "../../errors.ts";
 import type { Run, RunPlace } from "../../runs/types.ts";
 import { wordsFor } from "../../words/index.ts";
-import type { SlackClients } from "../clients.ts";
-import { isFileGone, isPlainNo } from "../failures.ts";
+import type { SlackClients } from "../web-api/clients.ts";
+import { isFileGone, isPlainNo } from "../web-api/failures.ts";
 import { awaitShare, EARLIER_SHARE_WAITS, SHARE_WAITS, type Share } from "./shares.ts";
 import { uploadFile } from "./upload.ts";
 import { withdrawUpload } from "./withdraw-upload.ts";

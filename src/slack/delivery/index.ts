@@ -2,7 +2,7 @@ import { Failure } from "../../errors.ts";
 import type { Log } from "../../ops/log.ts";
 import type { Announcer, Run } from "../../runs/types.ts";
 import { wordsFor } from "../../words/index.ts";
-import { toSlackFailure } from "../failures.ts";
+import { toSlackFailure } from "../web-api/failures.ts";
 import { tellWorkflow } from "../workflow/tell-workflow.ts";
 import type { Workspaces } from "../workspaces/types.ts";
 import { type Delivery, deliverFile } from "./deliver-file.ts";

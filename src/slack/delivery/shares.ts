@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { WebClient } from "@slack/web-api";
-import { isFileGone } from "../failures.ts";
+import { isFileGone } from "../web-api/failures.ts";
 
 /** A file as it stands in a channel. */
 export interface Share {

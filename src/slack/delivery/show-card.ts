@@ -1,9 +1,9 @@
 import type { ChatPostMessageArguments } from "@slack/web-api";
 import type { CardNews, Run } from "../../runs/types.ts";
 import { wordsFor } from "../../words/index.ts";
-import type { SlackClients } from "../clients.ts";
-import { slackErrorCode } from "../failures.ts";
 import { buildCard, CARD_EVENT, type Card } from "../messages/card.ts";
+import type { SlackClients } from "../web-api/clients.ts";
+import { slackErrorCode } from "../web-api/failures.ts";
 
 /**
  * Posts a run's card, or edits the one that stands. A card whose posting was cut off is looked for by the run's id in

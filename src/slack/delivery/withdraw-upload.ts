@@ -1,5 +1,5 @@
 import type { WebClient } from "@slack/web-api";
-import { isFileGone, slackErrorCode } from "../failures.ts";
+import { isFileGone, slackErrorCode } from "../web-api/failures.ts";
 
 /** Where Slack deletes nothing for the bot (docs.slack.dev, files.delete). */
 const REFUSALS = ["cant_delete_file", "delete_not_allowed", "file_deleting_disabled"];

@@ -2,7 +2,7 @@ import type { KnownBlock } from "@slack/types";
 import type { Mistake } from "../../request/find-mistakes.ts";
 import type { Run } from "../../runs/types.ts";
 import type { Words } from "../../words/index.ts";
-import { escapeMrkdwn, mrkdwn, plain } from "../text.ts";
+import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
 
 /** An answer that only the person who typed sees. */
 export interface Answer {

@@ -1,9 +1,9 @@
 import type { Button } from "@slack/types";
 import type { Words } from "../../words/index.ts";
-import type { Question } from "../confirmation.ts";
-import { externalWords } from "../external-words.ts";
-import { LIMITS } from "../limits.ts";
-import { escapeMrkdwn, plain } from "../text.ts";
+import type { Question } from "../orders/confirmation.ts";
+import { externalWords } from "../orders/external-words.ts";
+import { LIMITS } from "../web-api/limits.ts";
+import { escapeMrkdwn, plain } from "../web-api/text.ts";
 import type { Answer } from "./answers.ts";
 
 /** The two answers; each button carries the order as its value. */

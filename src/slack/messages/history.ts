@@ -1,8 +1,8 @@
 import type { Button, KnownBlock } from "@slack/types";
 import type { HistoryPage, Run } from "../../runs/types.ts";
 import type { Words } from "../../words/index.ts";
-import { LIMITS } from "../limits.ts";
-import { escapeMrkdwn, mrkdwn, plain } from "../text.ts";
+import { LIMITS } from "../web-api/limits.ts";
+import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
 import type { Answer } from "./answers.ts";
 import { CARD_ACTIONS } from "./card-buttons.ts";
 

@@ -1,6 +1,6 @@
 import type { Words } from "../../words/index.ts";
 import { COMMANDS } from "../names.ts";
-import { mrkdwn } from "../text.ts";
+import { mrkdwn } from "../web-api/text.ts";
 import { type Answer, helpAnswer } from "./answers.ts";
 
 /** How to ask in a sentence, before what can be typed behind the command; pure. */

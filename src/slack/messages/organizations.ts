@@ -1,8 +1,8 @@
 import type { Block, KnownBlock } from "@slack/types";
 import type { ReportDigest } from "../../report/index.ts";
 import type { Words } from "../../words/index.ts";
-import { LIMITS } from "../limits.ts";
-import { clip } from "../text.ts";
+import { LIMITS } from "../web-api/limits.ts";
+import { clip } from "../web-api/text.ts";
 
 /** Slack's chart block (docs.slack.dev, Block Kit), which @slack/types 3.2 does not know yet. */
 interface PieBlock extends Block {

@@ -1,7 +1,7 @@
 import { describeFailure, type FailureRecord } from "../../errors.ts";
 import type { CardNews, Run } from "../../runs/types.ts";
 import type { Words } from "../../words/index.ts";
-import { escapeMrkdwn } from "../text.ts";
+import { escapeMrkdwn } from "../web-api/text.ts";
 
 /** A run's state in one line: with Slack's formatting, and as the plain fallback. */
 export interface StateLine {

@@ -2,7 +2,7 @@ import type { KnownBlock } from "@slack/types";
 import { describeFailure } from "../../errors.ts";
 import type { Words } from "../../words/index.ts";
 import type { ServerFacts } from "../server-facts.ts";
-import { plain } from "../text.ts";
+import { plain } from "../web-api/text.ts";
 import type { Answer } from "./answers.ts";
 
 export interface StatusContext {

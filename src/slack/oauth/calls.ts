@@ -1,8 +1,8 @@
 import type { Logger } from "@slack/logger";
 import { WebClient } from "@slack/web-api";
 import type { NewInstallation, Tokens } from "../../installations/types.ts";
-import { clientOptions } from "../clients.ts";
-import { slackErrorCode } from "../failures.ts";
+import { clientOptions } from "../web-api/clients.ts";
+import { slackErrorCode } from "../web-api/failures.ts";
 
 export interface OAuthCallsOptions {
   readonly clientId: string;

@@ -1,6 +1,6 @@
 import { type App, SocketModeReceiver } from "@slack/bolt";
 import type { Logger } from "@slack/logger";
-import { clientOptions } from "../clients.ts";
+import { clientOptions } from "../web-api/clients.ts";
 
 export interface SocketSettings {
   readonly appToken: string;

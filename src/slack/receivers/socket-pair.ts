@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { App, Receiver } from "@slack/bolt";
 import { Failure } from "../../errors.ts";
-import { slackErrorCode, toSlackFailure } from "../failures.ts";
+import { slackErrorCode, toSlackFailure } from "../web-api/failures.ts";
 import { SocketConnection, type SocketSettings } from "./socket-connection.ts";
 
 const CONNECTIONS = 2;

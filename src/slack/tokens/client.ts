@@ -1,5 +1,5 @@
 import { WebClient, type WebClientOptions } from "@slack/web-api";
-import { slackErrorCode } from "../failures.ts";
+import { slackErrorCode } from "../web-api/failures.ts";
 import type { TokenSource } from "./source.ts";
 
 /** What Slack says of a token that was exchanged or has ended. */

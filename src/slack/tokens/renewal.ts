@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Failure } from "../../errors.ts";
 import type { Installation, Installations, Tokens } from "../../installations/types.ts";
-import { slackErrorCode } from "../failures.ts";
+import { slackErrorCode } from "../web-api/failures.ts";
 
 export interface RenewalOptions {
   readonly installations: Pick<Installations, "find" | "takeTurn" | "giveTurnBack" | "renew">;

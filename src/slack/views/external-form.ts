@@ -1,9 +1,9 @@
 import type { ModalView } from "@slack/types";
 import type { Words } from "../../words/index.ts";
-import type { Question } from "../confirmation.ts";
-import { externalWords } from "../external-words.ts";
-import { LIMITS } from "../limits.ts";
-import { plain } from "../text.ts";
+import type { Question } from "../orders/confirmation.ts";
+import { externalWords } from "../orders/external-words.ts";
+import { LIMITS } from "../web-api/limits.ts";
+import { plain } from "../web-api/text.ts";
 
 /** Names of the form that asks whether other organisations may read a report. Its metadata is the order. */
 export const EXTERNAL_FORM = {

@@ -1,8 +1,8 @@
 import type { ActionsBlock, Button, ContextBlock, InputBlock, SectionBlock } from "@slack/types";
 import type { RangeOutcome } from "../../request/settle-range.ts";
 import type { Words } from "../../words/index.ts";
-import { LIMITS } from "../limits.ts";
-import { plain } from "../text.ts";
+import { LIMITS } from "../web-api/limits.ts";
+import { plain } from "../web-api/text.ts";
 
 export const RANGE_FIELD = {
   block: "range",

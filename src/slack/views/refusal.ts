@@ -1,8 +1,8 @@
 import type { ModalView } from "@slack/types";
 import type { Words } from "../../words/index.ts";
-import type { Barred } from "../admission.ts";
-import { LIMITS } from "../limits.ts";
-import { escapeMrkdwn, mrkdwn, plain } from "../text.ts";
+import type { Barred } from "../access/admission.ts";
+import { LIMITS } from "../web-api/limits.ts";
+import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
 
 /** In place of the report form, for somebody who may not send it; pure. */
 export const buildRefusal = ({ happened, todo, ask }: Barred, { form }: Words): ModalView => ({

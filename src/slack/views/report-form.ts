@@ -3,8 +3,8 @@ import type { FormatChoice } from "../../request/command-text.ts";
 import type { RangeOutcome } from "../../request/settle-range.ts";
 import { SERVER_LOCAL } from "../../request/zones.ts";
 import type { Words } from "../../words/index.ts";
-import { LIMITS } from "../limits.ts";
-import { plain } from "../text.ts";
+import { LIMITS } from "../web-api/limits.ts";
+import { plain } from "../web-api/text.ts";
 import { buildRangeField, RANGE_FIELD } from "./range-field.ts";
 
 /** Names of the form's callback, blocks and fields. Kept stable: Slack keeps what was typed by block and action. */

@@ -2,8 +2,8 @@ import { describeFailure, FAILURES } from "../../errors.ts";
 import type { Log } from "../../ops/log.ts";
 import type { Run } from "../../runs/types.ts";
 import { wordsFor } from "../../words/index.ts";
-import type { SlackClients } from "../clients.ts";
-import { slackErrorCode, toSlackFailure } from "../failures.ts";
+import type { SlackClients } from "../web-api/clients.ts";
+import { slackErrorCode, toSlackFailure } from "../web-api/failures.ts";
 import { stepOutputs } from "./step-outputs.ts";
 
 /** What ends a step: what it gives to the steps behind it, or why it gives nothing. */

@@ -1,9 +1,9 @@
 import type { Logger } from "@slack/logger";
 import type { OAuthSettings } from "../../config/index.ts";
 import type { Installation, Installations } from "../../installations/types.ts";
-import { createSlackClients } from "../clients.ts";
 import type { OAuthCalls } from "../oauth/calls.ts";
 import { createTokenSource, type TokenSource } from "../tokens/source.ts";
+import { createSlackClients } from "../web-api/clients.ts";
 import { createTools, type ToolOptions } from "./tools.ts";
 import type { Whereabouts, Workspace, Workspaces } from "./types.ts";
 

@@ -1,5 +1,5 @@
 import type { Logger } from "@slack/logger";
-import { createSlackClients } from "../clients.ts";
+import { createSlackClients } from "../web-api/clients.ts";
 import { createTools, type ToolOptions } from "./tools.ts";
 import type { Workspace, Workspaces } from "./types.ts";
 

@@ -1,9 +1,9 @@
 import type { AccessConfig } from "../../config/index.ts";
 import type { Log } from "../../ops/log.ts";
-import { createAccess } from "../access.ts";
-import type { SlackClients } from "../clients.ts";
-import { createPeople, type Home } from "../people.ts";
-import { ViewEdits } from "../view-edits.ts";
+import { createAccess } from "../access/access.ts";
+import { createPeople, type Home } from "../access/people.ts";
+import { ViewEdits } from "../forms/view-edits.ts";
+import type { SlackClients } from "../web-api/clients.ts";
 import type { Workspace } from "./types.ts";
 
 export interface ToolOptions {

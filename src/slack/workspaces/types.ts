@@ -1,8 +1,8 @@
 import type { Requester } from "../../request/report-request.ts";
-import type { Access } from "../access.ts";
-import type { SlackClients } from "../clients.ts";
-import type { People } from "../people.ts";
-import type { ViewEdits } from "../view-edits.ts";
+import type { Access } from "../access/access.ts";
+import type { People } from "../access/people.ts";
+import type { ViewEdits } from "../forms/view-edits.ts";
+import type { SlackClients } from "../web-api/clients.ts";
 
 /** Where something comes from or goes to, as Slack names it: an event's context, or who ordered a run. */
 export interface Whereabouts {

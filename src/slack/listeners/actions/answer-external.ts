@@ -2,12 +2,12 @@ import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "
 import { unpackPending } from "../../../request/pending-order.ts";
 import type { Run } from "../../../runs/types.ts";
 import type { Words } from "../../../words/index.ts";
+import { describeMishap } from "../../answers/mishap.ts";
+import { wordsOf } from "../../answers/words-of.ts";
+import type { ListenerDeps } from "../../deps.ts";
 import { type Answer, plainAnswer, understoodAnswer } from "../../messages/answers.ts";
 import { EXTERNAL_ACTIONS, externalAnswer } from "../../messages/external.ts";
-import { describeMishap } from "../../mishap.ts";
-import { orderPending, type PendingOutcome } from "../../order-pending.ts";
-import { wordsOf } from "../../words-of.ts";
-import type { ListenerDeps } from "../deps.ts";
+import { orderPending, type PendingOutcome } from "../../orders/order-pending.ts";
 import { requesterOf } from "./on-run.ts";
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;

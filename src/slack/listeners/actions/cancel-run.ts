@@ -1,4 +1,4 @@
-import type { ListenerDeps } from "../deps.ts";
+import type { ListenerDeps } from "../../deps.ts";
 import { onRunButton } from "./on-run.ts";
 
 export const cancelRunCallback = (deps: ListenerDeps) =>

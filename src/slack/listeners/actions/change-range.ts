@@ -1,9 +1,9 @@
-import { presetsOf } from "../../last-used.ts";
+import { describeMishap } from "../../answers/mishap.ts";
+import { wordsOf } from "../../answers/words-of.ts";
+import type { ListenerDeps } from "../../deps.ts";
+import { presetsOf } from "../../forms/last-used.ts";
+import { openReportForm } from "../../forms/open-report-form.ts";
 import { plainAnswer } from "../../messages/answers.ts";
-import { describeMishap } from "../../mishap.ts";
-import { openReportForm } from "../../open-report-form.ts";
-import { wordsOf } from "../../words-of.ts";
-import type { ListenerDeps } from "../deps.ts";
 import { type NothingDone, type RunButtonArgs, requesterOf, runIdOf } from "./on-run.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Run } from "../../../runs/types.ts";
-import { slackErrorCode } from "../../failures.ts";
-import type { ListenerDeps } from "../deps.ts";
+import type { ListenerDeps } from "../../deps.ts";
+import { slackErrorCode } from "../../web-api/failures.ts";
 import { onRunButton } from "./on-run.ts";
 
 /** File and card go, at the wish of whoever asked for the report. The run stays in the history and the audit. */

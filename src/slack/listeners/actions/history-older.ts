@@ -1,10 +1,10 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
-import { mayAsk } from "../../admission.ts";
+import { mayAsk } from "../../access/admission.ts";
+import { describeMishap } from "../../answers/mishap.ts";
+import { wordsOf } from "../../answers/words-of.ts";
+import type { ListenerDeps } from "../../deps.ts";
 import { plainAnswer } from "../../messages/answers.ts";
 import { HISTORY_PAGE, historyAnswer } from "../../messages/history.ts";
-import { describeMishap } from "../../mishap.ts";
-import { wordsOf } from "../../words-of.ts";
-import type { ListenerDeps } from "../deps.ts";
 import { requesterOf } from "./on-run.ts";
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;

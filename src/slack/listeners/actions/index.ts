@@ -1,11 +1,11 @@
 import type { App } from "@slack/bolt";
+import type { Within } from "../../deps.ts";
+import { HOME_ACTIONS } from "../../home/view/index.ts";
 import { CARD_ACTIONS } from "../../messages/card-buttons.ts";
 import { EXTERNAL_ACTIONS } from "../../messages/external.ts";
 import { HISTORY_ACTION } from "../../messages/history.ts";
-import { HOME_ACTIONS } from "../../views/home/index.ts";
 import { RANGE_FIELD } from "../../views/range-field.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
-import type { Within } from "../deps.ts";
 import { answerExternalCallback } from "./answer-external.ts";
 import { cancelRunCallback } from "./cancel-run.ts";
 import { changeRangeCallback } from "./change-range.ts";

@@ -1,11 +1,11 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
-import { mayAsk } from "../../admission.ts";
-import { describeMishap } from "../../mishap.ts";
-import { openReportForm } from "../../open-report-form.ts";
-import { type HomePage, publishHome } from "../../publish-home.ts";
-import { readTrail } from "../../views/home/index.ts";
-import { wordsOf } from "../../words-of.ts";
-import type { ListenerDeps } from "../deps.ts";
+import { mayAsk } from "../../access/admission.ts";
+import { describeMishap } from "../../answers/mishap.ts";
+import { wordsOf } from "../../answers/words-of.ts";
+import type { ListenerDeps } from "../../deps.ts";
+import { openReportForm } from "../../forms/open-report-form.ts";
+import { type HomePage, publishHome } from "../../home/publish-home.ts";
+import { readTrail } from "../../home/view/index.ts";
 import { requesterOf, runIdOf } from "./on-run.ts";
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
-import { slackErrorCode } from "../../failures.ts";
-import { refreshReportForm } from "../../refresh-report-form.ts";
-import type { ListenerDeps } from "../deps.ts";
+import type { ListenerDeps } from "../../deps.ts";
+import { refreshReportForm } from "../../forms/refresh-report-form.ts";
+import { slackErrorCode } from "../../web-api/failures.ts";
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 

@@ -1,11 +1,11 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
 import type { Requester } from "../../../request/report-request.ts";
 import { type Words, wordsFor } from "../../../words/index.ts";
-import { mayAsk, recordRefusal } from "../../admission.ts";
+import { mayAsk, recordRefusal } from "../../access/admission.ts";
+import { describeMishap } from "../../answers/mishap.ts";
+import { wordsAtHand } from "../../answers/words-of.ts";
+import type { ListenerDeps } from "../../deps.ts";
 import { type Answer, plainAnswer } from "../../messages/answers.ts";
-import { describeMishap } from "../../mishap.ts";
-import { wordsAtHand } from "../../words-of.ts";
-import type { ListenerDeps } from "../deps.ts";
 
 export type RunButtonArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 

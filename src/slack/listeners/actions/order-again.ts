@@ -1,6 +1,6 @@
+import type { ListenerDeps } from "../../deps.ts";
 import { externalAnswer } from "../../messages/external.ts";
-import { type FromRun, orderFromRun } from "../../order-from-run.ts";
-import type { ListenerDeps } from "../deps.ts";
+import { type FromRun, orderFromRun } from "../../orders/order-from-run.ts";
 import { type Click, onRunButton } from "./on-run.ts";
 
 /** The same interval, in the same format, in the same place. */

@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
+import type { Within } from "../../deps.ts";
 import { COMMANDS } from "../../names.ts";
-import type { Within } from "../deps.ts";
 import { licenseReportCallback } from "./license-report.ts";
 
 export function registerCommands(app: App, within: Within): void {

@@ -6,7 +6,11 @@ import {
   readCommandText,
 } from "../../../request/command-text.ts";
 import type { Words } from "../../../words/index.ts";
-import { inTime } from "../../in-time.ts";
+import { inTime } from "../../answers/in-time.ts";
+import { describeMishap } from "../../answers/mishap.ts";
+import { wordsAtHand, wordsOf } from "../../answers/words-of.ts";
+import type { ListenerDeps } from "../../deps.ts";
+import { openReportForm } from "../../forms/open-report-form.ts";
 import {
   type Answer,
   nearWordAnswer,
@@ -15,11 +19,7 @@ import {
   understoodAnswer,
 } from "../../messages/answers.ts";
 import { externalAnswer } from "../../messages/external.ts";
-import { describeMishap } from "../../mishap.ts";
-import { openReportForm } from "../../open-report-form.ts";
-import { formatsOf, type OrderOutcome, placeOrder, type Wish } from "../../place-order.ts";
-import { wordsAtHand, wordsOf } from "../../words-of.ts";
-import type { ListenerDeps } from "../deps.ts";
+import { formatsOf, type OrderOutcome, placeOrder, type Wish } from "../../orders/place-order.ts";
 import { answerWord } from "./words.ts";
 
 /** A range with its options, one of the words that stand alone, or nothing for the form. */

@@ -1,12 +1,12 @@
 import type { SlashCommand } from "@slack/bolt";
 import type { COMMAND_WORDS } from "../../../request/command-text.ts";
 import { type Words, wordsFor } from "../../../words/index.ts";
-import { mayAsk, recordRefusal } from "../../admission.ts";
+import { mayAsk, recordRefusal } from "../../access/admission.ts";
+import { wordsOf } from "../../answers/words-of.ts";
+import type { ListenerDeps } from "../../deps.ts";
 import { type Answer, helpAnswer, plainAnswer } from "../../messages/answers.ts";
 import { cancelChoiceAnswer, HISTORY_PAGE, historyAnswer } from "../../messages/history.ts";
 import { statusAnswer } from "../../messages/status.ts";
-import { wordsOf } from "../../words-of.ts";
-import type { ListenerDeps } from "../deps.ts";
 
 /** Who typed a word, and where. */
 type Typed = Pick<SlashCommand, "command" | "team_id" | "user_id" | "channel_id">;

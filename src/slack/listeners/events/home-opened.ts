@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
-import { publishHome } from "../../publish-home.ts";
-import type { ListenerDeps } from "../deps.ts";
+import type { ListenerDeps } from "../../deps.ts";
+import { publishHome } from "../../home/publish-home.ts";
 import { requesterFrom } from "./requester-from.ts";
 
 type Args = SlackEventMiddlewareArgs<"app_home_opened"> & AllMiddlewareArgs;

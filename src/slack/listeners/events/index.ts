@@ -1,10 +1,10 @@
 import type { App } from "@slack/bolt";
+import type { Within } from "../../deps.ts";
 import { EVENTS, REMOVAL_EVENTS } from "../../names.ts";
-import { Seen } from "../../seen.ts";
-import type { Within } from "../deps.ts";
 import { homeOpenedCallback } from "./home-opened.ts";
 import { mentionCallback } from "./mention.ts";
 import { appUninstalledCallback, type OnRemoved, tokensRevokedCallback } from "./removed.ts";
+import { Seen } from "./seen.ts";
 
 export function registerEvents(app: App, within: Within, onRemoved: OnRemoved): void {
   const seen = new Seen();

@@ -1,12 +1,12 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
-import { answerMention, type Mention } from "../../answer-mention.ts";
+import { answerMention, type Mention } from "../../answers/answer-mention.ts";
+import { describeMishap } from "../../answers/mishap.ts";
+import { whisper } from "../../answers/whisper.ts";
+import { wordsOf } from "../../answers/words-of.ts";
+import type { ListenerDeps } from "../../deps.ts";
 import { plainAnswer } from "../../messages/answers.ts";
-import { describeMishap } from "../../mishap.ts";
-import type { Seen } from "../../seen.ts";
-import { whisper } from "../../whisper.ts";
-import { wordsOf } from "../../words-of.ts";
-import type { ListenerDeps } from "../deps.ts";
 import { requesterFrom } from "./requester-from.ts";
+import type { Seen } from "./seen.ts";
 
 type Args = SlackEventMiddlewareArgs<"app_mention"> & AllMiddlewareArgs;
 

@@ -1,12 +1,12 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
 import type { Requester } from "../../../request/report-request.ts";
 import { type Words, wordsFor } from "../../../words/index.ts";
-import { describeMishap } from "../../mishap.ts";
-import { type OrderOutcome, placeOrder } from "../../place-order.ts";
-import { wordsOf } from "../../words-of.ts";
+import { describeMishap } from "../../answers/mishap.ts";
+import { wordsOf } from "../../answers/words-of.ts";
+import type { ListenerDeps } from "../../deps.ts";
+import { type OrderOutcome, placeOrder } from "../../orders/place-order.ts";
 import { readStepInputs, type StepMistake, type StepOrder } from "../../workflow/step-inputs.ts";
 import { endStep } from "../../workflow/tell-workflow.ts";
-import type { ListenerDeps } from "../deps.ts";
 import { requesterFrom } from "../events/requester-from.ts";
 
 type Args = SlackEventMiddlewareArgs<"function_executed"> & AllMiddlewareArgs;

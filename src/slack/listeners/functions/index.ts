@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
+import type { Within } from "../../deps.ts";
 import { FUNCTIONS } from "../../names.ts";
-import type { Within } from "../deps.ts";
 import { generateReportCallback } from "./generate-report.ts";
 
 export function registerFunctions(app: App, within: Within): void {

@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
+import type { Within } from "../../deps.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
-import type { Within } from "../deps.ts";
 import { zoneSearchCallback } from "./zone-search.ts";
 
 export function registerOptions(app: App, within: Within): void {

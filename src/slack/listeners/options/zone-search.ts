@@ -1,10 +1,10 @@
 import type { AllMiddlewareArgs, SlackOptionsMiddlewareArgs } from "@slack/bolt";
 import { SERVER_LOCAL, searchZones } from "../../../request/zones.ts";
 import { wordsFor } from "../../../words/index.ts";
-import { LIMITS } from "../../limits.ts";
+import { wordsOf } from "../../answers/words-of.ts";
+import type { ListenerDeps } from "../../deps.ts";
 import { zoneOption } from "../../views/report-form.ts";
-import { wordsOf } from "../../words-of.ts";
-import type { ListenerDeps } from "../deps.ts";
+import { LIMITS } from "../../web-api/limits.ts";
 
 type Args = SlackOptionsMiddlewareArgs<"block_suggestion"> & AllMiddlewareArgs;
 

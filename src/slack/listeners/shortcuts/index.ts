@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
+import type { Within } from "../../deps.ts";
 import { SHORTCUTS } from "../../names.ts";
-import type { Within } from "../deps.ts";
 import { newReportCallback } from "./new-report.ts";
 
 export function registerShortcuts(app: App, within: Within): void {

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, GlobalShortcut, SlackShortcutMiddlewareArgs } from "@slack/bolt";
-import { openReportForm } from "../../open-report-form.ts";
+import type { ListenerDeps } from "../../deps.ts";
+import { openReportForm } from "../../forms/open-report-form.ts";
 import { requesterOf } from "../actions/on-run.ts";
-import type { ListenerDeps } from "../deps.ts";
 
 type Args = SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs;
 

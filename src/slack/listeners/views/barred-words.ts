@@ -1,5 +1,5 @@
 import type { Words } from "../../../words/index.ts";
-import type { Barred } from "../../admission.ts";
+import type { Barred } from "../../access/admission.ts";
 
 /** A refusal as the error of a form's field, which Slack shows as plain text. */
 export const barredWords = ({ happened, todo, ask }: Barred, { formats }: Words): string =>

@@ -1,12 +1,12 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
 import { unpackPending } from "../../../request/pending-order.ts";
-import { inTime } from "../../in-time.ts";
-import { describeMishap } from "../../mishap.ts";
-import { orderPending } from "../../order-pending.ts";
+import { inTime } from "../../answers/in-time.ts";
+import { describeMishap } from "../../answers/mishap.ts";
+import { wordsAtHand } from "../../answers/words-of.ts";
+import type { ListenerDeps } from "../../deps.ts";
+import { orderPending } from "../../orders/order-pending.ts";
 import { buildExternalForm, EXTERNAL_FORM } from "../../views/external-form.ts";
-import { wordsAtHand } from "../../words-of.ts";
 import { voidWords } from "../actions/answer-external.ts";
-import type { ListenerDeps } from "../deps.ts";
 import { barredWords } from "./barred-words.ts";
 import { submitterOf } from "./submitter.ts";
 

@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
+import type { Within } from "../../deps.ts";
 import { EXTERNAL_FORM } from "../../views/external-form.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
-import type { Within } from "../deps.ts";
 import { externalFormCallback } from "./external-form.ts";
 import { reportFormCallback } from "./report-form.ts";
 

@@ -1,14 +1,19 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
 import type { Words } from "../../../words/index.ts";
-import { inTime } from "../../in-time.ts";
-import { describeMishap } from "../../mishap.ts";
-import { formatsOf, type OrderOutcome, placeOrder, type WishedDestination } from "../../place-order.ts";
+import { inTime } from "../../answers/in-time.ts";
+import { describeMishap } from "../../answers/mishap.ts";
+import { wordsAtHand, wordsOf } from "../../answers/words-of.ts";
+import type { ListenerDeps } from "../../deps.ts";
+import {
+  formatsOf,
+  type OrderOutcome,
+  placeOrder,
+  type WishedDestination,
+} from "../../orders/place-order.ts";
 import { buildExternalForm } from "../../views/external-form.ts";
 import { rangeBlockId } from "../../views/range-field.ts";
 import { type ReportFormInput, readReportForm } from "../../views/read-report-form.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
-import { wordsAtHand, wordsOf } from "../../words-of.ts";
-import type { ListenerDeps } from "../deps.ts";
 import { barredWords } from "./barred-words.ts";
 import { submitterOf } from "./submitter.ts";
 

@@ -1,0 +1,69 @@
+import type { ConversationsInfoResponse, WebClient } from "@slack/web-api";
+import { slackErrorCode } from "../web-api/failures.ts";
+import type { Home } from "./people.ts";
+
+/** Can the bot share a file in a channel, and who would read it? */
+export type ChannelCheck =
+  | { readonly kind: "ok"; readonly isOwnDirectMessage: boolean }
+  | { readonly kind: "not-member" | "not-visible" | "archived" }
+  /** Other organisations are in it, or invited to it. */
+  | {
+      readonly kind: "external";
+      /** Without `#`. */
+      readonly name: string | undefined;
+      /** Of the others, as far as Slack tells; sorted. */
+      readonly teamIds: readonly string[];
+    };
+
+type Channel = NonNullable<ConversationsInfoResponse["channel"]>;
+
+/**
+ * Asks `conversations.info` (scopes channels:read, groups:read, im:read …). A channel shared with another organisation
+ * counts as external from the invitation on: a licence report holds names and mail addresses.
+ */
+export async function checkChannel(
+  client: WebClient,
+  channelId: string,
+  { userId, home }: { readonly userId: string; readonly home: Home },
+): Promise<ChannelCheck> {
+  try {
+    const { channel } = await client.conversations.info({ channel: channelId });
+    if (channel?.is_archived) return { kind: "archived" };
+    // A direct message with the bot has no is_member; one between people is not visible to it at all.
+    if (channel?.is_im) {
+      const isOwnDirectMessage = (channel as { user?: string }).user === userId;
+      return isOwnDirectMessage ? { kind: "ok", isOwnDirectMessage } : { kind: "not-visible" };
+    }
+    if (!channel?.is_member) return { kind: "not-member" };
+    if (channel.is_ext_shared || channel.is_pending_ext_shared) {
+      return { kind: "external", name: channel.name, teamIds: otherTeams(channel, home) };
+    }
+    return { kind: "ok", isOwnDirectMessage: false };
+  } catch (error) {
+    // missing_scope: a group message, of whose kind the app asks to read nothing.
+    const code = slackErrorCode(error);
+    if (code === "channel_not_found" || code === "missing_scope") return { kind: "not-visible" };
+    throw error;
+  }
+}
+
+/** Which of Slack's lists holds a team depends on how far the connection is: those of other organisations, sorted. */
+function otherTeams(channel: Channel, { teamId, enterpriseId }: Home): readonly string[] {
+  const own = new Set([teamId, enterpriseId, ...(channel.internal_team_ids ?? [])]);
+  const named = [
+    ...(channel.connected_team_ids ?? []),
+    ...(channel.connected_limited_team_ids ?? []),
+    ...(channel.pending_connected_team_ids ?? []),
+    ...(channel.pending_shared ?? []),
+    ...(channel.shared_team_ids ?? []),
+    ...(channel.conversation_host_id ? [channel.conversation_host_id] : []),
+  ];
+  return [...new Set(named)].filter((id) => !own.has(id)).sort();
+}
+
+/** The direct message between the bot and a person, opened when there is none (scope im:write); safe to repeat. */
+export async function openDirectMessage(client: WebClient, userId: string): Promise<string> {
+  const { channel } = await client.conversations.open({ users: userId });
+  if (!channel?.id) throw new Error("conversations.open answered without a channel");
+  return channel.id;
+}

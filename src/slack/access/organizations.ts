@@ -1,0 +1,48 @@
+import type { WebClient } from "@slack/web-api";
+import { slackErrorCode } from "../web-api/failures.ts";
+import type { Home } from "./people.ts";
+import { Remembered } from "./remembered.ts";
+
+/** A name seldom changes, and no order may wait for the look-up of every partner of a large channel. */
+const FRESH_MS = 60 * 60_000;
+const MOST_LOOKED_UP = 10;
+
+export interface Organizations {
+  /**
+   * The names of the teams that are not of the bot's own organisation; the id where Slack does not tell the name.
+   * Foreign text.
+   */
+  namesOf(teamIds: readonly string[]): Promise<readonly string[]>;
+}
+
+/** Looks teams up by `team.info` (scope team:read), which tells of those that share a channel with the bot. */
+export function createOrganizations(client: WebClient, home: Home, now: () => number): Organizations {
+  const teams = new Remembered(
+    async (id) => {
+      try {
+        const { team } = await client.team.info({ team: id });
+        return { name: team?.name || id, isOwn: isOwn(home, team?.enterprise_id) };
+      } catch (error) {
+        if (slackErrorCode(error) === undefined) throw error;
+        return { name: id, isOwn: false };
+      }
+    },
+    FRESH_MS,
+    now,
+  );
+  return {
+    async namesOf(teamIds) {
+      const named = await Promise.all(
+        teamIds.map(async (id, index) =>
+          index < MOST_LOOKED_UP
+            ? await teams.find(id).catch(() => ({ name: id, isOwn: false }))
+            : { name: id, isOwn: false },
+        ),
+      );
+      return [...new Set(named.flatMap(({ name, isOwn }) => (isOwn ? [] : [name])))];
+    },
+  };
+}
+
+const isOwn = ({ enterpriseId }: Home, enterprise: string | undefined): boolean =>
+  enterpriseId !== undefined && enterprise === enterpriseId;

@@ -1,0 +1,145 @@
+import { COMMAND_WORDS } from "../../request/command-text.ts";
+import { withoutFillers } from "../../request/fillers.ts";
+import { findMistakes, type Mistake } from "../../request/find-mistakes.ts";
+import { nearWords } from "../../request/near.ts";
+import { rangeInSentence } from "../../request/range-in-sentence.ts";
+import type { Destination, Requester } from "../../request/report-request.ts";
+import { type ReportSentence, readSentence } from "../../request/sentence.ts";
+import { settleRange } from "../../request/settle-range.ts";
+import { SERVER_LOCAL } from "../../request/zones.ts";
+import { type Words, wordsFor } from "../../words/index.ts";
+import { mayAsk } from "../access/admission.ts";
+import type { Person } from "../access/people.ts";
+import type { ListenerDeps } from "../deps.ts";
+import { answerWord } from "../listeners/commands/words.ts";
+import {
+  type Answer,
+  nearWordAnswer,
+  plainAnswer,
+  refusedAnswer,
+  understoodAnswer,
+} from "../messages/answers.ts";
+import { externalAnswer } from "../messages/external.ts";
+import { mentionHelp } from "../messages/mention-help.ts";
+import { COMMANDS } from "../names.ts";
+import { formatsOf, type OrderOutcome, placeOrder, type WishedDestination } from "../orders/place-order.ts";
+import { readingContext } from "../orders/reading-context.ts";
+import { wordsOf } from "./words-of.ts";
+
+/** A message that mentions the bot. */
+export interface Mention {
+  /** As Slack sends it. Foreign text. */
+  readonly text: string;
+  readonly botUserId: string;
+  readonly requester: Requester;
+  /** Where it was written, and where the report goes: its channel, or the thread that it stands in. */
+  readonly place: Destination;
+  /** One message, one order. */
+  readonly key: string;
+}
+
+/**
+ * Takes the order that a message is, or answers it.
+ * @returns what its writer alone is told; undefined where the card of the run says it all
+ */
+export async function answerMention(deps: ListenerDeps, mention: Mention): Promise<Answer | undefined> {
+  const { requester, place } = mention;
+  const { userId, teamId } = requester;
+  const asked = readSentence(mention.text, mention.botUserId, deps.servers);
+  switch (asked.kind) {
+    case "two-formats":
+      return plainAnswer((await wordsOf(deps, userId)).answers.twoFormats);
+    case "no-channel": {
+      const { happened, todo } = (await wordsOf(deps, userId)).answers.noChannel;
+      return plainAnswer({ happened: happened(asked.name), todo });
+    }
+    case "empty":
+    case "help":
+      return mentionHelp(deps.botName, await wordsOf(deps, userId));
+    case "report":
+      return order(deps, mention, asked);
+    default:
+      return answerWord(asked.kind, deps, {
+        command: COMMANDS.licenseReport,
+        team_id: teamId,
+        user_id: userId,
+        channel_id: place.channelId,
+      });
+  }
+}
+
+async function order(
+  deps: ListenerDeps,
+  mention: Mention,
+  asked: ReportSentence,
+): Promise<Answer | undefined> {
+  const { requester, place, key } = mention;
+  const { person, barred } = await mayAsk(deps, requester.userId);
+  const words = wordsFor(person.locale);
+  const zone = asked.zone === undefined || asked.zone === SERVER_LOCAL ? person.zone : asked.zone;
+  const range = rangeInSentence(asked.parts, { ...readingContext(deps, person), zone });
+  // Whoever may not order is told that, whatever they asked for: the order itself is refused, and audited.
+  if (!range.ok && !barred)
+    return misread(deps, asked, range, { zone: person.zone, locale: person.locale }, words);
+  const destination: WishedDestination =
+    asked.to === "me" ? "me" : typeof asked.to === "object" ? asked.to : place;
+  const outcome = await placeOrder(deps, {
+    rangeText: range.ok ? range.rangeText : "",
+    formats: formatsOf(asked.format),
+    zone: asked.zone,
+    server: asked.server,
+    requester,
+    destination,
+    idempotencyKey: key,
+  });
+  return answerOf(outcome, destination === place, place, deps.botName, words);
+}
+
+function answerOf(
+  outcome: OrderOutcome,
+  isHere: boolean,
+  { channelId }: Destination,
+  botName: string,
+  words: Words,
+): Answer | undefined {
+  switch (outcome.kind) {
+    case "ordered":
+      return isHere ? undefined : understoodAnswer(outcome.runs, channelId, words);
+    case "barred":
+      return plainAnswer(outcome.barred);
+    case "external":
+      return externalAnswer(outcome.question, words);
+    case "refused":
+      return refusedAnswer(`@${botName}`, outcome.mistakes, words);
+  }
+}
+
+/** What was not understood, and what is near it: an option that is misspelt, or words that the bot has no use for. */
+function misread(
+  deps: ListenerDeps,
+  asked: ReportSentence,
+  { stray, found }: { readonly stray: string; readonly found: string | undefined },
+  person: Pick<Person, "zone" | "locale">,
+  words: Words,
+): Answer {
+  const { servers, botName } = deps;
+  const said = withoutFillers(asked.parts.join(" "));
+  const near = nearWords(said, COMMAND_WORDS);
+  if (near.length > 0) return nearWordAnswer(`@${botName}`, said, near, words);
+  const context = { ...readingContext(deps, person), zone: asked.zone };
+  const settle = (text: string) => settleRange(text, context);
+  const whole = settle(said);
+  const leftover: Mistake = {
+    part: "range",
+    refusal: {
+      ok: false,
+      message: words.mention.strayWords,
+      leftover: stray,
+      suggestions: found === undefined ? [] : [found],
+    },
+  };
+  const mistakes = findMistakes(said, servers, settle);
+  const isOption = mistakes.some(({ part }) => part !== "range");
+  const told = isOption || (found === undefined && !whole.ok) ? mistakes : [leftover];
+  return refusedAnswer(`@${botName}`, told, words);
+}

@@ -1,0 +1,21 @@
+import { randomUUID } from "node:crypto";
+import { describeFailure, Failure } from "../../errors.ts";
+import type { Log } from "../../ops/log.ts";
+import type { Words } from "../../words/index.ts";
+import { toSlackFailure } from "../web-api/failures.ts";
+
+/**
+ * What a person is told when a listener's work throws: the table's words for a known failure; else that the bot made a
+ * mistake, with an id that is in the log too.
+ */
+export function describeMishap(
+  error: unknown,
+  { log, botName }: { readonly log: Log; readonly botName: string },
+  words: Words,
+): { happened: string; todo: string } {
+  const known = toSlackFailure(error, { bot: botName });
+  const failure =
+    known ?? new Failure("internal", { params: { id: randomUUID().slice(0, 8) }, cause: error });
+  log.error({ err: error, failure: failure.code, ...failure.params }, "a listener failed");
+  return describeFailure(failure, words.failures);
+}

@@ -1,0 +1,38 @@
+import type { ReportRequest } from "../../request/report-request.ts";
+import { SERVER_LOCAL } from "../../request/zones.ts";
+import { inTime } from "../answers/in-time.ts";
+import type { ListenerDeps } from "../deps.ts";
+import type { FormPresets } from "./open-report-form.ts";
+
+/** The bot's own database answers in milliseconds; one that does not must not cost the trigger, which lives 3 s. */
+const BUDGET_MS = 250;
+
+/**
+ * What a person asked for last, as presets of the form; empty when there is nothing, or when it cannot be told in time.
+ * Without the zone: one that was named for a single report must not move the days of the next unnoticed.
+ */
+export async function lastUsed(
+  { runs, log }: Pick<ListenerDeps, "runs" | "log">,
+  teamId: string,
+  userId: string,
+): Promise<FormPresets> {
+  const look = runs.history({ teamId, userId }, { limit: 1 });
+  const page = await inTime(look, BUDGET_MS).catch((error: unknown) => {
+    log.warn({ err: error }, "the last run could not be looked up");
+    return undefined;
+  });
+  const [run] = page?.runs ?? [];
+  return run ? { ...presetsOf(run.request), zone: undefined } : {};
+}
+
+/** A request as the form shows it. */
+export const presetsOf = ({ destination, ...request }: ReportRequest): FormPresets => ({
+  rangeText: request.rangeText,
+  format: request.format,
+  zone: request.timezone === SERVER_LOCAL ? SERVER_LOCAL : request.zone,
+  server: request.server,
+  // The bot is in no direct messages but those between it and one person.
+  ...(destination.channelId.startsWith("D")
+    ? { destination: "me" }
+    : { destination: "channel", channelId: destination.channelId }),
+});

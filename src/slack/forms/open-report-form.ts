@@ -1,0 +1,65 @@
+import { settleRange } from "../../request/settle-range.ts";
+import { wordsFor } from "../../words/index.ts";
+import { mayAsk } from "../access/admission.ts";
+import { inTime } from "../answers/in-time.ts";
+import type { ListenerDeps } from "../deps.ts";
+import { readingContext } from "../orders/reading-context.ts";
+import { buildRefusal } from "../views/refusal.ts";
+import { buildReportForm, type ReportFormContent } from "../views/report-form.ts";
+import { slackErrorCode } from "../web-api/failures.ts";
+import { lastUsed } from "./last-used.ts";
+
+export type FormPresets = Omit<ReportFormContent, "servers" | "ownZone" | "check" | "revision">;
+
+export interface FormOpening {
+  readonly triggerId: string;
+  readonly teamId: string;
+  readonly userId: string;
+  /** What is to stand in the fields, before what the person used last. */
+  readonly presets: FormPresets;
+}
+
+/** What the form waits for at most before it opens: Slack is to tell of the person meanwhile, mostly within 100 ms. */
+const BUDGET_MS = 250;
+
+/**
+ * Opens the form at once, because a trigger lives 3 s, and tells the person's own zone and the meaning of the preset
+ * range, in their language, as soon as they are known. What was typed meanwhile stays: blocks and actions keep their
+ * names. Who may not order is told so in the form's place.
+ */
+export async function openReportForm(deps: ListenerDeps, opening: FormOpening): Promise<void> {
+  const { clients, servers, edits, log } = deps;
+  const { triggerId, teamId, userId } = opening;
+  const asked = mayAsk(deps, userId);
+  const [known, used] = await Promise.all([
+    inTime(asked, BUDGET_MS).catch(() => undefined),
+    lastUsed(deps, teamId, userId),
+  ]);
+  const presets = place({ ...used, ...placed(opening.presets) });
+  const build = (admission: Awaited<typeof asked> | undefined) => {
+    const { person, barred } = admission ?? {};
+    const words = wordsFor(person?.locale);
+    if (barred) return buildRefusal(barred, words);
+    const { rangeText, zone } = presets;
+    const check =
+      rangeText && person ? settleRange(rangeText, { ...readingContext(deps, person), zone }) : undefined;
+    return buildReportForm({ ...presets, servers, ownZone: person?.zone, check }, words);
+  };
+  const { view } = await clients.post.views.open({ trigger_id: triggerId, view: build(known) });
+  if (known || !view?.id || !view.hash) return;
+  try {
+    await edits.edit({ id: view.id, hash: view.hash }, async () => build(await asked));
+  } catch (error) {
+    // An empty zone means the person's own, and who may not order is refused when the form is sent.
+    log.warn({ code: slackErrorCode(error) ?? "unknown" }, "the form could not be filled in");
+  }
+}
+
+/** Without the presets that say nothing, which would hide those of the last run; a channel is where the report goes. */
+function placed(presets: FormPresets): FormPresets {
+  const told = Object.entries(presets).filter(([, value]) => value !== undefined);
+  return { ...(presets.channelId !== undefined && { destination: "channel" }), ...Object.fromEntries(told) };
+}
+
+/** Where nothing says where the report goes, it goes to the person. */
+const place = (presets: FormPresets): FormPresets => ({ destination: "me", ...presets });

@@ -1,0 +1,33 @@
+import type { ViewOutput } from "@slack/bolt";
+import { settleRange } from "../../request/settle-range.ts";
+import { wordsFor } from "../../words/index.ts";
+import type { ListenerDeps } from "../deps.ts";
+import { readingContext } from "../orders/reading-context.ts";
+import { readReportForm } from "../views/read-report-form.ts";
+import { buildReportForm } from "../views/report-form.ts";
+
+/**
+ * Brings what stands under the range field up to date with what is in the form.
+ * @param picked a range to put into the field in place of what was typed
+ */
+export async function refreshReportForm(
+  deps: Pick<ListenerDeps, "people" | "servers" | "edits" | "now" | "fiscalYearStart">,
+  view: Pick<ViewOutput, "id" | "hash" | "state" | "blocks">,
+  userId: string,
+  picked?: string,
+): Promise<void> {
+  const { people, servers, edits } = deps;
+  const input = readReportForm(view);
+  const rangeText = picked ?? input.rangeText;
+  const build = async () => {
+    const person = await people.find(userId);
+    const check =
+      rangeText.trim() === ""
+        ? undefined
+        : settleRange(rangeText, { ...readingContext(deps, person), zone: input.zone });
+    const revision = input.revision + (picked === undefined ? 0 : 1);
+    const { zone: ownZone, locale } = person;
+    return buildReportForm({ ...input, rangeText, revision, check, ownZone, servers }, wordsFor(locale));
+  };
+  await edits.edit(view, build, picked !== undefined);
+}

@@ -1,0 +1,87 @@
+import type { HomeView } from "@slack/types";
+import type { Requester } from "../../request/report-request.ts";
+import { type Words, wordsFor } from "../../words/index.ts";
+import { mayAsk } from "../access/admission.ts";
+import { inTime } from "../answers/in-time.ts";
+import { describeMishap } from "../answers/mishap.ts";
+import { wordsAtHand } from "../answers/words-of.ts";
+import type { ListenerDeps } from "../deps.ts";
+import type { ServerFacts } from "../server-facts.ts";
+import { slackErrorCode } from "../web-api/failures.ts";
+import { buildHome, buildHomeTrouble, HOME_PAGE, type HomeNote } from "./view/index.ts";
+
+/** Servers that are not known by then are told of when they are: a dead one answers after seconds, or never. */
+const BUDGET_MS = 250;
+
+const NO_RUNS = { runs: [] };
+const RUNNING = ["queued", "generating", "delivering"] as const;
+const ENDED = ["done", "failed", "cancelled"] as const;
+
+/** Which page of the App Home is shown. */
+export interface HomePage {
+  readonly trail?: readonly string[];
+  readonly note?: HomeNote | undefined;
+}
+
+/**
+ * Publishes a person's App Home, at once and in any case: without the servers where they are slow, and then again with
+ * them, unless it was published otherwise meanwhile.
+ */
+export async function publishHome(deps: ListenerDeps, who: Requester, page: HomePage = {}): Promise<void> {
+  const { clients, serverBook } = deps;
+  const { userId } = who;
+  const publish = (view: HomeView, hash?: string) =>
+    clients.post.views.publish({ user_id: userId, view, ...(hash !== undefined && { hash }) });
+  try {
+    const { person, barred } = await mayAsk(deps, userId);
+    const words = wordsFor(person.locale);
+    const asked = barred ? Promise.resolve([]) : serverBook.read();
+    const build = async (servers: readonly ServerFacts[] | undefined) => {
+      const runs = barred ? { running: NO_RUNS, recent: NO_RUNS } : await runsOf(deps, who, page.trail ?? []);
+      return buildHome(
+        {
+          ...runs,
+          barred,
+          servers,
+          note: page.note,
+          trail: page.trail ?? [],
+          zone: person.zone,
+          locale: person.locale,
+          serverNames: deps.servers,
+          now: deps.now(),
+        },
+        words,
+      );
+    };
+    const soon = await inTime(asked, BUDGET_MS);
+    const { view } = await publish(await build(soon));
+    if (soon === undefined) follow(deps, async () => publish(await build(await asked), view?.hash));
+  } catch (error) {
+    const words = wordsAtHand(deps, userId);
+    await publish(troubleView(deps, error, words));
+  }
+}
+
+async function runsOf({ runs }: ListenerDeps, { teamId, userId }: Requester, trail: readonly string[]) {
+  const after = trail.at(-1);
+  const [running, recent] = await Promise.all([
+    runs.history({ teamId, userId, states: RUNNING }, { limit: HOME_PAGE }),
+    runs.history(
+      { teamId, userId, states: ENDED },
+      { limit: HOME_PAGE, ...(after !== undefined && { after }) },
+    ),
+  ]);
+  return { running, recent };
+}
+
+/** Nobody waits for this: neither the event, which is acknowledged, nor a bot that is stopping. */
+function follow({ log }: ListenerDeps, work: () => Promise<unknown>): void {
+  work().catch((error: unknown) => {
+    // The person pressed something meanwhile, and sees what came of that.
+    if (slackErrorCode(error) === "hash_conflict") return;
+    log.warn({ err: error }, "the servers could not be shown on the App Home");
+  });
+}
+
+const troubleView = (deps: ListenerDeps, error: unknown, words: Words): HomeView =>
+  buildHomeTrouble(describeMishap(error, deps, words), words);

@@ -1,0 +1,61 @@
+import type { ActionsBlock, HomeView, KnownBlock } from "@slack/types";
+import type { Words } from "../../../words/index.ts";
+import { plainAnswer } from "../../messages/answers.ts";
+import { plain } from "../../web-api/text.ts";
+import type { HomeContent, HomeNote } from "./content.ts";
+import { button, HOME_ACTIONS } from "./parts.ts";
+import { recentBlocks, runningBlocks } from "./runs.ts";
+import { serverBlocks } from "./servers.ts";
+import { settingsBlocks } from "./settings.ts";
+import { writeTrail } from "./trail.ts";
+
+/**
+ * The App Home of a person; pure. Far below Slack's 100 blocks: two pages of runs, a score of servers. The trail stands
+ * in the view's metadata, so that whatever is pressed keeps its page.
+ */
+export function buildHome(content: HomeContent, words: Words): HomeView {
+  const { home } = words;
+  const blocks: KnownBlock[] = [{ type: "header", text: plain(home.title, 150) }];
+  if (content.note) blocks.push(...noteBlocks(content.note));
+  if (content.barred) blocks.push(...plainAnswer(content.barred).blocks);
+  else {
+    blocks.push(
+      mainButtons(words),
+      ...runningBlocks(content.running, words),
+      ...recentBlocks(content, words),
+      ...serverBlocks(content, words),
+    );
+  }
+  blocks.push(...settingsBlocks(content, content.barred === undefined, words), refreshedAt(content, words));
+  return { type: "home", private_metadata: writeTrail(content.trail), blocks };
+}
+
+/** In place of the App Home, when it cannot be built: what happened, and a button to try again; pure. */
+export const buildHomeTrouble = (note: HomeNote, words: Words): HomeView => ({
+  type: "home",
+  blocks: [
+    { type: "header", text: plain(words.home.title, 150) },
+    ...noteBlocks(note),
+    { type: "actions", elements: [button(HOME_ACTIONS.refresh, words.home.refresh)] },
+  ],
+});
+
+const noteBlocks = (note: HomeNote): KnownBlock[] => plainAnswer(note).blocks;
+
+const mainButtons = ({ home }: Words): ActionsBlock => ({
+  type: "actions",
+  block_id: "home_main",
+  elements: [
+    { ...button(HOME_ACTIONS.newReport, home.newReport), style: "primary" },
+    button(HOME_ACTIONS.refresh, home.refresh),
+  ],
+});
+
+const refreshedAt = ({ now, zone }: HomeContent, { home, formats }: Words): KnownBlock => ({
+  type: "context",
+  elements: [plain(home.asOf(formats.day(now, zone), formats.time(now, zone)), 300)],
+});
+
+export type { HomeContent, HomeNote } from "./content.ts";
+export { HOME_ACTIONS, HOME_PAGE } from "./parts.ts";
+export { readTrail } from "./trail.ts";

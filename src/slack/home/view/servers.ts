@@ -1,0 +1,27 @@
+import type { KnownBlock } from "@slack/types";
+import type { Words } from "../../../words/index.ts";
+import { serverLine } from "../../messages/status.ts";
+import { plain } from "../../web-api/text.ts";
+import type { HomeContent } from "./content.ts";
+import { heading } from "./parts.ts";
+
+/** Servers that are told of; the others are counted. */
+const MOST = 20;
+
+/** The licence of each server at a glance; every word of theirs is plain text. */
+export function serverBlocks(
+  { servers, now, zone }: Pick<HomeContent, "servers" | "now" | "zone">,
+  words: Words,
+): KnownBlock[] {
+  const { status, answers } = words;
+  const lines = servers?.map((facts) => status.about(facts.name, serverLine(facts, { now, zone }, words)));
+  const sections = (lines ?? [answers.slow.servers])
+    .slice(0, MOST)
+    .map((line): KnownBlock => ({ type: "section", text: plain(line, 600) }));
+  const more = (lines?.length ?? 0) - MOST;
+  return [
+    ...heading(status.title),
+    ...sections,
+    ...(more > 0 ? [{ type: "context" as const, elements: [plain(status.more(more), 300)] }] : []),
+  ];
+}

@@ -1,0 +1,33 @@
+import type { Words } from "../../words/index.ts";
+import type { External } from "../access/admission.ts";
+import { clip } from "../web-api/text.ts";
+
+/** Names that fit into a button beside the channel's. */
+const MOST_NAMES = 3;
+const NAME = 40;
+
+/** A channel and the organisations that read it, as a sentence in plain text names them. */
+export interface ExternalWords {
+  readonly channel: string;
+  /** In one list. */
+  readonly names: string;
+}
+
+/**
+ * Foreign names for a place where they show letter by letter. Control and direction marks are taken out, and each name is
+ * closed off in its own direction of writing, so that it cannot turn the sentence around it.
+ */
+export function externalWords({ channel, names }: External, { access, formats }: Words): ExternalWords {
+  const { external } = access;
+  const shown = names.slice(0, MOST_NAMES).map((name) => isolated(name));
+  const more = names.length - shown.length;
+  return {
+    channel: channel ? `#${isolated(channel)}` : external.thisChannel,
+    names: formats.list(
+      [...(shown.length > 0 ? shown : [external.unnamed]), ...(more > 0 ? [external.more(more)] : [])],
+      "and",
+    ),
+  };
+}
+
+const isolated = (name: string): string => `\u2068${clip(name.replace(/\p{C}/gu, ""), NAME)}\u2069`;

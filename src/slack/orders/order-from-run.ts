@@ -1,0 +1,75 @@
+import type { ReportRequest, Requester } from "../../request/report-request.ts";
+import { retellRange } from "../../request/retell-range.ts";
+import type { Run } from "../../runs/types.ts";
+import { admit, type Barred, flatRefusal, recordRefusal } from "../access/admission.ts";
+import { openDirectMessage } from "../access/channels.ts";
+import type { ListenerDeps } from "../deps.ts";
+import { isConfirmed, type Question, question } from "./confirmation.ts";
+
+/** What can be ordered from a run that there is. */
+export type FromRun = "again" | "other" | "retry";
+
+export interface RunWish {
+  readonly run: Run;
+  readonly kind: FromRun;
+  readonly requester: Requester;
+  /** `there` is where the run's own report went. */
+  readonly destination: "there" | "me";
+  /** Two clicks with one key are one order. */
+  readonly key: string;
+  /** The organisations that it was confirmed for, where it was; see `digestOf`. */
+  readonly confirmed?: string;
+}
+
+export type RunOrderOutcome =
+  /** `isNew` is false when this was ordered already, or there is nothing to retry any more. */
+  | { readonly kind: "ordered"; readonly run: Run | undefined; readonly isNew: boolean }
+  | { readonly kind: "barred"; readonly barred: Barred }
+  | { readonly kind: "external"; readonly question: Question };
+
+/**
+ * Orders a run's report again, in the other format, or retries it: the interval of the run, not what its words mean
+ * today. Who asks and where it goes is checked anew each time, and a channel that others read is confirmed anew.
+ */
+export async function orderFromRun(deps: ListenerDeps, wish: RunWish): Promise<RunOrderOutcome> {
+  const { run, kind, requester, key } = wish;
+  const channelId = wish.destination === "me" ? undefined : run.request.destination.channelId;
+  const { person, barred, external } = await admit(deps, requester.userId, channelId);
+  const refuse = async (reason: Barred): Promise<RunOrderOutcome> => {
+    await recordRefusal(deps, reason, requester, channelId);
+    return { kind: "barred", barred: reason };
+  };
+  if (barred) return refuse(barred);
+  if (external && !isConfirmed(external, wish.confirmed)) {
+    const by = requester.userId;
+    const asked = question(external, run.request.words, {
+      by,
+      at: deps.now(),
+      key,
+      wish: { kind, runId: run.id },
+    });
+    return asked ? { kind: "external", question: asked } : refuse(await flatRefusal(deps, person.locale));
+  }
+  if (kind === "retry" && channelId !== undefined) {
+    const retried = await deps.runs.retry(run.id, requester);
+    return { kind: "ordered", run: retried, isNew: retried !== undefined };
+  }
+  // What was confirmed is confirmed anew, and a workflow that waited has its report.
+  const { sharedWith: _, workflow: __, ...request } = run.request;
+  const { run: ordered, created } = await deps.runs.order({
+    request: {
+      ...retellRange(request, person.locale),
+      requester,
+      format: kind === "other" ? otherFormat(request.format) : request.format,
+      ...(channelId === undefined && {
+        destination: { channelId: await openDirectMessage(deps.clients.look, requester.userId) },
+      }),
+      ...(external && { sharedWith: [...external.teamIds] }),
+    },
+    idempotencyKey: key,
+  });
+  return { kind: "ordered", run: ordered, isNew: created };
+}
+
+const otherFormat = (format: ReportRequest["format"]): ReportRequest["format"] =>
+  format === "PDF" ? "CSV" : "PDF";

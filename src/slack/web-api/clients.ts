@@ -1,0 +1,51 @@
+import type { Logger } from "@slack/logger";
+import { WebClient, type WebClientOptions } from "@slack/web-api";
+import { RotatingClient } from "../tokens/client.ts";
+import type { TokenSource } from "../tokens/source.ts";
+
+/**
+ * Two clients of one token, because each pauses as a whole on a 429 (@slack/web-api 8.2.0): a slow channel must not
+ * hold up the look-ups that an ack waits for.
+ */
+export interface SlackClients {
+  /** Makes things visible. Never repeats a call by itself: a repeated post can double a message. */
+  readonly post: WebClient;
+  /** Reads only; safe to repeat. */
+  readonly look: WebClient;
+}
+
+export interface SlackClientSettings {
+  /** One that lasts, or whatever holds at the time of a call. */
+  readonly token: string | TokenSource;
+  /** The workspace that is meant in every call, where the token is an organisation's. */
+  readonly teamId?: string;
+  /** Base of the Web API with a trailing slash; undefined is the SDK's own. */
+  readonly apiUrl: string | undefined;
+  readonly logger: Logger;
+}
+
+/** Options that every client of Slack's SDK gets; a new object each time, because the SDK writes into it. */
+export function clientOptions(
+  { apiUrl, logger }: Pick<SlackClientSettings, "apiUrl" | "logger">,
+  retries: number,
+): WebClientOptions {
+  return {
+    ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
+    logger,
+    retryConfig: { retries, minTimeout: 300, maxTimeout: 3000 },
+    timeout: 15_000,
+  };
+}
+
+export function createSlackClients(settings: SlackClientSettings): SlackClients {
+  const { token, teamId } = settings;
+  const make = (retries: number) => {
+    const options = (): WebClientOptions => ({
+      ...clientOptions(settings, retries),
+      rejectRateLimitedCalls: true,
+      ...(teamId !== undefined && { teamId }),
+    });
+    return typeof token === "string" ? new WebClient(token, options()) : new RotatingClient(token, options);
+  };
+  return { post: make(0), look: make(2) };
+}

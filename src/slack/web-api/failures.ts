@@ -1,0 +1,74 @@
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from "@slack/web-api";
+import { Failure, type FailureCode } from "../../errors.ts";
+
+/** Slack's own error code of a Web API answer that says no, like `not_in_channel`. */
+export const slackErrorCode = (error: unknown): string | undefined =>
+  error instanceof WebAPIPlatformError ? error.data.error : undefined;
+
+/** Slack has no such file (any more). */
+export const isFileGone = (error: unknown): boolean =>
+  ["file_not_found", "file_deleted"].includes(slackErrorCode(error) ?? "");
+
+/** Answers after which it is not known whether the call had its effect (docs.slack.dev). */
+const UNSURE: readonly string[] = ["internal_error", "fatal_error", "service_unavailable", "request_timeout"];
+
+/** Slack answered with a plain no: the call had no effect. Without an answer, or with one like HTTP 503, it may have. */
+export const isPlainNo = (error: unknown): boolean =>
+  error instanceof WebAPIRateLimitedError ||
+  (error instanceof WebAPIPlatformError && !UNSURE.includes(error.data.error));
+
+/** Error codes of the methods used (docs.slack.dev, method reference) → our table. */
+const CODES: Readonly<Record<string, FailureCode>> = {
+  not_in_channel: "slack_not_in_channel",
+  channel_not_found: "slack_channel_not_found",
+  is_archived: "slack_channel_archived",
+  file_uploads_disabled: "slack_files_disabled",
+  file_uploads_except_images_disabled: "slack_files_disabled",
+  file_type_not_allowed: "slack_file_type_not_allowed",
+  file_upload_size_restricted: "slack_file_too_large",
+  storage_limit_reached: "slack_storage_full",
+  missing_scope: "slack_missing_scope",
+  invalid_auth: "slack_token_revoked",
+  not_authed: "slack_token_revoked",
+  token_revoked: "slack_token_revoked",
+  token_expired: "slack_token_revoked",
+  account_inactive: "slack_token_revoked",
+  ratelimited: "slack_unavailable",
+  internal_error: "slack_unavailable",
+  fatal_error: "slack_unavailable",
+  service_unavailable: "slack_unavailable",
+  request_timeout: "slack_unavailable",
+};
+
+/**
+ * A failed call of Slack as an entry of the failure table; undefined where the error is not one of Slack's, or is a
+ * mistake of the bot's own (`invalid_blocks`).
+ * @param params values for the places of the table's words: channel, bot, format, size
+ */
+export function toSlackFailure(
+  error: unknown,
+  params: Readonly<Record<string, string>>,
+): Failure | undefined {
+  if (error instanceof Failure) return error;
+  const unavailable = (reason: string, retryAfterMs?: number) =>
+    new Failure("slack_unavailable", {
+      params: { reason },
+      cause: error,
+      ...(retryAfterMs && { retryAfterMs }),
+    });
+  if (error instanceof WebAPIRateLimitedError) return unavailable("rate limited", error.retryAfter * 1000);
+  if (error instanceof WebAPIHTTPError) return unavailable(`HTTP ${error.statusCode}`);
+  if (error instanceof WebAPIRequestError) return unavailable("no connection");
+  if (!(error instanceof WebAPIPlatformError)) return undefined;
+  const { error: code, needed } = error.data as { error: string; needed?: string };
+  const known = CODES[code];
+  return (
+    known &&
+    new Failure(known, { params: { ...params, reason: code, scope: needed ?? "unknown" }, cause: error })
+  );
+}
