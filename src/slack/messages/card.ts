@@ -38,11 +38,13 @@ export function buildCard(
   const blocks: KnownBlock[] = [
     { type: "header", text: plain(card.title) },
     { type: "section", text: mrkdwn(state.mrkdwn) },
+    ...failureBlocks(run, words),
     {
       type: "section",
+      // Not a field, which is half as wide.
+      text: mrkdwn(`*${card.fields.range}*\n${escapeMrkdwn(request.words)}`),
       fields: fields(run, words).map(([label, value]) => mrkdwn(`*${label}*\n${value}`, LIMITS.fieldText)),
     },
-    ...failureBlocks(run, words),
   ];
   const file = run.state === "done" ? run.file : undefined;
   const digest = file?.digest as ReportDigest | undefined;
@@ -65,7 +67,6 @@ export function buildCard(
 function fields({ request, file }: Run, { card, formats }: Words): [label: string, value: string][] {
   const { fields: labels } = card;
   return [
-    [labels.range, escapeMrkdwn(request.words)],
     [labels.askedBy, `<@${request.requester.userId}>`],
     [labels.format, request.format],
     [labels.server, escapeMrkdwn(request.server)],

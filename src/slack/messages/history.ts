@@ -21,21 +21,23 @@ const EMOJI = {
   cancelled: "no_entry_sign",
 } as const satisfies Record<Run["state"], string>;
 
-/** A run in one line: state, range, format, server, and the link to its file. */
+/** A run in two lines: its range; and below it format, server, state, and the link to its file. */
 export function runLine({ state, request, place, file }: Run, { card, history }: Words): string {
   const { words, format, server } = request;
   const link = place.permalink ? ` · <${place.permalink}|${escapeMrkdwn(file?.name ?? history.file)}>` : "";
-  return `:${EMOJI[state]}: *${escapeMrkdwn(words)}* · ${format} · ${escapeMrkdwn(server)} · ${card.states[state]}${link}`;
+  return `:${EMOJI[state]}: *${escapeMrkdwn(words)}*\n${format} · ${escapeMrkdwn(server)} · ${card.states[state]}${link}`;
 }
 
 /** The person's own runs, a page at a time. */
 export function historyAnswer({ runs, next }: HistoryPage, words: Words): Answer {
   const { none, older: olderLabel, title } = words.history;
-  const blocks: KnownBlock[] = runs.map((run) => ({
-    type: "section",
-    text: mrkdwn(runLine(run, words), LIMITS.sectionText),
-  }));
-  if (blocks.length === 0) blocks.push({ type: "section", text: plain(none) });
+  const blocks: KnownBlock[] = [
+    { type: "header", text: plain(title) },
+    ...runs.map(
+      (run): KnownBlock => ({ type: "section", text: mrkdwn(runLine(run, words), LIMITS.sectionText) }),
+    ),
+  ];
+  if (runs.length === 0) blocks.push({ type: "section", text: plain(none) });
   if (next !== undefined) {
     const older: Button = { type: "button", action_id: HISTORY_ACTION, text: plain(olderLabel), value: next };
     blocks.push({ type: "actions", elements: [older] });
