@@ -77,7 +77,7 @@ describe("blocks", () => {
           ],
         },
       },
-      /stroke-dasharray="75 100".*A <b>3<\/b>/,
+      /stroke-dasharray="75 25".*A <b>3<\/b>/,
     ],
     [
       "bars",

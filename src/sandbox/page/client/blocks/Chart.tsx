@@ -47,7 +47,7 @@ function Pie({ points }: { readonly points: readonly ChartPoint[] }) {
             key={index}
             class={`stroke-${index % 12}`}
             r={15.9155}
-            stroke-dasharray={`${(value / total) * 100} 100`}
+            stroke-dasharray={`${(value / total) * 100} ${(1 - value / total) * 100}`}
             stroke-dashoffset={25 - from * 100}
           />
         );

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 
 export interface ListBoxEntry {
   readonly key: string;
@@ -20,8 +21,14 @@ export const entryId = (id: string, index: number): string => `${id}-${index}`;
 
 /** The list under a field that completes what is typed. */
 export function ListBox({ id, label, entries, active, nothing }: ListBoxProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Within a form the list may open below the edge of what is seen, and the entry lie below that of the list.
+    list.current?.scrollIntoView({ block: "nearest" });
+    list.current?.children[active]?.scrollIntoView({ block: "nearest" });
+  }, [entries.length, active]);
   return (
-    <div class="listbox" role="listbox" id={id} aria-label={label}>
+    <div ref={list} class="listbox" role="listbox" id={id} aria-label={label}>
       {entries.map(({ key, drawn, choose }, index) => (
         <div
           key={key}

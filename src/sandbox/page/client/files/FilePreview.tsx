@@ -37,8 +37,14 @@ export function FilePreview({ file, onClose }: { readonly file: PageFile; readon
           (Viewer ? <Viewer bytes={bytes} /> : <p class="empty">There is no preview of this kind.</p>)}
       </div>
       <footer>
-        <a class="button button-primary" href={`/files/${file.id}`} download={file.name}>
-          Download {file.name}
+        <small class="file-name">{file.name}</small>
+        <a
+          class="button button-primary"
+          href={`/files/${file.id}`}
+          download={file.name}
+          aria-label={`Download ${file.name}`}
+        >
+          Download
         </a>
       </footer>
     </Dialog>

@@ -123,8 +123,8 @@ function PersonButton({
 function marksOf({ kind, hasBot, isShared, isArchived }: PageChannel): readonly string[] {
   return [
     ...(kind === "private" ? ["private"] : []),
-    ...(isShared ? ["shared outside"] : []),
-    ...(hasBot ? [] : ["without the bot"]),
+    ...(isShared ? ["shared"] : []),
+    ...(hasBot ? [] : ["no bot"]),
     ...(isArchived ? ["archived"] : []),
   ];
 }

@@ -97,7 +97,7 @@ export function Composer({ channel, place, commands, threadTs }: ComposerProps) 
         aria-controls={list}
         aria-activedescendant={offer ? entryId(list, chosen) : undefined}
         aria-label={`Message ${place}`}
-        placeholder={`Message ${place}${threadTs === undefined ? ", or type /" : ""}`}
+        placeholder={threadTs === undefined ? "Type / or a message" : "Reply"}
         onInput={({ currentTarget }) => put(currentTarget.value)}
         onKeyDown={onKeyDown}
       />

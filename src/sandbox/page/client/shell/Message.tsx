@@ -30,8 +30,13 @@ export function Message({ message, replies = 0, onThread }: MessageProps) {
           <time>{timeOfTs(message.ts, scene.me)}</time>
           {message.onlyFor && <span class="private">only visible to you</span>}
           {onThread && !message.onlyFor && replies === 0 && (
-            <button type="button" class="link quiet" onClick={() => onThread(message.ts)}>
-              Reply in thread
+            <button
+              type="button"
+              class="link quiet"
+              aria-label="Reply in thread"
+              onClick={() => onThread(message.ts)}
+            >
+              Reply
             </button>
           )}
         </header>

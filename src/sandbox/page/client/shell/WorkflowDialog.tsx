@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { PageExecution, PageParameter, PageStep } from "../../protocol.ts";
 import { act } from "../store/act.ts";
 import { useScene } from "../store/scene.ts";
@@ -35,7 +35,7 @@ export function WorkflowDialog({ step, executions, onClose }: WorkflowDialogProp
           if (!isRunning) run();
         }}
       >
-        <div class="dialog-body">
+        <div class="dialog-body step-fields">
           <p class="hint">{step.description}</p>
           {step.inputs.map((parameter: PageParameter) => (
             <ParameterField
@@ -62,8 +62,10 @@ export function WorkflowDialog({ step, executions, onClose }: WorkflowDialogProp
 
 function Outcome({ execution, step }: { readonly execution: PageExecution; readonly step: PageStep }) {
   const title = (name: string) => step.outputs.find((output) => output.name === name)?.title ?? name;
+  const shown = useRef<HTMLElement>(null);
+  useEffect(() => shown.current?.scrollIntoView({ block: "nearest" }), [execution.state]);
   return (
-    <section class={`outcome outcome-${execution.state}`} role="status" aria-label="Outcome">
+    <section ref={shown} class={`outcome outcome-${execution.state}`} role="status" aria-label="Outcome">
       <h3>{{ running: "Running…", completed: "Completed", failed: "Failed" }[execution.state]}</h3>
       {execution.error !== undefined && <p>{execution.error}</p>}
       <dl>
