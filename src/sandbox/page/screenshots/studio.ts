@@ -1,0 +1,87 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
+import type { DemoPage } from "../demo-page.ts";
+import { smaller } from "./smaller.ts";
+
+/** A slow machine is not a bug: what is waited for comes within this, or never. */
+const PATIENCE_MS = 90_000;
+
+/** Where a person looks, and how large their window is. */
+export interface Look {
+  readonly width: number;
+  readonly height: number;
+}
+
+const SCREEN: Look = { width: 1280, height: 800 };
+
+/** Opens the page of the running demo, and takes pictures of it. */
+export class Studio {
+  readonly demo: DemoPage;
+  readonly #browser: Browser;
+  readonly #directory: string;
+
+  /** @param directory that the pictures are put into */
+  constructor(demo: DemoPage, browser: Browser, directory: string) {
+    this.demo = demo;
+    this.#browser = browser;
+    this.#directory = directory;
+  }
+
+  /** @param where like `olivia/C0GENERAL001` */
+  async open(where: string, { width, height }: Look = SCREEN): Promise<Page> {
+    const page = await this.#browser.newPage({ viewport: { width, height }, colorScheme: "light" });
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.goto(`${this.demo.url}/#${where}`);
+    await page.getByRole("status").getByText("bot running").waitFor();
+    return page;
+  }
+
+  /** Takes the window, or a part of it, as `<name>.png`. */
+  async take(of: Page | Locator, name: string): Promise<void> {
+    // Nothing looks as if it were pointed at.
+    await ("page" in of ? of.page() : of).mouse.move(0, 0);
+    const path = join(this.#directory, `${name}.png`);
+    const png = smaller(await of.screenshot({ animations: "disabled", caret: "hide" }));
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, png);
+    console.log(`${path}  ${Math.ceil(png.length / 1000)} kB`);
+  }
+}
+
+/** Types a line and sends it. */
+export async function typeLine(page: Page, line: string): Promise<void> {
+  const composer = page.getByRole("textbox", { name: /^Message / }).last();
+  await composer.fill(line);
+  await composer.press("Enter");
+}
+
+/** The newest card of a run that shows all these words. */
+export function card(page: Page, ...words: readonly string[]): Locator {
+  const cards = page.getByRole("article").filter({ has: page.getByRole("button") });
+  return words.reduce((found, hasText) => found.filter({ hasText }), cards).last();
+}
+
+/** Waits for a card's end, and for the file that is shared below it. */
+export async function done(page: Page, ...words: readonly string[]): Promise<Locator> {
+  const ended = card(page, "Run again", ...words);
+  await ended.waitFor();
+  return ended;
+}
+
+/** Scrolls to the beginning of it. */
+export const scrollTo = (place: Locator): Promise<void> =>
+  place.evaluate((shown: { scrollIntoView(): void }) => shown.scrollIntoView());
+
+/** What only the person sees, newest last. */
+export const whisper = (page: Page): Locator =>
+  page.getByRole("article").filter({ hasText: "only visible to you" }).last();
+
+/** Presses a switch of the side panel by its label, and waits until it stands. */
+export async function toggle(page: Page, label: string): Promise<void> {
+  await page.getByRole("tab", { name: /^Break things/ }).click();
+  const button = page.getByRole("button", { name: label, exact: true });
+  const wanted = (await button.getAttribute("aria-pressed")) === "true" ? "false" : "true";
+  await button.click();
+  await page.locator(`button[aria-pressed=${wanted}]`, { hasText: label }).waitFor();
+}
