@@ -13,6 +13,48 @@ describe.skipIf(noBrowser)("the app beside its command", { timeout: 3 * PATIENCE
     await form.waitFor({ state: "hidden" });
   });
 
+  it("shows on its Home what is under way, cancels it, and takes a new order", async () => {
+    const page = await use.open("noah/C0LICENCES01");
+    await use.demo.sandbox.vb365.setSwitches({ reportSeconds: 60 });
+    await typeLine(page, "/license-report Q2 2026");
+    await card(page, "June 30, 2026", "Generating").waitFor();
+    await page.getByRole("button", { name: "Home", exact: true }).click();
+    const home = page.getByRole("region", { name: "App Home" });
+    await home.getByText(/licences used/).waitFor();
+    await home.getByRole("heading", { name: "Under way" }).waitFor();
+    await home.getByRole("button", { name: "Cancel" }).click();
+    await home.getByText(/Cancelled/).waitFor();
+    await home.getByRole("heading", { name: "Under way" }).waitFor({ state: "hidden" });
+    await use.demo.sandbox.vb365.setSwitches({ reportSeconds: 0 });
+
+    await home.getByRole("button", { name: "New report" }).click();
+    const form = page.getByRole("dialog");
+    await form.getByLabel("Range").fill("Q4 2025");
+    await form.getByLabel(/^Channel/).selectOption({ label: "#licences" });
+    await form.getByRole("button", { name: "Get report" }).click();
+    await form.waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: /^#licences/ }).click();
+    await card(page, "December 31, 2025", "Done").waitFor();
+    await card(page, "June 30, 2026", "Cancelled").waitFor();
+  });
+
+  it("answers a mention in its thread, and nowhere else", async () => {
+    const page = await use.open("olivia/C0GENERAL001");
+    await typeLine(page, "Who has last month's numbers?");
+    const root = page.getByRole("article").filter({ hasText: "last month's numbers" });
+    await root.hover();
+    await root.getByRole("button", { name: "Reply in thread" }).click();
+    const thread = page.getByRole("region", { name: "Thread" });
+    await thread.locator("textarea:focus").waitFor();
+    await page.keyboard.type("@License Report last month as csv, please");
+    await page.keyboard.press("Enter");
+    await thread.getByRole("article").filter({ hasText: "Done" }).waitFor();
+    await thread.getByRole("link", { name: "Download" }).waitFor();
+    await page.getByRole("button", { name: "3 replies" }).waitFor();
+    const channel = page.getByRole("log", { name: "Messages in #general" });
+    expect(await channel.getByRole("article").count()).toBe(1);
+  });
+
   it("runs as a step of a workflow, whose link opens the file", async () => {
     const page = await use.open("noah/C0LICENCES01");
     await page.getByRole("button", { name: /Workflow: Generate a licence report/ }).click();
@@ -42,6 +84,8 @@ describe.skipIf(noBrowser)("the app beside its command", { timeout: 3 * PATIENCE
     const page = await use.open("olivia/C0PARTNER001");
     await typeLine(page, "/license-report yesterday csv");
     const question = page.getByRole("article").filter({ hasText: "Fabrikam" });
+    await question.getByText("Nothing was ordered yet").waitFor();
+    expect(use.demo.sandbox.slack.state.messages("shared-with-partner")).toEqual([]);
     await question.getByRole("button").first().click();
     await page.getByRole("dialog").getByRole("button").last().click();
     await card(page, "Done").waitFor();
