@@ -35,6 +35,12 @@ export function rangeInSentence(parts: readonly string[], context: RangeContext)
 }
 
 /**
+ * Words at each end that say nothing and are tried as a part of the range, those beside it. Every pair of ends is one
+ * reading: without a bound a message of such words alone would take minutes, and all of the memory.
+ */
+const MOST_TRIED = 6;
+
+/**
  * The part as a range, without words at its ends that say nothing. What it means is what it means with as many of them
  * as can be read: a word that says nothing elsewhere may belong to it ("as of 1 April"). Of the texts that mean the
  * same the shortest is the range.
@@ -45,9 +51,7 @@ function wholeRange(part: string, context: RangeContext): string | undefined {
   const first = words.findIndex(says);
   if (first < 0) return undefined;
   const behind = words.length - 1 - words.findLastIndex(says);
-  const cuts = Array.from({ length: first + 1 }, (_, before) =>
-    Array.from({ length: behind + 1 }, (_, after) => [before, after] as const),
-  ).flat();
+  const cuts = upTo(first).flatMap((before) => upTo(behind).map((after) => [before, after] as const));
   const readings = cuts
     .toSorted(([a, b], [c, d]) => a + b - c - d)
     .map(([before, after]) => words.slice(before, words.length - after).join(" "))
@@ -56,6 +60,10 @@ function wholeRange(part: string, context: RangeContext): string | undefined {
     .filter(({ meant }) => meant !== undefined);
   return readings.findLast(({ meant }) => meant === readings[0]?.meant)?.text;
 }
+
+/** `most` and the counts of words below it. */
+const upTo = (most: number): number[] =>
+  Array.from({ length: Math.min(most, MOST_TRIED) + 1 }, (_, less) => most - less);
 
 const spanOf = (result: RangeResult): string | undefined =>
   result.ok ? `${result.interval.start} ${result.interval.end}` : undefined;

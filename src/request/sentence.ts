@@ -21,6 +21,9 @@ export type SentenceText =
   | { readonly kind: "no-channel"; readonly name: string }
   | ReportSentence;
 
+/** As long as a sentence may be in which a range is found (see `findRange`); beyond, it is not looked into for options either. */
+const MOST_LETTERS = 600;
+
 /** A finder answers where an option stands and what it says. */
 type Finder<T> = (
   text: string,
@@ -103,6 +106,7 @@ export function readSentence(text: string, botUserId: string, servers: readonly 
   const word = COMMAND_WORDS.find((known) => known === stripped.toLowerCase());
   if (word) return { kind: word };
 
+  if (said.length > MOST_LETTERS) return { kind: "report", parts: [unescaped(said)], format: "PDF" };
   const parts = [said];
   const formats = new Set<FormatChoice>();
   for (let format = takeOut(parts, findFormat); format; format = takeOut(parts, findFormat))

@@ -77,14 +77,14 @@ async function order(
   const { person, barred } = await mayAsk(deps, requester.userId);
   const words = wordsFor(person.locale);
   const zone = asked.zone === undefined || asked.zone === SERVER_LOCAL ? person.zone : asked.zone;
-  const range = rangeInSentence(asked.parts, { ...readingContext(deps, person), zone });
   // Whoever may not order is told that, whatever they asked for: the order itself is refused, and audited.
-  if (!range.ok && !barred)
+  const range = barred ? undefined : rangeInSentence(asked.parts, { ...readingContext(deps, person), zone });
+  if (range && !range.ok)
     return misread(deps, asked, range, { zone: person.zone, locale: person.locale }, words);
   const destination: WishedDestination =
     asked.to === "me" ? "me" : typeof asked.to === "object" ? asked.to : place;
   const outcome = await placeOrder(deps, {
-    rangeText: range.ok ? range.rangeText : "",
+    rangeText: range?.rangeText ?? "",
     formats: formatsOf(asked.format),
     zone: asked.zone,
     server: asked.server,
