@@ -1,4 +1,5 @@
 import { type Database, SCHEMA, type Sql } from "./database.ts";
+import { toJsonb } from "./json.ts";
 
 /** What happened, to whose order. */
 export interface AuditEntry {
@@ -22,16 +23,7 @@ export const createAudit = (database: Database, now: () => Date): Audit => ({
     await sql.query(
       `INSERT INTO ${SCHEMA}.audit (at, event, team_id, enterprise_id, user_id, channel_id, run_id, detail)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        now(),
-        event,
-        teamId,
-        enterpriseId ?? null,
-        userId,
-        channelId ?? null,
-        runId ?? null,
-        JSON.stringify(detail),
-      ],
+      [now(), event, teamId, enterpriseId ?? null, userId, channelId ?? null, runId ?? null, toJsonb(detail)],
     );
   },
 });

@@ -119,6 +119,17 @@ describe("when the far end fails, the card says what happened and what to do", (
     expect(house.slack.calls.filter(({ method }) => method.startsWith("files."))).toEqual([]);
   });
 
+  it("ends a run at once whose failure holds half a character", async () => {
+    const message = "cut in the middle of \ud83d";
+    house = await openHouse({
+      switches: { faults: [{ kind: "status", on: "report", status: 500, message }] },
+    });
+    await house.type("last month");
+    const card = await house.cardSays(/: Failed/);
+    expect(JSON.stringify(card.blocks)).toContain("cut in the middle of \ufffd");
+    expect(house.reports()).toBe(1);
+  });
+
   it("shows the fingerprint that the server presented, and sends it nothing", async () => {
     house = await openHouse({ env: { VB365_TLS_FINGERPRINT: WRONG_PIN } });
     await house.type("last month");

@@ -82,6 +82,18 @@ onEachEngine("what attempts write", ({ open }) => {
     expect(await store.runs.find(run.id)).toEqual(cancelled);
   });
 
+  it("keep text that no jsonb can hold, with marks in its place", async () => {
+    const held = await take();
+    const failure = {
+      code: "internal",
+      params: { id: "\u0000" },
+      detail: "half: \ud83d, whole: \ud83d\ude00",
+    } as const;
+    expect(await store.runs.failed(held, failure)).toMatchObject({
+      failure: { code: "internal", params: { id: "\ufffd" }, detail: "half: \ufffd, whole: \ud83d\ude00" },
+    });
+  });
+
   it("merge into the place, and take a start of a share back", async () => {
     const held = await take();
     await store.runs.place(held, { cardTs: "1", shareIntent: true });

@@ -1,6 +1,7 @@
 import type { FailureRecord } from "../../errors.ts";
 import type { LicenseOverviewRequest } from "../../vb365/types.ts";
 import type { Database } from "../database.ts";
+import { toJsonb } from "../json.ts";
 import type { Queue, RunJob } from "../queue/index.ts";
 import type { Run, RunFile, RunPlace } from "../types.ts";
 import { RUN_COLUMNS, type RunRow, toRun } from "./row.ts";
@@ -87,26 +88,26 @@ export function createAttempts(
       }),
 
     generating: (held, sent) =>
-      write(held, "state = 'generating', sent = $3, takes = takes + 1", JSON.stringify(sent)),
+      write(held, "state = 'generating', sent = $3, takes = takes + 1", toJsonb(sent)),
     spooled: (held, file) =>
       file
-        ? write(held, "state = 'delivering', file = $3, takes = 0, tries = 0", JSON.stringify(file))
+        ? write(held, "state = 'delivering', file = $3, takes = 0, tries = 0", toJsonb(file))
         : write(held, "state = 'generating', file = NULL, place = place - 'fileId' - 'shareIntent'"),
     place: (held, part) => {
       const progress = part.fileId === undefined ? "" : ", takes = 0, tries = 0";
-      return write(held, `place = place || $3::jsonb${progress}`, JSON.stringify(part));
+      return write(held, `place = place || $3::jsonb${progress}`, toJsonb(part));
     },
     done: (held, part) =>
-      write(held, `state = 'done', ${FINISHED}, place = place || $4::jsonb`, now(), JSON.stringify(part)),
+      write(held, `state = 'done', ${FINISHED}, place = place || $4::jsonb`, now(), toJsonb(part)),
     failed: (held, failure) =>
-      write(held, `state = 'failed', ${FINISHED}, failure = $4`, now(), JSON.stringify(failure)),
+      write(held, `state = 'failed', ${FINISHED}, failure = $4`, now(), toJsonb(failure)),
 
     postpone: (held, failure, at, triesAllowed) =>
       database.transaction(async (tx) => {
         const run = await table.update(
           "failure = $3, next_attempt_at = $4, tries = tries + 1, tries_allowed = $5, takes = 0",
           OWNED,
-          [held.id, held.attempt, JSON.stringify(failure), at, triesAllowed],
+          [held.id, held.attempt, toJsonb(failure), at, triesAllowed],
           tx,
         );
         if (run) await queue.send({ runId: run.id, at: at.toISOString() }, tx);

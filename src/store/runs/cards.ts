@@ -1,4 +1,5 @@
 import type { Database } from "../database.ts";
+import { toJsonb } from "../json.ts";
 import type { Queue } from "../queue/index.ts";
 import type { Run, RunPlace } from "../types.ts";
 import { RUNS, type RunTable } from "./table.ts";
@@ -23,17 +24,17 @@ const FINISHED = "id = $1 AND finished_at IS NOT NULL";
 export const createCards = (database: Database, table: RunTable, queue: Pick<Queue, "send">): Cards => ({
   cardPosted(id, cardTs) {
     const part: RunPlace = { cardTs };
-    return table.update("place = $2::jsonb || place", "id = $1", [id, JSON.stringify(part)]);
+    return table.update("place = $2::jsonb || place", "id = $1", [id, toJsonb(part)]);
   },
 
   async cardIntended(id) {
     const part: RunPlace = { cardIntent: true };
-    await table.update("place = place || $2::jsonb", FINISHED, [id, JSON.stringify(part)]);
+    await table.update("place = place || $2::jsonb", FINISHED, [id, toJsonb(part)]);
   },
 
   async cardShown(id, cardTs) {
     const part: RunPlace = { cardTs };
-    await table.update("card_due = false, place = place || $2::jsonb", FINISHED, [id, JSON.stringify(part)]);
+    await table.update("card_due = false, place = place || $2::jsonb", FINISHED, [id, toJsonb(part)]);
   },
 
   cardFailed: (id, next) =>

@@ -3,6 +3,7 @@ import type { FailureRecord } from "../../errors.ts";
 import type { ReportRequest, Requester } from "../../request/report-request.ts";
 import type { Audit, AuditEntry } from "../audit.ts";
 import type { Database, Sql } from "../database.ts";
+import { toJsonb } from "../json.ts";
 import type { Queue } from "../queue/index.ts";
 import type { Run } from "../types.ts";
 import { RUN_COLUMNS, type RunRow, toRun } from "./row.ts";
@@ -57,7 +58,7 @@ export function createOrders(
           `INSERT INTO ${RUNS} (id, order_key, state, request, team_id, user_id, channel_id, server, ordered_at, due_by)
            VALUES ($1, $2, 'queued', $3, $4, $5, $6, $7, $8, $9)
            ON CONFLICT (order_key) DO NOTHING RETURNING ${RUN_COLUMNS}`,
-          [randomUUID(), orderKey, JSON.stringify(request), teamId, userId, channelId, server, now(), dueBy],
+          [randomUUID(), orderKey, toJsonb(request), teamId, userId, channelId, server, now(), dueBy],
         );
         if (!row) {
           const [first] = await tx.query<RunRow>(`SELECT ${RUN_COLUMNS} FROM ${RUNS} WHERE order_key = $1`, [
@@ -77,7 +78,7 @@ export function createOrders(
           `state = 'cancelled', attempt = attempt + 1, in_line = false, finished_at = $2, next_attempt_at = NULL, failure = $3,
            card_due = true, card_tries = 0`,
           `id = $1 AND ${UNFINISHED} AND NOT coalesce((place->>'shareIntent')::boolean, false)`,
-          [id, now(), JSON.stringify(CANCELLED)],
+          [id, now(), toJsonb(CANCELLED)],
           tx,
         );
         if (!run) return table.find(id, tx);
