@@ -140,6 +140,12 @@ export const FAILURES = {
     todo: "Choose another channel, or unarchive it.",
     retry: "manual",
   },
+  slack_channel_shared: {
+    happened:
+      "Meanwhile people outside your organisation have come to the channel; the report was not shared.",
+    todo: "Press Retry to decide whether they may read it, or order the report to yourself.",
+    retry: "manual",
+  },
   slack_files_disabled: {
     happened: "File uploads are switched off in this workspace.",
     todo: "Ask a workspace admin to allow uploads for apps.",

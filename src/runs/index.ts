@@ -60,12 +60,12 @@ export function createRuns({
       return run;
     },
 
-    async retry(id, by) {
+    async retry(id, by, sharedWith) {
       const failed = await runs.find(id);
       if (failed?.failure?.code === "vb365_credentials_refused") {
         clients.get(failed.request.server)?.forgetRefusal?.();
       }
-      return runs.retry(id, after(policy.deadlineMs), by);
+      return runs.retry(id, after(policy.deadlineMs), by, sharedWith);
     },
 
     history: (filter, page) => runs.list(filter, page),

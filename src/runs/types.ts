@@ -72,8 +72,11 @@ export interface Runs {
    * @param by who asked for it, for the audit
    */
   cancel(id: string, by?: Requester): Promise<Run | undefined>;
-  /** Orders a failed run's work anew; answers undefined when it is not failed. Two calls do one thing. */
-  retry(id: string, by?: Requester): Promise<Run | undefined>;
+  /**
+   * Orders a failed run's work anew; answers undefined when it is not failed. Two calls do one thing.
+   * @param sharedWith teams of other organisations that can read the destination, where that was confirmed this time
+   */
+  retry(id: string, by?: Requester, sharedWith?: readonly string[]): Promise<Run | undefined>;
   /**
    * Runs, latest order first, a page at a time; `after` is the `next` of the page before. What a person or a team waits
    * for has the states UNFINISHED_STATES.

@@ -158,6 +158,50 @@ describe("a channel that another organisation reads", () => {
   });
 });
 
+describe("a channel that is shared while the report is made", () => {
+  const CHANNEL = "general";
+  const share = (...sharedWith: string[]) =>
+    Object.assign(house.slack.state.channel(CHANNEL), { sharedWith });
+  const hold = () => house.vb365.setSwitches({ faults: [{ kind: "hold", on: "report" }] });
+  const release = () => house.vb365.setSwitches({ faults: [] });
+  const ended = (words: RegExp) => house.cardSays(words, CHANNEL);
+
+  it("does not get it before that is confirmed, and then gets it once", async () => {
+    await hold();
+    await house.type("yesterday csv", { channel: CHANNEL });
+    await ended(/: Generating/);
+    share("T0PARTNER001");
+    await release();
+    const card = await ended(/: Failed/);
+    expect(card.text).toMatch(/people outside your organisation have come to the channel/);
+    expect(house.shared(CHANNEL)).toEqual([]);
+    await house.slack.clickAction({
+      user: "olivia",
+      message: { channel: CHANNEL, ts: card.ts },
+      actionId: CARD_ACTIONS.retry,
+    });
+    const { ts } = await says(/external_post/);
+    await answer(ts, "there", "olivia", CHANNEL);
+    await ended(/: Done/);
+    expect(house.shared(CHANNEL)).toHaveLength(1);
+    expect(house.reports()).toBe(1);
+    const [order] = await house.orders();
+    expect(order?.request.sharedWith).toEqual(["T0PARTNER001"]);
+  });
+
+  it("gets it when fewer read it than it was confirmed for", async () => {
+    share("T0PARTNER001", "T0PARTNER002");
+    await hold();
+    await house.type("yesterday csv", { channel: CHANNEL });
+    await answer(newest().ts, "there", "olivia", CHANNEL);
+    await ended(/: Generating/);
+    share("T0PARTNER001");
+    await release();
+    await ended(/: Done/);
+    expect(house.shared(CHANNEL)).toHaveLength(1);
+  });
+});
+
 describe("the form", () => {
   const form = async (channel: string) => {
     await house.type("", { channel });

@@ -10,6 +10,7 @@ import { A_FILE, aRun } from "./a-run.ts";
 
 const CHANNEL = "C0BACKUP0001";
 const CONTENT = "%PDF-1.7 synthetic report";
+const HOME = { teamId: "T0SANDBOX001" };
 /** One more look than the first. */
 const WAITS = { own: [1], earlier: [1] };
 
@@ -42,7 +43,13 @@ function aRow(place: RunPlace = {}) {
       await sleep(part);
       return run;
     };
-    return deliverFile({ clients, delivery: "channel" }, run, record, AbortSignal.timeout(10_000), WAITS);
+    return deliverFile(
+      { clients, delivery: "channel", home: HOME },
+      run,
+      record,
+      AbortSignal.timeout(10_000),
+      WAITS,
+    );
   };
   return {
     attempt,

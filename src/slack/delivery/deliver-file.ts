@@ -1,8 +1,10 @@
 import { Failure } from "../../errors.ts";
 import type { Run, RunPlace } from "../../runs/types.ts";
 import { wordsFor } from "../../words/index.ts";
+import type { Home } from "../access/people.ts";
 import type { SlackClients } from "../web-api/clients.ts";
 import { isFileGone, isPlainNo } from "../web-api/failures.ts";
+import { proveReaders } from "./readers.ts";
 import { awaitShare, EARLIER_SHARE_WAITS, SHARE_WAITS, type Share } from "./shares.ts";
 import { uploadFile } from "./upload.ts";
 import { withdrawUpload } from "./withdraw-upload.ts";
@@ -13,6 +15,8 @@ export type Delivery = "channel" | "thread";
 export interface DeliveryDeps {
   readonly clients: SlackClients;
   readonly delivery: Delivery;
+  /** Whose channels are not shared outside by having the bot's own organisation in them. */
+  readonly home: Home;
 }
 
 /** Keeps a part of the run's place; throws when this attempt no longer owns the run. */
@@ -26,7 +30,7 @@ export type RecordPlace = (place: Partial<RunPlace>) => Promise<Run>;
  * @param waits between looks for the file after its sharing, and after that of an earlier attempt, in milliseconds
  */
 export async function deliverFile(
-  { clients, delivery }: DeliveryDeps,
+  { clients, delivery, home }: DeliveryDeps,
   run: Run,
   record: RecordPlace,
   signal: AbortSignal,
@@ -52,6 +56,7 @@ export async function deliverFile(
   };
 
   const finish = async (fileId: string) => {
+    await proveReaders(clients, home, run);
     await record({ shareIntent: true });
     signal.throwIfAborted();
     await share({ clients, delivery }, run, fileId, record);
@@ -85,7 +90,7 @@ async function uploadOwn(
 }
 
 async function share(
-  { clients, delivery }: DeliveryDeps,
+  { clients, delivery }: Pick<DeliveryDeps, "clients" | "delivery">,
   { request, place: { cardTs } }: Run,
   id: string,
   record: RecordPlace,

@@ -16,17 +16,20 @@ export interface AnnouncerDeps {
 
 /** Shows the runs and their files in Slack, each in the workspace where it was ordered. */
 export function createAnnouncer({ workspaces, log, delivery }: AnnouncerDeps): Announcer {
-  const clientsOf = async ({ request }: Run) => {
+  const workspaceOf = async ({ request }: Run) => {
     const workspace = await workspaces.find(request.requester);
     if (!workspace) throw new Failure("slack_token_revoked");
-    return workspace.clients;
+    return workspace;
   };
+  const clientsOf = async (run: Run) => (await workspaceOf(run)).clients;
   const botName = ({ request }: Run) => workspaces.cached(request.requester)?.bot.name ?? "License Report";
   return {
     showCard: async (run, _signal, news) => showCard(await clientsOf(run), run, news),
     removeCard: async (run, cardTs) => removeCard(await clientsOf(run), run, cardTs),
-    deliverFile: async (run, record, signal) =>
-      deliverFile({ clients: await clientsOf(run), delivery }, run, record, signal),
+    async deliverFile(run, record, signal) {
+      const { clients, access } = await workspaceOf(run);
+      return deliverFile({ clients, delivery, home: access.home }, run, record, signal);
+    },
     reportBack: async (run) => tellWorkflow(await clientsOf(run), run, log),
     tellRequester: async (run) => tellRequester(await clientsOf(run), run),
     toFailure: (error, run) => toSlackFailure(error, failureParams(run, botName(run))),

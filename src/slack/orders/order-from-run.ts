@@ -51,7 +51,7 @@ export async function orderFromRun(deps: ListenerDeps, wish: RunWish): Promise<R
     return asked ? { kind: "external", question: asked } : refuse(await flatRefusal(deps, person.locale));
   }
   if (kind === "retry" && channelId !== undefined) {
-    const retried = await deps.runs.retry(run.id, requester);
+    const retried = await deps.runs.retry(run.id, requester, external?.teamIds);
     return { kind: "ordered", run: retried, isNew: retried !== undefined };
   }
   // What was confirmed is confirmed anew, and a workflow that waited has its report.

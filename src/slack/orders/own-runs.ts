@@ -25,7 +25,7 @@ export function ownRuns(
         idempotencyKey: `${workspace.id}:${idempotencyKey}`,
       }),
     cancel: async (id, by) => ((await find(id)) ? runs.cancel(id, by) : undefined),
-    retry: async (id, by) => ((await find(id)) ? runs.retry(id, by) : undefined),
+    retry: async (id, ...how) => ((await find(id)) ? runs.retry(id, ...how) : undefined),
     async history(filter, page) {
       const found = await runs.history(filter, page);
       return { ...found, runs: found.runs.filter(({ request }) => workspace.owns(request.requester)) };

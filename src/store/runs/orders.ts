@@ -26,8 +26,12 @@ export interface Orders {
    * already. Answers the run as it stands.
    */
   cancel(id: string, by?: Requester): Promise<Run | undefined>;
-  /** Makes a failed run one that is ordered anew; undefined when it is not failed. A file that it has is kept. */
-  retry(id: string, dueBy: Date, by?: Requester): Promise<Run | undefined>;
+  /**
+   * Makes a failed run one that is ordered anew; undefined when it is not failed. A file that it has is kept.
+   * @param sharedWith the teams of other organisations that it was confirmed for this time; what it was confirmed for
+   * before does not hold any more
+   */
+  retry(id: string, dueBy: Date, by?: Requester, sharedWith?: readonly string[]): Promise<Run | undefined>;
 }
 
 const CANCELLED: FailureRecord = { code: "run_cancelled", params: {} };
@@ -86,14 +90,14 @@ export function createOrders(
         return run;
       }),
 
-    retry: (id, dueBy, by) =>
+    retry: (id, dueBy, by, sharedWith) =>
       database.transaction(async (tx) => {
         const run = await table.update(
           `state = CASE WHEN file IS NULL THEN 'queued' ELSE 'delivering' END, attempt = attempt + 1, due_by = $2,
            started_at = NULL, finished_at = NULL, takes = 0, tries = 0, tries_allowed = NULL, failure = NULL,
-           card_due = false`,
+           card_due = false, request = (request - 'sharedWith') || $3::jsonb`,
           "id = $1 AND state = 'failed'",
-          [id, dueBy],
+          [id, dueBy, toJsonb({ sharedWith })],
           tx,
         );
         if (run) await bringForward("retried", run, by, tx);

@@ -105,6 +105,11 @@ const entries: Words["failures"]["entries"] = {
     happened: "Der Channel ist archiviert.",
     todo: "Wählen Sie einen anderen Channel, oder heben Sie die Archivierung auf.",
   },
+  slack_channel_shared: {
+    happened:
+      "Inzwischen sind Personen außerhalb Ihrer Organisation in den Channel gekommen; der Bericht wurde nicht geteilt.",
+    todo: "Drücken Sie „Erneut versuchen“, um zu entscheiden, ob sie ihn lesen dürfen, oder lassen Sie ihn an sich selbst senden.",
+  },
   slack_files_disabled: {
     happened: "Das Hochladen von Dateien ist in diesem Workspace abgeschaltet.",
     todo: "Bitten Sie einen Workspace-Admin, es für Apps zu erlauben.",

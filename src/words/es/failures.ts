@@ -104,6 +104,11 @@ const entries: Words["failures"]["entries"] = {
     happened: "El canal está archivado.",
     todo: "Elija otro canal, o desarchívelo.",
   },
+  slack_channel_shared: {
+    happened:
+      "Mientras tanto han llegado al canal personas ajenas a su organización; el informe no se ha compartido.",
+    todo: "Pulse «Reintentar» para decidir si pueden leerlo, o pida que se le envíe solo a usted.",
+  },
   slack_files_disabled: {
     happened: "La subida de archivos está desactivada en este espacio de trabajo.",
     todo: "Pida a un administrador del espacio de trabajo que la permita para las aplicaciones.",

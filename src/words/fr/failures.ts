@@ -103,6 +103,11 @@ const entries: Words["failures"]["entries"] = {
     happened: "Le canal est archivé.",
     todo: "Choisissez un autre canal, ou désarchivez celui-ci.",
   },
+  slack_channel_shared: {
+    happened:
+      "Entre-temps, des personnes extérieures à votre organisation ont rejoint le canal ; le rapport n’a pas été partagé.",
+    todo: "Cliquez sur « Réessayer » pour décider si elles peuvent le lire, ou demandez-le pour vous seul.",
+  },
   slack_files_disabled: {
     happened: "L’envoi de fichiers est désactivé dans cet espace de travail.",
     todo: "Demandez à un administrateur de l’espace de travail de l’autoriser pour les applications.",
