@@ -13,9 +13,19 @@ const DIRECTORY = "demo-output";
 const print = (line = "") => console.log(line);
 
 const given = process.argv.slice(2).join(" ").trim();
-const sandbox = await startSandbox(PATIENT);
+let stopping: Promise<void> | undefined;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    // Behind the ^C of the terminal.
+    print();
+    void stop().finally(() => process.exit(130));
+  });
+}
+
+print("License Report, in the sandbox: the bot is the real one, Slack and VB365 are played on this machine.");
+const starting = startSandbox(PATIENT);
+const sandbox = await starting;
 const { slack, vb365 } = sandbox;
-let isStopping = false;
 const bot = new BotKeeper({
   env: () => sandbox.botEnv,
   onLog: ({ level, msg, err }) => {
@@ -23,32 +33,25 @@ const bot = new BotKeeper({
   },
   onLost: (end) => {
     // An interrupt from the keyboard reaches the bot as well as the demo.
-    if (!isStopping) print(`  the bot is gone: ${describeEnd(end)}`);
+    if (!stopping) print(`  the bot is gone: ${describeEnd(end)}`);
   },
 });
 let page: Page | undefined;
 
-async function stop(): Promise<void> {
-  if (isStopping) return;
-  isStopping = true;
-  await bot.stop();
-  await page?.close();
-  await sandbox.close();
-}
-
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => {
-    void stop().finally(() => process.exit(130));
+/** Ends everything, once; whatever is under way fails meanwhile, and nobody wants to read how. */
+function stop(): Promise<void> {
+  stopping ??= starting.then(async ({ close }) => {
+    await bot.stop();
+    await page?.close();
+    await close();
   });
+  return stopping;
 }
 
 try {
   // The page is for who stays: one line, or a pipe, is over before anybody has opened it.
   if (!given && process.stdin.isTTY) page = await startPage({ sandbox, bot });
   const startMs = await bot.start();
-  print(
-    "License Report, in the sandbox: the bot is the real one, Slack and VB365 are played on this machine.",
-  );
   print(`  VB365  ${vb365.url}, certificate pinned`);
   print(`  Slack  ${slack.apiUrl}`);
   print(`  bot    connected after ${(startMs / 1000).toFixed(1)} s`);
@@ -57,7 +60,7 @@ try {
   process.exitCode = done ? 0 : 1;
   if (page) await prompt(page.url);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  if (!stopping) console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 } finally {
   await stop();
@@ -76,15 +79,20 @@ async function type(line: string): Promise<boolean> {
   try {
     return await demoOrder({ slack, bot, line, user: USER, channel: CHANNEL, directory: DIRECTORY, print });
   } catch (error) {
-    print(`  ${error instanceof Error ? error.message : String(error)}`);
+    if (!stopping) print(`  ${error instanceof Error ? error.message : String(error)}`);
     return false;
   }
 }
 
-/** More lines, until an empty one, `exit` or the end of input. */
+/** More lines, until an empty one, `exit` or the end of input. What was typed decides no more how the demo ends. */
 async function prompt(url: string): Promise<void> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  terminal.on("SIGINT", () => terminal.close());
+  let isBusy = false;
+  terminal.on("SIGINT", () => {
+    terminal.close();
+    // The terminal is readline's: here ^C is a key, and no signal.
+    if (isBusy) process.kill(process.pid, "SIGINT");
+  });
   print();
   print(`The same in a browser: ${url}`);
   print("Type more, like /license-report Q1 2026 csv; an empty line ends.");
@@ -93,7 +101,9 @@ async function prompt(url: string): Promise<void> {
   for await (const line of terminal) {
     const text = line.trim();
     if (text === "" || text === "exit") break;
+    isBusy = true;
     await type(lineOf(text));
+    isBusy = false;
     terminal.prompt();
   }
   terminal.close();

@@ -10,10 +10,12 @@ function renderBlock(block: KnownBlock): string[] {
     case "header":
       return [block.text.text.toUpperCase(), ""];
     case "section":
-      return [
-        ...(block.text ? renderText(block.text.text).split("\n") : []),
-        ...(block.fields ?? []).map((field) => renderText(field.text).split("\n").join(": ")),
-      ];
+      // Beside fields the text is one of them: a label, and below it what it says.
+      return block.fields
+        ? [...(block.text ? [block.text] : []), ...block.fields].map(({ text }) =>
+            renderText(text).split("\n").join(": "),
+          )
+        : renderText(block.text?.text ?? "").split("\n");
     case "context":
       return block.elements.map((element) =>
         "text" in element ? `  ${renderText(String(element.text))}` : "  [image]",
@@ -29,10 +31,28 @@ function renderBlock(block: KnownBlock): string[] {
     case "divider":
       return ["────"];
     case "data_table":
-      return block.rows.map((row) => `  ${row.map((cell) => ("text" in cell ? cell.text : "")).join("  ")}`);
+      return renderTable(
+        block.rows.map((row) => row.map((cell) => ("text" in cell ? String(cell.text) : ""))),
+      );
     default:
-      return [`[${block.type.replaceAll("_", " ")}]`];
+      return [named(block)];
   }
+}
+
+/** A block that a terminal cannot draw, by what it is and is called. */
+function named(block: KnownBlock): string {
+  const kind: string = block.type;
+  const what = kind === "data_visualization" ? "chart" : kind.replaceAll("_", " ");
+  return "title" in block && typeof block.title === "string" ? `[${what}: ${block.title}]` : `[${what}]`;
+}
+
+/** Names in a column to the left, numbers in columns to the right. */
+function renderTable(rows: readonly (readonly string[])[]): string[] {
+  const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  return rows.map(
+    (row) =>
+      `  ${row.map((text, column) => (column === 0 ? text.padEnd(width(column)) : text.padStart(width(column)))).join("  ")}`,
+  );
 }
 
 function renderRichText(block: RichTextBlock): string[] {
