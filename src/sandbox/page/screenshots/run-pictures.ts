@@ -16,12 +16,11 @@ export async function takeRunPictures(studio: Studio): Promise<void> {
   await second.waitFor();
   await studio.take(second, "states/queued");
   await second.getByRole("button", { name: "Cancel" }).click();
-  await card(page, "3 August 2026", "Cancelled").waitFor();
-  await studio.take(page.getByRole("article").filter({ hasText: "Cancelled" }), "states/cancelled");
+  await studio.take(await appeared(card(page, "3 August 2026", "Cancelled")), "states/cancelled");
   await studio.take(await appeared(card(page, "31 August 2026", "so far")), "states/generating");
   await vb365.setSwitches({ reportSeconds: 0 });
   await card(page, "31 August 2026").getByRole("button", { name: "Cancel" }).click();
-  await page.getByRole("article").filter({ hasText: "Cancelled" }).nth(1).waitFor();
+  await card(page, "31 August 2026", "Cancelled").waitFor();
 
   await toggle(page, "Unavailable twice");
   await typeLine(page, "/license-report July 2026 csv");
@@ -32,7 +31,7 @@ export async function takeRunPictures(studio: Studio): Promise<void> {
 
   await toggle(page, "No rights");
   await typeLine(page, "/license-report May 2026");
-  await studio.take(await appeared(page.getByRole("article").filter({ hasText: "Failed" })), "states/failed");
+  await studio.take(await appeared(card(page, "31 May 2026", "Failed")), "states/failed");
   await toggle(page, "No rights");
 
   for (const word of ["history", "status", "help"]) {
