@@ -33,6 +33,12 @@ describe("organisations on the card", () => {
     expect(organizationBlocks(digest, words).map(({ type }) => type)).toEqual(types);
   });
 
+  it("draws six slices at most, and they add up", () => {
+    const blocks: unknown = organizationBlocks(digestOf([9, 8, 7, 6, 5, 4, 3]), words).at(-1);
+    const { segments } = (blocks as { chart: { segments: { value: number }[] } }).chart;
+    expect(segments.map(({ value }) => value)).toEqual([9, 8, 7, 6, 5, 7]);
+  });
+
   it("gathers what is not named in one row", () => {
     const text = JSON.stringify(organizationBlocks(digestOf([90, 80], 500), words));
     expect(text).toContain('"498 others"');

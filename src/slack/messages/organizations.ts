@@ -51,9 +51,9 @@ export function organizationBlocks(digest: ReportDigest | undefined, words: Word
 /** A cell must hold a character, and a name may be blank. */
 const rawText = (text: string) => ({ type: "raw_text" as const, text: text.trim() === "" ? "–" : text });
 
-/** Rows of a table beside its head and that of all others (docs.slack.dev: 201 in all); slices of a chart (12 in all). */
+/** Rows of a table beside its head and that of all others (docs.slack.dev: 201 in all); slices of a chart (6 in all by its page). */
 const MOST_ROWS = 99;
-const MOST_SLICES = 11;
+const MOST_SLICES = 5;
 
 /** The largest organisations, and all others in one row. */
 function rowsOf(
