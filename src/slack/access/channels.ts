@@ -35,6 +35,8 @@ export async function checkChannel(
       return isOwnDirectMessage ? { kind: "ok", isOwnDirectMessage } : { kind: "not-visible" };
     }
     if (!channel?.is_member) return { kind: "not-member" };
+    // Told as if there were none: what Slack's own menus do not offer somebody, they learn nothing of here either.
+    if (channel.is_private && !(await isIn(client, channelId, userId))) return { kind: "not-visible" };
     if (channel.is_ext_shared || channel.is_pending_ext_shared) {
       return { kind: "external", name: channel.name, teamIds: otherTeams(channel, home) };
     }
@@ -45,6 +47,22 @@ export async function checkChannel(
     if (code === "channel_not_found" || code === "missing_scope") return { kind: "not-visible" };
     throw error;
   }
+}
+
+/** Members on a page, and pages that are read: more people than a private channel is expected to hold. */
+const PAGE = 1000;
+const MOST_PAGES = 20;
+
+/** Is the person in a channel? By `conversations.members`; who stands on no page that is read is not. */
+async function isIn(client: WebClient, channel: string, userId: string): Promise<boolean> {
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const answer = await client.conversations.members({ channel, limit: PAGE, ...(cursor && { cursor }) });
+    if (answer.members?.includes(userId)) return true;
+    cursor = answer.response_metadata?.next_cursor;
+    if (!cursor) return false;
+  }
+  return false;
 }
 
 /** Which of Slack's lists holds a team depends on how far the connection is: those of other organisations, sorted. */

@@ -10,6 +10,7 @@ export const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   "chat.postMessage": ["chat:write"],
   "chat.update": ["chat:write"],
   "conversations.info": ["channels:read", "groups:read", "im:read"],
+  "conversations.members": ["channels:read", "groups:read", "im:read"],
   "conversations.open": ["im:write"],
   "files.completeUploadExternal": ["files:write"],
   "files.delete": ["files:write"],
