@@ -4,6 +4,8 @@ import type { Workspace } from "../workspaces/types.ts";
 /** The runs as a listener sees them. */
 export type ListenerRuns = Omit<Runs, "start" | "stop">;
 
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 /**
  * The runs of one workspace. A run's id comes back from Slack as the value of a button, and so from anybody who can send
  * one: a run of another workspace is unknown here, whatever is asked of it. Named one by one, so that what is new is
@@ -14,7 +16,8 @@ export function ownRuns(
   workspace: Pick<Workspace, "id" | "owns" | "adopt">,
 ): ListenerRuns {
   const find: ListenerRuns["find"] = async (id) => {
-    const run = await runs.find(id);
+    // Asked for another form, the database would not say "unknown" but throw.
+    const run = UUID.test(id) ? await runs.find(id) : undefined;
     return run && workspace.owns(run.request.requester) ? run : undefined;
   };
   return {

@@ -8,7 +8,18 @@ import { Failure, type FailureCode } from "../../errors.ts";
 
 /** Slack's own error code of a Web API answer that says no, like `not_in_channel`. */
 export const slackErrorCode = (error: unknown): string | undefined =>
-  error instanceof WebAPIPlatformError ? error.data.error : undefined;
+  isAnswer(error) ? error.data.error : undefined;
+
+/**
+ * Slack's own no. An answer that is no JSON, like a proxy's page under HTTP 200, comes as a platform error too, with the
+ * whole page as its code (@slack/web-api 8.2.0): it says nothing of what Slack did.
+ */
+const isAnswer = (error: unknown): error is WebAPIPlatformError =>
+  error instanceof WebAPIPlatformError && /^[\w.:-]{1,100}$/.test(error.data.error);
+
+/** How the client says that a 429 named no time to wait (@slack/web-api 8.2.0): an error without a class of its own. */
+const isLimitWithoutTime = (error: unknown): boolean =>
+  error instanceof Error && /^Retry header did not contain a valid timeout/.test(error.message);
 
 /** Slack has no such file (any more). */
 export const isFileGone = (error: unknown): boolean =>
@@ -20,7 +31,8 @@ const UNSURE: readonly string[] = ["internal_error", "fatal_error", "service_una
 /** Slack answered with a plain no: the call had no effect. Without an answer, or with one like HTTP 503, it may have. */
 export const isPlainNo = (error: unknown): boolean =>
   error instanceof WebAPIRateLimitedError ||
-  (error instanceof WebAPIPlatformError && !UNSURE.includes(error.data.error));
+  isLimitWithoutTime(error) ||
+  (isAnswer(error) && !UNSURE.includes(error.data.error));
 
 /** Error codes of the methods used (docs.slack.dev, method reference) → our table. */
 const CODES: Readonly<Record<string, FailureCode>> = {
@@ -64,7 +76,9 @@ export function toSlackFailure(
   if (error instanceof WebAPIRateLimitedError) return unavailable("rate limited", error.retryAfter * 1000);
   if (error instanceof WebAPIHTTPError) return unavailable(`HTTP ${error.statusCode}`);
   if (error instanceof WebAPIRequestError) return unavailable("no connection");
+  if (isLimitWithoutTime(error)) return unavailable("rate limited");
   if (!(error instanceof WebAPIPlatformError)) return undefined;
+  if (!isAnswer(error)) return unavailable("no answer of Slack's");
   const { error: code, needed } = error.data as { error: string; needed?: string };
   const known = CODES[code];
   return (

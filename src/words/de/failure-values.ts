@@ -41,6 +41,7 @@ export const values: Readonly<Record<string, string>> = {
   // Slack
   "rate limited": "zu viele Aufrufe",
   "no connection": "keine Verbindung",
+  "no answer of Slack's": "eine Antwort, die nicht von Slack ist",
   "no upload URL": "keine Upload-URL",
   "the upload broke": "der Upload ist abgebrochen",
   "the token was not renewed in time": "das Token wurde nicht rechtzeitig erneuert",

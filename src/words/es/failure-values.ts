@@ -41,6 +41,7 @@ export const values: Readonly<Record<string, string>> = {
   // Slack
   "rate limited": "demasiadas llamadas",
   "no connection": "sin conexión",
+  "no answer of Slack's": "una respuesta que no es de Slack",
   "no upload URL": "sin URL de subida",
   "the upload broke": "la subida se ha interrumpido",
   "the token was not renewed in time": "el token no se renovó a tiempo",

@@ -41,6 +41,7 @@ export const values: Readonly<Record<string, string>> = {
   // Slack
   "rate limited": "trop d’appels",
   "no connection": "pas de connexion",
+  "no answer of Slack's": "une réponse qui n’est pas de Slack",
   "no upload URL": "pas d’URL d’envoi",
   "the upload broke": "l’envoi s’est interrompu",
   "the token was not renewed in time": "le jeton n’a pas été renouvelé à temps",

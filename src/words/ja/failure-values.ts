@@ -41,6 +41,7 @@ export const values: Readonly<Record<string, string>> = {
   // Slack
   "rate limited": "呼び出し回数の制限",
   "no connection": "接続できません",
+  "no answer of Slack's": "Slack 以外からの応答",
   "no upload URL": "アップロード URL がありません",
   "the upload broke": "アップロードが中断しました",
   "the token was not renewed in time": "トークンが時間内に更新されませんでした",
