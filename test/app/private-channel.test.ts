@@ -25,3 +25,16 @@ it("takes none from somebody who is not in it, and says of it what it says of on
   expect(house.cards("licences")).toEqual([]);
   expect(house.reports()).toBe(0);
 });
+
+it("shares nothing that was not confirmed, even when who ordered has left before others came", async () => {
+  await house.vb365.setSwitches({ faults: [{ kind: "hold", on: "report" }] });
+  await house.type(`yesterday to ${LICENCES}`);
+  await house.cardSays(/: Generating/, "licences");
+  const channel = house.slack.state.channel("licences");
+  (channel.members as Set<string>).delete("U0OLIVIA0001");
+  Object.assign(channel, { sharedWith: ["T0PARTNER001"] });
+  await house.vb365.setSwitches({ faults: [] });
+  const card = await house.cardSays(/: Failed/, "licences");
+  expect(card.text).toMatch(/people outside your organisation have come to the channel/);
+  expect(house.shared("licences")).toEqual([]);
+});

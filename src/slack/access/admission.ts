@@ -2,7 +2,7 @@ import type { Requester } from "../../request/report-request.ts";
 import { groupsToAsk, mayOrder, mayReceive } from "../../runs/access.ts";
 import { type Words, wordsFor } from "../../words/index.ts";
 import type { ListenerDeps } from "../deps.ts";
-import { type ChannelCheck, checkChannel } from "./channels.ts";
+import { type ChannelCheck, checkDestination } from "./channels.ts";
 import { type WhoToAsk, whoToAsk } from "./contact.ts";
 import type { Person } from "./people.ts";
 
@@ -78,8 +78,8 @@ export async function admit(
   const [{ person, barred }, check] = await Promise.all([
     mayAsk(deps, userId),
     channelId === undefined
-      ? ({ kind: "ok", isOwnDirectMessage: true } as const)
-      : checkChannel(clients.look, channelId, { userId, home: access.home }),
+      ? ({ kind: "ok", isOwnDirectMessage: true, isPrivate: false } as const)
+      : checkDestination(clients.look, channelId, { userId, home: access.home }),
   ]);
   if (barred || channelId === undefined) return { person, barred, external: undefined };
   const words = wordsFor(person.locale);

@@ -4,7 +4,7 @@ import type { Home } from "./people.ts";
 
 /** Can the bot share a file in a channel, and who would read it? */
 export type ChannelCheck =
-  | { readonly kind: "ok"; readonly isOwnDirectMessage: boolean }
+  | { readonly kind: "ok"; readonly isOwnDirectMessage: boolean; readonly isPrivate: boolean }
   | { readonly kind: "not-member" | "not-visible" | "archived" }
   /** Other organisations are in it, or invited to it. */
   | {
@@ -13,6 +13,7 @@ export type ChannelCheck =
       readonly name: string | undefined;
       /** Of the others, as far as Slack tells; sorted. */
       readonly teamIds: readonly string[];
+      readonly isPrivate: boolean;
     };
 
 type Channel = NonNullable<ConversationsInfoResponse["channel"]>;
@@ -32,21 +33,44 @@ export async function checkChannel(
     // A direct message with the bot has no is_member; one between people is not visible to it at all.
     if (channel?.is_im) {
       const isOwnDirectMessage = (channel as { user?: string }).user === userId;
-      return isOwnDirectMessage ? { kind: "ok", isOwnDirectMessage } : { kind: "not-visible" };
+      return isOwnDirectMessage
+        ? { kind: "ok", isOwnDirectMessage, isPrivate: false }
+        : { kind: "not-visible" };
     }
     if (!channel?.is_member) return { kind: "not-member" };
-    // Told as if there were none: what Slack's own menus do not offer somebody, they learn nothing of here either.
-    if (channel.is_private && !(await isIn(client, channelId, userId))) return { kind: "not-visible" };
+    const isPrivate = channel.is_private === true;
     if (channel.is_ext_shared || channel.is_pending_ext_shared) {
-      return { kind: "external", name: channel.name, teamIds: otherTeams(channel, home) };
+      return { kind: "external", name: channel.name, teamIds: otherTeams(channel, home), isPrivate };
     }
-    return { kind: "ok", isOwnDirectMessage: false };
+    return { kind: "ok", isOwnDirectMessage: false, isPrivate };
   } catch (error) {
-    // missing_scope: a group message, of whose kind the app asks to read nothing.
-    const code = slackErrorCode(error);
-    if (code === "channel_not_found" || code === "missing_scope") return { kind: "not-visible" };
-    throw error;
+    return unseen(error);
   }
+}
+
+/**
+ * The same for what somebody orders: of a private channel that they are not in they are told what they are told where
+ * there is none, because what Slack's own menus do not offer them they must not learn of here either.
+ */
+export async function checkDestination(
+  client: WebClient,
+  channelId: string,
+  who: { readonly userId: string; readonly home: Home },
+): Promise<ChannelCheck> {
+  const check = await checkChannel(client, channelId, who);
+  if (!("isPrivate" in check) || !check.isPrivate) return check;
+  try {
+    return (await isIn(client, channelId, who.userId)) ? check : { kind: "not-visible" };
+  } catch (error) {
+    return unseen(error);
+  }
+}
+
+/** missing_scope: a group message, of whose kind the app asks to read nothing. */
+function unseen(error: unknown): ChannelCheck {
+  const code = slackErrorCode(error);
+  if (code === "channel_not_found" || code === "missing_scope") return { kind: "not-visible" };
+  throw error;
 }
 
 /** Members on a page, and pages that are read: more people than a private channel is expected to hold. */
