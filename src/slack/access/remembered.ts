@@ -19,19 +19,23 @@ export class Remembered<Answer> {
 
   /** What is known already. */
   cached(key: string): Answer | undefined {
-    const entry = this.#known.get(key);
-    return entry && this.#now() - entry.at < this.#freshMs ? entry.answer : undefined;
+    return this.#fresh(key)?.answer;
   }
 
   async find(key: string): Promise<Answer> {
-    const entry = this.#known.get(key);
-    if (entry && this.#now() - entry.at < this.#freshMs) return entry.answer;
+    const fresh = this.#fresh(key);
+    if (fresh) return fresh.answer;
     let asked = this.#asked.get(key);
     if (!asked) {
       asked = this.#askFor(key).finally(() => this.#asked.delete(key));
       this.#asked.set(key, asked);
     }
     return asked;
+  }
+
+  #fresh(key: string): { readonly answer: Answer } | undefined {
+    const entry = this.#known.get(key);
+    return entry && this.#now() - entry.at < this.#freshMs ? entry : undefined;
   }
 
   async #askFor(key: string): Promise<Answer> {

@@ -14,6 +14,7 @@ import type { ListenerDeps } from "../deps.ts";
 import { answerWord } from "../listeners/commands/words.ts";
 import {
   type Answer,
+  contradictionAnswer,
   nearWordAnswer,
   plainAnswer,
   refusedAnswer,
@@ -48,11 +49,8 @@ export async function answerMention(deps: ListenerDeps, mention: Mention): Promi
   const asked = readSentence(mention.text, mention.botUserId, deps.servers);
   switch (asked.kind) {
     case "two-formats":
-      return plainAnswer((await wordsOf(deps, userId)).answers.twoFormats);
-    case "no-channel": {
-      const { happened, todo } = (await wordsOf(deps, userId)).answers.noChannel;
-      return plainAnswer({ happened: happened(asked.name), todo });
-    }
+    case "no-channel":
+      return contradictionAnswer(asked, await wordsOf(deps, userId));
     case "empty":
     case "help":
       return mentionHelp(deps.botName, await wordsOf(deps, userId));
@@ -79,8 +77,7 @@ async function order(
   const zone = asked.zone === undefined || asked.zone === SERVER_LOCAL ? person.zone : asked.zone;
   // Whoever may not order is told that, whatever they asked for: the order itself is refused, and audited.
   const range = barred ? undefined : rangeInSentence(asked.parts, { ...readingContext(deps, person), zone });
-  if (range && !range.ok)
-    return misread(deps, asked, range, { zone: person.zone, locale: person.locale }, words);
+  if (range && !range.ok) return misread(deps, asked, range, person, words);
   const destination: WishedDestination =
     asked.to === "me" ? "me" : typeof asked.to === "object" ? asked.to : place;
   const outcome = await placeOrder(deps, {
@@ -119,7 +116,7 @@ function misread(
   deps: ListenerDeps,
   asked: ReportSentence,
   { stray, found }: { readonly stray: string; readonly found: string | undefined },
-  person: Pick<Person, "zone" | "locale">,
+  person: Person,
   words: Words,
 ): Answer {
   const { servers, botName } = deps;

@@ -55,7 +55,7 @@ async function editCard(clients: SlackClients, run: Run, ts: string, card: Card)
   }
 }
 
-/** Removes a card of the run that is one too many; its own stays. */
+/** Removes a card of the run; one that is gone already stays so. */
 export async function removeCard(clients: SlackClients, { request }: Run, ts: string): Promise<void> {
   try {
     await clients.post.chat.delete({ channel: request.destination.channelId, ts });

@@ -1,5 +1,6 @@
 import type { HomeView } from "@slack/types";
 import type { Requester } from "../../request/report-request.ts";
+import { UNFINISHED_STATES } from "../../runs/types.ts";
 import { type Words, wordsFor } from "../../words/index.ts";
 import { mayAsk } from "../access/admission.ts";
 import { inTime } from "../answers/in-time.ts";
@@ -14,7 +15,6 @@ import { buildHome, buildHomeTrouble, HOME_PAGE, type HomeNote } from "./view/in
 const BUDGET_MS = 250;
 
 const NO_RUNS = { runs: [] };
-const RUNNING = ["queued", "generating", "delivering"] as const;
 const ENDED = ["done", "failed", "cancelled"] as const;
 
 /** Which page of the App Home is shown. */
@@ -65,7 +65,7 @@ export async function publishHome(deps: ListenerDeps, who: Requester, page: Home
 async function runsOf({ runs }: ListenerDeps, { teamId, userId }: Requester, trail: readonly string[]) {
   const after = trail.at(-1);
   const [running, recent] = await Promise.all([
-    runs.history({ teamId, userId, states: RUNNING }, { limit: HOME_PAGE }),
+    runs.history({ teamId, userId, states: UNFINISHED_STATES }, { limit: HOME_PAGE }),
     runs.history(
       { teamId, userId, states: ENDED },
       { limit: HOME_PAGE, ...(after !== undefined && { after }) },

@@ -1,4 +1,5 @@
 import type { KnownBlock } from "@slack/types";
+import type { CommandText } from "../../request/command-text.ts";
 import type { Mistake } from "../../request/find-mistakes.ts";
 import type { Run } from "../../runs/types.ts";
 import type { Words } from "../../words/index.ts";
@@ -125,3 +126,19 @@ export function helpAnswer(command: string, { help, range }: Words): Answer {
     { type: "context", elements: [plain(help.small)] },
   ]);
 }
+
+/** What is wrong with options that can be read, each alone. The name of a channel is foreign text. */
+export function contradictionAnswer(asked: Contradiction, { answers }: Words): Answer {
+  switch (asked.kind) {
+    case "two-formats":
+      return plainAnswer(answers.twoFormats);
+    case "twice":
+      return plainAnswer(answers.twice[asked.part]);
+    case "no-channel": {
+      const { happened, todo } = answers.noChannel;
+      return plainAnswer({ happened: happened(asked.name), todo });
+    }
+  }
+}
+
+type Contradiction = Extract<CommandText, { kind: "two-formats" | "twice" | "no-channel" }>;

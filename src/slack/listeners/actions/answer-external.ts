@@ -8,7 +8,7 @@ import type { ListenerDeps } from "../../deps.ts";
 import { type Answer, plainAnswer, understoodAnswer } from "../../messages/answers.ts";
 import { EXTERNAL_ACTIONS, externalAnswer } from "../../messages/external.ts";
 import { orderPending, type PendingOutcome } from "../../orders/order-pending.ts";
-import { requesterOf } from "./on-run.ts";
+import { requesterOf } from "../requester.ts";
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 

@@ -4,7 +4,8 @@ import type { ListenerDeps } from "../../deps.ts";
 import { presetsOf } from "../../forms/last-used.ts";
 import { openReportForm } from "../../forms/open-report-form.ts";
 import { plainAnswer } from "../../messages/answers.ts";
-import { type NothingDone, type RunButtonArgs, requesterOf, runIdOf } from "./on-run.ts";
+import { requesterOf } from "../requester.ts";
+import { type NothingDone, type RunButtonArgs, runIdOf } from "./on-run.ts";
 
 /**
  * The form, filled in as this run was asked for. Who pressed is not looked up first, because the trigger lives 3 s: the

@@ -1,6 +1,7 @@
 import type { Run } from "../../../runs/types.ts";
+import { removeCard } from "../../delivery/show-card.ts";
 import type { ListenerDeps } from "../../deps.ts";
-import { slackErrorCode } from "../../web-api/failures.ts";
+import { isFileGone } from "../../web-api/failures.ts";
 import { onRunButton } from "./on-run.ts";
 
 /** File and card go, at the wish of whoever asked for the report. The run stays in the history and the audit. */
@@ -15,18 +16,13 @@ export const deleteRunCallback = (deps: ListenerDeps) =>
   });
 
 /** The file first: a card without its file can be deleted by a second click, a file without its card cannot. */
-async function deleteReport({ clients }: ListenerDeps, { place, request }: Run): Promise<void> {
-  const { fileId, cardTs: ts } = place;
+async function deleteReport({ clients }: ListenerDeps, run: Run): Promise<void> {
+  const { fileId, cardTs } = run.place;
   // Deleted already, by the click before or by hand: that is what was wanted.
   if (fileId !== undefined) {
-    await clients.post.files.delete({ file: fileId }).catch(unless(["file_not_found", "file_deleted"]));
+    await clients.post.files.delete({ file: fileId }).catch((error: unknown) => {
+      if (!isFileGone(error)) throw error;
+    });
   }
-  if (ts !== undefined) {
-    const { channelId: channel } = request.destination;
-    await clients.post.chat.delete({ channel, ts }).catch(unless(["message_not_found"]));
-  }
+  if (cardTs !== undefined) await removeCard(clients, run, cardTs);
 }
-
-const unless = (codes: readonly string[]) => (error: unknown) => {
-  if (!codes.includes(slackErrorCode(error) ?? "")) throw error;
-};

@@ -5,7 +5,7 @@ import { wordsOf } from "../../answers/words-of.ts";
 import type { ListenerDeps } from "../../deps.ts";
 import { plainAnswer } from "../../messages/answers.ts";
 import { HISTORY_PAGE, historyAnswer } from "../../messages/history.ts";
-import { requesterOf } from "./on-run.ts";
+import { requesterOf } from "../requester.ts";
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 

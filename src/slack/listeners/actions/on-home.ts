@@ -6,7 +6,9 @@ import type { ListenerDeps } from "../../deps.ts";
 import { openReportForm } from "../../forms/open-report-form.ts";
 import { type HomePage, publishHome } from "../../home/publish-home.ts";
 import { readTrail } from "../../home/view/index.ts";
-import { requesterOf, runIdOf } from "./on-run.ts";
+import { requesterOf } from "../requester.ts";
+import { cancelRun } from "./cancel-run.ts";
+import { runIdOf } from "./on-run.ts";
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
@@ -44,10 +46,7 @@ export const homeCancelCallback = (deps: ListenerDeps) =>
     const by = requesterOf(body);
     const { barred } = await mayAsk(deps, by.userId);
     if (barred) return { trail };
-    const { clicks } = await wordsOf(deps, by.userId);
-    const run = await deps.runs.cancel(runIdOf(action), by);
-    if (!run) return { trail, note: clicks.unknownRun };
-    return { trail, note: run.state === "cancelled" ? undefined : clicks.tooLate };
+    return { trail, note: await cancelRun(deps, runIdOf(action), by, await wordsOf(deps, by.userId)) };
   });
 
 /** The form, as the person used it last. The home stays as it is below it. */

@@ -6,6 +6,7 @@ import { describeMishap } from "../../answers/mishap.ts";
 import { wordsAtHand } from "../../answers/words-of.ts";
 import type { ListenerDeps } from "../../deps.ts";
 import { type Answer, plainAnswer } from "../../messages/answers.ts";
+import { requesterOf } from "../requester.ts";
 
 export type RunButtonArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
@@ -50,17 +51,3 @@ export function onRunButton(
 
 export const runIdOf = (action: BlockAction["actions"][number]): string =>
   action.type === "button" ? (action.value ?? "") : "";
-
-/** What every interaction says of who did it. */
-interface Interaction {
-  readonly user: { readonly id: string; readonly team_id?: string };
-  readonly team: { readonly id: string } | null;
-  readonly enterprise?: { readonly id: string } | null;
-}
-
-/** Who pressed. Enterprise Grid: a click in a channel of several workspaces has no team of its own. */
-export const requesterOf = ({ user, team, enterprise }: Interaction): Requester => ({
-  teamId: team?.id ?? user.team_id ?? "",
-  userId: user.id,
-  ...(enterprise && { enterpriseId: enterprise.id }),
-});

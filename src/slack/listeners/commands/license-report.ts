@@ -1,10 +1,5 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs, SlashCommand } from "@slack/bolt";
-import {
-  type CommandText,
-  nearCommandWords,
-  type ReportWords,
-  readCommandText,
-} from "../../../request/command-text.ts";
+import { nearCommandWords, type ReportWords, readCommandText } from "../../../request/command-text.ts";
 import type { Words } from "../../../words/index.ts";
 import { inTime } from "../../answers/in-time.ts";
 import { describeMishap } from "../../answers/mishap.ts";
@@ -13,6 +8,7 @@ import type { ListenerDeps } from "../../deps.ts";
 import { openReportForm } from "../../forms/open-report-form.ts";
 import {
   type Answer,
+  contradictionAnswer,
   nearWordAnswer,
   plainAnswer,
   refusedAnswer,
@@ -70,23 +66,6 @@ const wishOf = (asked: ReportWords, command: SlashCommand): Wish => ({
     asked.to === "me" ? "me" : typeof asked.to === "object" ? asked.to : { channelId: command.channel_id },
   idempotencyKey: `${command.team_id}:${command.trigger_id}`,
 });
-
-/** What is wrong with options that can be read. */
-function contradictionAnswer(
-  asked: Extract<CommandText, { kind: "two-formats" | "twice" | "no-channel" }>,
-  { answers }: Words,
-): Answer {
-  switch (asked.kind) {
-    case "two-formats":
-      return plainAnswer(answers.twoFormats);
-    case "twice":
-      return plainAnswer(answers.twice[asked.part]);
-    case "no-channel": {
-      const { happened, todo } = answers.noChannel;
-      return plainAnswer({ happened: happened(asked.name), todo });
-    }
-  }
-}
 
 function answerOf(
   outcome: OrderOutcome,

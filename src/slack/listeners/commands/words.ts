@@ -1,5 +1,6 @@
 import type { SlashCommand } from "@slack/bolt";
 import type { COMMAND_WORDS } from "../../../request/command-text.ts";
+import { UNFINISHED_STATES } from "../../../runs/types.ts";
 import { type Words, wordsFor } from "../../../words/index.ts";
 import { mayAsk, recordRefusal } from "../../access/admission.ts";
 import { wordsOf } from "../../answers/words-of.ts";
@@ -41,8 +42,10 @@ export async function answerWord(
 async function cancelOwn({ runs }: ListenerDeps, command: Typed, words: Words): Promise<Answer> {
   const { history, clicks } = words;
   const by = { teamId: command.team_id, userId: command.user_id };
-  const states = ["queued", "generating", "delivering"] as const;
-  const { runs: underWay } = await runs.history({ ...by, states }, { limit: HISTORY_PAGE });
+  const { runs: underWay } = await runs.history(
+    { ...by, states: UNFINISHED_STATES },
+    { limit: HISTORY_PAGE },
+  );
   const [only, ...others] = underWay;
   if (!only) return plainAnswer(history.nothingUnderWay);
   if (others.length > 0) return cancelChoiceAnswer(underWay, words);

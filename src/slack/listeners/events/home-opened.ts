@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
 import type { ListenerDeps } from "../../deps.ts";
 import { publishHome } from "../../home/publish-home.ts";
-import { requesterFrom } from "./requester-from.ts";
+import { requesterFrom } from "../requester.ts";
 
 type Args = SlackEventMiddlewareArgs<"app_home_opened"> & AllMiddlewareArgs;
 

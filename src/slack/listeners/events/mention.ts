@@ -5,7 +5,7 @@ import { whisper } from "../../answers/whisper.ts";
 import { wordsOf } from "../../answers/words-of.ts";
 import type { ListenerDeps } from "../../deps.ts";
 import { plainAnswer } from "../../messages/answers.ts";
-import { requesterFrom } from "./requester-from.ts";
+import { requesterFrom } from "../requester.ts";
 import type { Seen } from "./seen.ts";
 
 type Args = SlackEventMiddlewareArgs<"app_mention"> & AllMiddlewareArgs;

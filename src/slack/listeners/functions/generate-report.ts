@@ -7,7 +7,7 @@ import type { ListenerDeps } from "../../deps.ts";
 import { type OrderOutcome, placeOrder } from "../../orders/place-order.ts";
 import { readStepInputs, type StepMistake, type StepOrder } from "../../workflow/step-inputs.ts";
 import { endStep } from "../../workflow/tell-workflow.ts";
-import { requesterFrom } from "../events/requester-from.ts";
+import { requesterFrom } from "../requester.ts";
 
 type Args = SlackEventMiddlewareArgs<"function_executed"> & AllMiddlewareArgs;
 

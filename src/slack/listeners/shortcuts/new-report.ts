@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, GlobalShortcut, SlackShortcutMiddlewareArgs } from "@slack/bolt";
 import type { ListenerDeps } from "../../deps.ts";
 import { openReportForm } from "../../forms/open-report-form.ts";
-import { requesterOf } from "../actions/on-run.ts";
+import { requesterOf } from "../requester.ts";
 
 type Args = SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs;
 

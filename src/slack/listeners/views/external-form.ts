@@ -7,8 +7,8 @@ import type { ListenerDeps } from "../../deps.ts";
 import { orderPending } from "../../orders/order-pending.ts";
 import { buildExternalForm, EXTERNAL_FORM } from "../../views/external-form.ts";
 import { voidWords } from "../actions/answer-external.ts";
+import { submitterOf } from "../requester.ts";
 import { barredWords } from "./barred-words.ts";
-import { submitterOf } from "./submitter.ts";
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 type Ack = NonNullable<Parameters<Args["ack"]>[0]>;

@@ -14,8 +14,8 @@ import { buildExternalForm } from "../../views/external-form.ts";
 import { rangeBlockId } from "../../views/range-field.ts";
 import { type ReportFormInput, readReportForm } from "../../views/read-report-form.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
+import { submitterOf } from "../requester.ts";
 import { barredWords } from "./barred-words.ts";
-import { submitterOf } from "./submitter.ts";
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
