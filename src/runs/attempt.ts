@@ -53,8 +53,8 @@ async function generate(deps: AttemptDeps, hold: Hold, mayLine: boolean): Promis
     const sent = toWire(request);
     await hold.write((held) => deps.runs.generating(held, sent));
     await announce(deps, hold);
-    const report = await withProgress(deps, hold, (signal) =>
-      server.source.generateLicenseOverview(sent, { signal }),
+    const report = await withProgress(deps, hold, () =>
+      server.source.generateLicenseOverview(sent, { signal: hold.signal }),
     );
     await keep(deps, hold, report);
     return true;

@@ -6,11 +6,7 @@ import type { Hold } from "./hold.ts";
 const EVERY_MS = 15_000;
 
 /** Lets the run's card say how long the work has taken so far, for as long as it takes. */
-export async function withProgress<T>(
-  deps: AttemptDeps,
-  hold: Hold,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
+export async function withProgress<T>(deps: AttemptDeps, hold: Hold, work: () => Promise<T>): Promise<T> {
   const since = deps.now().getTime();
   let shown: Promise<void> | undefined;
   const timer = deps.clock.setInterval(() => {
@@ -22,7 +18,7 @@ export async function withProgress<T>(
       });
   }, EVERY_MS);
   try {
-    return await work(hold.signal);
+    return await work();
   } finally {
     deps.clock.clearInterval(timer);
     // An edit under way must not arrive after the next one.

@@ -13,6 +13,7 @@ import { CARD_EVENT } from "../../src/slack/messages/card.ts";
 import { SCHEMA } from "../../src/store/database.ts";
 import { type PayloadForm, startRelay } from "../slack/payload-forms.ts";
 import { ENGINES, silent } from "../store/support.ts";
+import { vb365Settings } from "./vb365-settings.ts";
 
 export interface HouseOptions {
   /** Variables that differ from a bot that works. */
@@ -80,11 +81,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       ? { SLACK_APP_TOKEN: slack.appToken }
       : { SLACK_SIGNING_SECRET: SECRET, PORT: `${port}` }),
     SLACK_API_URL: slack.apiUrl,
-    VB365_URL: vb365.url,
-    VB365_USERNAME: vb365.username,
-    VB365_PASSWORD: vb365.password,
-    VB365_API_VERSION: "v8",
-    VB365_TLS_FINGERPRINT: vb365.fingerprint,
+    ...vb365Settings(vb365),
     DATA_DIR: dataDirectory,
     SHUTDOWN_SECONDS: "2",
     ...options.env,

@@ -1,4 +1,4 @@
-import { defaultWorkspace, type UserSeed, type WorkspaceSeed } from "./seed.ts";
+import { botUser, defaultWorkspace, type UserSeed, type WorkspaceSeed } from "./seed.ts";
 
 const { appId } = defaultWorkspace;
 
@@ -21,17 +21,7 @@ function workspaceOf({ tag, domain, name, person, enterprise, bot }: Sketch): Wo
     ...(enterprise === undefined ? {} : { enterprise }),
     appId,
     bot: { ...bot, name: "license-report" },
-    users: [
-      { id: operator, ...person },
-      {
-        id: bot.userId,
-        name: "license-report",
-        realName: "License Report",
-        tz: "Etc/UTC",
-        locale: "en-US",
-        isBot: true,
-      },
-    ],
+    users: [{ id: operator, ...person }, botUser(bot.userId)],
     channels: [
       {
         id: `C0GEN0${tag}`,

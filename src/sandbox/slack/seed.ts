@@ -70,6 +70,16 @@ const STRANGER = "U0STRANGER01";
 const STAFF = [OLIVIA, NOAH];
 const PARTNER = { id: "T0PARTNER001", domain: "fabrikam", name: "Fabrikam" };
 
+/** The bot's own account in a workspace. */
+export const botUser = (id: string): UserSeed => ({
+  id,
+  name: "license-report",
+  realName: "License Report",
+  tz: "Etc/UTC",
+  locale: "en-US",
+  isBot: true,
+});
+
 /**
  * The workspace that people meet first: two operators in different zones and locales, a guest, a stranger from a
  * partner, and one channel for every case the bot must tell apart.
@@ -99,14 +109,7 @@ export const defaultWorkspace: WorkspaceSeed = {
       isStranger: true,
       teamId: PARTNER.id,
     },
-    {
-      id: BOT,
-      name: "license-report",
-      realName: "License Report",
-      tz: "Etc/UTC",
-      locale: "en-US",
-      isBot: true,
-    },
+    botUser(BOT),
   ],
   channels: [
     {

@@ -21,6 +21,7 @@ import { startVb365Sandbox, type Vb365Sandbox } from "../../../src/sandbox/vb365
 import { CARD_EVENT } from "../../../src/slack/messages/card.ts";
 import type { Store } from "../../../src/store/index.ts";
 import { ENGINES } from "../../store/support.ts";
+import { vb365Settings } from "../vb365-settings.ts";
 
 export interface EstateOptions {
   /** Variables that differ from a bot that works. */
@@ -83,11 +84,7 @@ export async function openEstate(options: EstateOptions = {}): Promise<Estate> {
     SLACK_WORKSPACES: "any",
     SLACK_API_URL: slack.apiUrl,
     PORT: "0",
-    VB365_URL: vb365.url,
-    VB365_USERNAME: vb365.username,
-    VB365_PASSWORD: vb365.password,
-    VB365_API_VERSION: "v8",
-    VB365_TLS_FINGERPRINT: vb365.fingerprint,
+    ...vb365Settings(vb365),
     DATA_DIR: dataDirectory,
     SHUTDOWN_SECONDS: "2",
     ...options.env,
