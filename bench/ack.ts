@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { startBot } from "../src/sandbox/bot-process.ts";
-import { type Sandbox, startSandbox } from "../src/sandbox/start.ts";
+import { startBot } from "../sandbox/bot-process.ts";
+import { type Sandbox, startSandbox } from "../sandbox/start.ts";
 
 const ROUNDS = 20;
 /** Orders come from people: fewer at a time. Each is durable before it is acknowledged, and is worked on meanwhile. */

@@ -6,8 +6,8 @@
  */
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { startBot } from "../src/sandbox/bot-process.ts";
-import { type Sandbox, startSandbox } from "../src/sandbox/start.ts";
+import { startBot } from "../sandbox/bot-process.ts";
+import { type Sandbox, startSandbox } from "../sandbox/start.ts";
 import { Ledger, type Tally } from "./chaos/ledger.ts";
 import { harassThree, killOne, type Mischief, troubleFarEnds } from "./chaos/mischief.ts";
 import { onNewDatabase } from "./runs.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { startBot } from "../src/sandbox/bot-process.ts";
-import { type Sandbox, startSandbox } from "../src/sandbox/start.ts";
+import { startBot } from "../sandbox/bot-process.ts";
+import { type Sandbox, startSandbox } from "../sandbox/start.ts";
 
 const USER = "olivia";
 const CHANNEL = "backup-reports";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Config } from "./config/index.ts";
 import type { InstallationDesk } from "./installations/types.ts";
 import type { Log } from "./ops/log.ts";
-import { digestReport } from "./report/index.ts";
+import { digestReport } from "./reports/index.ts";
 import { createRuns, type RunPolicy } from "./runs/index.ts";
 import { type BotIdentity, connectSlack } from "./slack/index.ts";
 import { openStore, type Store } from "./store/index.ts";

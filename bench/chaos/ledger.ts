@@ -1,4 +1,4 @@
-import type { SlackSandbox } from "../../src/sandbox/slack/index.ts";
+import type { SlackSandbox } from "../../sandbox/slack/index.ts";
 import { CARD_EVENT } from "../../src/slack/messages/card.ts";
 
 const USER = "olivia";

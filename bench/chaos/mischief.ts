@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type BotProcess, startBot } from "../../src/sandbox/bot-process.ts";
-import type { Sandbox } from "../../src/sandbox/start.ts";
+import { type BotProcess, startBot } from "../../sandbox/bot-process.ts";
+import type { Sandbox } from "../../sandbox/start.ts";
 
 /** What is done to the bots; each is counted. */
 export interface Mischief {

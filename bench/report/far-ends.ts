@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { startVb365Sandbox } from "../../src/sandbox/vb365/index.ts";
+import { startVb365Sandbox } from "../../sandbox/vb365/index.ts";
 
 export interface FarEnds {
   readonly vb365: {

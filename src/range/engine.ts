@@ -1,50 +1,58 @@
 import { Chrono } from "chrono-node/en";
 import type { Clock } from "./calculation/clock.ts";
-import { AgoParser, DistanceParser } from "./parsers/AgoParser.ts";
-import { BusinessDayParser } from "./parsers/BusinessDayParser.ts";
-import { CasualDayParser } from "./parsers/CasualDayParser.ts";
-import { CountedDateParser } from "./parsers/CountedDateParser.ts";
-import { DaysOfMonthParser, MonthDaysParser } from "./parsers/DayRangeParser.ts";
-import { DecadeParser } from "./parsers/DecadeParser.ts";
-import { EdgeParser } from "./parsers/EdgeParser.ts";
-import { FeastParser } from "./parsers/FeastParser.ts";
-import { FiscalPeriodParser } from "./parsers/FiscalPeriodParser.ts";
-import { DateMathParser, ISODurationParser, ISOInstantParser } from "./parsers/ISOParsers.ts";
-import { LengthAtParser, UnitAroundParser } from "./parsers/LengthAtParser.ts";
-import { DayMonthYearParser, MonthDayYearParser, YearMonthDayParser } from "./parsers/MonthNameDateParser.ts";
-import { MonthParser, WhichMonthParser } from "./parsers/MonthParser.ts";
-import { NthPartBehindParser, NthPartParser, NthWeekdayParser } from "./parsers/NthPartParser.ts";
-import { NumberParser } from "./parsers/NumberParser.ts";
+import { AgoParser, DistanceParser } from "./parsers/ago-parser.ts";
+import { BusinessDayParser } from "./parsers/business-day-parser.ts";
+import { CasualDayParser } from "./parsers/casual-day-parser.ts";
+import { CountedDateParser } from "./parsers/counted-date-parser.ts";
+import { DaysOfMonthParser, MonthDaysParser } from "./parsers/day-range-parser.ts";
+import { DecadeParser } from "./parsers/decade-parser.ts";
+import { EdgeParser } from "./parsers/edge-parser.ts";
+import { FeastParser } from "./parsers/feast-parser.ts";
+import { FiscalPeriodParser } from "./parsers/fiscal-period-parser.ts";
+import { DateMathParser, ISODurationParser, ISOInstantParser } from "./parsers/iso-parsers.ts";
+import { LengthAtParser, UnitAroundParser } from "./parsers/length-at-parser.ts";
+import {
+  DayMonthYearParser,
+  MonthDayYearParser,
+  YearMonthDayParser,
+} from "./parsers/month-name-date-parser.ts";
+import { MonthParser, WhichMonthParser } from "./parsers/month-parser.ts";
+import { NthPartBehindParser, NthPartParser, NthWeekdayParser } from "./parsers/nth-part-parser.ts";
+import { NumberParser } from "./parsers/number-parser.ts";
 import {
   NumericMonthParser,
   OrdinalDateParser,
   SlashDateParser,
   YearFirstDateParser,
-} from "./parsers/NumericDateParser.ts";
-import { OpenRangeParser } from "./parsers/OpenRangeParser.ts";
-import { HalfParser, QuarterParser, WhichYearPartParser } from "./parsers/QuarterParser.ts";
-import type { RangeOption } from "./parsers/RangeParser.ts";
+} from "./parsers/numeric-date-parser.ts";
+import { OpenRangeParser } from "./parsers/open-range-parser.ts";
+import { HalfParser, QuarterParser, WhichYearPartParser } from "./parsers/quarter-parser.ts";
+import type { RangeOption } from "./parsers/range-parser.ts";
 import {
   BeforeLastParser,
   PostfixPeriodParser,
   RelativePeriodParser,
-} from "./parsers/RelativePeriodParser.ts";
-import { CompoundWindowParser, DurationParser, RollingWindowParser } from "./parsers/RollingWindowParser.ts";
-import { SameTimeParser } from "./parsers/SameTimeParser.ts";
-import { TimeParser, TimeRangeParser } from "./parsers/TimeParser.ts";
-import { SoFarParser, ToDateParser, UntilwardsParser } from "./parsers/ToDateParser.ts";
-import { UnitParser } from "./parsers/UnitParser.ts";
-import { WeekdayBesideParser } from "./parsers/WeekdayBesideParser.ts";
-import { WeekdayBeforeLastParser, WeekdayParser } from "./parsers/WeekdayParser.ts";
-import { WeekNumberParser } from "./parsers/WeekNumberParser.ts";
-import { WorkWeekParser } from "./parsers/WorkWeekParser.ts";
-import { YearParser } from "./parsers/YearParser.ts";
-import { ZoneParser } from "./parsers/ZoneParser.ts";
+} from "./parsers/relative-period-parser.ts";
+import {
+  CompoundWindowParser,
+  DurationParser,
+  RollingWindowParser,
+} from "./parsers/rolling-window-parser.ts";
+import { SameTimeParser } from "./parsers/same-time-parser.ts";
+import { TimeParser, TimeRangeParser } from "./parsers/time-parser.ts";
+import { SoFarParser, ToDateParser, UntilwardsParser } from "./parsers/to-date-parser.ts";
+import { UnitParser } from "./parsers/unit-parser.ts";
+import { WeekNumberParser } from "./parsers/week-number-parser.ts";
+import { WeekdayBesideParser } from "./parsers/weekday-beside-parser.ts";
+import { WeekdayBeforeLastParser, WeekdayParser } from "./parsers/weekday-parser.ts";
+import { WorkWeekParser } from "./parsers/work-week-parser.ts";
+import { YearParser } from "./parsers/year-parser.ts";
+import { ZoneParser } from "./parsers/zone-parser.ts";
 import { Piece } from "./reading.ts";
-import { BestCoverRefiner } from "./refiners/BestCoverRefiner.ts";
-import { NestRefiner } from "./refiners/NestRefiner.ts";
-import { OperatorRefiner } from "./refiners/OperatorRefiner.ts";
-import { PairRefiner } from "./refiners/PairRefiner.ts";
+import { BestCoverRefiner } from "./refiners/best-cover-refiner.ts";
+import { NestRefiner } from "./refiners/nest-refiner.ts";
+import { OperatorRefiner } from "./refiners/operator-refiner.ts";
+import { PairRefiner } from "./refiners/pair-refiner.ts";
 
 /**
  * chrono-node with the house's parsers: each finds one form, then the refiners join what stands side by side. Where

@@ -1,9 +1,9 @@
 /** Natural language → interval. Pure: no clock, no network, no Slack. */
 
 export { isZone } from "./calculation/zones.ts";
-export { describeInterval } from "./describe/describeInterval.ts";
-export { findRange } from "./findRange.ts";
-export { resolveRange } from "./resolveRange.ts";
+export { describeInterval } from "./describe/describe-interval.ts";
+export { findRange } from "./find-range.ts";
+export { resolveRange } from "./resolve-range.ts";
 export type {
   FoundRange,
   Grain,

@@ -3,13 +3,13 @@ import { isYearly } from "./calculation/fields.ts";
 import type { Moment, Span } from "./calculation/span.ts";
 import { MINUTE, startOfDay, weekdayOf } from "./calculation/wall.ts";
 import { zoneOf } from "./calculation/zones.ts";
-import { timeText } from "./describe/isoText.ts";
-import { note } from "./describe/noteText.ts";
+import { timeText } from "./describe/iso-text.ts";
+import { note } from "./describe/note-text.ts";
 import { LONGEST_TOLD } from "./describe/offsets.ts";
 import type { Lexed } from "./lexicon/lexer.ts";
-import { OPEN_RANGES } from "./parsers/OpenRangeParser.ts";
+import { OPEN_RANGES } from "./parsers/open-range-parser.ts";
 import type { Reading } from "./reading.ts";
-import { yearIn } from "./resolution/sharedYear.ts";
+import { yearIn } from "./resolution/shared-year.ts";
 import type { Interval, RangeNote } from "./types.ts";
 
 /** What the operator should know about how the text was read. */

@@ -1,7 +1,7 @@
 import type { Clock } from "./calculation/clock.ts";
 import type { Span } from "./calculation/span.ts";
-import { describeInterval } from "./describe/describeInterval.ts";
-import { isoText } from "./describe/isoText.ts";
+import { describeInterval } from "./describe/describe-interval.ts";
+import { isoText } from "./describe/iso-text.ts";
 import type { Lexed } from "./lexicon/lexer.ts";
 import { notesOn } from "./notes.ts";
 import type { Problem, Reading } from "./reading.ts";

@@ -1,4 +1,4 @@
-import { compareDigests, type DigestChange, type ReportDigest } from "../report/index.ts";
+import { compareDigests, type DigestChange, type ReportDigest } from "../reports/index.ts";
 import type { Run } from "../store/types.ts";
 import type { AttemptDeps } from "./deps.ts";
 

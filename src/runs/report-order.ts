@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
-import type { ReportRequest } from "../request/report-request.ts";
-import { toWireTimes } from "../request/timezone.ts";
+import type { ReportRequest } from "../orders/report-request.ts";
+import { toWireTimes } from "../orders/timezone.ts";
 import type { LicenseOverviewRequest } from "../vb365/types.ts";
 
 /** What is sent to the VB365 server for a request. */

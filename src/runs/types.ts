@@ -1,5 +1,5 @@
 import type { Failure } from "../errors.ts";
-import type { ReportRequest, Requester } from "../request/report-request.ts";
+import type { ReportRequest, Requester } from "../orders/report-request.ts";
 import type { HistoryFilter, HistoryPage } from "../store/index.ts";
 import type { Run, RunPlace } from "../store/types.ts";
 

@@ -1,5 +1,5 @@
 import type { FailureRecord } from "../errors.ts";
-import type { ReportRequest } from "../request/report-request.ts";
+import type { ReportRequest } from "../orders/report-request.ts";
 import type { LicenseOverviewRequest } from "../vb365/types.ts";
 
 export type RunState = "queued" | "generating" | "delivering" | "done" | "failed" | "cancelled";

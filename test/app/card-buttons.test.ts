@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Message } from "../../src/sandbox/slack/index.ts";
+import type { Message } from "../../sandbox/slack/index.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
 import { CHANNEL, type House, openHouse } from "./house.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type BotProcess, startBot } from "../../src/sandbox/bot-process.ts";
-import { type Sandbox, startSandbox } from "../../src/sandbox/start.ts";
+import { type BotProcess, startBot } from "../../sandbox/bot-process.ts";
+import { type Sandbox, startSandbox } from "../../sandbox/start.ts";
 import { CARD_EVENT } from "../../src/slack/messages/card.ts";
 
 const CHANNEL = "backup-reports";

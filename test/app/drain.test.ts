@@ -1,8 +1,8 @@
 import { createServer } from "node:net";
 import { setInterval as pace } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { type BotProcess, startBot } from "../../src/sandbox/bot-process.ts";
-import { startSandbox } from "../../src/sandbox/start.ts";
+import { type BotProcess, startBot } from "../../sandbox/bot-process.ts";
+import { startSandbox } from "../../sandbox/start.ts";
 import { CARD_EVENT } from "../../src/slack/messages/card.ts";
 
 const DIRECT = "D0OLIVIA0001";

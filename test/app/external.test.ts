@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Ephemeral } from "../../src/sandbox/slack/index.ts";
+import type { Ephemeral } from "../../sandbox/slack/index.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { EXTERNAL_ACTIONS } from "../../src/slack/messages/external.ts";
 import { EXTERNAL_FORM } from "../../src/slack/views/external-form.ts";

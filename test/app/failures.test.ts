@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import type { SwitchesPatch } from "../../src/sandbox/vb365/index.ts";
+import type { SwitchesPatch } from "../../sandbox/vb365/index.ts";
 import { CARD_EVENT } from "../../src/slack/messages/card.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { CHANNEL, type House, openHouse } from "./house.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { View } from "../../src/sandbox/slack/index.ts";
+import type { View } from "../../sandbox/slack/index.ts";
 import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
 import { CHANNEL, type House, openHouse } from "./house.ts";
 

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type SentEnvelope, sign } from "../../src/sandbox/slack/index.ts";
+import { type SentEnvelope, sign } from "../../sandbox/slack/index.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
 import { CHANNEL, type House, openHouse } from "./house.ts";

@@ -3,11 +3,11 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Sandbox, startSandbox } from "../../sandbox/start.ts";
 import { startApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config/index.ts";
 import { explainStart } from "../../src/explain-start.ts";
 import { createLog } from "../../src/ops/log.ts";
-import { type Sandbox, startSandbox } from "../../src/sandbox/start.ts";
 import { lockPath } from "../../src/store/lock.ts";
 import { ENGINES, silent } from "../store/support.ts";
 

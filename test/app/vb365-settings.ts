@@ -1,4 +1,4 @@
-import type { Vb365Sandbox } from "../../src/sandbox/vb365/index.ts";
+import type { Vb365Sandbox } from "../../sandbox/vb365/index.ts";
 
 /** The settings by which the bot reaches a sandbox of VB365. */
 export const vb365Settings = ({ url, username, password, fingerprint }: Vb365Sandbox) => ({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BotProcess, startBot } from "../../src/sandbox/bot-process.ts";
-import { type Sandbox, startSandbox } from "../../src/sandbox/start.ts";
+import { type BotProcess, startBot } from "../../sandbox/bot-process.ts";
+import { type Sandbox, startSandbox } from "../../sandbox/start.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { FUNCTIONS } from "../../src/slack/names.ts";
 import { PAYLOAD_FORMS } from "../slack/payload-forms.ts";

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { findChromium, launchChromium } from "../../src/sandbox/page/chromium.ts";
-import { type DemoPage, type DemoPageOptions, startDemoPage } from "../../src/sandbox/page/demo-page.ts";
+import { findChromium, launchChromium } from "../../sandbox/page/chromium.ts";
+import { type DemoPage, type DemoPageOptions, startDemoPage } from "../../sandbox/page/demo-page.ts";
 
 const path = findChromium();
 

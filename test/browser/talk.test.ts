@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import type { Execution, SlackSandbox } from "../../src/sandbox/slack/index.ts";
+import type { Execution, SlackSandbox } from "../../sandbox/slack/index.ts";
 import { composerOf, noBrowser, PATIENCE_MS, typeLine, useDemo } from "./support.ts";
 
 const functions = {

@@ -1,6 +1,6 @@
 import type { TestClock } from "pg-boss";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import type { ReportDigest } from "../../src/report/index.ts";
+import type { ReportDigest } from "../../src/reports/index.ts";
 import type { CardNews } from "../../src/runs/types.ts";
 import type { Run, Store } from "../../src/store/index.ts";
 import { onEachEngine, testClock } from "../store/support.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestClock } from "pg-boss";
 import { Failure } from "../../src/errors.ts";
-import type { ReportRequest } from "../../src/request/report-request.ts";
+import type { ReportRequest } from "../../src/orders/report-request.ts";
 import { createRuns, type ReportSource, type RunsDeps } from "../../src/runs/index.ts";
 import type { Announcer, Order, Runs } from "../../src/runs/types.ts";
 import { isFinished, type Run, type Store } from "../../src/store/index.ts";

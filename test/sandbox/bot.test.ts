@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BotKeeper } from "../../src/sandbox/bot-keeper.ts";
-import { type BotEnd, startBot } from "../../src/sandbox/bot-process.ts";
-import { demoOrder } from "../../src/sandbox/demo/order.ts";
-import { PATIENT, type Sandbox, startSandbox } from "../../src/sandbox/start.ts";
-import { DEFAULT_SWITCHES, SCENARIOS } from "../../src/sandbox/vb365/index.ts";
+import { BotKeeper } from "../../sandbox/bot-keeper.ts";
+import { type BotEnd, startBot } from "../../sandbox/bot-process.ts";
+import { demoOrder } from "../../sandbox/demo/order.ts";
+import { PATIENT, type Sandbox, startSandbox } from "../../sandbox/start.ts";
+import { DEFAULT_SWITCHES, SCENARIOS } from "../../sandbox/vb365/index.ts";
 
 describe("a bot that ends", { timeout: 120_000 }, () => {
   let sandbox: Sandbox;

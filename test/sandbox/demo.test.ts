@@ -2,9 +2,9 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BotKeeper } from "../../src/sandbox/bot-keeper.ts";
-import { demoOrder } from "../../src/sandbox/demo/order.ts";
-import { PATIENT, type Sandbox, startSandbox } from "../../src/sandbox/start.ts";
+import { BotKeeper } from "../../sandbox/bot-keeper.ts";
+import { demoOrder } from "../../sandbox/demo/order.ts";
+import { PATIENT, type Sandbox, startSandbox } from "../../sandbox/start.ts";
 
 describe("a line in the demo's terminal", { timeout: 120_000 }, () => {
   let sandbox: Sandbox;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blockFaults } from "../../src/sandbox/slack/block-rules.ts";
+import { blockFaults } from "../../sandbox/slack/block-rules.ts";
+import { wordsFor } from "../../src/i18n/index.ts";
 import {
   helpAnswer,
   nearWordAnswer,
@@ -11,7 +12,6 @@ import {
 import { cancelChoiceAnswer, historyAnswer } from "../../src/slack/messages/history.ts";
 import { serverLine, statusAnswer } from "../../src/slack/messages/status.ts";
 import type { ServerFacts } from "../../src/slack/server-facts.ts";
-import { wordsFor } from "../../src/words/index.ts";
 import { aRun, LOCALES } from "./a-run.ts";
 
 const context = { now: new Date("2026-11-24T11:00:00.000Z"), zone: "Europe/Berlin" };

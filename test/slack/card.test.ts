@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { blockFaults } from "../../sandbox/slack/block-rules.ts";
 import { FAILURES, type FailureCode } from "../../src/errors.ts";
+import { wordsFor } from "../../src/i18n/index.ts";
 import type { Run } from "../../src/runs/types.ts";
-import { blockFaults } from "../../src/sandbox/slack/block-rules.ts";
 import { buildCard } from "../../src/slack/messages/card.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
-import { wordsFor } from "../../src/words/index.ts";
 import { A_FILE, aRun, LOCALES } from "./a-run.ts";
 
 const words = wordsFor("en-GB");

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blockFaults, viewFaults } from "../../src/sandbox/slack/block-rules.ts";
+import { blockFaults, viewFaults } from "../../sandbox/slack/block-rules.ts";
+import { wordsFor } from "../../src/i18n/index.ts";
 import { externalAnswer } from "../../src/slack/messages/external.ts";
 import { digestOf, isConfirmed, type Question, question } from "../../src/slack/orders/confirmation.ts";
 import { buildExternalForm } from "../../src/slack/views/external-form.ts";
-import { wordsFor } from "../../src/words/index.ts";
 
 const ask = (names: readonly string[], channel: string | undefined = "partners"): Question => {
   const asked = question({ channel, names, teamIds: ["T1"] }, "1 October 2026 – 31 October 2026, UTC", {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { viewFaults } from "../../src/sandbox/slack/block-rules.ts";
+import { viewFaults } from "../../sandbox/slack/block-rules.ts";
+import { wordsFor } from "../../src/i18n/index.ts";
 import { buildHome, buildHomeTrouble, type HomeContent, readTrail } from "../../src/slack/home/view/index.ts";
-import { wordsFor } from "../../src/words/index.ts";
 import { A_FILE, aRun } from "./a-run.ts";
 
 const LOCALES = ["en-GB", "de-DE", "fr-FR", "es-ES", "ja-JP"];

@@ -1,7 +1,7 @@
 import { WebClient } from "@slack/web-api";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { defaultWorkspace, type SlackSandbox, startSlackSandbox } from "../../src/sandbox/slack/index.ts";
+import { defaultWorkspace, type SlackSandbox, startSlackSandbox } from "../../sandbox/slack/index.ts";
 import { createOrganizations } from "../../src/slack/access/organizations.ts";
 import { createPeople, type Home } from "../../src/slack/access/people.ts";
 import { createUserGroups } from "../../src/slack/access/user-groups.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blockFaults } from "../../src/sandbox/slack/block-rules.ts";
+import { blockFaults } from "../../sandbox/slack/block-rules.ts";
+import { wordsFor } from "../../src/i18n/index.ts";
 import { buildCard } from "../../src/slack/messages/card.ts";
 import { organizationBlocks } from "../../src/slack/messages/organizations.ts";
-import { wordsFor } from "../../src/words/index.ts";
 import { A_FILE, aRun, LOCALES } from "./a-run.ts";
 
 const words = wordsFor("en-GB");

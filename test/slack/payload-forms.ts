@@ -7,7 +7,7 @@ import {
   sign,
   type UserSeed,
   type WorkspaceSeed,
-} from "../../src/sandbox/slack/index.ts";
+} from "../../sandbox/slack/index.ts";
 
 type Payload = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { settleRange } from "../../src/request/settle-range.ts";
-import { viewFaults } from "../../src/sandbox/slack/block-rules.ts";
+import { viewFaults } from "../../sandbox/slack/block-rules.ts";
+import { wordsFor } from "../../src/i18n/index.ts";
+import { settleRange } from "../../src/orders/settle-range.ts";
 import { rangeBlockId, rangeRevision } from "../../src/slack/views/range-field.ts";
 import { readReportForm } from "../../src/slack/views/read-report-form.ts";
 import { buildReportForm, REPORT_FORM, type ReportFormContent } from "../../src/slack/views/report-form.ts";
-import { wordsFor } from "../../src/words/index.ts";
 import { LOCALES } from "./a-run.ts";
 
 const NOW = new Date("2026-11-24T11:00:00.000Z");

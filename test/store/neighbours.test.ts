@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ReportRequest } from "../../src/request/report-request.ts";
+import type { ReportRequest } from "../../src/orders/report-request.ts";
 import type { Run, RunFile, Store } from "../../src/store/index.ts";
 import { request } from "../runs/support.ts";
 import { onEachEngine } from "./support.ts";

@@ -1,13 +1,13 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Failure } from "../../src/errors.ts";
 import {
   type SwitchesPatch,
   startVb365Sandbox,
   type Vb365Sandbox,
   type Vb365SandboxOptions,
-} from "../../src/sandbox/vb365/index.ts";
+} from "../../sandbox/vb365/index.ts";
+import { Failure } from "../../src/errors.ts";
 import {
   type Clock,
   createVb365Client,

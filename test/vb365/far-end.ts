@@ -8,7 +8,7 @@ import {
   type Certificate,
   type CertificateForm,
   createCertificate,
-} from "../../src/sandbox/vb365/certificate.ts";
+} from "../../sandbox/vb365/certificate.ts";
 import {
   createVb365Client,
   type Vb365Client,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Fault, SCENARIOS, type ScenarioName } from "../../src/sandbox/vb365/index.ts";
+import { type Fault, SCENARIOS, type ScenarioName } from "../../sandbox/vb365/index.ts";
 import { failureOf, NEVER, OCTOBER, startBench } from "./bench.ts";
 
 const signal = NEVER;

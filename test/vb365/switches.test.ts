@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { digestReport } from "../../src/report/index.ts";
-import type { SwitchesPatch } from "../../src/sandbox/vb365/index.ts";
-import { DEFAULT_SWITCHES, switchesSchema } from "../../src/sandbox/vb365/switches.ts";
+import type { SwitchesPatch } from "../../sandbox/vb365/index.ts";
+import { DEFAULT_SWITCHES, switchesSchema } from "../../sandbox/vb365/switches.ts";
+import { digestReport } from "../../src/reports/index.ts";
 import type { LicenseOverviewRequest, SpooledReport } from "../../src/vb365/index.ts";
 import { type Bench, failureOf, NEVER, OCTOBER, startBench } from "./bench.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createCertificate } from "../../src/sandbox/vb365/certificate.ts";
+import { createCertificate } from "../../sandbox/vb365/certificate.ts";
 import type { TlsTrust } from "../../src/vb365/index.ts";
 import { failureOf, NEVER, startBench } from "./bench.ts";
 import { callerOf, type FarEnd, farEnd, loggedIn, reply } from "./far-end.ts";

@@ -1,7 +1,7 @@
 import { zoneOf } from "../calculation/zones.ts";
 import type { Interval } from "../types.ts";
-import { writeDay } from "./dateWords.ts";
-import { offsetWordsOf } from "./offsetWords.ts";
+import { writeDay } from "./date-words.ts";
+import { offsetWordsOf } from "./offset-words.ts";
 
 /** Beyond a decade only the offset at the end is told. */
 export const LONGEST_TOLD = 3_700 * 86_400_000;

@@ -1,5 +1,5 @@
-import { HOUR, isClockHour, isTimeOf } from "./clockWords.ts";
-import { markDays } from "./dayArticles.ts";
+import { HOUR, isClockHour, isTimeOf } from "./clock-words.ts";
+import { markDays } from "./day-articles.ts";
 import type { Token } from "./lexer.ts";
 import { neighbour } from "./neighbour.ts";
 

@@ -3,7 +3,7 @@ import { type Fields, isTimeOnly, occurrences, type TimeOfDay } from "../calcula
 import { ago } from "../calculation/periods.ts";
 import { addUnits } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
-import { rank, type Sides, shareYear } from "./sharedYear.ts";
+import { rank, type Sides, shareYear } from "./shared-year.ts";
 
 /** Lets each side of a pair say what the other left out. */
 export function complete(left: Reading, right: Reading, clock: Clock): Sides {

@@ -1,6 +1,6 @@
-import type { Requester } from "../../request/report-request.ts";
+import { type Words, wordsFor } from "../../i18n/index.ts";
+import type { Requester } from "../../orders/report-request.ts";
 import { groupsToAsk, mayOrder, mayReceive } from "../../runs/access.ts";
-import { type Words, wordsFor } from "../../words/index.ts";
 import type { ListenerDeps } from "../deps.ts";
 import { type ChannelCheck, checkDestination } from "./channels.ts";
 import { type WhoToAsk, whoToAsk } from "./contact.ts";

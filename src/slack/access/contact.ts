@@ -1,5 +1,5 @@
 import type { Contact } from "../../config/index.ts";
-import type { Words } from "../../words/index.ts";
+import type { Words } from "../../i18n/index.ts";
 import { escapeMrkdwn } from "../web-api/text.ts";
 import type { People } from "./people.ts";
 

@@ -1,5 +1,5 @@
 import type { AckFn, RespondFn } from "@slack/bolt";
-import { wordsFor } from "../../words/index.ts";
+import { wordsFor } from "../../i18n/index.ts";
 import { plainAnswer } from "../messages/answers.ts";
 import { plain } from "../web-api/text.ts";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describeFailure, Failure } from "../../errors.ts";
+import type { Words } from "../../i18n/index.ts";
 import type { Log } from "../../ops/log.ts";
-import type { Words } from "../../words/index.ts";
 import { toSlackFailure } from "../web-api/failures.ts";
 
 /**

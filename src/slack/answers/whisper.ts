@@ -1,4 +1,4 @@
-import type { Destination } from "../../request/report-request.ts";
+import type { Destination } from "../../orders/report-request.ts";
 import type { ListenerDeps } from "../deps.ts";
 import type { Answer } from "../messages/answers.ts";
 import { slackErrorCode } from "../web-api/failures.ts";

@@ -1,4 +1,4 @@
-import { type Words, wordsFor } from "../../words/index.ts";
+import { type Words, wordsFor } from "../../i18n/index.ts";
 import type { People } from "../access/people.ts";
 import { inTime } from "./in-time.ts";
 

@@ -1,6 +1,6 @@
 import { Failure } from "../../errors.ts";
+import { wordsFor } from "../../i18n/index.ts";
 import type { Run, RunPlace } from "../../runs/types.ts";
-import { wordsFor } from "../../words/index.ts";
 import type { Home } from "../access/people.ts";
 import type { SlackClients } from "../web-api/clients.ts";
 import { isFileGone, isPlainNo } from "../web-api/failures.ts";

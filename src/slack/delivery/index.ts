@@ -1,7 +1,7 @@
 import { Failure } from "../../errors.ts";
+import { wordsFor } from "../../i18n/index.ts";
 import type { Log } from "../../ops/log.ts";
 import type { Announcer, Run } from "../../runs/types.ts";
-import { wordsFor } from "../../words/index.ts";
 import { toSlackFailure } from "../web-api/failures.ts";
 import { tellWorkflow } from "../workflow/tell-workflow.ts";
 import type { Workspaces } from "../workspaces/types.ts";

@@ -1,6 +1,6 @@
 import type { ChatPostMessageArguments } from "@slack/web-api";
+import { wordsFor } from "../../i18n/index.ts";
 import type { CardNews, Run } from "../../runs/types.ts";
-import { wordsFor } from "../../words/index.ts";
 import { buildCard, CARD_EVENT, type Card } from "../messages/card.ts";
 import type { SlackClients } from "../web-api/clients.ts";
 import { slackErrorCode } from "../web-api/failures.ts";

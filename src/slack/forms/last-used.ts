@@ -1,5 +1,5 @@
-import type { ReportRequest } from "../../request/report-request.ts";
-import { SERVER_LOCAL } from "../../request/zones.ts";
+import type { ReportRequest } from "../../orders/report-request.ts";
+import { SERVER_LOCAL } from "../../orders/zones.ts";
 import { inTime } from "../answers/in-time.ts";
 import type { ListenerDeps } from "../deps.ts";
 import type { FormPresets } from "./open-report-form.ts";

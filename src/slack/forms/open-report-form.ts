@@ -1,5 +1,5 @@
-import { settleRange } from "../../request/settle-range.ts";
-import { wordsFor } from "../../words/index.ts";
+import { wordsFor } from "../../i18n/index.ts";
+import { settleRange } from "../../orders/settle-range.ts";
 import { mayAsk } from "../access/admission.ts";
 import { inTime } from "../answers/in-time.ts";
 import type { ListenerDeps } from "../deps.ts";

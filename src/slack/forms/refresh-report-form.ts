@@ -1,6 +1,6 @@
 import type { ViewOutput } from "@slack/bolt";
-import { settleRange } from "../../request/settle-range.ts";
-import { wordsFor } from "../../words/index.ts";
+import { wordsFor } from "../../i18n/index.ts";
+import { settleRange } from "../../orders/settle-range.ts";
 import type { ListenerDeps } from "../deps.ts";
 import { readingContext } from "../orders/reading-context.ts";
 import { readReportForm } from "../views/read-report-form.ts";

@@ -1,7 +1,7 @@
 import type { HomeView } from "@slack/types";
-import type { Requester } from "../../request/report-request.ts";
+import { type Words, wordsFor } from "../../i18n/index.ts";
+import type { Requester } from "../../orders/report-request.ts";
 import { UNFINISHED_STATES } from "../../runs/types.ts";
-import { type Words, wordsFor } from "../../words/index.ts";
 import { mayAsk } from "../access/admission.ts";
 import { inTime } from "../answers/in-time.ts";
 import { describeMishap } from "../answers/mishap.ts";

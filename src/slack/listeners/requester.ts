@@ -1,5 +1,5 @@
 import type { Context, ViewSubmitAction } from "@slack/bolt";
-import type { Requester } from "../../request/report-request.ts";
+import type { Requester } from "../../orders/report-request.ts";
 
 /** What every interaction says of who did it. */
 interface Interaction {

@@ -1,8 +1,8 @@
 import type { KnownBlock } from "@slack/types";
-import type { CommandText } from "../../request/command-text.ts";
-import type { Mistake } from "../../request/find-mistakes.ts";
+import type { Words } from "../../i18n/index.ts";
+import type { CommandText } from "../../orders/command-text.ts";
+import type { Mistake } from "../../orders/find-mistakes.ts";
 import type { Run } from "../../runs/types.ts";
-import type { Words } from "../../words/index.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
 
 /** An answer that only the person who typed sees. */

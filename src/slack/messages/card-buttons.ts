@@ -1,7 +1,7 @@
 import type { Button, ConfirmationDialog } from "@slack/types";
 import { FAILURES } from "../../errors.ts";
+import type { Words } from "../../i18n/index.ts";
 import type { Run } from "../../runs/types.ts";
-import type { Words } from "../../words/index.ts";
 import { plain } from "../web-api/text.ts";
 
 /** Names of the card's buttons; each carries the run's id as its value. */

@@ -1,9 +1,9 @@
 import type { KnownBlock, MessageMetadata } from "@slack/types";
 import { describeDetail, describeFailure } from "../../errors.ts";
-import type { ReportDigest } from "../../report/index.ts";
-import { SERVER_LOCAL } from "../../request/zones.ts";
+import type { Words } from "../../i18n/index.ts";
+import { SERVER_LOCAL } from "../../orders/zones.ts";
+import type { ReportDigest } from "../../reports/index.ts";
 import type { CardNews, Run, RunChange } from "../../runs/types.ts";
-import type { Words } from "../../words/index.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
 import { cardButtons } from "./card-buttons.ts";

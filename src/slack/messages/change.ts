@@ -1,5 +1,5 @@
+import type { Words } from "../../i18n/index.ts";
 import type { RunChange } from "../../runs/types.ts";
-import type { Words } from "../../words/index.ts";
 
 /** How many organisations are named. */
 const MOST_NAMED = 5;

@@ -1,5 +1,5 @@
-import type { ReportDigest } from "../../report/index.ts";
-import type { Words } from "../../words/index.ts";
+import type { Words } from "../../i18n/index.ts";
+import type { ReportDigest } from "../../reports/index.ts";
 
 /**
  * What the bot read from the report, in a sentence or two; undefined when there is nothing to say. Names of

@@ -1,5 +1,5 @@
 import type { Button } from "@slack/types";
-import type { Words } from "../../words/index.ts";
+import type { Words } from "../../i18n/index.ts";
 import type { Question } from "../orders/confirmation.ts";
 import { externalWords } from "../orders/external-words.ts";
 import { LIMITS } from "../web-api/limits.ts";

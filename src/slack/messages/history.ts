@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from "@slack/types";
+import type { Words } from "../../i18n/index.ts";
 import type { HistoryPage, Run } from "../../runs/types.ts";
-import type { Words } from "../../words/index.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
 import type { Answer } from "./answers.ts";

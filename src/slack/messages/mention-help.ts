@@ -1,4 +1,4 @@
-import type { Words } from "../../words/index.ts";
+import type { Words } from "../../i18n/index.ts";
 import { COMMANDS } from "../names.ts";
 import { mrkdwn } from "../web-api/text.ts";
 import { type Answer, helpAnswer } from "./answers.ts";

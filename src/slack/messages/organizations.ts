@@ -1,6 +1,6 @@
 import type { Block, KnownBlock } from "@slack/types";
-import type { ReportDigest } from "../../report/index.ts";
-import type { Words } from "../../words/index.ts";
+import type { Words } from "../../i18n/index.ts";
+import type { ReportDigest } from "../../reports/index.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { clip } from "../web-api/text.ts";
 

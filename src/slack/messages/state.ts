@@ -1,6 +1,6 @@
 import { describeFailure, type FailureRecord } from "../../errors.ts";
+import type { Words } from "../../i18n/index.ts";
 import type { CardNews, Run } from "../../runs/types.ts";
-import type { Words } from "../../words/index.ts";
 import { escapeMrkdwn } from "../web-api/text.ts";
 
 /** A run's state in one line: with Slack's formatting, and as the plain fallback. */

@@ -1,6 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import { describeFailure } from "../../errors.ts";
-import type { Words } from "../../words/index.ts";
+import type { Words } from "../../i18n/index.ts";
 import type { ServerFacts } from "../server-facts.ts";
 import { plain } from "../web-api/text.ts";
 import type { Answer } from "./answers.ts";

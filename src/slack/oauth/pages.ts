@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { isSpoken, type Words, wordsFor } from "../../words/index.ts";
+import { isSpoken, type Words, wordsFor } from "../../i18n/index.ts";
 import { INSTALL_PATH } from "../names.ts";
 
 /** Nothing is loaded, framed, sent or kept; the address, which holds the code, is told to nobody. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type PendingOrder, packPending } from "../../request/pending-order.ts";
+import { type PendingOrder, packPending } from "../../orders/pending-order.ts";
 import type { External } from "../access/admission.ts";
 
 /** What is asked of somebody whose report other organisations would read. */

@@ -1,4 +1,4 @@
-import type { Words } from "../../words/index.ts";
+import type { Words } from "../../i18n/index.ts";
 import type { External } from "../access/admission.ts";
 import { clip } from "../web-api/text.ts";
 

@@ -1,5 +1,5 @@
-import type { ReportRequest, Requester } from "../../request/report-request.ts";
-import { retellRange } from "../../request/retell-range.ts";
+import type { ReportRequest, Requester } from "../../orders/report-request.ts";
+import { retellRange } from "../../orders/retell-range.ts";
 import type { Run } from "../../runs/types.ts";
 import { admit, type Barred, flatRefusal, recordRefusal } from "../access/admission.ts";
 import { openDirectMessage } from "../access/channels.ts";

@@ -1,5 +1,5 @@
-import { judgePending, type PendingOrder } from "../../request/pending-order.ts";
-import type { Requester } from "../../request/report-request.ts";
+import { judgePending, type PendingOrder } from "../../orders/pending-order.ts";
+import type { Requester } from "../../orders/report-request.ts";
 import type { Run } from "../../runs/types.ts";
 import type { Barred } from "../access/admission.ts";
 import type { ListenerDeps } from "../deps.ts";

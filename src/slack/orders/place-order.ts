@@ -1,7 +1,7 @@
-import type { FormatChoice } from "../../request/command-text.ts";
-import { findMistakes, type Mistake } from "../../request/find-mistakes.ts";
-import type { Destination, ReportRequest, Requester } from "../../request/report-request.ts";
-import { type RangeOutcome, settleRange } from "../../request/settle-range.ts";
+import type { FormatChoice } from "../../orders/command-text.ts";
+import { findMistakes, type Mistake } from "../../orders/find-mistakes.ts";
+import type { Destination, ReportRequest, Requester } from "../../orders/report-request.ts";
+import { type RangeOutcome, settleRange } from "../../orders/settle-range.ts";
 import type { Run } from "../../runs/types.ts";
 import { admit, type Barred, type External, flatRefusal, recordRefusal } from "../access/admission.ts";
 import { openDirectMessage } from "../access/channels.ts";

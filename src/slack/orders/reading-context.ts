@@ -1,4 +1,4 @@
-import type { SettleContext } from "../../request/settle-range.ts";
+import type { SettleContext } from "../../orders/settle-range.ts";
 import type { Person } from "../access/people.ts";
 import type { ListenerDeps } from "../deps.ts";
 

@@ -1,6 +1,6 @@
 import type { ActionsBlock, Button, ContextBlock, InputBlock, SectionBlock } from "@slack/types";
-import type { RangeOutcome } from "../../request/settle-range.ts";
-import type { Words } from "../../words/index.ts";
+import type { Words } from "../../i18n/index.ts";
+import type { RangeOutcome } from "../../orders/settle-range.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { plain } from "../web-api/text.ts";
 

@@ -1,6 +1,6 @@
 import type { ViewOutput } from "@slack/bolt";
-import type { FormatChoice } from "../../request/command-text.ts";
-import { isZoneChoice } from "../../request/zones.ts";
+import type { FormatChoice } from "../../orders/command-text.ts";
+import { isZoneChoice } from "../../orders/zones.ts";
 import { RANGE_FIELD, rangeRevision } from "./range-field.ts";
 import { type DestinationChoice, REPORT_FORM } from "./report-form.ts";
 

@@ -1,5 +1,5 @@
 import type { ModalView } from "@slack/types";
-import type { Words } from "../../words/index.ts";
+import type { Words } from "../../i18n/index.ts";
 import type { Barred } from "../access/admission.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";

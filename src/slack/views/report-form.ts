@@ -1,8 +1,8 @@
 import type { InputBlock, ModalView, PlainTextOption } from "@slack/types";
-import type { FormatChoice } from "../../request/command-text.ts";
-import type { RangeOutcome } from "../../request/settle-range.ts";
-import { SERVER_LOCAL } from "../../request/zones.ts";
-import type { Words } from "../../words/index.ts";
+import type { Words } from "../../i18n/index.ts";
+import type { FormatChoice } from "../../orders/command-text.ts";
+import type { RangeOutcome } from "../../orders/settle-range.ts";
+import { SERVER_LOCAL } from "../../orders/zones.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { plain } from "../web-api/text.ts";
 import { buildRangeField, RANGE_FIELD } from "./range-field.ts";

@@ -1,5 +1,5 @@
-import { nearWords } from "../../request/near.ts";
-import type { ReportRequest } from "../../request/report-request.ts";
+import { nearWords } from "../../orders/near.ts";
+import type { ReportRequest } from "../../orders/report-request.ts";
 import { STEP_INPUTS as INPUT } from "../names.ts";
 
 /** What a step asks for, as far as it can be read without asking anybody. */

@@ -1,4 +1,4 @@
-import type { ReportDigest } from "../../report/index.ts";
+import type { ReportDigest } from "../../reports/index.ts";
 import type { Run } from "../../runs/types.ts";
 import { STEP_OUTPUTS as OUTPUT } from "../names.ts";
 

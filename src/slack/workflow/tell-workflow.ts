@@ -1,7 +1,7 @@
 import { describeFailure, FAILURES } from "../../errors.ts";
+import { wordsFor } from "../../i18n/index.ts";
 import type { Log } from "../../ops/log.ts";
 import type { Run } from "../../runs/types.ts";
-import { wordsFor } from "../../words/index.ts";
 import type { SlackClients } from "../web-api/clients.ts";
 import { slackErrorCode, toSlackFailure } from "../web-api/failures.ts";
 import { stepOutputs } from "./step-outputs.ts";

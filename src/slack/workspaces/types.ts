@@ -1,4 +1,4 @@
-import type { Requester } from "../../request/report-request.ts";
+import type { Requester } from "../../orders/report-request.ts";
 import type { Access } from "../access/access.ts";
 import type { People } from "../access/people.ts";
 import type { ViewEdits } from "../forms/view-edits.ts";

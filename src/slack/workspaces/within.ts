@@ -1,6 +1,6 @@
+import { wordsFor } from "../../i18n/index.ts";
 import type { Log } from "../../ops/log.ts";
 import type { Runs } from "../../runs/types.ts";
-import { wordsFor } from "../../words/index.ts";
 import { answerAway } from "../answers/answer-away.ts";
 import { describeMishap } from "../answers/mishap.ts";
 import type { ListenerDeps, Within } from "../listeners/index.ts";

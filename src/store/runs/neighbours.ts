@@ -1,4 +1,4 @@
-import { previousPeriod } from "../../request/previous-period.ts";
+import { previousPeriod } from "../../orders/previous-period.ts";
 import type { Database } from "../database.ts";
 import type { Run } from "../types.ts";
 import { RUN_COLUMNS, type RunRow, toRun } from "./row.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FailureRecord } from "../../errors.ts";
-import type { ReportRequest, Requester } from "../../request/report-request.ts";
+import type { ReportRequest, Requester } from "../../orders/report-request.ts";
 import type { Audit, AuditEntry } from "../audit.ts";
 import type { Database, Sql } from "../database.ts";
 import { toJsonb } from "../json.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Failure } from "../../errors.ts";
-import { checkPdfTail, checkReportHead, type HeadProblem, PDF_TAIL_BYTES } from "../../report/index.ts";
+import { checkPdfTail, checkReportHead, type HeadProblem, PDF_TAIL_BYTES } from "../../reports/index.ts";
 import type { ReportFormat } from "../types.ts";
 import { explanationIn } from "../words.ts";
 

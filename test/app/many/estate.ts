@@ -2,9 +2,6 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type App, startApp } from "../../../src/app.ts";
-import { readConfig } from "../../../src/config/index.ts";
-import { createLog } from "../../../src/ops/log.ts";
 import {
   gridWorkspaces,
   type InstallInput,
@@ -16,8 +13,11 @@ import {
   type SlackWorkspace,
   sign,
   startSlackSandbox,
-} from "../../../src/sandbox/slack/index.ts";
-import { startVb365Sandbox, type Vb365Sandbox } from "../../../src/sandbox/vb365/index.ts";
+} from "../../../sandbox/slack/index.ts";
+import { startVb365Sandbox, type Vb365Sandbox } from "../../../sandbox/vb365/index.ts";
+import { type App, startApp } from "../../../src/app.ts";
+import { readConfig } from "../../../src/config/index.ts";
+import { createLog } from "../../../src/ops/log.ts";
 import { CARD_EVENT } from "../../../src/slack/messages/card.ts";
 import type { Store } from "../../../src/store/index.ts";
 import { ENGINES } from "../../store/support.ts";

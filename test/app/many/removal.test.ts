@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { sign } from "../../../src/sandbox/slack/index.ts";
+import { sign } from "../../../sandbox/slack/index.ts";
 import { type Estate, KEY, openEstate, SECRET } from "./estate.ts";
 
 let estate: Estate;

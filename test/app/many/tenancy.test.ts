@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { wordsFor } from "../../../src/i18n/index.ts";
 import { CARD_ACTIONS } from "../../../src/slack/messages/card-buttons.ts";
 import { HISTORY_ACTION } from "../../../src/slack/messages/history.ts";
-import { wordsFor } from "../../../src/words/index.ts";
 import { type Estate, openEstate } from "./estate.ts";
 
 /** What the bot says through a response URL. */

@@ -1,10 +1,10 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BotKeeper } from "../../../src/sandbox/bot-keeper.ts";
-import { type Page, startPage } from "../../../src/sandbox/page/index.ts";
-import type { PageEvent } from "../../../src/sandbox/page/protocol.ts";
-import { shortcutsOf } from "../../../src/sandbox/page/server/shown.ts";
-import { type Sandbox, startSandbox } from "../../../src/sandbox/start.ts";
+import { BotKeeper } from "../../../sandbox/bot-keeper.ts";
+import { type Page, startPage } from "../../../sandbox/page/index.ts";
+import type { PageEvent } from "../../../sandbox/page/protocol.ts";
+import { shortcutsOf } from "../../../sandbox/page/server/shown.ts";
+import { type Sandbox, startSandbox } from "../../../sandbox/start.ts";
 
 let sandbox: Sandbox;
 let page: Page;

@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { readPng, writePng } from "../../../src/sandbox/page/screenshots/png.ts";
-import { smaller } from "../../../src/sandbox/page/screenshots/smaller.ts";
+import { readPng, writePng } from "../../../sandbox/page/screenshots/png.ts";
+import { smaller } from "../../../sandbox/page/screenshots/smaller.ts";
 
 /** Writes a PNG in full colour, each row by its filter; the test's own, as the code under test only reads such. */
 function fullColour(rows: readonly (readonly [filter: number, bytes: readonly number[]])[]): Buffer {

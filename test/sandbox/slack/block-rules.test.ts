@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { blockFaults, viewFaults } from "../../../src/sandbox/slack/block-rules.ts";
-import type { JsonObject } from "../../../src/sandbox/slack/json.ts";
+import { blockFaults, viewFaults } from "../../../sandbox/slack/block-rules.ts";
+import type { JsonObject } from "../../../sandbox/slack/json.ts";
 
 const text = (length: number, type = "plain_text") => ({ type, text: "x".repeat(length) });
 const times = <T>(count: number, make: (index: number) => T): T[] =>

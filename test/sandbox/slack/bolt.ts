@@ -4,7 +4,7 @@ import {
   type SlackSandbox,
   type SlackSandboxOptions,
   startSlackSandbox,
-} from "../../../src/sandbox/slack/index.ts";
+} from "../../../sandbox/slack/index.ts";
 
 /** A real Bolt app on a fresh sandbox; both end with the test's scope. */
 export interface BoltOnSandbox extends AsyncDisposable {

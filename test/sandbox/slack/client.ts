@@ -3,7 +3,7 @@ import {
   type SlackSandbox,
   type SlackSandboxOptions,
   startSlackSandbox,
-} from "../../../src/sandbox/slack/index.ts";
+} from "../../../sandbox/slack/index.ts";
 
 /** A sandbox and Slack's own client on it, without an app behind. */
 export interface ClientOnSandbox extends AsyncDisposable {

@@ -1,7 +1,7 @@
 import { SocketModeClient } from "@slack/socket-mode";
 import { WebClient } from "@slack/web-api";
 import { expect, test } from "vitest";
-import { type SlackSandbox, startSlackSandbox } from "../../../src/sandbox/slack/index.ts";
+import { type SlackSandbox, startSlackSandbox } from "../../../sandbox/slack/index.ts";
 import { OLIVIA } from "./bolt.ts";
 
 test("an event that nobody acks comes again, with the same id and its number", async () => {

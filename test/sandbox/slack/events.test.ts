@@ -8,7 +8,7 @@ import {
   type SentEnvelope,
   type SlackSandbox,
   startSlackSandbox,
-} from "../../../src/sandbox/slack/index.ts";
+} from "../../../sandbox/slack/index.ts";
 import { clientOnSandbox, errorOf } from "./client.ts";
 
 const BOT = "<@U0LICENSEBOT>";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { startSlackSandbox } from "../../../src/sandbox/slack/index.ts";
+import { startSlackSandbox } from "../../../sandbox/slack/index.ts";
 import { boltOverHttp, OLIVIA } from "./bolt.ts";
 
 test("a signed command is taken, and its string ack is shown", async () => {

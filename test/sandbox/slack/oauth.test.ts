@@ -8,7 +8,7 @@ import {
   type SlackSandbox,
   type SlackSandboxOptions,
   startSlackSandbox,
-} from "../../../src/sandbox/slack/index.ts";
+} from "../../../sandbox/slack/index.ts";
 import { standingClock } from "./bolt.ts";
 import { clientFor, errorOf, silent } from "./client.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { startSlackSandbox } from "../../../src/sandbox/slack/index.ts";
+import { startSlackSandbox } from "../../../sandbox/slack/index.ts";
 import { boltOverSocket, OLIVIA, standingClock } from "./bolt.ts";
 
 const CLICKABLE = [

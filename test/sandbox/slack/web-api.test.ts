@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ALL_SCOPES, defaultWorkspace } from "../../../src/sandbox/slack/index.ts";
+import { ALL_SCOPES, defaultWorkspace } from "../../../sandbox/slack/index.ts";
 import { clientFor, clientOnSandbox, errorOf } from "./client.ts";
 
 const TEN_LETTERS = "ten letter";

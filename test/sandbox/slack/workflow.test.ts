@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SlackSandboxOptions } from "../../../src/sandbox/slack/index.ts";
+import type { SlackSandboxOptions } from "../../../sandbox/slack/index.ts";
 import { boltOverHttp, boltOverSocket, standingClock } from "./bolt.ts";
 import { clientFor, clientOnSandbox, errorOf } from "./client.ts";
 

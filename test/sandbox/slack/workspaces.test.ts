@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gridWorkspaces, otherWorkspace, startSlackSandbox } from "../../../src/sandbox/slack/index.ts";
+import { gridWorkspaces, otherWorkspace, startSlackSandbox } from "../../../sandbox/slack/index.ts";
 import { clientFor, errorOf } from "./client.ts";
 
 const [IT, SALES] = gridWorkspaces;

@@ -8,7 +8,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { Ajv } from "ajv";
-import type { SwitchesPatch } from "../../../src/sandbox/vb365/index.ts";
+import type { SwitchesPatch } from "../../../sandbox/vb365/index.ts";
 import { type Bench, OCTOBER, passwordGrant, startBench } from "./client.ts";
 
 interface OpenApi {

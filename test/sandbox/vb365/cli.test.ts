@@ -4,12 +4,12 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { request } from "undici";
 import { describe, expect, test } from "vitest";
-import { helpText } from "../../../src/sandbox/vb365/cli-help.ts";
-import { readCliOptions, UsageError } from "../../../src/sandbox/vb365/cli-options.ts";
-import { SCENARIOS } from "../../../src/sandbox/vb365/scenarios.ts";
-import { DEFAULT_SWITCHES } from "../../../src/sandbox/vb365/switches.ts";
+import { helpText } from "../../../sandbox/vb365/cli-help.ts";
+import { readCliOptions, UsageError } from "../../../sandbox/vb365/cli-options.ts";
+import { SCENARIOS } from "../../../sandbox/vb365/scenarios.ts";
+import { DEFAULT_SWITCHES } from "../../../sandbox/vb365/switches.ts";
 
-const CLI = fileURLToPath(new URL("../../../src/sandbox/vb365/cli.ts", import.meta.url));
+const CLI = fileURLToPath(new URL("../../../sandbox/vb365/cli.ts", import.meta.url));
 
 describe("the command's options", () => {
   test.each<[string[], object]>([

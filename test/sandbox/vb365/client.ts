@@ -3,7 +3,7 @@ import {
   startVb365Sandbox,
   type Vb365Sandbox,
   type Vb365SandboxOptions,
-} from "../../../src/sandbox/vb365/index.ts";
+} from "../../../sandbox/vb365/index.ts";
 
 export interface CallOptions {
   readonly token?: string | undefined;

@@ -4,7 +4,7 @@ import {
   SCENARIOS,
   type SwitchesPatch,
   type Vb365Sandbox,
-} from "../../../src/sandbox/vb365/index.ts";
+} from "../../../sandbox/vb365/index.ts";
 import { type Bench, OCTOBER, passwordGrant, startBench } from "./client.ts";
 
 const REPORT = "/v8/Reports/GenerateLicenseOverview";

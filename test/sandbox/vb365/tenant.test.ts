@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createTenant, isNewAt, lastBackupAt, TENANT_EPOCH } from "../../../src/sandbox/vb365/tenant.ts";
+import { createTenant, isNewAt, lastBackupAt, TENANT_EPOCH } from "../../../sandbox/vb365/tenant.ts";
 import { NOW, OCTOBER_INTERVAL } from "./client.ts";
 
 const tenantAt = (now: Date, seed = "sandbox") => createTenant(seed, () => now);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_SWITCHES } from "../../../src/sandbox/vb365/switches.ts";
-import { TokenThrottle } from "../../../src/sandbox/vb365/throttle.ts";
+import { DEFAULT_SWITCHES } from "../../../sandbox/vb365/switches.ts";
+import { TokenThrottle } from "../../../sandbox/vb365/throttle.ts";
 
 const STANDARD = DEFAULT_SWITCHES.throttle;
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 24) + seconds * 1000);

@@ -6,7 +6,7 @@ import {
   startVb365Sandbox,
   type Vb365Sandbox,
   type Vb365SandboxOptions,
-} from "../../../src/sandbox/vb365/index.ts";
+} from "../../../sandbox/vb365/index.ts";
 import { startBench } from "./client.ts";
 
 const start = async (options: Partial<Vb365SandboxOptions> = {}) => {

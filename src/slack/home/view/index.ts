@@ -1,5 +1,5 @@
 import type { ActionsBlock, HomeView, KnownBlock } from "@slack/types";
-import type { Words } from "../../../words/index.ts";
+import type { Words } from "../../../i18n/index.ts";
 import { plainAnswer } from "../../messages/answers.ts";
 import { plain } from "../../web-api/text.ts";
 import type { HomeContent, HomeNote } from "./content.ts";

@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from "@slack/types";
+import type { Words } from "../../../i18n/index.ts";
 import type { HistoryPage } from "../../../runs/types.ts";
-import type { Words } from "../../../words/index.ts";
 import { runLine } from "../../messages/history.ts";
 import { plain } from "../../web-api/text.ts";
 import type { HomeContent } from "./content.ts";

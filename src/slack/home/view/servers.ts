@@ -1,5 +1,5 @@
 import type { KnownBlock } from "@slack/types";
-import type { Words } from "../../../words/index.ts";
+import type { Words } from "../../../i18n/index.ts";
 import { serverLine } from "../../messages/status.ts";
 import { plain } from "../../web-api/text.ts";
 import type { HomeContent } from "./content.ts";

@@ -1,5 +1,5 @@
 import type { KnownBlock } from "@slack/types";
-import type { Words } from "../../../words/index.ts";
+import type { Words } from "../../../i18n/index.ts";
 import { clip, escapeMrkdwn, mrkdwn } from "../../web-api/text.ts";
 import { heading } from "./parts.ts";
 

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
-import { unpackPending } from "../../../request/pending-order.ts";
+import type { Words } from "../../../i18n/index.ts";
+import { unpackPending } from "../../../orders/pending-order.ts";
 import type { Run } from "../../../runs/types.ts";
-import type { Words } from "../../../words/index.ts";
 import { describeMishap } from "../../answers/mishap.ts";
 import { wordsOf } from "../../answers/words-of.ts";
 import type { ListenerDeps } from "../../deps.ts";

@@ -1,5 +1,5 @@
-import type { Requester } from "../../../request/report-request.ts";
-import type { Words } from "../../../words/index.ts";
+import type { Words } from "../../../i18n/index.ts";
+import type { Requester } from "../../../orders/report-request.ts";
 import type { ListenerDeps } from "../../deps.ts";
 import { type NothingDone, onRunButton } from "./on-run.ts";
 

@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs, SlashCommand } from "@slack/bolt";
-import { nearCommandWords, type ReportWords, readCommandText } from "../../../request/command-text.ts";
-import type { Words } from "../../../words/index.ts";
+import type { Words } from "../../../i18n/index.ts";
+import { nearCommandWords, type ReportWords, readCommandText } from "../../../orders/command-text.ts";
 import { inTime } from "../../answers/in-time.ts";
 import { describeMishap } from "../../answers/mishap.ts";
 import { wordsAtHand, wordsOf } from "../../answers/words-of.ts";

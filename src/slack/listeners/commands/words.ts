@@ -1,7 +1,7 @@
 import type { SlashCommand } from "@slack/bolt";
-import type { COMMAND_WORDS } from "../../../request/command-text.ts";
+import { type Words, wordsFor } from "../../../i18n/index.ts";
+import type { COMMAND_WORDS } from "../../../orders/command-text.ts";
 import { UNFINISHED_STATES } from "../../../runs/types.ts";
-import { type Words, wordsFor } from "../../../words/index.ts";
 import { mayAsk, recordRefusal } from "../../access/admission.ts";
 import { wordsOf } from "../../answers/words-of.ts";
 import type { ListenerDeps } from "../../deps.ts";

@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
-import type { Requester } from "../../../request/report-request.ts";
-import { type Words, wordsFor } from "../../../words/index.ts";
+import { type Words, wordsFor } from "../../../i18n/index.ts";
+import type { Requester } from "../../../orders/report-request.ts";
 import { describeMishap } from "../../answers/mishap.ts";
 import { wordsOf } from "../../answers/words-of.ts";
 import type { ListenerDeps } from "../../deps.ts";

@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackOptionsMiddlewareArgs } from "@slack/bolt";
-import { SERVER_LOCAL, searchZones } from "../../../request/zones.ts";
-import { wordsFor } from "../../../words/index.ts";
+import { wordsFor } from "../../../i18n/index.ts";
+import { SERVER_LOCAL, searchZones } from "../../../orders/zones.ts";
 import { wordsOf } from "../../answers/words-of.ts";
 import type { ListenerDeps } from "../../deps.ts";
 import { zoneOption } from "../../views/report-form.ts";

@@ -1,4 +1,4 @@
-import type { Words } from "../../../words/index.ts";
+import type { Words } from "../../../i18n/index.ts";
 import type { Barred } from "../../access/admission.ts";
 
 /** A refusal as the error of a form's field, which Slack shows as plain text. */

@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
-import { unpackPending } from "../../../request/pending-order.ts";
+import { unpackPending } from "../../../orders/pending-order.ts";
 import { inTime } from "../../answers/in-time.ts";
 import { describeMishap } from "../../answers/mishap.ts";
 import { wordsAtHand } from "../../answers/words-of.ts";

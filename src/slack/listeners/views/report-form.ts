@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
-import type { Words } from "../../../words/index.ts";
+import type { Words } from "../../../i18n/index.ts";
 import { inTime } from "../../answers/in-time.ts";
 import { describeMishap } from "../../answers/mishap.ts";
 import { wordsAtHand, wordsOf } from "../../answers/words-of.ts";

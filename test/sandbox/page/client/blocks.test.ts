@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../../../src/sandbox/slack/json.ts";
+import type { JsonObject } from "../../../../sandbox/slack/json.ts";
 import { draw } from "./draw.ts";
 
 const plain = (text: string) => ({ type: "plain_text", text });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { completions } from "../../../../src/sandbox/page/client/shell/completions.ts";
+import { completions } from "../../../../sandbox/page/client/shell/completions.ts";
 
 const commands = [{ command: "/report", description: "Get it", usageHint: "last month | help" }];
 const people = [

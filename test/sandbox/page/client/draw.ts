@@ -1,10 +1,10 @@
 import { h } from "preact";
 import { render } from "preact-render-to-string";
-import { Blocks } from "../../../../src/sandbox/page/client/blocks/Block.tsx";
-import { type Scene, SceneContext } from "../../../../src/sandbox/page/client/store/scene.ts";
-import { type Surface, SurfaceContext } from "../../../../src/sandbox/page/client/store/surface.ts";
-import type { PagePerson } from "../../../../src/sandbox/page/protocol.ts";
-import type { JsonObject } from "../../../../src/sandbox/slack/json.ts";
+import { Blocks } from "../../../../sandbox/page/client/blocks/block.tsx";
+import { type Scene, SceneContext } from "../../../../sandbox/page/client/store/scene.ts";
+import { type Surface, SurfaceContext } from "../../../../sandbox/page/client/store/surface.ts";
+import type { PagePerson } from "../../../../sandbox/page/protocol.ts";
+import type { JsonObject } from "../../../../sandbox/slack/json.ts";
 
 const olivia: PagePerson = {
   id: "U1",

@@ -4,8 +4,8 @@ import {
   stillThere,
   valueIn,
   withTyped,
-} from "../../../../src/sandbox/page/client/store/field-values.ts";
-import type { FieldValue, Json } from "../../../../src/sandbox/page/protocol.ts";
+} from "../../../../sandbox/page/client/store/field-values.ts";
+import type { FieldValue, Json } from "../../../../sandbox/page/protocol.ts";
 
 const option = { text: { type: "plain_text", text: "X" }, value: "x" };
 

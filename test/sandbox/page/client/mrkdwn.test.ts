@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Inline, parseMrkdwn } from "../../../../src/sandbox/page/client/text/mrkdwn.ts";
+import { type Inline, parseMrkdwn } from "../../../../sandbox/page/client/text/mrkdwn.ts";
 
 const text = (words: string): Inline => ({ kind: "text", text: words });
 

@@ -4,8 +4,8 @@ import {
   reduce,
   replyCounts,
   threadMessages,
-} from "../../../../src/sandbox/page/client/store/store.ts";
-import type { PageEvent, PageMessage, PageSnapshot } from "../../../../src/sandbox/page/protocol.ts";
+} from "../../../../sandbox/page/client/store/store.ts";
+import type { PageEvent, PageMessage, PageSnapshot } from "../../../../sandbox/page/protocol.ts";
 
 const snapshot: PageSnapshot = {
   people: [],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fileOfUrl, messageOfUrl, startOf } from "../../../../src/sandbox/page/client/shell/where.ts";
+import { fileOfUrl, messageOfUrl, startOf } from "../../../../sandbox/page/client/shell/where.ts";
 import { scene } from "./draw.ts";
 
 it.each([

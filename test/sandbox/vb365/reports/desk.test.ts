@@ -1,10 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ReportDesk } from "../../../../src/sandbox/vb365/reports/desk.ts";
-import {
-  DEFAULT_SWITCHES,
-  patchSwitches,
-  type SwitchesPatch,
-} from "../../../../src/sandbox/vb365/switches.ts";
+import { ReportDesk } from "../../../../sandbox/vb365/reports/desk.ts";
+import { DEFAULT_SWITCHES, patchSwitches, type SwitchesPatch } from "../../../../sandbox/vb365/switches.ts";
 
 const never = new AbortController().signal;
 const settings = (patch: SwitchesPatch) => patchSwitches(DEFAULT_SWITCHES, patch);

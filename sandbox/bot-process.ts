@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+/** One record of the bot's log. */
+export type BotLogRecord = Readonly<Record<string, unknown>> & {
+  readonly level: string;
+  readonly msg: string;
+};
+
+/** How a bot ended. */
+export interface BotEnd {
+  /** Null when a signal ended it. */
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** What it said last: its troubles, and what it printed beside its log. */
+  readonly lastWords: string;
+}
+
+export interface BotProcess {
+  /** From the spawn to "connected", in milliseconds. */
+  readonly startMs: number;
+  /** Resolves when it is gone, for whatever reason, and everything that it said has been read. */
+  readonly exited: Promise<BotEnd>;
+  /** Ends it as a service manager would, and resolves with its exit code. */
+  stop(): Promise<number | null>;
+  /** SIGKILL, as a crash. */
+  kill(): Promise<void>;
+  /** Any other signal, such as SIGSTOP and SIGCONT, which freeze it and wake it up. */
+  signal(name: NodeJS.Signals): void;
+}
+
+export interface BotProcessOptions {
+  /** The bot's whole environment, besides PATH: it sees nothing of the sandbox but this. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly onLog?: (record: BotLogRecord) => void;
+}
+
+const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+
+/** Levels of records that tell why a bot ended. */
+export const TROUBLE: readonly string[] = ["warn", "error", "fatal"];
+const MOST_WORDS = 4_000;
+
+/**
+ * Starts the real bot as a process of its own, by the same entry as `npm start`.
+ * @throws Error with what the bot said, when it ends before it is connected
+ */
+export async function startBot({ env, onLog }: BotProcessOptions): Promise<BotProcess> {
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, [MAIN], {
+    env: { PATH: process.env.PATH ?? "", LOG_LEVEL: "info", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let lastWords = "";
+  const remember = (words: string) => {
+    lastWords = `${lastWords}${words}`.slice(-MOST_WORDS);
+  };
+  child.stderr.setEncoding("utf8").on("data", remember);
+  const connected = new Promise<void>((resolve) => {
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      const record = parseRecord(line);
+      if (record === undefined || TROUBLE.includes(record.level)) remember(`${line}\n`);
+      if (record) onLog?.(record);
+      if (record?.msg === "connected") resolve();
+    });
+  });
+  // Not "exit", which may come while the reason is still in the pipe: on a busy machine it was lost.
+  const exited = once(child, "close").then(([code, signal]): BotEnd => ({ code, signal, lastWords }));
+  await Promise.race([
+    connected,
+    exited.then((end) => {
+      throw new Error(`the bot ended before it was connected: ${describeEnd(end)}`);
+    }),
+  ]);
+  const startMs = Math.round(performance.now() - startedAt);
+  return {
+    startMs,
+    exited,
+    stop: () => end(child, exited, "SIGTERM"),
+    kill: async () => {
+      await end(child, exited, "SIGKILL");
+    },
+    signal: (name) => child.kill(name),
+  };
+}
+
+/** One line on how, and then what it said. */
+export function describeEnd({ code, signal, lastWords }: BotEnd): string {
+  const how = signal === null ? `exit code ${code}` : `killed by ${signal}`;
+  const hint = signal === "SIGKILL" ? ", as the system does when memory runs out" : "";
+  return `${how}${hint}\n${lastWords || "It said nothing."}`;
+}
+
+async function end(
+  child: ChildProcess,
+  exited: Promise<BotEnd>,
+  signal: NodeJS.Signals,
+): Promise<number | null> {
+  child.kill(signal);
+  return (await exited).code;
+}
+
+function parseRecord(line: string): BotLogRecord | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === "object" && value !== null && "msg" in value
+      ? (value as BotLogRecord)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

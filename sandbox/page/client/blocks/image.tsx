@@ -1,0 +1,10 @@
+import { objectAt, stringAt } from "../../../slack/json.ts";
+import { Picture } from "../elements/picture.tsx";
+import type { BlockProps } from "./block.tsx";
+
+export const Image = ({ block }: BlockProps) => (
+  <figure>
+    <Picture url={stringAt(block, "image_url")} alt={stringAt(block, "alt_text") ?? ""} />
+    <figcaption>{stringAt(objectAt(block, "title"), "text")}</figcaption>
+  </figure>
+);

@@ -1,0 +1,30 @@
+import { fileURLToPath } from "node:url";
+import { findChromium, launchChromium } from "./chromium.ts";
+import { startDemoPage } from "./demo-page.ts";
+import { takeMainPictures } from "./screenshots/main-pictures.ts";
+import { takeRunPictures } from "./screenshots/run-pictures.ts";
+import { Studio } from "./screenshots/studio.ts";
+import { takeSurfacePictures } from "./screenshots/surface-pictures.ts";
+
+/** `npm run screenshots [-- main|surfaces|runs]`: the pictures of the documents, taken of the running demo. */
+const DIRECTORY = fileURLToPath(new URL("../../docs/", import.meta.url));
+const PARTS = { main: takeMainPictures, surfaces: takeSurfacePictures, runs: takeRunPictures };
+
+const wanted = process.argv.slice(2);
+
+const path = findChromium();
+if (path === undefined) {
+  console.error("No Chromium found. Install Debian's chromium, or name one in CHROMIUM_PATH.");
+  process.exit(1);
+}
+
+const [demo, browser] = await Promise.all([startDemoPage(), launchChromium(path)]);
+try {
+  const studio = new Studio(demo, browser, DIRECTORY);
+  for (const [part, take] of Object.entries(PARTS)) {
+    if (wanted.length === 0 || wanted.includes(part)) await take(studio);
+  }
+} finally {
+  await browser.close();
+  await demo.close();
+}

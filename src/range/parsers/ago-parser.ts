@@ -1,0 +1,107 @@
+import type { Clock } from "../calculation/clock.ts";
+import { ago, before, grainOf } from "../calculation/periods.ts";
+import { type Span, spanOf } from "../calculation/span.ts";
+import {
+  addUnits,
+  DAY,
+  elapsedOf,
+  monthsOf,
+  startOfDay,
+  type Unit,
+  WEEK,
+  weekdayOf,
+} from "../calculation/wall.ts";
+import type { Operator, Reading } from "../reading.ts";
+import { RangeParser } from "./range-parser.ts";
+import { COUNT, countOf, SHORT_UNIT, UNIT, unitOf, WEEKDAY, weekdayNumber } from "./words.ts";
+
+/** "3 days ago", "ago 3 days" (vor 3 Tagen), "a year and 2 months ago". */
+export class AgoParser extends RangeParser {
+  constructor() {
+    super(
+      `(?<count>${COUNT}) ?(?<unit>${SHORT_UNIT})(?:(?: and)? (?<count2>${COUNT}) (?<unit2>${SHORT_UNIT}))? (?:ago(?: today| from now)?|before now)` +
+        `|(?<count>${COUNT}) (?<weekday>${WEEKDAY})s? ago|(?:ago|vor) (?<count>${COUNT}) (?<unit>${SHORT_UNIT})`,
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    if (groups.weekday !== undefined) {
+      const day = latestWeekday(clock, weekdayNumber(groups.weekday)) - (countOf(groups.count) - 1) * WEEK;
+      return { kind: "span", span: spanOf(day, day + DAY, "day") };
+    }
+    const { unit, times } = unitOf(groups.unit ?? "");
+    const amount = countOf(groups.count) * times;
+    if (groups.unit2 === undefined) {
+      const day: Reading = { kind: "span", span: ago(clock, amount, unit), ago: unit };
+      return monthsOf(unit) === undefined
+        ? day
+        : { ...day, or: { kind: "span", span: unitAgo(clock, amount, unit) } };
+    }
+    const rest = unitOf(groups.unit2);
+    const day = startOfDay(
+      addUnits(before(clock, amount, unit).wall, -countOf(groups.count2) * rest.times, rest.unit),
+    );
+    return { kind: "span", span: spanOf(day, day + DAY, "day") };
+  }
+}
+
+/** The latest such weekday before today. */
+function latestWeekday(clock: Clock, weekday: number): number {
+  const today = clock.startOf("day");
+  return today - (((weekdayOf(today) - weekday + 6) % 7) + 1) * DAY;
+}
+
+/** The whole month (quarter, year …) that many back. */
+function unitAgo(clock: Clock, amount: number, unit: Unit): Span {
+  const start = addUnits(clock.startOf(unit), -amount, unit);
+  return spanOf(start, addUnits(start, 1, unit), grainOf(unit));
+}
+
+/** "2 days before", "a week after": the day at that distance from another. "month before": the whole one before it. */
+export class DistanceParser extends RangeParser {
+  constructor() {
+    super(
+      `(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<before>before)|after)|(?<count>${COUNT}) (?<unit>${UNIT}) from`,
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
+    const { unit, times } = unitOf(groups.unit ?? "");
+    const { count } = groups;
+    const sign = groups.before === undefined ? 1 : -1;
+    if (count === undefined) return { kind: "operator", operator: neighbour(unit, times, sign) };
+    return { kind: "operator", operator: distant(unit, countOf(count) * times * sign) };
+  }
+}
+
+function distant(unit: Unit, amount: number): Operator {
+  return {
+    side: "right",
+    binds: "tight",
+    apply({ start, grain }) {
+      // "the 3 months before March" is a stretch; "3 months before 1 March" a day.
+      if (monthsOf(unit) !== undefined && grain !== "day" && grain !== "week" && amount < 0) {
+        return spanOf(addUnits(start.wall, amount, unit), start.wall, grainOf(unit));
+      }
+      if (elapsedOf(unit) !== undefined) {
+        const at = addUnits(start.wall, amount, unit);
+        return spanOf(at, addUnits(at, 1, unit), grainOf(unit));
+      }
+      const day = startOfDay(addUnits(start.wall, amount, unit));
+      return spanOf(day, day + DAY, "day");
+    },
+  };
+}
+
+function neighbour(unit: Unit, times: number, sign: number): Operator {
+  return {
+    side: "right",
+    binds: "tight",
+    apply({ start, end }, clock) {
+      const at =
+        sign < 0 ? addUnits(clock.startOf(unit, start.wall), -times, unit) : clock.startOf(unit, end.wall);
+      const from = sign > 0 && at < end.wall ? addUnits(at, 1, unit) : at;
+      return spanOf(from, addUnits(from, times, unit), grainOf(unit));
+    },
+  };
+}

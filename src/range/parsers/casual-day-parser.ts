@@ -1,0 +1,23 @@
+import type { Clock } from "../calculation/clock.ts";
+import { spanOf } from "../calculation/span.ts";
+import { DAY, HOUR } from "../calculation/wall.ts";
+import type { Reading } from "../reading.ts";
+import { RangeParser } from "./range-parser.ts";
+
+const OFFSETS: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1 };
+
+/** "today", "yesterday", "tomorrow", "now", "last night". */
+export class CasualDayParser extends RangeParser {
+  constructor() {
+    super("today|yesterday|tomorrow|now|tonight|last night");
+  }
+
+  protected override read([word]: RegExpMatchArray, clock: Clock): Reading | null {
+    const today = clock.startOf("day");
+    if (word === "now") return { kind: "span", span: { start: clock.now, end: clock.now, grain: "second" } };
+    if (word === "tonight") return { kind: "span", span: spanOf(today + 18 * HOUR, today + DAY, "hour") };
+    if (word === "last night") return { kind: "span", span: spanOf(today - 6 * HOUR, today, "hour") };
+    const start = today + (OFFSETS[word ?? ""] ?? 0) * DAY;
+    return { kind: "span", span: spanOf(start, start + DAY, "day") };
+  }
+}

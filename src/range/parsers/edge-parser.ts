@@ -1,0 +1,34 @@
+import { type Span, spanOf } from "../calculation/span.ts";
+import { addUnits, DAY, monthsOf } from "../calculation/wall.ts";
+import type { Reading } from "../reading.ts";
+import { tightOperator } from "./operators.ts";
+import { RangeParser } from "./range-parser.ts";
+
+/** "start of", "end of", "early", "mid-", "late": the first or last day, or a third, of a period. */
+export class EdgeParser extends RangeParser {
+  constructor() {
+    super(
+      "(?<edge>start|end)(?: (?:of|in|at))?|(?<third>early|middle|late) ?-? ?(?:(?:of|in|part of)(?![a-z]))?",
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
+    const { edge, third = "" } = groups;
+    if (edge === undefined) return tightOperator((span) => thirdOf(span, third), "either");
+    return tightOperator(({ start, end }) => {
+      const day = edge === "start" ? start.wall : end.wall - DAY;
+      return spanOf(day, day + DAY, "day");
+    }, "either");
+  }
+}
+
+/** A month has its thirds at the 10th and 20th, as people count them; a year has them every four months. */
+function thirdOf({ start, end, grain }: Span, which: string): Span | undefined {
+  const months = monthsOf(grain) ?? 0;
+  if (months === 0) return undefined;
+  const cut = (third: number) =>
+    months === 1 ? start.wall + third * 10 * DAY : addUnits(start.wall, (third * months) / 3, "month");
+  const [first, second] = [cut(1), cut(2)];
+  if (which === "early") return spanOf(start.wall, first, "day");
+  return which === "late" ? spanOf(second, end.wall, "day") : spanOf(first, second, "day");
+}

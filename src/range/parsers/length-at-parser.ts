@@ -1,0 +1,59 @@
+import type { Clock } from "../calculation/clock.ts";
+import { grainOf } from "../calculation/periods.ts";
+import { type Span, spanOf } from "../calculation/span.ts";
+import { addUnits, DAY, startOfWeek } from "../calculation/wall.ts";
+import type { Reading } from "../reading.ts";
+import { tightOperator } from "./operators.ts";
+import { RangeParser } from "./range-parser.ts";
+import { COUNT, countOf, UNIT, unitOf } from "./words.ts";
+
+/** "week of", "month of", "weekend of": the unit that holds a day; "full" alone changes nothing ("all of 2024"). */
+export class UnitAroundParser extends RangeParser {
+  constructor() {
+    super(`(?:full )?(?<unit>${UNIT}|weekend) of|full(?: of)?`);
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
+    const { unit } = groups;
+    if (unit === undefined) return tightOperator((span) => span);
+    return tightOperator(unit === "weekend" ? weekendAround : (span, clock) => unitAround(span, unit, clock));
+  }
+}
+
+/** "week starting", "30 days ending", "last 12 months to", "year to": a length that begins or ends with a date. */
+export class LengthAtParser extends RangeParser {
+  constructor() {
+    super(
+      `(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<start>start|since)|end)(?: (?:on|in|at|of))?` +
+        `|(?:(?:last|past|previous) )?(?<count>${COUNT}) (?<unit>${UNIT}) (?:up )?(?:to|until|through)(?: end of)?` +
+        `|(?<!(?:of|in|this|last|previous|past|\\d) )(?<unit>${UNIT}) (?<bare>(?:up )?(?:to|until|through))`,
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
+    const { unit, times } = unitOf(groups.unit ?? "");
+    const amount = countOf(groups.count) * times;
+    return tightOperator(({ start, end }, clock) => {
+      if (groups.start !== undefined)
+        return spanOf(start.wall, addUnits(start.wall, amount, unit), grainOf(unit));
+      // "year to yesterday" begins with the year.
+      const first =
+        groups.bare === undefined ? addUnits(end.wall, -amount, unit) : clock.startOf(unit, end.wall - DAY);
+      return spanOf(first, end.wall, grainOf(unit));
+    });
+  }
+}
+
+/** The weekend that holds a day, or the one at the end of its week. */
+function weekendAround({ start }: Span): Span {
+  const saturday = startOfWeek(start.wall, 1) + 5 * DAY;
+  return spanOf(saturday, saturday + 2 * DAY, "day");
+}
+
+function unitAround(span: Span, word: string, clock: Clock): Span | undefined {
+  const { unit, times } = unitOf(word);
+  if (grainOf(unit) === span.grain) return span;
+  const start = clock.startOf(unit, span.start.wall);
+  const end = addUnits(start, times, unit);
+  return span.end.wall <= end ? spanOf(start, end, grainOf(unit)) : undefined;
+}

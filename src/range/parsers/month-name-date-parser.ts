@@ -1,0 +1,71 @@
+import type { Clock } from "../calculation/clock.ts";
+import { isRealDay, yearOf } from "../calculation/wall.ts";
+import type { Reading } from "../reading.ts";
+import { RangeParser } from "./range-parser.ts";
+import { fullYear, JOINT, MONTH, monthNumber, YEAR } from "./words.ts";
+
+const DAY = "(?<day>\\d{1,2})(?:th)?";
+const NOT_A_TIME = "(?! ?(?::|am|pm|o'clock|th))";
+
+/** A day of a named month. A leap year stands in where the text names no year. */
+export function dayOf(day: number, month: number, year: number | undefined): Reading {
+  if (!isRealDay(year ?? 2000, month, day)) return { kind: "impossible", reason: "impossible-date" };
+  return { kind: "fields", fields: year === undefined ? { day, month } : { day, month, year } };
+}
+
+abstract class MonthNameDateParser extends RangeParser {
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const said = groups.year ?? groups.short;
+    const thisYear = yearOf(clock.now.wall);
+    const unsaid = groups.this === undefined ? undefined : thisYear;
+    const year = said === undefined ? unsaid : fullYear(said, thisYear);
+    return dayOf(Number(groups.day), monthNumber(groups.month ?? ""), year);
+  }
+}
+
+/**
+ * What may part day, month and year. A sign between the first two must come again before the year: in "18-Dec 19" the
+ * 19 is another day.
+ */
+const SIGN = "(?<sign> ?[/.] ?|-)";
+const WORDS = "(?: of | in | )";
+const SHORT_YEAR = `(?<short>\\d\\d)${NOT_A_TIME}`;
+
+/** "5 May", "5th of May 2024", "05-Aug-16", "3 Aug 96", "last 25 December". */
+export class DayMonthYearParser extends MonthNameDateParser {
+  constructor() {
+    super(
+      `(?:(?:(?<this>this)|last|previous|past) )?${DAY}(?:${SIGN}|${WORDS})(?<month>${MONTH})` +
+        `(?:(?:\\k<sign>|${WORDS})(?<year>${YEAR})${NOT_A_TIME}|\\k<sign>'?${SHORT_YEAR}|${WORDS}'?(?!\\d\\d? ?(?:-|to) ?\\d)${SHORT_YEAR})?`,
+    );
+  }
+}
+
+/** "May 5", "May 5th, 2024", "Sep-23-2020", "Oct/2". */
+export class MonthDayYearParser extends MonthNameDateParser {
+  constructor() {
+    super(
+      `(?<month>${MONTH})(?:${SIGN}|${WORDS})${DAY}${NOT_A_TIME}` +
+        `(?:(?:\\k<sign>|${WORDS})(?<year>${YEAR})${NOT_A_TIME}|(?:\\k<sign>(?<=[-/.] ?)| ')${SHORT_YEAR})?`,
+    );
+  }
+
+  protected override read(match: RegExpMatchArray, clock: Clock): Reading | null {
+    const reading = super.read(match, clock);
+    const { month = "", day = "", sign, year, short } = match.groups ?? {};
+    // Spreadsheets write March 2023 as "Mar-23".
+    if (sign === undefined || day.length < 2 || (year ?? short) !== undefined) return reading;
+    const ofYear = { month: monthNumber(month), year: fullYear(day, yearOf(clock.now.wall)) };
+    return reading && { ...reading, or: { kind: "fields", fields: ofYear } };
+  }
+}
+
+/** "2019-sep-1", "2012 September 5", "2012 5 September", "23-2020-Sep". */
+export class YearMonthDayParser extends MonthNameDateParser {
+  constructor() {
+    super(
+      `(?<year>${YEAR})${JOINT}(?:(?<month>${MONTH})${JOINT}${DAY}|${DAY}${JOINT}(?<month>${MONTH}))${NOT_A_TIME}` +
+        `|(?<month>${MONTH})[-/](?<year>${YEAR})[-/]${DAY}|${DAY}[-/](?<year>${YEAR})[-/](?<month>${MONTH})`,
+    );
+  }
+}

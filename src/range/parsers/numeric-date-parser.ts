@@ -1,0 +1,103 @@
+import type { Clock } from "../calculation/clock.ts";
+import { isRealDay, yearOf } from "../calculation/wall.ts";
+import type { Reading } from "../reading.ts";
+import { dayOf } from "./month-name-date-parser.ts";
+import { RangeParser } from "./range-parser.ts";
+import { fullYear, YEAR } from "./words.ts";
+
+/** "2024-03-15", "2024/3/15", "2024.03.15", "20240315". */
+export class YearFirstDateParser extends RangeParser {
+  constructor() {
+    super(
+      "(?<year>\\d{4})(?<sign> ?[/.] ?|-)(?<month>\\d{1,2})\\k<sign>(?<day>\\d{1,2})(?![-/.]\\d{1,2}(?!\\d))" +
+        "|(?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)",
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
+    const { year, month, day } = groups;
+    return dayOf(Number(day), Number(month), Number(year));
+  }
+}
+
+/** "3/2/2022", "31-10-74", "27.11.2017", "4/22": month or day first by locale, the other way where only that is a date. */
+export class SlashDateParser extends RangeParser {
+  constructor() {
+    super(
+      "(?<a>\\d{1,2})(?<sign> ?[/.] ?|-)(?<b>\\d{1,2})\\k<sign>(?<year>\\d{4}|'?\\d{2})(?!\\k<sign>\\d{1,4}(?!\\d|\\k<sign>\\d)|:\\d)" +
+        "|(?:(?<this>this) )?(?<a>\\d{1,2})(?<sign>[-/.])(?<b>\\d{1,2})(?!\\k<sign>\\d|[:]\\d)",
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const thisYear = yearOf(clock.now.wall);
+    const year =
+      groups.year !== undefined
+        ? fullYear(groups.year, thisYear)
+        : groups.this === undefined
+          ? undefined
+          : thisYear;
+    const a = Number(groups.a);
+    const b = Number(groups.b);
+    const monthFirst = readsMonthFirst(a, b, year, clock.monthFirst);
+    if (monthFirst === undefined) {
+      // Without a year it may be anything ("10-12" people); with one it is meant as a date.
+      return year === undefined ? null : { kind: "impossible", reason: "impossible-date" };
+    }
+    const [reading, other] = monthFirst
+      ? [dayOf(b, a, year), dayOf(a, b, year)]
+      : [dayOf(a, b, year), dayOf(b, a, year)];
+    const ambiguous = a !== b && !clock.orderShown && other.kind === "fields" && reading.kind === "fields";
+    const order = ambiguous ? ({ ambiguousOrder: true, or: other } as const) : {};
+    if (groups.sign !== "-" || year !== undefined || reading.kind !== "fields" || a > 24 || b > 24)
+      return { ...reading, ...order };
+    return { ...reading, ...order, asNumbers: { kind: "pair", from: number(a), to: number(b) } };
+  }
+}
+
+/** "7. 4." in words or ordinals (German "siebter vierter"): the day, then the month. */
+export class OrdinalDateParser extends RangeParser {
+  constructor() {
+    super(`(?<day>\\d{1,2})th (?<month>\\d{1,2})th(?: (?<year>${YEAR}))?`);
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
+    const { day, month, year } = groups;
+    return Number(month) > 12
+      ? null
+      : dayOf(Number(day), Number(month), year === undefined ? undefined : Number(year));
+  }
+}
+
+const number = (value: number): Reading => ({ kind: "number", value, ordinal: false });
+
+const isReal = (month: number, day: number, year: number | undefined) => isRealDay(year ?? 2000, month, day);
+
+function readsMonthFirst(
+  a: number,
+  b: number,
+  year: number | undefined,
+  preferred: boolean,
+): boolean | undefined {
+  const possible = { true: isReal(a, b, year), false: isReal(b, a, year) };
+  if (possible[`${preferred}`]) return preferred;
+  return possible[`${!preferred}`] ? !preferred : undefined;
+}
+
+/** "2024-03", "2015/3", "2015.3", "03/2024". */
+export class NumericMonthParser extends RangeParser {
+  constructor() {
+    super(
+      `(?<year>${YEAR}) ?(?<sign>[-/.]) ?(?<month>\\d{1,2})(?!\\d|\\k<sign>\\d)|(?<month>\\d{1,2}) ?[-/.] ?(?<year>${YEAR})(?![-/.]\\d)|(?<year>20\\d\\d)(?<month>0[1-9]|1[0-2])`,
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
+    const month = Number(groups.month);
+    const year = Number(groups.year);
+    if (month > 12) return null;
+    return month < 1
+      ? { kind: "impossible", reason: "impossible-date" }
+      : { kind: "fields", fields: { year, month } };
+  }
+}

@@ -1,0 +1,33 @@
+import type { Span } from "../calculation/span.ts";
+import { wall } from "../calculation/wall.ts";
+import type { Operator, Reading } from "../reading.ts";
+import { RangeParser } from "./range-parser.ts";
+
+/** Where a range without a beginning begins: no licence report reaches back further. */
+const OPEN_START = wall(1970);
+
+const isClockTime = ({ grain }: Span): boolean =>
+  grain === "hour" || grain === "minute" || grain === "second";
+
+const open = (apply: Operator["apply"]): Operator => ({ side: "right", binds: "loose", apply });
+
+const literalEnd = (span: Span): Span["end"] => (isClockTime(span) ? span.start : span.end);
+
+export const OPEN_RANGES = {
+  since: open(({ start, grain }, { now }) => ({ start, end: now, grain })),
+  after: open((span, { now }) => ({ start: literalEnd(span), end: now, grain: span.grain })),
+  before: open(({ start, grain }) => ({ start: { wall: OPEN_START }, end: start, grain })),
+  until: open((span) => ({ start: { wall: OPEN_START }, end: literalEnd(span), grain: span.grain })),
+} as const;
+
+/** "since X", "after X", "before X" (German "vor" is also "ago": "vor 3 Tagen"), "until X". */
+export class OpenRangeParser extends RangeParser {
+  constructor() {
+    super("since|after|before|until|by|vor");
+  }
+
+  protected override read([word]: RegExpMatchArray): Reading | null {
+    const name = word === "by" ? "until" : word === "vor" ? "before" : (word as keyof typeof OPEN_RANGES);
+    return { kind: "operator", operator: OPEN_RANGES[name] };
+  }
+}

@@ -1,0 +1,54 @@
+import type { Clock } from "../calculation/clock.ts";
+import { calendarUnits, rollingWindow } from "../calculation/periods.ts";
+import type { Reading } from "../reading.ts";
+import { RangeParser } from "./range-parser.ts";
+import { UNIT, unitOf, YEAR } from "./words.ts";
+
+/** "this month", "last full quarter", "past week". */
+export class RelativePeriodParser extends RangeParser {
+  constructor() {
+    super(
+      `(?<which>this past|this last|this|last|previous|past|next) (?<full>(?:full )+)?(?<unit>${UNIT})(?<!last (?:day|week|month|quarter)(?= ${YEAR}))`,
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    return relativePeriod(clock, groups.which ?? "", groups.unit ?? "", groups.full !== undefined);
+  }
+}
+
+/** "mes pasado", "mois dernier": which one stands behind. */
+export class PostfixPeriodParser extends RangeParser {
+  constructor() {
+    super(`(?<unit>${UNIT}) (?<which>this|last|previous|past|next)(?: (?<full>full))?`);
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    return relativePeriod(clock, groups.which ?? "", groups.unit ?? "", groups.full !== undefined);
+  }
+}
+
+/** "month before last", "last month but one", "before-last month" (vorletzter Monat). */
+export class BeforeLastParser extends RangeParser {
+  constructor() {
+    super(
+      `(?<unit>${UNIT}) before (?:last|previous)(?: one)?(?! ${UNIT})` +
+        `|(?<!${UNIT} )before (?:last|previous) (?<unit>${UNIT})|(?:last|previous) (?<unit>${UNIT}) but 1`,
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const unit = unitOf(groups.unit ?? "");
+    return { kind: "span", span: calendarUnits(clock, unit, -2) };
+  }
+}
+
+function relativePeriod(clock: Clock, which: string, word: string, full: boolean): Reading {
+  const unit = unitOf(word);
+  if (which === "this") return { kind: "span", span: calendarUnits(clock, unit, 0) };
+  if (which === "next") return { kind: "span", span: calendarUnits(clock, unit, 1) };
+  const rolling: Reading = { kind: "span", span: rollingWindow(clock, unit, 1) };
+  if (!full && ["sec", "minute", "hour"].includes(word)) return rolling;
+  const whole: Reading = { kind: "span", span: calendarUnits(clock, unit, -1) };
+  return !full && which.endsWith("past") ? { ...rolling, or: whole } : whole;
+}

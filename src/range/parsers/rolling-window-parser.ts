@@ -1,0 +1,82 @@
+import type { Clock } from "../calculation/clock.ts";
+import { before, calendarUnits, grainOf, rollingWindow, shift } from "../calculation/periods.ts";
+import { addUnits, elapsedOf } from "../calculation/wall.ts";
+import type { Reading } from "../reading.ts";
+import { RangeParser } from "./range-parser.ts";
+import { COUNT, countOf, SHORT_UNIT, UNIT, unitOf } from "./words.ts";
+
+const WHICH = "(?:this past|this last|this|last|previous|past|next|l)";
+
+/** "last 3 months", "since 3 months", "past 24 h", "3 last months", "last 2 full quarters". */
+export class RollingWindowParser extends RangeParser {
+  constructor() {
+    super(
+      [
+        `(?<which>${WHICH}) (?<full>full )?(?<count>${COUNT})[ -](?<full2>full )?(?<unit>${SHORT_UNIT})`,
+        `since (?<count>${COUNT}) (?<unit>${SHORT_UNIT})(?! (?:ago|before|after|from))`,
+        `(?:this )?(?<count>\\d{1,5}) (?<full>full )?(?<which>last|previous|past|next) (?<full2>full )?(?<unit>${SHORT_UNIT})`,
+        `(?<unit>${SHORT_UNIT}) (?<which>last|previous|past|next) (?<count>\\d{1,5})`,
+        `(?<count>\\d{1,5}) (?<unit>${SHORT_UNIT}) (?<which>last|previous|past|next)`,
+      ].join("|"),
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const { which, unit = "", full = groups.full2 } = groups;
+    const count = countOf(groups.count);
+    if (count === 0) return { kind: "impossible", reason: "not-understood" };
+    if (which === "next") return { kind: "span", span: ahead(clock, count, unit) };
+    const rolling: Reading = { kind: "span", span: rollingWindow(clock, unitOf(unit), count) };
+    if (elapsedOf(unitOf(unit).unit) !== undefined && !full) return rolling;
+    const whole: Reading = { kind: "span", span: calendarUnits(clock, unitOf(unit), -count, count) };
+    return full ? { ...whole, or: rolling } : { ...rolling, or: whole };
+  }
+}
+
+function ahead(clock: Clock, count: number, word: string) {
+  const { unit, times } = unitOf(word);
+  return {
+    start: clock.now,
+    end: { wall: addUnits(clock.now.wall, count * times, unit) },
+    grain: grainOf(unit),
+  };
+}
+
+/** A bare length: "90 d", "3 week". Alone it is a rolling window; beside another period it measures from it. */
+export class DurationParser extends RangeParser {
+  constructor() {
+    super(`(?<count>\\d{1,5})[ -]?(?<unit>${SHORT_UNIT})`);
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
+    const { unit, times } = unitOf(groups.unit ?? "");
+    const amount = Number(groups.count) * times;
+    if (amount === 0) return { kind: "impossible", reason: "not-understood" };
+    // "6m" may have been meant as months.
+    const months: Reading = { kind: "duration", amount, unit: "month" };
+    return { kind: "duration", amount, unit, ...(groups.unit === "m" && { or: months }) };
+  }
+}
+
+/** "past 3 months and 2 weeks", "last hour and 30 minutes", "last 3 months and 2 weeks and 2 days". */
+export class CompoundWindowParser extends RangeParser {
+  constructor() {
+    super(
+      `(?:last|past|previous) (?:(?<count>${COUNT}) )?(?<unit>${UNIT})(?<more>(?:(?: and)? ${COUNT} ${UNIT}){1,4})`,
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const first = unitOf(groups.unit ?? "");
+    let start = before(clock, countOf(groups.count) * first.times, first.unit);
+    let finest = first.unit;
+    for (const [, count, word = ""] of (groups.more ?? "").matchAll(MORE)) {
+      const { unit, times } = unitOf(word);
+      start = shift(start, -countOf(count) * times, unit, clock);
+      finest = unit;
+    }
+    return { kind: "span", span: { start, end: clock.now, grain: grainOf(finest) } };
+  }
+}
+
+const MORE = new RegExp(`(${COUNT}) (${UNIT})`, "g");

@@ -1,0 +1,105 @@
+import type { TimeOfDay } from "../calculation/fields.ts";
+import type { Reading } from "../reading.ts";
+import { RangeParser } from "./range-parser.ts";
+import { MONTH } from "./words.ts";
+
+const PARTS: Readonly<Record<string, TimeOfDay>> = {
+  noon: { hour: 12, minute: 0, certain: true },
+  midnight: { hour: 0, minute: 0, certain: true },
+  morning: { hour: 6, hours: 6, certain: true },
+  afternoon: { hour: 12, hours: 6, certain: true },
+  evening: { hour: 18, hours: 6, certain: true },
+  night: { hour: 18, hours: 6, certain: true },
+};
+
+const CLOCK = "(?:o'clock|(?<late>ji))";
+
+/** "9am", "9:30 pm", "14:00:05", "9 o'clock", "noon", "morning"; Japanese counts the hours of the night on: "25時". */
+export class TimeParser extends RangeParser {
+  constructor() {
+    super(
+      "(?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?(?::(?<second>\\d\\d)(?:[.]\\d+)?)? ?(?<half>am|pm)" +
+        "|(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:[.]\\d+)?)?(?: ?(?:o'clock|hour))?" +
+        `|(?:(?<half>am|pm) ?)(?<hour>\\d{1,2})(?: ${CLOCK}(?: (?<minute>\\d{1,2}) minute)?|:(?<minute>\\d\\d))` +
+        `|(?<hour>\\d{1,2}) ${CLOCK} (?<minute>\\d{1,2})(?: minute)?|(?<hour>\\d{1,2}) h (?<minute>\\d\\d)` +
+        `|(?<hour>\\d{1,2})(?:[.](?<minute>\\d\\d))? ?${CLOCK}(?: (?<half>am|pm))?` +
+        "|at (?<hour>\\d{1,2}) (?:h|hour)(?! ?\\d| ago)|(?<=from )at (?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?(?! ?(?:[:.h]|am|pm|o'clock)|\\d)" +
+        "|noon|midnight|(?:this )?(?:morning|afternoon|evening|night)",
+    );
+  }
+
+  protected override read(match: RegExpMatchArray): Reading | null {
+    const { groups = {} } = match;
+    const part = PARTS[match[0].replace("this ", "")];
+    if (part !== undefined) return { kind: "fields", fields: { time: part } };
+    const { hour = "", minute, second, half, late } = groups;
+    const time = late === undefined ? timeOfDay(hour, minute, half) : lateHour(hour, minute, half);
+    if (time === undefined || Number(second ?? 0) > 59) return null;
+    return {
+      kind: "fields",
+      fields: { time: second === undefined ? time : { ...time, second: Number(second) } },
+    };
+  }
+}
+
+/** A day just before: there "1845-1955" are times, elsewhere years. */
+const DAY = `\\d[-./]\\d{1,2}|\\d[-./ ]\\d{4}|\\dth|day|${MONTH} \\d{1,2}|\\d ${MONTH}`;
+const HH = "(?:[01]\\d|2[0-3])";
+
+/** "9-11am", "9.30-11.05 o'clock", "17 to 18 o'clock": what follows the second time holds for both; "7 June 0900-1730". */
+export class TimeRangeParser extends RangeParser {
+  constructor() {
+    super(
+      "(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?:[:.](?<m1>\\d\\d))?(?: ?(?:-|to|until|through|/) ?| and )" +
+        "(?<h2>\\d{1,2})(?:[:.](?<m2>\\d\\d))? ?(?:(?<half>am|pm)|o'clock)" +
+        "|(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?<sign>[:.])(?<m1>\\d\\d)(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2})[:.](?<m2>\\d\\d)(?![:.\\d])" +
+        "|from at (?<h1>\\d{1,2})(?:[:.](?<m1>\\d\\d))?(?: (?:h|hour))? (?:to|until|and) (?:at )?(?<h2>\\d{1,2})(?:[:.](?<m2>\\d\\d))?(?: (?:h|hour))?(?! ?(?:[-/.:]|am|pm|o'clock)| of)" +
+        `|(?<=(?:${DAY}|at) )(?:at )?(?<h1>${HH})(?<m1>[0-5]\\d)-(?<h2>${HH})(?<m2>[0-5]\\d)` +
+        "|(?:(?:from|between|at) )?(?<h1>\\d{1,2}) h(?: (?<m1>\\d\\d))?(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2}) h(?: (?<m2>\\d\\d))?",
+    );
+  }
+
+  protected override read(match: RegExpMatchArray): Reading | null {
+    const { groups = {} } = match;
+    const { h1 = "", m1, h2 = "", m2, half, sign } = groups;
+    // "10.11 - 12.11" are two dates, "13.30 - 14.15" cannot be.
+    if (sign === "." && [m1, m2].every((minute) => Number(minute) >= 1 && Number(minute) <= 12)) return null;
+    const from = timeOfDay(h1, m1, undefined);
+    const to = timeOfDay(h2, m2, half);
+    if (from === undefined || to === undefined) return null;
+    const certain = /^(?:at )?\d{4}-/.test(match[0]) ? { certain: true } : {};
+    return {
+      kind: "pair",
+      from: { kind: "fields", fields: { time: { ...from, ...certain } } },
+      to: { kind: "fields", fields: { time: { ...to, ...certain } } },
+    };
+  }
+}
+
+function timeOfDay(
+  digits: string,
+  minute: string | undefined,
+  half: string | undefined,
+): TimeOfDay | undefined {
+  const said = Number(digits);
+  if (said > 24 || Number(minute ?? 0) > 59 || (half === "am" && said > 12)) return undefined;
+  return {
+    hour: half === undefined || said > 12 ? said : (said % 12) + (half === "pm" ? 12 : 0),
+    certain: half !== undefined || said > 12 || said === 0 || digits.startsWith("0"),
+    ...(minute !== undefined && { minute: Number(minute) }),
+  };
+}
+
+/** Japanese counts by 24 hours, and on into the night: "25時" is one o'clock of the next day. */
+function lateHour(
+  digits: string,
+  minute: string | undefined,
+  half: string | undefined,
+): TimeOfDay | undefined {
+  const said = Number(digits);
+  if (half !== undefined || said <= 24) {
+    const time = timeOfDay(digits, minute, half);
+    return time;
+  }
+  return said > 29 ? undefined : { hour: said, minute: Number(minute ?? 0), certain: true };
+}

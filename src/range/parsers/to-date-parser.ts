@@ -1,0 +1,48 @@
+import type { Clock } from "../calculation/clock.ts";
+import { calendarUnits } from "../calculation/periods.ts";
+import type { Operator, Reading } from "../reading.ts";
+import { OPEN_RANGES } from "./open-range-parser.ts";
+import { RangeParser } from "./range-parser.ts";
+import { UNIT, unitOf } from "./words.ts";
+
+/** "MTD", "month to date", "quarter-to-date". */
+export class ToDateParser extends RangeParser {
+  constructor() {
+    // "6 months to date" counts months; it is not the sixth of this one.
+    super(`(?<!\\d )(?:this )?(?<unit>${UNIT})[ -]?date to`);
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const { start, grain } = calendarUnits(clock, unitOf(groups.unit ?? ""), 0);
+    return { kind: "span", span: { start, end: clock.now, grain } };
+  }
+}
+
+/** "… so far", "so far …", "… to date", "… onwards": from the beginning of a period up to now. */
+export class SoFarParser extends RangeParser {
+  constructor() {
+    // "from 2008 on"; at the end of anything else "on" is a loose end.
+    super("date to|onwards|(?<=(?:from|since) .{1,80} )on$");
+  }
+
+  protected override read(): Reading | null {
+    return { kind: "operator", operator: SO_FAR };
+  }
+}
+
+/** "… まで": Japanese says "until" after its period. */
+export class UntilwardsParser extends RangeParser {
+  constructor() {
+    super("untilwards");
+  }
+
+  protected override read(): Reading | null {
+    return { kind: "operator", operator: { ...OPEN_RANGES.until, side: "left" } };
+  }
+}
+
+const SO_FAR: Operator = {
+  side: "either",
+  binds: "loose",
+  apply: ({ start, grain }, { now }) => (start.wall <= now.wall ? { start, end: now, grain } : undefined),
+};

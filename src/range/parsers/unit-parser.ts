@@ -1,0 +1,19 @@
+import type { Clock } from "../calculation/clock.ts";
+import { calendarUnits } from "../calculation/periods.ts";
+import type { Reading } from "../reading.ts";
+import { RangeParser } from "./range-parser.ts";
+import { UNIT, unitOf } from "./words.ts";
+
+/** A unit alone is the current one where the words before it ask for a period: "first of the month", "start of year"; and alone:
+ * "the year". */
+export class UnitParser extends RangeParser {
+  constructor() {
+    super(
+      `(?<=(?:of|in|for|start|end|since|from|early|late|middle|date to) )(?<unit>${UNIT})|^(?<alone>${UNIT})$`,
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    return { kind: "span", span: calendarUnits(clock, unitOf(groups.unit ?? groups.alone ?? ""), 0) };
+  }
+}

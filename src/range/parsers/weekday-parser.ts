@@ -1,0 +1,50 @@
+import type { Clock } from "../calculation/clock.ts";
+import { spanOf } from "../calculation/span.ts";
+import { DAY, WEEK, weekdayOf } from "../calculation/wall.ts";
+import type { Reading } from "../reading.ts";
+import { RangeParser } from "./range-parser.ts";
+import { WEEKDAY, weekdayNumber } from "./words.ts";
+
+const WHICH = "this past|this last|this|last|previous|past|next";
+
+/** "Friday", "last Friday", "Friday last", "this past weekend". */
+export class WeekdayParser extends RangeParser {
+  constructor() {
+    super(
+      `(?:(?<which>${WHICH}) )?(?<day>${WEEKDAY}|weekend)(?: (?<which2>last|previous|past|next)(?! \\w))?`,
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const weekend = groups.day === "weekend";
+    const weekday = weekend ? 6 : weekdayNumber(groups.day ?? "");
+    const which = groups.which ?? groups.which2;
+    if (which === undefined) return { kind: "fields", fields: weekend ? { weekend: true } : { weekday } };
+    const start = firstDay(clock, weekday, which);
+    return { kind: "span", span: spanOf(start, start + (weekend ? 2 : 1) * DAY, "day"), weekday };
+  }
+}
+
+/** "Monday before last", "weekend before last": a week before the last one. */
+export class WeekdayBeforeLastParser extends RangeParser {
+  constructor() {
+    super(`(?<day>${WEEKDAY}|weekend) before last(?! \\w)`);
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const weekend = groups.day === "weekend";
+    const start = firstDay(clock, weekend ? 6 : weekdayNumber(groups.day ?? ""), "last") - WEEK;
+    return { kind: "span", span: spanOf(start, start + (weekend ? 2 : 1) * DAY, "day") };
+  }
+}
+
+function firstDay(clock: Clock, weekday: number, which: string): number {
+  const today = clock.startOf("day");
+  if (which === "this") {
+    const week = clock.startOf("week");
+    // A weekend that a Sunday-first week would cut in two is the one at the end of the working week.
+    return week + ((weekday - weekdayOf(week) + 7) % 7) * DAY;
+  }
+  const back = (weekdayOf(today) - weekday + 7) % 7 || 7;
+  return which === "next" ? today - back * DAY + WEEK : today - back * DAY;
+}

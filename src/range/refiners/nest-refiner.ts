@@ -1,0 +1,103 @@
+import type { Clock } from "../calculation/clock.ts";
+import { isTimeOnly } from "../calculation/fields.ts";
+import { weekdayOf } from "../calculation/wall.ts";
+import type { ParsingContext, Piece, Reading } from "../reading.ts";
+import { latest } from "../resolution/resolve.ts";
+import { withYear } from "../resolution/shared-year.ts";
+import { Size, sizeOf } from "../resolution/size.ts";
+import { onPartOfDay } from "./day-part.ts";
+import { hourReading, inside } from "./inside.ts";
+import { joinNeighbours, PieceRefiner } from "./piece-refiner.ts";
+
+const BESIDE = /^(?: (?:(?:of|in|on|at|for|from) )*| ?- ?)$/;
+
+/**
+ * Puts neighbours that say one thing together: weekday and date, date and time, a part and its whole
+ * ("Q3 | last year", "Tuesday | of last week", "yesterday | 9am to 11am").
+ */
+export class NestRefiner extends PieceRefiner {
+  protected override join(pieces: Piece[], context: ParsingContext, clock: Clock): Piece[] {
+    return joinNeighbours(
+      pieces,
+      context,
+      "leftmost",
+      ({ reading: left }, { reading: right, text: rightText }, gap) => {
+        if (!BESIDE.test(gap)) return undefined;
+        if (gap.includes("-")) return isWeek(left) && isWeekday(right) ? inside(right, left) : undefined;
+        if (left.kind === "number" && isClockPair(right)) {
+          // "17 de 14h à 16h": what the times are parted from by a word is their day.
+          const apart = gap === " of " || /^(?:from|between) /.test(rightText);
+          return apart ? inside(right, { ...left, ordinal: true }) : undefined;
+        }
+        if (right.kind === "number" && !right.ordinal && gap !== " ") {
+          // "yesterday at | 9" is a time; "Tuesday from | 7 to …" is not "Tuesday the 7th".
+          return gap === " at " ? inside(hourReading(right.value), left) : undefined;
+        }
+        return nest(left, right, clock);
+      },
+    );
+  }
+}
+
+function nest(left: Reading, right: Reading, clock: Clock): Reading | undefined {
+  return (
+    yearAfter(left, right) ??
+    numbersOn(left, right, clock) ??
+    numbersOn(right, left, clock) ??
+    onPartOfDay(left, right) ??
+    onPartOfDay(right, left) ??
+    sameDay(left, right) ??
+    (left.kind === "number" ? undefined : sameDay(right, left)) ??
+    inside(left, right) ??
+    inside(right, left)
+  );
+}
+
+/** "28 june | 2020", "Oct 26, 10:00 - 11:00 | 2023". */
+function yearAfter(left: Reading, right: Reading): Reading | undefined {
+  if (right.kind !== "fields" || right.fields.year === undefined) return undefined;
+  return sizeOf(right) === Size.year ? withYear(left, right.fields.year) : undefined;
+}
+
+/** "4-22 | this month" are days; "Monday | 11-4" hours, unless that date is a Monday; "yesterday | 9-5" always. */
+function numbersOn(whole: Reading, date: Reading, clock: Clock): Reading | undefined {
+  if (date.kind !== "fields" || date.asNumbers === undefined) return undefined;
+  if (sizeOf(whole) === Size.month) return inside(date.asNumbers, whole);
+  if (sizeOf(whole) !== Size.day) return undefined;
+  const weekday = weekdayIn(whole);
+  const span = latest(date.fields, clock);
+  const agrees = weekday !== undefined && !("problem" in span) && weekdayOf(span.start.wall) === weekday;
+  return agrees ? undefined : inside(date.asNumbers, whole);
+}
+
+/** Weekday and date, or weekday and number: "Friday | 7 June", "Monday | 21", "this Friday | 15 June". */
+function sameDay(weekday: Reading, date: Reading): Reading | undefined {
+  const day = weekdayIn(weekday);
+  if (day === undefined) return undefined;
+  if (date.kind === "number" && weekday.kind === "fields") {
+    return { kind: "fields", fields: { weekday: day, day: date.value } };
+  }
+  if (date.kind === "pair") {
+    const from = date.from.kind === "fields" ? sameDay(weekday, date.from) : undefined;
+    return from && { ...date, from };
+  }
+  if (date.kind !== "fields" || date.fields.day === undefined || date.fields.weekday !== undefined) {
+    return undefined;
+  }
+  return { kind: "fields", fields: { ...date.fields, weekday: day } };
+}
+
+const isClockPair = (reading: Reading): boolean =>
+  reading.kind === "pair" && reading.from.kind === "fields" && isTimeOnly(reading.from.fields);
+
+const weekdayIn = (reading: Reading): number | undefined => {
+  if (reading.kind === "span") return reading.weekday;
+  return isWeekday(reading) && reading.kind === "fields" ? reading.fields.weekday : undefined;
+};
+
+const isWeekday = (reading: Reading): boolean =>
+  reading.kind === "fields" &&
+  reading.fields.weekday !== undefined &&
+  Object.keys(reading.fields).length === 1;
+
+const isWeek = (reading: Reading): boolean => sizeOf(reading) === Size.week;

@@ -1,0 +1,111 @@
+import { DAY } from "../calculation/wall.ts";
+import { OPEN_RANGES } from "../parsers/open-range-parser.ts";
+import type { Operator, ParsingContext, Piece, Reading } from "../reading.ts";
+import { Size, sizeOf } from "../resolution/size.ts";
+import { gapBetween, PieceRefiner, spanning } from "./piece-refiner.ts";
+
+const FROM = /(?<![a-z])(?:from|between|since) (?:in |on |at |for )?$/;
+const TO =
+  /^(?: ?(?:-|\/|:)|(?: |^)(?:to|until|through|onwards|onwards -|and to|and until|to until)) ?(?:in |on |at |of )?(?:end )?$/;
+/** "vom 13.11. zum 14.11.": between two days it is "to". */
+const AT = /^ at $/;
+const AND = /^ ?and (?:in |on |at |for )?$/;
+
+/** "X to Y", "from X until Y", "between X and Y", "X - Y", "since X until Y", "after X and before Y". */
+export class PairRefiner extends PieceRefiner {
+  protected override join(pieces: Piece[], context: ParsingContext): Piece[] {
+    const joined: Piece[] = [];
+    for (let index = 0; index < pieces.length; ) {
+      const pair = pairAt(pieces, index, joined.at(-1), context);
+      if (pair?.opener) joined.pop();
+      joined.push(pair?.piece ?? (pieces[index] as Piece));
+      index += pair?.length ?? 1;
+    }
+    return joined;
+  }
+}
+
+interface FoundPair {
+  readonly piece: Piece;
+  /** Pieces that it takes up, from the left side on. */
+  readonly length: number;
+  /** Did it take up the operator before it as well ("since X until Y")? */
+  readonly opener: boolean;
+}
+
+/** The connector is the text between two sides, or an operator there: "until" also opens a range by itself. */
+function pairAt(
+  pieces: readonly Piece[],
+  index: number,
+  before: Piece | undefined,
+  context: ParsingContext,
+): FoundPair | undefined {
+  const left = pieces[index] as Piece;
+  if (!isSide(left.reading)) return undefined;
+  const opener = openerIn(before?.reading);
+  const opening = FROM.exec(context.text.slice(0, left.index))?.[0] ?? "";
+  for (const length of [2, 3]) {
+    const right = pieces[index + length - 1];
+    if (right === undefined || !isSide(right.reading)) continue;
+    const gap = gapBetween(context, left, right);
+    const closer = length === 3 ? (pieces[index + 1] as Piece).reading : undefined;
+    const ends =
+      TO.test(gap) ||
+      (AT.test(gap) && opening.startsWith("from") && isDay(left.reading) && isDay(right.reading)) ||
+      (opening.startsWith("between") && AND.test(gap));
+    const adjoining =
+      !ends &&
+      length === 2 &&
+      AND.test(gap) &&
+      opener === undefined &&
+      ![left, right].some((side) => side.reading.kind === "duration");
+    const bounds =
+      opener !== undefined &&
+      closer !== undefined &&
+      isOperator(closer, OPEN_RANGES.before) &&
+      BEFORE.test(gap);
+    if (!ends && !bounds && !adjoining) continue;
+    const from = opener === OPEN_RANGES.after ? edge(left.reading, AFTER) : left.reading;
+    const to = bounds ? edge(right.reading, JUST_BEFORE) : right.reading;
+    const start = opener !== undefined && before !== undefined ? before.index : left.index - opening.length;
+    return {
+      piece: spanning(context, start, right.endIndex, {
+        kind: "pair",
+        from,
+        to,
+        ...(adjoining && { adjoining }),
+      }),
+      length,
+      opener: opener !== undefined,
+    };
+  }
+  return undefined;
+}
+
+const BEFORE = /^ (?:and |but )?before (?:in |on |at |for )?$/;
+
+const openerIn = (reading: Reading | undefined): Operator | undefined =>
+  [OPEN_RANGES.since, OPEN_RANGES.after].find(
+    (operator) => reading !== undefined && isOperator(reading, operator),
+  );
+
+const isOperator = (reading: Reading, operator: Operator): boolean =>
+  reading.kind === "operator" && reading.operator === operator;
+
+const edge = (operand: Reading, operator: Operator): Reading => ({ kind: "applied", operator, operand });
+
+const AFTER: Operator = {
+  side: "right",
+  binds: "tight",
+  apply: ({ end, grain }) => ({ start: end, end: { wall: end.wall + DAY }, grain }),
+};
+
+const JUST_BEFORE: Operator = {
+  side: "right",
+  binds: "tight",
+  apply: ({ start, grain }) => ({ start: { wall: start.wall - DAY }, end: start, grain }),
+};
+
+const isDay = (reading: Reading): boolean => sizeOf(reading) === Size.day;
+
+const isSide = ({ kind }: Reading): boolean => kind !== "operator" && kind !== "zone" && kind !== "pair";

@@ -1,0 +1,114 @@
+import { Clock } from "./calculation/clock.ts";
+import { isZone } from "./calculation/zones.ts";
+import { readPieces } from "./engine.ts";
+import { nearestWords } from "./lexicon/closest-matches.ts";
+import { leftoversOf, sourceOf } from "./lexicon/leftovers.ts";
+import { lex } from "./lexicon/lexer.ts";
+import { shownMonthFirst } from "./lexicon/numeric-order.ts";
+import type { Language } from "./lexicon/vocabulary.ts";
+import { languagesOf } from "./locales/languages.ts";
+import { OPEN_RANGES } from "./parsers/open-range-parser.ts";
+import type { Piece, Reading } from "./reading.ts";
+import { refuse } from "./refusal.ts";
+import type { RangeContext, RangeResult, Refused } from "./types.ts";
+import { understand } from "./understand.ts";
+
+/** Longer texts are no range; the limit keeps every answer well under a few milliseconds. */
+const MAX_LENGTH = 300;
+
+/**
+ * Reads a whole text as a range: "last month", "1-15 Oct", "from Q1 to Q3 2025". Every word must be understood; what
+ * is not is named in `leftover`. Pure: the same text, instant, zone and locale give the same answer. Never throws.
+ */
+export function resolveRange(text: string, context: RangeContext): RangeResult {
+  if (!isZone(context.zone)) return refuse("unknown-zone");
+  const trimmed = text.trim();
+  if (trimmed === "") return refuse("empty");
+  if (trimmed.length > MAX_LENGTH) return refuse("too-long");
+  const clock = new Clock(context, shownMonthFirst(trimmed));
+  const attempts = languagesOf(clock.locale);
+  let refusal: Refused | undefined;
+  for (const languages of attempts) {
+    const result = readWhole(trimmed, languages, context, clock);
+    if (result.ok) return result;
+    // What the own language says of the text counts, unless English came nearer to it.
+    if (refusal === undefined || refusal.reason === "not-understood") refusal = result;
+  }
+  const [languages = []] = attempts;
+  const isUnderstood = (other: string) => readWhole(other, languages, context, clock).ok;
+  return withNearestWords(trimmed, refusal ?? refuse("not-understood"), languages, isUnderstood);
+}
+
+/** Said of an interval in `describeInterval`'s words; it carries nothing that the zone before it does not. */
+const OFFSETS_IN_WORDS = /\s*\(UTC[^()]*\)$/;
+
+/** Words that may stand before a range without changing it. */
+const OPENING = /(?:(?:in|on|at|of|for) ?)?(?:from ?)?$/;
+
+function readWhole(
+  text: string,
+  languages: readonly Language[],
+  context: RangeContext,
+  clock: Clock,
+): RangeResult {
+  const lexed = lex(text.replace(OFFSETS_IN_WORDS, ""), languages);
+  const { pieces, clock: there, zoneAt } = readInZone(lexed.text, context, clock);
+  const [piece, ...others] = pieces;
+  if (piece === undefined) return refuse("not-understood", { leftover: text });
+  const opening = OPENING.exec(lexed.text.slice(0, piece.index))?.[0] ?? "";
+  const read = pieces.map(({ index, endIndex }) => [index, endIndex] as const);
+  const leftover = leftoversOf(lexed, [...zoneAt, [piece.index - opening.length, piece.index], ...read]);
+  if (leftover !== "") {
+    const understood = pieces.slice(0, 3).filter(({ reading }) => understand(reading, there, lexed).ok);
+    return refuse("leftover", { leftover, suggestions: understood.map((part) => sourceOf(lexed, part)) });
+  }
+  if (others.length > 0) return refuse("not-understood");
+  // "over 3 days" looks back, "in 3 days" ahead.
+  if (piece.reading.kind === "duration" && /\bin $/.test(opening)) return refuse("future");
+  return understand(/\bfrom\b/.test(opening) ? opened(piece) : piece.reading, there, lexed);
+}
+
+/** "from May" without an end is open: since May. */
+const opened = ({ reading }: Piece): Reading =>
+  reading.kind === "pair"
+    ? reading
+    : { kind: "applied", operator: OPEN_RANGES.since, operand: reading, or: reading };
+
+interface InZone {
+  readonly pieces: readonly Piece[];
+  readonly clock: Clock;
+  readonly zoneAt: readonly (readonly [number, number])[];
+}
+
+/** The one zone that a text names, however often, holds for all of it: the text is read again on a clock there. */
+export function readInZone(text: string, context: RangeContext, clock: Clock): InZone {
+  const pieces = readPieces(text, clock);
+  const named = pieces.flatMap(({ reading }) => (reading.kind === "zone" ? [reading.zone] : []));
+  const [zone] = named;
+  if (zone === undefined || named.some((other) => other !== zone)) return { pieces, clock, zoneAt: [] };
+  const there = new Clock({ ...context, zone }, clock.orderShown ? clock.monthFirst : undefined);
+  const zoneAt = pieces.flatMap(({ reading, index, endIndex }) =>
+    reading.kind === "zone" ? [[index, endIndex] as const] : [],
+  );
+  let rest = text;
+  for (const [from, to] of zoneAt) rest = rest.slice(0, from) + " ".repeat(to - from) + rest.slice(to);
+  return { pieces: readPieces(rest, there), clock: there, zoneAt };
+}
+
+/** Puts texts first among the suggestions in which one unknown word is exchanged for a known one like it. */
+function withNearestWords(
+  text: string,
+  refusal: Refused,
+  languages: readonly Language[],
+  isUnderstood: (text: string) => boolean,
+): Refused {
+  const suggestions: string[] = [];
+  for (const word of new Set(refusal.leftover?.match(/\p{L}{4,}/gu))) {
+    for (const near of nearestWords(word, languages).slice(0, 3)) {
+      const mended = text.replace(word, near);
+      if (isUnderstood(mended)) suggestions.push(mended);
+    }
+  }
+  if (suggestions.length === 0) return refusal;
+  return { ...refusal, suggestions: [...new Set([...suggestions, ...refusal.suggestions])].slice(0, 3) };
+}

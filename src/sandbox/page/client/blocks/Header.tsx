@@ -1,9 +1,0 @@
-import { objectAt } from "../../../slack/json.ts";
-import { Text } from "../text/Mrkdwn.tsx";
-import type { BlockProps } from "./Block.tsx";
-
-export const Header = ({ block }: BlockProps) => (
-  <h3 class="block-header">
-    <Text of={objectAt(block, "text")} />
-  </h3>
-);

@@ -1,8 +1,0 @@
-import { render } from "preact";
-import { App } from "./shell/App.tsx";
-
-const root = document.getElementById("page");
-if (root) {
-  root.replaceChildren();
-  render(<App />, root);
-}

@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { strayWords, withoutFillers } from "../../src/orders/fillers.ts";
+import { rangeInSentence } from "../../src/orders/range-in-sentence.ts";
+import { readSentence } from "../../src/orders/sentence.ts";
+import { resolveRange } from "../../src/range/index.ts";
+import { AMERICAN } from "../range/cases/english.ts";
+import { AMERICAN_NOON } from "../range/support.ts";
+
+const CONTEXT = { now: new Date("2026-11-24T11:00:00.000Z"), zone: "Europe/Berlin" };
+const SERVERS = ["berlin-1", "127.0.0.1"];
+
+/** What a sentence is understood as, in one line: the range, then the options. */
+function understood(said: string, locale = "en-GB"): string {
+  const asked = readSentence(`<@UBOT> ${said}`, "UBOT", SERVERS);
+  if (asked.kind !== "report") return asked.kind;
+  const { parts, kind: _, ...options } = asked;
+  const range = rangeInSentence(parts, { ...CONTEXT, locale });
+  const found = range.ok ? range.rangeText : `? ${range.stray}`;
+  const { format, ...others } = options;
+  return [found, format, ...Object.values(others).map((value) => JSON.stringify(value))].join(" | ");
+}
+
+describe("a sentence that mentions the bot", () => {
+  it.each<[said: string, meant: string]>([
+    ["last quarter as csv", "last quarter | CSV"],
+    ["the licence report for last quarter please, as a CSV to me", 'last quarter | CSV | "me"'],
+    [
+      "Could you please send me the report of Q3 in New York on Berlin-1?",
+      'Q3 | PDF | "America/New_York" | "berlin-1"',
+    ],
+    ["in csv, last month in Tokyo, on 127.0.0.1.", 'last month | CSV | "Asia/Tokyo" | "127.0.0.1"'],
+    ["pdf and csv of last month", "last month | BOTH"],
+    ["both for the last 3 months", "last 3 months | BOTH"],
+    ["yesterday's report in the server's local time", 'yesterday\'s | PDF | "Local"'],
+    ["report from 1 Oct to 15 Oct to <#C1|>", 'from 1 Oct to 15 Oct | PDF | {"channelId":"C1"}'],
+    ["last month here", "? here | PDF"],
+    ["last month to here!", 'last month | PDF | "here"'],
+    ["in March in Berlin", 'March | PDF | "Europe/Berlin"'],
+    ["*last month* `csv`", "last month | CSV"],
+    ["<https://example.com|last month> pdf", "last month | PDF"],
+    ["yesterday 9am to 5pm UTC", "yesterday 9am to 5pm UTC | PDF"],
+    ["csv or pdf for last month", "two-formats"],
+    ["last month to #nowhere", "no-channel"],
+    ["help please", "help"],
+    ["STATUS?", "status"],
+    ["", "empty"],
+    ["the report please", "empty"],
+  ])("%j means %s", (said, meant) => {
+    expect(understood(said)).toBe(meant);
+  });
+
+  it.each<[said: string, stray: string]>([
+    ["last month for contoso", "contoso"],
+    ["not last month", "not"],
+    ["last month except yesterday", "except yesterday"],
+    ["last pdf month", "last"],
+    ["last month on mars", "on mars"],
+    ["last month in Belrin", "Belrin"],
+    ["1 Oct to 15 Oct and last month", "and last month"],
+    ["last month cvs", "cvs"],
+    ["last month <@U2>", "<@U2>"],
+    ["report to &lt;#C1&gt; for last month", "<#C1>"],
+    ["everything", "everything"],
+  ])("%j is not ordered past %j", (said, stray) => {
+    expect(understood(said)).toMatch(/^\? /);
+    expect(understood(said)).toContain(stray);
+  });
+
+  it.each<[locale: string, said: string, meant: string]>([
+    ["de-DE", "bitte den Lizenzbericht für letzten Monat als CSV", "letzten Monat | CSV"],
+    ["de-DE", "Bericht vom 1. bis 15. Oktober als CSV-Datei bitte", "1. bis 15. Oktober | CSV"],
+    ["de-DE", "letzten Monat für Contoso", "? Contoso | PDF"],
+    ["fr-FR", "le rapport du mois dernier en csv s'il te plaît", "mois dernier | CSV"],
+    ["fr-FR", "rapport de licence pour le mois dernier à Paris", 'mois dernier | PDF | "Europe/Paris"'],
+    ["es-ES", "el informe del mes pasado en pdf por favor", "mes pasado | PDF"],
+    ["ja-JP", "先月のレポートをCSVでお願いします", "先月 | CSV"],
+    ["ja-JP", "先月のコントソのレポート", "? のコントソのレポート | PDF"],
+  ])("in %s, %j means %s", (locale, said, meant) => {
+    expect(understood(said, locale)).toBe(meant);
+  });
+
+  it.each<[name: string, frame: (phrase: string) => string]>([
+    ["before politeness", (phrase) => `${phrase} as csv please`],
+    ["behind a request", (phrase) => `please send me the licence report for ${phrase}`],
+    ["behind an option", (phrase) => `csv, ${phrase}`],
+  ])("reads every phrase of the range engine as it is read alone, %s", (_name, frame) => {
+    const phrases = Object.values(AMERICAN).flatMap((cases) => cases.map(([phrase]) => phrase));
+    const otherwise = phrases.filter((phrase) => {
+      const asked = readSentence(frame(phrase), "UBOT", SERVERS);
+      if (asked.kind !== "report") return true;
+      const context = { ...AMERICAN_NOON, ...(asked.zone !== undefined && { zone: asked.zone }) };
+      const range = rangeInSentence(asked.parts, context);
+      const [found, alone] = [
+        resolveRange(range.ok ? range.rangeText : "", context),
+        resolveRange(phrase, AMERICAN_NOON),
+      ];
+      return !found.ok || !alone.ok || JSON.stringify(found.interval) !== JSON.stringify(alone.interval);
+    });
+    expect(phrases.length).toBeGreaterThan(500);
+    expect(otherwise).toEqual([]);
+  });
+
+  it("never orders past a word that is no filler, wherever it stands", () => {
+    const word = fc.stringMatching(/^[bcdfghjklmnpqrtvwxz]{5,9}$/);
+    fc.assert(
+      fc.property(word, fc.constantFrom(0, 1, 2, 3), (stray, at) => {
+        const words = ["please", "last month", "as csv", "thanks"];
+        words.splice(at, 0, stray);
+        expect(understood(words.join(" "))).toContain(`? ${stray}`);
+      }),
+    );
+  });
+
+  it("reads anything without throwing, and loses no word", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (said) => {
+        understood(said);
+        expect(withoutFillers(said) === "").toBe(strayWords(said).length === 0);
+      }),
+    );
+  });
+});

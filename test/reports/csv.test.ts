@@ -1,0 +1,162 @@
+import { createWriteStream } from "node:fs";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { stringify } from "csv-stringify/sync";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type CsvDigest, digestReport } from "../../src/reports/index.ts";
+import { scratch } from "./files.ts";
+
+async function digest(content: string | Uint8Array): Promise<CsvDigest> {
+  await using files = await scratch();
+  return (await digestReport({ path: await files.write("report.csv", content), format: "CSV" })) as CsvDigest;
+}
+
+const BY_ORGANIZATION = {
+  total: 2,
+  top: [
+    { name: "b.example", accounts: 2 },
+    { name: "a.example", accounts: 1 },
+  ],
+};
+
+describe("the digest of a CSV", () => {
+  it.each([
+    ["commas", "Organization,Account Name\na.example,x@a\nb.example,y@b\nb.example,z@b\n"],
+    ["semicolons", "Organization;Account Name\na.example;x@a\nb.example;y@b\nb.example;z@b\n"],
+    ["tabs", "Organization\tAccount Name\na.example\tx@a\nb.example\ty@b\nb.example\tz@b\n"],
+    ["CRLF", "Organization,Account Name\r\na.example,x@a\r\nb.example,y@b\r\nb.example,z@b\r\n"],
+    ["no last line end", "Organization,Account Name\na.example,x@a\nb.example,y@b\nb.example,z@b"],
+    ["a byte order mark", "\uFEFFOrganization,Account Name\na.example,x@a\nb.example,y@b\nb.example,z@b\n"],
+    ["quotes", '"Organization","Account Name"\n"a.example","x@a"\n"b.example","y@b"\n"b.example","z@b"\n'],
+    ["other names and order", "Account;ORGANISATION NAME\nx@a;a.example\ny@b;b.example\nz@b;b.example\n"],
+    ["unknown columns", '#,Organization,Note\n1,a.example,"x, y"\n2,b.example,"two\nlines"\n3,b.example,\n'],
+    ["empty lines", "Organization,Account Name\n\na.example,x@a\n\nb.example,y@b\nb.example,z@b\n\n"],
+    ["uneven rows", "Organization,Account Name\na.example\nb.example,y@b,more\nb.example,z@b\n"],
+  ])("with %s", async (_, text) => {
+    expect(await digest(text)).toEqual({
+      format: "CSV",
+      accounts: 3,
+      newAccounts: null,
+      organizations: BY_ORGANIZATION,
+    });
+  });
+
+  it("reads UTF-16, which Windows programs write", async () => {
+    const text = "\uFEFFOrganization;Account Name\r\nÄ GmbH;x@a\r\n";
+    expect(await digest(Buffer.from(text, "utf16le"))).toMatchObject({
+      accounts: 1,
+      organizations: { total: 1, top: [{ name: "Ä GmbH", accounts: 1 }] },
+    });
+  });
+
+  it("counts new accounts where there is a status", async () => {
+    const text = "Organization,Account Name,Status\na,x,New\na,y,Licensed\nb,z,new\n";
+    expect(await digest(text)).toMatchObject({ accounts: 3, newAccounts: 2 });
+  });
+
+  it.each([
+    [
+      "no column of organizations",
+      "Account Name\nx\ny\n",
+      2,
+      "No column of the file names the organization.",
+    ],
+    ["only a header", "Organization,Account Name\n", 0, undefined],
+    ["nothing", "", null, "The file has no header line."],
+    ["zeros", "\0\0\0\0", null, "The file has no header line."],
+    [
+      "a quote without end",
+      `Organization,Account\na,"${"x".repeat(2 << 20)}`,
+      null,
+      "The file could not be read as CSV.",
+    ],
+  ])("of %s says what it can", async (_, text, rows, note) => {
+    const result = await digest(text);
+    expect([result.accounts, result.note]).toEqual([rows, note]);
+  });
+
+  it("neutralises what a spreadsheet would run, and what would break a line", async () => {
+    const names = [
+      "=1+1",
+      "+49",
+      "-a",
+      "@SUM(A1)",
+      "two\nlines",
+      "left\u202Eright",
+      "x".repeat(300),
+      " =late",
+    ];
+    const text = stringify([["Organization", "Account Name"], ...names.map((name) => [name, "x"])]);
+    const { organizations } = await digest(text);
+    expect(organizations?.top.map(({ name }) => name).sort()).toEqual(
+      ["'+49", "'-a", "'=1+1", "'=late", "'@SUM(A1)", "left right", "two lines", `${"x".repeat(99)}…`].sort(),
+    );
+  });
+
+  it("names the largest of many organizations, and tells how many there are", async () => {
+    const rows = Array.from({ length: 130 }, (_, index) =>
+      Array.from({ length: index + 1 }, () => [`org-${index}`, "x"]),
+    ).flat();
+    const { organizations } = await digest(stringify([["Organization", "Account"], ...rows]));
+    expect(organizations?.total).toBe(130);
+    expect(organizations?.top.map(({ accounts }) => accounts)).toEqual(
+      Array.from({ length: 99 }, (_, index) => 130 - index),
+    );
+  });
+
+  it("gives up on organizations that are different in every row", async () => {
+    const rows = Array.from({ length: 20_001 }, (_, index) => `org-${index},x\n`);
+    expect(await digest(`Organization,Account\n${rows.join("")}`)).toMatchObject({
+      accounts: 20_001,
+      organizations: null,
+      note: "The file names more than 20000 organizations.",
+    });
+  });
+
+  it("agrees with whoever wrote the table, in every dialect", async () => {
+    const cell = fc.string({ unit: "grapheme", maxLength: 8 }).map((text) => text.replaceAll("\0", ""));
+    const table = fc.array(fc.tuple(cell, cell), { maxLength: 20 });
+    const dialect = fc.record({
+      delimiter: fc.constantFrom(",", ";", "\t"),
+      bom: fc.boolean(),
+      record_delimiter: fc.constantFrom("\r\n", "\n"),
+      quoted: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(table, dialect, async (rows, options) => {
+        const numbered = rows.map(([organization, account], index) => [organization, `${index}${account}`]);
+        const text = stringify([["Organization", "Account Name"], ...numbered], options);
+        const result = await digest(text);
+        expect(result.accounts).toBe(rows.length);
+        expect(result.organizations?.total).toBe(new Set(rows.map(([name]) => name.trim())).size);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("takes no memory for a million rows", { timeout: 120_000 }, async () => {
+    await using files = await scratch();
+    const path = join(files.directory, "million.csv");
+    const block = Array.from(
+      { length: 10_000 },
+      (_, row) => `org-${row % 40},user.${row}@org.example\n`,
+    ).join("");
+    async function* blocks() {
+      yield "Organization,Account Name\n";
+      for (let block_ = 0; block_ < 100; block_ += 1) yield block;
+    }
+    await pipeline(Readable.from(blocks()), createWriteStream(path));
+    const before = process.memoryUsage().rss;
+    let peak = before;
+    const watch = setInterval(() => {
+      peak = Math.max(peak, process.memoryUsage().rss);
+    }, 5);
+    const result = (await digestReport({ path, format: "CSV" })) as CsvDigest;
+    clearInterval(watch);
+    expect(result).toMatchObject({ accounts: 1_000_000, organizations: { total: 40 } });
+    // The file has 33 MB, and its rows as strings some 200.
+    expect((peak - before) / 1e6).toBeLessThan(64);
+  });
+});
