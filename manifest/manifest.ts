@@ -43,7 +43,7 @@ export function buildManifest(transport: ManifestTransport): AppManifest {
       bot_user: { display_name: "License Report", always_online: true },
       shortcuts: [
         {
-          name: "New licence report",
+          name: "New license report",
           type: "global",
           callback_id: SHORTCUTS.newReport,
           description: "Opens the form for a VB365 License Overview report",
@@ -70,7 +70,7 @@ export function buildManifest(transport: ManifestTransport): AppManifest {
         ...(url && { request_url: url }),
       },
       interactivity: { is_enabled: true, ...(url && { request_url: url, message_menu_options_url: url }) },
-      // Slack runs the steps of apps only that are ready for organisations (docs.slack.dev, "Custom steps").
+      // Slack runs the steps of apps only that are ready for organizations (docs.slack.dev, "Custom steps").
       org_deploy_enabled: true,
       function_runtime: "remote",
       socket_mode_enabled: transport.mode === "socket",

@@ -6,7 +6,7 @@ import type { ManifestFunction } from "./types.ts";
  * the workflow has to say whose, "Person who started this workflow" or anybody it knows.
  */
 export const GENERATE_REPORT: ManifestFunction = {
-  title: "Generate a licence report",
+  title: "Generate a license report",
   description: "Brings the License Overview report of a VB365 server into a channel",
   input_parameters: {
     properties: {
@@ -41,11 +41,11 @@ export const GENERATE_REPORT: ManifestFunction = {
       [OUTPUT.accounts]: {
         type: "integer",
         title: "Accounts",
-        description: "That used a licence in the range",
+        description: "That used a license in the range",
       },
       [OUTPUT.organizations]: {
         type: "integer",
-        title: "Organisations",
+        title: "Organizations",
         description: "How many the report names",
       },
       [OUTPUT.runId]: { type: "string", title: "Run", description: "The run's id, as its card shows it" },

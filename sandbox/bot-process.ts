@@ -41,7 +41,7 @@ const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 
 /** Levels of records that tell why a bot ended. */
 export const TROUBLE: readonly string[] = ["warn", "error", "fatal"];
-const MOST_WORDS = 4_000;
+const MAX_WORDS = 4_000;
 
 /**
  * Starts the real bot as a process of its own, by the same entry as `npm start`.
@@ -55,7 +55,7 @@ export async function startBot({ env, onLog }: BotProcessOptions): Promise<BotPr
   });
   let lastWords = "";
   const remember = (words: string) => {
-    lastWords = `${lastWords}${words}`.slice(-MOST_WORDS);
+    lastWords = `${lastWords}${words}`.slice(-MAX_WORDS);
   };
   child.stderr.setEncoding("utf8").on("data", remember);
   const connected = new Promise<void>((resolve) => {

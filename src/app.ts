@@ -1,7 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "./config/index.ts";
-import type { InstallationDesk } from "./installations/types.ts";
+import type { InstallationStore } from "./installations/types.ts";
 import type { Log } from "./ops/log.ts";
 import { digestReport } from "./reports/index.ts";
 import { createRuns, type RunPolicy } from "./runs/index.ts";
@@ -62,7 +62,7 @@ export async function startApp(
       now,
       rules: config.access,
       delivery: config.delivery,
-      desk: installationDesk(config, store),
+      installationStore: installationDesk(config, store),
     });
     const clients = new Map(
       config.servers.map((server) => [server.name, createVb365Client(server, { log, spoolDirectory })]),
@@ -74,7 +74,7 @@ export async function startApp(
     const runs = createRuns({
       store,
       clients,
-      announcer: slack.announcer,
+      presenter: slack.presenter,
       digest: digestReport,
       log,
       spoolDirectory,
@@ -101,7 +101,7 @@ export async function startApp(
 }
 
 /** What the store does for the app in several workspaces; undefined where the settings are for one. */
-function installationDesk({ slack }: Config, store: Store): InstallationDesk | undefined {
+function installationDesk({ slack }: Config, store: Store): InstallationStore | undefined {
   if (!("oauth" in slack)) return undefined;
   return {
     installations: store.installations(slack.oauth.tokenKeys),

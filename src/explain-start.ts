@@ -10,8 +10,8 @@ export function explainStart(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
   const failure = toFailure(error);
   if (!failure) return `The bot cannot start. ${error instanceof Error ? error.message : String(error)}`;
-  const { happened, todo } = describeFailure(failure);
-  return `The bot cannot start. ${happened}\n${todo}`;
+  const { problem, fix } = describeFailure(failure);
+  return `The bot cannot start. ${problem}\n${fix}`;
 }
 
 /** File errors that say that a directory is not one to keep data in. */

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline/promises";
-import { BotKeeper } from "../bot-keeper.ts";
 import { describeEnd, TROUBLE } from "../bot-process.ts";
+import { BotSupervisor } from "../bot-supervisor.ts";
 import { type Page, startPage } from "../page/index.ts";
 import { PATIENT, startSandbox } from "../start.ts";
 import { demoOrder } from "./order.ts";
@@ -26,7 +26,7 @@ print("License Report, in the sandbox: the bot is the real one, Slack and VB365 
 const starting = startSandbox(PATIENT);
 const sandbox = await starting;
 const { slack, vb365 } = sandbox;
-const bot = new BotKeeper({
+const bot = new BotSupervisor({
   env: () => sandbox.botEnv,
   onLog: ({ level, msg, err }) => {
     if (TROUBLE.includes(level)) print(`  bot: ${msg} ${err ? JSON.stringify(err) : ""}`);

@@ -2,14 +2,14 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { KnownBlock } from "@slack/types";
 import { COMMANDS } from "../../src/slack/names.ts";
-import type { BotKeeper } from "../bot-keeper.ts";
+import type { BotSupervisor } from "../bot-supervisor.ts";
 import type { Message, SandboxFile, SlackSandbox } from "../slack/index.ts";
 import { renderBlocks } from "./render-blocks.ts";
 import { hasEnded, watchRuns } from "./watch-runs.ts";
 
 export interface DemoOrder {
   readonly slack: SlackSandbox;
-  readonly bot: Pick<BotKeeper, "state" | "onChange">;
+  readonly bot: Pick<BotSupervisor, "state" | "onChange">;
   /** The whole line, like `/license-report last month`. */
   readonly line: string;
   readonly user: string;

@@ -1,4 +1,4 @@
-import { BotKeeper } from "../bot-keeper.ts";
+import { BotSupervisor } from "../bot-supervisor.ts";
 import type { SlackSandboxOptions } from "../slack/index.ts";
 import { PATIENT, type Sandbox, startSandbox } from "../start.ts";
 import { startPage } from "./index.ts";
@@ -7,7 +7,7 @@ import { startPage } from "./index.ts";
 export interface DemoPage {
   readonly url: string;
   readonly sandbox: Sandbox;
-  readonly bot: BotKeeper;
+  readonly bot: BotSupervisor;
   close(): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export interface DemoPageOptions {
 
 export async function startDemoPage({ slack, withBot = true }: DemoPageOptions = {}): Promise<DemoPage> {
   const sandbox = await startSandbox({ ...PATIENT, ...slack });
-  const bot = new BotKeeper({ env: () => sandbox.botEnv });
+  const bot = new BotSupervisor({ env: () => sandbox.botEnv });
   const [page] = await Promise.all([startPage({ sandbox, bot }), withBot && bot.start()]);
   return {
     url: page.url,

@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
 import { z } from "zod";
-import type { BotKeeper } from "../bot-keeper.ts";
+import type { BotSupervisor } from "../bot-supervisor.ts";
 import type { Sandbox } from "../start.ts";
-import { act } from "./server/acts.ts";
+import { act } from "./server/actions.ts";
 import { buildAssets } from "./server/assets.ts";
 import { Guard } from "./server/guard.ts";
 import { CONTENT_SECURITY_POLICY, pageHtml } from "./server/html.ts";
@@ -14,7 +14,7 @@ import { SwitchPanel } from "./server/switches.ts";
 
 export interface PageOptions {
   readonly sandbox: Sandbox;
-  readonly bot: BotKeeper;
+  readonly bot: BotSupervisor;
   /** 0, the default, takes a free one. */
   readonly port?: number;
 }
@@ -26,7 +26,7 @@ export interface Page {
 }
 
 /** What an act can hold; a form's 3,000 characters fit many times. */
-const MOST_BYTES = 256 * 1024;
+const MAX_BYTES = 256 * 1024;
 
 const HEADERS = {
   "content-security-policy": CONTENT_SECURITY_POLICY,
@@ -67,7 +67,7 @@ export async function startPage({ sandbox, bot, port = 0 }: PageOptions): Promis
   }
 
   async function answerAct(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
-    if (!(Number(request.headers["content-length"]) <= MOST_BYTES)) return end(response, 413, "Too much.");
+    if (!(Number(request.headers["content-length"]) <= MAX_BYTES)) return end(response, 413, "Too much.");
     try {
       const result = await act(name, await json(request), sandbox.slack, panel);
       live.tellChannels();

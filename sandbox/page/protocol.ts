@@ -12,7 +12,7 @@ export interface PagePerson {
   /** IANA zone. */
   readonly tz: string;
   readonly locale: string;
-  readonly role: "operator" | "guest" | "other organisation" | "bot";
+  readonly role: "operator" | "guest" | "other organization" | "bot";
 }
 
 export interface PageChannel {
@@ -22,7 +22,7 @@ export interface PageChannel {
   readonly members: readonly string[];
   readonly hasBot: boolean;
   readonly isArchived: boolean;
-  /** Shared with another organisation. */
+  /** Shared with another organization. */
   readonly isShared: boolean;
 }
 
@@ -160,7 +160,7 @@ export type PageEvent =
 export type FieldValue = string | readonly string[] | Json | null;
 
 /** What a person does, by the name of the path it is posted to. */
-export interface PageActs {
+export interface PageActions {
   readonly compose: { user: string; channel: string; text: string; threadTs?: string | undefined };
   readonly click: {
     user: string;
@@ -199,7 +199,7 @@ export interface PageAnswers {
   readonly submit: { readonly errors: Readonly<Record<string, string>>; readonly isAcked: boolean };
 }
 
-export type ActName = keyof PageActs;
-export type AnswerOf<Name extends ActName> = Name extends keyof PageAnswers
+export type ActionName = keyof PageActions;
+export type AnswerOf<Name extends ActionName> = Name extends keyof PageAnswers
   ? PageAnswers[Name]
   : Record<string, never>;

@@ -3,7 +3,7 @@ import { findChromium, launchChromium } from "./chromium.ts";
 import { startDemoPage } from "./demo-page.ts";
 import { takeMainPictures } from "./screenshots/main-pictures.ts";
 import { takeRunPictures } from "./screenshots/run-pictures.ts";
-import { Studio } from "./screenshots/studio.ts";
+import { Studio } from "./screenshots/session.ts";
 import { takeSurfacePictures } from "./screenshots/surface-pictures.ts";
 
 /** `npm run screenshots [-- main|surfaces|runs]`: the pictures of the documents, taken of the running demo. */

@@ -4,8 +4,8 @@ import {
   COMMON_ELEMENT_RULES,
   ELEMENT_RULES,
   ELEMENTS_OF,
+  MAX_PER_MESSAGE,
   MESSAGE_LIMITS,
-  MOST_PER_MESSAGE,
   SURFACES,
   VIEW_RULES,
 } from "./limits.ts";
@@ -44,7 +44,7 @@ function crowdFaults(blocks: readonly JsonObject[], pointer: string): readonly s
   const most = MESSAGE_LIMITS.blocks;
   return [
     ...(blocks.length > most ? [at(pointer, `no more than ${most} items allowed`)] : []),
-    ...Object.entries(MOST_PER_MESSAGE)
+    ...Object.entries(MAX_PER_MESSAGE)
       .filter(([type, limit]) => blocks.filter((block) => block.type === type).length > limit)
       .map(([type, limit]) => at(pointer, `no more than ${limit} ${type} blocks allowed`)),
   ];

@@ -1,5 +1,5 @@
 import { Clock } from "./clock.ts";
-import type { Core, Host } from "./core.ts";
+import type { AppHost, WorkspaceContext } from "./context.ts";
 import { Delivery } from "./delivery.ts";
 import { EventBus } from "./events.ts";
 import { Faults } from "./faults.ts";
@@ -12,7 +12,10 @@ import { SocketMode } from "./socket.ts";
 import { Tokens } from "./tokens.ts";
 
 /** Everything that there is once; the workspaces are put in when they are open. */
-export function openHost(settings: SlackSandboxOptions, origin: string): Host & { readonly cores: Core[] } {
+export function openHost(
+  settings: SlackSandboxOptions,
+  origin: string,
+): AppHost & { readonly cores: WorkspaceContext[] } {
   const clock = new Clock(settings.now);
   const bus = new EventBus();
   const tokens = new Tokens(clock);

@@ -1,5 +1,4 @@
-import { type Acts, actsOf } from "./acts.ts";
-import type { Core } from "./core.ts";
+import type { WorkspaceContext } from "./context.ts";
 import type { AckOutcome } from "./delivery.ts";
 import type { Probe, RecordedCall, SandboxEvent, WaitOptions } from "./events.ts";
 import type { Faults } from "./faults.ts";
@@ -13,6 +12,7 @@ import { openServer } from "./server.ts";
 import type { RefreshOptions } from "./socket.ts";
 import { type SandboxState, stateOf } from "./state.ts";
 import { uninstall } from "./uninstall.ts";
+import { type UserActions, userActionsOf } from "./user-actions.ts";
 
 export type { AckOutcome } from "./delivery.ts";
 export type { RecordedCall, SandboxEvent, SentEnvelope } from "./events.ts";
@@ -41,7 +41,7 @@ export type { SandboxState } from "./state.ts";
 export type { View } from "./views.ts";
 
 /** One workspace: what its people do, and what there is in it. */
-export interface SlackWorkspace extends Acts {
+export interface SlackWorkspace extends UserActions {
   readonly teamId: string;
   /** The newest token of the app here. Throws where the app is not installed. */
   readonly botToken: string;
@@ -71,7 +71,7 @@ export interface SlackSandbox extends SlackWorkspace {
   workspace(name: string): SlackWorkspace;
   /** Installs the app in a browser, from its own install page on. */
   install(input: InstallInput): Promise<InstallOutcome>;
-  /** Removes the app from a workspace, or from the organisation that it was installed for. */
+  /** Removes the app from a workspace, or from the organization that it was installed for. */
   uninstall(input?: { readonly team?: string }): Promise<AckOutcome>;
   /** Hears everything that happens from now on; returns the function that stops it. */
   onEvent(listener: (event: SandboxEvent) => void): () => void;
@@ -90,15 +90,15 @@ export async function startSlackSandbox(options: Partial<SlackSandboxOptions> = 
   const plain = { scopes: new Set(settings.scopes), isEnterpriseInstall: false };
   const appToken = tokens.issue("xapp-1-sandbox-", { ...plain, kind: "app", teams: [] }).token;
   if (settings.oauth === undefined) {
-    for (const core of host.cores) {
-      tokens.issue("xoxb-sandbox-", { ...plain, kind: "bot", teams: teamIds([core]) });
+    for (const context of host.cores) {
+      tokens.issue("xoxb-sandbox-", { ...plain, kind: "bot", teams: teamIds([context]) });
     }
   }
   server.serve(host);
   const first = coreOf(host, settings.workspace.team.id);
   const home = workspaceFrom(first);
   return {
-    ...actsOf(first),
+    ...userActionsOf(first),
     teamId: home.teamId,
     // Not spread with the rest: there may be none yet, and later another.
     get botToken() {
@@ -121,8 +121,8 @@ export async function startSlackSandbox(options: Partial<SlackSandboxOptions> = 
     workspace: (name) => workspaceFrom(coreOf(host, name)),
     install: (input) => install(host, input),
     uninstall: async ({ team = home.teamId } = {}) => {
-      const core = coreOf(host, team);
-      return uninstall(core, installed(core));
+      const context = coreOf(host, team);
+      return uninstall(context, installed(context));
     },
     onEvent: (listener) => bus.on(listener),
     waitFor: (probe, wait) => bus.waitFor(probe, wait),
@@ -138,14 +138,14 @@ export async function startSlackSandbox(options: Partial<SlackSandboxOptions> = 
   };
 }
 
-function workspaceFrom(core: Core): SlackWorkspace {
+function workspaceFrom(context: WorkspaceContext): SlackWorkspace {
   return {
-    ...actsOf(core),
-    teamId: core.workspace.seed.team.id,
+    ...userActionsOf(context),
+    teamId: context.workspace.seed.team.id,
     get botToken() {
-      return installed(core).token;
+      return installed(context).token;
     },
-    botUserId: core.workspace.botUserId,
-    state: stateOf(core),
+    botUserId: context.workspace.botUserId,
+    state: stateOf(context),
   };
 }

@@ -1,30 +1,30 @@
-import type { Core, Host } from "./core.ts";
+import type { AppHost, WorkspaceContext } from "./context.ts";
 import type { Grant } from "./tokens.ts";
 
-/** Whom the app can be installed for: one workspace, or an organisation with all of its workspaces. */
+/** Whom the app can be installed for: one workspace, or an organization with all of its workspaces. */
 export interface Installer {
-  readonly cores: readonly [Core, ...Core[]];
+  readonly cores: readonly [WorkspaceContext, ...WorkspaceContext[]];
   readonly isEnterpriseInstall: boolean;
 }
 
 /** The newest bot token of a workspace, which may have expired; undefined where the app is not installed. */
-export function installation(core: Core): Grant | undefined {
-  const { id } = core.workspace.seed.team;
-  return core.tokens.standing.findLast(({ kind, teams }) => kind === "bot" && teams.includes(id));
+export function installation(context: WorkspaceContext): Grant | undefined {
+  const { id } = context.workspace.seed.team;
+  return context.tokens.standing.findLast(({ kind, teams }) => kind === "bot" && teams.includes(id));
 }
 
 /**
  * The same, for what only happens where the app is installed.
  * @throws Error where it is not: nobody there has it to use
  */
-export function installed(core: Core): Grant {
-  const grant = installation(core);
-  if (grant === undefined) throw new Error(`the app is not installed in ${core.workspace.seed.team.name}`);
+export function installed(context: WorkspaceContext): Grant {
+  const grant = installation(context);
+  if (grant === undefined) throw new Error(`the app is not installed in ${context.workspace.seed.team.name}`);
   return grant;
 }
 
 /** A workspace by its id, name or domain. */
-export function coreOf(host: Host, name: string): Core {
+export function coreOf(host: AppHost, name: string): WorkspaceContext {
   const core = host.cores.find(({ workspace: { seed } }) =>
     [seed.team.id, seed.team.name, seed.team.domain].includes(name),
   );
@@ -33,18 +33,18 @@ export function coreOf(host: Host, name: string): Core {
 }
 
 /**
- * The workspace, or with `orgWide` its organisation.
- * @throws Error for a workspace outside any organisation
+ * The workspace, or with `orgWide` its organization.
+ * @throws Error for a workspace outside any organization
  */
-export function installerOf(host: Host, core: Core, orgWide: boolean): Installer {
-  if (!orgWide) return { cores: [core], isEnterpriseInstall: false };
-  const { enterprise, team } = core.workspace.seed;
-  if (enterprise === undefined) throw new Error(`${team.name} belongs to no organisation`);
-  const [first = core, ...others] = host.cores.filter(
+export function installerOf(host: AppHost, context: WorkspaceContext, orgWide: boolean): Installer {
+  if (!orgWide) return { cores: [context], isEnterpriseInstall: false };
+  const { enterprise, team } = context.workspace.seed;
+  if (enterprise === undefined) throw new Error(`${team.name} belongs to no organization`);
+  const [first = context, ...others] = host.cores.filter(
     ({ workspace }) => workspace.seed.enterprise?.id === enterprise.id,
   );
   return { cores: [first, ...others], isEnterpriseInstall: true };
 }
 
-export const teamIds = (cores: readonly Core[]): readonly string[] =>
+export const teamIds = (cores: readonly WorkspaceContext[]): readonly string[] =>
   cores.map(({ workspace }) => workspace.seed.team.id);

@@ -248,4 +248,4 @@ export const TABLE_TEXT: Readonly<Record<string, number>> = { data_table: 20_000
 export const TABLE_CELLS: readonly string[] = ["raw_text", "raw_number", "rich_text"];
 
 /** How many of a type one message may hold. */
-export const MOST_PER_MESSAGE: Readonly<Record<string, number>> = { data_visualization: 2, table: 1 };
+export const MAX_PER_MESSAGE: Readonly<Record<string, number>> = { data_visualization: 2, table: 1 };

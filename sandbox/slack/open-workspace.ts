@@ -1,4 +1,4 @@
-import type { Core, Host } from "./core.ts";
+import type { AppHost, WorkspaceContext } from "./context.ts";
 import { Executions } from "./executions.ts";
 import { Files } from "./files.ts";
 import { Messages } from "./messages.ts";
@@ -11,13 +11,13 @@ import { Views } from "./views.ts";
 import { Workspace } from "./workspace.ts";
 
 /**
- * Opens the workspaces of a host. Those of one organisation share their files, as a file has one owner and its id is
+ * Opens the workspaces of a host. Those of one organization share their files, as a file has one owner and its id is
  * good in all of them.
  */
 export async function openWorkspaces(
-  host: Host,
+  host: AppHost,
   { workspace, workspaces, filesDir, triggerLifetimeMs }: SlackSandboxOptions,
-): Promise<readonly Core[]> {
+): Promise<readonly WorkspaceContext[]> {
   const seeds = [workspace, ...workspaces];
   const owner = ({ enterprise, team }: WorkspaceSeed) => enterprise?.id ?? team.id;
   const files = new Map<string, Files>();
@@ -30,7 +30,12 @@ export async function openWorkspaces(
   });
 }
 
-function openWorkspace(host: Host, seed: WorkspaceSeed, files: Files, triggerLifetimeMs: number): Core {
+function openWorkspace(
+  host: AppHost,
+  seed: WorkspaceSeed,
+  files: Files,
+  triggerLifetimeMs: number,
+): WorkspaceContext {
   const { clock, bus, origin } = host;
   const workspace = new Workspace(seed, clock);
   const messages = new Messages(clock, bus, workspace.botUserId);

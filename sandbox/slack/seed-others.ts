@@ -9,7 +9,7 @@ interface Sketch {
   readonly name: string;
   readonly person: Pick<UserSeed, "name" | "realName" | "tz" | "locale">;
   readonly enterprise?: { readonly id: string; readonly name: string };
-  /** One for all workspaces of an organisation. */
+  /** One for all workspaces of an organization. */
   readonly bot: { readonly userId: string; readonly botId: string };
 }
 
@@ -49,7 +49,7 @@ export const otherWorkspace: WorkspaceSeed = workspaceOf({
 const enterprise = { id: "E0CONTOSO01", name: "Contoso" };
 const orgBot = { userId: "U0CONTOSOBOT", botId: "B0CONTOSOBOT" };
 
-/** Two workspaces of one Enterprise Grid organisation; the bot is the same user in both. */
+/** Two workspaces of one Enterprise Grid organization; the bot is the same user in both. */
 export const gridWorkspaces: readonly [WorkspaceSeed, WorkspaceSeed] = [
   workspaceOf({
     tag: "CONTO1",

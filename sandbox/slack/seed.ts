@@ -8,9 +8,9 @@ export interface TeamSeed {
 /** What a workspace starts with. */
 export interface WorkspaceSeed {
   readonly team: TeamSeed;
-  /** Organisations that it shares channels with, and whose names it can learn. */
+  /** Organizations that it shares channels with, and whose names it can learn. */
   readonly partners?: readonly TeamSeed[];
-  /** Present when the workspace belongs to an Enterprise Grid organisation. */
+  /** Present when the workspace belongs to an Enterprise Grid organization. */
   readonly enterprise?: { readonly id: string; readonly name: string };
   readonly appId: string;
   readonly bot: { readonly userId: string; readonly botId: string; readonly name: string };
@@ -33,7 +33,7 @@ export interface UserSeed {
   readonly isRestricted?: boolean;
   /** A guest in one channel. */
   readonly isUltraRestricted?: boolean;
-  /** A person of another organisation, known only through a shared channel. */
+  /** A person of another organization, known only through a shared channel. */
   readonly isStranger?: boolean;
   /** The person's own workspace when it is not this one. */
   readonly teamId?: string;
@@ -48,11 +48,11 @@ export interface ChannelSeed {
   readonly members: readonly string[];
   readonly isArchived?: boolean;
   readonly isGeneral?: boolean;
-  /** Ids of the other organisations of a Slack Connect channel. */
+  /** Ids of the other organizations of a Slack Connect channel. */
   readonly sharedWith?: readonly string[];
-  /** Ids of organisations that are invited to it and have not come yet. */
+  /** Ids of organizations that are invited to it and have not come yet. */
   readonly invited?: readonly string[];
-  /** Id of the organisation that made a Slack Connect channel, where that is not this workspace. */
+  /** Id of the organization that made a Slack Connect channel, where that is not this workspace. */
   readonly hostedBy?: string;
 }
 
@@ -121,7 +121,7 @@ export const defaultWorkspace: WorkspaceSeed = {
     },
     { id: "C0BACKUP0001", name: "backup-reports", kind: "public", members: [...STAFF, GUEST, BOT] },
     { id: "C0NOBOT00001", name: "no-bot", kind: "public", members: STAFF },
-    { id: "C0LICENCES01", name: "licences", kind: "private", members: [...STAFF, BOT] },
+    { id: "C0LICENSES01", name: "licenses", kind: "private", members: [...STAFF, BOT] },
     { id: "C0SECRET0001", name: "private-no-bot", kind: "private", members: STAFF },
     {
       id: "C0PARTNER001",

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { authorize } from "./authorize.ts";
-import type { Host } from "./core.ts";
+import type { AppHost } from "./context.ts";
 import type { SandboxFile } from "./files.ts";
 import type { Grant } from "./tokens.ts";
 import { receiveUpload } from "./upload-host.ts";
@@ -23,7 +23,7 @@ export interface SandboxServer {
   /** Like `http://127.0.0.1:4711`. */
   readonly origin: string;
   /** From here on requests are answered. */
-  serve(host: Host): void;
+  serve(host: AppHost): void;
   close(): Promise<void>;
 }
 
@@ -50,7 +50,7 @@ export const responseBase = (origin: string): string => `${origin}${PATHS.respon
 
 export const socketUrl = (origin: string): string => `${origin.replace("http", "ws")}${PATHS.socket}`;
 
-function serve(server: Server, host: Host): void {
+function serve(server: Server, host: AppHost): void {
   server.on("request", (request, response) => {
     // A failure here is the end of one request, as when the caller hung up or the sandbox is closing.
     route(host, request, response).catch(() => response.destroy());
@@ -61,7 +61,7 @@ function serve(server: Server, host: Host): void {
   });
 }
 
-async function route(host: Host, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function route(host: AppHost, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = new URL(request.url ?? "/", host.origin).pathname;
   const rest = (prefix: string) => path.slice(prefix.length);
   if (path.startsWith(PATHS.api)) return answerApi(host, rest(PATHS.api), request, response);
@@ -74,7 +74,7 @@ async function route(host: Host, request: IncomingMessage, response: ServerRespo
 }
 
 /** Slack's page where a person agrees to an installation: here everybody does at once. */
-function answerAuthorize(host: Host, request: IncomingMessage, response: ServerResponse): void {
+function answerAuthorize(host: AppHost, request: IncomingMessage, response: ServerResponse): void {
   const { searchParams } = new URL(request.url ?? "/", host.origin);
   try {
     response.writeHead(302, { location: authorize(host, searchParams) }).end();
@@ -83,7 +83,7 @@ function answerAuthorize(host: Host, request: IncomingMessage, response: ServerR
   }
 }
 
-async function answerApi(host: Host, method: string, request: IncomingMessage, response: ServerResponse) {
+async function answerApi(host: AppHost, method: string, request: IncomingMessage, response: ServerResponse) {
   const answer = await callMethod(host, method, request, await text(request));
   if (answer.isLost) {
     response.destroy();
@@ -95,7 +95,7 @@ async function answerApi(host: Host, method: string, request: IncomingMessage, r
 }
 
 async function answerResponse(
-  host: Host,
+  host: AppHost,
   secret: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -117,7 +117,7 @@ async function answerResponse(
 }
 
 /** `url_private` of a file: for the bearer of a token of its workspace only. */
-async function answerFile(host: Host, id: string, request: IncomingMessage, response: ServerResponse) {
+async function answerFile(host: AppHost, id: string, request: IncomingMessage, response: ServerResponse) {
   const grant = host.tokens.check(bearer(request));
   const isAllowed = typeof grant !== "string" && grant.kind !== "app";
   const file = isAllowed ? filesFor(host, grant, id) : undefined;
@@ -129,7 +129,7 @@ async function answerFile(host: Host, id: string, request: IncomingMessage, resp
   createReadStream(file.path).pipe(response);
 }
 
-const filesFor = (host: Host, { teams }: Grant, id: string): SandboxFile | undefined =>
+const filesFor = (host: AppHost, { teams }: Grant, id: string): SandboxFile | undefined =>
   host.cores
     .filter(({ workspace }) => teams.includes(workspace.seed.team.id))
     .map(({ files }) => files.get(id))

@@ -1,4 +1,4 @@
-import type { Core } from "./core.ts";
+import type { WorkspaceContext } from "./context.ts";
 import type { Execution } from "./executions.ts";
 import type { SandboxFile } from "./files.ts";
 import type { Ephemeral, Message } from "./messages.ts";
@@ -29,7 +29,7 @@ export interface SandboxState {
   execution(id: string): Execution;
 }
 
-export function stateOf({ workspace, messages, files, views, executions }: Core): SandboxState {
+export function stateOf({ workspace, messages, files, views, executions }: WorkspaceContext): SandboxState {
   const user = (idOrName: string) => found(workspace.user(idOrName), "user", idOrName);
   const channel = (idOrName: string) => found(workspace.channel(idOrName), "channel", idOrName);
   return {

@@ -7,10 +7,10 @@ export type TokenKind = "bot" | "app" | "workflow";
 export interface Grant {
   readonly token: string;
   readonly kind: TokenKind;
-  /** Ids of the workspaces: one, all of an organisation, or none for the app's own token. */
+  /** Ids of the workspaces: one, all of an organization, or none for the app's own token. */
   readonly teams: readonly string[];
   readonly scopes: ReadonlySet<string>;
-  /** Given for an organisation as a whole. */
+  /** Given for an organization as a whole. */
   readonly isEnterpriseInstall: boolean;
   /** Milliseconds since 1970; without it the token lasts. */
   readonly expires?: number;

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import type { Host } from "./core.ts";
+import type { AppHost } from "./context.ts";
 
 /**
  * The host that takes the bytes of an announced file: the raw body, or the one file of a multipart form. The bytes
  * must be exactly as many as were announced, and the secret in the URL is the only credential.
  */
 export async function receiveUpload(
-  host: Host,
+  host: AppHost,
   ticket: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -20,7 +20,9 @@ export async function receiveUpload(
     return;
   }
   if (fault?.kind === "slow") await host.faults.wait(fault.ms);
-  const files = host.cores.map((core) => core.files).find((some) => some.announced(ticket) !== undefined);
+  const files = host.cores
+    .map((context) => context.files)
+    .find((some) => some.announced(ticket) !== undefined);
   const file = files?.announced(ticket);
   if (files === undefined || file === undefined || request.method !== "POST") {
     request.resume();

@@ -4,7 +4,7 @@ import { handleRequest } from "./handle.ts";
 import { listen } from "./listener.ts";
 import { createPrng } from "./prng.ts";
 import { type RecordedRequest, type RequestListener, RequestRecorder } from "./recorder.ts";
-import { ReportDesk } from "./reports/desk.ts";
+import { ReportFactory } from "./reports/factory.ts";
 import { API_VERSIONS, type ApiVersion, type Service } from "./service.ts";
 import { Switchboard } from "./switchboard.ts";
 import type { Switches, SwitchesPatch } from "./switches.ts";
@@ -78,7 +78,7 @@ export async function startVb365Sandbox(options: Partial<Vb365SandboxOptions> = 
     tenant,
     tokens: new TokenStore(),
     throttle: new TokenThrottle(),
-    reports: new ReportDesk(),
+    reports: new ReportFactory(),
     username,
     password,
     installationId: createPrng(seed, "installation").uuid(),

@@ -139,8 +139,8 @@ export const SCENARIOS = {
     title: "The server gives a report up after 5 seconds: 500 Timeout",
     switches: { reportSeconds: 60, reportTimeoutSeconds: 5 },
   },
-  rental: { title: "A rental licence with new users", switches: { licenseType: "Rental" } },
-  expired: { title: "The licence has expired", switches: { licenseStatus: "Expired" } },
+  rental: { title: "A rental license with new users", switches: { licenseType: "Rental" } },
+  expired: { title: "The license has expired", switches: { licenseStatus: "Expired" } },
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof SCENARIOS;

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Answer } from "./answer.ts";
-import type { ReportDesk } from "./reports/desk.ts";
+import type { ReportFactory } from "./reports/factory.ts";
 import type { Switches } from "./switches.ts";
 import type { Tenant } from "./tenant.ts";
 import type { TokenThrottle } from "./throttle.ts";
@@ -14,7 +14,7 @@ export interface Service {
   readonly tenant: Tenant;
   readonly tokens: TokenStore;
   readonly throttle: TokenThrottle;
-  readonly reports: ReportDesk;
+  readonly reports: ReportFactory;
   readonly username: string;
   readonly password: string;
   readonly installationId: string;

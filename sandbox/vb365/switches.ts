@@ -134,7 +134,7 @@ export const switchesSchema = z.strictObject({
     .int()
     .min(0)
     .default(0)
-    .describe("0: enough; fewer than the users: the licence is exceeded"),
+    .describe("0: enough; fewer than the users: the license is exceeded"),
   fieldCase: z
     .enum(["spec", "docs"])
     .default("spec")

@@ -20,11 +20,11 @@ export interface TenantUser {
   /** User principal name: `Account Name` in reports. */
   readonly name: string;
   readonly organization: TenantOrganization;
-  /** First backup: the licence is in use from here on. */
+  /** First backup: the license is in use from here on. */
   readonly licensedFrom: Date;
   /** Last backup of somebody who left. */
   readonly leftAt: Date | undefined;
-  /** 31 days after the last backup, when the product takes the licence back by itself; exclusive. */
+  /** 31 days after the last backup, when the product takes the license back by itself; exclusive. */
   readonly licensedUntil: Date | undefined;
 }
 
@@ -32,9 +32,9 @@ export interface TenantUser {
 export interface Tenant {
   readonly seed: string;
   readonly organizations: readonly TenantOrganization[];
-  /** Who used a licence at any time in the interval, by organisation and account. What lies past the clock's present instant is unknown. */
+  /** Who used a license at any time in the interval, by organization and account. What lies past the clock's present instant is unknown. */
   licensedUsers(interval: TenantInterval): TenantUser[];
-  /** Who uses a licence at this instant. */
+  /** Who uses a license at this instant. */
   licensedUsersAt(instant: Date): TenantUser[];
 }
 
@@ -42,7 +42,7 @@ export interface Tenant {
 export const TENANT_EPOCH = new Date(Date.UTC(2022, 0, 1));
 
 const DAY_MS = 86_400_000;
-/** A licence returns by itself when no restore point was made for 31 days. */
+/** A license returns by itself when no restore point was made for 31 days. */
 const LICENSE_TAIL_MS = 31 * DAY_MS;
 
 export function createTenant(seed: string, now: () => Date): Tenant {
@@ -84,7 +84,7 @@ export function createTenant(seed: string, now: () => Date): Tenant {
   };
 }
 
-/** A rental licence calls a user new until the first day of the month after the first backup. */
+/** A rental license calls a user new until the first day of the month after the first backup. */
 export function isNewAt(user: TenantUser, instant: Date): boolean {
   return (
     user.licensedFrom.getUTCFullYear() === instant.getUTCFullYear() &&

@@ -27,12 +27,12 @@ const ids = (pattern: RegExp, mend: string) =>
     })
     .default([]);
 
-const MOST_TEXT = 150;
-const CONTACT = `the id of a user (U…) or user group (S…), or a text of up to ${MOST_TEXT} characters in one line`;
+const MAX_TEXT = 150;
+const CONTACT = `the id of a user (U…) or user group (S…), or a text of up to ${MAX_TEXT} characters in one line`;
 
 const contact = z
   .string()
-  .refine((text) => [...text].length <= MOST_TEXT && !/\p{Cc}/u.test(text), {
+  .refine((text) => [...text].length <= MAX_TEXT && !/\p{Cc}/u.test(text), {
     error: `is wrong: set it to ${CONTACT}`,
   })
   .transform((text): Contact => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { matching, secureUrl } from "./fields.ts";
 import type { HttpTransport } from "./slack.ts";
 
-/** The app in any number of workspaces and Enterprise Grid organisations, each of which installs it by OAuth. */
+/** The app in any number of workspaces and Enterprise Grid organizations, each of which installs it by OAuth. */
 export interface ManyWorkspaces {
   readonly oauth: OAuthSettings;
   readonly transport: HttpTransport;
@@ -17,7 +17,7 @@ export interface OAuthSettings {
   readonly tokenKeys: readonly [Buffer, ...Buffer[]];
   /** Where people and Slack reach the bot, without a path. */
   readonly publicUrl: string;
-  /** Ids of the workspaces (T…) and organisations (E…) that may install the app. */
+  /** Ids of the workspaces (T…) and organizations (E…) that may install the app. */
   readonly workspaces: readonly string[] | "any";
 }
 
@@ -34,7 +34,7 @@ const MENDS = {
   SLACK_PUBLIC_URL:
     "set it to the address at which Slack and people reach the bot, without a path, like https://bot.example.com",
   SLACK_WORKSPACES:
-    "set it to the ids of the workspaces (T…) and organisations (E…) that may install the app, with commas; or to any, and everybody who finds the address can read your servers' reports",
+    "set it to the ids of the workspaces (T…) and organizations (E…) that may install the app, with commas; or to any, and everybody who finds the address can read your servers' reports",
 } as const;
 
 /** 32 bytes in base64 (with or without padding, of either alphabet) or in hex. */

@@ -11,17 +11,17 @@ type Topics = typeof en;
  * Every text that people read, in one language; English is complete by definition, the others by the compiler. Texts
  * hold no character that Slack reads, and take strings and numbers; a foreign string is made inert by whoever builds.
  */
-export type Words = { readonly formats: Formats } & {
+export type Messages = { readonly formats: Formats } & {
   readonly [Topic in keyof Topics]: ReturnType<Topics[Topic]>;
 };
 
-type Language = { readonly [Topic in keyof Topics]: (formats: Formats) => Words[Topic] };
+type Language = { readonly [Topic in keyof Topics]: (formats: Formats) => Messages[Topic] };
 
 const LANGUAGES: Readonly<Record<string, Language>> = { en, de, fr, es, ja };
 
-function speak(language: Language, formats: Formats): Words {
+function buildMessages(language: Language, formats: Formats): Messages {
   const topics = Object.entries(language).map(([topic, write]) => [topic, write(formats)]);
-  return { formats, ...Object.fromEntries(topics) } as Words;
+  return { formats, ...Object.fromEntries(topics) } as Messages;
 }
 
 /** Does the bot speak the language of a locale? */
@@ -29,22 +29,24 @@ export const isSpoken = (locale: string): boolean => Object.hasOwn(LANGUAGES, la
 
 const languageOf = (locale: string): string => locale.split("-", 1)[0]?.toLowerCase() ?? "";
 
-const known = new Map<string, Words>();
+const known = new Map<string, Messages>();
 
 /**
  * The catalogue for a person's Slack locale, with numbers and dates as that locale writes them; English, day first,
  * where there is no locale or no catalogue of its language.
  * @param locale BCP 47 tag, like `de-DE` or `en-US`
  */
-export function wordsFor(locale = "en-GB"): Words {
-  let words = known.get(locale);
-  if (!words) {
+export function messagesFor(locale = "en-GB"): Messages {
+  let messages = known.get(locale);
+  if (!messages) {
     const language = isSpoken(locale) ? LANGUAGES[languageOf(locale)] : undefined;
-    words = language ? speak(language, createFormats(locale)) : speak(en, createFormats("en-GB"));
+    messages = language
+      ? buildMessages(language, createFormats(locale))
+      : buildMessages(en, createFormats("en-GB"));
     // Locales come from outside; there are a few hundred of them, and not a few thousand.
-    if (known.size < 1000) known.set(locale, words);
+    if (known.size < 1000) known.set(locale, messages);
   }
-  return words;
+  return messages;
 }
 
 export type { Formats } from "./formats.ts";

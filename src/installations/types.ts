@@ -1,13 +1,13 @@
-/** Who has installed the app: a workspace (T…), or an Enterprise Grid organisation (E…) with all of its workspaces. */
+/** Who has installed the app: a workspace (T…), or an Enterprise Grid organization (E…) with all of its workspaces. */
 export interface InstallationIdentity {
-  /** The id of the workspace; of the organisation, where that has installed the app. */
+  /** The id of the workspace; of the organization, where that has installed the app. */
   readonly id: string;
   readonly isEnterpriseInstall: boolean;
-  /** A workspace's own; undefined for an organisation. */
+  /** A workspace's own; undefined for an organization. */
   readonly teamId?: string;
-  /** Of a workspace that belongs to an organisation, or of the organisation itself. */
+  /** Of a workspace that belongs to an organization, or of the organization itself. */
   readonly enterpriseId?: string;
-  /** The name of the workspace or organisation. Foreign text. */
+  /** The name of the workspace or organization. Foreign text. */
   readonly name: string;
   readonly appId: string;
 }
@@ -61,8 +61,8 @@ export interface Installations {
 }
 
 /** What the store does for the app in several workspaces. */
-export interface InstallationDesk {
+export interface InstallationStore {
   readonly installations: Installations;
-  /** Forgets everything of a workspace or organisation, its report files too. */
+  /** Forgets everything of a workspace or organization, its report files too. */
   forget(id: string): Promise<void>;
 }

@@ -1,12 +1,12 @@
+import { closestMatches } from "./closest-matches.ts";
 import { type TakeOption, takeFormat, takePlace, takeServer, takeZone } from "./edge-options.ts";
-import { nearWords } from "./near.ts";
 import type { ReportRequest } from "./report-request.ts";
 
 /** One format, or a report of each. */
 export type FormatChoice = ReportRequest["format"] | "BOTH";
 
 /** Words that stand alone behind the command. */
-export const COMMAND_WORDS = ["help", "status", "history", "cancel"] as const;
+export const KEYWORDS = ["help", "status", "history", "cancel"] as const;
 
 export interface ReportWords {
   readonly kind: "report";
@@ -23,7 +23,7 @@ export interface ReportWords {
 
 /** What the text behind `/license-report` asks for, before the range is read. */
 export type CommandText =
-  | { readonly kind: (typeof COMMAND_WORDS)[number] }
+  | { readonly kind: (typeof KEYWORDS)[number] }
   | { readonly kind: "form" }
   /** Both formats are named. */
   | { readonly kind: "two-formats" }
@@ -43,7 +43,7 @@ export function readCommandText(text: string, servers: readonly string[]): Comma
   let rest = text.trim().replace(/\s+/g, " ");
   if (rest === "") return { kind: "form" };
   if (/^(\?|usage)$/i.test(rest)) return { kind: "help" };
-  const word = COMMAND_WORDS.find((known) => known === rest.toLowerCase());
+  const word = KEYWORDS.find((known) => known === rest.toLowerCase());
   if (word) return { kind: word };
   const formats = new Set<FormatChoice>();
   const zones = new Set<string>();
@@ -100,11 +100,11 @@ const unescaped = (text: string): string =>
   text.replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
 
 /** The words that stand alone and may be meant by a text that is no range: "histroy", "status now". Offered, not guessed. */
-export function nearCommandWords(text: string): readonly string[] {
+export function closestKeywords(text: string): readonly string[] {
   const [first = "", ...others] = text.trim().toLowerCase().split(/\s+/);
-  if (others.length > MOST_WORDS_BEHIND) return [];
-  const exact = COMMAND_WORDS.filter((word) => word === first);
-  return exact.length > 0 ? exact : nearWords(first, COMMAND_WORDS);
+  if (others.length > MAX_WORDS_BEHIND) return [];
+  const exact = KEYWORDS.filter((word) => word === first);
+  return exact.length > 0 ? exact : closestMatches(first, KEYWORDS);
 }
 
-const MOST_WORDS_BEHIND = 2;
+const MAX_WORDS_BEHIND = 2;

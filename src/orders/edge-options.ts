@@ -24,7 +24,7 @@ const PLACE_FIRST = new RegExp(String.raw`^${PLACE}(?=[\s,]|$)`, "i");
 const PLACE_LAST = new RegExp(String.raw`(?<!\S)${PLACE}$`, "i");
 const IN_LAST = /^(?:(.*\S)\s+)in\s+(\S.*)$/is;
 /** "the server's local time" */
-const MOST_ZONE_WORDS = 4;
+const MAX_ZONE_WORDS = 4;
 
 /** The text without what stands at an end of it, nor the comma that held it off. */
 const trimmed = (text: string): string => text.replace(/^[\s,]+|[\s,]+$/g, "");
@@ -51,7 +51,7 @@ export const takeZone: TakeOption<string> = (text) => {
   if (before !== undefined && last !== undefined) return { value: last, rest: trimmed(before) };
   const [first, ...words] = text.split(" ");
   if (first?.toLowerCase() !== "in") return undefined;
-  for (let count = Math.min(words.length, MOST_ZONE_WORDS); count > 0; count -= 1) {
+  for (let count = Math.min(words.length, MAX_ZONE_WORDS); count > 0; count -= 1) {
     const value = findZoneChoice(trimmed(words.slice(0, count).join(" ")));
     if (value !== undefined) return { value, rest: trimmed(words.slice(count).join(" ")) };
   }

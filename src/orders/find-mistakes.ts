@@ -1,6 +1,6 @@
 import { readCommandText } from "./command-text.ts";
-import { peelings } from "./peelings.ts";
-import type { RangeOutcome } from "./settle-range.ts";
+import type { RangeOutcome } from "./resolve-report-range.ts";
+import { trimCandidates } from "./trim-candidates.ts";
 
 export type RangeRefusal = Extract<RangeOutcome, { ok: false }>;
 
@@ -16,9 +16,9 @@ export interface OptionMistake {
 export type Mistake = OptionMistake | { readonly part: "range"; readonly refusal: RangeRefusal };
 
 /** One option of each kind may be misspelt; more words than that are no misspelt options. */
-const MOST_MISTAKES = 4;
+const MAX_MISTAKES = 4;
 /** Readings of the range that are tried: enough for every order of four options that somebody could mean. */
-const MOST_TRIES = 60;
+const MAX_TRIES = 60;
 
 /**
  * Which parts of a refused text are at fault: options that are spelt wrongly are taken off its ends until the rest is a
@@ -32,14 +32,14 @@ export function findMistakes(
 ): Mistake[] {
   const refusal = settle(rangeText);
   if (refusal.ok) return [];
-  let tries = MOST_TRIES;
+  let tries = MAX_TRIES;
   const search = (text: string, found: readonly OptionMistake[]): readonly OptionMistake[] | undefined => {
     // What was right stands free when what was wrong is gone: "last month csv in Belrin".
     const read = found.length > 0 ? readCommandText(text, servers) : undefined;
     const rest = read?.kind === "report" ? read.rangeText : text;
     if (read?.kind === "report" && settle(rest).ok) return found;
-    if (found.length === MOST_MISTAKES) return undefined;
-    for (const peeling of peelings(rest, servers)) {
+    if (found.length === MAX_MISTAKES) return undefined;
+    for (const peeling of trimCandidates(rest, servers)) {
       if (found.some(({ part }) => part === peeling.mistake.part) || tries-- <= 0) continue;
       const all = search(peeling.rest, [...found, peeling.mistake]);
       if (all) return all;
@@ -56,7 +56,7 @@ function misspeltFormat(
   settle: (text: string) => RangeOutcome,
   refusal: RangeRefusal,
 ): Mistake[] {
-  const format = peelings(text, servers).find(({ mistake }) => mistake.part === "format");
+  const format = trimCandidates(text, servers).find(({ mistake }) => mistake.part === "format");
   const rest = format && settle(format.rest);
   return format && rest && !rest.ok
     ? [format.mistake, { part: "range", refusal: rest }]

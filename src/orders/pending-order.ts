@@ -13,7 +13,7 @@ const pendingOrderSchema = z.strictObject({
   at: z.int().positive(),
   /** Which order this is: two answers make one. */
   key: z.string().max(200),
-  /** Which organisations the question named; see `digestOf`. */
+  /** Which organizations the question named; see `digestOf`. */
   named: z.string().max(64),
   wish: z.discriminatedUnion("kind", [
     z.strictObject({

@@ -1,5 +1,5 @@
 import { findRange, type RangeContext, type RangeResult, resolveRange } from "../range/index.ts";
-import { strayWords } from "./fillers.ts";
+import { unknownWords } from "./stop-words.ts";
 
 /** The range that a sentence asks for, or the words that nobody understands. Both are foreign text. */
 export type SentenceRange =
@@ -27,7 +27,9 @@ export function rangeInSentence(parts: readonly string[], context: RangeContext)
     }
     const found = findRange(part, context);
     if (found.ok) ranges.push(found.text);
-    stray.push(...(found.ok ? [...strayWords(found.before), ...strayWords(found.after)] : strayWords(part)));
+    stray.push(
+      ...(found.ok ? [...unknownWords(found.before), ...unknownWords(found.after)] : unknownWords(part)),
+    );
   }
   const [range, ...others] = ranges;
   if (range !== undefined && others.length === 0 && stray.length === 0) return { ok: true, rangeText: range };
@@ -38,7 +40,7 @@ export function rangeInSentence(parts: readonly string[], context: RangeContext)
  * Words at each end that say nothing and are tried as a part of the range, those beside it. Every pair of ends is one
  * reading: without a bound a message of such words alone would take minutes, and all of the memory.
  */
-const MOST_TRIED = 6;
+const MAX_TRIED = 6;
 
 /**
  * The part as a range, without words at its ends that say nothing. What it means is what it means with as many of them
@@ -47,7 +49,7 @@ const MOST_TRIED = 6;
  */
 function wholeRange(part: string, context: RangeContext): string | undefined {
   const words = part.split(/\s+/).filter((word) => word !== "");
-  const says = (word: string) => strayWords(word).length > 0;
+  const says = (word: string) => unknownWords(word).length > 0;
   const first = words.findIndex(says);
   if (first < 0) return undefined;
   const behind = words.length - 1 - words.findLastIndex(says);
@@ -63,7 +65,7 @@ function wholeRange(part: string, context: RangeContext): string | undefined {
 
 /** `most` and the counts of words below it. */
 const upTo = (most: number): number[] =>
-  Array.from({ length: Math.min(most, MOST_TRIED) + 1 }, (_, less) => most - less);
+  Array.from({ length: Math.min(most, MAX_TRIED) + 1 }, (_, less) => most - less);
 
 const spanOf = (result: RangeResult): string | undefined =>
   result.ok ? `${result.interval.start} ${result.interval.end}` : undefined;

@@ -47,7 +47,7 @@ export const reportRequestSchema = z.object({
   /** BCP 47 tag of the person who asked, like `en-GB`; English where it is not known. */
   locale: z.string().optional(),
   destination: destinationSchema,
-  /** Teams of other organisations that can read the destination, where its person confirmed that. */
+  /** Teams of other organizations that can read the destination, where its person confirmed that. */
   sharedWith: z.array(z.string()).optional(),
   /** The step of a workflow that waits for the run: Slack's `function_execution_id`. One run ends it, and no later one. */
   workflow: z.object({ executionId: z.string() }).optional(),

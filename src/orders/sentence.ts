@@ -1,5 +1,5 @@
-import { COMMAND_WORDS, type FormatChoice, type ReportWords } from "./command-text.ts";
-import { withoutFillers } from "./fillers.ts";
+import { type FormatChoice, KEYWORDS, type ReportWords } from "./command-text.ts";
+import { withoutStopWords } from "./stop-words.ts";
 import { findZoneChoice } from "./zones.ts";
 
 /** A report that is asked for in a sentence, its options taken out. */
@@ -14,7 +14,7 @@ export interface ReportSentence extends Omit<ReportWords, "kind" | "rangeText"> 
 
 /** What a message asks for that mentions the bot, before the range is looked for. */
 export type SentenceText =
-  | { readonly kind: (typeof COMMAND_WORDS)[number] }
+  | { readonly kind: (typeof KEYWORDS)[number] }
   /** Nothing beside the mention. */
   | { readonly kind: "empty" }
   | { readonly kind: "two-formats" }
@@ -22,7 +22,7 @@ export type SentenceText =
   | ReportSentence;
 
 /** As long as a sentence may be in which a range is found (see `findRange`); beyond, it is not looked into for options either. */
-const MOST_LETTERS = 600;
+const MAX_LETTERS = 600;
 
 /** A finder answers where an option stands and what it says. */
 type Finder<T> = (
@@ -39,7 +39,7 @@ const FORMAT = new RegExp(`${BEFORE}${AS}(pdf|csv)${AFTER}`, "iu");
 const PLACE = /(?<!\S)to\s+(here|me|#\S+|<#[A-Z0-9]+(?:\|[^>]*)?>)(?![^\s.,;!?])/iu;
 const IN = /(?<!\S)(?:in|en|à)\s+/giu;
 /** "the server's local time" */
-const MOST_ZONE_WORDS = 4;
+const MAX_ZONE_WORDS = 4;
 
 const findFormat: Finder<FormatChoice> = (text) => {
   const both = BOTH.exec(text);
@@ -59,7 +59,7 @@ const findPlace: Finder<string> = (text) => {
 const findZoneAnywhere: Finder<string> = (text) => {
   for (const { index, 0: word } of text.matchAll(IN)) {
     const from = index + word.length;
-    const words = [...text.slice(from).matchAll(/\S+/g)].slice(0, MOST_ZONE_WORDS);
+    const words = [...text.slice(from).matchAll(/\S+/g)].slice(0, MAX_ZONE_WORDS);
     for (const last of words.toReversed()) {
       const to = from + last.index + last[0].replace(/[.,;!?]+$/, "").length;
       const value = findZoneChoice(text.slice(from, to));
@@ -101,12 +101,12 @@ function takeOut<T>(parts: string[], find: Finder<T>): T | undefined {
  */
 export function readSentence(text: string, botUserId: string, servers: readonly string[]): SentenceText {
   const said = plainText(text, botUserId);
-  const stripped = withoutFillers(said);
+  const stripped = withoutStopWords(said);
   if (stripped === "") return { kind: "empty" };
-  const word = COMMAND_WORDS.find((known) => known === stripped.toLowerCase());
+  const word = KEYWORDS.find((known) => known === stripped.toLowerCase());
   if (word) return { kind: word };
 
-  if (said.length > MOST_LETTERS) return { kind: "report", parts: [unescaped(said)], format: "PDF" };
+  if (said.length > MAX_LETTERS) return { kind: "report", parts: [unescaped(said)], format: "PDF" };
   const parts = [said];
   const formats = new Set<FormatChoice>();
   for (let format = takeOut(parts, findFormat); format; format = takeOut(parts, findFormat))

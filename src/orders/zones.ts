@@ -1,5 +1,5 @@
 import { IANAZone } from "luxon";
-import { nearWords } from "./near.ts";
+import { closestMatches } from "./closest-matches.ts";
 
 /** Every IANA zone that this runtime knows, with UTC, which `Intl` leaves out. */
 const ZONES: readonly string[] = [
@@ -64,7 +64,7 @@ export const findZoneChoice = (text: string): string | undefined =>
 export const isZoneChoice = (text: string): boolean => text === SERVER_LOCAL || findZone(text) !== undefined;
 
 /** Up to `limit` zones whose city is spelt nearly like the words. */
-export function nearZones(text: string, limit: number): string[] {
-  const cities = nearWords(plain(text), [...byCity.keys()]).slice(0, limit);
+export function closestZones(text: string, limit: number): string[] {
+  const cities = closestMatches(plain(text), [...byCity.keys()]).slice(0, limit);
   return cities.flatMap((city) => byCity.get(city) ?? []);
 }

@@ -1,6 +1,6 @@
 import type { ReportDigest } from "./types.ts";
 
-/** An organisation whose number of accounts is another one than before; 0 stands for "not there". */
+/** An organization whose number of accounts is another one than before; 0 stands for "not there". */
 export interface OrganizationMove {
   readonly name: string;
   readonly before: number;
@@ -12,12 +12,12 @@ export interface DigestChange {
   /** Accounts in the earlier report. */
   readonly before: number;
   readonly now: number;
-  /** The largest changes first; null where one of the reports does not name all its organisations. */
+  /** The largest changes first; null where one of the reports does not name all its organizations. */
   readonly moves: readonly OrganizationMove[] | null;
 }
 
 /** How many changes are told. */
-const MOST_MOVES = 10;
+const MAX_MOVES = 10;
 
 /** Compares two reports by their digests; undefined where one of them does not tell how many accounts there were. */
 export function compareDigests(now: ReportDigest, before: ReportDigest): DigestChange | undefined {
@@ -30,7 +30,7 @@ export function compareDigests(now: ReportDigest, before: ReportDigest): DigestC
   };
 }
 
-/** Accounts by organisation, where the digest names them all, each once. */
+/** Accounts by organization, where the digest names them all, each once. */
 function countsOf({ organizations }: ReportDigest): ReadonlyMap<string, number> | undefined {
   if (organizations?.top.length !== organizations?.total || !organizations) return undefined;
   const counts = new Map(organizations.top.map(({ name, accounts }) => [name, accounts]));
@@ -44,5 +44,5 @@ function movesBetween(earlier: ReadonlyMap<string, number>, latest: ReadonlyMap<
     .map((name): OrganizationMove => ({ name, before: earlier.get(name) ?? 0, now: latest.get(name) ?? 0 }))
     .filter((move) => size(move) > 0)
     .sort((a, b) => size(b) - size(a) || (a.name < b.name ? -1 : 1))
-    .slice(0, MOST_MOVES);
+    .slice(0, MAX_MOVES);
 }

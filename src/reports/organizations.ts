@@ -1,10 +1,10 @@
 import type { ReportDigest } from "./types.ts";
 
-/** How many organisations a digest names: as many as a table in Slack has rows for. */
+/** How many organizations a digest names: as many as a table in Slack has rows for. */
 const TOP = 99;
 
 /**
- * The organisations with the most accounts, the largest first.
+ * The organizations with the most accounts, the largest first.
  * @param inert makes a name of the file fit to be shown
  */
 export function largest(

@@ -15,9 +15,9 @@ export interface OrganizationCount {
 
 /** What both formats tell, where they do. Plain JSON; null stands for what the file does not tell. */
 interface Figures {
-  /** Accounts that used a licence in the range. */
+  /** Accounts that used a license in the range. */
   readonly accounts: number | null;
-  /** Those of them that are new; null where the report does not say, as without a rental licence. */
+  /** Those of them that are new; null where the report does not say, as without a rental license. */
   readonly newAccounts: number | null;
   /** The largest first, and how many there are. */
   readonly organizations: { readonly total: number; readonly top: readonly OrganizationCount[] } | null;

@@ -4,11 +4,11 @@ import type { SpooledReport } from "../vb365/types.ts";
 import { showCard, tryCard } from "./card.ts";
 import { readChange } from "./change.ts";
 import type { AttemptDeps } from "./deps.ts";
-import type { Hold } from "./hold.ts";
+import type { Lease } from "./lease.ts";
 import { withProgress } from "./progress.ts";
 import { fileName, toWire } from "./report-order.ts";
 import { isIntact, isMissing, removeFile } from "./spool.ts";
-import type { CardNews } from "./types.ts";
+import type { CardProgress } from "./types.ts";
 
 /**
  * Brings a run from wherever it stands to `done`: the card, the report, the file in the channel. What an earlier
@@ -16,16 +16,20 @@ import type { CardNews } from "./types.ts";
  * @param mayLine whether a run whose server is busy goes into its line, to be continued by whoever has room first
  * @throws whatever stopped it; {@link endAttempt} knows what that means for the run
  */
-export async function attemptRun(deps: AttemptDeps, hold: Hold, mayLine: boolean): Promise<"done" | "lined"> {
-  if (await hasFile(hold)) await tryCard(deps, hold);
-  else if (!(await generate(deps, hold, mayLine))) return "lined";
-  const share = await deliver(deps, hold);
-  await hold.write((held) => deps.runs.done(held, share));
+export async function attemptRun(
+  deps: AttemptDeps,
+  lease: Lease,
+  mayLine: boolean,
+): Promise<"done" | "lined"> {
+  if (await hasFile(lease)) await tryCard(deps, lease);
+  else if (!(await generate(deps, lease, mayLine))) return "lined";
+  const share = await deliver(deps, lease);
+  await lease.commit((fence) => deps.runs.done(fence, share));
   return "done";
 }
 
 /** Is there a file to deliver: intact on disk, or uploaded already (an upload is checked against the size by Slack)? */
-async function hasFile({ run, signal }: Hold): Promise<boolean> {
+async function hasFile({ run, signal }: Lease): Promise<boolean> {
   if (!run.file) return false;
   if (await isIntact(run.file, signal)) return true;
   if (run.place.fileId === undefined) return false;
@@ -35,28 +39,28 @@ async function hasFile({ run, signal }: Hold): Promise<boolean> {
 }
 
 /** @returns false when the run went into its server's line instead */
-async function generate(deps: AttemptDeps, hold: Hold, mayLine: boolean): Promise<boolean> {
-  const { request } = hold.run;
+async function generate(deps: AttemptDeps, lease: Lease, mayLine: boolean): Promise<boolean> {
+  const { request } = lease.run;
   const server = deps.servers.get(request.server);
   if (!server) throw new Failure("vb365_unknown_server", { params: { server: request.server } });
   if (server.slots.free === 0) {
-    if (mayLine || hold.run.place.cardTs === undefined) {
-      await announce(deps, hold, { ahead: await deps.runs.ahead(hold.run) });
+    if (mayLine || lease.run.place.cardTs === undefined) {
+      await announce(deps, lease, { queuePosition: await deps.runs.queuePosition(lease.run) });
     }
     if (mayLine) {
-      await hold.write((held) => deps.runs.line(held));
+      await lease.commit((fence) => deps.runs.line(fence));
       return false;
     }
   }
-  const leave = await server.slots.take(hold.signal);
+  const leave = await server.slots.take(lease.signal);
   try {
     const sent = toWire(request);
-    await hold.write((held) => deps.runs.generating(held, sent));
-    await announce(deps, hold);
-    const report = await withProgress(deps, hold, () =>
-      server.source.generateLicenseOverview(sent, { signal: hold.signal }),
+    await lease.commit((fence) => deps.runs.generating(fence, sent));
+    await announce(deps, lease);
+    const report = await withProgress(deps, lease, () =>
+      server.source.generateLicenseOverview(sent, { signal: lease.signal }),
     );
-    await keep(deps, hold, report);
+    await keep(deps, lease, report);
     return true;
   } finally {
     leave();
@@ -64,17 +68,17 @@ async function generate(deps: AttemptDeps, hold: Hold, mayLine: boolean): Promis
 }
 
 /** The first card must be shown, for a run that cannot show itself is none; the next ones are news. */
-const announce = (deps: AttemptDeps, hold: Hold, news?: CardNews): Promise<void> =>
-  hold.run.place.cardTs === undefined ? showCard(deps, hold, news) : tryCard(deps, hold, news);
+const announce = (deps: AttemptDeps, lease: Lease, news?: CardProgress): Promise<void> =>
+  lease.run.place.cardTs === undefined ? showCard(deps, lease, news) : tryCard(deps, lease, news);
 
 /** Writes the report down as the run's own. A report that the run cannot keep is removed. */
-async function keep(deps: AttemptDeps, hold: Hold, report: SpooledReport): Promise<void> {
+async function keep(deps: AttemptDeps, lease: Lease, report: SpooledReport): Promise<void> {
   try {
-    const digest = await readDigest(deps, hold.run, report);
-    const change = digest === undefined ? undefined : await readChange(deps, hold.run, digest);
+    const digest = await readDigest(deps, lease.run, report);
+    const change = digest === undefined ? undefined : await readChange(deps, lease.run, digest);
     const file: RunFile = {
       path: report.path,
-      name: fileName(hold.run.request),
+      name: fileName(lease.run.request),
       bytes: report.bytes,
       sha256: report.sha256,
       apiVersion: report.apiVersion,
@@ -82,7 +86,7 @@ async function keep(deps: AttemptDeps, hold: Hold, report: SpooledReport): Promi
       ...(digest !== undefined && { digest }),
       ...(change !== undefined && { change }),
     };
-    await hold.write((held) => deps.runs.spooled(held, file));
+    await lease.commit((fence) => deps.runs.spooled(fence, file));
   } catch (error) {
     await removeFile(report.path);
     throw error;
@@ -102,17 +106,17 @@ async function readDigest({ digest, log }: AttemptDeps, run: Run, report: Spoole
 /** A file that takes longer on its way than the pause that Slack wants between two edits; others are there before. */
 const SLOW_BYTES = 8 << 20;
 
-async function deliver(deps: AttemptDeps, hold: Hold): Promise<Partial<RunPlace>> {
-  const record = (part: Partial<RunPlace>) => hold.write((held) => deps.runs.place(held, part));
-  if ((hold.run.file?.bytes ?? 0) >= SLOW_BYTES) await tryCard(deps, hold);
-  const deliverFile = () => deps.announcer.deliverFile(hold.run, record, hold.signal);
+async function deliver(deps: AttemptDeps, lease: Lease): Promise<Partial<RunPlace>> {
+  const record = (part: Partial<RunPlace>) => lease.commit((fence) => deps.runs.place(fence, part));
+  if ((lease.run.file?.bytes ?? 0) >= SLOW_BYTES) await tryCard(deps, lease);
+  const deliverFile = () => deps.presenter.deliverFile(lease.run, record, lease.signal);
   try {
     return await deliverFile();
   } catch (error) {
     if (!isMissing(error)) throw error;
     // Slack has forgotten an upload that was never shared, and the file was spooled on another machine.
-    await hold.write((held) => deps.runs.spooled(held, undefined));
-    await generate(deps, hold, false);
+    await lease.commit((fence) => deps.runs.spooled(fence, undefined));
+    await generate(deps, lease, false);
     return deliverFile();
   }
 }

@@ -18,7 +18,7 @@ export async function readChange(
   digest: unknown,
 ): Promise<RunChange | undefined> {
   try {
-    const earlier = await runs.before(run);
+    const earlier = await runs.previousPeriodRun(run);
     if (!earlier?.file?.digest) return undefined;
     const change = compareDigests(digest as ReportDigest, earlier.file.digest as ReportDigest);
     return change && { ...change, since: earlier.request.interval };

@@ -3,7 +3,7 @@ import type { Clock, RunStore } from "../store/index.ts";
 import type { LicenseOverviewRequest, SpooledReport } from "../vb365/types.ts";
 import type { RunPolicy } from "./policy.ts";
 import type { Slots } from "./slots.ts";
-import type { Announcer } from "./types.ts";
+import type { RunPresenter } from "./types.ts";
 
 /** What the runs need of a VB365 client. */
 export interface ReportSource {
@@ -30,7 +30,7 @@ export interface AttemptDeps {
   readonly runs: RunStore;
   /** By the server's name in the settings. */
   readonly servers: ReadonlyMap<string, ReportServer>;
-  readonly announcer: Announcer;
+  readonly presenter: RunPresenter;
   /**
    * What can be read from the file, as plain JSON. A Failure that it throws fails the run: the file is not what was
    * asked for. Anything else is logged, and the report is delivered without a digest.

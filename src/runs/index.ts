@@ -2,18 +2,18 @@ import { mkdir } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Log } from "../ops/log.ts";
 import type { Store } from "../store/index.ts";
+import { startCleanup } from "./cleanup.ts";
 import type { AttemptDeps, ReportSource } from "./deps.ts";
-import { keepHouse } from "./keep-house.ts";
 import { DEFAULT_POLICY, type RunPolicy } from "./policy.ts";
 import { createSlots } from "./slots.ts";
-import type { Announcer, Runs } from "./types.ts";
+import type { RunPresenter, Runs } from "./types.ts";
 import { createWorker } from "./worker.ts";
 
 export interface RunsDeps {
   readonly store: Store;
   /** The VB365 servers by their name in the settings. */
   readonly clients: ReadonlyMap<string, ReportSource>;
-  readonly announcer: Announcer;
+  readonly presenter: RunPresenter;
   readonly digest: AttemptDeps["digest"];
   readonly log: Log;
   /** Where the clients spool their files. Nothing else may lie there. */
@@ -30,7 +30,7 @@ const ABORT_MS = 2000;
 export function createRuns({
   store,
   clients,
-  announcer,
+  presenter,
   digest,
   log,
   spoolDirectory,
@@ -43,9 +43,9 @@ export function createRuns({
   const servers = new Map(
     [...clients].map(([name, source]) => [name, { source, slots: createSlots(policy.reportsAtOnce) }]),
   );
-  const deps = { runs, servers, announcer, digest, policy, clock, now, random, log };
+  const deps = { runs, servers, presenter, digest, policy, clock, now, random, log };
   const worker = createWorker(deps);
-  const keeping = keepHouse({ store, policy, spoolDirectory, now, log });
+  const keeping = startCleanup({ store, policy, spoolDirectory, now, log });
   const after = (ms: number) => new Date(now().getTime() + ms);
 
   return {
@@ -70,11 +70,11 @@ export function createRuns({
 
     history: (filter, page) => runs.list(filter, page),
 
-    before: (run) => runs.before(run),
+    previousPeriodRun: (run) => runs.previousPeriodRun(run),
 
-    ahead: (run) => runs.ahead(run),
+    queuePosition: (run) => runs.queuePosition(run),
 
-    refused: ({ requester, channelId, reason }) =>
+    recordRefusal: ({ requester, channelId, reason }) =>
       store.audit.record({
         event: "refused",
         ...requester,
@@ -86,12 +86,12 @@ export function createRuns({
       await mkdir(spoolDirectory, { recursive: true, mode: 0o700 });
       await keeping.atStart();
       // One in hand beyond those being made, so that the server is not idle while a file is shared.
-      await queue.work(policy.hands, Math.min(policy.hands, policy.reportsAtOnce + 1), worker);
+      await queue.work(policy.concurrency, Math.min(policy.concurrency, policy.reportsAtOnce + 1), worker);
     },
 
     async stop(graceMs) {
       worker.rest();
-      const rested = queue.rest();
+      const rested = queue.quiesce();
       if (!(await within(rested, graceMs))) {
         worker.park();
         if (!(await within(rested, ABORT_MS)))
@@ -118,4 +118,4 @@ async function within(promise: Promise<unknown>, ms: number): Promise<boolean> {
 
 export type { ReportSource } from "./deps.ts";
 export type { RunPolicy } from "./policy.ts";
-export type { Announcer, Order, Runs } from "./types.ts";
+export type { Order, RunPresenter, Runs } from "./types.ts";

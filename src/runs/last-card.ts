@@ -13,19 +13,19 @@ const TRIES = 12;
  * who asked is told directly.
  */
 export async function showLastCard(deps: AttemptDeps, run: Run, signal: AbortSignal): Promise<void> {
-  const { runs, announcer, log } = deps;
+  const { runs, presenter, log } = deps;
   try {
     // First, because a card that can never be shown must not keep a workflow waiting.
-    await announcer.reportBack(run, signal);
+    await presenter.completeWorkflowStep(run, signal);
     if (!run.place.cardTs && !run.place.cardIntent) await runs.cardIntended(run.id);
-    const { cardTs } = await announcer.showCard(run, signal);
+    const { cardTs } = await presenter.showCard(run, signal);
     const standing = run.place.cardTs ? run : await runs.cardPosted(run.id, cardTs);
     if (standing && !(await keepOne(deps, standing, cardTs, signal)))
-      await announcer.showCard(standing, signal);
+      await presenter.showCard(standing, signal);
     await runs.cardShown(run.id, standing?.place.cardTs ?? cardTs);
   } catch (error) {
     if (signal.aborted) throw error;
-    const failure = announcer.toFailure(error, run);
+    const failure = presenter.toFailure(error, run);
     const heals = failure !== undefined && FAILURES[failure.code].retry === "auto";
     const more = await runs.cardFailed(run.id, (tries) =>
       heals && tries < TRIES ? nextTry(deps, tries, failure.retryAfterMs) : undefined,
@@ -38,9 +38,9 @@ export async function showLastCard(deps: AttemptDeps, run: Run, signal: AbortSig
 const nextTry = ({ policy, random, now }: AttemptDeps, tries: number, retryAfterMs?: number) =>
   new Date(now().getTime() + retryDelay(policy, tries - 1, random(), retryAfterMs));
 
-async function tell({ announcer, log }: AttemptDeps, run: Run, signal: AbortSignal): Promise<void> {
+async function tell({ presenter, log }: AttemptDeps, run: Run, signal: AbortSignal): Promise<void> {
   try {
-    await announcer.tellRequester(run, signal);
+    await presenter.notifyRequester(run, signal);
   } catch (error) {
     log.warn({ err: error, run: run.id }, "nobody could be told that the run failed");
   }

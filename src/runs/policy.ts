@@ -1,7 +1,7 @@
 /** How long and how often a run is tried. Times in milliseconds. */
 export interface RunPolicy {
   /** Runs in hand at a time, per process. Those whose server is busy are not: they stand in its line. */
-  readonly hands: number;
+  readonly concurrency: number;
   /** Report calls at a time for one server, per process. */
   readonly reportsAtOnce: number;
   /** Retries of what heals by itself, before the run fails. */
@@ -15,7 +15,7 @@ export interface RunPolicy {
    * How often a run may be taken up without ever getting any further: it may be what kills the process. Not few, for it
    * may as well be killed together with the one that does.
    */
-  readonly takes: number;
+  readonly maxPickups: number;
   /** How long the file of a failed run is kept for the Retry button. */
   readonly keepFailedFileMs: number;
   /** How long finished runs and the audit are kept. */
@@ -23,13 +23,13 @@ export interface RunPolicy {
 }
 
 export const DEFAULT_POLICY: RunPolicy = {
-  hands: 16,
+  concurrency: 16,
   reportsAtOnce: 1,
   retries: 5,
   firstDelayMs: 10_000,
   longestDelayMs: 300_000,
   deadlineMs: 3_600_000,
-  takes: 50,
+  maxPickups: 50,
   keepFailedFileMs: 86_400_000,
   retentionMs: 90 * 86_400_000,
 };

@@ -4,9 +4,9 @@ import type { HistoryFilter, HistoryPage } from "../store/index.ts";
 import type { Run, RunPlace } from "../store/types.ts";
 
 /** What a card says of the moment, beside the run itself. */
-export interface CardNews {
+export interface CardProgress {
   /** How many runs come before this one at its server. */
-  readonly ahead?: number;
+  readonly queuePosition?: number;
   /** How long the server has worked on the report so far, in milliseconds. */
   readonly elapsedMs?: number;
 }
@@ -15,12 +15,12 @@ export interface CardNews {
  * What the runs need of the place where results are shown. Slack implements it; the runs know nothing else of Slack.
  * Every call may be repeated after a crash, so each first looks whether its effect is already there.
  */
-export interface Announcer {
+export interface RunPresenter {
   /**
    * Brings the run's one card up to date: edits it when `run.place.cardTs` is known; else looks for a card of this run
    * when `run.place.cardIntent` is set, and posts it. Answers the card's `ts`.
    */
-  showCard(run: Run, signal: AbortSignal, news?: CardNews): Promise<{ cardTs: string }>;
+  showCard(run: Run, signal: AbortSignal, news?: CardProgress): Promise<{ cardTs: string }>;
   /** Removes a card that is one too many. */
   removeCard(run: Run, cardTs: string, signal: AbortSignal): Promise<void>;
   /**
@@ -36,12 +36,12 @@ export interface Announcer {
    * Tells what waits for the run beside its card, a workflow, how the run ended; does nothing for other runs.
    * @throws only what may heal: then it is called again
    */
-  reportBack(run: Run, signal: AbortSignal): Promise<void>;
+  completeWorkflowStep(run: Run, signal: AbortSignal): Promise<void>;
   /**
    * Tells the person who asked directly that a run failed. Called once for a failed run whose card could not be shown
    * in its channel (the bot was removed, the channel archived). Best effort.
    */
-  tellRequester(run: Run, signal: AbortSignal): Promise<void>;
+  notifyRequester(run: Run, signal: AbortSignal): Promise<void>;
   /**
    * What was thrown by the calls above as an entry of the failure table; undefined where it is none of Slack's, which
    * makes it `internal`.
@@ -74,7 +74,7 @@ export interface Runs {
   cancel(id: string, by?: Requester): Promise<Run | undefined>;
   /**
    * Orders a failed run's work anew; answers undefined when it is not failed. Two calls do one thing.
-   * @param sharedWith teams of other organisations that can read the destination, where that was confirmed this time
+   * @param sharedWith teams of other organizations that can read the destination, where that was confirmed this time
    */
   retry(id: string, by?: Requester, sharedWith?: readonly string[]): Promise<Run | undefined>;
   /**
@@ -86,11 +86,11 @@ export interface Runs {
    * The latest done run of the same team and server for the period before this one's (the month before a month), whose
    * file could be read; of the same format where there is one, a CSV rather than a PDF.
    */
-  before(run: Run): Promise<Run | undefined>;
+  previousPeriodRun(run: Run): Promise<Run | undefined>;
   /** How many runs come before a queued one at its server; 0 for one that does not wait for its turn there. */
-  ahead(run: Run): Promise<number>;
+  queuePosition(run: Run): Promise<number>;
   /** Writes down for the audit that an order was refused. */
-  refused(refusal: Refusal): Promise<void>;
+  recordRefusal(refusal: Refusal): Promise<void>;
   /** Begins to take up work; resolves when the worker is ready. */
   start(): Promise<void>;
   /** Takes no more work, lets what runs finish for `graceMs`, then aborts and parks it. */

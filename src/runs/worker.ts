@@ -3,9 +3,9 @@ import type { Outcome, QueueWorker, RunJob } from "../store/index.ts";
 import { isFinished, type Run } from "../store/types.ts";
 import { attemptRun } from "./attempt.ts";
 import type { AttemptDeps } from "./deps.ts";
-import { endAttempt, expired, toRecord } from "./end-attempt.ts";
-import { createHold, type Hold, Overdue, Parked, Superseded } from "./hold.ts";
 import { showLastCard } from "./last-card.ts";
+import { createLease, DeadlineExceeded, type Lease, LeaseLost, ShuttingDown } from "./lease.ts";
+import { expired, settleAttempt, toRecord } from "./settle-attempt.ts";
 import { removeFile } from "./spool.ts";
 
 /** How often the attempts at work look whether their runs are still theirs. */
@@ -24,38 +24,38 @@ export interface Worker extends QueueWorker {
 
 export function createWorker(deps: AttemptDeps): Worker {
   const { runs, log, clock, now } = deps;
-  const holds = new Map<string, Hold>();
+  const leases = new Map<string, Lease>();
   const stopping = new AbortController();
   let resting = false;
 
   // A run may be cancelled, or taken up, in another process: a frozen one that wakes finds out here.
   const watch = clock.setInterval(() => {
-    if (holds.size === 0) return;
-    runs.lost(new Map([...holds].map(([id, { run }]) => [id, run.attempt]))).then(
+    if (leases.size === 0) return;
+    runs.lost(new Map([...leases].map(([id, { run }]) => [id, run.fence]))).then(
       (lost) => {
-        for (const id of lost) holds.get(id)?.abort(new Superseded());
+        for (const id of lost) leases.get(id)?.abort(new LeaseLost());
       },
       (error: unknown) => log.warn({ err: error }, "the runs at work could not be watched"),
     );
   }, WATCH_MS);
 
-  async function work(run: Run, hold: Hold, mayLine: boolean): Promise<Outcome> {
+  async function work(run: Run, lease: Lease, mayLine: boolean): Promise<Outcome> {
     const overdue = clock.setTimeout(
-      () => hold.abort(new Overdue()),
+      () => lease.abort(new DeadlineExceeded()),
       Math.max(0, Date.parse(run.dueBy) - now().getTime()),
     );
-    holds.set(run.id, hold);
+    leases.set(run.id, lease);
     try {
-      if ((await attemptRun(deps, hold, mayLine)) === "lined") return "settled";
+      if ((await attemptRun(deps, lease, mayLine)) === "lined") return "settled";
     } catch (error) {
-      const ending = await endAttempt(deps, hold, error);
+      const ending = await settleAttempt(deps, lease, error);
       if (ending === "parked") return "again";
       if (ending === "superseded") return superseded(run.id);
       if (ending !== "failed") return "settled";
     } finally {
       clock.clearTimeout(overdue);
       // Not the hold of an attempt that has taken the run over in this same process.
-      if (holds.get(run.id) === hold) holds.delete(run.id);
+      if (leases.get(run.id) === lease) leases.delete(run.id);
     }
     return finish(run.id);
   }
@@ -85,15 +85,15 @@ export function createWorker(deps: AttemptDeps): Worker {
     const failure =
       now().getTime() >= Date.parse(run.dueBy)
         ? expired(run)
-        : takes > deps.policy.takes
+        : takes > deps.policy.maxPickups
           ? new Failure("internal", { params: { id: run.id.slice(0, 8) } })
           : undefined;
     if (failure) {
       await runs.failed(run, toRecord(failure));
       return finish(run.id);
     }
-    const hold = createHold(run, (held) => runs.place(held, {}), signal);
-    return work(run, hold, job.line === undefined);
+    const lease = createLease(run, (fence) => runs.place(fence, {}), signal);
+    return work(run, lease, job.line === undefined);
   }
 
   return {
@@ -112,14 +112,14 @@ export function createWorker(deps: AttemptDeps): Worker {
       if (run) await runs.failed(run, { code: "internal", params: { id: id.slice(0, 8) } });
       await finish(id);
     },
-    cancelled: (id) => holds.get(id)?.abort(new Superseded()),
+    cancelled: (id) => leases.get(id)?.abort(new LeaseLost()),
     rest() {
       resting = true;
-      for (const hold of holds.values()) if (hold.run.state === "queued") hold.abort(new Parked());
+      for (const lease of leases.values()) if (lease.run.state === "queued") lease.abort(new ShuttingDown());
     },
     park() {
-      stopping.abort(new Parked());
-      for (const hold of holds.values()) hold.abort(new Parked());
+      stopping.abort(new ShuttingDown());
+      for (const lease of leases.values()) lease.abort(new ShuttingDown());
     },
     stop: () => clock.clearInterval(watch),
   };

@@ -1,17 +1,17 @@
 import { App, type AuthorizeResult } from "@slack/bolt";
 import type { AccessConfig, SlackConfig } from "../config/index.ts";
-import type { InstallationDesk } from "../installations/types.ts";
+import type { InstallationStore } from "../installations/types.ts";
 import type { Log } from "../ops/log.ts";
-import type { Announcer, Runs } from "../runs/types.ts";
-import { connectSide } from "./connect-side.ts";
-import { createAnnouncer, type Delivery } from "./delivery/index.ts";
+import type { RunPresenter, Runs } from "../runs/types.ts";
+import { connect } from "./connect.ts";
+import { createPresenter, type Delivery } from "./delivery/index.ts";
 import { registerListeners } from "./listeners/index.ts";
 import { InFlight } from "./receivers/in-flight.ts";
-import { createServerBook, type ServerDesk } from "./server-facts.ts";
+import { createServerBook, type ServerStatusApi } from "./server-status-cache.ts";
 import { clientOptions } from "./web-api/clients.ts";
 import { createSlackLogger } from "./web-api/logger.ts";
-import type { BotIdentity, Whereabouts, Workspaces } from "./workspaces/types.ts";
-import { createWithin } from "./workspaces/within.ts";
+import type { BotIdentity, InstallationQuery, Workspaces } from "./workspaces/types.ts";
+import { createWithWorkspace } from "./workspaces/with-workspace.ts";
 
 export type { BotIdentity } from "./workspaces/types.ts";
 
@@ -21,20 +21,20 @@ export interface SlackOptions {
   readonly rules: AccessConfig;
   readonly delivery: Delivery;
   /** What the store does for the app in several workspaces; needed where the settings are for them. */
-  readonly desk?: InstallationDesk | undefined;
+  readonly installationStore?: InstallationStore | undefined;
 }
 
 /** Slack, reached; nothing is listened to yet. */
 export interface Slack {
   /** Who the bot is, where it has one workspace. */
   readonly identity: BotIdentity | undefined;
-  readonly announcer: Announcer;
+  readonly presenter: RunPresenter;
   /** Connects, and answers from then on. */
   listen(options: {
     readonly runs: Runs;
     readonly servers: readonly [string, ...string[]];
     /** The servers by name, for what is asked of them beside reports. */
-    readonly desks: ReadonlyMap<string, ServerDesk>;
+    readonly desks: ReadonlyMap<string, ServerStatusApi>;
     /** First month of the fiscal year, 1–12. */
     readonly fiscalYearStart?: number;
   }): Promise<SlackListening>;
@@ -56,10 +56,10 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
   const { log, now } = options;
   const logger = createSlackLogger(log.child({ from: "slack" }));
   const { apiUrl } = config;
-  const { workspaces, identity, receiver, onRemoved } = await connectSide(config, { ...options, logger });
+  const { workspaces, identity, receiver, onRemoved } = await connect(config, { ...options, logger });
   return {
     identity,
-    announcer: createAnnouncer({ workspaces, log, delivery: options.delivery }),
+    presenter: createPresenter({ workspaces, log, delivery: options.delivery }),
     async listen({ desks, ...shared }) {
       const app = new App({
         authorize: (source) => authorize(workspaces, source),
@@ -75,7 +75,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
       app.use(({ next }) => inFlight.track(next()));
       app.error(async (error) => log.error({ err: error }, "a listener failed"));
       const serverBook = createServerBook(desks, log, () => now().getTime());
-      registerListeners(app, createWithin({ ...shared, workspaces, serverBook, log, now }), onRemoved);
+      registerListeners(app, createWithWorkspace({ ...shared, workspaces, serverBook, log, now }), onRemoved);
       const port = await receiver.start();
       return {
         port: typeof port === "number" ? port : undefined,
@@ -95,7 +95,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
  * What Bolt wants to know of an event's workspace. Its own clients are not used, so they get no token. One that is not
  * found is let through: the listener's place is where that is answered.
  */
-async function authorize(workspaces: Workspaces, place: Whereabouts): Promise<AuthorizeResult> {
+async function authorize(workspaces: Workspaces, place: InstallationQuery): Promise<AuthorizeResult> {
   const workspace = await workspaces.find(place).catch(() => undefined);
   return workspace ? { botId: workspace.bot.botId, botUserId: workspace.bot.userId } : {};
 }

@@ -5,12 +5,12 @@ import { toJsonb } from "./json.ts";
 export interface AuditEntry {
   readonly event: "ordered" | "refused" | "cancelled" | "retried" | "installed" | "forgotten";
   readonly teamId: string;
-  /** The organisation of the workspace, where it has one. */
+  /** The organization of the workspace, where it has one. */
   readonly enterpriseId?: string | undefined;
   readonly userId: string;
   readonly channelId?: string;
   readonly runId?: string;
-  /** Plain JSON: why it was refused, in the words the person read; which other organisations it was confirmed for. */
+  /** Plain JSON: why it was refused, in the words the person read; which other organizations it was confirmed for. */
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 

@@ -12,7 +12,7 @@ const USAGE = `Usage:
   npm run store -- export <file>                 writes everything to a new file; tokens stay encrypted
   npm run store -- import <file>                 reads such a file into an empty store
   npm run store -- erase-person <team> <user>    erases what is kept of a person, by Slack's ids (T…, U…)
-  npm run store -- forget-workspace <team>       forgets a workspace (T…) or organisation (E…): installation with its
+  npm run store -- forget-workspace <team>       forgets a workspace (T…) or organization (E…): installation with its
                                                  tokens, runs, audit and report files
 
 The store is the one that DATA_DIR (embedded; stop the bot first) or DATABASE_URL (PostgreSQL) names.

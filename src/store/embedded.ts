@@ -27,7 +27,7 @@ export async function openEmbedded(dataDirectory: string): Promise<EmbeddedDatab
   const directory = join(dataDirectory, "store");
   const lock = takeLock(dataDirectory, `${directory}.lock`);
   try {
-    if (!existsSync(directory)) await initialiseAside(directory);
+    if (!existsSync(directory)) await initializeAside(directory);
     const lite = await PGlite.create({ dataDir: directory, startParams: START_PARAMETERS });
     return wrap(lite, () => lock.release());
   } catch (cause) {
@@ -61,10 +61,10 @@ function takeLock(dataDirectory: string, path: string) {
 }
 
 /**
- * A first initialisation that is killed half-way leaves a directory that never opens again (5 of 18 kills), so it
+ * A first initialization that is killed half-way leaves a directory that never opens again (5 of 18 kills), so it
  * happens in another place, and a rename makes it count.
  */
-async function initialiseAside(directory: string): Promise<void> {
+async function initializeAside(directory: string): Promise<void> {
   const aside = `${directory}.init`;
   await rm(aside, { recursive: true, force: true });
   const lite = await PGlite.create({ dataDir: aside, startParams: START_PARAMETERS });

@@ -11,13 +11,13 @@ export interface Forgotten {
   readonly files: readonly string[];
 }
 
-/** Of a workspace, or of an organisation's workspaces that have not installed the app themselves. */
+/** Of a workspace, or of an organization's workspaces that have not installed the app themselves. */
 const ITS_OWN = (team: string, enterprise: string) =>
   `(${team} = $1 OR (${enterprise} = $1 AND ${team} NOT IN
     (SELECT team_id FROM ${SCHEMA}.installations WHERE team_id IS NOT NULL)))`;
 
 /**
- * Forgets a workspace (T…) or an organisation (E…): its installation, runs with their jobs, and audit, in one
+ * Forgets a workspace (T…) or an organization (E…): its installation, runs with their jobs, and audit, in one
  * transaction. What stays is one audit entry that says when and how much, and not of whom.
  */
 export function forgetWorkspace(

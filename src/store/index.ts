@@ -36,7 +36,7 @@ export interface Store extends Pick<Database, "engine" | "query" | "transaction"
   /** @param keys 32 bytes each: the first encrypts the tokens, all of them decrypt */
   installations(keys: readonly [Buffer, ...Buffer[]]): Installations;
   /**
-   * Forgets everything of a workspace (T…) or of an organisation (E…), except an anonymous mark in the audit. The report
+   * Forgets everything of a workspace (T…) or of an organization (E…), except an anonymous mark in the audit. The report
    * files of its runs are the caller's to remove.
    */
   forgetWorkspace(id: string): Promise<Forgotten>;
@@ -106,7 +106,7 @@ export type { Audit, AuditEntry } from "./audit.ts";
 export type { Sql } from "./database.ts";
 export type { Forgotten } from "./forget.ts";
 export type { Outcome, Queue, QueueWorker, RunJob } from "./queue/index.ts";
-export type { Attempt } from "./runs/attempts.ts";
+export type { Fence } from "./runs/attempts.ts";
 export type { HistoryFilter, HistoryPage } from "./runs/history.ts";
 export type { RunStore } from "./runs/index.ts";
 export type { Run, RunFile, RunPlace, RunState } from "./types.ts";

@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 
 /** Held locks. A `DatabaseSync` that nothing refers to is garbage-collected, and its lock vanishes without a word. */
-const held = new Set<DatabaseSync>();
+const heldLocks = new Set<DatabaseSync>();
 
 export interface DirectoryLock {
   release(): void;
@@ -29,10 +29,10 @@ export function lockPath(path: string): DirectoryLock {
     const busy = cause instanceof Error && "errcode" in cause && cause.errcode === SQLITE_BUSY;
     throw busy ? new LockedError(`${path} is locked by another process`, { cause }) : cause;
   }
-  held.add(database);
+  heldLocks.add(database);
   return {
     release() {
-      if (held.delete(database)) database.close();
+      if (heldLocks.delete(database)) database.close();
     },
   };
 }

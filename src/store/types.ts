@@ -50,13 +50,13 @@ export interface Run {
   readonly startedAt?: string;
   readonly finishedAt?: string;
   /** 1 for the first attempt; grows with each time the work is taken up. Fences side effects of a dead attempt. */
-  readonly attempt: number;
+  readonly fence: number;
   /** When the next attempt is due, while the run waits for one. */
   readonly nextAttemptAt?: string;
   /** Attempts in a row that failed in a way that heals; 0 while none did. */
-  readonly tries: number;
+  readonly retries: number;
   /** How many such attempts there may be; known once the first failed. */
-  readonly triesAllowed?: number;
+  readonly retriesAllowed?: number;
   /** The run fails when it is not finished by then. */
   readonly dueBy: string;
   /** The body of the last report call to the VB365 server. */

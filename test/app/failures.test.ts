@@ -3,12 +3,12 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { SwitchesPatch } from "../../sandbox/vb365/index.ts";
 import { CARD_EVENT } from "../../src/slack/messages/card.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
-import { CHANNEL, type House, openHouse } from "./house.ts";
+import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
 
-let house: House | undefined;
+let app: TestApp | undefined;
 afterEach(async () => {
-  await house?.stop();
-  house = undefined;
+  await app?.stop();
+  app = undefined;
 });
 
 const WRONG_PIN = "00".repeat(32);
@@ -18,8 +18,8 @@ describe("when the far end fails, the card says what happened and what to do", (
     [
       why: string,
       options: { env?: Record<string, string>; switches?: SwitchesPatch },
-      happened: RegExp,
-      todo: RegExp,
+      problem: RegExp,
+      fix: RegExp,
       retry: boolean,
     ]
   >([
@@ -105,38 +105,38 @@ describe("when the far end fails, the card says what happened and what to do", (
       /Boom/,
       true,
     ],
-  ])("%s", async (_why, options, happened, todo, retry) => {
-    house = await openHouse(options);
-    await house.type("last month");
-    const card = await house.cardSays(/: Failed/);
+  ])("%s", async (_why, options, problem, fix, retry) => {
+    app = await openTestApp(options);
+    await app.type("last month");
+    const card = await app.cardSays(/: Failed/);
     const blocks = JSON.stringify(card.blocks);
-    expect(card.text).toMatch(happened);
-    expect(blocks).toMatch(happened);
-    expect(blocks).toMatch(todo);
+    expect(card.text).toMatch(problem);
+    expect(blocks).toMatch(problem);
+    expect(blocks).toMatch(fix);
     expect(blocks.includes(CARD_ACTIONS.retry)).toBe(retry);
     expect(card.text).not.toContain("<!");
-    expect(house.shared()).toEqual([]);
-    expect(house.slack.calls.filter(({ method }) => method.startsWith("files."))).toEqual([]);
+    expect(app.shared()).toEqual([]);
+    expect(app.slack.calls.filter(({ method }) => method.startsWith("files."))).toEqual([]);
   });
 
   it("ends a run at once whose failure holds half a character", async () => {
     const message = "cut in the middle of \ud83d";
-    house = await openHouse({
+    app = await openTestApp({
       switches: { faults: [{ kind: "status", on: "report", status: 500, message }] },
     });
-    await house.type("last month");
-    const card = await house.cardSays(/: Failed/);
+    await app.type("last month");
+    const card = await app.cardSays(/: Failed/);
     expect(JSON.stringify(card.blocks)).toContain("cut in the middle of \ufffd");
-    expect(house.reports()).toBe(1);
+    expect(app.reports()).toBe(1);
   });
 
   it("shows the fingerprint that the server presented, and sends it nothing", async () => {
-    house = await openHouse({ env: { VB365_TLS_FINGERPRINT: WRONG_PIN } });
-    await house.type("last month");
-    const card = await house.cardSays(/: Failed/);
+    app = await openTestApp({ env: { VB365_TLS_FINGERPRINT: WRONG_PIN } });
+    await app.type("last month");
+    const card = await app.cardSays(/: Failed/);
     const shown = JSON.stringify(card.blocks).replaceAll(":", "").toLowerCase();
-    expect(shown).toContain(house.vb365.fingerprint);
-    expect(house.vb365.requests).toEqual([]);
+    expect(shown).toContain(app.vb365.fingerprint);
+    expect(app.vb365.requests).toEqual([]);
   });
 
   it("tries again by itself while the server is off", async () => {
@@ -145,87 +145,87 @@ describe("when the far end fails, the card says what happened and what to do", (
     const address = gone.address();
     await new Promise((resolve) => gone.close(resolve));
     const port = typeof address === "object" ? address?.port : 0;
-    house = await openHouse({ env: { VB365_URL: `https://127.0.0.1:${port}` } });
-    await house.type("last month");
-    const card = await house.cardSays(/Retrying/);
+    app = await openTestApp({ env: { VB365_URL: `https://127.0.0.1:${port}` } });
+    await app.type("last month");
+    const card = await app.cardSays(/Retrying/);
     expect(card.text).toMatch(/refused the connection or cannot be found.*Retry 1 of 5 follows at/);
   });
 });
 
 describe("buttons", () => {
   it("Retry brings the report that failed before", async () => {
-    house = await openHouse({
+    app = await openTestApp({
       switches: { faults: [{ kind: "status", on: "report", status: 500, times: 1 }] },
     });
-    await house.type("last month");
-    const failed = await house.cardSays(/: Failed/);
+    await app.type("last month");
+    const failed = await app.cardSays(/: Failed/);
     const click = {
       user: "noah",
       message: { channel: CHANNEL, ts: failed.ts },
       actionId: CARD_ACTIONS.retry,
     };
-    await Promise.all([house.slack.clickAction(click), house.slack.clickAction(click)]);
-    const done = await house.cardSays(/: Done/);
+    await Promise.all([app.slack.clickAction(click), app.slack.clickAction(click)]);
+    const done = await app.cardSays(/: Done/);
     expect(done.ts).toBe(failed.ts);
-    expect(house.cards()).toHaveLength(1);
-    expect(house.shared()).toHaveLength(1);
-    expect(house.reports()).toBe(2);
+    expect(app.cards()).toHaveLength(1);
+    expect(app.shared()).toHaveLength(1);
+    expect(app.reports()).toBe(2);
   });
 
   it("Retry has refused credentials tried once more, and nothing else has", async () => {
-    house = await openHouse({ env: { VB365_PASSWORD: "wrong" } });
-    const logIns = () => house?.vb365.requests.filter(({ path }) => /token$/i.test(path)).length;
-    await house.type("last month");
-    const failed = await house.cardSays(/: Failed/);
+    app = await openTestApp({ env: { VB365_PASSWORD: "wrong" } });
+    const logIns = () => app?.vb365.requests.filter(({ path }) => /token$/i.test(path)).length;
+    await app.type("last month");
+    const failed = await app.cardSays(/: Failed/);
     expect(logIns()).toBe(1);
-    await house.type("yesterday");
-    await house.cardSays(/23 November|: Failed/);
-    await house.slack.waitFor(() => house?.cards().every(({ text }) => /: Failed/.test(text)));
+    await app.type("yesterday");
+    await app.cardSays(/23 November|: Failed/);
+    await app.slack.waitFor(() => app?.cards().every(({ text }) => /: Failed/.test(text)));
     expect(logIns()).toBe(1);
 
     const { ts } = failed;
-    await house.slack.clickAction({
+    await app.slack.clickAction({
       user: "olivia",
       message: { channel: CHANNEL, ts },
       actionId: CARD_ACTIONS.retry,
     });
-    await house.slack.waitFor(() => logIns() === 2, { timeoutMs: 10_000 }).catch(() => {});
-    await house.slack.waitFor(() => house?.cards().every(({ text }) => /: Failed/.test(text)));
+    await app.slack.waitFor(() => logIns() === 2, { timeoutMs: 10_000 }).catch(() => {});
+    await app.slack.waitFor(() => app?.cards().every(({ text }) => /: Failed/.test(text)));
     expect(logIns()).toBe(2);
   });
 
   it("Cancel ends the call of VB365 and shares nothing", async () => {
-    house = await openHouse({ switches: { faults: [{ kind: "hold", on: "report" }] } });
-    await house.type("last month");
-    const card = await house.cardSays(/Generating/);
-    await house.slack.clickAction({
+    app = await openTestApp({ switches: { faults: [{ kind: "hold", on: "report" }] } });
+    await app.type("last month");
+    const card = await app.cardSays(/Generating/);
+    await app.slack.clickAction({
       user: "olivia",
       message: { channel: CHANNEL, ts: card.ts },
       actionId: CARD_ACTIONS.cancel,
     });
-    const cancelled = await house.cardSays(/: Cancelled/);
+    const cancelled = await app.cardSays(/: Cancelled/);
     expect(cancelled.ts).toBe(card.ts);
-    expect(house.shared()).toEqual([]);
+    expect(app.shared()).toEqual([]);
   });
 
   it("are not for guests", async () => {
-    house = await openHouse({ switches: { faults: [{ kind: "hold", on: "report" }] } });
-    await house.type("last month");
-    const card = await house.cardSays(/Generating/);
-    await house.slack.clickAction({
+    app = await openTestApp({ switches: { faults: [{ kind: "hold", on: "report" }] } });
+    await app.type("last month");
+    const card = await app.cardSays(/Generating/);
+    await app.slack.clickAction({
       user: "gus",
       message: { channel: CHANNEL, ts: card.ts },
       actionId: CARD_ACTIONS.cancel,
     });
-    await house.slack.waitFor(() =>
-      house?.slack.state.ephemerals("gus").some(({ text }) => /Les invités ne peuvent pas/.test(text)),
+    await app.slack.waitFor(() =>
+      app?.slack.state.ephemerals("gus").some(({ text }) => /Les invités ne peuvent pas/.test(text)),
     );
-    expect(house.cards()[0]?.text).toMatch(/Generating/);
+    expect(app.cards()[0]?.text).toMatch(/Generating/);
   });
 });
 
 describe("when Slack fails", () => {
-  it.each<[why: string, arm: (house: House) => void]>([
+  it.each<[why: string, arm: (app: TestApp) => void]>([
     [
       "the upload host breaks once",
       ({ slack }) => slack.faults.arm("upload", { kind: "status", status: 500 }),
@@ -248,18 +248,18 @@ describe("when Slack fails", () => {
       ({ slack }) => slack.faults.arm("chat.update", { kind: "status", status: 503 }),
     ],
   ])("shows one card and one file although %s", async (_why, arm) => {
-    house = await openHouse();
-    arm(house);
-    await house.type("last month");
-    await house.cardSays(/: Done/);
-    expect(house.cards()).toHaveLength(1);
-    expect(house.shared()).toHaveLength(1);
-    expect(house.reports()).toBe(1);
+    app = await openTestApp();
+    arm(app);
+    await app.type("last month");
+    await app.cardSays(/: Done/);
+    expect(app.cards()).toHaveLength(1);
+    expect(app.shared()).toHaveLength(1);
+    expect(app.reports()).toBe(1);
   });
 
   it("finds its card again behind hundreds of newer messages", async () => {
-    house = await openHouse();
-    const { slack } = house;
+    app = await openTestApp();
+    const { slack } = app;
     slack.faults.arm("chat.postMessage", { kind: "answer_lost" });
     const stop = slack.onEvent((event) => {
       if (event.type !== "message_posted" || event.message.metadata?.event_type !== CARD_EVENT) return;
@@ -267,18 +267,18 @@ describe("when Slack fails", () => {
       for (let talk = 0; talk < 450; talk += 1)
         slack.say({ user: "noah", channel: CHANNEL, text: `talk ${talk}` });
     });
-    await house.type("last month");
-    await house.cardSays(/: Done/);
-    expect(house.cards()).toHaveLength(1);
-    expect(house.shared()).toHaveLength(1);
+    await app.type("last month");
+    await app.cardSays(/: Done/);
+    expect(app.cards()).toHaveLength(1);
+    expect(app.shared()).toHaveLength(1);
   });
 
   it("tells the person directly when the bot was removed before it could share", async () => {
-    house = await openHouse();
-    house.slack.faults.arm("chat.postMessage", { kind: "error", error: "not_in_channel" }, 2);
-    await house.type("last month");
-    const message = await house.slack.waitFor(() =>
-      house?.slack.state.messages("D0OLIVIA0001").find(({ text }) => /not a member/.test(text)),
+    app = await openTestApp();
+    app.slack.faults.arm("chat.postMessage", { kind: "error", error: "not_in_channel" }, 2);
+    await app.type("last month");
+    const message = await app.slack.waitFor(() =>
+      app?.slack.state.messages("D0OLIVIA0001").find(({ text }) => /not a member/.test(text)),
     );
     expect(message.text).toContain("<#C0BACKUP0001>");
   });

@@ -1,31 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { View } from "../../sandbox/slack/index.ts";
 import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
-import { CHANNEL, type House, openHouse } from "./house.ts";
+import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
 
 const NOW = new Date("2026-11-24T11:00:00.000Z");
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse({ now: () => NOW });
+  app = await openTestApp({ now: () => NOW });
 });
-afterAll(() => house?.stop());
+afterAll(() => app?.stop());
 
 /** Opens the form and waits until the person's zone is in it. */
 async function open(user = "olivia", channel = CHANNEL): Promise<View> {
-  const before = house.slack.state.views(user).map(({ id }) => id);
-  await house.type("", { user, channel });
+  const before = app.slack.state.views(user).map(({ id }) => id);
+  await app.type("", { user, channel });
   return formSays(/your own, [A-Z]/, user, before);
 }
 
 const formSays = (words: RegExp, user = "olivia", others: readonly string[] = []): Promise<View> =>
-  house.slack.waitFor(() => {
-    const view = house.slack.state.views(user).at(-1);
+  app.slack.waitFor(() => {
+    const view = app.slack.state.views(user).at(-1);
     return view && !others.includes(view.id) && words.test(JSON.stringify(view.blocks)) && view;
   });
 
 const type = (viewId: string, value: string) =>
-  house.slack.viewAction({ user: "olivia", viewId, actionId: REPORT_FORM.range.action, value });
+  app.slack.viewAction({ user: "olivia", viewId, actionId: REPORT_FORM.range.action, value });
 
 const typed = (view: View) =>
   Object.entries(view.state).flatMap(([block, fields]) =>
@@ -41,14 +41,14 @@ describe("the form while somebody types", () => {
     await formSays(/cannot read: “[^”]*banana/);
     const zone = { value: "Asia/Tokyo", text: { type: "plain_text", text: "Asia/Tokyo", emoji: false } };
     await type(id, "yesterday");
-    await house.slack.viewAction({
+    await app.slack.viewAction({
       user: "olivia",
       viewId: id,
       actionId: REPORT_FORM.zone.action,
       value: zone,
     });
     await formSays(/= 23 November 2026 00:00 .*Asia\/Tokyo/);
-    const updates = house.slack.calls.filter(({ method }) => method === "views.update");
+    const updates = app.slack.calls.filter(({ method }) => method === "views.update");
     expect(updates.length).toBeGreaterThan(3);
     expect(updates.every((call) => JSON.stringify(call).includes('"hash"'))).toBe(true);
   });
@@ -57,14 +57,14 @@ describe("the form while somebody types", () => {
     const { id } = await open();
     await type(id, "03/04/2026");
     await formSays(/Or did you mean 4 March 2026/);
-    await house.slack.viewAction({ user: "olivia", viewId: id, actionId: "range_pick:alternative_0" });
+    await app.slack.viewAction({ user: "olivia", viewId: id, actionId: "range_pick:alternative_0" });
     const other = await formSays(/= 4 March 2026 00:00/);
     expect(typed(other)).toEqual([["range_1", "2026-03-04"]]);
-    await house.slack.viewAction({ user: "olivia", viewId: id, actionId: "range_pick:last_quarter" });
+    await app.slack.viewAction({ user: "olivia", viewId: id, actionId: "range_pick:last_quarter" });
     const picked = await formSays(/= 1 July 2026 00:00 – 30 September 2026/);
     expect(typed(picked)).toEqual([["range_2", "last quarter"]]);
 
-    const { errors } = await house.slack.submitView({
+    const { errors } = await app.slack.submitView({
       user: "olivia",
       viewId: id,
       state: { range_2: { [REPORT_FORM.range.action]: "bananas" } },
@@ -74,7 +74,7 @@ describe("the form while somebody types", () => {
 
   it("sends both formats as two reports, to the person alone", async () => {
     const { id } = await open("noah", "no-bot");
-    const sent = await house.slack.submitView({
+    const sent = await app.slack.submitView({
       user: "noah",
       viewId: id,
       state: {
@@ -85,25 +85,24 @@ describe("the form while somebody types", () => {
     });
     expect(sent).toMatchObject({ acked: true, errors: {} });
     const direct = "D0NOAH000001";
-    await house.slack.waitFor(
-      () => house.cards(direct).filter(({ text }) => /: Done/.test(text)).length === 2,
-      { timeoutMs: 20_000 },
-    );
-    expect(house.shared(direct)).toHaveLength(2);
-    expect(house.shared(direct).flatMap(({ files }) => files)).toHaveLength(2);
+    await app.slack.waitFor(() => app.cards(direct).filter(({ text }) => /: Done/.test(text)).length === 2, {
+      timeoutMs: 20_000,
+    });
+    expect(app.shared(direct)).toHaveLength(2);
+    expect(app.shared(direct).flatMap(({ files }) => files)).toHaveLength(2);
   });
 
   it("comes back as it was used last", async () => {
     const view = await open("noah", CHANNEL);
     expect(typed(view)).toEqual([["range", "yesterday"]]);
     const state = JSON.stringify(view.state);
-    expect(state).toContain(house.slack.state.channel(CHANNEL).id);
+    expect(state).toContain(app.slack.state.channel(CHANNEL).id);
     expect(JSON.stringify(view.blocks)).toContain("= November 23, 2026");
   });
 
   it("offers the server's local time, and orders with it", async () => {
     const { id } = await open();
-    const offered = await house.slack.suggestOptions({
+    const offered = await app.slack.suggestOptions({
       user: "olivia",
       viewId: id,
       actionId: REPORT_FORM.zone.action,
@@ -111,7 +110,7 @@ describe("the form while somebody types", () => {
     });
     expect(offered[0]).toMatchObject({ value: "Local" });
     const local = offered[0] ?? {};
-    await house.slack.submitView({
+    await app.slack.submitView({
       user: "olivia",
       viewId: id,
       state: {
@@ -119,7 +118,7 @@ describe("the form while somebody types", () => {
         [REPORT_FORM.zone.block]: { [REPORT_FORM.zone.action]: local },
       },
     });
-    await house.cardSays(/: Done/);
-    expect(JSON.stringify(house.cards().at(-1)?.blocks)).toContain("server's own zone");
+    await app.cardSays(/: Done/);
+    expect(JSON.stringify(app.cards().at(-1)?.blocks)).toContain("server's own zone");
   });
 });

@@ -3,17 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type SentEnvelope, sign } from "../../sandbox/slack/index.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
-import { CHANNEL, type House, openHouse } from "./house.ts";
+import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
 
 const NOW = new Date("2026-11-24T11:00:00.000Z");
 
-let house: House;
+let app: TestApp;
 const sent: SentEnvelope[] = [];
 beforeAll(async () => {
-  house = await openHouse({ http: true, now: () => NOW });
-  house.slack.onEvent((event) => event.type === "envelope" && sent.push(event.envelope));
+  app = await openTestApp({ http: true, now: () => NOW });
+  app.slack.onEvent((event) => event.type === "envelope" && sent.push(event.envelope));
 });
-afterAll(() => house?.stop());
+afterAll(() => app?.stop());
 
 interface Signed {
   readonly body: string;
@@ -29,13 +29,13 @@ function post({ body, skewSeconds = 0, signedBody = body, headers = {} }: Signed
   return new Promise((resolve, reject) => {
     const outgoing = request(
       {
-        port: house.port,
+        port: app.port,
         path: "/slack/events",
         method: "POST",
         headers: {
           "content-type": "application/x-www-form-urlencoded",
           "x-slack-request-timestamp": String(at),
-          "x-slack-signature": sign(house.slack.signingSecret, at, signedBody),
+          "x-slack-signature": sign(app.slack.signingSecret, at, signedBody),
           ...headers,
         },
       },
@@ -93,9 +93,9 @@ describe("the signature", () => {
 });
 
 describe("the same request sent again does nothing twice:", () => {
-  const runs = async () => (await house.orders()).length;
+  const runs = async () => (await app.orders()).length;
   const settled = () =>
-    house.slack.waitFor(() => house.cards().every(({ text }) => /: (Done|Failed|Cancelled)/.test(text)), {
+    app.slack.waitFor(() => app.cards().every(({ text }) => /: (Done|Failed|Cancelled)/.test(text)), {
       timeoutMs: 20_000,
     });
   /** Sends the newest request three times more, at once. */
@@ -109,49 +109,49 @@ describe("the same request sent again does nothing twice:", () => {
   it("a command", async () => {
     const body = commandOf({ text: "yesterday csv" });
     expect(await Promise.all([1, 2, 3].map(() => post({ body })))).toEqual([200, 200, 200]);
-    await house.cardSays(/: Done/);
+    await app.cardSays(/: Done/);
     expect(await runs()).toBe(1);
-    expect(house.shared()).toHaveLength(1);
+    expect(app.shared()).toHaveLength(1);
   });
 
   it("a button", async () => {
-    const ts = house.cards()[0]?.ts ?? "";
-    await house.slack.clickAction({
+    const ts = app.cards()[0]?.ts ?? "";
+    await app.slack.clickAction({
       user: "olivia",
       message: { channel: CHANNEL, ts },
       actionId: CARD_ACTIONS.again,
     });
     await replay();
-    await house.slack.waitFor(() => house.cards().length === 2);
+    await app.slack.waitFor(() => app.cards().length === 2);
     await settled();
     expect(await runs()).toBe(2);
   });
 
   it("a form", async () => {
-    await house.type("");
-    const { id: viewId } = await house.slack.waitFor(() => house.slack.state.views("olivia").at(-1));
+    await app.type("");
+    const { id: viewId } = await app.slack.waitFor(() => app.slack.state.views("olivia").at(-1));
     const state = { [REPORT_FORM.range.block]: { [REPORT_FORM.range.action]: "yesterday both" } };
-    await house.slack.submitView({
+    await app.slack.submitView({
       user: "olivia",
       viewId,
       state: { ...state, [REPORT_FORM.format.block]: { [REPORT_FORM.format.action]: "BOTH" } },
     });
     state.range = { [REPORT_FORM.range.action]: "yesterday" };
-    await house.slack.submitView({ user: "olivia", viewId, state });
+    await app.slack.submitView({ user: "olivia", viewId, state });
     await replay();
-    await house.slack.waitFor(() => house.cards().length === 4);
+    await app.slack.waitFor(() => app.cards().length === 4);
     await settled();
     expect(await runs()).toBe(4);
   });
 
   it("a deletion, and what is gone stays gone", async () => {
-    const ts = house.cards()[0]?.ts ?? "";
-    await house.slack.clickAction({
+    const ts = app.cards()[0]?.ts ?? "";
+    await app.slack.clickAction({
       user: "olivia",
       message: { channel: CHANNEL, ts },
       actionId: CARD_ACTIONS.delete,
     });
     await replay();
-    await house.slack.waitFor(() => house.cards().length === 3 && house.shared().length === 3);
+    await app.slack.waitFor(() => app.cards().length === 3 && app.shared().length === 3);
   });
 });

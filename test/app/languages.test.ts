@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { defaultWorkspace, type Message } from "../../sandbox/slack/index.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
-import { CHANNEL, type House, openHouse } from "./house.ts";
+import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
 
 const NOW = new Date("2026-11-24T11:00:00.000Z");
 
@@ -24,18 +24,18 @@ const workspace = {
   ),
 };
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse({ now: () => NOW, slack: { workspace } });
+  app = await openTestApp({ now: () => NOW, slack: { workspace } });
 });
-afterAll(() => house?.stop());
+afterAll(() => app?.stop());
 
 const click = (user: string, { ts }: Message, actionId: string) =>
-  house.slack.clickAction({ user, message: { channel: CHANNEL, ts }, actionId });
+  app.slack.clickAction({ user, message: { channel: CHANNEL, ts }, actionId });
 
 const formSays = (user: string, words: RegExp) =>
-  house.slack.waitFor(() => {
-    const view = house.slack.state.views(user).at(-1);
+  app.slack.waitFor(() => {
+    const view = app.slack.state.views(user).at(-1);
     return view && words.test(JSON.stringify(view.content)) && view;
   });
 
@@ -64,7 +64,7 @@ const LANGUAGES: [user: string, text: string, said: Said][] = [
       ordered:
         /Verstanden: 1\. Oktober 2026 00:00 – 31\. Oktober .*UTC\+2 bis 25\. Okt\.\), als CSV\..*erscheint hier/s,
       done: /^License-Overview-Bericht, 1\. Oktober .*: Fertig: .*csv, .* nach der Anforderung$/,
-      table: /Konten je Organisation.*nur eine Zeitverschiebung/,
+      table: /Konten je Organization.*nur eine Zeitverschiebung/,
       notOrdered: /banana.*Es wurde nichts angefordert.*letzter Monat/s,
       invite: /kein Mitglied dieses Channels.*\/invite @license-report/s,
       status: /Lizenz: Abonnement, gültig, .* Lizenzen belegt, .* frei\. Zustand: fehlerfrei/,
@@ -85,13 +85,13 @@ const LANGUAGES: [user: string, text: string, said: Said][] = [
       ordered:
         /Compris\s: 1 octobre 2026 00:00 – 31 octobre .*UTC\+2 jusqu’au 25 oct\.\), en CSV\..*apparaîtra ici/s,
       done: /^Rapport License Overview, 1 octobre .*\s: Terminé\s: .*csv, .* après la demande$/,
-      table: /Comptes par organisation.*qu’un décalage horaire/,
+      table: /Comptes par organization.*qu’un décalage horaire/,
       notOrdered: /banana.*Rien n’a été demandé.*mois dernier/s,
       invite: /pas membre de ce canal.*\/invite @license-report/s,
-      status: /Licence\s: abonnement, valide, .* licences utilisées sur .*État\s: sain/,
+      status: /License\s: abonnement, valide, .* licenses utilisées sur .*État\s: sain/,
       history: /octobre 2026.*CSV · .* · Terminé/,
-      home: /Nouveau rapport.*Licence\s: abonnement.*Ce qui s’applique à vous.*Europe\/Paris.*Oui/s,
-      help: /Apporte le rapport License Overview.*mois dernier.*du 1er au 15 octobre.*status.*licence et état/s,
+      home: /Nouveau rapport.*License\s: abonnement.*Ce qui s’applique à vous.*Europe\/Paris.*Oui/s,
+      help: /Apporte le rapport License Overview.*mois dernier.*du 1er au 15 octobre.*status.*license et état/s,
       form: /Demander le rapport.*Annuler.*Avec vos mots.*Mois dernier/s,
       formChecked: /= 23 novembre 2026 00:00 – 23 novembre 2026 23:59:59/,
       formRefused: /pas été comprise.*«\squatsch\s»/,
@@ -144,43 +144,43 @@ const LANGUAGES: [user: string, text: string, said: Said][] = [
 
 describe.each(LANGUAGES)("%s, who writes %j,", (user, text, said) => {
   it("gets answer, card, history and status in their language", async () => {
-    expect((await house.type(text, { user })).answer).toMatch(said.ordered);
-    const card = await house.cardSays(said.done);
+    expect((await app.type(text, { user })).answer).toMatch(said.ordered);
+    const card = await app.cardSays(said.done);
     expect(JSON.stringify(card.blocks)).toMatch(said.table);
-    const [fileId] = house.shared().at(-1)?.files ?? [];
-    const file = house.slack.state.files.find(({ id }) => id === fileId);
+    const [fileId] = app.shared().at(-1)?.files ?? [];
+    const file = app.slack.state.files.find(({ id }) => id === fileId);
     expect(card.text.startsWith(file?.title ?? "no file")).toBe(true);
-    expect((await house.type("history", { user })).answer).toMatch(said.history);
-    expect((await house.type("status", { user })).answer).toMatch(said.status);
-    expect((await house.type("help", { user })).answer).toMatch(said.help);
+    expect((await app.type("history", { user })).answer).toMatch(said.history);
+    expect((await app.type("status", { user })).answer).toMatch(said.status);
+    expect((await app.type("help", { user })).answer).toMatch(said.help);
   });
 
   it("opens an App Home in their language", async () => {
-    await house.slack.openHome({ user });
-    await house.slack.waitFor(() => said.home.test(JSON.stringify(house.slack.state.home(user)?.blocks)));
+    await app.slack.openHome({ user });
+    await app.slack.waitFor(() => said.home.test(JSON.stringify(app.slack.state.home(user)?.blocks)));
   });
 
   it("is refused in their language", async () => {
-    expect((await house.type("banana", { user })).answer).toMatch(said.notOrdered);
-    expect((await house.type(text, { user, channel: "no-bot" })).answer).toMatch(said.invite);
-    await house.type("yesterday", { user: "olivia" });
-    const others = await house.cardSays(/^License Overview report, 23 November.*: Done/);
+    expect((await app.type("banana", { user })).answer).toMatch(said.notOrdered);
+    expect((await app.type(text, { user, channel: "no-bot" })).answer).toMatch(said.invite);
+    await app.type("yesterday", { user: "olivia" });
+    const others = await app.cardSays(/^License Overview report, 23 November.*: Done/);
     await click(user, others, CARD_ACTIONS.delete);
-    await house.slack.waitFor(() =>
-      house.slack.state.ephemerals(user).some(({ text: told }) => said.notYours.test(told)),
+    await app.slack.waitFor(() =>
+      app.slack.state.ephemerals(user).some(({ text: told }) => said.notYours.test(told)),
     );
   });
 
   it("fills in a form in their language", async () => {
-    await house.type("", { user });
+    await app.type("", { user });
     const { id } = await formSays(user, said.form);
     const type = (value: string) =>
-      house.slack.viewAction({ user, viewId: id, actionId: REPORT_FORM.range.action, value });
+      app.slack.viewAction({ user, viewId: id, actionId: REPORT_FORM.range.action, value });
     await type("yesterday");
     await formSays(user, said.formChecked);
     await type("yesterday quatsch");
     await formSays(user, said.formRefused);
-    const sent = await house.slack.submitView({
+    const sent = await app.slack.submitView({
       user,
       viewId: id,
       state: { [REPORT_FORM.range.block]: { [REPORT_FORM.range.action]: "quatsch" } },
@@ -190,29 +190,29 @@ describe.each(LANGUAGES)("%s, who writes %j,", (user, text, said) => {
   });
 
   it("is told of a failure in their language", async () => {
-    await house.vb365.setSwitches({ faults: [{ kind: "status", on: "report", status: 500, times: 1 }] });
-    await house.type(text, { user });
-    await house.cardSays(said.failed);
+    await app.vb365.setSwitches({ faults: [{ kind: "status", on: "report", status: 500, times: 1 }] });
+    await app.type(text, { user });
+    await app.cardSays(said.failed);
   });
 });
 
 describe("whose language it is", () => {
   it("is a guest's own when they are refused", async () => {
-    expect((await house.type("last month", { user: "gus" })).answer).toContain("Les invités ne peuvent pas");
+    expect((await app.type("last month", { user: "gus" })).answer).toContain("Les invités ne peuvent pas");
   });
 
   it("is that of whoever presses for another report of the same range", async () => {
-    await house.type("letzter Monat", { user: "hanna" });
-    const card = await house.cardSays(/^License-Overview-Bericht.*: Fertig: .*pdf/);
+    await app.type("letzter Monat", { user: "hanna" });
+    const card = await app.cardSays(/^License-Overview-Bericht.*: Fertig: .*pdf/);
     await click("yui", card, CARD_ACTIONS.again);
-    const again = await house.cardSays(/完了: .*pdf/);
+    const again = await app.cardSays(/完了: .*pdf/);
     expect(again.text).toContain("2026年10月1日 00:00 – 2026年10月31日 23:59:59, Europe/Berlin");
     expect(JSON.stringify(again.blocks)).not.toMatch(/Zeitverschiebung/);
   });
 
   it("follows into a form that had to open before Slack told who asks", async () => {
-    house.slack.faults.arm("users.info", { kind: "slow", ms: 900 });
-    await house.type("", { user: "jonas" });
+    app.slack.faults.arm("users.info", { kind: "slow", ms: 900 });
+    await app.type("", { user: "jonas" });
     const english = await formSays("jonas", /Get report/);
     const german = await formSays("jonas", /Bericht anfordern/);
     expect(german.id).toBe(english.id);

@@ -1,63 +1,63 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { HISTORY_ACTION } from "../../src/slack/messages/history.ts";
 import { PAYLOAD_FORMS, type PayloadForm } from "../slack/payload-forms.ts";
-import { CHANNEL, type House, openHouse } from "./house.ts";
+import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
 
 const NOW = new Date("2026-11-24T11:00:00.000Z");
 const now = () => NOW;
 
 /** Mentions the bot and resolves with what olivia was whispered, once she was. */
 async function whispered(
-  house: House,
+  app: TestApp,
   text: string,
   { user = "olivia", channel = CHANNEL, threadTs = "" } = {},
 ) {
-  const before = house.slack.state.ephemerals(user).length;
-  await mention(house, text, { user, channel, threadTs });
-  const answer = await house.slack.waitFor(() => house.slack.state.ephemerals(user)[before]);
+  const before = app.slack.state.ephemerals(user).length;
+  await mention(app, text, { user, channel, threadTs });
+  const answer = await app.slack.waitFor(() => app.slack.state.ephemerals(user)[before]);
   return { ...answer, said: `${answer.text}\n${JSON.stringify(answer.blocks)}` };
 }
 
-const mention = (house: House, text: string, { user = "olivia", channel = CHANNEL, threadTs = "" } = {}) =>
-  house.slack.mention({ user, channel, text, ...(threadTs !== "" && { threadTs }) });
+const mention = (app: TestApp, text: string, { user = "olivia", channel = CHANNEL, threadTs = "" } = {}) =>
+  app.slack.mention({ user, channel, text, ...(threadTs !== "" && { threadTs }) });
 
-const done = (house: House, count: number, channel = CHANNEL) =>
-  house.slack.waitFor(() => house.cards(channel).filter(({ text }) => /: Done/.test(text)).length === count, {
+const done = (app: TestApp, count: number, channel = CHANNEL) =>
+  app.slack.waitFor(() => app.cards(channel).filter(({ text }) => /: Done/.test(text)).length === count, {
     timeoutMs: 20_000,
   });
 
 describe("a mention", () => {
-  let house: House;
+  let app: TestApp;
   beforeAll(async () => {
-    house = await openHouse({ now });
+    app = await openTestApp({ now });
   });
-  afterAll(() => house?.stop());
+  afterAll(() => app?.stop());
 
   it("at the top of a channel brings the report there", async () => {
-    await mention(house, "the licence report for last quarter as csv, please");
-    await done(house, 1);
-    const [card] = house.cards();
+    await mention(app, "the license report for last quarter as csv, please");
+    await done(app, 1);
+    const [card] = app.cards();
     expect(card?.text).toContain("1 July 2026 00:00 – 30 September 2026 23:59:59, Europe/Berlin");
     expect(card?.threadTs).toBeUndefined();
-    expect(house.shared()[0]?.threadTs).toBeUndefined();
+    expect(app.shared()[0]?.threadTs).toBeUndefined();
     expect(JSON.stringify(card?.blocks)).toContain("<@U0OLIVIA0001>");
-    expect(house.slack.state.ephemerals("olivia")).toEqual([]);
+    expect(app.slack.state.ephemerals("olivia")).toEqual([]);
   });
 
   it("in a thread brings card and file into the thread", async () => {
-    const { ts } = house.slack.say({ user: "noah", channel: CHANNEL, text: "who has the numbers?" });
-    await mention(house, "yesterday in Tokyo", { user: "noah", threadTs: ts });
-    await done(house, 2);
-    const thread = house.slack.state.thread(CHANNEL, ts).filter(({ fromBot }) => fromBot);
+    const { ts } = app.slack.say({ user: "noah", channel: CHANNEL, text: "who has the numbers?" });
+    await mention(app, "yesterday in Tokyo", { user: "noah", threadTs: ts });
+    await done(app, 2);
+    const thread = app.slack.state.thread(CHANNEL, ts).filter(({ fromBot }) => fromBot);
     expect(thread.map(({ threadTs }) => threadTs)).toEqual([ts, ts]);
     expect(thread.filter(({ files }) => files.length > 0)).toHaveLength(1);
     expect(thread[0]?.text).toContain("Asia/Tokyo");
   });
 
   it("sends to the person, and says so", async () => {
-    const { said } = await whispered(house, "yesterday to me");
+    const { said } = await whispered(app, "yesterday to me");
     expect(said).toMatch(/23 November 2026.*in our direct message/s);
-    await done(house, 1, "D0OLIVIA0001");
+    await done(app, 1, "D0OLIVIA0001");
   });
 
   it.each<[text: string, answer: RegExp]>([
@@ -74,55 +74,55 @@ describe("a mention", () => {
     ["histroy", /Did you mean.*history/s],
     ["<@U0NOAH000001> last month", /not understood|last word/],
   ])("%j orders nothing and says why", async (text, answer) => {
-    const reports = house.reports();
-    const { said, threadTs } = await whispered(house, text);
+    const reports = app.reports();
+    const { said, threadTs } = await whispered(app, text);
     expect(said).toMatch(answer);
     expect(threadTs).toBeUndefined();
-    expect(house.reports()).toBe(reports);
+    expect(app.reports()).toBe(reports);
   });
 
   it("is answered in its thread", async () => {
-    const { ts } = house.slack.say({ user: "noah", channel: CHANNEL, text: "numbers?" });
-    expect((await whispered(house, "last banana", { threadTs: ts })).threadTs).toBe(ts);
+    const { ts } = app.slack.say({ user: "noah", channel: CHANNEL, text: "numbers?" });
+    expect((await whispered(app, "last banana", { threadTs: ts })).threadTs).toBe(ts);
   });
 
   it.each<[text: string, answer: RegExp]>([
     ["", /Mention me.*license-report last quarter csv.*Brings the License Overview/s],
     ["help", /Mention me/],
-    ["status?", /licences used/],
+    ["status?", /licenses used/],
     ["history please", /23 November 2026/],
     ["cancel", /under way/],
   ])("answers %j", async (text, answer) => {
-    expect((await whispered(house, text)).said).toMatch(answer);
+    expect((await whispered(app, text)).said).toMatch(answer);
   });
 
   it("is refused to guests, and the audit knows", async () => {
-    expect((await whispered(house, "last month", { user: "gus" })).said).toContain(
+    expect((await whispered(app, "last month", { user: "gus" })).said).toContain(
       "Les invités ne peuvent pas",
     );
-    expect((await whispered(house, "last banana", { user: "gus" })).said).toContain(
+    expect((await whispered(app, "last banana", { user: "gus" })).said).toContain(
       "Les invités ne peuvent pas",
     );
-    expect((await house.refusals()).filter(({ userId }) => userId === "U0GUEST00001")).toHaveLength(2);
+    expect((await app.refusals()).filter(({ userId }) => userId === "U0GUEST00001")).toHaveLength(2);
   });
 
-  it("asks before other organisations read the report", async () => {
-    const { said } = await whispered(house, "last month", { channel: "shared-with-partner" });
+  it("asks before other organizations read the report", async () => {
+    const { said } = await whispered(app, "last month", { channel: "shared-with-partner" });
     expect(said).toContain("can read");
-    expect(house.cards("shared-with-partner")).toEqual([]);
+    expect(app.cards("shared-with-partner")).toEqual([]);
   });
 });
 
 describe("what Slack delivers oddly", () => {
-  let house: House;
+  let app: TestApp;
   /** What is done to the next events. */
   let reshape: NonNullable<PayloadForm["reshape"]> = (payload) => payload;
   const [form] = PAYLOAD_FORMS;
   if (!form) throw new Error("there is no form");
   beforeAll(async () => {
-    house = await openHouse({ now, form: { ...form, reshape: (...given) => reshape(...given) } });
+    app = await openTestApp({ now, form: { ...form, reshape: (...given) => reshape(...given) } });
   });
-  afterAll(() => house?.stop());
+  afterAll(() => app?.stop());
   beforeEach(() => {
     reshape = (payload) => payload;
   });
@@ -136,39 +136,39 @@ describe("what Slack delivers oddly", () => {
     });
   };
   /** Waits until everything that was sent before is dealt with: events are worked on after they are acknowledged. */
-  const settled = () => whispered(house, "help");
+  const settled = () => whispered(app, "help");
 
   it.each<[name: string, ids: [string, string]]>([
     ["again", ["Ev1", "Ev1"]],
     ["again under another id", ["Ev2", "Ev3"]],
   ])("is one order when its event comes %s", async (_name, ids) => {
-    const orders = (await house.orders()).length;
+    const orders = (await app.orders()).length;
     const ts = `17000000${ids[1].length}${ids[1].at(-1)}.000100`;
     for (const id of ids) {
       events(id, { ts });
-      await mention(house, "yesterday csv");
+      await mention(app, "yesterday csv");
     }
     reshape = (payload) => payload;
     await settled();
-    expect((await house.orders()).length).toBe(orders + 1);
+    expect((await app.orders()).length).toBe(orders + 1);
   });
 
   it("whispers once when its event comes again", async () => {
-    const before = house.slack.state.ephemerals("olivia").length;
+    const before = app.slack.state.ephemerals("olivia").length;
     events("Ev5", { ts: "1700000050.000100" });
-    await mention(house, "last banana");
-    await mention(house, "last banana");
+    await mention(app, "last banana");
+    await mention(app, "last banana");
     reshape = (payload) => payload;
     await settled();
-    const said = house.slack.state.ephemerals("olivia").slice(before);
+    const said = app.slack.state.ephemerals("olivia").slice(before);
     expect(said.filter(({ text }) => /not understood/.test(text))).toHaveLength(1);
   });
 
   it("orders nothing when a message is edited, and says so", async () => {
-    const orders = (await house.orders()).length;
+    const orders = (await app.orders()).length;
     events("Ev6", { edited: { user: "U0OLIVIA0001", ts: "1700000060.000200" } });
-    expect((await whispered(house, "yesterday")).said).toContain("messages that are edited");
-    expect((await house.orders()).length).toBe(orders);
+    expect((await whispered(app, "yesterday")).said).toContain("messages that are edited");
+    expect((await app.orders()).length).toBe(orders);
   });
 
   it.each<[name: string, change: object]>([
@@ -176,33 +176,33 @@ describe("what Slack delivers oddly", () => {
     ["the bot itself", { user: "U0LICENSEBOT" }],
     ["nobody", { user: undefined }],
   ])("answers nothing to %s", async (name, change) => {
-    const orders = (await house.orders()).length;
-    const before = house.slack.state.ephemerals().length;
+    const orders = (await app.orders()).length;
+    const before = app.slack.state.ephemerals().length;
     events(`Ev7${name}`, change);
-    await mention(house, "yesterday");
+    await mention(app, "yesterday");
     reshape = (payload) => payload;
     await settled();
-    expect((await house.orders()).length).toBe(orders);
-    expect(house.slack.state.ephemerals()).toHaveLength(before + 1);
+    expect((await app.orders()).length).toBe(orders);
+    expect(app.slack.state.ephemerals()).toHaveLength(before + 1);
   });
 });
 
 describe.each(PAYLOAD_FORMS.filter(({ channel }) => !channel.startsWith("D")))(
   "a mention in the form of $name",
   (form) => {
-    let house: House;
+    let app: TestApp;
     beforeAll(async () => {
-      house = await openHouse({ form, now });
+      app = await openTestApp({ form, now });
     });
-    afterAll(() => house?.stop());
+    afterAll(() => app?.stop());
 
     it("orders for its person", async () => {
       const { channel } = form;
-      await mention(house, "yesterday csv", { channel });
-      await done(house, 1, channel);
-      const [order] = await house.orders();
+      await mention(app, "yesterday csv", { channel });
+      await done(app, 1, channel);
+      const [order] = await app.orders();
       expect(order?.request.requester).toMatchObject({ teamId: form.teamId, userId: "U0OLIVIA0001" });
-      const { said } = await whispered(house, "history", { channel });
+      const { said } = await whispered(app, "history", { channel });
       expect(said).toContain("23 November 2026");
       expect(said).not.toContain(HISTORY_ACTION);
     });

@@ -1,23 +1,23 @@
 import { setInterval as pace } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type House, openHouse } from "./house.ts";
+import { openTestApp, type TestApp } from "./test-app.ts";
 
 const COMMANDS = 240;
 const EVERY_MS = 15;
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse();
+  app = await openTestApp();
 });
-afterAll(() => house?.stop());
+afterAll(() => app?.stop());
 
 it.each<[name: string, which: "all" | "oldest", warningMs: number]>([
   // Slack waits some ten seconds between its warning and the end; here there is one.
   ["one connection after the other", "oldest", 1000],
   ["all connections at once", "all", 1000],
 ])("acknowledges every command once while Slack refreshes %s", async (_name, which, warningMs) => {
-  const { slack } = house;
-  const before = (await house.orders()).length;
+  const { slack } = app;
+  const before = (await app.orders()).length;
   const acks: Promise<{ acked: boolean; ms: number }>[] = [];
   const refreshes: Promise<void>[] = [];
   for await (const _ of pace(EVERY_MS)) {
@@ -32,6 +32,6 @@ it.each<[name: string, which: "all" | "oldest", warningMs: number]>([
   await Promise.all(refreshes);
   expect(outcomes.filter(({ acked }) => !acked)).toEqual([]);
   expect(Math.max(...outcomes.map(({ ms }) => ms))).toBeLessThan(2500);
-  expect((await house.orders()).length - before).toBe(COMMANDS / 10);
+  expect((await app.orders()).length - before).toBe(COMMANDS / 10);
   await slack.waitFor(() => slack.connections === 2);
 });

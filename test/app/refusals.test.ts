@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type House, openHouse } from "./house.ts";
+import { openTestApp, type TestApp } from "./test-app.ts";
 
 const NOW = new Date("2026-11-24T11:00:00.000Z");
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse({ now: () => NOW });
+  app = await openTestApp({ now: () => NOW });
 });
-afterAll(() => house?.stop());
+afterAll(() => app?.stop());
 
 /** Nothing was ordered: no card, no call of VB365. */
 function expectNothing(channel?: string): void {
-  expect(house.cards(channel)).toEqual([]);
-  expect(house.vb365.requests).toEqual([]);
+  expect(app.cards(channel)).toEqual([]);
+  expect(app.vb365.requests).toEqual([]);
 }
 
 describe("words that are no range of the past", () => {
@@ -29,7 +29,7 @@ describe("words that are no range of the past", () => {
     ["a format alone", "csv", /Nothing was ordered/],
     ["control characters", "last\u0000month\u202e", /Nothing was ordered/],
   ])("refuses %s", async (_why, text, answer) => {
-    const typed = await house.type(text);
+    const typed = await app.type(text);
     expect(typed.acked).toBe(true);
     expect(typed.answer).toMatch(answer);
     expectNothing();
@@ -41,9 +41,9 @@ describe("words that are no range of the past", () => {
     "<@U0NOAH000001> & co",
     "`code` &lt;!here&gt;",
   ])("shows %j letter by letter", async (text) => {
-    const before = house.slack.state.ephemerals("olivia").length;
-    await house.type(text);
-    const answer = house.slack.state.ephemerals("olivia")[before];
+    const before = app.slack.state.ephemerals("olivia").length;
+    await app.type(text);
+    const answer = app.slack.state.ephemerals("olivia")[before];
     expect(answer?.text).not.toMatch(/<[!@#h]/);
     const marked = JSON.stringify(answer?.blocks).match(/"type":"mrkdwn","text":"[^"]*"/g) ?? [];
     for (const words of marked) expect(words).not.toMatch(/<[!@#h]/);
@@ -54,7 +54,7 @@ describe("words that are no range of the past", () => {
 describe("people and places", () => {
   it.each<[why: string, user: string, channel: string, answer: RegExp]>([
     ["a guest", "gus", "backup-reports", /Les invités ne peuvent pas/],
-    ["a person of another organisation", "sam", "shared-with-partner", /ほかの組織の方は/],
+    ["a person of another organization", "sam", "shared-with-partner", /ほかの組織の方は/],
     ["a channel without the bot", "olivia", "no-bot", /\/invite @license-report/],
     [
       "a private channel without the bot",
@@ -64,23 +64,23 @@ describe("people and places", () => {
     ],
     ["an archived channel", "olivia", "old-reports", /archived/],
   ])("refuses %s", async (_why, user, channel, answer) => {
-    const typed = await house.type("last month", { user, channel });
+    const typed = await app.type("last month", { user, channel });
     expect(typed.answer).toMatch(answer);
     expectNothing(channel);
   });
 
   it("answers late, but answers, when Slack is slow to tell who asks", async () => {
-    house.slack.faults.arm("users.info", { kind: "slow", ms: 2400 });
-    const typed = await house.type("yesterday", { user: "noah" });
+    app.slack.faults.arm("users.info", { kind: "slow", ms: 2400 });
+    const typed = await app.type("yesterday", { user: "noah" });
     expect(typed.acked).toBe(true);
     expect(typed.answer).toContain("One moment");
-    await house.cardSays(/November 23, 2026.*America\/New_York.*: Done/);
+    await app.cardSays(/November 23, 2026.*America\/New_York.*: Done/);
   });
 
   it("says so when Slack does not tell who asks", async () => {
-    house.slack.faults.arm("conversations.info", { kind: "error", error: "fatal_error" }, 5);
-    const typed = await house.type("yesterday");
-    house.slack.faults.clear();
+    app.slack.faults.arm("conversations.info", { kind: "error", error: "fatal_error" }, 5);
+    const typed = await app.type("yesterday");
+    app.slack.faults.clear();
     expect(typed.answer).toMatch(/Slack does not answer as it should/);
   });
 });

@@ -2,21 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SHORTCUTS } from "../../src/slack/names.ts";
 import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
 import { PAYLOAD_FORMS } from "../slack/payload-forms.ts";
-import { CHANNEL, type House, openHouse } from "./house.ts";
+import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse({ now: () => new Date("2026-11-24T11:00:00.000Z") });
+  app = await openTestApp({ now: () => new Date("2026-11-24T11:00:00.000Z") });
 });
-afterAll(() => house?.stop());
+afterAll(() => app?.stop());
 
 /** Chooses the shortcut and waits for the form. */
 async function open(user: string) {
-  const before = house.slack.state.views(user).map(({ id }) => id);
-  const { acked } = await house.slack.globalShortcut({ user, callbackId: SHORTCUTS.newReport });
+  const before = app.slack.state.views(user).map(({ id }) => id);
+  const { acked } = await app.slack.globalShortcut({ user, callbackId: SHORTCUTS.newReport });
   expect(acked).toBe(true);
-  return house.slack.waitFor(() => {
-    const view = house.slack.state.views(user).at(-1);
+  return app.slack.waitFor(() => {
+    const view = app.slack.state.views(user).at(-1);
     return view && !before.includes(view.id) && /your own, [A-Z]/.test(JSON.stringify(view.blocks)) && view;
   });
 }
@@ -27,20 +27,20 @@ describe("the global shortcut", () => {
     expect(state.destination).toMatchObject({
       destination_choice: { selected_option: expect.objectContaining({ value: "me" }) },
     });
-    const sent = await house.slack.submitView({
+    const sent = await app.slack.submitView({
       user: "olivia",
       viewId: id,
       state: { [REPORT_FORM.range.block]: { [REPORT_FORM.range.action]: "yesterday" } },
     });
     expect(sent).toMatchObject({ acked: true, errors: {} });
-    await house.cardSays(/: Done/, "D0OLIVIA0001");
+    await app.cardSays(/: Done/, "D0OLIVIA0001");
   });
 
   it("shows what the person used last, and where it went", async () => {
-    await house.type("last quarter csv", { user: "noah" });
-    await house.cardSays(/: Done/);
+    await app.type("last quarter csv", { user: "noah" });
+    await app.cardSays(/: Done/);
     const state = JSON.stringify((await open("noah")).state);
-    for (const part of ["last quarter", "CSV", '"channel"', house.slack.state.channel(CHANNEL).id]) {
+    for (const part of ["last quarter", "CSV", '"channel"', app.slack.state.channel(CHANNEL).id]) {
       expect(state).toContain(part);
     }
     expect(JSON.stringify((await open("olivia")).state)).toMatch(/yesterday.*"me"/);
@@ -49,7 +49,7 @@ describe("the global shortcut", () => {
 
 describe.each(PAYLOAD_FORMS)("the global shortcut in the form of $name", (form) => {
   it("opens the form", async () => {
-    const grid = await openHouse({ form });
+    const grid = await openTestApp({ form });
     try {
       await grid.slack.globalShortcut({ user: "olivia", callbackId: SHORTCUTS.newReport });
       const view = await grid.slack.waitFor(() => grid.slack.state.views("olivia")[0]);

@@ -45,7 +45,7 @@ async function refusal(env: Record<string, string>, ownStore = false): Promise<s
 }
 
 describe("a bot that cannot start says why and what to do", () => {
-  it.each<[why: string, env: () => Record<string, string>, happened: RegExp]>([
+  it.each<[why: string, env: () => Record<string, string>, problem: RegExp]>([
     [
       "a bot token that Slack refuses",
       () => ({ SLACK_BOT_TOKEN: "xoxb-no" }),
@@ -68,9 +68,9 @@ describe("a bot that cannot start says why and what to do", () => {
     ],
     ["a data directory that is a file", () => ({ DATA_DIR: file }), /DATA_DIR cannot be used/],
     ["a setting that is missing", () => ({ SLACK_BOT_TOKEN: "" }), /SLACK_BOT_TOKEN/],
-  ])("%s", async (_why, env, happened) => {
+  ])("%s", async (_why, env, problem) => {
     const message = await refusal(env()).catch(explainStart);
-    expect(message).toMatch(happened);
+    expect(message).toMatch(problem);
     expect(message).toMatch(/^The bot cannot start/);
     expect(message).not.toMatch(/\n\s+at |xoxb-\w|xapp-\w/);
   });

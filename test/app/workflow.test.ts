@@ -4,7 +4,7 @@ import { type Sandbox, startSandbox } from "../../sandbox/start.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { FUNCTIONS } from "../../src/slack/names.ts";
 import { PAYLOAD_FORMS } from "../slack/payload-forms.ts";
-import { CHANNEL, type House, openHouse } from "./house.ts";
+import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
 
 const OLIVIA = "U0OLIVIA0001";
 const BACKUP = "C0BACKUP0001";
@@ -18,7 +18,7 @@ const inputs = (changes: Record<string, unknown> = {}) => ({
   ...changes,
 });
 
-type Slack = House["slack"];
+type Slack = TestApp["slack"];
 
 const run = (slack: Slack, changes?: Record<string, unknown>) =>
   slack.runFunction({ callbackId: FUNCTIONS.generateReport, inputs: inputs(changes) });
@@ -37,18 +37,18 @@ describe.each([
   ["Socket Mode", false],
   ["signed HTTP", true],
 ])("the step of a workflow over %s", (_name, http) => {
-  let house: House;
+  let app: TestApp;
   beforeAll(async () => {
-    house = await openHouse({ http, now: () => new Date("2026-11-24T11:00:00.000Z") });
+    app = await openTestApp({ http, now: () => new Date("2026-11-24T11:00:00.000Z") });
   });
-  afterAll(() => house?.stop());
+  afterAll(() => app?.stop());
 
   it("gives the file's link, the interval and the totals to the next step", async () => {
-    const { execution, ack } = await run(house.slack);
+    const { execution, ack } = await run(app.slack);
     expect(ack.acked).toBe(true);
-    const { state, outputs } = await ended(house.slack, execution.id);
+    const { state, outputs } = await ended(app.slack, execution.id);
     expect(state).toBe("completed");
-    const accounts = house.vb365.tenant.licensedUsers({
+    const accounts = app.vb365.tenant.licensedUsers({
       start: "2026-09-30T22:00:00.000Z",
       end: "2026-10-31T23:00:00.000Z",
     }).length;
@@ -59,13 +59,13 @@ describe.each([
       accounts,
       organizations: expect.any(Number),
     });
-    const card = await house.cardSays(/: Done/);
+    const card = await app.cardSays(/: Done/);
     expect(JSON.stringify(card.blocks)).toContain(`<@${OLIVIA}>`);
   });
 
   it("makes a PDF where no format is named", async () => {
-    const { execution } = await run(house.slack, { format: null });
-    const { state, outputs } = await ended(house.slack, execution.id);
+    const { execution } = await run(app.slack, { format: null });
+    const { state, outputs } = await ended(app.slack, execution.id);
     expect(state).toBe("completed");
     expect(outputs?.permalink).toMatch(/\.pdf$/);
   });
@@ -76,80 +76,80 @@ describe.each([
     ["a server", { server: "mars" }, /“mars” is no VB365 server.*127\.0\.0\.1/],
     ["a guest", { user: "U0GUEST00001" }, /invités ne peuvent pas/],
     ["a channel without the bot", { channel: "C0NOBOT00001" }, /not a member.*\/invite/],
-    ["a shared channel", { channel: "C0PARTNER001" }, /shared with another organisation/],
+    ["a shared channel", { channel: "C0PARTNER001" }, /shared with another organization/],
     ["no channel", { channel: "" }, /names no channel/],
   ])("ends at once with the reason for %s that will not do", async (_what, changes, error) => {
-    const cards = house.cards().length;
-    const { execution, ack } = await run(house.slack, changes);
+    const cards = app.cards().length;
+    const { execution, ack } = await run(app.slack, changes);
     expect(ack.acked).toBe(true);
-    expect(house.slack.state.execution(execution.id)).toMatchObject({
+    expect(app.slack.state.execution(execution.id)).toMatchObject({
       state: "failed",
       error: expect.stringMatching(error),
     });
-    expect(house.cards()).toHaveLength(cards);
+    expect(app.cards()).toHaveLength(cards);
   });
 
   it("fails in the words of the card, and does not end again when the report is ordered again", async () => {
-    await house.vb365.setSwitches({ faults: [{ kind: "status", on: "report", status: 403 }] });
-    const { execution } = await run(house.slack);
-    const { state, error } = await ended(house.slack, execution.id);
+    await app.vb365.setSwitches({ faults: [{ kind: "status", on: "report", status: 403 }] });
+    const { execution } = await run(app.slack);
+    const { state, error } = await ended(app.slack, execution.id);
     expect(state).toBe("failed");
-    const card = await house.cardSays(/: Failed/);
+    const card = await app.cardSays(/: Failed/);
     expect(error).toMatch(/may not create reports.*Give it a VB365 administrator role/);
     expect(card.text).toContain("may not create reports");
-    await house.vb365.setSwitches({ faults: [] });
+    await app.vb365.setSwitches({ faults: [] });
 
-    const done = await run(house.slack);
-    await ended(house.slack, done.execution.id);
-    const { ts } = await house.cardSays(/: Done/);
-    const calls = () => house.slack.calls.filter(({ method }) => method.startsWith("functions.")).length;
+    const done = await run(app.slack);
+    await ended(app.slack, done.execution.id);
+    const { ts } = await app.cardSays(/: Done/);
+    const calls = () => app.slack.calls.filter(({ method }) => method.startsWith("functions.")).length;
     const before = calls();
-    await house.slack.clickAction({
+    await app.slack.clickAction({
       user: "olivia",
       message: { channel: CHANNEL, ts },
       actionId: CARD_ACTIONS.again,
     });
-    await house.slack.waitFor(() => house.cards().at(-1)?.ts !== ts);
-    await house.cardSays(/: Done/);
+    await app.slack.waitFor(() => app.cards().at(-1)?.ts !== ts);
+    await app.cardSays(/: Done/);
     expect(calls()).toBe(before);
   });
 
   it("fails when its report is cancelled", async () => {
-    await house.vb365.setSwitches({ reportSeconds: 30 });
-    const { execution } = await run(house.slack);
-    const { ts } = await house.cardSays(/: Generating/);
-    await house.slack.clickAction({
+    await app.vb365.setSwitches({ reportSeconds: 30 });
+    const { execution } = await run(app.slack);
+    const { ts } = await app.cardSays(/: Generating/);
+    await app.slack.clickAction({
       user: "olivia",
       message: { channel: CHANNEL, ts },
       actionId: CARD_ACTIONS.cancel,
     });
-    expect(await ended(house.slack, execution.id)).toMatchObject({
+    expect(await ended(app.slack, execution.id)).toMatchObject({
       state: "failed",
       error: expect.stringMatching(/cancelled/i),
     });
-    await house.vb365.setSwitches({ reportSeconds: 0 });
+    await app.vb365.setSwitches({ reportSeconds: 0 });
   });
 
   it("is told again when Slack did not take it", async () => {
-    house.slack.faults.arm("functions.completeSuccess", { kind: "status", status: 503 });
-    const { execution } = await run(house.slack);
-    expect(await ended(house.slack, execution.id)).toMatchObject({ state: "completed" });
+    app.slack.faults.arm("functions.completeSuccess", { kind: "status", status: 503 });
+    const { execution } = await run(app.slack);
+    expect(await ended(app.slack, execution.id)).toMatchObject({ state: "completed" });
   });
 });
 
 describe.each(PAYLOAD_FORMS.filter(({ channel }) => channel === CHANNEL))(
   "the step in the form of $name",
   (form) => {
-    let house: House;
+    let app: TestApp;
     beforeAll(async () => {
-      house = await openHouse({ form, now: () => new Date("2026-11-24T11:00:00.000Z") });
+      app = await openTestApp({ form, now: () => new Date("2026-11-24T11:00:00.000Z") });
     });
-    afterAll(() => house?.stop());
+    afterAll(() => app?.stop());
 
     it("orders for whoever the workflow names", async () => {
-      const { execution } = await run(house.slack);
-      expect(await ended(house.slack, execution.id)).toMatchObject({ state: "completed" });
-      const [order] = await house.orders();
+      const { execution } = await run(app.slack);
+      expect(await ended(app.slack, execution.id)).toMatchObject({ state: "completed" });
+      const [order] = await app.orders();
       expect(order?.request.requester).toMatchObject({ teamId: form.teamId, userId: OLIVIA });
     });
   },

@@ -6,7 +6,7 @@ describe.skipIf(noBrowser)("the app beside its command", { timeout: 3 * PATIENCE
 
   it("opens the form by its shortcut", async () => {
     const page = await use.open("olivia");
-    await page.getByRole("button", { name: /New licence report/ }).click();
+    await page.getByRole("button", { name: /New license report/ }).click();
     const form = page.getByRole("dialog");
     await form.getByLabel("Range").waitFor();
     await page.keyboard.press("Escape");
@@ -14,13 +14,13 @@ describe.skipIf(noBrowser)("the app beside its command", { timeout: 3 * PATIENCE
   });
 
   it("shows on its Home what is under way, cancels it, and takes a new order", async () => {
-    const page = await use.open("noah/C0LICENCES01");
+    const page = await use.open("noah/C0LICENSES01");
     await use.demo.sandbox.vb365.setSwitches({ reportSeconds: 60 });
     await typeLine(page, "/license-report Q2 2026");
     await card(page, "June 30, 2026", "Generating").waitFor();
     await page.getByRole("button", { name: "Home", exact: true }).click();
     const home = page.getByRole("region", { name: "App Home" });
-    await home.getByText(/licences used/).waitFor();
+    await home.getByText(/licenses used/).waitFor();
     await home.getByRole("heading", { name: "Under way" }).waitFor();
     await home.getByRole("button", { name: "Cancel" }).click();
     await home.getByText(/Cancelled/).waitFor();
@@ -30,10 +30,10 @@ describe.skipIf(noBrowser)("the app beside its command", { timeout: 3 * PATIENCE
     await home.getByRole("button", { name: "New report" }).click();
     const form = page.getByRole("dialog");
     await form.getByLabel("Range").fill("Q4 2025");
-    await form.getByLabel(/^Channel/).selectOption({ label: "#licences" });
+    await form.getByLabel(/^Channel/).selectOption({ label: "#licenses" });
     await form.getByRole("button", { name: "Get report" }).click();
     await form.waitFor({ state: "hidden" });
-    await page.getByRole("button", { name: /^#licences/ }).click();
+    await page.getByRole("button", { name: /^#licenses/ }).click();
     await card(page, "December 31, 2025", "Done").waitFor();
     await card(page, "June 30, 2026", "Cancelled").waitFor();
   });
@@ -56,12 +56,12 @@ describe.skipIf(noBrowser)("the app beside its command", { timeout: 3 * PATIENCE
   });
 
   it("runs as a step of a workflow, whose link opens the file", async () => {
-    const page = await use.open("noah/C0LICENCES01");
-    await page.getByRole("button", { name: /Workflow: Generate a licence report/ }).click();
-    const dialog = page.getByRole("dialog", { name: "Generate a licence report" });
+    const page = await use.open("noah/C0LICENSES01");
+    await page.getByRole("button", { name: /Workflow: Generate a license report/ }).click();
+    const dialog = page.getByRole("dialog", { name: "Generate a license report" });
     await dialog.getByLabel("Range").fill("Q1 2026");
     await dialog.getByLabel("Format").fill("csv");
-    await dialog.getByLabel("Channel").selectOption({ label: "#licences" });
+    await dialog.getByLabel("Channel").selectOption({ label: "#licenses" });
     await dialog.getByRole("button", { name: "Run the step" }).click();
     await dialog.getByText("Completed").waitFor();
     await dialog.getByText(/March 31, 2026/).waitFor();
@@ -71,7 +71,7 @@ describe.skipIf(noBrowser)("the app beside its command", { timeout: 3 * PATIENCE
 
   it("says in the workflow why it failed", async () => {
     const page = await use.open("olivia");
-    await page.getByRole("button", { name: /Workflow: Generate a licence report/ }).click();
+    await page.getByRole("button", { name: /Workflow: Generate a license report/ }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Range").fill("banana");
     await dialog.getByLabel("Channel").selectOption({ label: "#general" });
@@ -80,7 +80,7 @@ describe.skipIf(noBrowser)("the app beside its command", { timeout: 3 * PATIENCE
     await dialog.getByText(/banana/).waitFor();
   });
 
-  it("asks before people of another organisation read a report", async () => {
+  it("asks before people of another organization read a report", async () => {
     const page = await use.open("olivia/C0PARTNER001");
     await typeLine(page, "/license-report yesterday csv");
     const question = page.getByRole("article").filter({ hasText: "Fabrikam" });

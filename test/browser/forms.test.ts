@@ -74,7 +74,7 @@ describe.skipIf(noBrowser)("forms and people", { timeout: 3 * PATIENCE_MS }, () 
   });
 
   it("completes a command at the keyboard alone", async () => {
-    const page = await use.open("noah/C0LICENCES01");
+    const page = await use.open("noah/C0LICENSES01");
     const composer = composerOf(page);
     await composer.focus();
     await page.keyboard.type("/lic");
@@ -87,7 +87,7 @@ describe.skipIf(noBrowser)("forms and people", { timeout: 3 * PATIENCE_MS }, () 
   });
 
   it("shows what a person writes as text, whatever it looks like", async () => {
-    const page = await use.open("olivia/C0LICENCES01");
+    const page = await use.open("olivia/C0LICENSES01");
     const words = '<img src=x onerror="window.bad=1"> *not* <!channel>';
     await typeLine(page, words);
     await page.getByRole("article").filter({ hasText: "onerror" }).waitFor();

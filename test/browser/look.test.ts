@@ -4,7 +4,7 @@ import { noBrowser, PATIENCE_MS, typeLine, useDemo } from "./support.ts";
 
 const PHONE = { width: 390, height: 844 };
 
-/** Colours that letters have on grounds, by the names of the style sheet. */
+/** Colors that letters have on grounds, by the names of the style sheet. */
 const PAIRS = [
   ["ink", "ground"],
   ["ink", "warn-soft"],
@@ -54,7 +54,7 @@ describe.skipIf(noBrowser)("the look of the page", { timeout: 3 * PATIENCE_MS },
       async (page) => {
         await page.getByRole("button", { name: "Channels", exact: true }).click();
         await page.getByRole("button", { name: "Home", exact: true }).click();
-        await page.getByText(/licences used/).waitFor();
+        await page.getByText(/licenses used/).waitFor();
       },
     ],
   ];
@@ -75,7 +75,7 @@ describe.skipIf(noBrowser)("the look of the page", { timeout: 3 * PATIENCE_MS },
   });
 
   it("opens the list of zones where it is seen", async () => {
-    const page = await use.open("noah/C0LICENCES01", PHONE);
+    const page = await use.open("noah/C0LICENSES01", PHONE);
     await typeLine(page, "/license-report");
     const form = page.getByRole("dialog");
     await form.getByLabel("Range").fill("03/04 to 05/04");
@@ -106,11 +106,11 @@ describe.skipIf(noBrowser)("the look of the page", { timeout: 3 * PATIENCE_MS },
       // The composer has a frame of its own.
       if (!what.startsWith("<textarea")) expect(outline, what).toBe("solid");
     }
-    await page.getByRole("button", { name: /New licence report/ }).press("Enter");
+    await page.getByRole("button", { name: /New license report/ }).press("Enter");
     await page.getByRole("dialog").getByLabel("Range").waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "hidden" });
-    expect(await page.evaluate("document.activeElement.textContent")).toContain("New licence report");
+    expect(await page.evaluate("document.activeElement.textContent")).toContain("New license report");
   });
 
   it.each(["light", "dark"] as const)("can be read where it is %s", async (colorScheme) => {
@@ -118,10 +118,10 @@ describe.skipIf(noBrowser)("the look of the page", { timeout: 3 * PATIENCE_MS },
     await page.emulateMedia({ colorScheme });
     const poor: string[] = [];
     for (const [letters, ground] of PAIRS) {
-      const colours = await page.evaluate<[string, string]>(
+      const colors = await page.evaluate<[string, string]>(
         `["${letters}", "${ground}"].map((name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name))`,
       );
-      const [dark = 0, bright = 0] = colours.map(luminance).toSorted((a, b) => a - b);
+      const [dark = 0, bright = 0] = colors.map(luminance).toSorted((a, b) => a - b);
       const contrast = (bright + 0.05) / (dark + 0.05);
       if (!(contrast >= LEAST_CONTRAST)) poor.push(`${letters} on ${ground}: ${contrast.toFixed(2)}`);
     }
@@ -130,8 +130,8 @@ describe.skipIf(noBrowser)("the look of the page", { timeout: 3 * PATIENCE_MS },
 });
 
 /** Relative luminance (WCAG 2.2) of `#rrggbb`; NaN for anything else. */
-function luminance(colour: string): number {
-  const [, hex = ""] = /^\s*#([0-9a-f]{6})\s*$/.exec(colour) ?? [];
+function luminance(color: string): number {
+  const [, hex = ""] = /^\s*#([0-9a-f]{6})\s*$/.exec(color) ?? [];
   const [red, green, blue] = [0, 2, 4].map((at) => {
     const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;

@@ -23,7 +23,7 @@ describe.skipIf(noBrowser)("ordering on the page", { timeout: 3 * PATIENCE_MS },
   });
 
   it("shows a CSV report as a table", async () => {
-    const page = await use.open("noah/C0LICENCES01");
+    const page = await use.open("noah/C0LICENSES01");
     await typeLine(page, "/license-report Q1 2026 csv");
     await page.getByRole("button", { name: "Preview" }).click();
     const table = page.getByRole("dialog").getByRole("table");

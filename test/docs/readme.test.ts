@@ -32,8 +32,8 @@ describe("the README", () => {
     expect(read(".env.example")).toMatch(new RegExp(`\\b${name}=`));
   });
 
-  it.each(Object.entries(FAILURES))("says what to do about %s", (_, { happened, todo }) => {
-    expect(README).toContain(`| ${written(happened)} | ${written(todo)} |`);
+  it.each(Object.entries(FAILURES))("says what to do about %s", (_, { problem, fix }) => {
+    expect(README).toContain(`| ${written(problem)} | ${written(fix)} |`);
   });
 
   it("leads to files that are there", () => {

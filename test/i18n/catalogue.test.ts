@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { FAILURES, type FailureCode } from "../../src/errors.ts";
-import { wordsFor } from "../../src/i18n/index.ts";
+import { messagesFor } from "../../src/i18n/index.ts";
 import { readCommandText } from "../../src/orders/command-text.ts";
 import { type NoteCode, type RangeNote, type RefusalReason, resolveRange } from "../../src/range/index.ts";
 
@@ -35,7 +35,7 @@ describe("the catalogue", () => {
   it.each(LOCALES)(
     "has a text for everything in %s, with its values, and nothing that Slack reads",
     (locale) => {
-      const texts = textsOf(wordsFor(locale));
+      const texts = textsOf(messagesFor(locale));
       expect(texts.length).toBeGreaterThan(200);
       for (const { path, text, values } of texts) {
         expect([path, text.trim()]).not.toEqual([path, ""]);
@@ -48,20 +48,20 @@ describe("the catalogue", () => {
   );
 
   it.each(OTHERS)("says no sentence of %s in English", (locale) => {
-    const english = new Map(textsOf(wordsFor("en-GB")).map(({ path, text }) => [path, text]));
-    const sentences = textsOf(wordsFor(locale)).filter(({ text }) => /\p{L}+ \p{L}+ \p{L}+/u.test(text));
+    const english = new Map(textsOf(messagesFor("en-GB")).map(({ path, text }) => [path, text]));
+    const sentences = textsOf(messagesFor(locale)).filter(({ text }) => /\p{L}+ \p{L}+ \p{L}+/u.test(text));
     expect(sentences.length).toBeGreaterThan(locale === "ja-JP" ? 5 : 100);
     expect(sentences.filter(({ path, text }) => text === english.get(path))).toEqual([]);
   });
 
   it.each(OTHERS)("has the quotes and spaces of %s", (locale) => {
     const odd = locale === "fr-FR" ? /["']|« | [»:;?!](?!\w)/ : /["']/;
-    const texts = textsOf(wordsFor(locale)).filter(({ path }) => !path.startsWith(".range.phrases"));
+    const texts = textsOf(messagesFor(locale)).filter(({ path }) => !path.startsWith(".range.phrases"));
     expect(texts.filter(({ text }) => odd.test(text))).toEqual([]);
   });
 
   it.each(LOCALES)("keeps what Slack cuts off or refuses short enough in %s", (locale) => {
-    const words = wordsFor(locale);
+    const messages = messagesFor(locale);
     const limits: [path: RegExp, limit: number][] = [
       [/^\.form\.(title|submit|close)$/, 24],
       [/^\.form\.(bothFormats|serverZone|toChannel|toMe|useThis)$/, 75],
@@ -78,7 +78,7 @@ describe("the catalogue", () => {
       [/^\.digest\.table\.others$/, 20],
     ];
     for (const [path, limit] of limits) {
-      const found = textsOf(words).filter((text) => path.test(text.path));
+      const found = textsOf(messages).filter((text) => path.test(text.path));
       expect(found.length).toBeGreaterThan(0);
       expect(found.filter(({ text }) => [...text].length > limit)).toEqual([]);
     }
@@ -100,20 +100,20 @@ const sourceOf = (...rooms: string[]) =>
     .join("\n");
 
 describe.each(OTHERS)("failures in %s", (locale) => {
-  const { failures, digest } = wordsFor(locale);
+  const { failures, digest } = messagesFor(locale);
 
   it.each(Object.keys(FAILURES) as FailureCode[])("%s has the places of the English text", (code) => {
-    const { happened, todo } = failures.entries[code];
-    expect(placesOf(happened)).toEqual(placesOf(FAILURES[code].happened));
-    expect(placesOf(todo)).toEqual(placesOf(FAILURES[code].todo));
-    expect(todo.includes("`")).toBe(FAILURES[code].todo.includes("`"));
-    for (const setting of FAILURES[code].todo.match(/\b[A-Z0-9]+(?:_[A-Z0-9]+)+\b/g) ?? [])
-      expect(todo).toContain(setting);
+    const { problem, fix } = failures.entries[code];
+    expect(placesOf(problem)).toEqual(placesOf(FAILURES[code].problem));
+    expect(placesOf(fix)).toEqual(placesOf(FAILURES[code].fix));
+    expect(fix.includes("`")).toBe(FAILURES[code].fix.includes("`"));
+    for (const setting of FAILURES[code].fix.match(/\b[A-Z0-9]+(?:_[A-Z0-9]+)+\b/g) ?? [])
+      expect(fix).toContain(setting);
   });
 
   it("has the words that stand in those places, as the far ends write them", () => {
     const source = sourceOf("vb365", "slack", "reports");
-    const english = ["unknown", ...Object.keys(wordsFor("de-DE").failures.values)];
+    const english = ["unknown", ...Object.keys(messagesFor("de-DE").failures.values)];
     expect(new Set(Object.keys(failures.values))).toEqual(new Set(english));
     for (const value of english) expect(source.includes(`"${value}"`) || value === "unknown").toBe(true);
     for (const note of Object.keys(digest.notes)) expect(source).toContain(`"${note}"`);
@@ -152,7 +152,7 @@ const REASONS: Readonly<Record<RefusalReason, true>> = {
 };
 
 describe.each(OTHERS)("ranges in %s", (locale) => {
-  const { range } = wordsFor(locale);
+  const { range } = messagesFor(locale);
 
   it("have a sentence for each note, with its values", () => {
     for (const [code, params] of Object.entries(NOTES)) {

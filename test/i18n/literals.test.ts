@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { wordsFor } from "../../src/i18n/index.ts";
+import { messagesFor } from "../../src/i18n/index.ts";
 
 const SRC = resolve(import.meta.dirname, "../../src");
 
@@ -9,7 +9,7 @@ const SRC = resolve(import.meta.dirname, "../../src");
 const ROOMS = ["slack", "orders"];
 
 /** The words that are read, not said. */
-const READ = ["orders/fillers.ts"];
+const READ = ["orders/stop-words.ts"];
 
 const files = ROOMS.flatMap((room) =>
   readdirSync(join(SRC, room), { recursive: true, encoding: "utf8" })
@@ -41,7 +41,7 @@ function sentencesIn(source: string): string[] {
 const SAME_EVERYWHERE = new Set(["… in UTC", "… both to me", "license-report install\\0…"]);
 
 /** Values of failures, which the catalogue has in every language; and phrases by their English names. */
-const { failures, range } = wordsFor("de-DE");
+const { failures, range } = messagesFor("de-DE");
 const isKnown = (text: string) =>
   SAME_EVERYWHERE.has(text) || Object.hasOwn(failures.values, text) || Object.hasOwn(range.phrases, text);
 

@@ -39,7 +39,7 @@ function usedMethods(): string[] {
     .map((file) => readFileSync(join(folder, file), "utf8"));
   const calls = sources.flatMap((source) => [
     ...source.matchAll(
-      /\bclient(?:s|Of\([\w.]*\))?\s*\.(?:(?:post|look)\s*\.)?([a-z]+\.[a-zA-Z\d]+(?:\.[a-zA-Z]+)?)\(/g,
+      /\bclient(?:s|Of\([\w.]*\))?\s*\.(?:(?:read|write)\s*\.)?([a-z]+\.[a-zA-Z\d]+(?:\.[a-zA-Z]+)?)\(/g,
     ),
   ]);
   return [...new Set(calls.map(([, method]) => method ?? ""))].sort();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { closestMatches } from "../../src/orders/closest-matches.ts";
 import { findMistakes } from "../../src/orders/find-mistakes.ts";
-import { nearWords } from "../../src/orders/near.ts";
-import { settleRange } from "../../src/orders/settle-range.ts";
+import { resolveReportRange } from "../../src/orders/resolve-report-range.ts";
 
 const settle = (text: string) =>
-  settleRange(text, { now: new Date("2026-11-24T11:00:00.000Z"), ownZone: "UTC", locale: "en-GB" });
+  resolveReportRange(text, { now: new Date("2026-11-24T11:00:00.000Z"), ownZone: "UTC", locale: "en-GB" });
 
 describe("findMistakes", () => {
   it.each<[text: string, expected: object[]]>([
@@ -47,6 +47,6 @@ describe("nearWords", () => {
     ["hstory", ["history"]],
     ["last", []],
   ])("of %s", (word, near) => {
-    expect(nearWords(word, ["csv", "pdf", "history"])).toEqual(near);
+    expect(closestMatches(word, ["csv", "pdf", "history"])).toEqual(near);
   });
 });

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCommandText } from "../../src/orders/command-text.ts";
 import { findMistakes } from "../../src/orders/find-mistakes.ts";
-import { settleRange } from "../../src/orders/settle-range.ts";
+import { resolveReportRange } from "../../src/orders/resolve-report-range.ts";
 
 const SERVERS = ["berlin", "paris"];
 const settle = (text: string) =>
-  settleRange(text, { now: new Date("2026-11-24T11:00:00.000Z"), ownZone: "UTC", locale: "en-GB" });
+  resolveReportRange(text, { now: new Date("2026-11-24T11:00:00.000Z"), ownZone: "UTC", locale: "en-GB" });
 
 /**
  * What becomes of a line, as a line: `range | options` where it is understood, `!` and the mistakes where it is not.

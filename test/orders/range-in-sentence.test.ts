@@ -32,7 +32,7 @@ describe("a message that is made to take long", () => {
   });
 
   it("still reads a polite one", () => {
-    const text = "hello, could you please send me the licence report for last month, please, thanks";
+    const text = "hello, could you please send me the license report for last month, please, thanks";
     expect(read(text)).toEqual({ ok: true, rangeText: "last month" });
   });
 });

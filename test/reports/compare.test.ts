@@ -37,7 +37,7 @@ describe("the change between two reports", () => {
     expect(change?.moves?.map((move) => [move.name, move.before, move.now])).toEqual(moves);
   });
 
-  it("tells no organisations where one report does not name them all", () => {
+  it("tells no organizations where one report does not name them all", () => {
     const change = compareDigests(digestOf({ A: 5 }, 300), digestOf({ A: 2 }));
     expect(change).toEqual({ before: 2, now: 5, moves: null });
   });

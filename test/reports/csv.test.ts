@@ -30,7 +30,7 @@ describe("the digest of a CSV", () => {
     ["no last line end", "Organization,Account Name\na.example,x@a\nb.example,y@b\nb.example,z@b"],
     ["a byte order mark", "\uFEFFOrganization,Account Name\na.example,x@a\nb.example,y@b\nb.example,z@b\n"],
     ["quotes", '"Organization","Account Name"\n"a.example","x@a"\n"b.example","y@b"\n"b.example","z@b"\n'],
-    ["other names and order", "Account;ORGANISATION NAME\nx@a;a.example\ny@b;b.example\nz@b;b.example\n"],
+    ["other names and order", "Account;ORGANIZATION NAME\nx@a;a.example\ny@b;b.example\nz@b;b.example\n"],
     ["unknown columns", '#,Organization,Note\n1,a.example,"x, y"\n2,b.example,"two\nlines"\n3,b.example,\n'],
     ["empty lines", "Organization,Account Name\n\na.example,x@a\n\nb.example,y@b\nb.example,z@b\n\n"],
     ["uneven rows", "Organization,Account Name\na.example\nb.example,y@b,more\nb.example,z@b\n"],

@@ -24,7 +24,7 @@ describe("the figures of a PDF report", () => {
     ["no figure", [page("Total licenses used")], null, null],
     ["a name and its number on one line", [page("Organization: A Total number of licenses: 5")], 5, 1],
     ["a name and its number side by side", [page(["Organization: A", "Total number of licenses: 5"])], 5, 1],
-    ["British spelling", [page("Organisation: A", "Total number of licenses: 5")], 5, 1],
+    ["British spelling", [page("Organization: A", "Total number of licenses: 5")], 5, 1],
     [
       "a number on the next page",
       [page("Organization: A"), page("Total number of licenses: 1 005")],
@@ -33,7 +33,7 @@ describe("the figures of a PDF report", () => {
     ],
     ["a number without a name", [page("Total number of licenses: 5")], null, null],
     [
-      "one organisation in two parts",
+      "one organization in two parts",
       [
         page(
           "Organization: A",
@@ -50,7 +50,7 @@ describe("the figures of a PDF report", () => {
     expect([read.accounts, read.organizations?.total ?? null]).toEqual([accounts, organizations]);
   });
 
-  it("add up whatever the organisations are called", () => {
+  it("add up whatever the organizations are called", () => {
     const name = fc
       .string({ unit: "grapheme", minLength: 1, maxLength: 40 })
       .map((text) => text.trim())

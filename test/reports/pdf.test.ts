@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { digestReport } from "../../src/reports/index.ts";
-import { OCTOBER, OCTOBER_INTERVAL, startBench } from "../sandbox/vb365/client.ts";
+import { OCTOBER, OCTOBER_INTERVAL, startHarness } from "../sandbox/vb365/client.ts";
 import { report } from "../sandbox/vb365/reports/client.ts";
 import { drawnPdf, scratch } from "./files.ts";
 
@@ -16,10 +16,10 @@ describe("a License Overview as PDF", () => {
   it.each([
     ["Subscription", false],
     ["Rental", true],
-  ] as const)("tells its totals and its organisations: %s", async (licenseType, tellsNew) => {
-    await using bench = await startBench({ switches: { licenseType } });
-    const { bytes } = await report(bench, { ...OCTOBER, format: "PDF" });
-    const users = bench.sandbox.tenant.licensedUsers(OCTOBER_INTERVAL);
+  ] as const)("tells its totals and its organizations: %s", async (licenseType, tellsNew) => {
+    await using harness = await startHarness({ switches: { licenseType } });
+    const { bytes } = await report(harness, { ...OCTOBER, format: "PDF" });
+    const users = harness.sandbox.tenant.licensedUsers(OCTOBER_INTERVAL);
     const sizes = [...Map.groupBy(users, ({ organization }) => organization.name).values()].map(
       ({ length }) => length,
     );
@@ -51,7 +51,7 @@ describe("a License Overview as PDF", () => {
     });
   });
 
-  it("does not tell organisations whose numbers do not add up", async () => {
+  it("does not tell organizations whose numbers do not add up", async () => {
     const bytes = await drawnPdf((pdf) => {
       pdf.text("Total licenses used: 12").text("Organization: Contoso").text("Total number of licenses: 11");
     });

@@ -4,19 +4,19 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { Failure } from "../../src/errors.ts";
 import type { Store } from "../../src/store/index.ts";
 import { onEachEngine, testClock } from "../store/support.ts";
-import { type Bench, bench, order, pass } from "./support.ts";
+import { type Harness, harness, order, pass } from "./support.ts";
 
 onEachEngine("cancel", ({ open }) => {
   let clock: TestClock;
   let store: Store;
-  let at: Bench;
+  let at: Harness;
   beforeAll(async () => {
     clock = testClock();
     store = await open({ clock });
   });
   afterAll(() => store.close());
   beforeEach(async () => {
-    at = await bench(store, { policy: { reportsAtOnce: 1 } });
+    at = await harness(store, { policy: { reportsAtOnce: 1 } });
   });
   afterEach(() => at.close());
 

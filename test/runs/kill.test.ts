@@ -34,7 +34,7 @@ describe("a process that is killed while it works on a run (embedded)", () => {
     expect(ms).toBeLessThan(2000);
     console.info(`taken up ${ms} ms after the start`);
     expect(runs.map((run) => run.request.rangeText).toSorted()).toEqual(steps.toSorted());
-    const finished = { state: "done", attempt: 2, cardDue: false };
+    const finished = { state: "done", fence: 2, cardDue: false };
     expect(runs).toEqual(runs.map(() => expect.objectContaining(finished)));
     const channel = (await readFile(join(dataDirectory, "channel.txt"), "utf8")).trim().split("\n");
     expect(channel.sort()).toEqual(runs.flatMap(({ id }) => [`card ${id}`, `file ${id}`]).sort());

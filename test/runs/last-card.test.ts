@@ -3,19 +3,19 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { Failure, type FailureCode } from "../../src/errors.ts";
 import { isFinished, type Store } from "../../src/store/index.ts";
 import { onEachEngine, testClock } from "../store/support.ts";
-import { type Bench, bench, order, pass } from "./support.ts";
+import { type Harness, harness, order, pass } from "./support.ts";
 
 onEachEngine("the last card", ({ open }) => {
   let clock: TestClock;
   let store: Store;
-  let at: Bench;
+  let at: Harness;
   beforeAll(async () => {
     clock = testClock();
     store = await open({ clock });
   });
   afterAll(() => store.close());
   beforeEach(async () => {
-    at = await bench(store);
+    at = await harness(store);
     await at.runs.start();
   });
   afterEach(() => at.close());

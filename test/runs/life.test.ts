@@ -3,17 +3,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { Failure } from "../../src/errors.ts";
 import type { Store } from "../../src/store/index.ts";
 import { onEachEngine } from "../store/support.ts";
-import { type Bench, bench, order } from "./support.ts";
+import { type Harness, harness, order } from "./support.ts";
 
 onEachEngine("a run's life", ({ open }) => {
   let store: Store;
-  let at: Bench;
+  let at: Harness;
   beforeAll(async () => {
     store = await open();
   });
   afterAll(() => store.close());
   beforeEach(async () => {
-    at = await bench(store);
+    at = await harness(store);
     await at.runs.start();
   });
   afterEach(() => at.close());
@@ -21,11 +21,11 @@ onEachEngine("a run's life", ({ open }) => {
   it("goes from the order to the file in the channel", async () => {
     const { run: ordered, created } = await at.runs.order(order());
     expect(created).toBe(true);
-    expect(ordered).toMatchObject({ state: "queued", attempt: 0, place: {} });
+    expect(ordered).toMatchObject({ state: "queued", fence: 0, place: {} });
     const run = await at.until(ordered.id);
     expect(run).toMatchObject({
       state: "done",
-      attempt: 1,
+      fence: 1,
       sent: {
         startTime: "2026-10-01T00:00:00.000Z",
         endTime: "2026-10-31T23:59:59.999Z",

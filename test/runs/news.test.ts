@@ -1,10 +1,10 @@
 import type { TestClock } from "pg-boss";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { ReportDigest } from "../../src/reports/index.ts";
-import type { CardNews } from "../../src/runs/types.ts";
+import type { CardProgress } from "../../src/runs/types.ts";
 import type { Run, Store } from "../../src/store/index.ts";
 import { onEachEngine, testClock } from "../store/support.ts";
-import { type Bench, bench, order } from "./support.ts";
+import { type Harness, harness, order } from "./support.ts";
 
 const MONTHS = [
   { start: "2026-09-01T00:00:00.000Z", end: "2026-10-01T00:00:00.000Z" },
@@ -14,8 +14,8 @@ const MONTHS = [
 onEachEngine("what a card says beside the run", ({ open }) => {
   let clock: TestClock;
   let store: Store;
-  let at: Bench;
-  let told: { state: Run["state"]; news: CardNews | undefined }[];
+  let at: Harness;
+  let told: { state: Run["state"]; news: CardProgress | undefined }[];
   let accounts: number;
   beforeAll(async () => {
     clock = testClock();
@@ -34,7 +34,7 @@ onEachEngine("what a card says beside the run", ({ open }) => {
         organizations: { total: 1, top: [{ name: "Contoso", accounts }] },
       };
     };
-    at = await bench(store, { digest, policy: { reportsAtOnce: 1 } });
+    at = await harness(store, { digest, policy: { reportsAtOnce: 1 } });
     told = [];
     const { showCard } = at.channel;
     at.channel.showCard = function (run, signal, news) {

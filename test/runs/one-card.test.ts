@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { showCard } from "../../src/runs/card.ts";
 import type { AttemptDeps } from "../../src/runs/deps.ts";
-import { createHold, Superseded } from "../../src/runs/hold.ts";
+import { createLease, LeaseLost } from "../../src/runs/lease.ts";
 import { toWire } from "../../src/runs/report-order.ts";
 import type { Run, Store } from "../../src/store/index.ts";
 import { onEachEngine, silent } from "../store/support.ts";
-import { type Bench, bench, order, request } from "./support.ts";
+import { type Harness, harness, order, request } from "./support.ts";
 
 const signal = AbortSignal.timeout(60_000);
 
 /** A process that was frozen on its way to Slack, while another took its run over; the channel's history is closed. */
 onEachEngine("a run's one card, when an attempt was frozen", ({ open }) => {
   let store: Store;
-  let at: Bench;
+  let at: Harness;
   // A store for each test: a run that one leaves unfinished is taken up by the next one's bot.
   beforeEach(async () => {
     store = await open();
-    at = await bench(store);
+    at = await harness(store);
   });
   afterEach(async () => {
     vi.restoreAllMocks();
@@ -82,9 +82,9 @@ onEachEngine("a run's one card, when an attempt was frozen", ({ open }) => {
     const { run } = await at.runs.order(order());
     const cardTs = await post(run);
     await store.runs.cardPosted(run.id, cardTs);
-    const frozen = createHold(await take(run.id), (held) => store.runs.place(held, {}), signal);
+    const frozen = createLease(await take(run.id), (fence) => store.runs.place(fence, {}), signal);
     const { reached, letGo } = stopNextCard();
-    const deps = { runs: store.runs, announcer: at.channel, log: silent } as unknown as AttemptDeps;
+    const deps = { runs: store.runs, presenter: at.channel, log: silent } as unknown as AttemptDeps;
     const shown = showCard(deps, frozen);
     await reached;
     const generating = await store.runs.generating(await take(run.id), toWire(request()));
@@ -92,7 +92,7 @@ onEachEngine("a run's one card, when an attempt was frozen", ({ open }) => {
     const awake = performance.now() + 60_000;
     vi.spyOn(performance, "now").mockImplementation(() => awake);
     letGo();
-    await expect(shown).rejects.toThrow(Superseded);
+    await expect(shown).rejects.toThrow(LeaseLost);
     expect([...at.channel.cards]).toEqual([[cardTs, ["queued", "generating", "queued", "generating"]]]);
   });
 });

@@ -5,17 +5,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { Failure } from "../../src/errors.ts";
 import type { Store } from "../../src/store/index.ts";
 import { onEachEngine } from "../store/support.ts";
-import { type Bench, bench, order, request } from "./support.ts";
+import { type Harness, harness, order, request } from "./support.ts";
 
 onEachEngine("orders", ({ open, name }) => {
   let store: Store;
-  let at: Bench;
+  let at: Harness;
   beforeAll(async () => {
     store = await open();
   });
   afterAll(() => store.close());
   beforeEach(async () => {
-    at = await bench(store);
+    at = await harness(store);
   });
   afterEach(() => at.close());
 
@@ -35,8 +35,7 @@ onEachEngine("orders", ({ open, name }) => {
     const ordered = await Promise.all(Array.from({ length: 24 }, () => at.runs.order(order())));
     const since = performance.now();
     // Those that only stood in line were tried once, like the rest.
-    for (const { run } of ordered)
-      expect(await at.until(run.id)).toMatchObject({ state: "done", attempt: 1 });
+    for (const { run } of ordered) expect(await at.until(run.id)).toMatchObject({ state: "done", fence: 1 });
     expect(at.channel.files).toHaveLength(24);
     expect(performance.now() - since).toBeLessThan(6000);
   });
@@ -69,7 +68,7 @@ onEachEngine("orders", ({ open, name }) => {
       0,
     ],
   ])("whose report %s", async (_, error, outcome, files) => {
-    const here = await bench(store, { digest: () => Promise.reject(error) });
+    const here = await harness(store, { digest: () => Promise.reject(error) });
     await here.runs.start();
     const { run } = await here.runs.order(order());
     const ended = await here.until(run.id);
@@ -85,7 +84,7 @@ onEachEngine("orders", ({ open, name }) => {
     const requester = { teamId: "T1", userId };
     const { run } = await at.runs.order({ request: request({ requester }), idempotencyKey: randomUUID() });
     expect((await at.runs.history({ teamId: "T1", userId }, { limit: 10 })).runs).toEqual([run]);
-    await at.runs.refused({ requester, channelId: "C1", reason: "Guests may not ask." });
+    await at.runs.recordRefusal({ requester, channelId: "C1", reason: "Guests may not ask." });
     const audit = await store.query(
       "SELECT event, channel_id, run_id, detail FROM license_report.audit WHERE user_id = $1 ORDER BY id",
       [userId],
@@ -127,14 +126,14 @@ onEachEngine("orders", ({ open, name }) => {
     const entries = () => store.query("SELECT 1 FROM license_report.audit WHERE run_id = $1", [run.id]);
 
     const spoolDirectory = at.spoolDirectory;
-    const soon = await bench(store, { spoolDirectory, policy: { retentionMs: 60_000 } });
+    const soon = await harness(store, { spoolDirectory, policy: { retentionMs: 60_000 } });
     await soon.runs.start();
     expect(await at.runs.find(run.id)).toMatchObject({ id: run.id });
     expect(await readdir(spoolDirectory)).toContain(basename(path));
     expect(await entries()).toHaveLength(1);
     await soon.close();
 
-    const later = await bench(store, { spoolDirectory, policy: { retentionMs: -1000 } });
+    const later = await harness(store, { spoolDirectory, policy: { retentionMs: -1000 } });
     await later.runs.start();
     expect(await at.runs.find(run.id)).toBeUndefined();
     expect(await readdir(spoolDirectory)).not.toContain(basename(path));

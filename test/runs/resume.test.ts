@@ -5,25 +5,25 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { Failure } from "../../src/errors.ts";
 import { toWire } from "../../src/runs/report-order.ts";
-import type { Attempt, Run, RunFile, Store } from "../../src/store/index.ts";
+import type { Fence, Run, RunFile, Store } from "../../src/store/index.ts";
 import { onEachEngine } from "../store/support.ts";
-import { type Bench, bench, order, request } from "./support.ts";
+import { type Harness, harness, order, request } from "./support.ts";
 
 /** What a run's attempts leave behind when their process is killed, and what the next attempt makes of it. */
 onEachEngine("an attempt that was cut off", ({ open }) => {
   let store: Store;
-  let at: Bench;
+  let at: Harness;
   beforeAll(async () => {
     store = await open();
   });
   afterAll(() => store.close());
   beforeEach(async () => {
-    at = await bench(store);
+    at = await harness(store);
   });
   afterEach(() => at.close());
 
   /** A run that was ordered, and taken up by an attempt that ended where `act` ends. */
-  async function cutOff(act: (held: Attempt, run: Run) => Promise<unknown>): Promise<Run> {
+  async function cutOff(act: (fence: Fence, run: Run) => Promise<unknown>): Promise<Run> {
     const { run } = await at.runs.order(order());
     const taken = await store.runs.take({ runId: run.id });
     if (!taken) throw new Error("the run cannot be taken up");
@@ -38,63 +38,63 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
     return { path, name: "r.pdf", bytes: 12, sha256, apiVersion: "v8", elapsedMs: 1 };
   }
 
-  it.each<[string, (held: Attempt, run: Run) => Promise<unknown>, { reports: number; card: string[] }]>([
+  it.each<[string, (fence: Fence, run: Run) => Promise<unknown>, { reports: number; card: string[] }]>([
     ["before anything", async () => {}, { reports: 1, card: ["generating", "done"] }],
     [
       "between posting the card and writing it down",
-      async (held, run) => {
-        await store.runs.place(held, { cardIntent: true });
+      async (fence, run) => {
+        await store.runs.place(fence, { cardIntent: true });
         await at.channel.showCard(run, AbortSignal.timeout(1000));
       },
       { reports: 1, card: ["queued", "generating", "done"] },
     ],
     [
       "while the report was made",
-      async (held) => {
-        await store.runs.place(held, { cardIntent: true });
-        await store.runs.generating(held, toWire(request()));
+      async (fence) => {
+        await store.runs.place(fence, { cardIntent: true });
+        await store.runs.generating(fence, toWire(request()));
       },
       { reports: 1, card: ["generating", "done"] },
     ],
     [
       "with the file spooled and intact",
-      async (held) => store.runs.spooled(held, await spool()),
+      async (fence) => store.runs.spooled(fence, await spool()),
       { reports: 0, card: ["delivering", "done"] },
     ],
     [
       "with a spooled file that is damaged",
-      async (held) => store.runs.spooled(held, await spool("%PDF damaged")),
+      async (fence) => store.runs.spooled(fence, await spool("%PDF damaged")),
       { reports: 1, card: ["generating", "done"] },
     ],
     [
       "with a spooled file of another length",
-      async (held) => store.runs.spooled(held, await spool("%PDF")),
+      async (fence) => store.runs.spooled(fence, await spool("%PDF")),
       { reports: 1, card: ["generating", "done"] },
     ],
     [
       "between upload and share",
-      async (held) => {
-        await store.runs.spooled(held, await spool());
-        await store.runs.place(held, { fileId: "F-earlier" });
+      async (fence) => {
+        await store.runs.spooled(fence, await spool());
+        await store.runs.place(fence, { fileId: "F-earlier" });
       },
       { reports: 0, card: ["delivering", "done"] },
     ],
     [
       "between share and writing it down",
-      async (held) => {
-        const run = await store.runs.spooled(held, await spool());
+      async (fence) => {
+        const run = await store.runs.spooled(fence, await spool());
         if (!run) throw new Error("not ours");
-        const record = async (part: object) => (await store.runs.place(held, part)) ?? run;
+        const record = async (part: object) => (await store.runs.place(fence, part)) ?? run;
         await at.channel.deliverFile(run, record, AbortSignal.timeout(1000));
       },
       { reports: 0, card: ["delivering", "done"] },
     ],
     [
       "before the last card was shown",
-      async (held) => {
-        await store.runs.spooled(held, await spool());
-        await at.channel.deliverFile(held as Run, async () => held as Run, AbortSignal.timeout(1000));
-        await store.runs.done(held, { fileTs: "t" });
+      async (fence, run) => {
+        await store.runs.spooled(fence, await spool());
+        await at.channel.deliverFile(run, async () => run, AbortSignal.timeout(1000));
+        await store.runs.done(fence, { fileTs: "t" });
       },
       { reports: 0, card: ["done"] },
     ],
@@ -110,11 +110,11 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
 
   it("shares what was uploaded although its file is damaged, which is never uploaded again", async () => {
     let path = "";
-    const { id } = await cutOff(async (held) => {
+    const { id } = await cutOff(async (fence) => {
       const file = await spool("%PDF damaged");
       path = file.path;
-      await store.runs.spooled(held, file);
-      await store.runs.place(held, { fileId: "F-earlier", shareIntent: true });
+      await store.runs.spooled(fence, file);
+      await store.runs.place(fence, { fileId: "F-earlier", shareIntent: true });
     });
     const there: boolean[] = [];
     at.channel.before = (call) => {
@@ -127,9 +127,9 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
   });
 
   it("makes the report anew when the file is gone and Slack has forgotten the upload", async () => {
-    const { id } = await cutOff(async (held) => {
-      await store.runs.spooled(held, { ...(await spool()), path: join(at.spoolDirectory, "elsewhere.pdf") });
-      await store.runs.place(held, { fileId: "F-forgotten" });
+    const { id } = await cutOff(async (fence) => {
+      await store.runs.spooled(fence, { ...(await spool()), path: join(at.spoolDirectory, "elsewhere.pdf") });
+      await store.runs.place(fence, { fileId: "F-forgotten" });
     });
     at.channel.before = (call, run) => {
       if (call === "share" && run.place.fileId === "F-forgotten") {
@@ -159,7 +159,7 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
     expect(at.channel.files).toEqual([]);
     expect(await store.runs.find(run.id)).toMatchObject({
       state: "delivering",
-      attempt: survivor?.run.attempt,
+      fence: survivor?.run.fence,
     });
     expect((await store.runs.find(run.id))?.place.fileId).toBeUndefined();
     // Its job was given back; there must be nothing left for it to do in the next test.
@@ -168,8 +168,8 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
   });
 
   it("is given up when its run was taken up time after time and never came to an end", async () => {
-    const { id } = await cutOff(async (held) => {
-      for (let take = 0; take <= 50; take += 1) await store.runs.generating(held, toWire(request()));
+    const { id } = await cutOff(async (fence) => {
+      for (let take = 0; take <= 50; take += 1) await store.runs.generating(fence, toWire(request()));
     });
     await at.runs.start();
     expect(await at.until(id)).toMatchObject({ state: "failed", failure: { code: "internal" } });
@@ -180,16 +180,16 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
     let failures = 1;
     const generating: Store["runs"]["generating"] = (...given) =>
       failures-- > 0 ? Promise.reject(new Error("connection lost")) : store.runs.generating(...given);
-    const flaky = await bench({ ...store, runs: { ...store.runs, generating } });
+    const flaky = await harness({ ...store, runs: { ...store.runs, generating } });
     await flaky.runs.start();
     const { run } = await flaky.runs.order(order());
-    expect(await flaky.until(run.id)).toMatchObject({ state: "done", attempt: 2 });
+    expect(await flaky.until(run.id)).toMatchObject({ state: "done", fence: 2 });
     expect(flaky.channel.files).toHaveLength(1);
     await flaky.close();
   });
 
   it("is given up when its time was over before it was taken up again", async () => {
-    const late = await bench(store, { policy: { deadlineMs: 0 } });
+    const late = await harness(store, { policy: { deadlineMs: 0 } });
     await late.runs.start();
     const { run } = await late.runs.order(order());
     expect(await late.until(run.id)).toMatchObject({

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { Failure } from "../../src/errors.ts";
 import type { Run, Store } from "../../src/store/index.ts";
 import { onEachEngine, testClock } from "../store/support.ts";
-import { type Bench, bench, order, pass } from "./support.ts";
+import { type Harness, harness, order, pass } from "./support.ts";
 
 const waiting = (run: Run) => run.nextAttemptAt !== undefined;
 const off = () => new Failure("vb365_unreachable", { params: { server: "berlin" } });
@@ -11,14 +11,14 @@ const off = () => new Failure("vb365_unreachable", { params: { server: "berlin" 
 onEachEngine("retries", ({ open }) => {
   let clock: TestClock;
   let store: Store;
-  let at: Bench;
+  let at: Harness;
   beforeAll(async () => {
     clock = testClock();
     store = await open({ clock });
   });
   afterAll(() => store.close());
   beforeEach(async () => {
-    at = await bench(store);
+    at = await harness(store);
     await at.runs.start();
   });
   afterEach(() => at.close());
@@ -33,18 +33,18 @@ onEachEngine("retries", ({ open }) => {
     const first = await at.until(ordered.id, waiting);
     expect(first).toMatchObject({
       state: "generating",
-      tries: 1,
-      triesAllowed: 5,
+      retries: 1,
+      retriesAllowed: 5,
       failure: { code: "vb365_unreachable" },
     });
     expect(secondsUntilNext(first)).toBe(10);
     await pass(clock, 9000);
     expect(at.source.calls).toBe(1);
     await pass(clock, 3000);
-    const second = await at.until(ordered.id, (run) => waiting(run) && run.tries === 2);
+    const second = await at.until(ordered.id, (run) => waiting(run) && run.retries === 2);
     expect(secondsUntilNext(second)).toBeGreaterThan(15);
     await pass(clock, 22_000);
-    expect(await at.until(ordered.id)).toMatchObject({ state: "done", attempt: 3, tries: 0 });
+    expect(await at.until(ordered.id)).toMatchObject({ state: "done", fence: 3, retries: 0 });
     expect(at.channel.cards.get("ts-1")).toEqual([
       ...["generating", "waiting"],
       ...["generating", "waiting"],
@@ -67,12 +67,12 @@ onEachEngine("retries", ({ open }) => {
     };
     const { run } = await at.runs.order(order());
     for (let tries = 1; tries <= 5; tries += 1) {
-      const next = await at.until(run.id, (now) => waiting(now) && now.tries === tries);
+      const next = await at.until(run.id, (now) => waiting(now) && now.retries === tries);
       await pass(clock, (secondsUntilNext(next) + 2) * 1000);
     }
     expect(await at.until(run.id)).toMatchObject({
       state: "failed",
-      attempt: 6,
+      fence: 6,
       failure: { code: "vb365_unreachable", params: { server: "berlin" } },
     });
   });
@@ -103,7 +103,7 @@ onEachEngine("retries", ({ open }) => {
       if (call === "upload" && down) throw new Failure("slack_unavailable", { params: { reason: "503" } });
     };
     const { run } = await at.runs.order(order());
-    expect(await at.until(run.id, waiting)).toMatchObject({ state: "delivering", tries: 1 });
+    expect(await at.until(run.id, waiting)).toMatchObject({ state: "delivering", retries: 1 });
     down = false;
     await pass(clock, 12_000);
     expect(await at.until(run.id)).toMatchObject({ state: "done" });

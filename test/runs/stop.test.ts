@@ -2,17 +2,17 @@ import { readdir } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Store } from "../../src/store/index.ts";
 import { onEachEngine } from "../store/support.ts";
-import { type Bench, bench, order } from "./support.ts";
+import { type Harness, harness, order } from "./support.ts";
 
 onEachEngine("stop", ({ open }) => {
   let store: Store;
-  let at: Bench;
+  let at: Harness;
   beforeAll(async () => {
     store = await open();
   });
   afterAll(() => store.close());
   beforeEach(async () => {
-    at = await bench(store, { policy: { reportsAtOnce: 1 } });
+    at = await harness(store, { policy: { reportsAtOnce: 1 } });
     await at.runs.start();
   });
   afterEach(() => at.close());
@@ -46,7 +46,7 @@ onEachEngine("stop", ({ open }) => {
     const { run: waiting } = await at.runs.order(order());
     await at.until(waiting.id, ({ place }) => place.cardTs !== undefined);
     await at.runs.stop(10);
-    expect(await at.runs.find(run.id)).toMatchObject({ state: "generating", attempt: 1 });
+    expect(await at.runs.find(run.id)).toMatchObject({ state: "generating", fence: 1 });
     expect((await at.runs.find(run.id))?.failure).toBeUndefined();
     expect(await readdir(at.spoolDirectory)).toEqual([]);
     await takeUp(run.id);
@@ -55,7 +55,7 @@ onEachEngine("stop", ({ open }) => {
 
   /** Another process, as it were, over the same store. */
   async function takeUp(id: string): Promise<void> {
-    const next = await bench(store);
+    const next = await harness(store);
     await next.runs.start();
     expect(await next.until(id)).toMatchObject({ state: "done" });
     await next.close();

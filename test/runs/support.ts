@@ -6,7 +6,7 @@ import type { TestClock } from "pg-boss";
 import { Failure } from "../../src/errors.ts";
 import type { ReportRequest } from "../../src/orders/report-request.ts";
 import { createRuns, type ReportSource, type RunsDeps } from "../../src/runs/index.ts";
-import type { Announcer, Order, Runs } from "../../src/runs/types.ts";
+import type { Order, RunPresenter, Runs } from "../../src/runs/types.ts";
 import { isFinished, type Run, type Store } from "../../src/store/index.ts";
 import type { LicenseOverviewRequest, SpooledReport } from "../../src/vb365/types.ts";
 import { silent } from "../store/support.ts";
@@ -64,7 +64,7 @@ export function fakeSource(spoolDirectory: string): FakeSource {
 }
 
 /** A channel that remembers what it was shown. `fail` is asked before each call and may throw. */
-export interface FakeChannel extends Announcer {
+export interface FakeChannel extends RunPresenter {
   /** The states that each card went through, by its `ts`. */
   readonly cards: Map<string, string[]>;
   readonly files: string[];
@@ -123,11 +123,11 @@ export function fakeChannel(): FakeChannel {
       }
       return { fileTs };
     },
-    async reportBack(run, signal) {
+    async completeWorkflowStep(run, signal) {
       await this.before("back", run, signal);
       ended.push(`${run.id} ${run.state}`);
     },
-    async tellRequester(run, signal) {
+    async notifyRequester(run, signal) {
       await this.before("tell", run, signal);
       told.push(run.id);
     },
@@ -141,7 +141,7 @@ export async function pass(clock: TestClock, ms: number): Promise<void> {
   await clock.tick(1);
 }
 
-export interface Bench {
+export interface Harness {
   readonly runs: Runs;
   readonly source: FakeSource;
   readonly channel: FakeChannel;
@@ -152,20 +152,20 @@ export interface Bench {
 }
 
 /** Runs over a store, with a fake server and a fake channel. */
-export async function bench(store: Store, options: Partial<RunsDeps> = {}): Promise<Bench> {
+export async function harness(store: Store, options: Partial<RunsDeps> = {}): Promise<Harness> {
   const spoolDirectory = await mkdtemp(join(tmpdir(), "license-report-spool-"));
   const source = fakeSource(spoolDirectory);
   const channel = fakeChannel();
   const runs = createRuns({
     store,
     clients: new Map([["berlin", source]]),
-    announcer: channel,
+    presenter: channel,
     digest: async ({ bytes }) => ({ bytes }),
     log: silent,
     spoolDirectory,
     random: () => 0.5,
     ...options,
-    policy: { hands: 3, ...options.policy },
+    policy: { concurrency: 3, ...options.policy },
   });
   return {
     runs,

@@ -34,7 +34,7 @@ describe.skipIf(!testDatabaseUrl)("processes that share a PostgreSQL server", ()
     const since = performance.now();
     const runs: Run[] = JSON.parse(await start().says("idle"));
     const seconds = (performance.now() - since) / 1000;
-    expect(runs.map(({ state, attempt }) => [state, attempt])).toEqual([
+    expect(runs.map(({ state, fence }) => [state, fence])).toEqual([
       ["done", 2],
       ["done", 2],
     ]);

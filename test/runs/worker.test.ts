@@ -13,11 +13,11 @@ onEachEngine("a worker", ({ open }) => {
   afterAll(() => store.close());
 
   it("ends a run that the queue has given up, and shows it", async () => {
-    const announcer = fakeChannel();
+    const presenter = fakeChannel();
     const worker = createWorker({
       runs: store.runs,
       servers: new Map(),
-      announcer,
+      presenter,
       digest: async () => undefined,
       policy: DEFAULT_POLICY,
       now: store.now,
@@ -34,6 +34,6 @@ onEachEngine("a worker", ({ open }) => {
       cardDue: false,
       failure: { code: "internal", params: { id: run.id.slice(0, 8) } },
     });
-    expect([...announcer.cards.values()]).toEqual([["failed"]]);
+    expect([...presenter.cards.values()]).toEqual([["failed"]]);
   });
 });

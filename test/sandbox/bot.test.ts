@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BotKeeper } from "../../sandbox/bot-keeper.ts";
 import { type BotEnd, startBot } from "../../sandbox/bot-process.ts";
+import { BotSupervisor } from "../../sandbox/bot-supervisor.ts";
 import { demoOrder } from "../../sandbox/demo/order.ts";
 import { PATIENT, type Sandbox, startSandbox } from "../../sandbox/start.ts";
 import { DEFAULT_SWITCHES, SCENARIOS } from "../../sandbox/vb365/index.ts";
@@ -20,7 +20,7 @@ describe("a bot that ends", { timeout: 120_000 }, () => {
   it("is told of with its last words, unless it was told to end; and nobody waits for it", async () => {
     const { slack, vb365 } = sandbox;
     const lost = Promise.withResolvers<BotEnd>();
-    const bot = new BotKeeper({ env: () => sandbox.botEnv, onLost: lost.resolve });
+    const bot = new BotSupervisor({ env: () => sandbox.botEnv, onLost: lost.resolve });
     await bot.start();
     await vb365.setSwitches(SCENARIOS.slow.switches);
     const place = { user: "olivia", channel: "general", directory: "", print: () => {} };

@@ -2,17 +2,17 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BotKeeper } from "../../sandbox/bot-keeper.ts";
+import { BotSupervisor } from "../../sandbox/bot-supervisor.ts";
 import { demoOrder } from "../../sandbox/demo/order.ts";
 import { PATIENT, type Sandbox, startSandbox } from "../../sandbox/start.ts";
 
 describe("a line in the demo's terminal", { timeout: 120_000 }, () => {
   let sandbox: Sandbox;
-  let bot: BotKeeper;
+  let bot: BotSupervisor;
   let directory: string;
   beforeAll(async () => {
     [sandbox, directory] = await Promise.all([startSandbox(PATIENT), mkdtemp(join(tmpdir(), "demo-test-"))]);
-    bot = new BotKeeper({ env: () => sandbox.botEnv });
+    bot = new BotSupervisor({ env: () => sandbox.botEnv });
     await bot.start();
   }, 120_000);
   afterAll(async () => {

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { blockFaults } from "../../sandbox/slack/block-rules.ts";
 import { FAILURES, type FailureCode } from "../../src/errors.ts";
-import { wordsFor } from "../../src/i18n/index.ts";
+import { messagesFor } from "../../src/i18n/index.ts";
 import type { Run } from "../../src/runs/types.ts";
 import { buildCard } from "../../src/slack/messages/card.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { A_FILE, aRun, LOCALES } from "./a-run.ts";
 
-const words = wordsFor("en-GB");
+const messages = messagesFor("en-GB");
 
-const textOf = (run: Run) => JSON.stringify(buildCard(run, words).blocks);
+const textOf = (run: Run) => JSON.stringify(buildCard(run, messages).blocks);
 
 const buttonsOf = (run: Run) =>
-  buildCard(run, words).blocks.flatMap((block) =>
+  buildCard(run, messages).blocks.flatMap((block) =>
     block.type === "actions"
       ? block.elements.map((element) => ("action_id" in element ? element.action_id : ""))
       : [],
@@ -38,15 +38,15 @@ describe("the card", () => {
     ["cancelled", aRun({ state: "cancelled" }), "Cancelled", []],
     ["failed", failed("vb365_server_error"), "failed while it made the report", [CARD_ACTIONS.retry]],
   ])("says what a run that is %s is doing", (_state, run, line, buttons) => {
-    const card = buildCard(run, words);
+    const card = buildCard(run, messages);
     expect(card.text).toContain(line);
     expect(JSON.stringify(card.blocks)).toContain(line);
     expect(buttonsOf(run)).toEqual(buttons);
   });
 
   it.each([
-    ["how many come before", aRun(), { ahead: 2 }, "Queued: 2 reports were ordered before it"],
-    ["nothing of a line of nobody", aRun(), { ahead: 0 }, ':hourglass_flowing_sand: *Queued*"'],
+    ["how many come before", aRun(), { queuePosition: 2 }, "Queued: 2 reports were ordered before it"],
+    ["nothing of a line of nobody", aRun(), { queuePosition: 0 }, ':hourglass_flowing_sand: *Queued*"'],
     [
       "how long the server works",
       aRun({ state: "generating" }),
@@ -54,7 +54,7 @@ describe("the card", () => {
       "to make the report, 1 min 15 secs so far",
     ],
   ])("tells %s", (_, run, news, line) => {
-    const card = buildCard(run, words, { news });
+    const card = buildCard(run, messages, { news });
     expect(`${card.text}${JSON.stringify(card.blocks)}`).toContain(line);
   });
 
@@ -70,7 +70,7 @@ describe("the card", () => {
     ];
     const change = { since, now, before, moves: now === 12 && before === 10 ? moves : null };
     const run = aRun({ state: "done", file: { ...A_FILE, change } });
-    const plainTexts = buildCard(run, words).blocks.flatMap((block) =>
+    const plainTexts = buildCard(run, messages).blocks.flatMap((block) =>
       block.type === "section" && block.text?.type === "plain_text" ? [block.text.text] : [],
     );
     // Intl puts thin spaces round the dash.
@@ -104,12 +104,12 @@ describe("the card", () => {
       place: { permalink: "https://x.slack.com/files/U/F1/a.pdf" },
     });
     expect(textOf(run)).toContain(`<https://x.slack.com/files/U/F1/a.pdf|${A_FILE.name}>`);
-    expect(buildCard(run, words).text).not.toContain("https://");
+    expect(buildCard(run, messages).text).not.toContain("https://");
   });
 
   it.each(Object.keys(FAILURES) as FailureCode[])("tells of %s what happened and what to do", (code) => {
     for (const locale of LOCALES) {
-      const { blocks } = buildCard(failed(code), wordsFor(locale));
+      const { blocks } = buildCard(failed(code), messagesFor(locale));
       const text = JSON.stringify(blocks);
       expect(text.includes(CARD_ACTIONS.retry)).toBe(FAILURES[code].retry !== "none");
       expect(text).not.toMatch(/\{\w+\}/);
@@ -125,7 +125,7 @@ describe("the card", () => {
   it("tells a run out of time what stopped its last attempt, and our own words, in the reader's language", () => {
     const params = { attempts: "3", server: "berlin", last: "vb365_timeout", phase: "making the report" };
     const expired = aRun({ state: "failed", failure: { code: "run_expired", params } });
-    const german = wordsFor("de-DE");
+    const german = messagesFor("de-DE");
     expect(JSON.stringify(buildCard(expired, german).blocks)).toMatch(
       /preformatted.*berlin hat nicht rechtzeitig geantwortet \(beim Erstellen des Berichts\)/,
     );
@@ -138,19 +138,19 @@ describe("the card", () => {
   it("tells when the next attempt is, in the operator's zone", () => {
     const run = aRun({
       state: "generating",
-      attempt: 3,
-      tries: 2,
-      triesAllowed: 5,
+      fence: 3,
+      retries: 2,
+      retriesAllowed: 5,
       nextAttemptAt: "2026-11-24T09:00:40.000Z",
       failure: { code: "vb365_unreachable", params: { server: "backup.example.com" } },
     });
-    expect(buildCard(run, words).text).toMatch(
+    expect(buildCard(run, messages).text).toMatch(
       /Retrying.*refused the connection.*Retry 2 of 5 follows at 10:00:40/,
     );
   });
 
   it("finds the run again by its metadata", () => {
-    expect(buildCard(aRun(), words).metadata).toEqual({
+    expect(buildCard(aRun(), messages).metadata).toEqual({
       event_type: "license_report_run",
       event_payload: { run_id: "run_1" },
     });
@@ -164,7 +164,7 @@ describe("the card", () => {
       failure: { code: "vb365_bad_request", params: { server: evil }, detail: evil },
     });
     for (const locale of LOCALES) {
-      const { text, blocks } = buildCard(run, wordsFor(locale));
+      const { text, blocks } = buildCard(run, messagesFor(locale));
       const marked = [
         text,
         ...blocks.flatMap((block) => JSON.stringify(block).match(/\{"type":"mrkdwn","text":"[^"]*"/g) ?? []),
@@ -181,7 +181,7 @@ describe("the card", () => {
       request: { words: long, server: long, notes: Array.from({ length: 30 }, () => long) },
       failure: { code: "vb365_bad_request", params: { server: long }, detail: long.slice(0, 500) },
     });
-    const { blocks } = buildCard(run, words);
+    const { blocks } = buildCard(run, messages);
     expect(blocks.length).toBeLessThanOrEqual(50);
     for (const block of blocks) {
       if (block.type === "context") expect(block.elements.length).toBeLessThanOrEqual(10);

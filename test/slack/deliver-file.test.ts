@@ -27,7 +27,7 @@ let on: ClientOnSandbox;
 let clients: SlackClients;
 beforeEach(async () => {
   on = await clientOnSandbox();
-  clients = { post: on.client, look: on.client };
+  clients = { write: on.client, read: on.client };
 });
 afterEach(() => on[Symbol.asyncDispose]());
 
@@ -36,9 +36,9 @@ function aRow(place: RunPlace = {}) {
   let run = aRun({ state: "delivering", file, place, request: { destination: { channelId: CHANNEL } } });
   /** @param sleep what happens right after a part was written */
   const attempt = (number: number, sleep: (part: Partial<RunPlace>) => Promise<void> = async () => {}) => {
-    run = { ...run, attempt: number };
+    run = { ...run, fence: number };
     const record = async (part: Partial<RunPlace>) => {
-      if (run.attempt !== number) throw new Error("superseded");
+      if (run.fence !== number) throw new Error("superseded");
       run = { ...run, place: { ...run.place, ...part } };
       await sleep(part);
       return run;

@@ -17,7 +17,7 @@ async function thrownFor(answer: RequestListener): Promise<unknown> {
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
   const clients = createSlackClients({ token: "xoxb-test", apiUrl, logger: createSlackLogger(silent) });
   try {
-    return await clients.post.files.completeUploadExternal({ files: [{ id: "F1" }] }).then(
+    return await clients.write.files.completeUploadExternal({ files: [{ id: "F1" }] }).then(
       () => undefined,
       (error: unknown) => error,
     );

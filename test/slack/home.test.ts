@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { viewFaults } from "../../sandbox/slack/block-rules.ts";
-import { wordsFor } from "../../src/i18n/index.ts";
+import { messagesFor } from "../../src/i18n/index.ts";
 import { buildHome, buildHomeTrouble, type HomeContent, readTrail } from "../../src/slack/home/view/index.ts";
 import { A_FILE, aRun } from "./a-run.ts";
 
 const LOCALES = ["en-GB", "de-DE", "fr-FR", "es-ES", "ja-JP"];
 
 const content = (changes: Partial<HomeContent> = {}): HomeContent => ({
-  barred: undefined,
+  denied: undefined,
   running: { runs: [] },
   recent: { runs: [] },
   trail: [],
@@ -20,7 +20,7 @@ const content = (changes: Partial<HomeContent> = {}): HomeContent => ({
 });
 
 const told = (changes: Partial<HomeContent> = {}) =>
-  JSON.stringify(buildHome(content(changes), wordsFor("en-GB")).blocks);
+  JSON.stringify(buildHome(content(changes), messagesFor("en-GB")).blocks);
 
 const LONG = "مرحبا 👩‍👩‍👧‍👦 <!channel> & *bold* ".repeat(200);
 const longRun = (state: "generating" | "done") =>
@@ -31,7 +31,7 @@ const longRun = (state: "generating" | "done") =>
     request: { server: LONG, words: LONG },
   });
 const longest: Partial<HomeContent> = {
-  note: { happened: LONG.slice(0, 1000), todo: LONG.slice(0, 1000) },
+  note: { problem: LONG.slice(0, 1000), fix: LONG.slice(0, 1000) },
   running: { runs: Array.from({ length: 10 }, () => longRun("generating")), next: "k".repeat(82) },
   recent: { runs: Array.from({ length: 10 }, () => longRun("done")), next: "k".repeat(82) },
   trail: Array.from({ length: 400 }, (_, page) => `${page}`.padStart(82, "k")),
@@ -47,13 +47,13 @@ const longest: Partial<HomeContent> = {
 
 describe("the App Home", () => {
   it.each(LOCALES)("keeps to Slack's limits in %s, empty and with the longest of everything", (locale) => {
-    const words = wordsFor(locale);
+    const messages = messagesFor(locale);
     for (const changes of [{}, longest]) {
-      const view = buildHome(content({ ...changes, locale }), words);
+      const view = buildHome(content({ ...changes, locale }), messages);
       expect(viewFaults({ ...view }, "home")).toEqual([]);
       expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThan(250_000);
     }
-    const trouble = buildHomeTrouble({ happened: "No.", todo: "Try again." }, words);
+    const trouble = buildHomeTrouble({ problem: "No.", fix: "Try again." }, messages);
     expect(viewFaults({ ...trouble }, "home")).toEqual([]);
   });
 
@@ -82,17 +82,19 @@ describe("the App Home", () => {
   ])("leads on from %s", (_name, changes, buttons) => {
     const home = told(changes);
     expect(["home_newer", "home_older"].filter((name) => home.includes(name))).toEqual(buttons);
-    expect(readTrail(buildHome(content(changes), wordsFor()).private_metadata)).toEqual(changes.trail ?? []);
+    expect(readTrail(buildHome(content(changes), messagesFor()).private_metadata)).toEqual(
+      changes.trail ?? [],
+    );
   });
 
   it("tells somebody who may not ask why, whom to ask, and nothing of servers or runs", () => {
-    const barred = {
+    const denied = {
       about: "person" as const,
-      happened: "Guests cannot.",
-      todo: "Ask a member.",
+      problem: "Guests cannot.",
+      fix: "Ask a member.",
       ask: { mrkdwn: "Ask <@U9>.", plain: "Ask Ann." },
     };
-    const home = told({ barred, recent: { runs: [aRun()] } });
+    const home = told({ denied, recent: { runs: [aRun()] } });
     for (const words of ["Guests cannot.", "<@U9>", "Europe/Berlin", "No"]) expect(home).toContain(words);
     expect(home).not.toMatch(/backup\.example\.com|home_new_report|Queued/);
   });

@@ -74,7 +74,7 @@ describe("user groups", () => {
   });
 });
 
-describe("names of organisations", () => {
+describe("names of organizations", () => {
   const organizations = (home: Home = HOME) => createOrganizations(client(), home, () => now);
 
   it("are told where Slack tells them, else the id", async () => {
@@ -84,8 +84,8 @@ describe("names of organisations", () => {
     ]);
   });
 
-  it("are without those of the bot's own organisation", async () => {
-    const grid = { id: "E0SANDBOX001", name: "Sandbox Organisation" };
+  it("are without those of the bot's own organization", async () => {
+    const grid = { id: "E0SANDBOX001", name: "Sandbox Organization" };
     await slack.close();
     slack = await startSlackSandbox({ workspace: { ...SHARED_WORKSPACE, enterprise: grid } });
     const home = { teamId: "T0OTHER00001", enterpriseId: grid.id };
@@ -107,15 +107,15 @@ describe("names of organisations", () => {
 });
 
 describe("people", () => {
-  it.each<[what: string, user: string, home: Home, barred: string | undefined]>([
+  it.each<[what: string, user: string, home: Home, denied: string | undefined]>([
     ["of the workspace", OLIVIA, HOME, undefined],
     ["a guest", "U0GUEST00001", HOME, "guest"],
     ["an app", "U0LICENSEBOT", HOME, "bot"],
     // In a channel with the bot, and so no stranger to Slack: the team tells.
     ["of a partner, known by a shared channel", "U0STRANGER01", HOME, "stranger"],
     ["of no workspace of ours", OLIVIA, { teamId: "T0OTHER00001" }, "stranger"],
-  ])("%s", async (_what, user, home, barred) => {
-    expect((await createPeople(client(), home, () => now).find(user)).barred).toBe(barred);
+  ])("%s", async (_what, user, home, denied) => {
+    expect((await createPeople(client(), home, () => now).find(user)).denied).toBe(denied);
   });
 
   it("are asked for once for many", async () => {

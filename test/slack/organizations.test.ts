@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blockFaults } from "../../sandbox/slack/block-rules.ts";
-import { wordsFor } from "../../src/i18n/index.ts";
+import { messagesFor } from "../../src/i18n/index.ts";
 import { buildCard } from "../../src/slack/messages/card.ts";
 import { organizationBlocks } from "../../src/slack/messages/organizations.ts";
 import { A_FILE, aRun, LOCALES } from "./a-run.ts";
 
-const words = wordsFor("en-GB");
+const messages = messagesFor("en-GB");
 
 const digestOf = (accounts: readonly number[], total = accounts.length, name = "Contoso") => ({
   format: "CSV" as const,
@@ -18,7 +18,7 @@ const digestOf = (accounts: readonly number[], total = accounts.length, name = "
   },
 });
 
-describe("organisations on the card", () => {
+describe("organizations on the card", () => {
   it.each<[what: string, digest: Parameters<typeof organizationBlocks>[0], types: string[]]>([
     ["none for a PDF", { format: "PDF", pages: 2, accounts: 5, newAccounts: null, organizations: null }, []],
     ["none without a digest", undefined, []],
@@ -30,22 +30,22 @@ describe("organisations on the card", () => {
     ["a table alone for one", digestOf([7]), ["data_table"]],
     ["a table and a chart for two", digestOf([7, 3]), ["data_table", "data_visualization"]],
   ])("%s", (_what, digest, types) => {
-    expect(organizationBlocks(digest, words).map(({ type }) => type)).toEqual(types);
+    expect(organizationBlocks(digest, messages).map(({ type }) => type)).toEqual(types);
   });
 
   it("draws six slices at most, and they add up", () => {
-    const blocks: unknown = organizationBlocks(digestOf([9, 8, 7, 6, 5, 4, 3]), words).at(-1);
+    const blocks: unknown = organizationBlocks(digestOf([9, 8, 7, 6, 5, 4, 3]), messages).at(-1);
     const { segments } = (blocks as { chart: { segments: { value: number }[] } }).chart;
     expect(segments.map(({ value }) => value)).toEqual([9, 8, 7, 6, 5, 7]);
   });
 
   it("gathers what is not named in one row", () => {
-    const text = JSON.stringify(organizationBlocks(digestOf([90, 80], 500), words));
+    const text = JSON.stringify(organizationBlocks(digestOf([90, 80], 500), messages));
     expect(text).toContain('"498 others"');
     expect(text).toContain('"value":50');
   });
 
-  it("keeps a card sound for Slack with 500 organisations of any name", () => {
+  it("keeps a card sound for Slack with 500 organizations of any name", () => {
     const word = fc.string({ unit: "binary", maxLength: 100 });
     fc.assert(
       fc.property(
@@ -60,7 +60,7 @@ describe("organisations on the card", () => {
             request: { format: "CSV", words: name },
           });
           for (const drawn of [true, false]) {
-            const { blocks } = buildCard(run, wordsFor(locale), { drawn });
+            const { blocks } = buildCard(run, messagesFor(locale), { drawn });
             expect(
               blockFaults(
                 blocks.map((block) => ({ ...block })),
@@ -76,7 +76,7 @@ describe("organisations on the card", () => {
 
   it("says the same in words where nothing is drawn", () => {
     const run = aRun({ state: "done", file: { ...A_FILE, digest: digestOf([7, 3]) } });
-    const drawn = buildCard(run, words, { drawn: false }).blocks;
+    const drawn = buildCard(run, messages, { drawn: false }).blocks;
     expect(JSON.stringify(drawn)).toContain("Largest: Contoso 0 7, Contoso 1 3.");
     expect(drawn.map(({ type }) => type)).not.toContain("data_table");
   });

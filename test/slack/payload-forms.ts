@@ -29,7 +29,7 @@ export interface PayloadForm {
   readonly teamId: string;
 }
 
-const GRID = { id: "E0SANDBOX001", name: "Sandbox Organisation" };
+const GRID = { id: "E0SANDBOX001", name: "Sandbox Organization" };
 const OTHER_TEAM = "T0OTHER00001";
 const CHANNEL = "backup-reports";
 const HOME_TEAM = defaultWorkspace.team.id;
@@ -44,7 +44,7 @@ const changedUser = (seed: WorkspaceSeed, name: string, change: Partial<UserSeed
 const without = (payload: Payload, ...keys: readonly string[]): Payload =>
   Object.fromEntries(Object.entries(payload).filter(([key]) => !keys.includes(key)));
 
-/** An app installed for a whole organisation: no team of its own, and the organisation where the team stood. */
+/** An app installed for a whole organization: no team of its own, and the organization where the team stood. */
 const orgWide = (payload: Payload, kind: PayloadKind): Payload => {
   if (kind === "command") {
     return {
@@ -83,7 +83,7 @@ const inThread = (payload: Payload): Payload => {
   };
 };
 
-/** The forms: workspace, Grid, organisation-wide, another workspace of the organisation, shared channel, DM, thread. */
+/** The forms: workspace, Grid, organization-wide, another workspace of the organization, shared channel, DM, thread. */
 export const PAYLOAD_FORMS: readonly PayloadForm[] = [
   { name: "a workspace of its own", workspace: defaultWorkspace, channel: CHANNEL, teamId: HOME_TEAM },
   {
@@ -100,16 +100,16 @@ export const PAYLOAD_FORMS: readonly PayloadForm[] = [
     teamId: HOME_TEAM,
     reshape: (payload) => ({ ...payload, function_data: undefined, actor: "<!channel>", extra: "1" }),
   },
-  { name: "a workspace of an organisation", workspace: grid, channel: CHANNEL, teamId: HOME_TEAM },
+  { name: "a workspace of an organization", workspace: grid, channel: CHANNEL, teamId: HOME_TEAM },
   {
-    name: "an organisation-wide installation",
+    name: "an organization-wide installation",
     workspace: grid,
     channel: CHANNEL,
     teamId: HOME_TEAM,
     reshape: orgWide,
   },
   {
-    name: "a person of another workspace of the organisation",
+    name: "a person of another workspace of the organization",
     workspace: changedUser(grid, "olivia", { teamId: OTHER_TEAM }),
     channel: CHANNEL,
     teamId: HOME_TEAM,
@@ -122,7 +122,7 @@ export const PAYLOAD_FORMS: readonly PayloadForm[] = [
     teamId: HOME_TEAM,
     reshape: inThread,
   },
-  { name: "a private channel", workspace: defaultWorkspace, channel: "licences", teamId: HOME_TEAM },
+  { name: "a private channel", workspace: defaultWorkspace, channel: "licenses", teamId: HOME_TEAM },
 ];
 
 const PARTNERS: ChannelSeed = {
@@ -134,7 +134,7 @@ const PARTNERS: ChannelSeed = {
 };
 
 /**
- * A channel shared with another organisation, and a person of that organisation whom Slack does not call a stranger:
+ * A channel shared with another organization, and a person of that organization whom Slack does not call a stranger:
  * it does so only for those who share no channel with the bot (docs.slack.dev, user object).
  */
 export const SHARED_WORKSPACE: WorkspaceSeed = {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { viewFaults } from "../../sandbox/slack/block-rules.ts";
-import { wordsFor } from "../../src/i18n/index.ts";
-import { settleRange } from "../../src/orders/settle-range.ts";
+import { messagesFor } from "../../src/i18n/index.ts";
+import { resolveReportRange } from "../../src/orders/resolve-report-range.ts";
 import { rangeBlockId, rangeRevision } from "../../src/slack/views/range-field.ts";
 import { readReportForm } from "../../src/slack/views/read-report-form.ts";
 import { buildReportForm, REPORT_FORM, type ReportFormContent } from "../../src/slack/views/report-form.ts";
@@ -11,10 +11,10 @@ import { LOCALES } from "./a-run.ts";
 const NOW = new Date("2026-11-24T11:00:00.000Z");
 
 const check = (text: string, zone?: string) =>
-  settleRange(text, { now: NOW, ownZone: "Europe/Berlin", locale: "en-GB", zone });
+  resolveReportRange(text, { now: NOW, ownZone: "Europe/Berlin", locale: "en-GB", zone });
 
 const form = (content: Partial<ReportFormContent> = {}) =>
-  buildReportForm({ servers: ["berlin"], ...content }, wordsFor("en-GB"));
+  buildReportForm({ servers: ["berlin"], ...content }, messagesFor("en-GB"));
 
 const faults = (content: Partial<ReportFormContent>) => viewFaults({ ...form(content) }, "modal");
 
@@ -48,14 +48,14 @@ describe("the form", () => {
   });
 
   it.each(LOCALES)("offers quick picks that are all understood in %s", (locale) => {
-    const picks = buildReportForm({ servers: ["berlin"] }, wordsFor(locale)).blocks.find(
+    const picks = buildReportForm({ servers: ["berlin"] }, messagesFor(locale)).blocks.find(
       ({ block_id }) => block_id === "range_picks",
     );
     const values = JSON.stringify(picks).match(/"value":"[^"]+"/g) ?? [];
     expect(values).toHaveLength(5);
     for (const value of values) {
       const context = { now: NOW, ownZone: "Europe/Berlin", locale };
-      expect([value, settleRange(value.slice(9, -1), context).ok]).toEqual([value, true]);
+      expect([value, resolveReportRange(value.slice(9, -1), context).ok]).toEqual([value, true]);
     }
   });
 
@@ -103,7 +103,7 @@ describe("the form", () => {
             server: "gone",
             ownZone: "Asia/Tokyo",
           };
-          expect(viewFaults({ ...buildReportForm(content, wordsFor(locale)) }, "modal")).toEqual([]);
+          expect(viewFaults({ ...buildReportForm(content, messagesFor(locale)) }, "modal")).toEqual([]);
         },
       ),
       { numRuns: 60 },

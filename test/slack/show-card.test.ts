@@ -26,7 +26,7 @@ function slackThatRefuses(...codes: string[]) {
     const error = codes.shift();
     if (error !== undefined) throw new WebAPIPlatformError({ ok: false, error } as never);
   };
-  return { clients: { post: { chat: { update } } } as unknown as SlackClients, shown };
+  return { clients: { write: { chat: { update } } } as unknown as SlackClients, shown };
 }
 
 describe("showCard", () => {

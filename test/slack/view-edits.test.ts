@@ -1,10 +1,10 @@
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import { describe, expect, it } from "vitest";
-import { wordsFor } from "../../src/i18n/index.ts";
+import { messagesFor } from "../../src/i18n/index.ts";
 import { ViewEdits } from "../../src/slack/forms/view-edits.ts";
 import { buildReportForm } from "../../src/slack/views/report-form.ts";
 
-const aView = (rangeText: string) => buildReportForm({ servers: ["a"], rangeText }, wordsFor());
+const aView = (rangeText: string) => buildReportForm({ servers: ["a"], rangeText }, messagesFor());
 
 /** A Slack that knows one view and gives it a new hash with each edit. */
 function slackWithView() {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import type { Attempt, Run, Store } from "../../src/store/index.ts";
+import type { Fence, Run, Store } from "../../src/store/index.ts";
 import { createRunStore } from "../../src/store/runs/index.ts";
 import { order, request } from "../runs/support.ts";
 import { onEachEngine } from "./support.ts";
@@ -22,7 +22,7 @@ onEachEngine("what attempts write", ({ open }) => {
     run = (await store.runs.create({ request: order().request, orderKey: randomUUID(), dueBy })).run;
   });
 
-  const take = async (at?: string): Promise<Attempt> => {
+  const take = async (at?: string): Promise<Fence> => {
     const taken = await store.runs.take({ runId: run.id, ...(at !== undefined && { at }) });
     if (!taken) throw new Error("nothing to take up");
     return taken.run;
@@ -35,32 +35,38 @@ onEachEngine("what attempts write", ({ open }) => {
       )
     ).length;
 
-  const writes: [string, (held: Attempt) => Promise<Run | undefined>, Partial<Run>][] = [
-    ["generating", (held) => store.runs.generating(held, SENT), { state: "generating" }],
-    ["spooled", (held) => store.runs.spooled(held, FILE), { state: "delivering", file: FILE }],
-    ["place", (held) => store.runs.place(held, { cardTs: "1" }), { place: { cardTs: "1" } }],
+  const writes: [string, (fence: Fence) => Promise<Run | undefined>, Partial<Run>][] = [
+    ["generating", (fence) => store.runs.generating(fence, SENT), { state: "generating" }],
+    ["spooled", (fence) => store.runs.spooled(fence, FILE), { state: "delivering", file: FILE }],
+    ["place", (fence) => store.runs.place(fence, { cardTs: "1" }), { place: { cardTs: "1" } }],
     [
       "done",
-      (held) => store.runs.done(held, { fileTs: "2" }),
+      (fence) => store.runs.done(fence, { fileTs: "2" }),
       { state: "done", cardDue: true, place: { fileTs: "2" } },
     ],
     [
       "failed",
-      (held) => store.runs.failed(held, FAILURE),
+      (fence) => store.runs.failed(fence, FAILURE),
       { state: "failed", cardDue: true, failure: FAILURE },
     ],
     [
       "postpone",
-      (held) => store.runs.postpone(held, FAILURE, LATER, 5),
-      { state: "queued", nextAttemptAt: LATER.toISOString(), tries: 1, triesAllowed: 5, failure: FAILURE },
+      (fence) => store.runs.postpone(fence, FAILURE, LATER, 5),
+      {
+        state: "queued",
+        nextAttemptAt: LATER.toISOString(),
+        retries: 1,
+        retriesAllowed: 5,
+        failure: FAILURE,
+      },
     ],
-    ["line", (held) => store.runs.line(held), { state: "queued", attempt: 1 }],
-    ["park", (held) => store.runs.park(held), { state: "queued" }],
+    ["line", (fence) => store.runs.line(fence), { state: "queued", fence: 1 }],
+    ["park", (fence) => store.runs.park(fence), { state: "queued" }],
   ];
 
   it.each(writes)("%s holds for the attempt that owns the run", async (_, write, expected) => {
-    const held = await take();
-    expect(await write(held)).toMatchObject(expected);
+    const fence = await take();
+    expect(await write(fence)).toMatchObject(expected);
     expect(await store.runs.find(run.id)).toMatchObject(expected);
   });
 
@@ -75,29 +81,29 @@ onEachEngine("what attempts write", ({ open }) => {
   });
 
   it.each(writes)("%s changes nothing of a run that was cancelled", async (_, write) => {
-    const held = await take();
+    const fence = await take();
     const cancelled = await store.runs.cancel(run.id);
-    expect(await write(held)).toBeUndefined();
-    expect(await write({ id: run.id, attempt: cancelled?.attempt ?? 0 })).toBeUndefined();
+    expect(await write(fence)).toBeUndefined();
+    expect(await write({ id: run.id, fence: cancelled?.fence ?? 0 })).toBeUndefined();
     expect(await store.runs.find(run.id)).toEqual(cancelled);
   });
 
   it("keep text that no jsonb can hold, with marks in its place", async () => {
-    const held = await take();
+    const fence = await take();
     const failure = {
       code: "internal",
       params: { id: "\u0000" },
       detail: "half: \ud83d, whole: \ud83d\ude00",
     } as const;
-    expect(await store.runs.failed(held, failure)).toMatchObject({
+    expect(await store.runs.failed(fence, failure)).toMatchObject({
       failure: { code: "internal", params: { id: "\ufffd" }, detail: "half: \ufffd, whole: \ud83d\ude00" },
     });
   });
 
   it("merge into the place, and take a start of a share back", async () => {
-    const held = await take();
-    await store.runs.place(held, { cardTs: "1", shareIntent: true });
-    expect(await store.runs.place(held, { fileId: "F", shareIntent: false })).toMatchObject({
+    const fence = await take();
+    await store.runs.place(fence, { cardTs: "1", shareIntent: true });
+    expect(await store.runs.place(fence, { fileId: "F", shareIntent: false })).toMatchObject({
       place: { cardTs: "1", fileId: "F", shareIntent: false },
     });
     expect(await store.runs.cancel(run.id)).toMatchObject({ state: "cancelled" });
@@ -105,16 +111,16 @@ onEachEngine("what attempts write", ({ open }) => {
 
   it("count tries anew once the file is uploaded", async () => {
     await store.runs.postpone(await take(), FAILURE, LATER, 5);
-    const held = await take(LATER.toISOString());
-    expect(await store.runs.place(held, { shareIntent: true })).toMatchObject({ tries: 1 });
-    expect(await store.runs.place(held, { fileId: "F" })).toMatchObject({ tries: 0 });
+    const fence = await take(LATER.toISOString());
+    expect(await store.runs.place(fence, { shareIntent: true })).toMatchObject({ retries: 1 });
+    expect(await store.runs.place(fence, { fileId: "F" })).toMatchObject({ retries: 0 });
   });
 
   it("drop a file that cannot be delivered, with its upload", async () => {
-    const held = await take();
-    await store.runs.spooled(held, FILE);
-    await store.runs.place(held, { cardTs: "1", fileId: "F", shareIntent: false });
-    const dropped = await store.runs.spooled(held, undefined);
+    const fence = await take();
+    await store.runs.spooled(fence, FILE);
+    await store.runs.place(fence, { cardTs: "1", fileId: "F", shareIntent: false });
+    const dropped = await store.runs.spooled(fence, undefined);
     expect(dropped).toMatchObject({ state: "generating", place: { cardTs: "1" } });
     expect(dropped?.file).toBeUndefined();
     expect(dropped?.place.fileId).toBeUndefined();
@@ -125,17 +131,17 @@ onEachEngine("what attempts write", ({ open }) => {
     expect(await store.runs.take({ runId: run.id })).toBeUndefined();
     expect(await store.runs.take({ runId: run.id, at: new Date(0).toISOString() })).toBeUndefined();
     const taken = await store.runs.take({ runId: run.id, at: LATER.toISOString() });
-    expect(taken?.run).toMatchObject({ attempt: 2, tries: 1 });
+    expect(taken?.run).toMatchObject({ fence: 2, retries: 1 });
     expect(taken?.run.nextAttemptAt).toBeUndefined();
     expect(taken?.run.failure).toBeUndefined();
   });
 
   it("bear the same number when they were only in line, and the next one's is another", async () => {
-    const held = await take();
-    await store.runs.line(held);
-    expect(await take()).toMatchObject({ attempt: held.attempt });
-    expect(await take()).toMatchObject({ attempt: held.attempt + 1 });
-    expect(await store.runs.line(held)).toBeUndefined();
+    const fence = await take();
+    await store.runs.line(fence);
+    expect(await take()).toMatchObject({ fence: fence.fence });
+    expect(await take()).toMatchObject({ fence: fence.fence + 1 });
+    expect(await store.runs.line(fence)).toBeUndefined();
   });
 
   it("count the takes that set to work and never came to an end", async () => {
@@ -155,19 +161,19 @@ onEachEngine("what attempts write", ({ open }) => {
   });
 
   it("tell which attempts have lost their run", async () => {
-    const held = await take();
+    const fence = await take();
     const gone = randomUUID();
-    expect(await store.runs.lost(new Map([[run.id, held.attempt]]))).toEqual([]);
+    expect(await store.runs.lost(new Map([[run.id, fence.fence]]))).toEqual([]);
     expect(
       await store.runs.lost(
         new Map([
-          [run.id, held.attempt - 1],
+          [run.id, fence.fence - 1],
           [gone, 1],
         ]),
       ),
     ).toEqual([run.id, gone]);
     await store.runs.cancel(run.id);
-    expect(await store.runs.lost(new Map([[run.id, held.attempt]]))).toEqual([run.id]);
+    expect(await store.runs.lost(new Map([[run.id, fence.fence]]))).toEqual([run.id]);
   });
 
   it("never take up a run that is finished", async () => {

@@ -83,7 +83,7 @@ describe("the embedded database on disk", () => {
     for (const step of undo.splice(0).toReversed()) await step();
   });
 
-  it("is initialised aside, over what a killed first start left there", async () => {
+  it("is initialized aside, over what a killed first start left there", async () => {
     const dataDirectory = await mkdtemp(join(tmpdir(), "license-report-data-"));
     undo.push(() => rm(dataDirectory, { recursive: true }));
     const aside = join(dataDirectory, "store.init");

@@ -64,7 +64,7 @@ onEachEngine("forgetting a workspace", (engine) => {
     expect(await rows("SELECT count(*)::int AS it FROM license_report.audit")).toEqual([3]);
   });
 
-  it("of an organisation forgets its workspaces, except those that installed the app themselves", async () => {
+  it("of an organization forgets its workspaces, except those that installed the app themselves", async () => {
     await install("E1");
     await install("T3");
     const [own, through, stranger] = [

@@ -32,7 +32,7 @@ onEachEngine("the installations", (engine) => {
   });
   afterEach(() => store.close());
 
-  it("are kept and found by the id of the workspace or organisation", async () => {
+  it("are kept and found by the id of the workspace or organization", async () => {
     const book = store.installations([KEY]);
     const org = installation({ id: "E1", isEnterpriseInstall: true, enterpriseId: "E1" });
     await book.save(installation());

@@ -13,7 +13,7 @@ onEachEngine("the queue", ({ open, name }) => {
     store = await open({ clock });
   });
   afterAll(() => store.close());
-  afterEach(() => store.queue.rest());
+  afterEach(() => store.queue.quiesce());
 
   const send = (job: RunJob) => store.transaction((tx) => store.queue.send(job, tx));
   const worker = (handle: QueueWorker["handle"], abandoned: QueueWorker["abandoned"] = async () => {}) => ({
@@ -55,7 +55,7 @@ onEachEngine("the queue", ({ open, name }) => {
     const job = { runId: randomUUID() };
     await send(job);
     await handled.reaches(1);
-    await store.queue.rest();
+    await store.queue.quiesce();
     expect(handled.items).toEqual([job]);
   });
 
@@ -110,7 +110,7 @@ onEachEngine("the queue", ({ open, name }) => {
     expect(begun.items.toSorted()).toEqual([one, other].toSorted());
     go();
     await begun.reaches(3);
-    await store.queue.rest();
+    await store.queue.quiesce();
     expect(most).toBe(1);
   });
 
@@ -136,7 +136,7 @@ onEachEngine("the queue", ({ open, name }) => {
       await pass(clock, 2100);
       await new Promise((resolve) => setImmediate(resolve));
     }
-    await store.queue.rest();
+    await store.queue.quiesce();
     expect(new Set(handled.items).size).toBe(1);
   });
 
@@ -150,7 +150,7 @@ onEachEngine("the queue", ({ open, name }) => {
     await store.queue.work(1, 1, remember(handled));
     await send({ runId });
     while (handled.items.length < 1) await pass(clock, 2100);
-    await store.queue.rest();
+    await store.queue.quiesce();
     const [job] = await store.query(
       "SELECT state, retry_count FROM license_report_queue.job WHERE singleton_key = $1",
       [runId],

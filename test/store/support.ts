@@ -83,7 +83,7 @@ export async function createDatabase(): Promise<{ databaseUrl: string; drop(): P
 }
 
 /**
- * An embedded database with its schema, made once per machine: initialising one takes seconds, loading this one a
+ * An embedded database with its schema, made once per machine: initializing one takes seconds, loading this one a
  * fraction of one. Its name holds all that it depends on.
  */
 export async function template(): Promise<Blob> {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Database } from "../../src/store/database.ts";
 import type { Store } from "../../src/store/index.ts";
 import { exportRows, importRows } from "../../src/store/transfer.ts";
-import { bench, order } from "../runs/support.ts";
+import { harness, order } from "../runs/support.ts";
 import { ENGINES, type TestEngine } from "./support.ts";
 
 const available = ENGINES.filter(({ available }) => available);
@@ -31,7 +31,7 @@ describe.each(pairs)("an export from %s, imported to %s", (_from, _to, from, to)
 
   it("carries everything, and what was not finished goes on there; what is no whole export is refused", async () => {
     const [here, hereDatabase] = await start(from);
-    const first = await bench(here);
+    const first = await harness(here);
     await first.runs.start();
     const { run: done } = await first.runs.order(order({ rangeText: 'quote " and \n line, ünïcode \\ 💥' }));
     await first.until(done.id);
@@ -57,7 +57,7 @@ describe.each(pairs)("an export from %s, imported to %s", (_from, _to, from, to)
     expect(await there.runs.find(done.id)).toEqual(await here.runs.find(done.id));
     expect((await lines(thereDatabase)).toSorted()).toEqual(exported.toSorted());
     await expect(take(...exported)).rejects.toThrow("not empty");
-    const second = await bench(there);
+    const second = await harness(there);
     await second.runs.start();
     expect(await second.until(waiting.id)).toMatchObject({ state: "done" });
     await second.runs.order(order());

@@ -15,10 +15,10 @@ import {
   type Vb365Deps,
   type Vb365Settings,
 } from "../../src/vb365/index.ts";
-import { memoryLog } from "./bench.ts";
+import { memoryLog } from "./harness.ts";
 
 /** What a far end does with a connection, byte by byte. */
-export type Behaviour = (socket: Socket) => void;
+export type Behavior = (socket: Socket) => void;
 
 /** A server that knows no HTTP: what it says is said as it stands. */
 export interface FarEnd extends AsyncDisposable {
@@ -40,7 +40,7 @@ export interface FarEndOptions {
   readonly secure?: boolean;
 }
 
-export async function farEnd(behave: Behaviour, options: FarEndOptions = {}): Promise<FarEnd> {
+export async function farEnd(behave: Behavior, options: FarEndOptions = {}): Promise<FarEnd> {
   const certificate = await createCertificate(options.certificate);
   const heard: Buffer[] = [];
   const sockets = new Set<Socket>();
@@ -86,7 +86,7 @@ export async function farEnd(behave: Behaviour, options: FarEndOptions = {}): Pr
 
 /** Reads whole requests, one after the other, and lets each be answered with raw bytes. */
 export const answering =
-  (answer: (request: { line: string; body: string }, socket: Socket) => void): Behaviour =>
+  (answer: (request: { line: string; body: string }, socket: Socket) => void): Behavior =>
   (socket) => {
     let buffer = "";
     socket.on("data", (chunk: Buffer) => {
@@ -114,7 +114,7 @@ export const reply = (status: string, body: string, headers = "") =>
   `HTTP/1.1 ${status}\r\n${headers}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 
 /** Logs everybody in, and answers anything else as told. */
-export const loggedIn = (answer: (line: string, socket: Socket) => void): Behaviour =>
+export const loggedIn = (answer: (line: string, socket: Socket) => void): Behavior =>
   answering(({ line }, socket) => {
     if (line.endsWith("/token")) socket.write(reply("200 OK", TOKEN));
     else answer(line, socket);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Fault, SCENARIOS, type ScenarioName } from "../../sandbox/vb365/index.ts";
-import { failureOf, NEVER, OCTOBER, startBench } from "./bench.ts";
+import { failureOf, NEVER, OCTOBER, startHarness } from "./harness.ts";
 
 const signal = NEVER;
 const PDF = { ...OCTOBER, format: "PDF" } as const;
@@ -41,11 +41,11 @@ describe("a report under the trouble", () => {
   it.each(Object.entries(SCENARIOS))("%s", async (name, { switches }) => {
     const outcome = OUTCOMES[name as ScenarioName];
     const limits = JSON.stringify(outcome).includes("vb365_timeout") ? { reportMs: 300 } : {};
-    await using bench = await startBench({ switches, limits });
-    const call = bench.client.generateLicenseOverview(PDF, { signal });
+    await using harness = await startHarness({ switches, limits });
+    const call = harness.client.generateLicenseOverview(PDF, { signal });
     if (outcome === "ok") expect((await call).bytes).toBeGreaterThan(1000);
     else expect(await failureOf(call)).toMatchObject({ params: { server: "berlin" }, ...outcome });
-    expect(await bench.spooled()).toHaveLength(outcome === "ok" ? 1 : 0);
+    expect(await harness.spooled()).toHaveLength(outcome === "ok" ? 1 : 0);
   });
 });
 
@@ -88,18 +88,18 @@ describe("a report answered", () => {
       body,
       message: "In the server's own words.",
     } as const;
-    await using bench = await startBench({ switches: { faults: [fault] } });
-    const failure = await failureOf(bench.client.generateLicenseOverview(PDF, { signal }));
+    await using harness = await startHarness({ switches: { faults: [fault] } });
+    const failure = await failureOf(harness.client.generateLicenseOverview(PDF, { signal }));
     expect(failure).toMatchObject({ code, params: { server: "berlin", status: String(status) } });
     expect(failure.detail).toBe(detail);
-    const orders = bench.calls().filter((call) => call.includes("/Reports/"));
+    const orders = harness.calls().filter((call) => call.includes("/Reports/"));
     expect(orders).toHaveLength(status === 401 ? 2 : 1);
   });
 
   it("with a message of a megabyte shows its beginning only, and no stack", async () => {
     const fault: Partial<Fault> = { on: "report", kind: "status", status: 500, body: "huge" } as const;
-    await using bench = await startBench({ switches: { faults: [fault as Fault] } });
-    const failure = await failureOf(bench.client.generateLicenseOverview(PDF, { signal }));
+    await using harness = await startHarness({ switches: { faults: [fault as Fault] } });
+    const failure = await failureOf(harness.client.generateLicenseOverview(PDF, { signal }));
     expect(failure.code).toBe("vb365_server_error");
     expect(failure.detail ?? "").not.toMatch(/stack|at Sandbox/);
     expect((failure.detail ?? "").length).toBeLessThanOrEqual(500);

@@ -3,8 +3,8 @@ import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { describe, expect, it } from "vitest";
 import { proxyFor } from "../../src/vb365/transport/proxy.ts";
-import { failureOf, NEVER } from "./bench.ts";
 import { callerOf, farEnd, loggedIn, reply } from "./far-end.ts";
+import { failureOf, NEVER } from "./harness.ts";
 
 const signal = NEVER;
 const LICENSE = reply("200 OK", '{"status":"Valid","type":"NFR","totalNumber":1,"usedNumber":1}');

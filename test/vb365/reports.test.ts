@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { REPORT_KINDS, type ReportKind } from "../../src/vb365/index.ts";
 import { serverFileName } from "../../src/vb365/reports/server-file-name.ts";
-import { failureOf, NEVER, OCTOBER, startBench } from "./bench.ts";
+import { failureOf, NEVER, OCTOBER, startHarness } from "./harness.ts";
 
 const signal = NEVER;
 
@@ -14,19 +14,19 @@ describe("a report of the kind", () => {
   };
 
   it.each(Object.keys(REPORT_KINDS) as ReportKind[])("%s is made and spooled", async (kind) => {
-    await using bench = await startBench();
-    const report = await bench.client.generateReport(kind, request(kind) as never, { signal });
+    await using harness = await startHarness();
+    const report = await harness.client.generateReport(kind, request(kind) as never, { signal });
     const content = await readFile(report.path, "latin1");
     expect(report.format).toBe(REPORT_KINDS[kind].versions.length === 1 ? "PDF" : "CSV");
     expect(content.startsWith("%PDF-")).toBe(report.format === "PDF");
-    expect(bench.calls().at(-1)).toBe(`POST /v8/Reports/${REPORT_KINDS[kind].operation} 200`);
+    expect(harness.calls().at(-1)).toBe(`POST /v8/Reports/${REPORT_KINDS[kind].operation} 200`);
   });
 
   it("that a version does not know is not asked for", async () => {
-    await using bench = await startBench({ settings: { apiVersion: "v7" } });
-    const call = bench.client.generateReport("teamsProtection", { timezone: "UTC" }, { signal });
+    await using harness = await startHarness({ settings: { apiVersion: "v7" } });
+    const call = harness.client.generateReport("teamsProtection", { timezone: "UTC" }, { signal });
     expect(await failureOf(call)).toMatchObject({ code: "vb365_not_found", params: { version: "v7" } });
-    expect(bench.calls()).toEqual([]);
+    expect(harness.calls()).toEqual([]);
   });
 });
 

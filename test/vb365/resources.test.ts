@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { ApiVersion } from "../../src/vb365/index.ts";
-import { failureOf, NEVER, startBench } from "./bench.ts";
 import { callerOf, farEnd, loggedIn, reply } from "./far-end.ts";
+import { failureOf, NEVER, startHarness } from "./harness.ts";
 
 const signal = NEVER;
 const VERSIONS: readonly ApiVersion[] = ["v6", "v7", "v8"];
 
 describe.each(VERSIONS)("in %s", (apiVersion) => {
-  it("the licence has one form", async () => {
-    await using bench = await startBench({ settings: { apiVersion } });
-    expect(await bench.client.license({ signal })).toEqual({
+  it("the license has one form", async () => {
+    await using harness = await startHarness({ settings: { apiVersion } });
+    expect(await harness.client.license({ signal })).toEqual({
       status: "Valid",
       type: "Subscription",
       package: apiVersion === "v6" ? null : "M365Suite",
@@ -24,18 +24,21 @@ describe.each(VERSIONS)("in %s", (apiVersion) => {
   });
 
   it("organizations come without the settings of their accounts", async () => {
-    await using bench = await startBench({ settings: { apiVersion } });
-    const organizations = await bench.client.organizations({ signal });
+    await using harness = await startHarness({ settings: { apiVersion } });
+    const organizations = await harness.client.organizations({ signal });
     expect(organizations.map(({ name }) => name)).toEqual(
-      bench.sandbox.tenant.organizations.map(({ name }) => name),
+      harness.sandbox.tenant.organizations.map(({ name }) => name),
     );
     expect(Object.keys(organizations[0] ?? {})).toEqual(["id", "name", "officeName", "type"]);
     expect(JSON.stringify(organizations)).not.toMatch(/svc-backup|LAB/);
   });
 
-  it("their licences add up to those of the server", async () => {
-    await using bench = await startBench({ settings: { apiVersion }, switches: { licenseType: "Rental" } });
-    const { client } = bench;
+  it("their licenses add up to those of the server", async () => {
+    await using harness = await startHarness({
+      settings: { apiVersion },
+      switches: { licenseType: "Rental" },
+    });
+    const { client } = harness;
     const license = await client.license({ signal });
     let [users, fresh] = [0, 0];
     for (const { id } of await client.organizations({ signal })) {
@@ -48,17 +51,17 @@ describe.each(VERSIONS)("in %s", (apiVersion) => {
   });
 
   it("licensed users are those of the tenant", async () => {
-    await using bench = await startBench({ settings: { apiVersion } });
+    await using harness = await startHarness({ settings: { apiVersion } });
     const names: string[] = [];
-    for await (const { name } of bench.client.licensedUsers({ signal })) names.push(name);
-    const known = bench.sandbox.tenant.licensedUsersAt(new Date("2026-11-24T10:00:00.000Z"));
+    for await (const { name } of harness.client.licensedUsers({ signal })) names.push(name);
+    const known = harness.sandbox.tenant.licensedUsersAt(new Date("2026-11-24T10:00:00.000Z"));
     expect(names.sort()).toEqual(known.map(({ name }) => name).sort());
   });
 
   it("the service tells its build, and v8 its health", async () => {
-    await using bench = await startBench({ settings: { apiVersion } });
-    expect((await bench.client.serviceInstance({ signal })).version).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
-    const health = await bench.client.health({ signal });
+    await using harness = await startHarness({ settings: { apiVersion } });
+    expect((await harness.client.serviceInstance({ signal })).version).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
+    const health = await harness.client.health({ signal });
     if (apiVersion === "v8") expect(health?.entries).toHaveProperty("configurationDb.status", "Healthy");
     else expect(health).toBeUndefined();
   });
@@ -66,11 +69,11 @@ describe.each(VERSIONS)("in %s", (apiVersion) => {
 
 describe("an organization that is not there", () => {
   it("is what the server says", async () => {
-    await using bench = await startBench();
+    await using harness = await startHarness();
     const id = "00000000-0000-0000-0000-000000000000/../../License";
-    const failure = await failureOf(bench.client.licensingInformation(id, { signal }));
+    const failure = await failureOf(harness.client.licensingInformation(id, { signal }));
     expect(failure.code).toBe("vb365_not_found");
-    expect(bench.calls().some((call) => / \/v8\/License /.test(call))).toBe(false);
+    expect(harness.calls().some((call) => / \/v8\/License /.test(call))).toBe(false);
   });
 });
 

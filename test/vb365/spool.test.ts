@@ -3,15 +3,15 @@ import { chmod, readFile, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createVb365Client } from "../../src/vb365/index.ts";
-import { failureOf, memoryLog, NEVER, OCTOBER, startBench } from "./bench.ts";
+import { failureOf, memoryLog, NEVER, OCTOBER, startHarness } from "./harness.ts";
 
 const signal = NEVER;
 
 describe("a spooled report", () => {
   it("is private, complete, and described as it is", async () => {
-    await using bench = await startBench();
-    await chmod(bench.spoolDirectory, 0o755);
-    const report = await bench.client.generateLicenseOverview({ ...OCTOBER, format: "PDF" }, { signal });
+    await using harness = await startHarness();
+    await chmod(harness.spoolDirectory, 0o755);
+    const report = await harness.client.generateLicenseOverview({ ...OCTOBER, format: "PDF" }, { signal });
     const content = await readFile(report.path);
     expect(report).toMatchObject({
       format: "PDF",
@@ -22,31 +22,31 @@ describe("a spooled report", () => {
       apiVersion: "v8",
     });
     expect((await stat(report.path)).mode & 0o777).toBe(0o600);
-    expect((await stat(bench.spoolDirectory)).mode & 0o777).toBe(0o700);
-    expect(await bench.spooled()).toEqual([basename(report.path)]);
+    expect((await stat(harness.spoolDirectory)).mode & 0o777).toBe(0o700);
+    expect(await harness.spooled()).toEqual([basename(report.path)]);
   });
 
   it.each(["licenses", "licenses/deeper"])("finds its directory made, or makes it: %s", async (name) => {
-    await using bench = await startBench();
-    const client = clientOf(bench, join(bench.spoolDirectory, name));
+    await using harness = await startHarness();
+    const client = clientOf(harness, join(harness.spoolDirectory, name));
     const { path } = await client.generateLicenseOverview(OCTOBER, { signal });
     expect(path).toContain(name);
     await client.close();
   });
 
   it("that cannot be written is a matter of the disk", async () => {
-    await using bench = await startBench();
-    const occupied = join(bench.spoolDirectory, "a-file");
+    await using harness = await startHarness();
+    const occupied = join(harness.spoolDirectory, "a-file");
     await writeFile(occupied, "");
-    const client = clientOf(bench, join(occupied, "below"));
+    const client = clientOf(harness, join(occupied, "below"));
     const failure = await failureOf(client.generateLicenseOverview(OCTOBER, { signal }));
     expect(failure).toMatchObject({ code: "disk_full", detail: "mkdir: ENOTDIR" });
-    expect(JSON.stringify(failure.params)).not.toContain(bench.spoolDirectory);
+    expect(JSON.stringify(failure.params)).not.toContain(harness.spoolDirectory);
     await client.close();
   });
 });
 
-const clientOf = ({ sandbox }: Awaited<ReturnType<typeof startBench>>, spoolDirectory: string) =>
+const clientOf = ({ sandbox }: Awaited<ReturnType<typeof startHarness>>, spoolDirectory: string) =>
   createVb365Client(
     {
       name: "berlin",

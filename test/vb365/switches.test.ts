@@ -4,28 +4,28 @@ import type { SwitchesPatch } from "../../sandbox/vb365/index.ts";
 import { DEFAULT_SWITCHES, switchesSchema } from "../../sandbox/vb365/switches.ts";
 import { digestReport } from "../../src/reports/index.ts";
 import type { LicenseOverviewRequest, SpooledReport } from "../../src/vb365/index.ts";
-import { type Bench, failureOf, NEVER, OCTOBER, startBench } from "./bench.ts";
+import { failureOf, type Harness, NEVER, OCTOBER, startHarness } from "./harness.ts";
 
 const signal = NEVER;
 
-type Act = (bench: Bench) => Promise<unknown>;
+type Act = (harness: Harness) => Promise<unknown>;
 
 const order =
   (changes: Partial<LicenseOverviewRequest> = {}): Act =>
   ({ client }) =>
     client.generateLicenseOverview({ ...OCTOBER, ...changes }, { signal });
 
-const digest: Act = async (bench) => digestReport((await order()(bench)) as SpooledReport);
-const fileName: Act = async (bench) => ((await order()(bench)) as SpooledReport).serverFileName ?? "none";
+const digest: Act = async (harness) => digestReport((await order()(harness)) as SpooledReport);
+const fileName: Act = async (harness) => ((await order()(harness)) as SpooledReport).serverFileName ?? "none";
 const license: Act = ({ client }) => client.license({ signal });
 const health: Act = ({ client }) => client.health({ signal });
 const failing =
   (act: Act): Act =>
-  (bench) =>
-    failureOf(act(bench));
+  (harness) =>
+    failureOf(act(harness));
 
 /** A wrong password. */
-const stranger: Act = (bench) => failureOf(bench.another({ password: "wrong" }).license({ signal }));
+const stranger: Act = (harness) => failureOf(harness.another({ password: "wrong" }).license({ signal }));
 
 /** The session is used up and renewed, twice. */
 const hours: Act = async ({ client, clock }) => {
@@ -37,9 +37,9 @@ const hours: Act = async ({ client, clock }) => {
 };
 
 /** A second client on the same address logs in right after the first. */
-const secondClient: Act = async (bench) => {
-  await bench.client.license({ signal });
-  return bench.another().license({ signal });
+const secondClient: Act = async (harness) => {
+  await harness.client.license({ signal });
+  return harness.another().license({ signal });
 };
 
 /** The server forgets the session, and the client logs in at once again. */
@@ -49,13 +49,13 @@ const relogin: Act = async ({ client, sandbox }) => {
   return client.license({ signal });
 };
 
-const twoAtOnce: Act = async (bench) => Promise.all([order()(bench), order({ format: "PDF" })(bench)]);
-const twoClients: Act = async (bench) => {
+const twoAtOnce: Act = async (harness) => Promise.all([order()(harness), order({ format: "PDF" })(harness)]);
+const twoClients: Act = async (harness) => {
   const cancel = new AbortController();
-  const first = bench.client.generateLicenseOverview(OCTOBER, { signal: cancel.signal });
+  const first = harness.client.generateLicenseOverview(OCTOBER, { signal: cancel.signal });
   first.catch(() => undefined);
-  await expect.poll(() => bench.calls().some((call) => call.includes("/Reports/"))).toBe(true);
-  const second = await failureOf(bench.another().generateLicenseOverview(OCTOBER, { signal }));
+  await expect.poll(() => harness.calls().some((call) => call.includes("/Reports/"))).toBe(true);
+  const second = await failureOf(harness.another().generateLicenseOverview(OCTOBER, { signal }));
   cancel.abort();
   await expect(first).rejects.toThrow("aborted");
   return second;
@@ -78,7 +78,7 @@ const REPORT = { bytes: expect.any(Number), apiVersion: "v8" };
 const VALID = { status: "Valid" };
 const failure = (code: string, detail?: string) => (detail ? { code, detail } : { code });
 
-/** The truth: October's accounts by organisation. */
+/** The truth: October's accounts by organization. */
 const whole = (format: object = {}) => ({ accounts: OCTOBER_ROWS, organizations: { total: 7 }, ...format });
 const OCTOBER_ROWS = 517;
 const NAME = "Veeam_LicenseOverviewReport_2026-11-24_10-00-00.csv";
@@ -269,8 +269,8 @@ describe("the client against a server with", () => {
   it.each(TABLE.map((row) => [assignments(row[0]).join(", "), ...row] as const))(
     "%s",
     async (_, switches, act, outcome) => {
-      await using bench = await startBench({ switches });
-      const met = await act(bench);
+      await using harness = await startHarness({ switches });
+      const met = await act(harness);
       if (typeof outcome === "string") expect(met).toBe(outcome);
       else expect(met).toMatchObject(outcome as object);
     },

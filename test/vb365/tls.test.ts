@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createCertificate } from "../../sandbox/vb365/certificate.ts";
 import type { TlsTrust } from "../../src/vb365/index.ts";
-import { failureOf, NEVER, startBench } from "./bench.ts";
 import { callerOf, type FarEnd, farEnd, loggedIn, reply } from "./far-end.ts";
+import { failureOf, NEVER, startHarness } from "./harness.ts";
 
 const signal = NEVER;
 const LICENSE = reply("200 OK", '{"status":"Valid","type":"NFR","totalNumber":1,"usedNumber":1}');
@@ -65,19 +65,19 @@ describe("a certificate", () => {
   });
 
   it("that changes while the bot runs is noticed, and both can be pinned", async () => {
-    await using bench = await startBench();
-    await bench.client.license({ signal });
-    const old = bench.sandbox.fingerprint;
-    await bench.sandbox.rotateCertificate();
-    const seen = bench.sandbox.requests.length;
-    const failure = await failureOf(bench.client.license({ signal }));
+    await using harness = await startHarness();
+    await harness.client.license({ signal });
+    const old = harness.sandbox.fingerprint;
+    await harness.sandbox.rotateCertificate();
+    const seen = harness.sandbox.requests.length;
+    const failure = await failureOf(harness.client.license({ signal }));
     expect(failure).toMatchObject({
       code: "vb365_tls_pin_mismatch",
-      params: { fingerprint: bench.sandbox.fingerprint },
+      params: { fingerprint: harness.sandbox.fingerprint },
     });
-    expect(bench.sandbox.requests).toHaveLength(seen);
-    const both = bench.another({ tls: pin(old, bench.sandbox.fingerprint) });
-    bench.clock.advance(60_000);
+    expect(harness.sandbox.requests).toHaveLength(seen);
+    const both = harness.another({ tls: pin(old, harness.sandbox.fingerprint) });
+    harness.clock.advance(60_000);
     expect(await both.license({ signal })).toMatchObject({ status: "Valid" });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ApiVersion } from "../../src/vb365/index.ts";
-import { failureOf, fakeClock, NEVER, OCTOBER, startBench } from "./bench.ts";
 import { answering, callerOf, farEnd, loggedIn, reply, TOKEN } from "./far-end.ts";
+import { failureOf, fakeClock, NEVER, OCTOBER, startHarness } from "./harness.ts";
 
 const signal = NEVER;
 const auto = { apiVersion: "auto" } as const;
@@ -12,22 +12,22 @@ describe("the version auto", () => {
     [["v6", "v7"], "v7"],
     [["v6", "v7", "v8"], "v8"],
   ])("of a server of %j is %s", async (versions, found) => {
-    await using bench = await startBench({ settings: auto, sandbox: { versions } });
-    const report = await bench.client.generateLicenseOverview(OCTOBER, { signal });
+    await using harness = await startHarness({ settings: auto, sandbox: { versions } });
+    const report = await harness.client.generateLicenseOverview(OCTOBER, { signal });
     expect(report.apiVersion).toBe(found);
-    expect(await bench.client.apiVersion({ signal })).toBe(found);
+    expect(await harness.client.apiVersion({ signal })).toBe(found);
   });
 
   it("is found out once, for any number of callers", async () => {
-    await using bench = await startBench({ settings: auto, sandbox: { versions: ["v6"] } });
-    await Promise.all(Array.from({ length: 50 }, () => bench.client.license({ signal })));
-    expect(bench.calls().slice(0, 4)).toEqual([
+    await using harness = await startHarness({ settings: auto, sandbox: { versions: ["v6"] } });
+    await Promise.all(Array.from({ length: 50 }, () => harness.client.license({ signal })));
+    expect(harness.calls().slice(0, 4)).toEqual([
       "GET /v8/ServiceInstance 404",
       "GET /v7/ServiceInstance 404",
       "GET /v6/ServiceInstance 401",
       "POST /v6/token 200",
     ]);
-    expect(bench.calls().filter((call) => call.includes("ServiceInstance"))).toHaveLength(3);
+    expect(harness.calls().filter((call) => call.includes("ServiceInstance"))).toHaveLength(3);
   });
 
   it.each([
@@ -88,8 +88,8 @@ describe("the version auto", () => {
 
 describe("a version of the settings", () => {
   it("that the server does not serve is answered with those that it does", async () => {
-    await using bench = await startBench({ sandbox: { versions: ["v6", "v7"] } });
-    const failure = await failureOf(bench.client.generateLicenseOverview(OCTOBER, { signal }));
+    await using harness = await startHarness({ sandbox: { versions: ["v6", "v7"] } });
+    const failure = await failureOf(harness.client.generateLicenseOverview(OCTOBER, { signal }));
     expect(failure).toMatchObject({
       code: "vb365_not_found",
       params: { server: "berlin", version: "v8" },
@@ -98,8 +98,8 @@ describe("a version of the settings", () => {
   });
 
   it("is used as it is, without a probe", async () => {
-    await using bench = await startBench({ settings: { apiVersion: "v6" } });
-    await bench.client.license({ signal });
-    expect(bench.calls()).toEqual(["POST /v6/token 200", "GET /v6/License 200"]);
+    await using harness = await startHarness({ settings: { apiVersion: "v6" } });
+    await harness.client.license({ signal });
+    expect(harness.calls()).toEqual(["POST /v6/token 200", "GET /v6/License 200"]);
   });
 });

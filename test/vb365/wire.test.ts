@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import { describe, expect, it } from "vitest";
-import { failureOf, NEVER, OCTOBER } from "./bench.ts";
-import { answering, type Behaviour, callerOf, farEnd, loggedIn, reply, TOKEN } from "./far-end.ts";
+import { answering, type Behavior, callerOf, farEnd, loggedIn, reply, TOKEN } from "./far-end.ts";
+import { failureOf, NEVER, OCTOBER } from "./harness.ts";
 
 const signal = NEVER;
 const PDF = { ...OCTOBER, format: "PDF" } as const;
@@ -17,20 +17,20 @@ const length = (text: string) => `Content-Length: ${text.length}\r\n`;
 const chunk = (text: string) => `${text.length.toString(16)}\r\n${text}\r\n`;
 
 describe("a report's body", () => {
-  it.each<[string, Behaviour]>([
+  it.each<[string, Behavior]>([
     ["with a length", file("200 OK", length(FILE), FILE)],
     ["in chunks", file("200 OK", "Transfer-Encoding: chunked\r\n", `${chunk(FILE)}0\r\n\r\n`)],
     ["up to the end of the connection", file("200 OK", "Connection: close\r\n", FILE, true)],
     ["of another content type", file("200 OK", `Content-Type: application/json\r\n${length(FILE)}`, FILE)],
-  ])("%s is taken whole", async (_, behaviour) => {
-    await using end = await farEnd(behaviour);
+  ])("%s is taken whole", async (_, behavior) => {
+    await using end = await farEnd(behavior);
     await using caller = await callerOf(end);
     const report = await caller.client.generateLicenseOverview(PDF, { signal });
     expect(report.bytes).toBe(FILE.length);
     expect(await caller.spooled()).toHaveLength(1);
   });
 
-  it.each<[string, Behaviour, string]>([
+  it.each<[string, Behavior, string]>([
     [
       "shorter than its length",
       file("200 OK", length(FILE), FILE.slice(0, -10), true),
@@ -58,8 +58,8 @@ describe("a report's body", () => {
     ],
     ["that is no HTTP", loggedIn((_, socket) => socket.end("SSH-2.0-OpenSSH_9.6\r\n")), "vb365_unexpected"],
     ["that never begins", loggedIn((_, socket) => socket.destroy()), "vb365_connection_lost"],
-  ])("%s is no report, and leaves nothing on the disk", async (_, behaviour, code) => {
-    await using end = await farEnd(behaviour);
+  ])("%s is no report, and leaves nothing on the disk", async (_, behavior, code) => {
+    await using end = await farEnd(behavior);
     await using caller = await callerOf(end);
     const failure = await failureOf(caller.client.generateLicenseOverview(PDF, { signal }));
     expect(failure).toMatchObject({ code, params: { server: "berlin" } });
@@ -121,7 +121,7 @@ describe("a report's body", () => {
   });
 });
 
-describe("cancelling", () => {
+describe("canceling", () => {
   const reason = new Error("the person pressed Cancel");
 
   it("closes the connection of a report that is being made", async () => {
@@ -220,22 +220,22 @@ describe("a GET", () => {
 
   const page = (status: string, headers = "") => reply(status, "<html></html>", headers);
 
-  it.each<[string, Behaviour, number[]]>([
+  it.each<[string, Behavior, number[]]>([
     ["a dropped connection", inTurn(null, LICENSE), []],
     ["one server error", inTurn(reply("500 Oops", "{}"), LICENSE), [1000]],
     ["two proxy errors", inTurn(page("502 Bad Gateway"), page("504 Gateway Timeout"), LICENSE), [1000, 2000]],
     ["a pause that is asked for", inTurn(page("503 Busy", "Retry-After: 20\r\n"), LICENSE), [20_000]],
     ["a throttle", inTurn(reply("429 Slow", "", "Retry-After: 3\r\n"), LICENSE), [3000]],
-  ])("survives %s", async (_, behaviour, waits) => {
+  ])("survives %s", async (_, behavior, waits) => {
     const waited: number[] = [];
     const clock = { now: () => 0, wait: async (ms: number) => void (ms > 0 && waited.push(ms)) };
-    await using end = await farEnd(behaviour);
+    await using end = await farEnd(behavior);
     await using caller = await callerOf(end, {}, { clock });
     expect(await caller.client.license({ signal })).toMatchObject({ status: "Valid" });
     expect(waited).toEqual(waits);
   });
 
-  it.each<[string, Behaviour, object]>([
+  it.each<[string, Behavior, object]>([
     ["dropped connections", inTurn(null), { code: "vb365_connection_lost" }],
     [
       "server errors",
@@ -281,9 +281,9 @@ describe("a GET", () => {
         detail: `${"x".repeat(499)}…`,
       },
     ],
-  ])("fails with %s", async (_, behaviour, failure) => {
+  ])("fails with %s", async (_, behavior, failure) => {
     const clock = { now: () => 0, wait: async () => undefined };
-    await using end = await farEnd(behaviour);
+    await using end = await farEnd(behavior);
     await using caller = await callerOf(end, {}, { clock });
     expect(await failureOf(caller.client.license({ signal }))).toMatchObject(failure);
     expect(end.heard()).not.toMatch(/elsewhere/);
@@ -294,7 +294,7 @@ describe("a GET", () => {
     await using caller = await callerOf(end, {}, { limits: { callMs: 500 } });
     expect(await failureOf(caller.client.license({ signal }))).toMatchObject({
       code: "vb365_timeout",
-      params: { phase: "reading the licence" },
+      params: { phase: "reading the license" },
     });
   });
 

@@ -1,4 +1,4 @@
-import { card, done, type Studio, scrollTo, toggle, typeLine } from "./studio.ts";
+import { card, done, type Studio, scrollTo, toggle, typeLine } from "./session.ts";
 
 /** From the order down to the file, in one window. */
 const WHOLE_CARD = { width: 1440, height: 1460 };

@@ -8,10 +8,10 @@ export interface Picture {
 }
 
 const SIGNATURE = Buffer.from("89504e470d0a1a0a", "hex");
-/** Bytes a pixel, by PNG's colour type; what Chromium writes. */
+/** Bytes a pixel, by PNG's color type; what Chromium writes. */
 const CHANNELS: Readonly<Record<number, number>> = { 2: 3, 6: 4 };
 
-/** Reads a PNG as Chromium takes it: 8 bits, in full colour, not interlaced. Its transparency is dropped. */
+/** Reads a PNG as Chromium takes it: 8 bits, in full color, not interlaced. Its transparency is dropped. */
 export function readPng(bytes: Buffer): Picture {
   const data: Buffer[] = [];
   let head: Buffer | undefined;
@@ -60,7 +60,7 @@ function paeth(left: number, up: number, corner: number): number {
 
 /**
  * Writes a PNG whose pixels are places in a palette.
- * @param palette at most 256 colours, as 0xrrggbb
+ * @param palette at most 256 colors, as 0xrrggbb
  */
 export function writePng(
   { width, height }: Pick<Picture, "width" | "height">,
@@ -71,7 +71,7 @@ export function writePng(
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, 3], 8);
-  const colours = Buffer.from(palette.flatMap((rgb) => [rgb >> 16, (rgb >> 8) & 255, rgb & 255]));
+  const colors = Buffer.from(palette.flatMap((rgb) => [rgb >> 16, (rgb >> 8) & 255, rgb & 255]));
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y += 1) {
     rows.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
@@ -80,7 +80,7 @@ export function writePng(
   return Buffer.concat([
     SIGNATURE,
     chunk("IHDR", head),
-    chunk("PLTE", colours),
+    chunk("PLTE", colors),
     chunk("IDAT", packed),
     chunk("IEND", Buffer.alloc(0)),
   ]);

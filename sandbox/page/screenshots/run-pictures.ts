@@ -1,11 +1,11 @@
-import { card, done, type Studio, toggle, typeLine, whisper } from "./studio.ts";
+import { card, done, type Studio, toggle, typeLine, whisper } from "./session.ts";
 
 /** High enough for the longest card, so that none is cut. */
 const HIGH = { width: 1280, height: 1400 };
 
 /** A run in each of its states, by its card. */
 export async function takeRunPictures(studio: Studio): Promise<void> {
-  const page = await studio.open("olivia/C0LICENCES01", HIGH);
+  const page = await studio.open("olivia/C0LICENSES01", HIGH);
   const { vb365 } = studio.demo.sandbox;
 
   await vb365.setSwitches({ reportSeconds: 40 });

@@ -1,4 +1,4 @@
-import { card, type Studio, scrollTo, typeLine, whisper } from "./studio.ts";
+import { card, type Studio, scrollTo, typeLine, whisper } from "./session.ts";
 
 const HIGH = { width: 1280, height: 1100 };
 
@@ -7,8 +7,8 @@ export async function takeSurfacePictures(studio: Studio): Promise<void> {
   const { vb365 } = studio.demo.sandbox;
 
   const thread = await studio.open("noah/C0GENERAL001");
-  await typeLine(thread, "Who has the licence numbers of last quarter?");
-  const asked = thread.getByRole("article").filter({ hasText: "Who has the licence numbers" });
+  await typeLine(thread, "Who has the license numbers of last quarter?");
+  const asked = thread.getByRole("article").filter({ hasText: "Who has the license numbers" });
   await asked.hover();
   await asked.getByRole("button", { name: "Reply in thread" }).click();
   await thread.getByRole("region", { name: "Thread" }).locator("textarea:focus").waitFor();
@@ -27,24 +27,24 @@ export async function takeSurfacePictures(studio: Studio): Promise<void> {
   await whisper(guest).waitFor();
   await studio.take(whisper(guest), "states/guest");
 
-  const step = await studio.open("noah/C0LICENCES01", HIGH);
+  const step = await studio.open("noah/C0LICENSES01", HIGH);
   await step.getByRole("button", { name: /^▶ Workflow/ }).click();
   const dialog = step.getByRole("dialog");
   await dialog.getByLabel("Range").fill("last quarter");
   await dialog.getByLabel("Format").fill("csv");
-  await dialog.getByLabel("Channel").selectOption({ label: "#licences" });
+  await dialog.getByLabel("Channel").selectOption({ label: "#licenses" });
   await dialog.getByRole("button", { name: "Run the step" }).click();
   await dialog.getByText("Completed").waitFor();
   await studio.take(dialog, "states/workflow");
 
-  const home = await studio.open("olivia/C0LICENCES01", HIGH);
+  const home = await studio.open("olivia/C0LICENSES01", HIGH);
   await vb365.setSwitches({ reportSeconds: 40 });
   await typeLine(home, "/license-report this month to date");
   await card(home, "Generating").waitFor();
   await home.getByRole("button", { name: "Home" }).click();
   const region = home.getByRole("region", { name: "App Home" });
   await region
-    .getByText(/licences used/)
+    .getByText(/licenses used/)
     .first()
     .waitFor();
   await studio.take(home, "states/home");

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { BotKeeper } from "../../bot-keeper.ts";
+import type { BotSupervisor } from "../../bot-supervisor.ts";
 import type { Sandbox } from "../../start.ts";
 import type { PageEvent, PageSnapshot } from "../protocol.ts";
 import {
@@ -19,12 +19,12 @@ import { WireLog } from "./wire.ts";
 export class Live {
   readonly #sandbox: Sandbox;
   readonly #panel: SwitchPanel;
-  readonly #bot: BotKeeper;
+  readonly #bot: BotSupervisor;
   readonly #pages = new Set<ServerResponse>();
   readonly #wire = new WireLog((entry) => this.#tell({ type: "wire", entry }));
   readonly #stops: readonly (() => void)[];
 
-  constructor(sandbox: Sandbox, panel: SwitchPanel, bot: BotKeeper) {
+  constructor(sandbox: Sandbox, panel: SwitchPanel, bot: BotSupervisor) {
     this.#sandbox = sandbox;
     this.#panel = panel;
     this.#bot = bot;

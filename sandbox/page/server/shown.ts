@@ -57,7 +57,7 @@ export const pagePeople = ({ state }: SlackSandbox): readonly PagePerson[] =>
 
 function roleOf(user: UserSeed): PagePerson["role"] {
   if (user.isBot) return "bot";
-  if (user.isStranger) return "other organisation";
+  if (user.isStranger) return "other organization";
   return user.isRestricted || user.isUltraRestricted ? "guest" : "operator";
 }
 

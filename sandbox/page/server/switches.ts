@@ -1,4 +1,4 @@
-import type { BotKeeper } from "../../bot-keeper.ts";
+import type { BotSupervisor } from "../../bot-supervisor.ts";
 import type { Fault, FaultPlace, SlackSandbox } from "../../slack/index.ts";
 import { DEFAULT_SWITCHES, SCENARIOS, type SwitchesPatch, type Vb365Sandbox } from "../../vb365/index.ts";
 import type { PageSwitch } from "../protocol.ts";
@@ -71,10 +71,10 @@ const SLACK: Readonly<
 export class SwitchPanel {
   readonly #slack: SlackSandbox;
   readonly #vb365: Vb365Sandbox;
-  readonly #bot: BotKeeper;
+  readonly #bot: BotSupervisor;
   #scenario: string | undefined;
 
-  constructor(slack: SlackSandbox, vb365: Vb365Sandbox, bot: BotKeeper) {
+  constructor(slack: SlackSandbox, vb365: Vb365Sandbox, bot: BotSupervisor) {
     this.#slack = slack;
     this.#vb365 = vb365;
     this.#bot = bot;

@@ -1,5 +1,5 @@
 import { findElement } from "../blocks.ts";
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../context.ts";
 import type { AckOutcome } from "../delivery.ts";
 import { type FieldInput, fillField, initialState } from "../input-state.ts";
 import type { Ephemeral, Message } from "../messages.ts";
@@ -19,11 +19,11 @@ export interface ClickInput {
 }
 
 /** Presses a button or chooses in a menu of a message. What is not on the screen cannot be clicked. */
-export async function clickAction(core: Core, input: ClickInput): Promise<AckOutcome> {
-  const user = person(core, input.user);
-  const channel = seenChannel(core, user, input.message.channel);
-  const message = core.messages.get(channel.id, input.message.ts);
-  const ephemeral = core.messages.ephemeral(input.message.ts);
+export async function clickAction(context: WorkspaceContext, input: ClickInput): Promise<AckOutcome> {
+  const user = person(context, input.user);
+  const channel = seenChannel(context, user, input.message.channel);
+  const message = context.messages.get(channel.id, input.message.ts);
+  const ephemeral = context.messages.ephemeral(input.message.ts);
   const shown: Message | Ephemeral | undefined =
     message ?? (ephemeral?.to === user.id ? ephemeral : undefined);
   if (shown === undefined) throw new Error(`${user.name} does not see a message ${input.message.ts}`);
@@ -32,8 +32,8 @@ export async function clickAction(core: Core, input: ClickInput): Promise<AckOut
   const presets = initialState(shown.blocks);
   const fields = input.value === undefined ? presets : fillField(presets, placed, input.value);
   const thread = shown.threadTs === undefined ? {} : { thread_ts: shown.threadTs };
-  return core.delivery.send("interactive", {
-    ...interaction(core, user, "block_actions"),
+  return context.delivery.send("interactive", {
+    ...interaction(context, user, "block_actions"),
     container: {
       type: "message",
       message_ts: shown.ts,
@@ -41,12 +41,12 @@ export async function clickAction(core: Core, input: ClickInput): Promise<AckOut
       is_ephemeral: message === undefined,
       ...thread,
     },
-    trigger_id: core.triggers.issue(user.id),
+    trigger_id: context.triggers.issue(user.id),
     channel: { id: channel.id, name: channelNameInPayload(channel) },
     // An ephemeral message is not kept by Slack, so its content does not come back.
-    ...(message === undefined ? {} : { message: messageWire(core, message) }),
+    ...(message === undefined ? {} : { message: messageWire(context, message) }),
     state: { values: fields },
-    response_url: core.responseUrls.issue({
+    response_url: context.responseUrls.issue({
       channel: channel.id,
       user: user.id,
       sourceTs: shown.ts,
@@ -57,7 +57,7 @@ export async function clickAction(core: Core, input: ClickInput): Promise<AckOut
         ...actionOf(placed.element, input.value),
         block_id: placed.blockId,
         action_id: placed.actionId,
-        action_ts: core.clock.ts(),
+        action_ts: context.clock.ts(),
       },
     ],
   });

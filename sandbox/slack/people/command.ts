@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../context.ts";
 import type { AckOutcome } from "../delivery.ts";
 import { installed } from "../installs.ts";
 import { channelNameInPayload } from "../wire/channel.ts";
@@ -17,15 +17,15 @@ export interface CommandInput {
 }
 
 /** Types a slash command. Without an ack in time the person reads what Slack says then. */
-export async function command(core: Core, input: CommandInput): Promise<AckOutcome> {
-  const user = person(core, input.user);
-  const channel = seenChannel(core, user, input.channel);
-  const { team, enterprise, appId } = core.workspace.seed;
-  const { isEnterpriseInstall } = installed(core);
+export async function command(context: WorkspaceContext, input: CommandInput): Promise<AckOutcome> {
+  const user = person(context, input.user);
+  const channel = seenChannel(context, user, input.channel);
+  const { team, enterprise, appId } = context.workspace.seed;
+  const { isEnterpriseInstall } = installed(context);
   const origin = { channel: channel.id, user: user.id };
   const text = input.text ?? "";
-  const outcome = await core.delivery.send("slash_commands", {
-    token: core.credentials.verificationToken,
+  const outcome = await context.delivery.send("slash_commands", {
+    token: context.credentials.verificationToken,
     team_id: team.id,
     team_domain: team.domain,
     ...(enterprise === undefined ? {} : { enterprise_id: enterprise.id, enterprise_name: enterprise.name }),
@@ -34,15 +34,15 @@ export async function command(core: Core, input: CommandInput): Promise<AckOutco
     user_id: user.id,
     user_name: user.name,
     command: input.command,
-    text: input.shouldEscape === false ? text : typed(core, text, "command"),
+    text: input.shouldEscape === false ? text : typed(context, text, "command"),
     api_app_id: appId,
     is_enterprise_install: String(isEnterpriseInstall),
-    response_url: core.responseUrls.issue(origin),
-    trigger_id: core.triggers.issue(user.id),
+    response_url: context.responseUrls.issue(origin),
+    trigger_id: context.triggers.issue(user.id),
   });
-  const problem = outcome.problem ?? answerOf(core, origin, outcome);
+  const problem = outcome.problem ?? answerOf(context, origin, outcome);
   if (problem !== undefined) {
-    core.messages.whisper({
+    context.messages.whisper({
       channel: channel.id,
       to: user.id,
       from: "slackbot",
@@ -54,11 +54,11 @@ export async function command(core: Core, input: CommandInput): Promise<AckOutco
 
 /** Shows what the ack said; `no_text` is an ack with nothing to show. */
 function answerOf(
-  core: Core,
+  context: WorkspaceContext,
   origin: { channel: string; user: string },
   { body }: AckOutcome,
 ): string | undefined {
   if (body === undefined) return undefined;
-  const error = core.responseUrls.respond(origin, body);
+  const error = context.responseUrls.respond(origin, body);
   return error === undefined || error === "no_text" ? undefined : "invalid_command_response";
 }

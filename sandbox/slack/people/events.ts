@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../context.ts";
 import type { AckOutcome } from "../delivery.ts";
 import { installation } from "../installs.ts";
 import type { JsonObject } from "../json.ts";
@@ -24,14 +24,14 @@ export interface Posted {
 }
 
 /** Writes a message without telling the app of it. */
-export function say(core: Core, input: PostInput): Message {
-  const user = person(core, input.user);
-  const channel = seenChannel(core, user, input.channel);
-  return core.messages.post({
+export function say(context: WorkspaceContext, input: PostInput): Message {
+  const user = person(context, input.user);
+  const channel = seenChannel(context, user, input.channel);
+  return context.messages.post({
     channel: channel.id,
     user: user.id,
     fromBot: false,
-    text: typed(core, input.text, "message"),
+    text: typed(context, input.text, "message"),
     ...(input.threadTs === undefined ? {} : { threadTs: input.threadTs }),
   });
 }
@@ -40,43 +40,43 @@ export function say(core: Core, input: PostInput): Message {
  * Writes a message. Where it mentions the app, and the app is a member of that channel, it is told: not in direct
  * messages, and not without the scope `app_mentions:read`. Resolves when it acked, or after the last retry.
  */
-export async function post(core: Core, input: PostInput): Promise<Posted> {
-  const message = say(core, input);
-  const channel = core.workspace.channel(message.channel);
+export async function post(context: WorkspaceContext, input: PostInput): Promise<Posted> {
+  const message = say(context, input);
+  const channel = context.workspace.channel(message.channel);
   const isHeard =
-    message.text.includes(`<@${core.workspace.botUserId}>`) &&
+    message.text.includes(`<@${context.workspace.botUserId}>`) &&
     channel?.kind !== "im" &&
-    channel?.members.has(core.workspace.botUserId) === true &&
-    installation(core)?.scopes.has("app_mentions:read") === true;
+    channel?.members.has(context.workspace.botUserId) === true &&
+    installation(context)?.scopes.has("app_mentions:read") === true;
   const ack = isHeard
-    ? await core.delivery.sendEvent(eventCallback(core, mentionEvent(core, message), channel))
+    ? await context.delivery.sendEvent(eventCallback(context, mentionEvent(context, message), channel))
     : undefined;
   return { message, ack };
 }
 
 /** Writes `@bot …`; how the app took it, or undefined where it does not hear of it. */
-export async function mention(core: Core, input: PostInput): Promise<AckOutcome | undefined> {
-  return (await post(core, { ...input, text: `@${core.workspace.seed.bot.name} ${input.text}` })).ack;
+export async function mention(context: WorkspaceContext, input: PostInput): Promise<AckOutcome | undefined> {
+  return (await post(context, { ...input, text: `@${context.workspace.seed.bot.name} ${input.text}` })).ack;
 }
 
-/** A person of another organisation is told by `user_team` and `source_team`, as in any Slack Connect channel. */
-function mentionEvent(core: Core, message: Message): JsonObject {
-  const { team } = core.workspace.seed;
-  const home = person(core, message.user).teamId ?? team.id;
+/** A person of another organization is told by `user_team` and `source_team`, as in any Slack Connect channel. */
+function mentionEvent(context: WorkspaceContext, message: Message): JsonObject {
+  const { team } = context.workspace.seed;
+  const home = person(context, message.user).teamId ?? team.id;
   return {
     type: "app_mention",
     user: message.user,
     ts: message.ts,
-    client_msg_id: core.clock.secret(16),
+    client_msg_id: context.clock.secret(16),
     text: message.text,
     team: home,
     ...(home === team.id ? {} : { user_team: home, source_team: home }),
-    blocks: [richText(message.text, core.clock.secret(3))],
+    blocks: [richText(message.text, context.clock.secret(3))],
     ...(message.threadTs === undefined
       ? {}
       : {
           thread_ts: message.threadTs,
-          parent_user_id: core.messages.get(message.channel, message.threadTs)?.user,
+          parent_user_id: context.messages.get(message.channel, message.threadTs)?.user,
         }),
     channel: message.channel,
     event_ts: message.ts,
@@ -90,30 +90,33 @@ export interface HomeInput {
 }
 
 /** Opens the app, at its Home tab or at the messages with it. */
-export async function openHome(core: Core, { user: name, tab = "home" }: HomeInput): Promise<AckOutcome> {
-  const user = person(core, name);
-  const home = tab === "home" ? core.views.home(user.id) : undefined;
+export async function openHome(
+  context: WorkspaceContext,
+  { user: name, tab = "home" }: HomeInput,
+): Promise<AckOutcome> {
+  const user = person(context, name);
+  const home = tab === "home" ? context.views.home(user.id) : undefined;
   const event: JsonObject = {
     type: "app_home_opened",
     user: user.id,
-    channel: core.workspace.directMessage(user.id).id,
+    channel: context.workspace.directMessage(user.id).id,
     tab,
-    ...(home === undefined ? {} : { view: viewWire(core, home) }),
-    event_ts: core.clock.ts(),
+    ...(home === undefined ? {} : { view: viewWire(context, home) }),
+    event_ts: context.clock.ts(),
   };
-  return core.delivery.sendEvent(eventCallback(core, event));
+  return context.delivery.sendEvent(eventCallback(context, event));
 }
 
 /** Chooses a global shortcut of the app. */
 export async function globalShortcut(
-  core: Core,
+  context: WorkspaceContext,
   input: { user: string; callbackId: string },
 ): Promise<AckOutcome> {
-  const user = person(core, input.user);
-  return core.delivery.send("interactive", {
-    ...interaction(core, user, "shortcut"),
+  const user = person(context, input.user);
+  return context.delivery.send("interactive", {
+    ...interaction(context, user, "shortcut"),
     callback_id: input.callbackId,
-    trigger_id: core.triggers.issue(user.id),
-    action_ts: core.clock.ts(),
+    trigger_id: context.triggers.issue(user.id),
+    action_ts: context.clock.ts(),
   });
 }

@@ -1,5 +1,5 @@
 import { findElement } from "../blocks.ts";
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../context.ts";
 import type { AckOutcome } from "../delivery.ts";
 import { elementValue, type FieldInput, fillField } from "../input-state.ts";
 import { type JsonObject, objectsAt, stringAt } from "../json.ts";
@@ -21,26 +21,29 @@ export interface ViewActionInput {
  * Types or chooses in a modal or App Home, or presses a button there. An input block tells the app only when it has
  * `dispatch_action`; without it the value is kept and nothing is sent.
  */
-export async function viewAction(core: Core, input: ViewActionInput): Promise<AckOutcome | undefined> {
-  const user = person(core, input.user);
-  const before = openView(core, user, input.viewId);
+export async function viewAction(
+  context: WorkspaceContext,
+  input: ViewActionInput,
+): Promise<AckOutcome | undefined> {
+  const user = person(context, input.user);
+  const before = openView(context, user, input.viewId);
   const placed = findElement(before.blocks, input.actionId, input.blockId);
   if (placed === undefined) throw new Error(`the view has no element ${input.actionId}`);
   const isField = input.value !== undefined && stringAt(placed.element, "type") !== "overflow";
   const state = isField ? fillField(before.state, placed, input.value ?? null) : before.state;
-  const view = core.views.fill(before, state);
+  const view = context.views.fill(before, state);
   if (placed.block.type === "input" && placed.block.dispatch_action !== true) return undefined;
-  return core.delivery.send("interactive", {
-    ...interaction(core, user, "block_actions"),
+  return context.delivery.send("interactive", {
+    ...interaction(context, user, "block_actions"),
     container: { type: "view", view_id: view.id },
-    trigger_id: core.triggers.issue(user.id, view.id),
-    view: viewWire(core, view),
+    trigger_id: context.triggers.issue(user.id, view.id),
+    view: viewWire(context, view),
     actions: [
       {
         ...actionOf(placed.element, input.value),
         block_id: placed.blockId,
         action_id: placed.actionId,
-        action_ts: core.clock.ts(),
+        action_ts: context.clock.ts(),
       },
     ],
   });
@@ -48,17 +51,17 @@ export async function viewAction(core: Core, input: ViewActionInput): Promise<Ac
 
 /** Types into a menu whose options come from the app; the options that it offers. */
 export async function suggestOptions(
-  core: Core,
+  context: WorkspaceContext,
   input: { user: string; viewId: string; actionId: string; query: string },
 ): Promise<readonly JsonObject[]> {
-  const user = person(core, input.user);
-  const view = openView(core, user, input.viewId);
+  const user = person(context, input.user);
+  const view = openView(context, user, input.viewId);
   const placed = findElement(view.blocks, input.actionId);
   if (placed === undefined) throw new Error(`the view has no element ${input.actionId}`);
-  const { body } = await core.delivery.send("interactive", {
-    ...interaction(core, user, "block_suggestion"),
+  const { body } = await context.delivery.send("interactive", {
+    ...interaction(context, user, "block_suggestion"),
     container: { type: "view", view_id: view.id },
-    view: viewWire(core, view),
+    view: viewWire(context, view),
     action_id: placed.actionId,
     block_id: placed.blockId,
     value: input.query,
@@ -79,8 +82,8 @@ export function actionOf(element: JsonObject, value: FieldInput | undefined): Js
   };
 }
 
-export function openView(core: Core, user: UserSeed, viewId: string): View {
-  const view = core.views.get(viewId);
+export function openView(context: WorkspaceContext, user: UserSeed, viewId: string): View {
+  const view = context.views.get(viewId);
   if (view === undefined || view.user !== user.id)
     throw new Error(`${user.name} does not see the view ${viewId}`);
   return view;

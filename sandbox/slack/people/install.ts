@@ -1,5 +1,5 @@
 import { authorize, type Choice } from "../authorize.ts";
-import type { Host } from "../core.ts";
+import type { AppHost } from "../context.ts";
 
 export interface InstallInput extends Choice {
   /** Where the app's own "Add to Slack" is, like `http://127.0.0.1:3000/slack/install`. */
@@ -15,17 +15,17 @@ export interface InstallOutcome {
   readonly url: string;
 }
 
-const MOST_STEPS = 10;
+const MAX_STEPS = 10;
 
 /**
  * Installs the app as a person does in a browser: its install page, Slack's page, and back to the app, with the
  * cookies that it sets on the way.
  * @throws Error when a page leads nowhere, or Slack's page refuses
  */
-export async function install(host: Host, input: InstallInput): Promise<InstallOutcome> {
+export async function install(host: AppHost, input: InstallInput): Promise<InstallOutcome> {
   const cookies = new Map<string, string>();
   let url = input.url;
-  for (let step = 0; step < MOST_STEPS; step += 1) {
+  for (let step = 0; step < MAX_STEPS; step += 1) {
     const target = new URL(url);
     if (isAuthorize(host, target)) {
       url = reachable(authorize(host, target.searchParams, input), input.appOrigin);
@@ -41,11 +41,11 @@ export async function install(host: Host, input: InstallInput): Promise<InstallO
   throw new Error(`the installation came to no end: ${url}`);
 }
 
-const isAuthorize = ({ origin }: Host, url: URL): boolean =>
+const isAuthorize = ({ origin }: AppHost, url: URL): boolean =>
   url.origin === origin && url.pathname === "/oauth/v2/authorize";
 
 /** The button of an install page that does not redirect at once. */
-function linkToSlack({ origin }: Host, html: string): string | undefined {
+function linkToSlack({ origin }: AppHost, html: string): string | undefined {
   const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, link = ""]) => link.replaceAll("&amp;", "&"));
   return links.find((link) => link.startsWith(`${origin}/oauth/v2/authorize`));
 }

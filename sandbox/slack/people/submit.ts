@@ -1,5 +1,5 @@
 import { findElement, placedElements } from "../blocks.ts";
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../context.ts";
 import type { AckOutcome } from "../delivery.ts";
 import { type FieldInput, fillField, type InputState, missingFields } from "../input-state.ts";
 import { isObject, type JsonObject, objectAt } from "../json.ts";
@@ -26,9 +26,9 @@ export interface SubmitOutcome extends AckOutcome {
 }
 
 /** Fills the fields and presses the submit button. Empty required fields stop it before the app hears of it. */
-export async function submitView(core: Core, input: SubmitInput): Promise<SubmitOutcome> {
-  const user = person(core, input.user);
-  const view = core.views.fill(...filled(openView(core, user, input.viewId), input.state ?? {}));
+export async function submitView(context: WorkspaceContext, input: SubmitInput): Promise<SubmitOutcome> {
+  const user = person(context, input.user);
+  const view = context.views.fill(...filled(openView(context, user, input.viewId), input.state ?? {}));
   const missing = missingFields(view.blocks, view.state);
   if (missing.length > 0) {
     const errors = Object.fromEntries(
@@ -36,34 +36,38 @@ export async function submitView(core: Core, input: SubmitInput): Promise<Submit
     );
     return { acked: false, ms: 0, body: undefined, errors };
   }
-  const outcome = await core.delivery.send("interactive", {
-    ...interaction(core, user, "view_submission"),
-    trigger_id: core.triggers.issue(user.id, view.id),
-    view: viewWire(core, view),
-    response_urls: responseUrls(core, user, view),
+  const outcome = await context.delivery.send("interactive", {
+    ...interaction(context, user, "view_submission"),
+    trigger_id: context.triggers.issue(user.id, view.id),
+    view: viewWire(context, view),
+    response_urls: responseUrls(context, user, view),
   });
   if (!outcome.acked) return { ...outcome, errors: {} };
-  return { ...outcome, errors: follow(core, view, outcome.body) };
+  return { ...outcome, errors: follow(context, view, outcome.body) };
 }
 
 /** Does what the ack of a submission asks for; the errors that it gave, if it gave any. */
-function follow(core: Core, view: View, body: JsonObject | undefined): Readonly<Record<string, string>> {
+function follow(
+  context: WorkspaceContext,
+  view: View,
+  body: JsonObject | undefined,
+): Readonly<Record<string, string>> {
   const content = objectAt(body ?? {}, "view");
   switch (body?.response_action) {
     case "errors":
       return fieldErrors(view, objectAt(body, "errors"));
     case "update":
-      core.views.update(view, checkView(core, content, "modal", view));
+      context.views.update(view, checkView(context, content, "modal", view));
       return {};
     case "push":
-      checkRoom(core, view.user);
-      core.views.push(view, checkView(core, content, "modal"));
+      checkRoom(context, view.user);
+      context.views.push(view, checkView(context, content, "modal"));
       return {};
     case "clear":
-      core.views.close(view, true);
+      context.views.close(view, true);
       return {};
     default:
-      core.views.close(view, false);
+      context.views.close(view, false);
       return {};
   }
 }
@@ -79,17 +83,17 @@ function fieldErrors(view: View, errors: JsonObject): Readonly<Record<string, st
 
 /** Presses cancel or the cross; the app hears of it when the view asked for that. */
 export async function closeView(
-  core: Core,
+  context: WorkspaceContext,
   input: { user: string; viewId: string },
 ): Promise<AckOutcome | undefined> {
-  const user = person(core, input.user);
-  const view = openView(core, user, input.viewId);
+  const user = person(context, input.user);
+  const view = openView(context, user, input.viewId);
   const isClearing = view.content.clear_on_close === true;
-  core.views.close(view, isClearing);
+  context.views.close(view, isClearing);
   if (view.content.notify_on_close !== true) return undefined;
-  return core.delivery.send("interactive", {
-    ...interaction(core, user, "view_closed"),
-    view: viewWire(core, view),
+  return context.delivery.send("interactive", {
+    ...interaction(context, user, "view_closed"),
+    view: viewWire(context, view),
     is_cleared: isClearing,
   });
 }
@@ -108,14 +112,14 @@ function filled(view: View, inputs: FieldInputs): [View, InputState] {
 }
 
 /** A conversation field with `response_url_enabled` gives the app a way to answer there. */
-function responseUrls(core: Core, user: UserSeed, view: View): readonly JsonObject[] {
+function responseUrls(context: WorkspaceContext, user: UserSeed, view: View): readonly JsonObject[] {
   return placedElements(view.blocks)
     .filter(({ element }) => element.response_url_enabled === true)
     .flatMap(({ blockId, actionId }) => {
       const value = view.state[blockId]?.[actionId];
       const channel = isObject(value) ? (value.selected_conversation ?? value.selected_channel) : undefined;
       if (typeof channel !== "string") return [];
-      const response_url = core.responseUrls.issue({ channel, user: user.id });
+      const response_url = context.responseUrls.issue({ channel, user: user.id });
       return [{ block_id: blockId, action_id: actionId, channel_id: channel, response_url }];
     });
 }

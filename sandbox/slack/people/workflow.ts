@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../context.ts";
 import type { AckOutcome } from "../delivery.ts";
 import type { Execution } from "../executions.ts";
 import { type Parameter, parameterFaults, type StepFunction } from "../functions.ts";
@@ -22,8 +22,8 @@ export interface FunctionRun {
 }
 
 /** Runs a workflow up to a step of the app's, and waits until the app took it. */
-export async function runFunction(core: Core, input: FunctionInput): Promise<FunctionRun> {
-  const { execution, taken } = startFunction(core, input);
+export async function runFunction(context: WorkspaceContext, input: FunctionInput): Promise<FunctionRun> {
+  const { execution, taken } = startFunction(context, input);
   return { execution, ack: await taken };
 }
 
@@ -32,37 +32,37 @@ export async function runFunction(core: Core, input: FunctionInput): Promise<Fun
  * @throws Error for a step that the app does not have, and for inputs that Workflow Builder would not let pass
  */
 export function startFunction(
-  core: Core,
+  context: WorkspaceContext,
   { callbackId, inputs }: FunctionInput,
 ): { readonly execution: Execution; readonly taken: Promise<AckOutcome> } {
-  const step = core.functions.find((one) => one.callbackId === callbackId);
+  const step = context.functions.find((one) => one.callbackId === callbackId);
   if (step === undefined) {
     throw new Error(`the app has no step ${callbackId}: give the manifest's functions to the sandbox`);
   }
   const faults = parameterFaults(step.inputs, inputs);
   if (faults.length > 0) throw new Error(faults.join("; "));
-  const { token } = core.tokens.issue("xwfp-sandbox-", {
+  const { token } = context.tokens.issue("xwfp-sandbox-", {
     kind: "workflow",
-    teams: [core.workspace.seed.team.id],
-    scopes: installed(core).scopes,
+    teams: [context.workspace.seed.team.id],
+    scopes: installed(context).scopes,
     isEnterpriseInstall: false,
-    expires: core.clock.now().getTime() + STEP_TOKEN_LIFETIME_MS,
+    expires: context.clock.now().getTime() + STEP_TOKEN_LIFETIME_MS,
   });
-  const execution = core.executions.start(callbackId, inputs, token);
+  const execution = context.executions.start(callbackId, inputs, token);
   const event = {
     type: "function_executed",
-    function: functionWire(core, step),
+    function: functionWire(context, step),
     inputs,
     function_execution_id: execution.id,
     workflow_execution_id: execution.workflowId,
-    event_ts: core.clock.ts(),
+    event_ts: context.clock.ts(),
     bot_access_token: token,
   };
-  return { execution, taken: core.delivery.sendEvent(eventCallback(core, event)) };
+  return { execution, taken: context.delivery.sendEvent(eventCallback(context, event)) };
 }
 
-function functionWire(core: Core, step: StepFunction): JsonObject {
-  const seconds = core.clock.seconds();
+function functionWire(context: WorkspaceContext, step: StepFunction): JsonObject {
+  const seconds = context.clock.seconds();
   return {
     id: `Fn${step.callbackId.replace(/[^a-z0-9]/gi, "").toUpperCase()}`,
     callback_id: step.callbackId,
@@ -71,7 +71,7 @@ function functionWire(core: Core, step: StepFunction): JsonObject {
     type: "app",
     input_parameters: step.inputs.map(parameterWire),
     output_parameters: step.outputs.map(parameterWire),
-    app_id: core.workspace.seed.appId,
+    app_id: context.workspace.seed.appId,
     date_created: seconds,
     date_updated: seconds,
     date_deleted: 0,

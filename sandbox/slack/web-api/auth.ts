@@ -29,10 +29,10 @@ export const authMethods: Readonly<Record<string, Method>> = {
     acceptsJson: false,
     required: [],
     arguments: { test: "boolean" },
-    handle: (args, core, grant) => {
+    handle: (args, context, grant) => {
       if (args.boolean("test")) return { revoked: false };
       // The app hears of it after the answer; where it does not, there is nobody to tell.
-      void revoke(core, grant).catch(() => undefined);
+      void revoke(context, grant).catch(() => undefined);
       return { revoked: true };
     },
   },
@@ -42,10 +42,10 @@ export const authMethods: Readonly<Record<string, Method>> = {
     acceptsJson: false,
     required: ["client_id", "client_secret"],
     arguments: { client_id: "string", client_secret: "string" },
-    handle: (args, core, grant) => {
-      const error = core.oauth.checkClient(args.string("client_id"), args.string("client_secret"));
+    handle: (args, context, grant) => {
+      const error = context.oauth.checkClient(args.string("client_id"), args.string("client_secret"));
       if (error !== undefined) throw new ApiError(error);
-      void uninstall(core, grant).catch(() => undefined);
+      void uninstall(context, grant).catch(() => undefined);
       return {};
     },
   },

@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../context.ts";
 import { MESSAGE_LIMITS } from "../limits.ts";
 import type { Message } from "../messages.ts";
 import { messageWire, permalink } from "../wire/message.ts";
@@ -15,19 +15,19 @@ const CONTENT = {
 } as const;
 
 /** A message of the bot's own; `refused` is what Slack says about those of others. */
-function ownMessage(core: Core, args: Arguments, refused: string): Message {
-  const channel = core.workspace.channelForBot(args.string("channel"));
+function ownMessage(context: WorkspaceContext, args: Arguments, refused: string): Message {
+  const channel = context.workspace.channelForBot(args.string("channel"));
   if (channel === undefined) throw new ApiError("channel_not_found");
-  const message = core.messages.get(channel.id, args.string("ts"));
+  const message = context.messages.get(channel.id, args.string("ts"));
   if (message === undefined || message.subtype === "tombstone") throw new ApiError("message_not_found");
-  if (!core.messages.isOwn(message)) throw new ApiError(refused);
+  if (!context.messages.isOwn(message)) throw new ApiError(refused);
   return message;
 }
 
 /** The parent that a reply belongs to: Slack threads have one level. */
-function parentTs(core: Core, channel: string, args: Arguments): string | undefined {
+function parentTs(context: WorkspaceContext, channel: string, args: Arguments): string | undefined {
   const ts = args.optional("thread_ts");
-  return ts === undefined ? undefined : (core.messages.get(channel, ts)?.threadTs ?? ts);
+  return ts === undefined ? undefined : (context.messages.get(channel, ts)?.threadTs ?? ts);
 }
 
 export const chatMethods: Readonly<Record<string, Method>> = {
@@ -37,23 +37,23 @@ export const chatMethods: Readonly<Record<string, Method>> = {
     acceptsJson: true,
     required: ["channel"],
     arguments: CONTENT,
-    handle: (args, core) => {
-      const channel = postable(core, args.string("channel"));
+    handle: (args, context) => {
+      const channel = postable(context, args.string("channel"));
       const content = readContent(args, MESSAGE_LIMITS.postText);
       const metadata = readMetadata(args);
       if (isSilent(content)) throw new ApiError("no_text");
-      checkPostRate(core, channel.id);
-      const threadTs = parentTs(core, channel.id, args);
-      const message = core.messages.post({
+      checkPostRate(context, channel.id);
+      const threadTs = parentTs(context, channel.id, args);
+      const message = context.messages.post({
         text: "",
         ...content,
         channel: channel.id,
-        user: core.workspace.botUserId,
+        user: context.workspace.botUserId,
         fromBot: true,
         ...(threadTs === undefined ? {} : { threadTs }),
         ...(metadata === undefined ? {} : { metadata }),
       });
-      return { channel: channel.id, ts: message.ts, message: messageWire(core, message, true) };
+      return { channel: channel.id, ts: message.ts, message: messageWire(context, message, true) };
     },
   },
   "chat.update": {
@@ -62,9 +62,9 @@ export const chatMethods: Readonly<Record<string, Method>> = {
     acceptsJson: true,
     required: ["channel", "ts"],
     arguments: { ...CONTENT, ts: "string" },
-    handle: (args, core) => {
-      const message = ownMessage(core, args, "cant_update_message");
-      if (core.workspace.channel(message.channel)?.isArchived === true) throw new ApiError("is_inactive");
+    handle: (args, context) => {
+      const message = ownMessage(context, args, "cant_update_message");
+      if (context.workspace.channel(message.channel)?.isArchived === true) throw new ApiError("is_inactive");
       const content = readContent(args, MESSAGE_LIMITS.updateText);
       const metadata = readMetadata(args);
       const nothing =
@@ -72,7 +72,7 @@ export const chatMethods: Readonly<Record<string, Method>> = {
       if (nothing) throw new ApiError("no_text");
       // As the method's documentation has it: text without blocks takes the blocks away.
       const blocks = content.blocks ?? (content.text === undefined ? message.blocks : []);
-      const edited = core.messages.edit(message, {
+      const edited = context.messages.edit(message, {
         ...content,
         blocks,
         ...(metadata === undefined ? {} : { metadata }),
@@ -81,7 +81,7 @@ export const chatMethods: Readonly<Record<string, Method>> = {
         channel: edited.channel,
         ts: edited.ts,
         text: edited.text,
-        message: messageWire(core, edited, true),
+        message: messageWire(context, edited, true),
       };
     },
   },
@@ -91,9 +91,9 @@ export const chatMethods: Readonly<Record<string, Method>> = {
     acceptsJson: true,
     required: ["channel", "ts"],
     arguments: { channel: "string", ts: "string" },
-    handle: (args, core) => {
-      const message = ownMessage(core, args, "cant_delete_message");
-      core.messages.delete(message);
+    handle: (args, context) => {
+      const message = ownMessage(context, args, "cant_delete_message");
+      context.messages.delete(message);
       return { channel: message.channel, ts: message.ts };
     },
   },
@@ -103,15 +103,15 @@ export const chatMethods: Readonly<Record<string, Method>> = {
     acceptsJson: true,
     required: ["channel", "user"],
     arguments: { ...CONTENT, user: "string" },
-    handle: (args, core) => {
-      const channel = postable(core, args.string("channel"));
-      if (!channel.members.has(core.workspace.botUserId)) throw new ApiError("not_in_channel");
+    handle: (args, context) => {
+      const channel = postable(context, args.string("channel"));
+      if (!channel.members.has(context.workspace.botUserId)) throw new ApiError("not_in_channel");
       const to = args.string("user");
       if (!channel.members.has(to)) throw new ApiError("user_not_in_channel");
       const content = readContent(args, MESSAGE_LIMITS.postText);
       if (isSilent(content)) throw new ApiError("no_text");
-      const threadTs = parentTs(core, channel.id, args);
-      const ephemeral = core.messages.whisper({
+      const threadTs = parentTs(context, channel.id, args);
+      const ephemeral = context.messages.whisper({
         text: "",
         ...content,
         channel: channel.id,
@@ -128,12 +128,12 @@ export const chatMethods: Readonly<Record<string, Method>> = {
     acceptsJson: false,
     required: ["channel", "message_ts"],
     arguments: { channel: "string", message_ts: "string" },
-    handle: (args, core) => {
-      const channel = core.workspace.channelForBot(args.string("channel"));
+    handle: (args, context) => {
+      const channel = context.workspace.channelForBot(args.string("channel"));
       if (channel === undefined) throw new ApiError("channel_not_found");
-      const message = core.messages.get(channel.id, args.string("message_ts"));
+      const message = context.messages.get(channel.id, args.string("message_ts"));
       if (message === undefined) throw new ApiError("message_not_found");
-      return { channel: channel.id, permalink: permalink(core, channel.id, message) };
+      return { channel: channel.id, permalink: permalink(context, channel.id, message) };
     },
   },
 };

@@ -1,5 +1,5 @@
 import { blockFaults } from "../block-rules.ts";
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../context.ts";
 import { type JsonObject, stringAt } from "../json.ts";
 import { MESSAGE_LIMITS } from "../limits.ts";
 import type { MessageContent } from "../messages.ts";
@@ -48,22 +48,22 @@ export function readMetadata(args: Arguments): JsonObject | undefined {
  * A conversation that the bot can post to. A user id stands for the direct message with them. A public channel that
  * the bot is not in takes `chat:write.public`.
  */
-export function postable(core: Core, id: string): Channel {
-  const user = core.workspace.users.find((candidate) => candidate.id === id);
+export function postable(context: WorkspaceContext, id: string): Channel {
+  const user = context.workspace.users.find((candidate) => candidate.id === id);
   const channel =
-    user === undefined ? core.workspace.channelForBot(id) : core.workspace.directMessage(user.id);
+    user === undefined ? context.workspace.channelForBot(id) : context.workspace.directMessage(user.id);
   if (channel === undefined) throw new ApiError("channel_not_found");
   if (channel.isArchived === true) throw new ApiError("is_archived");
-  if (!channel.members.has(core.workspace.botUserId) && !core.scopes.has("chat:write.public")) {
+  if (!channel.members.has(context.workspace.botUserId) && !context.scopes.has("chat:write.public")) {
     throw new ApiError("not_in_channel");
   }
   return channel;
 }
 
 /** About one post a second and channel, when the switch for it is on. */
-export function checkPostRate(core: Core, channel: string): void {
-  if (!core.faults.limitPostsPerChannel) return;
-  const last = core.messages.in(channel).findLast((message) => message.fromBot);
-  if (last !== undefined && core.clock.now().getTime() - Number(last.ts) * 1000 < 1000)
+export function checkPostRate(context: WorkspaceContext, channel: string): void {
+  if (!context.faults.limitPostsPerChannel) return;
+  const last = context.messages.in(channel).findLast((message) => message.fromBot);
+  if (last !== undefined && context.clock.now().getTime() - Number(last.ts) * 1000 < 1000)
     throw new RateLimited(1);
 }

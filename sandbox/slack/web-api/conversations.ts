@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../context.ts";
 import type { JsonObject } from "../json.ts";
 import type { Message } from "../messages.ts";
 import { channelWire } from "../wire/channel.ts";
@@ -21,17 +21,22 @@ const HISTORY_ARGUMENTS = {
 } as const;
 
 /** The conversation, if the bot can see it and holds the scope for its kind. */
-function readable(core: Core, args: Arguments, right: "read" | "history"): Channel {
-  const channel = core.workspace.channelForBot(args.string("channel"));
+function readable(context: WorkspaceContext, args: Arguments, right: "read" | "history"): Channel {
+  const channel = context.workspace.channelForBot(args.string("channel"));
   if (channel === undefined) throw new ApiError("channel_not_found");
   const needed = `${PREFIX[channel.kind]}:${right}`;
-  if (!core.scopes.has(needed)) {
-    throw new ApiError("missing_scope", { needed, provided: [...core.scopes].join(",") });
+  if (!context.scopes.has(needed)) {
+    throw new ApiError("missing_scope", { needed, provided: [...context.scopes].join(",") });
   }
   return channel;
 }
 
-function page(core: Core, args: Arguments, messages: readonly Message[], size: number): JsonObject {
+function page(
+  context: WorkspaceContext,
+  args: Arguments,
+  messages: readonly Message[],
+  size: number,
+): JsonObject {
   const oldest = args.optional("oldest") ?? "0";
   const latest = args.optional("latest");
   const inclusive = args.boolean("inclusive");
@@ -47,7 +52,7 @@ function page(core: Core, args: Arguments, messages: readonly Message[], size: n
   return {
     messages: inside
       .slice(start, end)
-      .map((message) => messageWire(core, message, args.boolean("include_all_metadata"))),
+      .map((message) => messageWire(context, message, args.boolean("include_all_metadata"))),
     has_more: hasMore,
     ...(hasMore ? { response_metadata: { next_cursor: String(end) } } : {}),
   };
@@ -60,8 +65,8 @@ export const conversationMethods: Readonly<Record<string, Method>> = {
     acceptsJson: false,
     required: ["channel"],
     arguments: { channel: "string", include_locale: "boolean", include_num_members: "boolean" },
-    handle: (args, core) => ({
-      channel: channelWire(core, readable(core, args, "read"), {
+    handle: (args, context) => ({
+      channel: channelWire(context, readable(context, args, "read"), {
         includeLocale: args.boolean("include_locale"),
         includeMembers: args.boolean("include_num_members"),
       }),
@@ -73,8 +78,8 @@ export const conversationMethods: Readonly<Record<string, Method>> = {
     acceptsJson: false,
     required: ["channel"],
     arguments: { channel: "string", cursor: "string", limit: "integer" },
-    handle: (args, core) => ({
-      members: [...readable(core, args, "read").members],
+    handle: (args, context) => ({
+      members: [...readable(context, args, "read").members],
       response_metadata: { next_cursor: "" },
     }),
   },
@@ -84,18 +89,18 @@ export const conversationMethods: Readonly<Record<string, Method>> = {
     acceptsJson: true,
     required: [],
     arguments: { channel: "string", users: "string", return_im: "boolean", prevent_creation: "boolean" },
-    handle: (args, core) => {
+    handle: (args, context) => {
       const users = (args.optional("users") ?? "").split(",").filter((id) => id !== "");
       const [userId] = users;
       if (userId === undefined) throw new ApiError("users_list_not_supplied");
       // Group conversations are no part of what this bot does.
       if (users.length > 1) throw new ApiError("method_not_supported_for_channel_type");
-      const user = core.workspace.users.find(({ id }) => id === userId);
+      const user = context.workspace.users.find(({ id }) => id === userId);
       if (user === undefined) throw new ApiError("user_not_found");
-      const channel = core.workspace.directMessage(user.id);
+      const channel = context.workspace.directMessage(user.id);
       return {
         channel: args.boolean("return_im")
-          ? channelWire(core, channel, { includeLocale: false, includeMembers: false })
+          ? channelWire(context, channel, { includeLocale: false, includeMembers: false })
           : { id: channel.id },
       };
     },
@@ -106,11 +111,11 @@ export const conversationMethods: Readonly<Record<string, Method>> = {
     acceptsJson: true,
     required: ["channel"],
     arguments: HISTORY_ARGUMENTS,
-    handle: (args, core) => {
-      const channel = readable(core, args, "history");
-      if (!channel.members.has(core.workspace.botUserId)) throw new ApiError("not_in_channel");
-      const roots = core.messages.in(channel.id).filter(({ threadTs }) => threadTs === undefined);
-      return page(core, args, roots.toReversed(), 100);
+    handle: (args, context) => {
+      const channel = readable(context, args, "history");
+      if (!channel.members.has(context.workspace.botUserId)) throw new ApiError("not_in_channel");
+      const roots = context.messages.in(channel.id).filter(({ threadTs }) => threadTs === undefined);
+      return page(context, args, roots.toReversed(), 100);
     },
   },
   "conversations.replies": {
@@ -119,12 +124,12 @@ export const conversationMethods: Readonly<Record<string, Method>> = {
     acceptsJson: false,
     required: ["channel", "ts"],
     arguments: HISTORY_ARGUMENTS,
-    handle: (args, core) => {
-      const channel = readable(core, args, "history");
-      if (!channel.members.has(core.workspace.botUserId)) throw new ApiError("not_in_channel");
-      const thread = core.messages.thread(channel.id, args.string("ts"));
+    handle: (args, context) => {
+      const channel = readable(context, args, "history");
+      if (!channel.members.has(context.workspace.botUserId)) throw new ApiError("not_in_channel");
+      const thread = context.messages.thread(channel.id, args.string("ts"));
       if (thread.length === 0) throw new ApiError("thread_not_found");
-      return page(core, args, thread, 1000);
+      return page(context, args, thread, 1000);
     },
   },
 };

@@ -1,11 +1,11 @@
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../context.ts";
 import type { Execution } from "../executions.ts";
 import { parameterFaults } from "../functions.ts";
 import { ApiError, type Arguments, invalidArguments, type Method } from "./method.ts";
 
 /** The execution that is named, while it can still be ended. */
-function running(core: Core, args: Arguments): Execution {
-  const execution = core.executions.get(args.string("function_execution_id"));
+function running(context: WorkspaceContext, args: Arguments): Execution {
+  const execution = context.executions.get(args.string("function_execution_id"));
   if (execution === undefined) throw new ApiError("function_execution_not_found");
   if (execution.state !== "running") throw new ApiError("execution_not_in_running_state");
   return execution;
@@ -18,17 +18,17 @@ export const functionMethods: Readonly<Record<string, Method>> = {
     acceptsJson: true,
     required: ["function_execution_id", "outputs"],
     arguments: { function_execution_id: "string", outputs: "json" },
-    handle: (args, core) => {
-      const execution = running(core, args);
+    handle: (args, context) => {
+      const execution = running(context, args);
       const outputs = args.object("outputs");
       if (outputs === undefined) throw invalidArguments("missing required field: outputs");
-      const step = core.functions.find(({ callbackId }) => callbackId === execution.callbackId);
+      const step = context.functions.find(({ callbackId }) => callbackId === execution.callbackId);
       const faults = parameterFaults(step?.outputs ?? [], outputs);
       if (faults.length > 0) {
         throw new ApiError("parameter_validation_failed", { response_metadata: { messages: faults } });
       }
-      core.executions.complete(execution, outputs);
-      core.tokens.revoke(execution.token, "token_revoked");
+      context.executions.complete(execution, outputs);
+      context.tokens.revoke(execution.token, "token_revoked");
       return {};
     },
   },
@@ -38,10 +38,10 @@ export const functionMethods: Readonly<Record<string, Method>> = {
     acceptsJson: true,
     required: ["function_execution_id", "error"],
     arguments: { function_execution_id: "string", error: "string" },
-    handle: (args, core) => {
-      const execution = running(core, args);
-      core.executions.fail(execution, args.string("error"));
-      core.tokens.revoke(execution.token, "token_revoked");
+    handle: (args, context) => {
+      const execution = running(context, args);
+      context.executions.fail(execution, args.string("error"));
+      context.tokens.revoke(execution.token, "token_revoked");
       return {};
     },
   },

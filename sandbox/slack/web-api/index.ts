@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { Host } from "../core.ts";
+import type { AppHost } from "../context.ts";
 import type { Fault } from "../faults.ts";
 import type { JsonObject } from "../json.ts";
 import type { Grant } from "../tokens.ts";
@@ -40,7 +40,7 @@ export interface ApiAnswer {
 
 /** One call of a Web API method: decoded, checked as Slack checks it, done, and recorded. */
 export async function callMethod(
-  host: Host,
+  host: AppHost,
   name: string,
   request: IncomingMessage,
   body: string,
@@ -65,7 +65,7 @@ export async function callMethod(
 }
 
 async function answerCall(
-  host: Host,
+  host: AppHost,
   name: string,
   raw: JsonObject,
   isJson: boolean,
@@ -80,7 +80,7 @@ async function answerCall(
 }
 
 async function perform(
-  host: Host,
+  host: AppHost,
   name: string,
   raw: JsonObject,
   isJson: boolean,
@@ -94,10 +94,10 @@ async function perform(
     scopes = { "x-oauth-scopes": [...grant.scopes].join(",") };
     checkScopes(method, grant);
     const args = Arguments.decode(method, isJson && !method.acceptsJson ? {} : raw);
-    const core = workspaceOf(host, grant, raw);
+    const context = workspaceOf(host, grant, raw);
     const headers = { ...scopes, "x-accepted-oauth-scopes": method.scopes.join(",") };
-    const result = await method.handle(args, { ...core, scopes: grant.scopes }, grant);
-    const team = grant.teams.length > 0 ? { team: core.workspace.seed.team.id } : {};
+    const result = await method.handle(args, { ...context, scopes: grant.scopes }, grant);
+    const team = grant.teams.length > 0 ? { team: context.workspace.seed.team.id } : {};
     return { ...answered({ ok: true, ...result }, headers), ...team };
   } catch (error) {
     if (error instanceof ApiError) return answered({ ok: false, error: error.code, ...error.extra }, scopes);
@@ -115,7 +115,7 @@ const NO_GRANT: Grant = {
   isEnterpriseInstall: false,
 };
 
-function grantFor(host: Host, method: Method, token: string | undefined): Grant {
+function grantFor(host: AppHost, method: Method, token: string | undefined): Grant {
   if (method.token === "none") return NO_GRANT;
   const grant = host.tokens.check(token);
   if (typeof grant === "string") throw new ApiError(grant);

@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../context.ts";
 import { isObject, isObjectArray, type JsonObject, objectAt, parseJson } from "../json.ts";
 import type { Grant } from "../tokens.ts";
 
@@ -45,7 +45,11 @@ export interface Method {
   readonly acceptsJson: boolean;
   readonly required: readonly string[];
   readonly arguments: Readonly<Record<string, ArgumentType>>;
-  readonly handle: (args: Arguments, core: Core, grant: Grant) => JsonObject | Promise<JsonObject>;
+  readonly handle: (
+    args: Arguments,
+    context: WorkspaceContext,
+    grant: Grant,
+  ) => JsonObject | Promise<JsonObject>;
 }
 
 /** The arguments of one call, decoded by the method's own list of them; what is not on it is ignored. */

@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../context.ts";
 import type { JsonObject } from "../json.ts";
 import { type Installation, ROTATED_LIFETIME_S } from "../oauth.ts";
 import { ApiError, type Arguments, type Method } from "./method.ts";
@@ -17,21 +17,21 @@ export const oauthMethods: Readonly<Record<string, Method>> = {
       grant_type: "string",
       refresh_token: "string",
     },
-    handle: (args, core) => {
-      const error = core.oauth.checkClient(args.optional("client_id"), args.optional("client_secret"));
+    handle: (args, context) => {
+      const error = context.oauth.checkClient(args.optional("client_id"), args.optional("client_secret"));
       if (error !== undefined) throw new ApiError(error);
-      return installationWire(installationFor(core, args));
+      return installationWire(installationFor(context, args));
     },
   },
 };
 
-function installationFor(core: Core, args: Arguments): Installation {
+function installationFor(context: WorkspaceContext, args: Arguments): Installation {
   const given = () => {
     switch (args.optional("grant_type") ?? "authorization_code") {
       case "authorization_code":
-        return core.oauth.exchange(args.optional("code") ?? "", args.optional("redirect_uri"));
+        return context.oauth.exchange(args.optional("code") ?? "", args.optional("redirect_uri"));
       case "refresh_token":
-        return core.oauth.refresh(args.optional("refresh_token") ?? "");
+        return context.oauth.refresh(args.optional("refresh_token") ?? "");
       default:
         throw new ApiError("invalid_grant_type");
     }
@@ -41,7 +41,7 @@ function installationFor(core: Core, args: Arguments): Installation {
   return result;
 }
 
-/** `team` is null where the app was installed for a whole organisation, `enterprise` where there is none. */
+/** `team` is null where the app was installed for a whole organization, `enterprise` where there is none. */
 function installationWire({ grant, installer, user }: Installation): JsonObject {
   const { team, enterprise, appId, bot } = installer.cores[0].workspace.seed;
   const isOrg = installer.isEnterpriseInstall;

@@ -1,13 +1,13 @@
-import type { Core, Host } from "../core.ts";
+import type { AppHost, WorkspaceContext } from "../context.ts";
 import { type JsonObject, stringAt } from "../json.ts";
 import type { Grant } from "../tokens.ts";
 import { ApiError } from "./method.ts";
 
 /**
- * The workspace that a call is about. A workspace's token leaves no choice; one of an organisation is good for all of
+ * The workspace that a call is about. A workspace's token leaves no choice; one of an organization is good for all of
  * its workspaces, and what the call names tells which.
  */
-export function workspaceOf(host: Host, grant: Grant, raw: JsonObject): Core {
+export function workspaceOf(host: AppHost, grant: Grant, raw: JsonObject): WorkspaceContext {
   const open = host.cores.filter(({ workspace }) => grant.teams.includes(workspace.seed.team.id));
   const wanted = grant.isEnterpriseInstall ? stringAt(raw, "team_id") : undefined;
   const core =
@@ -18,8 +18,8 @@ export function workspaceOf(host: Host, grant: Grant, raw: JsonObject): Core {
   return core;
 }
 
-function isAbout(core: Core, raw: JsonObject): boolean {
-  const { workspace, triggers, views, executions } = core;
+function isAbout(context: WorkspaceContext, raw: JsonObject): boolean {
+  const { workspace, triggers, views, executions } = context;
   const at = (key: string) => stringAt(raw, key);
   const isConversation = (id: string) => workspace.channels.some((channel) => channel.id === id);
   const isPerson = (id: string) => workspace.users.some((user) => user.id === id);

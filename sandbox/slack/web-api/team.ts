@@ -1,14 +1,14 @@
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../context.ts";
 import type { TeamSeed } from "../seed.ts";
 import { ApiError, type Method } from "./method.ts";
 
-/** An organisation's name is open to whoever shares a channel with it, and to nobody else. */
-function visiblePartner(core: Core, id: string): TeamSeed | undefined {
-  const isConnected = core.workspace.channels.some(
+/** An organization's name is open to whoever shares a channel with it, and to nobody else. */
+function visiblePartner(context: WorkspaceContext, id: string): TeamSeed | undefined {
+  const isConnected = context.workspace.channels.some(
     (channel) =>
-      core.workspace.channelForBot(channel.id) !== undefined && channel.sharedWith?.includes(id) === true,
+      context.workspace.channelForBot(channel.id) !== undefined && channel.sharedWith?.includes(id) === true,
   );
-  return isConnected ? core.workspace.seed.partners?.find((partner) => partner.id === id) : undefined;
+  return isConnected ? context.workspace.seed.partners?.find((partner) => partner.id === id) : undefined;
 }
 
 export const teamMethods: Readonly<Record<string, Method>> = {
@@ -18,10 +18,10 @@ export const teamMethods: Readonly<Record<string, Method>> = {
     acceptsJson: true,
     required: [],
     arguments: { team: "string", domain: "string" },
-    handle: (args, core) => {
-      const { team, enterprise } = core.workspace.seed;
+    handle: (args, context) => {
+      const { team, enterprise } = context.workspace.seed;
       const id = args.optional("team") ?? team.id;
-      const shown = id === team.id ? team : visiblePartner(core, id);
+      const shown = id === team.id ? team : visiblePartner(context, id);
       if (shown === undefined) throw new ApiError("team_not_found");
       const isOwn = shown.id === team.id;
       return {

@@ -8,10 +8,10 @@ export const userMethods: Readonly<Record<string, Method>> = {
     acceptsJson: false,
     required: ["user"],
     arguments: { user: "string", include_locale: "boolean" },
-    handle: (args, core) => {
-      const user = core.workspace.users.find((candidate) => candidate.id === args.string("user"));
+    handle: (args, context) => {
+      const user = context.workspace.users.find((candidate) => candidate.id === args.string("user"));
       if (user === undefined) throw new ApiError("user_not_found");
-      return { user: userWire(core, user, args.boolean("include_locale")) };
+      return { user: userWire(context, user, args.boolean("include_locale")) };
     },
   },
   "usergroups.users.list": {
@@ -20,10 +20,10 @@ export const userMethods: Readonly<Record<string, Method>> = {
     acceptsJson: false,
     required: ["usergroup"],
     arguments: { usergroup: "string", include_disabled: "boolean", team_id: "string" },
-    handle: (args, core, { isEnterpriseInstall }) => {
+    handle: (args, context, { isEnterpriseInstall }) => {
       // "Required if org token is used" (docs.slack.dev, usergroups.users.list); otherwise overlooked.
       if (isEnterpriseInstall && !args.has("team_id")) throw new ApiError("missing_argument");
-      const group = core.workspace.seed.userGroups.find(({ id }) => id === args.string("usergroup"));
+      const group = context.workspace.seed.userGroups.find(({ id }) => id === args.string("usergroup"));
       if (group === undefined) throw new ApiError("no_such_subteam");
       return { users: group.users };
     },

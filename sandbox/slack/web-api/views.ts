@@ -1,5 +1,5 @@
 import { viewFaults } from "../block-rules.ts";
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../context.ts";
 import type { JsonObject } from "../json.ts";
 import { stringAt } from "../json.ts";
 import { VIEW_LIMITS } from "../limits.ts";
@@ -10,19 +10,24 @@ import { ApiError, type Arguments, invalidArguments, type Method } from "./metho
 const COMMON = { view: "json", trigger_id: "string", hash: "string" } as const;
 
 /** A view as Slack takes it; `self` may keep the external id that it has. */
-export function checkView(core: Core, view: JsonObject, type: "modal" | "home", self?: View): JsonObject {
+export function checkView(
+  context: WorkspaceContext,
+  view: JsonObject,
+  type: "modal" | "home",
+  self?: View,
+): JsonObject {
   if (Buffer.byteLength(JSON.stringify(view)) > VIEW_LIMITS.bytes) throw new ApiError("view_too_large");
   const faults = viewFaults(view, type);
   if (faults.length > 0) throw invalidArguments(...faults);
   const externalId = stringAt(view, "external_id");
-  const other = externalId ? core.views.byExternalId(externalId) : undefined;
+  const other = externalId ? context.views.byExternalId(externalId) : undefined;
   if (other !== undefined && other.id !== self?.id) throw new ApiError("duplicate_external_id");
   return view;
 }
 
 /** Room for one more modal upon those of a person. */
-export function checkRoom(core: Core, user: string): void {
-  if (core.views.stack(user).length >= MAX_STACKED_VIEWS) throw new ApiError("push_limit_reached");
+export function checkRoom(context: WorkspaceContext, user: string): void {
+  if (context.views.stack(user).length >= MAX_STACKED_VIEWS) throw new ApiError("push_limit_reached");
 }
 
 function viewArgument(args: Arguments): JsonObject {
@@ -31,10 +36,10 @@ function viewArgument(args: Arguments): JsonObject {
   return view;
 }
 
-function exchange(core: Core, args: Arguments): { user: string; viewId?: string } {
+function exchange(context: WorkspaceContext, args: Arguments): { user: string; viewId?: string } {
   const id = args.optional("trigger_id");
   if (id === undefined) throw invalidArguments("missing required field: trigger_id");
-  const trigger = core.triggers.exchange(id);
+  const trigger = context.triggers.exchange(id);
   if (typeof trigger === "string") throw new ApiError(trigger);
   return trigger;
 }
@@ -44,11 +49,11 @@ function checkHash(args: Arguments, view: View): void {
   if (hash !== undefined && hash !== view.hash) throw new ApiError("hash_conflict");
 }
 
-function namedView(core: Core, args: Arguments): View | undefined {
+function namedView(context: WorkspaceContext, args: Arguments): View | undefined {
   const id = args.optional("view_id");
   const externalId = args.optional("external_id");
-  if (id !== undefined) return core.views.get(id);
-  return externalId === undefined ? undefined : core.views.byExternalId(externalId);
+  if (id !== undefined) return context.views.get(id);
+  return externalId === undefined ? undefined : context.views.byExternalId(externalId);
 }
 
 export const viewMethods: Readonly<Record<string, Method>> = {
@@ -58,10 +63,10 @@ export const viewMethods: Readonly<Record<string, Method>> = {
     acceptsJson: true,
     required: ["view"],
     arguments: COMMON,
-    handle: (args, core) => {
-      const content = checkView(core, viewArgument(args), "modal");
-      const { user } = exchange(core, args);
-      return { view: viewWire(core, core.views.open(user, content)) };
+    handle: (args, context) => {
+      const content = checkView(context, viewArgument(args), "modal");
+      const { user } = exchange(context, args);
+      return { view: viewWire(context, context.views.open(user, content)) };
     },
   },
   "views.push": {
@@ -70,13 +75,13 @@ export const viewMethods: Readonly<Record<string, Method>> = {
     acceptsJson: true,
     required: ["view"],
     arguments: COMMON,
-    handle: (args, core) => {
-      const content = checkView(core, viewArgument(args), "modal");
-      const { user } = exchange(core, args);
-      const top = core.views.stack(user).at(-1);
+    handle: (args, context) => {
+      const content = checkView(context, viewArgument(args), "modal");
+      const { user } = exchange(context, args);
+      const top = context.views.stack(user).at(-1);
       if (top === undefined) throw new ApiError("not_found");
-      checkRoom(core, user);
-      return { view: viewWire(core, core.views.push(top, content)) };
+      checkRoom(context, user);
+      return { view: viewWire(context, context.views.push(top, content)) };
     },
   },
   "views.update": {
@@ -85,13 +90,13 @@ export const viewMethods: Readonly<Record<string, Method>> = {
     acceptsJson: true,
     required: ["view"],
     arguments: { ...COMMON, view_id: "string", external_id: "string" },
-    handle: (args, core) => {
-      const view = namedView(core, args);
+    handle: (args, context) => {
+      const view = namedView(context, args);
       if (view === undefined) throw new ApiError("not_found");
       const surface = view.content.type === "home" ? "home" : "modal";
-      const content = checkView(core, viewArgument(args), surface, view);
+      const content = checkView(context, viewArgument(args), surface, view);
       checkHash(args, view);
-      return { view: viewWire(core, core.views.update(view, content)) };
+      return { view: viewWire(context, context.views.update(view, content)) };
     },
   },
   "views.publish": {
@@ -100,13 +105,13 @@ export const viewMethods: Readonly<Record<string, Method>> = {
     acceptsJson: true,
     required: ["user_id", "view"],
     arguments: { ...COMMON, user_id: "string" },
-    handle: (args, core) => {
-      const user = core.workspace.users.find(({ id }) => id === args.string("user_id"));
+    handle: (args, context) => {
+      const user = context.workspace.users.find(({ id }) => id === args.string("user_id"));
       if (user === undefined) throw invalidArguments("invalid `user_id`");
-      const before = core.views.home(user.id);
-      const content = checkView(core, viewArgument(args), "home", before);
+      const before = context.views.home(user.id);
+      const content = checkView(context, viewArgument(args), "home", before);
       if (before !== undefined) checkHash(args, before);
-      return { view: viewWire(core, core.views.publish(user.id, content)) };
+      return { view: viewWire(context, context.views.publish(user.id, content)) };
     },
   },
 };

@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../context.ts";
 import type { JsonObject } from "../json.ts";
 import type { Channel } from "../workspace.ts";
 
@@ -8,8 +8,12 @@ export interface ChannelDetails {
 }
 
 /** A conversation object as the bot sees it. */
-export function channelWire(core: Core, channel: Channel, details: ChannelDetails): JsonObject {
-  const { team } = core.workspace.seed;
+export function channelWire(
+  context: WorkspaceContext,
+  channel: Channel,
+  details: ChannelDetails,
+): JsonObject {
+  const { team } = context.workspace.seed;
   const extra = {
     ...(details.includeLocale ? { locale: "en-US" } : {}),
     ...(details.includeMembers ? { num_members: channel.members.size } : {}),
@@ -24,7 +28,7 @@ export function channelWire(core: Core, channel: Channel, details: ChannelDetail
     updated: channel.created * 1000,
   };
   if (channel.kind === "im") {
-    const user = [...channel.members].find((id) => id !== core.workspace.botUserId);
+    const user = [...channel.members].find((id) => id !== context.workspace.botUserId);
     return { ...common, user, is_user_deleted: false, is_open: true, ...extra };
   }
   const partners = channel.sharedWith ?? [];
@@ -49,7 +53,7 @@ export function channelWire(core: Core, channel: Channel, details: ChannelDetail
     ...(isShared ? { connected_team_ids: partners, conversation_host_id: channel.hostedBy ?? team.id } : {}),
     parent_conversation: null,
     creator: [...channel.members][0],
-    is_member: channel.members.has(core.workspace.botUserId),
+    is_member: channel.members.has(context.workspace.botUserId),
     topic: { value: "", creator: "", last_set: 0 },
     purpose: { value: "", creator: "", last_set: 0 },
     previous_names: [],

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../context.ts";
 import type { Share } from "../files.ts";
 import type { JsonObject } from "../json.ts";
 
@@ -14,13 +14,13 @@ const TYPES: Readonly<Record<string, { readonly mimetype: string; readonly prett
 export const isImageName = (name: string): boolean => filetypeOf(name) === "png";
 
 /** A file object; `shares` is empty until the file stands in a conversation. */
-export function fileWire(core: Core, id: string): JsonObject {
-  const file = core.files.get(id);
+export function fileWire(context: WorkspaceContext, id: string): JsonObject {
+  const file = context.files.get(id);
   if (file === undefined || file.state === "deleted") return { id, mode: "tombstone" };
-  const { team, bot } = core.workspace.seed;
+  const { team, bot } = context.workspace.seed;
   const filetype = filetypeOf(file.name);
   const type = TYPES[filetype];
-  const url = `${core.origin}/files-pri/${id}/${encodeURIComponent(file.name)}`;
+  const url = `${context.origin}/files-pri/${id}/${encodeURIComponent(file.name)}`;
   return {
     id,
     created: file.created,
@@ -49,18 +49,18 @@ export function fileWire(core: Core, id: string): JsonObject {
     shares: {
       ...visibility(
         "public",
-        core,
+        context,
         file.shares.filter((share) => !share.isPrivate),
       ),
       ...visibility(
         "private",
-        core,
+        context,
         file.shares.filter((share) => share.isPrivate),
       ),
     },
-    channels: channelsOf(core, file.shares, "public"),
-    groups: channelsOf(core, file.shares, "private"),
-    ims: channelsOf(core, file.shares, "im"),
+    channels: channelsOf(context, file.shares, "public"),
+    groups: channelsOf(context, file.shares, "private"),
+    ims: channelsOf(context, file.shares, "im"),
     has_rich_preview: false,
     file_access: "visible",
   };
@@ -71,15 +71,19 @@ function filetypeOf(name: string): string {
 }
 
 function channelsOf(
-  core: Core,
+  context: WorkspaceContext,
   shares: readonly Share[],
   kind: "public" | "private" | "im",
 ): readonly string[] {
   const channels = shares.map((share) => share.channel);
-  return [...new Set(channels)].filter((id) => core.workspace.channel(id)?.kind === kind);
+  return [...new Set(channels)].filter((id) => context.workspace.channel(id)?.kind === kind);
 }
 
-function visibility(key: "public" | "private", core: Core, shares: readonly Share[]): JsonObject {
+function visibility(
+  key: "public" | "private",
+  context: WorkspaceContext,
+  shares: readonly Share[],
+): JsonObject {
   if (shares.length === 0) return {};
   const byChannel = Object.groupBy(shares, (share) => share.channel);
   return {
@@ -92,9 +96,9 @@ function visibility(key: "public" | "private", core: Core, shares: readonly Shar
           reply_count: 0,
           ts: share.ts,
           ...(share.threadTs === undefined ? {} : { thread_ts: share.threadTs }),
-          channel_name: core.workspace.channel(channel)?.name ?? "",
-          team_id: core.workspace.seed.team.id,
-          share_user_id: core.workspace.botUserId,
+          channel_name: context.workspace.channel(channel)?.name ?? "",
+          team_id: context.workspace.seed.team.id,
+          share_user_id: context.workspace.botUserId,
           source: "UNKNOWN",
           is_silent_share: false,
         })),

@@ -1,13 +1,17 @@
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../context.ts";
 import type { JsonObject } from "../json.ts";
 import type { Message } from "../messages.ts";
 import { fileWire } from "./file.ts";
 
 /** A message as Slack's API and payloads show it; metadata only where it was asked for. */
-export function messageWire(core: Core, message: Message, includeMetadata = false): JsonObject {
-  const { team, appId, bot } = core.workspace.seed;
+export function messageWire(
+  context: WorkspaceContext,
+  message: Message,
+  includeMetadata = false,
+): JsonObject {
+  const { team, appId, bot } = context.workspace.seed;
   const replies =
-    message.threadTs === undefined ? core.messages.thread(message.channel, message.ts).slice(1) : [];
+    message.threadTs === undefined ? context.messages.thread(message.channel, message.ts).slice(1) : [];
   const author = message.fromBot
     ? {
         user: bot.userId,
@@ -27,7 +31,7 @@ export function messageWire(core: Core, message: Message, includeMetadata = fals
     ...(message.attachments.length > 0 ? { attachments: message.attachments } : {}),
     ...(message.threadTs === undefined
       ? {}
-      : { thread_ts: message.threadTs, parent_user_id: parentOf(core, message) }),
+      : { thread_ts: message.threadTs, parent_user_id: parentOf(context, message) }),
     ...(replies.length > 0
       ? {
           thread_ts: message.ts,
@@ -37,7 +41,7 @@ export function messageWire(core: Core, message: Message, includeMetadata = fals
         }
       : {}),
     ...(message.files.length > 0
-      ? { files: message.files.map((id) => fileWire(core, id)), upload: true, display_as_bot: false }
+      ? { files: message.files.map((id) => fileWire(context, id)), upload: true, display_as_bot: false }
       : {}),
     ...(message.editedTs === undefined ? {} : { edited: { user: message.user, ts: message.editedTs } }),
     ...(includeMetadata && message.metadata !== undefined ? { metadata: message.metadata } : {}),
@@ -45,11 +49,11 @@ export function messageWire(core: Core, message: Message, includeMetadata = fals
 }
 
 /** `https://<domain>.slack.com/archives/…`: the form that people know, though it leads nowhere here. */
-export function permalink(core: Core, channel: string, message: Message): string {
-  const base = `https://${core.workspace.seed.team.domain}.slack.com/archives/${channel}/p${message.ts.replace(".", "")}`;
+export function permalink(context: WorkspaceContext, channel: string, message: Message): string {
+  const base = `https://${context.workspace.seed.team.domain}.slack.com/archives/${channel}/p${message.ts.replace(".", "")}`;
   return message.threadTs === undefined ? base : `${base}?thread_ts=${message.threadTs}&cid=${channel}`;
 }
 
-function parentOf(core: Core, reply: Message): string | undefined {
-  return reply.threadTs === undefined ? undefined : core.messages.get(reply.channel, reply.threadTs)?.user;
+function parentOf(context: WorkspaceContext, reply: Message): string | undefined {
+  return reply.threadTs === undefined ? undefined : context.messages.get(reply.channel, reply.threadTs)?.user;
 }

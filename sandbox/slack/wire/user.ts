@@ -1,11 +1,11 @@
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../context.ts";
 import type { JsonObject } from "../json.ts";
 import type { UserSeed } from "../seed.ts";
 
 /** A user object; the mail address is left out, as it takes a scope that this app has no use for. */
-export function userWire(core: Core, user: UserSeed, includeLocale: boolean): JsonObject {
-  const now = core.clock.now();
-  const { team, enterprise, partners } = core.workspace.seed;
+export function userWire(context: WorkspaceContext, user: UserSeed, includeLocale: boolean): JsonObject {
+  const now = context.clock.now();
+  const { team, enterprise, partners } = context.workspace.seed;
   const teamId = user.teamId ?? team.id;
   const isPartner = partners?.some(({ id }) => id === teamId) === true;
   return {
@@ -25,7 +25,7 @@ export function userWire(core: Core, user: UserSeed, includeLocale: boolean): Js
       display_name_normalized: user.name,
       team: teamId,
       ...(user.isBot === true
-        ? { api_app_id: core.workspace.seed.appId, bot_id: core.workspace.seed.bot.botId }
+        ? { api_app_id: context.workspace.seed.appId, bot_id: context.workspace.seed.bot.botId }
         : {}),
     },
     is_admin: false,

@@ -1,13 +1,13 @@
-import type { Core } from "../core.ts";
+import type { WorkspaceContext } from "../context.ts";
 import { installation } from "../installs.ts";
 import type { JsonObject } from "../json.ts";
 import type { View } from "../views.ts";
 
 /** A view object as it comes back from `views.*` and stands in payloads. */
-export function viewWire(core: Core, view: View): JsonObject {
-  const { team, enterprise, appId, bot } = core.workspace.seed;
-  // Where the app is installed for an organisation, that is what it is installed in.
-  const isOrgWide = installation(core)?.isEnterpriseInstall === true;
+export function viewWire(context: WorkspaceContext, view: View): JsonObject {
+  const { team, enterprise, appId, bot } = context.workspace.seed;
+  // Where the app is installed for an organization, that is what it is installed in.
+  const isOrgWide = installation(context)?.isEnterpriseInstall === true;
   const content = view.content;
   return {
     id: view.id,

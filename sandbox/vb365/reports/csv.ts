@@ -35,7 +35,7 @@ const COLUMNS: Readonly<Record<Dialect["columns"], readonly Column[]>> = {
     ["Department", () => "unknown, or none"],
   ],
   localized: [
-    ["Organisation", (row) => row.organization],
+    ["Organization", (row) => row.organization],
     ["Kontoname", (row) => row.account],
   ],
   unknown: [

@@ -3,7 +3,7 @@ import { isNewAt, type TenantInterval } from "../tenant.ts";
 
 export interface OverviewAccount {
   readonly name: string;
-  /** Only under a rental licence: still in its free month when the interval ends. */
+  /** Only under a rental license: still in its free month when the interval ends. */
   readonly isNew: boolean;
 }
 
@@ -17,12 +17,12 @@ export interface Overview {
   readonly interval: TenantInterval;
   readonly rental: boolean;
   readonly organizations: readonly OverviewOrganization[];
-  /** Accounts over all organisations. */
+  /** Accounts over all organizations. */
   readonly total: number;
   readonly newUsers: number;
 }
 
-/** Every organisation that used a licence at any time in the interval, also when that ended meanwhile. */
+/** Every organization that used a license at any time in the interval, also when that ended meanwhile. */
 export function licenseOverview(interval: TenantInterval, service: Service): Overview {
   const rental = service.switches.licenseType === "Rental";
   const lastInstant = new Date(Math.min(Date.parse(interval.end) - 1, service.now().getTime()));
@@ -41,7 +41,7 @@ export function licenseOverview(interval: TenantInterval, service: Service): Ove
   };
 }
 
-/** The five organisations with the most accounts, largest first. */
+/** The five organizations with the most accounts, largest first. */
 export function topOrganizations(overview: Overview): OverviewOrganization[] {
   return overview.organizations.toSorted((a, b) => b.accounts.length - a.accounts.length).slice(0, 5);
 }

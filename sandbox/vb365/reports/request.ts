@@ -13,7 +13,7 @@ export interface ReportOrder {
   readonly zone: Zone;
   /** Only of reports that have one; half-open. */
   readonly interval?: TenantInterval;
-  /** Only of reports that can be narrowed to one organisation; undefined means all. */
+  /** Only of reports that can be narrowed to one organization; undefined means all. */
   readonly organizationId?: string;
 }
 

@@ -6,9 +6,9 @@ import { dateField, numberField } from "../wire.ts";
 export interface LicenseFigures {
   readonly total: number;
   readonly used: number;
-  /** Users in their free first month; 0 unless the licence is a rental one. */
+  /** Users in their free first month; 0 unless the license is a rental one. */
   readonly fresh: number;
-  /** Community licences have none. */
+  /** Community licenses have none. */
   readonly expires: Date | undefined;
   readonly graceExpires: Date | undefined;
 }
@@ -21,7 +21,7 @@ export const LICENSE_HOLDER = {
   id: "3f0f0c1e-7b0d-4b5e-9d50-5a1c7e2b9f44",
 } as const;
 
-/** Months that the product goes on working after expiry, by licence type. */
+/** Months that the product goes on working after expiry, by license type. */
 const GRACE_MONTHS: Readonly<Record<string, number>> = { Subscription: 1, Rental: 2 };
 
 export function licenseFigures(service: Service): LicenseFigures {

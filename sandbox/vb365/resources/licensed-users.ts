@@ -5,7 +5,7 @@ import { dateField, link } from "../wire.ts";
 import { licenseFigures } from "./license.ts";
 import { pageAnswer } from "./paging.ts";
 
-/** `GET /v{N}/LicensedUsers`: who uses a licence now, by organisation and by name (with `*` and `?`). */
+/** `GET /v{N}/LicensedUsers`: who uses a license now, by organization and by name (with `*` and `?`). */
 export function getLicensedUsers(call: Call, service: Service): Answer {
   const now = service.now();
   const { total } = licenseFigures(service);

@@ -24,7 +24,7 @@ export function getOrganization(call: Call, service: Service): Answer {
   return organization ? json(200, organizationJson(organization, call, service)) : notFound(call);
 }
 
-/** `GET /v{N}/Organizations/{organizationId}/LicensingInformation`; newUsers is 0 without a rental licence. */
+/** `GET /v{N}/Organizations/{organizationId}/LicensingInformation`; newUsers is 0 without a rental license. */
 export function getLicensingInformation(call: Call, service: Service): Answer {
   const organization = findOrganization(call, service);
   if (!organization) return notFound(call);

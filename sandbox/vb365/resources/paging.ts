@@ -6,7 +6,7 @@ import { link } from "../wire.ts";
 const DEFAULT_LIMIT = 30;
 const MAX_LIMIT = 10_000;
 
-/** One page of a list, with links to its neighbours; v6 and v7 also tell the total. */
+/** One page of a list, with links to its neighbors; v6 and v7 also tell the total. */
 export function pageAnswer<T>(
   items: readonly T[],
   path: string,

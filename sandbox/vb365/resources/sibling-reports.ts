@@ -111,7 +111,7 @@ export const SIBLING_REPORTS: readonly SiblingReport[] = [
   },
 ];
 
-/** Answers `POST /v{N}/Reports/{operation}`, for all organisations or one. */
+/** Answers `POST /v{N}/Reports/{operation}`, for all organizations or one. */
 export function generateSibling(report: SiblingReport): Handler {
   return async (call, service) => {
     const read = readReportOrder(call, report.fields, service);

@@ -1,30 +1,30 @@
 import type { Formats } from "../formats.ts";
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const access = ({ number, plural }: Formats): Words["access"] => ({
+export const access = ({ number, plural }: Formats): Messages["access"] => ({
   whoToAsk: (contact) => `Wen fragen: ${contact}.`,
   anybody: "einen Admin dieses Workspace oder wer diesen Bot betreibt",
   notListed: {
-    happened: "Sie gehören nicht zu denen, die Lizenzberichte anfordern dürfen.",
-    todo: "Bitten Sie darum, auf die Liste zu kommen.",
+    problem: "Sie gehören nicht zu denen, die Lizenzberichte anfordern dürfen.",
+    fix: "Bitten Sie darum, auf die Liste zu kommen.",
   },
   cannotTell: {
-    happened: "Slack sagt mir gerade nicht, ob Sie Lizenzberichte anfordern dürfen.",
-    todo: "Versuchen Sie es in einer Minute noch einmal. Mehr steht im Log des Bots.",
+    problem: "Slack sagt mir gerade nicht, ob Sie Lizenzberichte anfordern dürfen.",
+    fix: "Versuchen Sie es in einer Minute noch einmal. Mehr steht im Log des Bots.",
   },
   channelNotListed: {
-    happened: "In diesen Channel dürfen keine Lizenzberichte gesendet werden.",
-    todo: "Wählen Sie einen anderen Channel, oder lassen Sie ihn nur an sich senden.",
+    problem: "In diesen Channel dürfen keine Lizenzberichte gesendet werden.",
+    fix: "Wählen Sie einen anderen Channel, oder lassen Sie ihn nur an sich senden.",
   },
   external: {
     title: "Nach außen posten?",
     canRead: (channel, names) =>
-      `${channel} können auch Personen außerhalb Ihrer Organisation lesen: ${names}. Der Bericht enthält Namen und E-Mail-Adressen.`,
+      `${channel} können auch Personen außerhalb Ihrer Organization lesen: ${names}. Der Bericht enthält Namen und E-Mail-Adressen.`,
     nothingYet: "Noch wurde nichts angefordert.",
     post: (channel, names) => `In ${channel} posten, lesbar für ${names}`,
     postShort: (channel) => `In ${channel} posten`,
     sendToMe: "Stattdessen an mich senden",
-    sure: "Außerhalb Ihrer Organisation teilen?",
+    sure: "Außerhalb Ihrer Organization teilen?",
     theyCanRead: (names) => `Dann können auch diese den Bericht lesen und behalten: ${names}.`,
     yes: "Posten",
     no: "Nicht posten",
@@ -32,15 +32,15 @@ export const access = ({ number, plural }: Formats): Words["access"] => ({
     submit: "Bericht anfordern",
     back: "Zurück",
     more: (count) => plural(count, { one: "eine weitere", other: `${number(count)} weitere` }),
-    unnamed: "eine Organisation, die Slack nicht nennt",
+    unnamed: "eine Organization, die Slack nicht nennt",
     thisChannel: "Diesen Channel",
     tooOld: {
-      happened: "Diese Frage ist zu alt, um noch beantwortet zu werden.",
-      todo: "Fordern Sie den Bericht noch einmal an.",
+      problem: "Diese Frage ist zu alt, um noch beantwortet zu werden.",
+      fix: "Fordern Sie den Bericht noch einmal an.",
     },
     notYours: {
-      happened: "Diese Frage wurde jemand anderem gestellt.",
-      todo: "Fordern Sie den Bericht selbst an.",
+      problem: "Diese Frage wurde jemand anderem gestellt.",
+      fix: "Fordern Sie den Bericht selbst an.",
     },
   },
 });

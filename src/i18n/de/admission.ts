@@ -1,24 +1,24 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const admission = (): Words["admission"] => ({
+export const admission = (): Messages["admission"] => ({
   guest: "Gäste können keine Lizenzberichte anfordern.",
-  stranger: "Personen anderer Organisationen können keine Lizenzberichte anfordern.",
+  stranger: "Personen anderer Organizationen können keine Lizenzberichte anfordern.",
   bot: "Apps können keine Lizenzberichte anfordern.",
   deactivated: "Dieses Konto ist deaktiviert.",
   askMember: "Bitten Sie ein Vollmitglied dieses Workspace, den Bericht anzufordern.",
   notMember: {
-    happened: "Ich bin kein Mitglied dieses Channels und kann den Bericht deshalb nicht darin teilen.",
-    todo: (bot) => `Geben Sie hier /invite @${bot} ein und fragen Sie dann noch einmal.`,
+    problem: "Ich bin kein Mitglied dieses Channels und kann den Bericht deshalb nicht darin teilen.",
+    fix: (bot) => `Geben Sie hier /invite @${bot} ein und fragen Sie dann noch einmal.`,
   },
   notVisible: {
-    happened: "Ich kann diese Unterhaltung nicht sehen.",
-    todo: (bot) =>
+    problem: "Ich kann diese Unterhaltung nicht sehen.",
+    fix: (bot) =>
       `In einem privaten Channel: Geben Sie hier /invite @${bot} ein und fragen Sie dann noch einmal. Oder fragen Sie in einem anderen Channel.`,
   },
-  archived: { happened: "Dieser Channel ist archiviert.", todo: "Fragen Sie in einem anderen." },
+  archived: { problem: "Dieser Channel ist archiviert.", fix: "Fragen Sie in einem anderen." },
   external: {
-    happened:
-      "Dieser Channel wird mit einer anderen Organisation geteilt, und der Bericht enthält Namen und E-Mail-Adressen.",
-    todo: "Fragen Sie in einem Channel Ihrer eigenen Organisation.",
+    problem:
+      "Dieser Channel wird mit einer anderen Organization geteilt, und der Bericht enthält Namen und E-Mail-Adressen.",
+    fix: "Fragen Sie in einem Channel Ihrer eigenen Organization.",
   },
 });

@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const answers = (): Words["answers"] => ({
+export const answers = (): Messages["answers"] => ({
   report: (range, formats, place) =>
     `${range}, als ${formats}. Der Bericht erscheint ${place}, sobald der Server ihn erstellt hat.`,
   reports: (range, formats, place) =>
@@ -26,23 +26,23 @@ export const answers = (): Words["answers"] => ({
   didYouMean: (near) => `Meinten Sie ${near}?`,
   tryThese: (examples) => `Zum Beispiel ${examples}`,
   twoFormats: {
-    happened: "PDF und CSV sind beide genannt.",
-    todo: "Nennen Sie eines davon, oder schreiben Sie both.",
+    problem: "PDF und CSV sind beide genannt.",
+    fix: "Nennen Sie eines davon, oder schreiben Sie both.",
   },
   twice: {
-    zone: { happened: "Es sind zwei Zeitzonen genannt.", todo: "Nennen Sie eine." },
+    zone: { problem: "Es sind zwei Zeitzonen genannt.", fix: "Nennen Sie eine." },
     server: {
-      happened: "Es sind zwei Server genannt.",
-      todo: "Nennen Sie einen; ein Bericht kommt von einem Server.",
+      problem: "Es sind zwei Server genannt.",
+      fix: "Nennen Sie einen; ein Bericht kommt von einem Server.",
     },
     place: {
-      happened: "Es sind zwei Ziele genannt.",
-      todo: "Nennen Sie eines: here, me oder einen #channel.",
+      problem: "Es sind zwei Ziele genannt.",
+      fix: "Nennen Sie eines: here, me oder einen #channel.",
     },
   },
   noChannel: {
-    happened: (channel) => `Es gibt keinen Channel ${channel}, den Sie sehen können.`,
-    todo: "Geben Sie # ein und wählen Sie einen aus der Liste von Slack, oder schreiben Sie here oder me.",
+    problem: (channel) => `Es gibt keinen Channel ${channel}, den Sie sehen können.`,
+    fix: "Geben Sie # ein und wählen Sie einen aus der Liste von Slack, oder schreiben Sie here oder me.",
   },
   slow: {
     servers: "Einen Moment, ich frage die Server ab …",

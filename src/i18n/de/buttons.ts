@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const buttons = (): Words["buttons"] => ({
+export const buttons = (): Messages["buttons"] => ({
   cancel: "Abbrechen",
   retry: "Erneut versuchen",
   again: "Nochmals ausführen",

@@ -1,7 +1,7 @@
 import type { Formats } from "../formats.ts";
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const card = ({ number }: Formats): Words["card"] => ({
+export const card = ({ number }: Formats): Messages["card"] => ({
   title: "License-Overview-Bericht",
   titled: (range) => `License-Overview-Bericht, ${range}`,
   about: (subject, said) => `${subject}: ${said}`,

@@ -1,20 +1,20 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const clicks = (): Words["clicks"] => ({
+export const clicks = (): Messages["clicks"] => ({
   unknownRun: {
-    happened: "Dieser Lauf ist nicht mehr bekannt.",
-    todo: "Fordern Sie den Bericht bei Bedarf neu an.",
+    problem: "Dieser Lauf ist nicht mehr bekannt.",
+    fix: "Fordern Sie den Bericht bei Bedarf neu an.",
   },
   tooLate: {
-    happened: "Zum Abbrechen ist es zu spät.",
-    todo: "Der Bericht ist schon geteilt, oder der Lauf ist beendet.",
+    problem: "Zum Abbrechen ist es zu spät.",
+    fix: "Der Bericht ist schon geteilt, oder der Lauf ist beendet.",
   },
   notYours: {
-    happened: "Diesen Bericht können Sie nicht löschen.",
-    todo: "Bitten Sie die Person, die ihn angefordert hat.",
+    problem: "Diesen Bericht können Sie nicht löschen.",
+    fix: "Bitten Sie die Person, die ihn angefordert hat.",
   },
   orderedJustNow: {
-    happened: "Das wurde gerade eben schon angefordert.",
-    todo: "Die Karte dazu steht in dieser Unterhaltung.",
+    problem: "Das wurde gerade eben schon angefordert.",
+    fix: "Die Karte dazu steht in dieser Unterhaltung.",
   },
 });

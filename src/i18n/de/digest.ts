@@ -1,7 +1,7 @@
 import type { Formats } from "../formats.ts";
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const digest = ({ number, plural }: Formats): Words["digest"] => ({
+export const digest = ({ number, plural }: Formats): Messages["digest"] => ({
   pages: (count) => `${number(count)} ${plural(count, { one: "Seite", other: "Seiten" })}.`,
   notes: {
     "The file could not be read as CSV.": "Die Datei ließ sich nicht als CSV lesen.",
@@ -11,13 +11,13 @@ export const digest = ({ number, plural }: Formats): Words["digest"] => ({
   },
   accounts: (count) => `${number(count)} ${plural(count, { one: "Konto", other: "Konten" })}`,
   inOrganizations: (accounts, count) =>
-    `${accounts} in ${number(count)} ${plural(count, { one: "Organisation", other: "Organisationen" })}`,
+    `${accounts} in ${number(count)} ${plural(count, { one: "Organization", other: "Organizationen" })}`,
   ofThemNew: (accounts, count) => `${accounts}, davon ${number(count)} neu`,
   sentence: (accounts) => `${accounts}.`,
   largest: (organizations) => `Am größten: ${organizations}.`,
   table: {
-    caption: "Konten je Organisation",
-    organization: "Organisation",
+    caption: "Konten je Organization",
+    organization: "Organization",
     accounts: "Konten",
     others: (count) => `${number(count)} weitere`,
   },

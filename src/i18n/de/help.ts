@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const help = (): Words["help"] => ({
+export const help = (): Messages["help"] => ({
   usage: "<Zeitraum> [pdf|csv|both] [in <Zeitzone>] [on <Server>] [to #channel|here|me]",
   about:
     "Bringt den License-Overview-Bericht des VB365-Servers in diesen Channel. Ohne Angaben öffnet sich ein Formular.",

@@ -1,14 +1,14 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const history = (): Words["history"] => ({
+export const history = (): Messages["history"] => ({
   title: "Ihre Berichte",
   none: "Sie haben noch keinen Bericht angefordert.",
   older: "Ältere",
   file: "Datei",
   whichToCancel: "Mehrere Ihrer Berichte laufen gerade. Welcher soll abgebrochen werden?",
   nothingUnderWay: {
-    happened: "Zurzeit läuft kein Bericht von Ihnen.",
-    todo: "Es gibt nichts abzubrechen.",
+    problem: "Zurzeit läuft kein Bericht von Ihnen.",
+    fix: "Es gibt nichts abzubrechen.",
   },
-  cancelled: { happened: "Abgebrochen.", todo: (range) => `Es war der Bericht über ${range}.` },
+  cancelled: { problem: "Abgebrochen.", fix: (range) => `Es war der Bericht über ${range}.` },
 });

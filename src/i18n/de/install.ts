@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const install = (): Words["install"] => ({
+export const install = (): Messages["install"] => ({
   notInstalled: "Die App ist in diesem Workspace nicht mehr installiert.",
   reinstall: "Bitten Sie einen Workspace-Admin, sie wieder zu installieren.",
   pages: {
@@ -10,7 +10,7 @@ export const install = (): Words["install"] => ({
       workspace: (name) =>
         `License Report ist im Workspace ${name} installiert. Kehren Sie zu Slack zurück, laden Sie die App in einen Channel ein und geben Sie /license-report help ein.`,
       organization: (name) =>
-        `License Report ist in der Organisation ${name} installiert. Kehren Sie zu Slack zurück, laden Sie die App in einen Channel ein und geben Sie /license-report help ein.`,
+        `License Report ist in der Organization ${name} installiert. Kehren Sie zu Slack zurück, laden Sie die App in einen Channel ein und geben Sie /license-report help ein.`,
     },
     notBegunHere: {
       title: "Nicht hier begonnen",

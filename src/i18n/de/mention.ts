@@ -1,11 +1,11 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const mention = (): Words["mention"] => ({
+export const mention = (): Messages["mention"] => ({
   help: (example) =>
     `Erwähnen Sie mich mit einem Zeitraum, gern in einem Satz: ${example}. In einem Thread antworte ich im Thread. Nur Sie sehen das.`,
   edited: {
-    happened: "Auf bearbeitete Nachrichten reagiere ich nicht.",
-    todo: "Es wurde nichts Neues angefordert. Schreiben Sie eine neue Nachricht.",
+    problem: "Auf bearbeitete Nachrichten reagiere ich nicht.",
+    fix: "Es wurde nichts Neues angefordert. Schreiben Sie eine neue Nachricht.",
   },
   strayWords: "Ich fordere nur an, was ich bis zum letzten Wort verstehe.",
 });

@@ -1,7 +1,7 @@
 import type { Formats } from "../formats.ts";
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const progress = ({ number, plural }: Formats): Words["progress"] => ({
+export const progress = ({ number, plural }: Formats): Messages["progress"] => ({
   ahead: (count) =>
     `${number(count)} ${plural(count, { one: "Bericht wurde vorher angefordert", other: "Berichte wurden vorher angefordert" })}`,
   elapsed: (said, duration) => `${said}, bisher ${duration}`,

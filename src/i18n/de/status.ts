@@ -1,7 +1,7 @@
 import type { Formats } from "../formats.ts";
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const status = ({ number, plural }: Formats): Words["status"] => ({
+export const status = ({ number, plural }: Formats): Messages["status"] => ({
   title: "VB365-Server",
   brief: "Lizenzen der VB365-Server",
   about: (server, said) => `${server}: ${said}`,
@@ -15,7 +15,7 @@ export const status = ({ number, plural }: Formats): Words["status"] => ({
     AwsPrivateOffer: "AWS-Privatangebot",
   },
   statuses: { Valid: "gültig", Expired: "abgelaufen" },
-  licence: (type, status, end) => `Lizenz: ${type}, ${status}, ${end}.`,
+  license: (type, status, end) => `Lizenz: ${type}, ${status}, ${end}.`,
   withoutEnd: "unbefristet",
   until: (day) => `bis ${day}`,
   untilPast: (day) => `bis ${day}, also vorbei`,

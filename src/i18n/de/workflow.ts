@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const workflow = (): Words["workflow"] => ({
+export const workflow = (): Messages["workflow"] => ({
   noChannel: "Der Schritt nennt keinen Channel, den ich lesen kann.",
   noPerson: "Der Schritt sagt nicht, wer den Bericht anfordert.",
   noFormat: (typed) => `„${typed}“ ist kein Format. Es gibt PDF und CSV.`,

@@ -25,15 +25,15 @@ export const answers = () => ({
   nothingOrdered: "Nothing was ordered.",
   didYouMean: (near: string) => `Did you mean ${near}?`,
   tryThese: (examples: string) => `Try ${examples}`,
-  twoFormats: { happened: "Both PDF and CSV are asked for.", todo: "Name one, or say both." },
+  twoFormats: { problem: "Both PDF and CSV are asked for.", fix: "Name one, or say both." },
   twice: {
-    zone: { happened: "Two time zones are named.", todo: "Name one." },
-    server: { happened: "Two servers are named.", todo: "Name one; a report is made by one server." },
-    place: { happened: "Two places are named.", todo: "Name one: here, me or a #channel." },
+    zone: { problem: "Two time zones are named.", fix: "Name one." },
+    server: { problem: "Two servers are named.", fix: "Name one; a report is made by one server." },
+    place: { problem: "Two places are named.", fix: "Name one: here, me or a #channel." },
   },
   noChannel: {
-    happened: (channel: string) => `There is no channel ${channel} that you can see.`,
-    todo: "Type # and choose one from Slack's list, or say here or me.",
+    problem: (channel: string) => `There is no channel ${channel} that you can see.`,
+    fix: "Type # and choose one from Slack's list, or say here or me.",
   },
   slow: {
     servers: "One moment, I am asking the servers…",

@@ -7,13 +7,13 @@ export const digest = ({ number, plural }: Formats) => ({
   notes: {} as Readonly<Record<string, string>>,
   accounts: (count: number) => `${number(count)} ${plural(count, { one: "account", other: "accounts" })}`,
   inOrganizations: (accounts: string, count: number) =>
-    `${accounts} in ${number(count)} ${plural(count, { one: "organisation", other: "organisations" })}`,
+    `${accounts} in ${number(count)} ${plural(count, { one: "organization", other: "organizations" })}`,
   ofThemNew: (accounts: string, count: number) => `${accounts}, ${number(count)} of them new`,
   sentence: (accounts: string) => `${accounts}.`,
   largest: (organizations: string) => `Largest: ${organizations}.`,
   table: {
-    caption: "Accounts by organisation",
-    organization: "Organisation",
+    caption: "Accounts by organization",
+    organization: "Organization",
     accounts: "Accounts",
     others: (count: number) => `${number(count)} ${plural(count, { one: "other", other: "others" })}`,
   },

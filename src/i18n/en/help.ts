@@ -4,7 +4,7 @@ export const help = () => ({
   about:
     "Brings the License Overview report of the VB365 server into this channel. Without words it opens a form.",
   words: {
-    status: "licence and health of each VB365 server",
+    status: "license and health of each VB365 server",
     history: "your reports",
     cancel: "stops a report of yours that is under way",
   },

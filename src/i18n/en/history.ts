@@ -5,6 +5,6 @@ export const history = () => ({
   older: "Older",
   file: "file",
   whichToCancel: "Several of your reports are under way. Which one is to be cancelled?",
-  nothingUnderWay: { happened: "No report of yours is under way.", todo: "There is nothing to cancel." },
-  cancelled: { happened: "Cancelled.", todo: (range: string) => `It was the report of ${range}.` },
+  nothingUnderWay: { problem: "No report of yours is under way.", fix: "There is nothing to cancel." },
+  cancelled: { problem: "Cancelled.", fix: (range: string) => `It was the report of ${range}.` },
 });

@@ -9,7 +9,7 @@ export const install = () => ({
       workspace: (name: string) =>
         `License Report is installed in the workspace ${name}. Go back to Slack, invite it to a channel and type /license-report help.`,
       organization: (name: string) =>
-        `License Report is installed in the organisation ${name}. Go back to Slack, invite it to a channel and type /license-report help.`,
+        `License Report is installed in the organization ${name}. Go back to Slack, invite it to a channel and type /license-report help.`,
     },
     notBegunHere: {
       title: "Not begun here",

@@ -3,8 +3,8 @@ export const mention = () => ({
   help: (example: string) =>
     `Mention me with a range, in a sentence if you like: ${example}. In a thread I answer in the thread. Only you see this.`,
   edited: {
-    happened: "I do not act on messages that are edited.",
-    todo: "Nothing new was ordered. Write a new message.",
+    problem: "I do not act on messages that are edited.",
+    fix: "Nothing new was ordered. Write a new message.",
   },
   strayWords: "I order only what I understand to the last word.",
 });

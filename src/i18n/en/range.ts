@@ -9,7 +9,7 @@ export const range = () => ({
   notBegun: "That range has not begun yet.",
   endsNow: "The range runs past now, so it ends now.",
   longerThanAYear:
-    "The range is longer than a year: the report names everybody who used a licence at any time in it.",
+    "The range is longer than a year: the report names everybody who used a license at any time in it.",
   serverZone: (ownZone: string) =>
     `Dates inside the report are in the server's own zone; days begin in ${ownZone}.`,
   oneOffset: (offset: string) =>

@@ -1,9 +1,9 @@
 import type { Formats } from "../formats.ts";
 
-/** Licence and health of the servers. Words of theirs that are not known here stay as they are. */
+/** License and health of the servers. Words of theirs that are not known here stay as they are. */
 export const status = ({ number, plural }: Formats) => ({
   title: "VB365 servers",
-  brief: "Licences of the VB365 servers",
+  brief: "Licenses of the VB365 servers",
   about: (server: string, said: string) => `${server}: ${said}`,
   more: (count: number) => `… and ${number(count)} more.`,
   types: {
@@ -16,20 +16,20 @@ export const status = ({ number, plural }: Formats) => ({
   },
   statuses: { Valid: "valid", Expired: "expired" },
   /** @param end one of the four below */
-  licence: (type: string, status: string, end: string) => `${type} licence, ${status}, ${end}.`,
+  license: (type: string, status: string, end: string) => `${type} license, ${status}, ${end}.`,
   withoutEnd: "without end",
   until: (day: string) => `until ${day}`,
   untilPast: (day: string) => `until ${day}, which is past`,
   untilSoon: (day: string, days: number) =>
     `until ${day} (${number(days)} ${plural(days, { one: "day", other: "days" })} left)`,
   usedAndFree: (used: number, total: number, free: number) =>
-    `${number(used)} of ${number(total)} licences used, ${number(free)} free.`,
+    `${number(used)} of ${number(total)} licenses used, ${number(free)} free.`,
   usedTooMany: (used: number, total: number, over: number) =>
-    `${number(used)} of ${number(total)} licences used, ${number(over)} too many.`,
+    `${number(used)} of ${number(total)} licenses used, ${number(over)} too many.`,
   healths: { Healthy: "Healthy", Unhealthy: "Unhealthy" },
   health: (health: string) => `Health: ${health}.`,
   version: (version: string) => `Version ${version}.`,
   silent: "The server did not answer in time.",
-  unread: "The licence could not be read.",
+  unread: "The license could not be read.",
   seeLog: "Try again later; the bot's log says more.",
 });

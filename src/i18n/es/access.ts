@@ -1,20 +1,20 @@
 import type { Formats } from "../formats.ts";
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const access = ({ number, plural }: Formats): Words["access"] => ({
+export const access = ({ number, plural }: Formats): Messages["access"] => ({
   whoToAsk: (contact) => `A quién preguntar: ${contact}.`,
   anybody: "un administrador de este espacio de trabajo o quien gestiona este bot",
   notListed: {
-    happened: "No está entre las personas que pueden pedir informes de licencias.",
-    todo: "Pida que le añadan a la lista.",
+    problem: "No está entre las personas que pueden pedir informes de licencias.",
+    fix: "Pida que le añadan a la lista.",
   },
   cannotTell: {
-    happened: "Slack no me dice en este momento si puede pedir informes de licencias.",
-    todo: "Vuelva a intentarlo en un minuto. El registro del bot dice más.",
+    problem: "Slack no me dice en este momento si puede pedir informes de licencias.",
+    fix: "Vuelva a intentarlo en un minuto. El registro del bot dice más.",
   },
   channelNotListed: {
-    happened: "Los informes de licencias no se pueden enviar a este canal.",
-    todo: "Elija otro canal o haga que se lo envíen solo a usted.",
+    problem: "Los informes de licencias no se pueden enviar a este canal.",
+    fix: "Elija otro canal o haga que se lo envíen solo a usted.",
   },
   external: {
     title: "¿Publicar fuera?",
@@ -35,12 +35,12 @@ export const access = ({ number, plural }: Formats): Words["access"] => ({
     unnamed: "una organización que Slack no nombra",
     thisChannel: "Este canal",
     tooOld: {
-      happened: "Esta pregunta es demasiado antigua para responderla.",
-      todo: "Vuelva a pedir el informe.",
+      problem: "Esta pregunta es demasiado antigua para responderla.",
+      fix: "Vuelva a pedir el informe.",
     },
     notYours: {
-      happened: "Esta pregunta se hizo a otra persona.",
-      todo: "Pida usted el informe.",
+      problem: "Esta pregunta se hizo a otra persona.",
+      fix: "Pida usted el informe.",
     },
   },
 });

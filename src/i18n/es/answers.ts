@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const answers = (): Words["answers"] => ({
+export const answers = (): Messages["answers"] => ({
   report: (range, formats, place) =>
     `${range}, en ${formats}. El informe aparecerá ${place} cuando el servidor lo haya generado.`,
   reports: (range, formats, place) =>
@@ -26,20 +26,20 @@ export const answers = (): Words["answers"] => ({
   didYouMean: (near) => `¿Quiso decir ${near}?`,
   tryThese: (examples) => `Por ejemplo ${examples}`,
   twoFormats: {
-    happened: "Se han pedido PDF y CSV a la vez.",
-    todo: "Indique solo uno, o escriba both.",
+    problem: "Se han pedido PDF y CSV a la vez.",
+    fix: "Indique solo uno, o escriba both.",
   },
   twice: {
-    zone: { happened: "Se han indicado dos zonas horarias.", todo: "Indique solo una." },
+    zone: { problem: "Se han indicado dos zonas horarias.", fix: "Indique solo una." },
     server: {
-      happened: "Se han indicado dos servidores.",
-      todo: "Indique solo uno; un informe viene de un solo servidor.",
+      problem: "Se han indicado dos servidores.",
+      fix: "Indique solo uno; un informe viene de un solo servidor.",
     },
-    place: { happened: "Se han indicado dos destinos.", todo: "Indique solo uno: here, me o un #canal." },
+    place: { problem: "Se han indicado dos destinos.", fix: "Indique solo uno: here, me o un #canal." },
   },
   noChannel: {
-    happened: (channel) => `No hay ningún canal ${channel} que usted pueda ver.`,
-    todo: "Escriba # y elija uno de la lista de Slack, o escriba here o me.",
+    problem: (channel) => `No hay ningún canal ${channel} que usted pueda ver.`,
+    fix: "Escriba # y elija uno de la lista de Slack, o escriba here o me.",
   },
   slow: {
     servers: "Un momento, estoy consultando los servidores…",

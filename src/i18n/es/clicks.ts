@@ -1,20 +1,20 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const clicks = (): Words["clicks"] => ({
+export const clicks = (): Messages["clicks"] => ({
   unknownRun: {
-    happened: "Esta ejecución ya no se conoce.",
-    todo: "Vuelva a pedir el informe si lo necesita.",
+    problem: "Esta ejecución ya no se conoce.",
+    fix: "Vuelva a pedir el informe si lo necesita.",
   },
   tooLate: {
-    happened: "Es demasiado tarde para cancelar.",
-    todo: "El informe ya está compartido, o la ejecución ha terminado.",
+    problem: "Es demasiado tarde para cancelar.",
+    fix: "El informe ya está compartido, o la ejecución ha terminado.",
   },
   notYours: {
-    happened: "Usted no puede eliminar este informe.",
-    todo: "Diríjase a la persona que lo pidió.",
+    problem: "Usted no puede eliminar este informe.",
+    fix: "Diríjase a la persona que lo pidió.",
   },
   orderedJustNow: {
-    happened: "Esto se acaba de pedir.",
-    todo: "Su tarjeta está en esta conversación.",
+    problem: "Esto se acaba de pedir.",
+    fix: "Su tarjeta está en esta conversación.",
   },
 });

@@ -1,7 +1,7 @@
 import type { Formats } from "../formats.ts";
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const digest = ({ number, plural }: Formats): Words["digest"] => ({
+export const digest = ({ number, plural }: Formats): Messages["digest"] => ({
   pages: (count) => `${number(count)} ${plural(count, { one: "página", other: "páginas" })}.`,
   notes: {
     "The file could not be read as CSV.": "No se ha podido leer el archivo como CSV.",

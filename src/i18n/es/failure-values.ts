@@ -6,10 +6,10 @@ export const values: Readonly<Record<string, string>> = {
   "logging in": "al iniciar sesión",
   "logging out": "al cerrar sesión",
   "making the report": "al generar el informe",
-  "reading an organization's licences": "al leer las licencias de una organización",
+  "reading an organization's licenses": "al leer las licencias de una organización",
   "reading its health": "al leer su estado",
   "reading its version": "al leer su versión",
-  "reading the licence": "al leer la licencia",
+  "reading the license": "al leer la licencia",
   "reading the licensed users": "al leer los usuarios con licencia",
   "reading the organizations": "al leer las organizaciones",
   // Certificados y conexiones

@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const form = (): Words["form"] => ({
+export const form = (): Messages["form"] => ({
   title: "License Overview",
   submit: "Pedir el informe",
   close: "Cancelar",

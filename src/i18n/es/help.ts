@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const help = (): Words["help"] => ({
+export const help = (): Messages["help"] => ({
   usage: "<periodo> [pdf|csv|both] [in <zona horaria>] [on <servidor>] [to #canal|here|me]",
   about: "Trae a este canal el informe License Overview del servidor VB365. Sin texto se abre un formulario.",
   words: {

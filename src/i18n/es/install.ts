@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const install = (): Words["install"] => ({
+export const install = (): Messages["install"] => ({
   notInstalled: "La aplicación ya no está instalada en este espacio de trabajo.",
   reinstall: "Pida a un administrador del espacio de trabajo que la vuelva a instalar.",
   pages: {

@@ -1,7 +1,7 @@
 import type { Formats } from "../formats.ts";
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const status = ({ number, plural }: Formats): Words["status"] => ({
+export const status = ({ number, plural }: Formats): Messages["status"] => ({
   title: "Servidores VB365",
   brief: "Licencias de los servidores VB365",
   about: (server, said) => `${server}: ${said}`,
@@ -15,7 +15,7 @@ export const status = ({ number, plural }: Formats): Words["status"] => ({
     AwsPrivateOffer: "oferta privada de AWS",
   },
   statuses: { Valid: "válida", Expired: "caducada" },
-  licence: (type, status, end) => `Licencia: ${type}, ${status}, ${end}.`,
+  license: (type, status, end) => `Licencia: ${type}, ${status}, ${end}.`,
   withoutEnd: "sin vencimiento",
   until: (day) => `hasta el ${day}`,
   untilPast: (day) => `hasta el ${day}, fecha ya pasada`,

@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const workflow = (): Words["workflow"] => ({
+export const workflow = (): Messages["workflow"] => ({
   noChannel: "El paso no nombra ningún canal que pueda leer.",
   noPerson: "El paso no dice quién pide el informe.",
   noFormat: (typed) => `«${typed}» no es un formato. Hay PDF y CSV.`,

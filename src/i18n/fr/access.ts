@@ -1,20 +1,20 @@
 import type { Formats } from "../formats.ts";
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const access = ({ number, plural }: Formats): Words["access"] => ({
+export const access = ({ number, plural }: Formats): Messages["access"] => ({
   whoToAsk: (contact) => `À qui s’adresser : ${contact}.`,
   anybody: "un administrateur de cet espace de travail, ou la personne qui gère ce bot",
   notListed: {
-    happened: "Vous ne faites pas partie des personnes autorisées à demander des rapports de licences.",
-    todo: "Demandez à être ajouté à la liste.",
+    problem: "Vous ne faites pas partie des personnes autorisées à demander des rapports de licences.",
+    fix: "Demandez à être ajouté à la liste.",
   },
   cannotTell: {
-    happened: "Slack ne me dit pas pour l’instant si vous pouvez demander des rapports de licences.",
-    todo: "Réessayez dans une minute. Le journal du bot en dit plus.",
+    problem: "Slack ne me dit pas pour l’instant si vous pouvez demander des rapports de licences.",
+    fix: "Réessayez dans une minute. Le journal du bot en dit plus.",
   },
   channelNotListed: {
-    happened: "Les rapports de licences ne peuvent pas être envoyés dans ce canal.",
-    todo: "Choisissez un autre canal, ou faites-le envoyer à vous seul.",
+    problem: "Les rapports de licences ne peuvent pas être envoyés dans ce canal.",
+    fix: "Choisissez un autre canal, ou faites-le envoyer à vous seul.",
   },
   external: {
     title: "Publier à l’extérieur ?",
@@ -39,12 +39,12 @@ export const access = ({ number, plural }: Formats): Words["access"] => ({
     unnamed: "une organisation que Slack ne nomme pas",
     thisChannel: "Ce canal",
     tooOld: {
-      happened: "Cette question est trop ancienne pour qu’on y réponde.",
-      todo: "Demandez de nouveau le rapport.",
+      problem: "Cette question est trop ancienne pour qu’on y réponde.",
+      fix: "Demandez de nouveau le rapport.",
     },
     notYours: {
-      happened: "Cette question a été posée à quelqu’un d’autre.",
-      todo: "Demandez le rapport vous-même.",
+      problem: "Cette question a été posée à quelqu’un d’autre.",
+      fix: "Demandez le rapport vous-même.",
     },
   },
 });

@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const answers = (): Words["answers"] => ({
+export const answers = (): Messages["answers"] => ({
   report: (range, formats, place) =>
     `${range}, en ${formats}. Le rapport apparaîtra ${place} dès que le serveur l’aura produit.`,
   reports: (range, formats, place) =>
@@ -26,23 +26,23 @@ export const answers = (): Words["answers"] => ({
   didYouMean: (near) => `Vouliez-vous dire ${near} ?`,
   tryThese: (examples) => `Par exemple ${examples}`,
   twoFormats: {
-    happened: "PDF et CSV sont demandés tous les deux.",
-    todo: "Indiquez-en un seul, ou écrivez both.",
+    problem: "PDF et CSV sont demandés tous les deux.",
+    fix: "Indiquez-en un seul, ou écrivez both.",
   },
   twice: {
-    zone: { happened: "Deux fuseaux horaires sont indiqués.", todo: "Indiquez-en un seul." },
+    zone: { problem: "Deux fuseaux horaires sont indiqués.", fix: "Indiquez-en un seul." },
     server: {
-      happened: "Deux serveurs sont indiqués.",
-      todo: "Indiquez-en un seul : un rapport vient d’un seul serveur.",
+      problem: "Deux serveurs sont indiqués.",
+      fix: "Indiquez-en un seul : un rapport vient d’un seul serveur.",
     },
     place: {
-      happened: "Deux destinations sont indiquées.",
-      todo: "Indiquez-en une seule : here, me ou un #canal.",
+      problem: "Deux destinations sont indiquées.",
+      fix: "Indiquez-en une seule : here, me ou un #canal.",
     },
   },
   noChannel: {
-    happened: (channel) => `Il n’y a pas de canal ${channel} que vous puissiez voir.`,
-    todo: "Saisissez # et choisissez-en un dans la liste de Slack, ou écrivez here ou me.",
+    problem: (channel) => `Il n’y a pas de canal ${channel} que vous puissiez voir.`,
+    fix: "Saisissez # et choisissez-en un dans la liste de Slack, ou écrivez here ou me.",
   },
   slow: {
     servers: "Un instant, j’interroge les serveurs…",

@@ -1,7 +1,7 @@
 import type { Formats } from "../formats.ts";
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const card = ({ number }: Formats): Words["card"] => ({
+export const card = ({ number }: Formats): Messages["card"] => ({
   title: "Rapport License Overview",
   titled: (range) => `Rapport License Overview, ${range}`,
   about: (subject, said) => `${subject} : ${said}`,

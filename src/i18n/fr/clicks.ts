@@ -1,20 +1,20 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const clicks = (): Words["clicks"] => ({
+export const clicks = (): Messages["clicks"] => ({
   unknownRun: {
-    happened: "Cette exécution n’est plus connue.",
-    todo: "Redemandez le rapport si vous en avez besoin.",
+    problem: "Cette exécution n’est plus connue.",
+    fix: "Redemandez le rapport si vous en avez besoin.",
   },
   tooLate: {
-    happened: "Il est trop tard pour annuler.",
-    todo: "Le rapport est déjà partagé, ou l’exécution est terminée.",
+    problem: "Il est trop tard pour annuler.",
+    fix: "Le rapport est déjà partagé, ou l’exécution est terminée.",
   },
   notYours: {
-    happened: "Vous ne pouvez pas supprimer ce rapport.",
-    todo: "Adressez-vous à la personne qui l’a demandé.",
+    problem: "Vous ne pouvez pas supprimer ce rapport.",
+    fix: "Adressez-vous à la personne qui l’a demandé.",
   },
   orderedJustNow: {
-    happened: "Cela vient d’être demandé.",
-    todo: "La carte se trouve dans cette conversation.",
+    problem: "Cela vient d’être demandé.",
+    fix: "La carte se trouve dans cette conversation.",
   },
 });

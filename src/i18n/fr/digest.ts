@@ -1,7 +1,7 @@
 import type { Formats } from "../formats.ts";
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const digest = ({ number, plural }: Formats): Words["digest"] => ({
+export const digest = ({ number, plural }: Formats): Messages["digest"] => ({
   pages: (count) => `${number(count)} ${plural(count, { one: "page", other: "pages" })}.`,
   notes: {
     "The file could not be read as CSV.": "Le fichier n’a pas pu être lu comme CSV.",

@@ -6,10 +6,10 @@ export const values: Readonly<Record<string, string>> = {
   "logging in": "à la connexion",
   "logging out": "à la déconnexion",
   "making the report": "en produisant le rapport",
-  "reading an organization's licences": "en lisant les licences d’une organisation",
+  "reading an organization's licenses": "en lisant les licences d’une organisation",
   "reading its health": "en lisant son état",
   "reading its version": "en lisant sa version",
-  "reading the licence": "en lisant la licence",
+  "reading the license": "en lisant la licence",
   "reading the licensed users": "en lisant les utilisateurs sous licence",
   "reading the organizations": "en lisant les organisations",
   // Certificats et connexions

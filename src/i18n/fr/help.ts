@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const help = (): Words["help"] => ({
+export const help = (): Messages["help"] => ({
   usage: "<période> [pdf|csv|both] [in <fuseau horaire>] [on <serveur>] [to #canal|here|me]",
   about:
     "Apporte le rapport License Overview du serveur VB365 dans ce canal. Sans texte, un formulaire s’ouvre.",

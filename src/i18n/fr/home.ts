@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const home = (): Words["home"] => ({
+export const home = (): Messages["home"] => ({
   title: "Rapports License Overview",
   newReport: "Nouveau rapport",
   refresh: "Actualiser",

@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const install = (): Words["install"] => ({
+export const install = (): Messages["install"] => ({
   notInstalled: "L’application n’est plus installée dans cet espace de travail.",
   reinstall: "Demandez à un administrateur de l’espace de travail de la réinstaller.",
   pages: {

@@ -1,7 +1,7 @@
 import type { Formats } from "../formats.ts";
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const status = ({ number, plural }: Formats): Words["status"] => ({
+export const status = ({ number, plural }: Formats): Messages["status"] => ({
   title: "Serveurs VB365",
   brief: "Licences des serveurs VB365",
   about: (server, said) => `${server} : ${said}`,
@@ -15,7 +15,7 @@ export const status = ({ number, plural }: Formats): Words["status"] => ({
     AwsPrivateOffer: "offre privée AWS",
   },
   statuses: { Valid: "valide", Expired: "expirée" },
-  licence: (type, status, end) => `Licence : ${type}, ${status}, ${end}.`,
+  license: (type, status, end) => `Licence : ${type}, ${status}, ${end}.`,
   withoutEnd: "sans échéance",
   until: (day) => `jusqu’au ${day}`,
   untilPast: (day) => `jusqu’au ${day}, date passée`,

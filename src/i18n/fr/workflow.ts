@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const workflow = (): Words["workflow"] => ({
+export const workflow = (): Messages["workflow"] => ({
   noChannel: "L’étape ne nomme aucun canal que je puisse lire.",
   noPerson: "L’étape ne dit pas qui demande le rapport.",
   noFormat: (typed) => `« ${typed} » n’est pas un format. Il y a PDF et CSV.`,

@@ -1,20 +1,20 @@
 import type { Formats } from "../formats.ts";
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const access = ({ number }: Formats): Words["access"] => ({
+export const access = ({ number }: Formats): Messages["access"] => ({
   whoToAsk: (contact) => `問い合わせ先: ${contact}`,
   anybody: "このワークスペースの管理者、またはこのボットの運用担当者",
   notListed: {
-    happened: "ライセンスレポートを依頼できる人の一覧に含まれていません。",
-    todo: "一覧への追加を依頼してください。",
+    problem: "ライセンスレポートを依頼できる人の一覧に含まれていません。",
+    fix: "一覧への追加を依頼してください。",
   },
   cannotTell: {
-    happened: "ライセンスレポートを依頼できるかどうか、現在 Slack から確認できません。",
-    todo: "1 分ほど待ってからもう一度お試しください。詳細はボットのログにあります。",
+    problem: "ライセンスレポートを依頼できるかどうか、現在 Slack から確認できません。",
+    fix: "1 分ほど待ってからもう一度お試しください。詳細はボットのログにあります。",
   },
   channelNotListed: {
-    happened: "このチャンネルにはライセンスレポートを送れません。",
-    todo: "別のチャンネルを選ぶか、自分だけに送ってください。",
+    problem: "このチャンネルにはライセンスレポートを送れません。",
+    fix: "別のチャンネルを選ぶか、自分だけに送ってください。",
   },
   external: {
     title: "社外にも公開しますか？",
@@ -35,12 +35,12 @@ export const access = ({ number }: Formats): Words["access"] => ({
     unnamed: "Slack が名前を示さない組織",
     thisChannel: "このチャンネル",
     tooOld: {
-      happened: "この質問は古くなったため、回答できません。",
-      todo: "もう一度レポートを依頼してください。",
+      problem: "この質問は古くなったため、回答できません。",
+      fix: "もう一度レポートを依頼してください。",
     },
     notYours: {
-      happened: "この質問は別の人に向けられたものです。",
-      todo: "ご自分でレポートを依頼してください。",
+      problem: "この質問は別の人に向けられたものです。",
+      fix: "ご自分でレポートを依頼してください。",
     },
   },
 });

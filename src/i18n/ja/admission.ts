@@ -1,26 +1,26 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const admission = (): Words["admission"] => ({
+export const admission = (): Messages["admission"] => ({
   guest: "ゲストはライセンスレポートを依頼できません。",
   stranger: "ほかの組織の方はライセンスレポートを依頼できません。",
   bot: "アプリはライセンスレポートを依頼できません。",
   deactivated: "このアカウントは停止されています。",
   askMember: "このワークスペースの正式なメンバーに依頼してください。",
   notMember: {
-    happened: "このチャンネルのメンバーではないため、レポートを共有できません。",
-    todo: (bot) => `ここで /invite @${bot} と入力してから、もう一度依頼してください。`,
+    problem: "このチャンネルのメンバーではないため、レポートを共有できません。",
+    fix: (bot) => `ここで /invite @${bot} と入力してから、もう一度依頼してください。`,
   },
   notVisible: {
-    happened: "この会話を見ることができません。",
-    todo: (bot) =>
+    problem: "この会話を見ることができません。",
+    fix: (bot) =>
       `プライベートチャンネルの場合は、そこで /invite @${bot} と入力してから、もう一度依頼してください。または別のチャンネルで依頼してください。`,
   },
   archived: {
-    happened: "このチャンネルはアーカイブされています。",
-    todo: "別のチャンネルで依頼してください。",
+    problem: "このチャンネルはアーカイブされています。",
+    fix: "別のチャンネルで依頼してください。",
   },
   external: {
-    happened: "このチャンネルはほかの組織と共有されています。レポートには氏名とメールアドレスが含まれます。",
-    todo: "自分の組織だけのチャンネルで依頼してください。",
+    problem: "このチャンネルはほかの組織と共有されています。レポートには氏名とメールアドレスが含まれます。",
+    fix: "自分の組織だけのチャンネルで依頼してください。",
   },
 });

@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const answers = (): Words["answers"] => ({
+export const answers = (): Messages["answers"] => ({
   report: (range, formats, place) =>
     `${range} を ${formats} で作成します。サーバーでの作成が終わると、${place}に表示されます。`,
   reports: (range, formats, place) =>
@@ -26,23 +26,23 @@ export const answers = (): Words["answers"] => ({
   didYouMean: (near) => `もしかして ${near} ですか？`,
   tryThese: (examples) => `入力例: ${examples}`,
   twoFormats: {
-    happened: "PDF と CSV の両方が指定されています。",
-    todo: "どちらか一つを指定するか、both と入力してください。",
+    problem: "PDF と CSV の両方が指定されています。",
+    fix: "どちらか一つを指定するか、both と入力してください。",
   },
   twice: {
-    zone: { happened: "タイムゾーンが二つ指定されています。", todo: "一つだけ指定してください。" },
+    zone: { problem: "タイムゾーンが二つ指定されています。", fix: "一つだけ指定してください。" },
     server: {
-      happened: "サーバーが二つ指定されています。",
-      todo: "一つだけ指定してください。レポートは一つのサーバーから作成されます。",
+      problem: "サーバーが二つ指定されています。",
+      fix: "一つだけ指定してください。レポートは一つのサーバーから作成されます。",
     },
     place: {
-      happened: "送信先が二つ指定されています。",
-      todo: "here、me、#チャンネル のどれか一つを指定してください。",
+      problem: "送信先が二つ指定されています。",
+      fix: "here、me、#チャンネル のどれか一つを指定してください。",
     },
   },
   noChannel: {
-    happened: (channel) => `見ることのできるチャンネルに ${channel} はありません。`,
-    todo: "# を入力して Slack の一覧から選ぶか、here または me と入力してください。",
+    problem: (channel) => `見ることのできるチャンネルに ${channel} はありません。`,
+    fix: "# を入力して Slack の一覧から選ぶか、here または me と入力してください。",
   },
   slow: {
     servers: "少々お待ちください。サーバーに問い合わせています…",

@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const buttons = (): Words["buttons"] => ({
+export const buttons = (): Messages["buttons"] => ({
   cancel: "キャンセル",
   retry: "再試行",
   again: "もう一度実行",

@@ -1,20 +1,20 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const clicks = (): Words["clicks"] => ({
+export const clicks = (): Messages["clicks"] => ({
   unknownRun: {
-    happened: "この実行の記録はもうありません。",
-    todo: "必要な場合は、レポートをもう一度依頼してください。",
+    problem: "この実行の記録はもうありません。",
+    fix: "必要な場合は、レポートをもう一度依頼してください。",
   },
   tooLate: {
-    happened: "もうキャンセルできません。",
-    todo: "レポートはすでに共有されたか、実行が終わっています。",
+    problem: "もうキャンセルできません。",
+    fix: "レポートはすでに共有されたか、実行が終わっています。",
   },
   notYours: {
-    happened: "このレポートを削除することはできません。",
-    todo: "依頼した人にお問い合わせください。",
+    problem: "このレポートを削除することはできません。",
+    fix: "依頼した人にお問い合わせください。",
   },
   orderedJustNow: {
-    happened: "たった今依頼されたばかりです。",
-    todo: "カードはこの会話にあります。",
+    problem: "たった今依頼されたばかりです。",
+    fix: "カードはこの会話にあります。",
   },
 });

@@ -1,7 +1,7 @@
 import type { Formats } from "../formats.ts";
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const digest = ({ number }: Formats): Words["digest"] => ({
+export const digest = ({ number }: Formats): Messages["digest"] => ({
   pages: (count) => `${number(count)} ページ。`,
   notes: {
     "The file could not be read as CSV.": "ファイルを CSV として読み取れませんでした。",

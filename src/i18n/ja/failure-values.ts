@@ -6,10 +6,10 @@ export const values: Readonly<Record<string, string>> = {
   "logging in": "ログイン中",
   "logging out": "ログアウト中",
   "making the report": "レポートの作成中",
-  "reading an organization's licences": "組織のライセンスの読み取り中",
+  "reading an organization's licenses": "組織のライセンスの読み取り中",
   "reading its health": "正常性の読み取り中",
   "reading its version": "バージョンの読み取り中",
-  "reading the licence": "ライセンスの読み取り中",
+  "reading the license": "ライセンスの読み取り中",
   "reading the licensed users": "ライセンス付与済みユーザーの読み取り中",
   "reading the organizations": "組織の読み取り中",
   // 証明書と接続

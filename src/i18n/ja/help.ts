@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const help = (): Words["help"] => ({
+export const help = (): Messages["help"] => ({
   usage: "<期間> [pdf|csv|both] [in <タイムゾーン>] [on <サーバー>] [to #channel|here|me]",
   about:
     "VB365 サーバーの License Overview レポートをこのチャンネルに届けます。何も付けずに入力するとフォームが開きます。",

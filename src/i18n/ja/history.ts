@@ -1,14 +1,14 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const history = (): Words["history"] => ({
+export const history = (): Messages["history"] => ({
   title: "自分のレポート",
   none: "まだレポートを依頼していません。",
   older: "以前のレポート",
   file: "ファイル",
   whichToCancel: "進行中のレポートが複数あります。どれをキャンセルしますか？",
   nothingUnderWay: {
-    happened: "進行中のレポートはありません。",
-    todo: "キャンセルするものはありません。",
+    problem: "進行中のレポートはありません。",
+    fix: "キャンセルするものはありません。",
   },
-  cancelled: { happened: "キャンセルしました。", todo: (range) => `対象は ${range} のレポートです。` },
+  cancelled: { problem: "キャンセルしました。", fix: (range) => `対象は ${range} のレポートです。` },
 });

@@ -1,6 +1,6 @@
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const install = (): Words["install"] => ({
+export const install = (): Messages["install"] => ({
   notInstalled: "このアプリは、このワークスペースにはもうインストールされていません。",
   reinstall: "ワークスペースの管理者に、もう一度インストールするよう依頼してください。",
   pages: {

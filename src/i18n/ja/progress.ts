@@ -1,7 +1,7 @@
 import type { Formats } from "../formats.ts";
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const progress = ({ number }: Formats): Words["progress"] => ({
+export const progress = ({ number }: Formats): Messages["progress"] => ({
   ahead: (count) => `先に ${number(count)} 件のレポートが待っています`,
   elapsed: (said, duration) => `${said}（経過 ${duration}）`,
   change: {

@@ -1,8 +1,8 @@
 import type { Formats } from "../formats.ts";
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 import { type NoteTexts, tell } from "../note-texts.ts";
 
-export const range = ({ weekday, language }: Formats): Words["range"] => {
+export const range = ({ weekday, language }: Formats): Messages["range"] => {
   const notes: NoteTexts = {
     spelling: ({ written, read }) => `「${written}」は「${read}」として解釈されます。`,
     "day-month-order": ({ order, locale }) =>

@@ -1,7 +1,7 @@
 import type { Formats } from "../formats.ts";
-import type { Words } from "../index.ts";
+import type { Messages } from "../index.ts";
 
-export const status = ({ number }: Formats): Words["status"] => ({
+export const status = ({ number }: Formats): Messages["status"] => ({
   title: "VB365 サーバー",
   brief: "VB365 サーバーのライセンス",
   about: (server, said) => `${server}: ${said}`,
@@ -15,7 +15,7 @@ export const status = ({ number }: Formats): Words["status"] => ({
     AwsPrivateOffer: "AWS プライベートオファー",
   },
   statuses: { Valid: "有効", Expired: "期限切れ" },
-  licence: (type, status, end) => `ライセンス: ${type}、${status}、${end}。`,
+  license: (type, status, end) => `ライセンス: ${type}、${status}、${end}。`,
   withoutEnd: "無期限",
   until: (day) => `${day}まで`,
   untilPast: (day) => `${day}まで（期限を過ぎています）`,

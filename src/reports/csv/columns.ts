@@ -1,8 +1,8 @@
 /** What the digest looks for in a report's header line, and the names that it may have there, lower case. */
 const COLUMNS = {
   account: ["account name", "account", "e-mail", "email", "user", "user name", "name"],
-  organization: ["organization", "organization name", "organisation", "organisation name"],
-  status: ["status", "license status", "licence status", "license state"],
+  organization: ["organization", "organization name", "organization", "organization name"],
+  status: ["status", "license status", "license status", "license state"],
 } as const;
 
 export type ColumnRole = keyof typeof COLUMNS;

@@ -8,7 +8,7 @@ import type { CsvDigest } from "../types.ts";
 import { type ColumnRole, locateColumns } from "./columns.ts";
 import { readHeaderLine } from "./dialect.ts";
 
-/** More distinct names than this are no organisations, and would take memory without end. */
+/** More distinct names than this are no organizations, and would take memory without end. */
 const MAX_ORGANIZATIONS = 20_000;
 /** A quote that is never closed would otherwise swallow the file into one record. */
 const MAX_RECORD_BYTES = 1 << 20;

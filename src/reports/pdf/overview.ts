@@ -22,9 +22,9 @@ const LICENSES = /\btotal number of licenses:\s*([\d.,'’\s]*\d)/i;
 const FRESH_OF_ONE = /\bnew users:\s*([\d.,'’\s]*\d)/i;
 
 /**
- * The figures of a License Overview report, from the text of its pages: the summary's totals, and each organisation
- * with its number of licences. The wording is that of the report that the vendor's user guide shows ("Total licenses
- * used", "Organization: …", "Total number of licenses: …"); what is not found is null. Organisations whose numbers do
+ * The figures of a License Overview report, from the text of its pages: the summary's totals, and each organization
+ * with its number of licenses. The wording is that of the report that the vendor's user guide shows ("Total licenses
+ * used", "Organization: …", "Total number of licenses: …"); what is not found is null. Organizations whose numbers do
  * not add up to the summary's are not told: then something was misread.
  */
 export function readOverview(pages: readonly (readonly TextItem[])[]): Overview {

@@ -1,141 +1,141 @@
-import { type Words, wordsFor } from "../../i18n/index.ts";
+import { type Messages, messagesFor } from "../../i18n/index.ts";
 import type { Requester } from "../../orders/report-request.ts";
 import { groupsToAsk, mayOrder, mayReceive } from "../../runs/access.ts";
-import type { ListenerDeps } from "../deps.ts";
+import type { ListenerDeps } from "../context.ts";
 import { type ChannelCheck, checkDestination } from "./channels.ts";
 import { type WhoToAsk, whoToAsk } from "./contact.ts";
 import type { Person } from "./people.ts";
 
 /** Why an order is not taken, in the language of who asks. `about` says whether the person or the channel is at fault. */
-export interface Barred {
+export interface Denied {
   readonly about: "person" | "channel";
-  readonly happened: string;
-  readonly todo: string;
+  readonly problem: string;
+  readonly fix: string;
   readonly ask: WhoToAsk;
 }
 
-/** A channel that other organisations read: a report goes there only when its person confirms it, told who they are. */
-export interface External {
+/** A channel that other organizations read: a report goes there only when its person confirms it, told who they are. */
+export interface SharedChannel {
   /** Name of the channel, as Slack tells it. Foreign text. */
   readonly channel: string | undefined;
   readonly teamIds: readonly string[];
-  /** Names of the other organisations, as far as Slack tells them. Foreign text. */
+  /** Names of the other organizations, as far as Slack tells them. Foreign text. */
   readonly names: readonly string[];
 }
 
 type AdmissionDeps = Pick<ListenerDeps, "people" | "clients" | "botName" | "access">;
-type Reason = Pick<Barred, "happened" | "todo">;
+type Reason = Pick<Denied, "problem" | "fix">;
 
 /**
- * May this person use the bot? Guests and people of other organisations never, whatever the settings say: the report
+ * May this person use the bot? Guests and people of other organizations never, whatever the settings say: the report
  * holds names and addresses. Where Slack cannot tell, nobody may. Every way of asking goes through here.
  */
-export async function mayAsk(
+export async function authorizeUser(
   deps: Pick<AdmissionDeps, "people" | "access">,
   userId: string,
-): Promise<{ readonly person: Person; readonly barred: Barred | undefined }> {
+): Promise<{ readonly person: Person; readonly denied: Denied | undefined }> {
   const { people, access } = deps;
   const groups = groupsToAsk(access.rules, userId);
   const asked = groups.length > 0 ? access.groups.holdOneOf(groups, userId) : Promise.resolve(false);
   const [person, isInGroup] = await Promise.all([people.find(userId), asked.catch(() => undefined)]);
-  const words = wordsFor(person.locale);
-  const reason = personReason(deps, userId, { person, isInGroup }, words);
-  const barred = reason && { about: "person" as const, ...reason, ask: await contactOf(deps, words) };
-  return { person, barred };
+  const messages = messagesFor(person.locale);
+  const reason = personReason(deps, userId, { person, isInGroup }, messages);
+  const denied = reason && { about: "person" as const, ...reason, ask: await contactOf(deps, messages) };
+  return { person, denied };
 }
 
 function personReason(
   { access }: Pick<AdmissionDeps, "access">,
   userId: string,
   { person, isInGroup }: { readonly person: Person; readonly isInGroup: boolean | undefined },
-  words: Words,
+  messages: Messages,
 ): Reason | undefined {
-  if (person.barred) return { happened: words.admission[person.barred], todo: words.admission.askMember };
-  if (isInGroup === undefined) return words.access.cannotTell;
-  return mayOrder(access.rules, userId, isInGroup) ? undefined : words.access.notListed;
+  if (person.denied) return { problem: messages.admission[person.denied], fix: messages.admission.askMember };
+  if (isInGroup === undefined) return messages.access.cannotTell;
+  return mayOrder(access.rules, userId, isInGroup) ? undefined : messages.access.notListed;
 }
 
-const contactOf = ({ access, people }: Pick<AdmissionDeps, "access" | "people">, words: Words) =>
-  whoToAsk(access.rules.contact, people, words);
+const contactOf = ({ access, people }: Pick<AdmissionDeps, "access" | "people">, messages: Messages) =>
+  whoToAsk(access.rules.contact, people, messages);
 
 export interface Admission {
   readonly person: Person;
-  readonly barred: Barred | undefined;
+  readonly denied: Denied | undefined;
   /** The order may go on if it was confirmed for these. */
-  readonly external: External | undefined;
+  readonly sharedChannel: SharedChannel | undefined;
 }
 
 /**
  * Looks up who asks and where, at the same time, and says whether the order may go on.
  * @param channelId undefined for the person's own direct message with the bot
  */
-export async function admit(
+export async function authorizeOrder(
   deps: AdmissionDeps,
   userId: string,
   channelId: string | undefined,
 ): Promise<Admission> {
   const { clients, access } = deps;
-  const [{ person, barred }, check] = await Promise.all([
-    mayAsk(deps, userId),
+  const [{ person, denied }, check] = await Promise.all([
+    authorizeUser(deps, userId),
     channelId === undefined
       ? ({ kind: "ok", isOwnDirectMessage: true, isPrivate: false } as const)
-      : checkDestination(clients.look, channelId, { userId, home: access.home }),
+      : checkDestination(clients.read, channelId, { userId, home: access.home }),
   ]);
-  if (barred || channelId === undefined) return { person, barred, external: undefined };
-  const words = wordsFor(person.locale);
-  const reason = channelReason(deps, channelId, check, words);
+  if (denied || channelId === undefined) return { person, denied, sharedChannel: undefined };
+  const messages = messagesFor(person.locale);
+  const reason = channelReason(deps, channelId, check, messages);
   if (reason) {
     return {
       person,
-      barred: { about: "channel", ...reason, ask: await contactOf(deps, words) },
-      external: undefined,
+      denied: { about: "channel", ...reason, ask: await contactOf(deps, messages) },
+      sharedChannel: undefined,
     };
   }
-  if (check.kind !== "external") return { person, barred: undefined, external: undefined };
+  if (check.kind !== "external") return { person, denied: undefined, sharedChannel: undefined };
   const { name: channel, teamIds } = check;
   const names = await access.organizations.namesOf(teamIds);
-  return { person, barred: undefined, external: { channel, teamIds, names } };
+  return { person, denied: undefined, sharedChannel: { channel, teamIds, names } };
 }
 
 function channelReason(
   { access, botName }: Pick<AdmissionDeps, "access" | "botName">,
   channelId: string,
   check: ChannelCheck,
-  words: Words,
+  messages: Messages,
 ): Reason | undefined {
-  const { admission } = words;
+  const { admission } = messages;
   switch (check.kind) {
     case "not-member":
-      return { ...admission.notMember, todo: admission.notMember.todo(botName) };
+      return { ...admission.notMember, fix: admission.notMember.fix(botName) };
     case "not-visible":
-      return { ...admission.notVisible, todo: admission.notVisible.todo(botName) };
+      return { ...admission.notVisible, fix: admission.notVisible.fix(botName) };
     case "archived":
       return admission.archived;
     default: {
       const isOwnDirectMessage = check.kind === "ok" && check.isOwnDirectMessage;
       return mayReceive(access.rules, { channelId, isOwnDirectMessage })
         ? undefined
-        : words.access.channelNotListed;
+        : messages.access.channelNotListed;
     }
   }
 }
 
-/** Why nothing is sent to a channel that other organisations read, where nobody can be asked to confirm it. */
-export async function flatRefusal(
+/** Why nothing is sent to a channel that other organizations read, where nobody can be asked to confirm it. */
+export async function denyShared(
   deps: Pick<AdmissionDeps, "access" | "people">,
   locale: string,
-): Promise<Barred> {
-  const words = wordsFor(locale);
-  return { about: "channel", ...words.admission.external, ask: await contactOf(deps, words) };
+): Promise<Denied> {
+  const messages = messagesFor(locale);
+  return { about: "channel", ...messages.admission.external, ask: await contactOf(deps, messages) };
 }
 
 /** Writes down for the audit that somebody was refused, in the words that they read. */
 export async function recordRefusal(
   { runs }: Pick<ListenerDeps, "runs">,
-  { happened, todo }: Reason,
+  { problem, fix }: Reason,
   requester: Requester,
   channelId?: string,
 ): Promise<void> {
-  const reason = `${happened} ${todo}`;
-  await runs.refused({ requester, reason, ...(channelId !== undefined && { channelId }) });
+  const reason = `${problem} ${fix}`;
+  await runs.recordRefusal({ requester, reason, ...(channelId !== undefined && { channelId }) });
 }

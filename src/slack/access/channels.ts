@@ -6,7 +6,7 @@ import type { Home } from "./people.ts";
 export type ChannelCheck =
   | { readonly kind: "ok"; readonly isOwnDirectMessage: boolean; readonly isPrivate: boolean }
   | { readonly kind: "not-member" | "not-visible" | "archived" }
-  /** Other organisations are in it, or invited to it. */
+  /** Other organizations are in it, or invited to it. */
   | {
       readonly kind: "external";
       /** Without `#`. */
@@ -19,8 +19,8 @@ export type ChannelCheck =
 type Channel = NonNullable<ConversationsInfoResponse["channel"]>;
 
 /**
- * Asks `conversations.info` (scopes channels:read, groups:read, im:read …). A channel shared with another organisation
- * counts as external from the invitation on: a licence report holds names and mail addresses.
+ * Asks `conversations.info` (scopes channels:read, groups:read, im:read …). A channel shared with another organization
+ * counts as external from the invitation on: a license report holds names and mail addresses.
  */
 export async function checkChannel(
   client: WebClient,
@@ -75,12 +75,12 @@ function unseen(error: unknown): ChannelCheck {
 
 /** Members on a page, and pages that are read: more people than a private channel is expected to hold. */
 const PAGE = 1000;
-const MOST_PAGES = 20;
+const MAX_PAGES = 20;
 
 /** Is the person in a channel? By `conversations.members`; who stands on no page that is read is not. */
 async function isIn(client: WebClient, channel: string, userId: string): Promise<boolean> {
   let cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
+  for (let page = 0; page < MAX_PAGES; page += 1) {
     const answer = await client.conversations.members({ channel, limit: PAGE, ...(cursor && { cursor }) });
     if (answer.members?.includes(userId)) return true;
     cursor = answer.response_metadata?.next_cursor;
@@ -89,7 +89,7 @@ async function isIn(client: WebClient, channel: string, userId: string): Promise
   return false;
 }
 
-/** Which of Slack's lists holds a team depends on how far the connection is: those of other organisations, sorted. */
+/** Which of Slack's lists holds a team depends on how far the connection is: those of other organizations, sorted. */
 function otherTeams(channel: Channel, { teamId, enterpriseId }: Home): readonly string[] {
   const own = new Set([teamId, enterpriseId, ...(channel.internal_team_ids ?? [])]);
   const named = [

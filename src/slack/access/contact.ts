@@ -1,5 +1,5 @@
 import type { Contact } from "../../config/index.ts";
-import type { Words } from "../../i18n/index.ts";
+import type { Messages } from "../../i18n/index.ts";
 import { escapeMrkdwn } from "../web-api/text.ts";
 import type { People } from "./people.ts";
 
@@ -13,7 +13,7 @@ export interface WhoToAsk {
 export async function whoToAsk(
   contact: Contact | undefined,
   people: People,
-  { access }: Words,
+  { access }: Messages,
 ): Promise<WhoToAsk> {
   const said = (mrkdwn: string, plain: string): WhoToAsk => ({
     mrkdwn: access.whoToAsk(mrkdwn),

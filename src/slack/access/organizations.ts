@@ -1,15 +1,15 @@
 import type { WebClient } from "@slack/web-api";
 import { slackErrorCode } from "../web-api/failures.ts";
 import type { Home } from "./people.ts";
-import { Remembered } from "./remembered.ts";
+import { TtlCache } from "./ttl-cache.ts";
 
 /** A name seldom changes, and no order may wait for the look-up of every partner of a large channel. */
 const FRESH_MS = 60 * 60_000;
-const MOST_LOOKED_UP = 10;
+const MAX_LOOKED_UP = 10;
 
 export interface Organizations {
   /**
-   * The names of the teams that are not of the bot's own organisation; the id where Slack does not tell the name.
+   * The names of the teams that are not of the bot's own organization; the id where Slack does not tell the name.
    * Foreign text.
    */
   namesOf(teamIds: readonly string[]): Promise<readonly string[]>;
@@ -17,7 +17,7 @@ export interface Organizations {
 
 /** Looks teams up by `team.info` (scope team:read), which tells of those that share a channel with the bot. */
 export function createOrganizations(client: WebClient, home: Home, now: () => number): Organizations {
-  const teams = new Remembered(
+  const teams = new TtlCache(
     async (id) => {
       try {
         const { team } = await client.team.info({ team: id });
@@ -34,7 +34,7 @@ export function createOrganizations(client: WebClient, home: Home, now: () => nu
     async namesOf(teamIds) {
       const named = await Promise.all(
         teamIds.map(async (id, index) =>
-          index < MOST_LOOKED_UP
+          index < MAX_LOOKED_UP
             ? await teams.find(id).catch(() => ({ name: id, isOwn: false }))
             : { name: id, isOwn: false },
         ),

@@ -1,5 +1,5 @@
 import type { UsersInfoResponse, WebClient } from "@slack/web-api";
-import { Remembered } from "./remembered.ts";
+import { TtlCache } from "./ttl-cache.ts";
 
 /** What the bot needs to know of a person. */
 export interface Person {
@@ -10,7 +10,7 @@ export interface Person {
   /** BCP 47 tag, like `en-GB`. */
   readonly locale: string;
   /** Why they may not ask, if so. */
-  readonly barred: "guest" | "stranger" | "bot" | "deactivated" | undefined;
+  readonly denied: "guest" | "stranger" | "bot" | "deactivated" | undefined;
 }
 
 export interface People {
@@ -19,7 +19,7 @@ export interface People {
   cached(userId: string): Person | undefined;
 }
 
-/** The workspace that the bot is installed in, and its Enterprise Grid organisation if it is of one. */
+/** The workspace that the bot is installed in, and its Enterprise Grid organization if it is of one. */
 export interface Home {
   readonly teamId: string;
   readonly enterpriseId?: string | undefined;
@@ -30,14 +30,14 @@ const FRESH_MS = 5 * 60_000;
 
 /** Looks people up by `users.info` (scope users:read) and remembers them for five minutes. */
 export function createPeople(client: WebClient, home: Home, now: () => number = Date.now): People {
-  const known = new Remembered(
+  const known = new TtlCache(
     async (userId) => {
       const { user } = await client.users.info({ user: userId, include_locale: true });
       const person: Person = {
         name: user?.profile?.display_name || user?.real_name || user?.name || userId,
         zone: user?.tz ?? "UTC",
         locale: user?.locale ?? "en-US",
-        barred: barredAs(user, home),
+        denied: barredAs(user, home),
       };
       return person;
     },
@@ -47,7 +47,7 @@ export function createPeople(client: WebClient, home: Home, now: () => number = 
   return { find: (userId) => known.find(userId), cached: (userId) => known.cached(userId) };
 }
 
-function barredAs(user: UsersInfoResponse["user"], home: Home): Person["barred"] {
+function barredAs(user: UsersInfoResponse["user"], home: Home): Person["denied"] {
   // Slack calls only those strangers who share no channel with the bot: the others are told by their team.
   if (user?.is_stranger || !isOfHome(user, home)) return "stranger";
   if (user?.is_restricted || user?.is_ultra_restricted) return "guest";
@@ -55,7 +55,7 @@ function barredAs(user: UsersInfoResponse["user"], home: Home): Person["barred"]
   return user?.deleted ? "deactivated" : undefined;
 }
 
-/** Of the workspace, or of another one of the same organisation. Who cannot be told is not. */
+/** Of the workspace, or of another one of the same organization. Who cannot be told is not. */
 function isOfHome(user: UsersInfoResponse["user"], { teamId, enterpriseId }: Home): boolean {
   if (user?.team_id === teamId) return true;
   if (enterpriseId === undefined) return false;

@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import type { Log } from "../../ops/log.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
-import { Remembered } from "./remembered.ts";
+import { TtlCache } from "./ttl-cache.ts";
 
 /** As long as people are remembered: somebody who leaves the group may order for that much longer at most. */
 const FRESH_MS = 5 * 60_000;
@@ -17,7 +17,7 @@ export interface UserGroups {
 
 /** Looks members up by `usergroups.users.list` (scope usergroups:read; at most 20 calls a minute) and remembers them. */
 export function createUserGroups(client: WebClient, log: Log, now: () => number): UserGroups {
-  const members = new Remembered(
+  const members = new TtlCache(
     async (usergroup) => new Set((await client.usergroups.users.list({ usergroup })).users ?? []),
     FRESH_MS,
     now,

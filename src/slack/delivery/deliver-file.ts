@@ -1,5 +1,5 @@
 import { Failure } from "../../errors.ts";
-import { wordsFor } from "../../i18n/index.ts";
+import { messagesFor } from "../../i18n/index.ts";
 import type { Run, RunPlace } from "../../runs/types.ts";
 import type { Home } from "../access/people.ts";
 import type { SlackClients } from "../web-api/clients.ts";
@@ -15,7 +15,7 @@ export type Delivery = "channel" | "thread";
 export interface DeliveryDeps {
   readonly clients: SlackClients;
   readonly delivery: Delivery;
-  /** Whose channels are not shared outside by having the bot's own organisation in them. */
+  /** Whose channels are not shared outside by having the bot's own organization in them. */
   readonly home: Home;
 }
 
@@ -38,7 +38,7 @@ export async function deliverFile(
 ): Promise<Share> {
   const { channelId } = run.request.destination;
   const look = (fileId: string, whose: keyof typeof waits) =>
-    awaitShare(clients.look, fileId, channelId, signal, waits[whose]);
+    awaitShare(clients.read, fileId, channelId, signal, waits[whose]);
 
   /** The upload to share, when there is one that no other attempt can share any more, or the share that stands. */
   const reconcile = async (): Promise<Share | string | undefined> => {
@@ -51,7 +51,7 @@ export async function deliverFile(
       // so that nobody must take it for the result, even where it appears.
       await record({ withdrawn: fileId });
     }
-    if (await withdrawUpload(clients.post, fileId)) return undefined;
+    if (await withdrawUpload(clients.write, fileId)) return undefined;
     return (await look(fileId, "earlier")) ?? fileId;
   };
 
@@ -84,7 +84,7 @@ async function uploadOwn(
 ): Promise<string> {
   const { file } = run;
   if (!file) throw new Error(`run ${run.id} is to be delivered without a file`);
-  const fileId = await uploadFile(clients.post, file, signal);
+  const fileId = await uploadFile(clients.write, file, signal);
   await record({ fileId, shareIntent: false });
   return fileId;
 }
@@ -98,8 +98,8 @@ async function share(
   const { channelId, threadTs = delivery === "thread" ? cardTs : undefined } = request.destination;
   const place = threadTs === undefined ? {} : { thread_ts: threadTs };
   try {
-    await clients.post.files.completeUploadExternal({
-      files: [{ id, title: wordsFor(request.locale).card.titled(request.words) }],
+    await clients.write.files.completeUploadExternal({
+      files: [{ id, title: messagesFor(request.locale).card.titled(request.words) }],
       channel_id: channelId,
       ...place,
     });

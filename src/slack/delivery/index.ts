@@ -1,7 +1,7 @@
 import { Failure } from "../../errors.ts";
-import { wordsFor } from "../../i18n/index.ts";
+import { messagesFor } from "../../i18n/index.ts";
 import type { Log } from "../../ops/log.ts";
-import type { Announcer, Run } from "../../runs/types.ts";
+import type { Run, RunPresenter } from "../../runs/types.ts";
 import { toSlackFailure } from "../web-api/failures.ts";
 import { tellWorkflow } from "../workflow/tell-workflow.ts";
 import type { Workspaces } from "../workspaces/types.ts";
@@ -15,7 +15,7 @@ export interface AnnouncerDeps {
 }
 
 /** Shows the runs and their files in Slack, each in the workspace where it was ordered. */
-export function createAnnouncer({ workspaces, log, delivery }: AnnouncerDeps): Announcer {
+export function createPresenter({ workspaces, log, delivery }: AnnouncerDeps): RunPresenter {
   const workspaceOf = async ({ request }: Run) => {
     const workspace = await workspaces.find(request.requester);
     if (!workspace) throw new Failure("slack_token_revoked");
@@ -30,8 +30,8 @@ export function createAnnouncer({ workspaces, log, delivery }: AnnouncerDeps): A
       const { clients, access } = await workspaceOf(run);
       return deliverFile({ clients, delivery, home: access.home }, run, record, signal);
     },
-    reportBack: async (run) => tellWorkflow(await clientsOf(run), run, log),
-    tellRequester: async (run) => tellRequester(await clientsOf(run), run),
+    completeWorkflowStep: async (run) => tellWorkflow(await clientsOf(run), run, log),
+    notifyRequester: async (run) => tellRequester(await clientsOf(run), run),
     toFailure: (error, run) => toSlackFailure(error, failureParams(run, botName(run))),
   };
 }
@@ -41,5 +41,5 @@ export type { Delivery } from "./deliver-file.ts";
 const failureParams = ({ request, file }: Run, botName: string) => ({
   bot: botName,
   format: request.format,
-  size: file ? wordsFor(request.locale).formats.bytes(file.bytes) : "unknown",
+  size: file ? messagesFor(request.locale).formats.bytes(file.bytes) : "unknown",
 });

@@ -1,6 +1,6 @@
 import type { ChatPostMessageArguments } from "@slack/web-api";
-import { wordsFor } from "../../i18n/index.ts";
-import type { CardNews, Run } from "../../runs/types.ts";
+import { messagesFor } from "../../i18n/index.ts";
+import type { CardProgress, Run } from "../../runs/types.ts";
 import { buildCard, CARD_EVENT, type Card } from "../messages/card.ts";
 import type { SlackClients } from "../web-api/clients.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
@@ -13,7 +13,7 @@ import { slackErrorCode } from "../web-api/failures.ts";
 export async function showCard(
   clients: SlackClients,
   run: Run,
-  news: CardNews = {},
+  news: CardProgress = {},
 ): Promise<{ cardTs: string }> {
   const cardTs = run.place.cardTs ?? (run.place.cardIntent ? await findCard(clients, run) : undefined);
   if (cardTs !== undefined) {
@@ -21,20 +21,24 @@ export async function showCard(
     return { cardTs };
   }
   const { ts } = await withPlainFallback(run, news, (card) =>
-    clients.post.chat.postMessage({ ...message(run), ...card }),
+    clients.write.chat.postMessage({ ...message(run), ...card }),
   );
   if (!ts) throw new Error("chat.postMessage answered without a ts");
   return { cardTs: ts };
 }
 
 /** Shows the card without table and chart where Slack takes no such blocks: it refuses the whole message then. */
-async function withPlainFallback<T>(run: Run, news: CardNews, show: (card: Card) => Promise<T>): Promise<T> {
-  const words = wordsFor(run.request.locale);
+async function withPlainFallback<T>(
+  run: Run,
+  news: CardProgress,
+  show: (card: Card) => Promise<T>,
+): Promise<T> {
+  const messages = messagesFor(run.request.locale);
   try {
-    return await show(buildCard(run, words, { news }));
+    return await show(buildCard(run, messages, { news }));
   } catch (error) {
     if (slackErrorCode(error) !== "invalid_blocks") throw error;
-    return show(buildCard(run, words, { drawn: false, news }));
+    return show(buildCard(run, messages, { drawn: false, news }));
   }
 }
 
@@ -48,7 +52,7 @@ function message({
 
 async function editCard(clients: SlackClients, run: Run, ts: string, card: Card): Promise<void> {
   try {
-    await clients.post.chat.update({ channel: run.request.destination.channelId, ts, ...card });
+    await clients.write.chat.update({ channel: run.request.destination.channelId, ts, ...card });
   } catch (error) {
     // Somebody deleted the card: their wish stands, and the report goes on without it.
     if (slackErrorCode(error) !== "message_not_found") throw error;
@@ -58,14 +62,14 @@ async function editCard(clients: SlackClients, run: Run, ts: string, card: Card)
 /** Removes a card of the run; one that is gone already stays so. */
 export async function removeCard(clients: SlackClients, { request }: Run, ts: string): Promise<void> {
   try {
-    await clients.post.chat.delete({ channel: request.destination.channelId, ts });
+    await clients.write.chat.delete({ channel: request.destination.channelId, ts });
   } catch (error) {
     if (slackErrorCode(error) !== "message_not_found") throw error;
   }
 }
 
 /** A busy channel may bring thousands of messages while the bot is away; the latest come first. */
-const MOST_PAGES = 25;
+const MAX_PAGES = 25;
 
 /**
  * A run's card among the channel's messages since the order. Needs a history scope of the channel's kind, which is
@@ -77,12 +81,12 @@ async function findCard(clients: SlackClients, run: Run): Promise<string | undef
   const options = { channel: channelId, oldest, limit: 200, include_all_metadata: true } as const;
   let cursor: string | undefined;
   try {
-    for (let page = 0; page < MOST_PAGES; page += 1) {
+    for (let page = 0; page < MAX_PAGES; page += 1) {
       const from = { ...options, ...(cursor && { cursor }) };
       const { messages, response_metadata } =
         threadTs === undefined
-          ? await clients.look.conversations.history(from)
-          : await clients.look.conversations.replies({ ...from, ts: threadTs });
+          ? await clients.read.conversations.history(from)
+          : await clients.read.conversations.replies({ ...from, ts: threadTs });
       const card = messages?.find(({ metadata }) => {
         const payload = metadata?.event_payload as { run_id?: unknown } | undefined;
         return metadata?.event_type === CARD_EVENT && payload?.run_id === run.id;
@@ -100,13 +104,13 @@ async function findCard(clients: SlackClients, run: Run): Promise<string | undef
 /** Tells the person who asked directly, for a run that ended badly where its channel no longer takes messages. */
 export async function tellRequester(clients: SlackClients, run: Run): Promise<void> {
   const { channelId } = run.request.destination;
-  const words = wordsFor(run.request.locale);
-  const card = buildCard(run, words, { drawn: false });
-  await clients.post.chat.postMessage({
+  const messages = messagesFor(run.request.locale);
+  const card = buildCard(run, messages, { drawn: false });
+  await clients.write.chat.postMessage({
     channel: run.request.requester.userId,
     unfurl_links: false,
     unfurl_media: false,
     ...card,
-    text: words.card.inChannel(`<#${channelId}>`, card.text),
+    text: messages.card.inChannel(`<#${channelId}>`, card.text),
   });
 }

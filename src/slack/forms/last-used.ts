@@ -1,7 +1,7 @@
 import type { ReportRequest } from "../../orders/report-request.ts";
 import { SERVER_LOCAL } from "../../orders/zones.ts";
-import { inTime } from "../answers/in-time.ts";
-import type { ListenerDeps } from "../deps.ts";
+import type { ListenerDeps } from "../context.ts";
+import { withTimeout } from "../replies/with-timeout.ts";
 import type { FormPresets } from "./open-report-form.ts";
 
 /** The bot's own database answers in milliseconds; one that does not must not cost the trigger, which lives 3 s. */
@@ -17,7 +17,7 @@ export async function lastUsed(
   userId: string,
 ): Promise<FormPresets> {
   const look = runs.history({ teamId, userId }, { limit: 1 });
-  const page = await inTime(look, BUDGET_MS).catch((error: unknown) => {
+  const page = await withTimeout(look, BUDGET_MS).catch((error: unknown) => {
     log.warn({ err: error }, "the last run could not be looked up");
     return undefined;
   });

@@ -1,9 +1,9 @@
-import { wordsFor } from "../../i18n/index.ts";
-import { settleRange } from "../../orders/settle-range.ts";
-import { mayAsk } from "../access/admission.ts";
-import { inTime } from "../answers/in-time.ts";
-import type { ListenerDeps } from "../deps.ts";
-import { readingContext } from "../orders/reading-context.ts";
+import { messagesFor } from "../../i18n/index.ts";
+import { resolveReportRange } from "../../orders/resolve-report-range.ts";
+import { authorizeUser } from "../access/admission.ts";
+import type { ListenerDeps } from "../context.ts";
+import { readingContext } from "../placing/reading-context.ts";
+import { withTimeout } from "../replies/with-timeout.ts";
 import { buildRefusal } from "../views/refusal.ts";
 import { buildReportForm, type ReportFormContent } from "../views/report-form.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
@@ -30,22 +30,24 @@ const BUDGET_MS = 250;
 export async function openReportForm(deps: ListenerDeps, opening: FormOpening): Promise<void> {
   const { clients, servers, edits, log } = deps;
   const { triggerId, teamId, userId } = opening;
-  const asked = mayAsk(deps, userId);
+  const asked = authorizeUser(deps, userId);
   const [known, used] = await Promise.all([
-    inTime(asked, BUDGET_MS).catch(() => undefined),
+    withTimeout(asked, BUDGET_MS).catch(() => undefined),
     lastUsed(deps, teamId, userId),
   ]);
   const presets = place({ ...used, ...placed(opening.presets) });
   const build = (admission: Awaited<typeof asked> | undefined) => {
-    const { person, barred } = admission ?? {};
-    const words = wordsFor(person?.locale);
-    if (barred) return buildRefusal(barred, words);
+    const { person, denied } = admission ?? {};
+    const messages = messagesFor(person?.locale);
+    if (denied) return buildRefusal(denied, messages);
     const { rangeText, zone } = presets;
     const check =
-      rangeText && person ? settleRange(rangeText, { ...readingContext(deps, person), zone }) : undefined;
-    return buildReportForm({ ...presets, servers, ownZone: person?.zone, check }, words);
+      rangeText && person
+        ? resolveReportRange(rangeText, { ...readingContext(deps, person), zone })
+        : undefined;
+    return buildReportForm({ ...presets, servers, ownZone: person?.zone, check }, messages);
   };
-  const { view } = await clients.post.views.open({ trigger_id: triggerId, view: build(known) });
+  const { view } = await clients.write.views.open({ trigger_id: triggerId, view: build(known) });
   if (known || !view?.id || !view.hash) return;
   try {
     await edits.edit({ id: view.id, hash: view.hash }, async () => build(await asked));

@@ -1,8 +1,8 @@
 import type { ViewOutput } from "@slack/bolt";
-import { wordsFor } from "../../i18n/index.ts";
-import { settleRange } from "../../orders/settle-range.ts";
-import type { ListenerDeps } from "../deps.ts";
-import { readingContext } from "../orders/reading-context.ts";
+import { messagesFor } from "../../i18n/index.ts";
+import { resolveReportRange } from "../../orders/resolve-report-range.ts";
+import type { ListenerDeps } from "../context.ts";
+import { readingContext } from "../placing/reading-context.ts";
 import { readReportForm } from "../views/read-report-form.ts";
 import { buildReportForm } from "../views/report-form.ts";
 
@@ -24,10 +24,10 @@ export async function refreshReportForm(
     const check =
       rangeText.trim() === ""
         ? undefined
-        : settleRange(rangeText, { ...readingContext(deps, person), zone: input.zone });
+        : resolveReportRange(rangeText, { ...readingContext(deps, person), zone: input.zone });
     const revision = input.revision + (picked === undefined ? 0 : 1);
     const { zone: ownZone, locale } = person;
-    return buildReportForm({ ...input, rangeText, revision, check, ownZone, servers }, wordsFor(locale));
+    return buildReportForm({ ...input, rangeText, revision, check, ownZone, servers }, messagesFor(locale));
   };
   await edits.edit(view, build, picked !== undefined);
 }

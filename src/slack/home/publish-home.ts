@@ -1,13 +1,13 @@
 import type { HomeView } from "@slack/types";
-import { type Words, wordsFor } from "../../i18n/index.ts";
+import { type Messages, messagesFor } from "../../i18n/index.ts";
 import type { Requester } from "../../orders/report-request.ts";
 import { UNFINISHED_STATES } from "../../runs/types.ts";
-import { mayAsk } from "../access/admission.ts";
-import { inTime } from "../answers/in-time.ts";
-import { describeMishap } from "../answers/mishap.ts";
-import { wordsAtHand } from "../answers/words-of.ts";
-import type { ListenerDeps } from "../deps.ts";
-import type { ServerFacts } from "../server-facts.ts";
+import { authorizeUser } from "../access/admission.ts";
+import type { ListenerDeps } from "../context.ts";
+import { cachedMessagesFor } from "../replies/messages-for.ts";
+import { describeUnexpectedError } from "../replies/unexpected-error.ts";
+import { withTimeout } from "../replies/with-timeout.ts";
+import type { ServerFacts } from "../server-status-cache.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
 import { buildHome, buildHomeTrouble, HOME_PAGE, type HomeNote } from "./view/index.ts";
 
@@ -31,17 +31,17 @@ export async function publishHome(deps: ListenerDeps, who: Requester, page: Home
   const { clients, serverBook } = deps;
   const { userId } = who;
   const publish = (view: HomeView, hash?: string) =>
-    clients.post.views.publish({ user_id: userId, view, ...(hash !== undefined && { hash }) });
+    clients.write.views.publish({ user_id: userId, view, ...(hash !== undefined && { hash }) });
   try {
-    const { person, barred } = await mayAsk(deps, userId);
-    const words = wordsFor(person.locale);
-    const asked = barred ? Promise.resolve([]) : serverBook.read();
+    const { person, denied } = await authorizeUser(deps, userId);
+    const messages = messagesFor(person.locale);
+    const asked = denied ? Promise.resolve([]) : serverBook.read();
     const build = async (servers: readonly ServerFacts[] | undefined) => {
-      const runs = barred ? { running: NO_RUNS, recent: NO_RUNS } : await runsOf(deps, who, page.trail ?? []);
+      const runs = denied ? { running: NO_RUNS, recent: NO_RUNS } : await runsOf(deps, who, page.trail ?? []);
       return buildHome(
         {
           ...runs,
-          barred,
+          denied,
           servers,
           note: page.note,
           trail: page.trail ?? [],
@@ -50,15 +50,15 @@ export async function publishHome(deps: ListenerDeps, who: Requester, page: Home
           serverNames: deps.servers,
           now: deps.now(),
         },
-        words,
+        messages,
       );
     };
-    const soon = await inTime(asked, BUDGET_MS);
+    const soon = await withTimeout(asked, BUDGET_MS);
     const { view } = await publish(await build(soon));
     if (soon === undefined) follow(deps, async () => publish(await build(await asked), view?.hash));
   } catch (error) {
-    const words = wordsAtHand(deps, userId);
-    await publish(troubleView(deps, error, words));
+    const messages = cachedMessagesFor(deps, userId);
+    await publish(troubleView(deps, error, messages));
   }
 }
 
@@ -83,5 +83,5 @@ function follow({ log }: ListenerDeps, work: () => Promise<unknown>): void {
   });
 }
 
-const troubleView = (deps: ListenerDeps, error: unknown, words: Words): HomeView =>
-  buildHomeTrouble(describeMishap(error, deps, words), words);
+const troubleView = (deps: ListenerDeps, error: unknown, messages: Messages): HomeView =>
+  buildHomeTrouble(describeUnexpectedError(error, deps, messages), messages);

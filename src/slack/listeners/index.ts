@@ -1,5 +1,5 @@
 import type { App } from "@slack/bolt";
-import type { Within } from "../deps.ts";
+import type { WithWorkspace } from "../context.ts";
 import { registerActions } from "./actions/index.ts";
 import { registerCommands } from "./commands/index.ts";
 import { registerEvents } from "./events/index.ts";
@@ -9,9 +9,9 @@ import { registerOptions } from "./options/index.ts";
 import { registerShortcuts } from "./shortcuts/index.ts";
 import { registerViews } from "./views/index.ts";
 
-export type { ListenerDeps, Within } from "../deps.ts";
+export type { ListenerDeps, WithWorkspace } from "../context.ts";
 
-export function registerListeners(app: App, within: Within, onRemoved: OnRemoved): void {
+export function registerListeners(app: App, within: WithWorkspace, onRemoved: OnRemoved): void {
   registerActions(app, within);
   registerCommands(app, within);
   registerEvents(app, within, onRemoved);

@@ -22,7 +22,7 @@ interface Envelope {
 }
 
 /**
- * Who an event is about. In a channel of several organisations an event names the workspace where it happened; the
+ * Who an event is about. In a channel of several organizations an event names the workspace where it happened; the
  * context names the one that the bot was told in, which is the one of commands and clicks too.
  */
 export function requesterFrom(
@@ -34,7 +34,7 @@ export function requesterFrom(
   return { teamId: teamId ?? team_id, userId, ...(enterpriseId && { enterpriseId }) };
 }
 
-/** Who sent a form. Its workspace is the view's: an organisation-wide installation has no team in the payload. */
+/** Who sent a form. Its workspace is the view's: an organization-wide installation has no team in the payload. */
 export const submitterOf = ({ body, view }: SentForm): Requester => ({
   teamId: view.team_id,
   userId: body.user.id,

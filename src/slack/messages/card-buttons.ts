@@ -1,6 +1,6 @@
 import type { Button, ConfirmationDialog } from "@slack/types";
 import { FAILURES } from "../../errors.ts";
-import type { Words } from "../../i18n/index.ts";
+import type { Messages } from "../../i18n/index.ts";
 import type { Run } from "../../runs/types.ts";
 import { plain } from "../web-api/text.ts";
 
@@ -15,7 +15,7 @@ export const CARD_ACTIONS = {
 } as const;
 
 /** What can be done with a run as it stands. Everybody sees the same card: who may do it is checked at the click. */
-export function cardButtons(run: Run, { buttons: words }: Words): Button[] {
+export function cardButtons(run: Run, { buttons: words }: Messages): Button[] {
   const button = (name: keyof typeof CARD_ACTIONS, text: string, style?: "primary" | "danger"): Button => ({
     type: "button",
     action_id: CARD_ACTIONS[name],
@@ -43,7 +43,7 @@ export function cardButtons(run: Run, { buttons: words }: Words): Button[] {
   }
 }
 
-const confirmDelete = (words: Words["buttons"]): ConfirmationDialog => ({
+const confirmDelete = (words: Messages["buttons"]): ConfirmationDialog => ({
   title: plain(words.deleteTitle),
   text: plain(words.deleteText),
   confirm: plain(words.delete),

@@ -1,9 +1,9 @@
 import type { KnownBlock, MessageMetadata } from "@slack/types";
 import { describeDetail, describeFailure } from "../../errors.ts";
-import type { Words } from "../../i18n/index.ts";
+import type { Messages } from "../../i18n/index.ts";
 import { SERVER_LOCAL } from "../../orders/zones.ts";
 import type { ReportDigest } from "../../reports/index.ts";
-import type { CardNews, Run, RunChange } from "../../runs/types.ts";
+import type { CardProgress, Run, RunChange } from "../../runs/types.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
 import { cardButtons } from "./card-buttons.ts";
@@ -23,39 +23,39 @@ export interface Card {
 
 /**
  * The one message of a run, as its state calls for; pure.
- * @param words of whoever asked for it
+ * @param messages of whoever asked for it
  * @param shown.drawn with table and chart, which not every workspace takes; the text says the same without
  * @param shown.news of the moment, for a run that is not over
  */
 export function buildCard(
   run: Run,
-  words: Words,
-  { drawn = true, news = {} }: { readonly drawn?: boolean; readonly news?: CardNews } = {},
+  messages: Messages,
+  { drawn = true, news = {} }: { readonly drawn?: boolean; readonly news?: CardProgress } = {},
 ): Card {
   const { request } = run;
-  const { card } = words;
-  const state = stateLine(run, words, news);
+  const { card } = messages;
+  const state = stateLine(run, messages, news);
   const blocks: KnownBlock[] = [
     { type: "header", text: plain(card.title) },
     { type: "section", text: mrkdwn(state.mrkdwn) },
-    ...failureBlocks(run, words),
+    ...failureBlocks(run, messages),
     {
       type: "section",
       // Not a field, which is half as wide.
       text: mrkdwn(`*${card.fields.range}*\n${escapeMrkdwn(request.words)}`),
-      fields: fields(run, words).map(([label, value]) => mrkdwn(`*${label}*\n${value}`, LIMITS.fieldText)),
+      fields: fields(run, messages).map(([label, value]) => mrkdwn(`*${label}*\n${value}`, LIMITS.fieldText)),
     },
   ];
   const file = run.state === "done" ? run.file : undefined;
   const digest = file?.digest as ReportDigest | undefined;
-  const found = digestLine(digest, words);
+  const found = digestLine(digest, messages);
   if (found) blocks.push({ type: "section", text: plain(found) });
   const change = file?.change as RunChange | undefined;
-  if (change) blocks.push({ type: "section", text: plain(changeLine(change, request.zone, words)) });
-  if (drawn) blocks.push(...organizationBlocks(digest, words));
-  const small = [...request.notes, provenance(run, words)].slice(-LIMITS.contextElements);
+  if (change) blocks.push({ type: "section", text: plain(changeLine(change, request.zone, messages)) });
+  if (drawn) blocks.push(...organizationBlocks(digest, messages));
+  const small = [...request.notes, provenance(run, messages)].slice(-LIMITS.contextElements);
   blocks.push({ type: "context", elements: small.map((note) => plain(note)) });
-  const buttons = cardButtons(run, words);
+  const buttons = cardButtons(run, messages);
   if (buttons.length > 0) blocks.push({ type: "actions", block_id: "run_actions", elements: buttons });
   return {
     text: card.about(card.titled(escapeMrkdwn(request.words)), state.text),
@@ -64,7 +64,7 @@ export function buildCard(
   };
 }
 
-function fields({ request, file }: Run, { card, formats }: Words): [label: string, value: string][] {
+function fields({ request, file }: Run, { card, formats }: Messages): [label: string, value: string][] {
   const { fields: labels } = card;
   return [
     [labels.askedBy, `<@${request.requester.userId}>`],
@@ -80,10 +80,10 @@ function fields({ request, file }: Run, { card, formats }: Words): [label: strin
 }
 
 /** What to do now, and the far end's own words: foreign, so they stand as preformatted rich text. */
-function failureBlocks(run: Run, { failures }: Words): KnownBlock[] {
+function failureBlocks(run: Run, { failures }: Messages): KnownBlock[] {
   if (!run.failure || run.state === "done") return [];
-  const { todo } = describeFailure(run.failure, failures);
-  const blocks: KnownBlock[] = [{ type: "section", text: mrkdwn(escapeMrkdwn(todo)) }];
+  const { fix } = describeFailure(run.failure, failures);
+  const blocks: KnownBlock[] = [{ type: "section", text: mrkdwn(escapeMrkdwn(fix)) }];
   const detail = describeDetail(run.failure, failures);
   if (detail) {
     const words = { type: "text" as const, text: detail };
@@ -93,14 +93,14 @@ function failureBlocks(run: Run, { failures }: Words): KnownBlock[] {
 }
 
 function provenance(
-  { id, request, file, attempt, orderedAt }: Run,
-  { card, progress, formats }: Words,
+  { id, request, file, fence, orderedAt }: Run,
+  { card, progress, formats }: Messages,
 ): string {
   const { provenance: words } = card;
   const zone = request.timezone === SERVER_LOCAL ? words.serverZone : request.timezone;
   const asked = progress.asked(formats.moment(new Date(orderedAt), request.zone));
   const parts = [words.run(id), asked, words.times(zone)];
   if (file) parts.push(words.api(file.apiVersion), `SHA-256 ${file.sha256.slice(0, 12)}…`);
-  if (attempt > 1) parts.push(words.attempt(attempt));
+  if (fence > 1) parts.push(words.attempt(fence));
   return parts.join(" · ");
 }

@@ -1,14 +1,14 @@
-import type { Words } from "../../i18n/index.ts";
+import type { Messages } from "../../i18n/index.ts";
 import type { ReportDigest } from "../../reports/index.ts";
 
 /**
  * What the bot read from the report, in a sentence or two; undefined when there is nothing to say. Names of
- * organisations are foreign text: the sentence belongs into a plain_text element.
+ * organizations are foreign text: the sentence belongs into a plain_text element.
  * @param digest as a run keeps it: JSON of `report/`, or nothing
  */
 export function digestLine(
   digest: ReportDigest | undefined,
-  { digest: words, formats }: Words,
+  { digest: words, formats }: Messages,
 ): string | undefined {
   if (!digest) return undefined;
   const { newAccounts, organizations, note } = digest;

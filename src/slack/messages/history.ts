@@ -1,10 +1,10 @@
 import type { Button, KnownBlock } from "@slack/types";
-import type { Words } from "../../i18n/index.ts";
+import type { Messages } from "../../i18n/index.ts";
 import type { HistoryPage, Run } from "../../runs/types.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
-import type { Answer } from "./answers.ts";
 import { CARD_ACTIONS } from "./card-buttons.ts";
+import type { Answer } from "./replies.ts";
 
 /** The button below a page of runs; its value is where the next page begins. */
 export const HISTORY_ACTION = "history_older";
@@ -22,19 +22,19 @@ const EMOJI = {
 } as const satisfies Record<Run["state"], string>;
 
 /** A run in two lines: its range; and below it format, server, state, and the link to its file. */
-export function runLine({ state, request, place, file }: Run, { card, history }: Words): string {
+export function runLine({ state, request, place, file }: Run, { card, history }: Messages): string {
   const { words, format, server } = request;
   const link = place.permalink ? ` · <${place.permalink}|${escapeMrkdwn(file?.name ?? history.file)}>` : "";
   return `:${EMOJI[state]}: *${escapeMrkdwn(words)}*\n${format} · ${escapeMrkdwn(server)} · ${card.states[state]}${link}`;
 }
 
 /** The person's own runs, a page at a time. */
-export function historyAnswer({ runs, next }: HistoryPage, words: Words): Answer {
-  const { none, older: olderLabel, title } = words.history;
+export function historyAnswer({ runs, next }: HistoryPage, messages: Messages): Answer {
+  const { none, older: olderLabel, title } = messages.history;
   const blocks: KnownBlock[] = [
     { type: "header", text: plain(title) },
     ...runs.map(
-      (run): KnownBlock => ({ type: "section", text: mrkdwn(runLine(run, words), LIMITS.sectionText) }),
+      (run): KnownBlock => ({ type: "section", text: mrkdwn(runLine(run, messages), LIMITS.sectionText) }),
     ),
   ];
   if (runs.length === 0) blocks.push({ type: "section", text: plain(none) });
@@ -46,8 +46,8 @@ export function historyAnswer({ runs, next }: HistoryPage, words: Words): Answer
 }
 
 /** Runs that are under way, each with its button: what to cancel is the person's to say. */
-export function cancelChoiceAnswer(runs: readonly Run[], words: Words): Answer {
-  const { whichToCancel } = words.history;
+export function cancelChoiceAnswer(runs: readonly Run[], messages: Messages): Answer {
+  const { whichToCancel } = messages.history;
   return {
     response_type: "ephemeral",
     text: whichToCancel,
@@ -59,12 +59,12 @@ export function cancelChoiceAnswer(runs: readonly Run[], words: Words): Answer {
       ...runs.map(
         (run): KnownBlock => ({
           type: "section",
-          text: mrkdwn(runLine(run, words), LIMITS.sectionText),
+          text: mrkdwn(runLine(run, messages), LIMITS.sectionText),
           accessory: {
             type: "button",
             action_id: CARD_ACTIONS.cancel,
             style: "danger",
-            text: plain(words.buttons.cancel),
+            text: plain(messages.buttons.cancel),
             value: run.id,
           },
         }),

@@ -1,16 +1,16 @@
-import type { Words } from "../../i18n/index.ts";
+import type { Messages } from "../../i18n/index.ts";
 import { COMMANDS } from "../names.ts";
 import { mrkdwn } from "../web-api/text.ts";
-import { type Answer, helpAnswer } from "./answers.ts";
+import { type Answer, helpAnswer } from "./replies.ts";
 
 /** How to ask in a sentence, before what can be typed behind the command; pure. */
-export function mentionHelp(botName: string, words: Words): Answer {
-  const { phrases } = words.range;
+export function mentionHelp(botName: string, messages: Messages): Answer {
+  const { phrases } = messages.range;
   const example = `\`@${botName} ${phrases["last quarter"]} csv\``;
-  const { text, blocks, ...answer } = helpAnswer(COMMANDS.licenseReport, words);
+  const { text, blocks, ...answer } = helpAnswer(COMMANDS.licenseReport, messages);
   return {
     ...answer,
     text,
-    blocks: [{ type: "section", text: mrkdwn(words.mention.help(example)) }, ...blocks],
+    blocks: [{ type: "section", text: mrkdwn(messages.mention.help(example)) }, ...blocks],
   };
 }

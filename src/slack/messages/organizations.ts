@@ -1,5 +1,5 @@
 import type { Block, KnownBlock } from "@slack/types";
-import type { Words } from "../../i18n/index.ts";
+import type { Messages } from "../../i18n/index.ts";
 import type { ReportDigest } from "../../reports/index.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { clip } from "../web-api/text.ts";
@@ -15,13 +15,13 @@ interface PieBlock extends Block {
 }
 
 /**
- * The organisations of a report as a table, and as a chart where there are several to compare; nothing where the
+ * The organizations of a report as a table, and as a chart where there are several to compare; nothing where the
  * digest names none. The sentence of `digestLine` says the same for clients that draw neither.
  */
-export function organizationBlocks(digest: ReportDigest | undefined, words: Words): KnownBlock[] {
+export function organizationBlocks(digest: ReportDigest | undefined, messages: Messages): KnownBlock[] {
   if (!digest?.organizations || digest.organizations.top.length === 0) return [];
-  const { table: labels } = words.digest;
-  const rows = rowsOf(digest, digest.organizations, MOST_ROWS, labels.others);
+  const { table: labels } = messages.digest;
+  const rows = rowsOf(digest, digest.organizations, MAX_ROWS, labels.others);
   const table: KnownBlock = {
     type: "data_table",
     block_id: "organizations_table",
@@ -31,11 +31,11 @@ export function organizationBlocks(digest: ReportDigest | undefined, words: Word
       [rawText(labels.organization), rawText(labels.accounts)],
       ...rows.map(({ label, value }) => [
         rawText(label),
-        { type: "raw_number" as const, value, text: words.formats.number(value) },
+        { type: "raw_number" as const, value, text: messages.formats.number(value) },
       ]),
     ],
   };
-  const segments = rowsOf(digest, digest.organizations, MOST_SLICES, labels.others)
+  const segments = rowsOf(digest, digest.organizations, MAX_SLICES, labels.others)
     .filter(({ value }) => value > 0)
     .map(({ label, value }) => ({ label: clip(label, LIMITS.chartLabel), value }));
   if (segments.length < 2) return [table];
@@ -52,10 +52,10 @@ export function organizationBlocks(digest: ReportDigest | undefined, words: Word
 const rawText = (text: string) => ({ type: "raw_text" as const, text: text.trim() === "" ? "–" : text });
 
 /** Rows of a table beside its head and that of all others (docs.slack.dev: 201 in all); slices of a chart (6 in all by its page). */
-const MOST_ROWS = 99;
-const MOST_SLICES = 5;
+const MAX_ROWS = 99;
+const MAX_SLICES = 5;
 
-/** The largest organisations, and all others in one row. */
+/** The largest organizations, and all others in one row. */
 function rowsOf(
   { accounts }: ReportDigest,
   { total, top }: NonNullable<ReportDigest["organizations"]>,

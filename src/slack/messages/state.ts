@@ -1,6 +1,6 @@
 import { describeFailure, type FailureRecord } from "../../errors.ts";
-import type { Words } from "../../i18n/index.ts";
-import type { CardNews, Run } from "../../runs/types.ts";
+import type { Messages } from "../../i18n/index.ts";
+import type { CardProgress, Run } from "../../runs/types.ts";
 import { escapeMrkdwn } from "../web-api/text.ts";
 
 /** A run's state in one line: with Slack's formatting, and as the plain fallback. */
@@ -9,8 +9,8 @@ export interface StateLine {
   readonly text: string;
 }
 
-export function stateLine(run: Run, words: Words, news: CardNews = {}): StateLine {
-  const { card, failures, progress, formats } = words;
+export function stateLine(run: Run, messages: Messages, news: CardProgress = {}): StateLine {
+  const { card, failures, progress, formats } = messages;
   /** Both forms of one line; every word of `said` is already inert. */
   const line = (emoji: string, title: string, said = "", plainSaid = said): StateLine => ({
     mrkdwn: `:${emoji}: ${said === "" ? `*${title}*` : card.about(`*${title}*`, said)}`,
@@ -19,11 +19,19 @@ export function stateLine(run: Run, words: Words, news: CardNews = {}): StateLin
   const { states } = card;
   const ended = run.state === "done" || run.state === "failed" || run.state === "cancelled";
   if (run.nextAttemptAt && run.failure && !ended) {
-    return line("hourglass_flowing_sand", card.retrying, waiting(run, run.failure, run.nextAttemptAt, words));
+    return line(
+      "hourglass_flowing_sand",
+      card.retrying,
+      waiting(run, run.failure, run.nextAttemptAt, messages),
+    );
   }
   switch (run.state) {
     case "queued":
-      return line("hourglass_flowing_sand", states.queued, news.ahead ? progress.ahead(news.ahead) : "");
+      return line(
+        "hourglass_flowing_sand",
+        states.queued,
+        news.queuePosition ? progress.ahead(news.queuePosition) : "",
+      );
     case "generating": {
       const said = card.waitingFor(escapeMrkdwn(run.request.server));
       const { elapsedMs } = news;
@@ -33,14 +41,14 @@ export function stateLine(run: Run, words: Words, news: CardNews = {}): StateLin
     case "delivering":
       return line("outbox_tray", states.delivering, card.sharing);
     case "done": {
-      const [linked, named] = done(run, words);
+      const [linked, named] = done(run, messages);
       return line("white_check_mark", states.done, linked, named);
     }
     case "cancelled":
       return line("no_entry_sign", states.cancelled);
     case "failed": {
-      const happened = run.failure ? describeFailure(run.failure, failures).happened : "";
-      return line("x", states.failed, escapeMrkdwn(happened));
+      const problem = run.failure ? describeFailure(run.failure, failures).problem : "";
+      return line("x", states.failed, escapeMrkdwn(problem));
     }
   }
 }
@@ -48,7 +56,7 @@ export function stateLine(run: Run, words: Words, news: CardNews = {}): StateLin
 /** The report's file, by its permalink and by its name, and how long the operator waited for it. */
 function done(
   { file, place, orderedAt, finishedAt }: Run,
-  { card, formats }: Words,
+  { card, formats }: Messages,
 ): [linked: string, named: string] {
   const name = escapeMrkdwn(file?.name ?? card.theFile);
   const waited = finishedAt && formats.duration(Date.parse(finishedAt) - Date.parse(orderedAt));
@@ -58,13 +66,15 @@ function done(
 
 /** The time stands as a time, not as a countdown, because the card is edited on change only. */
 function waiting(
-  { request, tries, triesAllowed }: Run,
+  { request, retries, retriesAllowed }: Run,
   failure: FailureRecord,
   nextAttemptAt: string,
-  { card, failures, formats }: Words,
+  { card, failures, formats }: Messages,
 ): string {
   const time = formats.time(new Date(nextAttemptAt), request.zone);
   const retry =
-    triesAllowed === undefined ? card.retryAt(tries, time) : card.retryOfAt(tries, triesAllowed, time);
-  return formats.sentences(escapeMrkdwn(describeFailure(failure, failures).happened), retry);
+    retriesAllowed === undefined
+      ? card.retryAt(retries, time)
+      : card.retryOfAt(retries, retriesAllowed, time);
+  return formats.sentences(escapeMrkdwn(describeFailure(failure, failures).problem), retry);
 }

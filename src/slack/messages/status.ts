@@ -1,9 +1,9 @@
 import type { KnownBlock } from "@slack/types";
 import { describeFailure } from "../../errors.ts";
-import type { Words } from "../../i18n/index.ts";
-import type { ServerFacts } from "../server-facts.ts";
+import type { Messages } from "../../i18n/index.ts";
+import type { ServerFacts } from "../server-status-cache.ts";
 import { plain } from "../web-api/text.ts";
-import type { Answer } from "./answers.ts";
+import type { Answer } from "./replies.ts";
 
 export interface StatusContext {
   readonly now: Date;
@@ -14,10 +14,14 @@ export interface StatusContext {
 /** Servers that one answer tells of. */
 const MOST = 40;
 
-/** Licence and health of every server, for the person who asked; every word of the servers is plain text. */
-export function statusAnswer(servers: readonly ServerFacts[], context: StatusContext, words: Words): Answer {
-  const { status } = words;
-  const lines = servers.map((facts) => status.about(facts.name, serverLine(facts, context, words)));
+/** License and health of every server, for the person who asked; every word of the servers is plain text. */
+export function statusAnswer(
+  servers: readonly ServerFacts[],
+  context: StatusContext,
+  messages: Messages,
+): Answer {
+  const { status } = messages;
+  const lines = servers.map((facts) => status.about(facts.name, serverLine(facts, context, messages)));
   return {
     response_type: "ephemeral",
     text: status.brief,
@@ -31,19 +35,19 @@ export function statusAnswer(servers: readonly ServerFacts[], context: StatusCon
   };
 }
 
-/** One server in a few sentences: licence, use of it, end of it, health. */
-export function serverLine(facts: ServerFacts, context: StatusContext, words: Words): string {
-  const { status, formats } = words;
+/** One server in a few sentences: license, use of it, end of it, health. */
+export function serverLine(facts: ServerFacts, context: StatusContext, messages: Messages): string {
+  const { status, formats } = messages;
   if (!facts.ok) {
-    const { happened, todo } = troubleOf(facts.trouble, words);
-    return formats.sentences(happened, todo);
+    const { problem, fix } = troubleOf(facts.trouble, messages);
+    return formats.sentences(problem, fix);
   }
   const { license, health, version } = facts;
   const { usedUnits: used, totalUnits: total } = license;
   const type = known(status.types, license.type);
   const state = known(status.statuses, license.status);
   return formats.sentences(
-    status.licence(type, state, endWords(license.expires, context, words)),
+    status.license(type, state, endWords(license.expires, context, messages)),
     used <= total
       ? status.usedAndFree(used, total, total - used)
       : status.usedTooMany(used, total, used - total),
@@ -58,13 +62,17 @@ const known = (table: Readonly<Record<string, string>>, word: string): string =>
 
 function troubleOf(
   trouble: Extract<ServerFacts, { ok: false }>["trouble"],
-  { status, failures }: Words,
-): { readonly happened: string; readonly todo: string } {
+  { status, failures }: Messages,
+): { readonly problem: string; readonly fix: string } {
   if (typeof trouble !== "string") return describeFailure(trouble, failures);
-  return { happened: status[trouble], todo: status.seeLog };
+  return { problem: status[trouble], fix: status.seeLog };
 }
 
-function endWords(expires: string | null, { now, zone }: StatusContext, { status, formats }: Words): string {
+function endWords(
+  expires: string | null,
+  { now, zone }: StatusContext,
+  { status, formats }: Messages,
+): string {
   if (expires === null) return status.withoutEnd;
   const at = new Date(expires);
   const day = formats.day(at, zone);

@@ -1,5 +1,5 @@
 import type { ManyWorkspaces as Config, SlackConfig } from "../../config/index.ts";
-import type { ConnectOptions, Side } from "../connect-side.ts";
+import type { ConnectOptions, SlackConnection } from "../connect.ts";
 import { INSTALL_PATH, REDIRECT_PATH } from "../names.ts";
 import { SignedHttpReceiver } from "../receivers/signed-http.ts";
 import { createManyWorkspaces } from "../workspaces/many.ts";
@@ -14,10 +14,10 @@ import { createRoutes } from "./routes.ts";
  */
 export async function connectOAuth(
   { oauth: settings, transport, apiUrl }: Config & Pick<SlackConfig, "apiUrl">,
-  { log, logger, now, rules, desk }: ConnectOptions,
-): Promise<Side> {
-  if (!desk) throw new Error("several workspaces need a store for their installations");
-  const { installations } = desk;
+  { log, logger, now, rules, installationStore }: ConnectOptions,
+): Promise<SlackConnection> {
+  if (!installationStore) throw new Error("several workspaces need a store for their installations");
+  const { installations } = installationStore;
   const redirectUri = new URL(REDIRECT_PATH, settings.publicUrl).href;
   const calls = createOAuthCalls({ ...settings, redirectUri, apiUrl, logger, now });
   const shared = { installations, calls, apiUrl, logger, log, now };
@@ -40,6 +40,6 @@ export async function connectOAuth(
     workspaces,
     identity: undefined,
     receiver: new SignedHttpReceiver({ ...transport, logger, routes, log }),
-    onRemoved: createRemoval({ desk, calls, workspaces, log }),
+    onRemoved: createRemoval({ installationStore, calls, workspaces, log }),
   };
 }

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { isSpoken, type Words, wordsFor } from "../../i18n/index.ts";
+import { isSpoken, type Messages, messagesFor } from "../../i18n/index.ts";
 import { INSTALL_PATH } from "../names.ts";
 
 /** Nothing is loaded, framed, sent or kept; the address, which holds the code, is told to nobody. */
@@ -22,9 +22,15 @@ export interface Page {
   readonly again?: boolean;
 }
 
-export function sendPage(response: ServerResponse, { status, title, text, again }: Page, words: Words): void {
-  const link = again ? `<p><a href="${INSTALL_PATH}">${escapeHtml(words.install.pages.begin)}</a></p>` : "";
-  const body = `<!doctype html><html lang="${words.formats.locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)} · License Report</title><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${link}</html>\n`;
+export function sendPage(
+  response: ServerResponse,
+  { status, title, text, again }: Page,
+  messages: Messages,
+): void {
+  const link = again
+    ? `<p><a href="${INSTALL_PATH}">${escapeHtml(messages.install.pages.begin)}</a></p>`
+    : "";
+  const body = `<!doctype html><html lang="${messages.formats.locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)} · License Report</title><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${link}</html>\n`;
   response.writeHead(status, HEADERS).end(body);
 }
 
@@ -35,7 +41,7 @@ export function sendAway(response: ServerResponse, url: string): void {
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The pages, in the language of the browser that they are sent to. */
-export function pagesIn({ install: { pages } }: Words) {
+export function pagesIn({ install: { pages } }: Messages) {
   return {
     installed: (name: string, org: boolean): Page => ({
       status: 200,
@@ -58,8 +64,8 @@ export function pagesIn({ install: { pages } }: Words) {
  * The catalogue for a browser's `Accept-Language` (RFC 9110, section 12.5.4): the first of its languages that the bot
  * speaks. Browsers name them in the order in which they are wanted.
  */
-export const wordsOfBrowser = (header: string | undefined): Words =>
-  wordsFor(
+export const wordsOfBrowser = (header: string | undefined): Messages =>
+  messagesFor(
     header
       ?.split(",")
       .map((entry) => entry.split(";", 1)[0]?.trim() ?? "")

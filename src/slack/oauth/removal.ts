@@ -1,12 +1,12 @@
 import { Failure } from "../../errors.ts";
-import type { Installation, InstallationDesk } from "../../installations/types.ts";
+import type { Installation, InstallationStore } from "../../installations/types.ts";
 import type { Log } from "../../ops/log.ts";
 import type { OnRemoved, Removal } from "../listeners/events/removed.ts";
 import type { ManyWorkspaces } from "../workspaces/many.ts";
 import type { OAuthCalls } from "./calls.ts";
 
 export interface RemovalOptions {
-  readonly desk: Pick<InstallationDesk, "forget" | "installations">;
+  readonly installationStore: Pick<InstallationStore, "forget" | "installations">;
   readonly calls: Pick<OAuthCalls, "isAlive">;
   readonly workspaces: Pick<ManyWorkspaces, "evict">;
   readonly log: Log;
@@ -14,14 +14,14 @@ export interface RemovalOptions {
 
 /**
  * Forgets a workspace that removed the app. Events come late, twice and in any order: one from before the present
- * installation, one about tokens only, and one of a workspace that is served by its organisation's installation count
+ * installation, one about tokens only, and one of a workspace that is served by its organization's installation count
  * when Slack says that the token kept here is dead.
  */
-export function createRemoval({ desk, calls, workspaces, log }: RemovalOptions): OnRemoved {
+export function createRemoval({ installationStore, calls, workspaces, log }: RemovalOptions): OnRemoved {
   async function isOver(id: string, isItsOwn: boolean, removal: Removal): Promise<boolean> {
     let installation: Installation | undefined;
     try {
-      installation = await desk.installations.find(id);
+      installation = await installationStore.installations.find(id);
     } catch (error) {
       if (error instanceof Failure) return isItsOwn && removal.what === "app";
       throw error;
@@ -41,7 +41,7 @@ export function createRemoval({ desk, calls, workspaces, log }: RemovalOptions):
       if (!id) continue;
       try {
         if (!(await isOver(id, id === own, removal))) continue;
-        await desk.forget(id);
+        await installationStore.forget(id);
         workspaces.evict(id);
         log.info({ workspace: id }, "the app was removed: everything of the workspace is forgotten");
       } catch (error) {

@@ -47,9 +47,9 @@ export function createRoutes(options: RouteOptions): Routes {
         response.setHeader("set-cookie", cookies.clear);
         const query = new URLSearchParams(request.url?.split("?")[1]);
         const begun = states.holds(query.get("state") ?? "", cookies.read(request));
-        const words = wordsOfBrowser(request.headers["accept-language"]);
-        const pages = pagesIn(words);
-        sendPage(response, begun ? await finish(options, query, pages) : pages.notBegunHere, words);
+        const messages = wordsOfBrowser(request.headers["accept-language"]);
+        const pages = pagesIn(messages);
+        sendPage(response, begun ? await finish(options, query, pages) : pages.notBegunHere, messages);
         if (!begun) log.info("somebody came back from Slack with a state that was not given to them");
       },
     ],

@@ -9,7 +9,7 @@ export interface SocketSettings {
 }
 
 /** Slack's notices of an end are some hundred characters long; events that are longer need not be read for one. */
-const MOST_NOTICE = 1_000;
+const MAX_NOTICE = 1_000;
 
 /**
  * One connection of Socket Mode, which ends once and is not opened again. The client of @slack/socket-mode 3.1.0 closes
@@ -69,7 +69,7 @@ export class SocketConnection {
 }
 
 function isEndNotice(data: unknown): boolean {
-  if (typeof data !== "string" || data.length > MOST_NOTICE || !data.includes("disconnect")) return false;
+  if (typeof data !== "string" || data.length > MAX_NOTICE || !data.includes("disconnect")) return false;
   try {
     return (JSON.parse(data) as { type?: unknown } | null)?.type === "disconnect";
   } catch {

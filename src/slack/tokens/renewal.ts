@@ -13,7 +13,7 @@ export interface RenewalOptions {
 /** Longer than the call may take (15 s), so that nobody else begins while it is under way. */
 const TURN_MS = 30_000;
 /** Some looks more than a turn may last. */
-const MOST_LOOKS = 140;
+const MAX_LOOKS = 140;
 
 /**
  * Makes the exchange of an installation's refresh token for fresh tokens. Slack takes a refresh token once, so of several
@@ -43,7 +43,7 @@ export function createRenewal({
   }
 
   return async (stale) => {
-    for (let look = 0; look < MOST_LOOKS; look += 1) {
+    for (let look = 0; look < MAX_LOOKS; look += 1) {
       const present = await installations.find(stale.id);
       if (!present) throw gone();
       const { refresh } = present.tokens;

@@ -1,6 +1,6 @@
 import type { ActionsBlock, Button, ContextBlock, InputBlock, SectionBlock } from "@slack/types";
-import type { Words } from "../../i18n/index.ts";
-import type { RangeOutcome } from "../../orders/settle-range.ts";
+import type { Messages } from "../../i18n/index.ts";
+import type { RangeOutcome } from "../../orders/resolve-report-range.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { plain } from "../web-api/text.ts";
 
@@ -12,7 +12,7 @@ export const RANGE_FIELD = {
 } as const;
 
 /** Longest text that the range engine reads. */
-const MOST_TEXT = 300;
+const MAX_TEXT = 300;
 
 /** Ranges that operators ask for most, as the catalogue's phrases. */
 const QUICK_PICKS = [
@@ -21,7 +21,7 @@ const QUICK_PICKS = [
   "last 30 days",
   "last quarter",
   "year to date",
-] as const satisfies (keyof Words["range"]["phrases"])[];
+] as const satisfies (keyof Messages["range"]["phrases"])[];
 
 /** Ranges that show the breadth of what is understood. */
 const EXAMPLES = ["last month", "Q1 2026", "1 Oct to 15 Oct", "since Monday", "past 90 days"] as const;
@@ -50,10 +50,10 @@ export function rangeRevision(blockId: string): number | undefined {
 /** The range field, what is understood under it, and the quick picks; pure. */
 export function buildRangeField(
   { text, revision, check }: RangeFieldContent,
-  words: Words,
+  messages: Messages,
 ): (InputBlock | ContextBlock | SectionBlock | ActionsBlock)[] {
-  const { form, formats } = words;
-  const { phrases } = words.range;
+  const { form, formats } = messages;
+  const { phrases } = messages.range;
   return [
     {
       type: "input",
@@ -65,13 +65,13 @@ export function buildRangeField(
         type: "plain_text_input",
         action_id: RANGE_FIELD.action,
         placeholder: plain(phrases["last month"]),
-        max_length: MOST_TEXT,
+        max_length: MAX_TEXT,
         focus_on_load: true,
         dispatch_action_config: { trigger_actions_on: ["on_character_entered", "on_enter_pressed"] },
-        ...(text && { initial_value: [...text].slice(0, MOST_TEXT).join("") }),
+        ...(text && { initial_value: [...text].slice(0, MAX_TEXT).join("") }),
       },
     },
-    ...(check ? checkBlocks(check, words) : []),
+    ...(check ? checkBlocks(check, messages) : []),
     {
       type: "actions",
       block_id: "range_picks",
@@ -84,7 +84,7 @@ export function buildRangeField(
 
 function checkBlocks(
   check: RangeOutcome,
-  { form, formats, range }: Words,
+  { form, formats, range }: Messages,
 ): (ContextBlock | SectionBlock | ActionsBlock)[] {
   if (check.ok) {
     const { words, notes } = check.range;

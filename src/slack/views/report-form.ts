@@ -1,7 +1,7 @@
 import type { InputBlock, ModalView, PlainTextOption } from "@slack/types";
-import type { Words } from "../../i18n/index.ts";
+import type { Messages } from "../../i18n/index.ts";
 import type { FormatChoice } from "../../orders/command-text.ts";
-import type { RangeOutcome } from "../../orders/settle-range.ts";
+import type { RangeOutcome } from "../../orders/resolve-report-range.ts";
 import { SERVER_LOCAL } from "../../orders/zones.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { plain } from "../web-api/text.ts";
@@ -45,24 +45,24 @@ const option = <Value extends string>(label: string, value: Value) => ({
   value,
 });
 
-const formatOptions = ({ form }: Words): readonly PlainTextOption[] => [
+const formatOptions = ({ form }: Messages): readonly PlainTextOption[] => [
   option("PDF", "PDF"),
   option("CSV", "CSV"),
   option(form.bothFormats, "BOTH"),
 ];
 
-const destinationOptions = ({ form }: Words): readonly PlainTextOption[] => [
+const destinationOptions = ({ form }: Messages): readonly PlainTextOption[] => [
   option(form.toChannel, "channel"),
   option(form.toMe, "me"),
 ];
 
-export const zoneOption = (zone: string, { form }: Words): PlainTextOption =>
+export const zoneOption = (zone: string, { form }: Messages): PlainTextOption =>
   option(zone === SERVER_LOCAL ? form.serverZone : zone.replaceAll("_", " "), zone);
 
 /** The form behind `/license-report` without words; pure. */
-export function buildReportForm(content: ReportFormContent, words: Words): ModalView {
+export function buildReportForm(content: ReportFormContent, messages: Messages): ModalView {
   const { servers, rangeText = "", revision = 0, check } = content;
-  const { form } = words;
+  const { form } = messages;
   const { format = "PDF", destination = "channel" } = content;
   return {
     type: "modal",
@@ -71,12 +71,12 @@ export function buildReportForm(content: ReportFormContent, words: Words): Modal
     submit: plain(form.submit),
     close: plain(form.close),
     blocks: [
-      ...buildRangeField({ text: rangeText, revision, check }, words),
-      radioBlock(REPORT_FORM.format, form.format, formatOptions(words), format),
+      ...buildRangeField({ text: rangeText, revision, check }, messages),
+      radioBlock(REPORT_FORM.format, form.format, formatOptions(messages), format),
       ...(servers.length > 1 ? [serverBlock(form.server, servers, content.server)] : []),
-      zoneBlock(content, words),
-      radioBlock(REPORT_FORM.destination, form.destination, destinationOptions(words), destination),
-      channelBlock(content.channelId, words),
+      zoneBlock(content, messages),
+      radioBlock(REPORT_FORM.destination, form.destination, destinationOptions(messages), destination),
+      channelBlock(content.channelId, messages),
     ],
   };
 }
@@ -98,23 +98,23 @@ function radioBlock(field: Field, label: string, options: readonly PlainTextOpti
   } satisfies InputBlock;
 }
 
-const zoneBlock = ({ zone, ownZone }: ReportFormContent, words: Words): InputBlock => ({
+const zoneBlock = ({ zone, ownZone }: ReportFormContent, messages: Messages): InputBlock => ({
   type: "input",
   block_id: REPORT_FORM.zone.block,
-  label: plain(words.form.zone),
-  hint: plain(ownZone ? words.form.zoneHintOwn(ownZone) : words.form.zoneHint),
+  label: plain(messages.form.zone),
+  hint: plain(ownZone ? messages.form.zoneHintOwn(ownZone) : messages.form.zoneHint),
   optional: true,
   dispatch_action: true,
   element: {
     type: "external_select",
     action_id: REPORT_FORM.zone.action,
-    placeholder: plain(words.form.zonePlaceholder),
+    placeholder: plain(messages.form.zonePlaceholder),
     min_query_length: 0,
-    ...(zone && { initial_option: zoneOption(zone, words) }),
+    ...(zone && { initial_option: zoneOption(zone, messages) }),
   },
 });
 
-const channelBlock = (channelId: string | undefined, { form }: Words): InputBlock => ({
+const channelBlock = (channelId: string | undefined, { form }: Messages): InputBlock => ({
   type: "input",
   block_id: REPORT_FORM.channel.block,
   label: plain(form.channel),

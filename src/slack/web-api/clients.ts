@@ -9,15 +9,15 @@ import type { TokenSource } from "../tokens/source.ts";
  */
 export interface SlackClients {
   /** Makes things visible. Never repeats a call by itself: a repeated post can double a message. */
-  readonly post: WebClient;
+  readonly write: WebClient;
   /** Reads only; safe to repeat. */
-  readonly look: WebClient;
+  readonly read: WebClient;
 }
 
 export interface SlackClientSettings {
   /** One that lasts, or whatever holds at the time of a call. */
   readonly token: string | TokenSource;
-  /** The workspace that is meant in every call, where the token is an organisation's. */
+  /** The workspace that is meant in every call, where the token is an organization's. */
   readonly teamId?: string;
   /** Base of the Web API with a trailing slash; undefined is the SDK's own. */
   readonly apiUrl: string | undefined;
@@ -47,5 +47,5 @@ export function createSlackClients(settings: SlackClientSettings): SlackClients 
     });
     return typeof token === "string" ? new WebClient(token, options()) : new RotatingClient(token, options);
   };
-  return { post: make(0), look: make(2) };
+  return { write: make(0), read: make(2) };
 }

@@ -1,4 +1,4 @@
-import { nearWords } from "../../orders/near.ts";
+import { closestMatches } from "../../orders/closest-matches.ts";
 import type { ReportRequest } from "../../orders/report-request.ts";
 import { STEP_INPUTS as INPUT } from "../names.ts";
 
@@ -46,7 +46,7 @@ export function readStepInputs(
   const named = text(INPUT.server);
   const server = servers.find((name) => name.toLowerCase() === named.toLowerCase());
   if (named !== "" && server === undefined) {
-    const near = nearWords(named, servers);
+    const near = closestMatches(named, servers);
     return { part: "server", words: named, near: near.length > 0 ? near : servers.slice(0, 5) };
   }
   return { rangeText: text(INPUT.range), format, server, channelId, userId };

@@ -1,5 +1,5 @@
 import { describeFailure, FAILURES } from "../../errors.ts";
-import { wordsFor } from "../../i18n/index.ts";
+import { messagesFor } from "../../i18n/index.ts";
 import type { Log } from "../../ops/log.ts";
 import type { Run } from "../../runs/types.ts";
 import type { SlackClients } from "../web-api/clients.ts";
@@ -36,9 +36,9 @@ export async function tellWorkflow(clients: SlackClients, run: Run, log: Log): P
 export async function endStep(clients: SlackClients, executionId: string, end: StepEnd): Promise<void> {
   try {
     if ("error" in end) {
-      await clients.post.functions.completeError({ function_execution_id: executionId, error: end.error });
+      await clients.write.functions.completeError({ function_execution_id: executionId, error: end.error });
     } else {
-      await clients.post.functions.completeSuccess({
+      await clients.write.functions.completeSuccess({
         function_execution_id: executionId,
         outputs: end.outputs,
       });
@@ -49,7 +49,7 @@ export async function endStep(clients: SlackClients, executionId: string, end: S
 }
 
 function failureWords({ failure, request }: Run): string {
-  const { failures, formats } = wordsFor(request.locale);
-  const { happened, todo } = describeFailure(failure ?? { code: "run_cancelled", params: {} }, failures);
-  return formats.sentences(happened, todo);
+  const { failures, formats } = messagesFor(request.locale);
+  const { problem, fix } = describeFailure(failure ?? { code: "run_cancelled", params: {} }, failures);
+  return formats.sentences(problem, fix);
 }

@@ -5,7 +5,7 @@ import type { OAuthCalls } from "../oauth/calls.ts";
 import { createTokenSource, type TokenSource } from "../tokens/source.ts";
 import { createSlackClients } from "../web-api/clients.ts";
 import { createTools, type ToolOptions } from "./tools.ts";
-import type { Whereabouts, Workspace, Workspaces } from "./types.ts";
+import type { InstallationQuery, Workspace, Workspaces } from "./types.ts";
 
 export interface ManyWorkspacesOptions extends ToolOptions {
   readonly installations: Installations;
@@ -27,7 +27,7 @@ interface Known {
   installation: Installation;
   checkedAt: number;
   readonly tokens: TokenSource;
-  /** By the id of the workspace: an organisation's token is used in each of its workspaces. */
+  /** By the id of the workspace: an organization's token is used in each of its workspaces. */
   readonly byTeam: Map<string, Workspace>;
 }
 
@@ -75,7 +75,7 @@ export function createManyWorkspaces(options: ManyWorkspacesOptions): ManyWorksp
     return current;
   }
 
-  function workspaceIn(entry: Known, { teamId = "" }: Whereabouts): Workspace {
+  function workspaceIn(entry: Known, { teamId = "" }: InstallationQuery): Workspace {
     let workspace = entry.byTeam.get(teamId);
     if (!workspace) {
       workspace = makeWorkspace(options, entry, teamId);
@@ -101,13 +101,13 @@ export function createManyWorkspaces(options: ManyWorkspacesOptions): ManyWorksp
   };
 }
 
-/** Which installation serves a place: the workspace's own goes before that of its organisation. */
-const idsOf = ({ teamId, enterpriseId, isEnterpriseInstall }: Whereabouts): string[] =>
+/** Which installation serves a place: the workspace's own goes before that of its organization. */
+const idsOf = ({ teamId, enterpriseId, isEnterpriseInstall }: InstallationQuery): string[] =>
   [isEnterpriseInstall ? undefined : teamId, enterpriseId].filter(
     (id) => id !== undefined && id !== "",
   ) as string[];
 
-/** May this workspace or organisation have the app? One that was taken off the list is served no more. */
+/** May this workspace or organization have the app? One that was taken off the list is served no more. */
 export const isAllowed = (
   allowed: OAuthSettings["workspaces"],
   { id, enterpriseId }: Pick<Installation, "id" | "enterpriseId">,
@@ -122,7 +122,7 @@ function makeWorkspace(
   const { id, isEnterpriseInstall, enterpriseId } = installation;
   const { botId, botUserId: userId, botName: name, name: team } = installation;
   const { apiUrl, logger } = options;
-  // An organisation's token stands for many workspaces: which one is meant is said in each call.
+  // An organization's token stands for many workspaces: which one is meant is said in each call.
   const clients = createSlackClients({
     token: tokens,
     apiUrl,
@@ -133,8 +133,8 @@ function makeWorkspace(
     id,
     bot: { botId, userId, name, team },
     ...createTools(clients, { teamId, enterpriseId }, options),
-    owns: (requester) => (isEnterpriseInstall ? requester.enterpriseId : requester.teamId) === id,
-    adopt: (requester) => ({
+    ownsRun: (requester) => (isEnterpriseInstall ? requester.enterpriseId : requester.teamId) === id,
+    attribute: (requester) => ({
       ...requester,
       ...(isEnterpriseInstall ? { enterpriseId: id } : { teamId: id }),
     }),

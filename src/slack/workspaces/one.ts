@@ -18,7 +18,7 @@ export async function connectOneWorkspace(
   options: OneWorkspaceOptions,
 ): Promise<Workspaces & { only: Workspace }> {
   const clients = createSlackClients(options);
-  const me = await clients.look.auth.test();
+  const me = await clients.read.auth.test();
   const only: Workspace = {
     id: me.team_id ?? "",
     bot: {
@@ -28,8 +28,8 @@ export async function connectOneWorkspace(
       team: me.team ?? "",
     },
     ...createTools(clients, { teamId: me.team_id ?? "", enterpriseId: me.enterprise_id }, options),
-    owns: () => true,
-    adopt: (requester) => requester,
+    ownsRun: () => true,
+    attribute: (requester) => requester,
   };
   return { only, find: async () => only, cached: () => only };
 }

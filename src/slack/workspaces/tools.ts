@@ -21,8 +21,8 @@ export function createTools(
   const clock = () => now().getTime();
   return {
     clients,
-    people: createPeople(clients.look, home, clock),
-    access: createAccess(clients.look, { rules, home, log, now: clock }),
-    edits: new ViewEdits(clients.post),
+    people: createPeople(clients.read, home, clock),
+    access: createAccess(clients.read, { rules, home, log, now: clock }),
+    edits: new ViewEdits(clients.write),
   };
 }

@@ -5,10 +5,10 @@ import type { ViewEdits } from "../forms/view-edits.ts";
 import type { SlackClients } from "../web-api/clients.ts";
 
 /** Where something comes from or goes to, as Slack names it: an event's context, or who ordered a run. */
-export interface Whereabouts {
+export interface InstallationQuery {
   readonly teamId?: string | undefined;
   readonly enterpriseId?: string | undefined;
-  /** The event is for the organisation's installation. */
+  /** The event is for the organization's installation. */
   readonly isEnterpriseInstall?: boolean | undefined;
 }
 
@@ -18,13 +18,13 @@ export interface BotIdentity {
   readonly userId: string;
   /** As people mention it. */
   readonly name: string;
-  /** The workspace's name, or the organisation's. Foreign text. */
+  /** The workspace's name, or the organization's. Foreign text. */
   readonly team: string;
 }
 
 /** A workspace in which the app is installed, and what it takes to speak there. */
 export interface Workspace {
-  /** Id of the workspace, or of the organisation that has installed the app. */
+  /** Id of the workspace, or of the organization that has installed the app. */
   readonly id: string;
   readonly bot: BotIdentity;
   readonly clients: SlackClients;
@@ -35,12 +35,12 @@ export interface Workspace {
   readonly edits: ViewEdits;
   /**
    * Whether what this person ordered is this installation's own. An installation is what is kept apart: a workspace
-   * with a token of its own sees its runs only; an organisation's installation sees those of all its workspaces, whose
+   * with a token of its own sees its runs only; an organization's installation sees those of all its workspaces, whose
    * people and channels its one token reaches anyway.
    */
-  owns(requester: Requester): boolean;
+  ownsRun(requester: Requester): boolean;
   /** The person as this installation's own, for what they order through it. */
-  adopt(requester: Requester): Requester;
+  attribute(requester: Requester): Requester;
 }
 
 export interface Workspaces {
@@ -48,7 +48,7 @@ export interface Workspaces {
    * The workspace in which the app is installed; undefined where it is not (any more).
    * @throws Failure `slack_installation_unreadable`; the store's own error
    */
-  find(place: Whereabouts): Promise<Workspace | undefined>;
+  find(place: InstallationQuery): Promise<Workspace | undefined>;
   /** What is known already, without a look at the store. */
-  cached(place: Whereabouts): Workspace | undefined;
+  cached(place: InstallationQuery): Workspace | undefined;
 }

@@ -2,8 +2,8 @@ import { SCHEMA } from "../database.ts";
 import type { Migration } from "./index.ts";
 
 /**
- * Who has installed the app, with the tokens sealed; and the organisation of audit entries, so that all of an
- * organisation can be forgotten.
+ * Who has installed the app, with the tokens sealed; and the organization of audit entries, so that all of an
+ * organization can be forgotten.
  */
 export const installations: Migration = {
   name: "0004-installations",

@@ -107,7 +107,7 @@ export async function startBossQueue({ door, clock, log }: BossQueueDeps): Promi
       await tx.query(`DELETE FROM ${QUEUE_SCHEMA}.job WHERE data->>'runId' = ANY($1)`, [runIds]);
     },
 
-    async jobless(runIds, sql) {
+    async withoutJob(runIds, sql) {
       const rows = await sql.query<{ run: string }>(
         `SELECT run FROM unnest($1::text[]) AS run WHERE NOT EXISTS (SELECT 1 FROM ${QUEUE_SCHEMA}.job
          WHERE name = $2 AND singleton_key = run AND state IN ('created', 'retry', 'active'))`,
@@ -144,7 +144,7 @@ export async function startBossQueue({ door, clock, log }: BossQueueDeps): Promi
       });
     },
 
-    async rest() {
+    async quiesce() {
       resting.abort();
       clock.clearInterval(backstop);
       await Promise.all([boss.offWork(NAME, { wait: true }), boss.offWork(DEAD, { wait: true })]);

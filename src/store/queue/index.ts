@@ -32,9 +32,9 @@ export interface Queue {
   /** Removes every job of these runs; one at work ends by itself, for its run is gone. */
   forget(runIds: readonly string[], tx: Sql): Promise<void>;
   /** Of these runs, those that no job will bring forward. */
-  jobless(runIds: readonly string[], sql: Sql): Promise<string[]>;
+  withoutJob(runIds: readonly string[], sql: Sql): Promise<string[]>;
   /** Begins to take jobs, up to `hands` at a time, of those in one line up to `room`. */
   work(hands: number, room: number, worker: QueueWorker): Promise<void>;
   /** Takes no more jobs; resolves when the last one at work has ended. */
-  rest(): Promise<void>;
+  quiesce(): Promise<void>;
 }

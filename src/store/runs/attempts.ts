@@ -8,7 +8,7 @@ import { RUN_COLUMNS, type RunRow, toRun } from "./row.ts";
 import { RUNS, type RunTable, UNFINISHED } from "./table.ts";
 
 /** What an attempt holds of its run. */
-export type Attempt = Pick<Run, "id" | "attempt">;
+export type Fence = Pick<Run, "id" | "fence">;
 
 /**
  * What the attempts at work write. All of it is fenced by the attempt's number: one that was thought dead, whose run was
@@ -28,21 +28,21 @@ export interface Attempts {
    * Puts the run in its server's line, for any process that has room there: ends the attempt and orders its
    * continuation, in one transaction. The continuation bears the same number, for nothing was tried yet.
    */
-  line(held: Attempt): Promise<Run | undefined>;
-  generating(held: Attempt, sent: LicenseOverviewRequest): Promise<Run | undefined>;
+  line(fence: Fence): Promise<Run | undefined>;
+  generating(fence: Fence, sent: LicenseOverviewRequest): Promise<Run | undefined>;
   /** The file is on disk and checked. Without one, what was recorded of an earlier file that was never shared is dropped. */
-  spooled(held: Attempt, file: RunFile | undefined): Promise<Run | undefined>;
+  spooled(fence: Fence, file: RunFile | undefined): Promise<Run | undefined>;
   /**
    * Merges into the place; an upload is progress, after which tries and takes count anew. With no parts it only proves
    * that the attempt still owns the run.
    */
-  place(held: Attempt, part: Partial<RunPlace>): Promise<Run | undefined>;
-  done(held: Attempt, part: Partial<RunPlace>): Promise<Run | undefined>;
-  failed(held: Attempt, failure: FailureRecord): Promise<Run | undefined>;
+  place(fence: Fence, part: Partial<RunPlace>): Promise<Run | undefined>;
+  done(fence: Fence, part: Partial<RunPlace>): Promise<Run | undefined>;
+  failed(fence: Fence, failure: FailureRecord): Promise<Run | undefined>;
   /** Ends the attempt and orders the next one for `at`, in one transaction. */
-  postpone(held: Attempt, failure: FailureRecord, at: Date, triesAllowed: number): Promise<Run | undefined>;
+  postpone(fence: Fence, failure: FailureRecord, at: Date, triesAllowed: number): Promise<Run | undefined>;
   /** Ends the attempt without prejudice: the run waits to be taken up again. */
-  park(held: Attempt): Promise<Run | undefined>;
+  park(fence: Fence): Promise<Run | undefined>;
 }
 
 const OWNED = `id = $1 AND attempt = $2 AND ${UNFINISHED}`;
@@ -54,8 +54,8 @@ export function createAttempts(
   queue: Pick<Queue, "send">,
   now: () => Date,
 ): Attempts {
-  const write = (held: Attempt, set: string, ...values: unknown[]) =>
-    table.update(set, OWNED, [held.id, held.attempt, ...values]);
+  const write = (fence: Fence, set: string, ...values: unknown[]) =>
+    table.update(set, OWNED, [fence.id, fence.fence, ...values]);
 
   return {
     async take({ runId, at }) {
@@ -80,40 +80,40 @@ export function createAttempts(
       return [...owned].filter(([id, attempt]) => current.get(id) !== attempt).map(([id]) => id);
     },
 
-    line: (held) =>
+    line: (fence) =>
       database.transaction(async (tx) => {
-        const run = await table.update("in_line = true", OWNED, [held.id, held.attempt], tx);
+        const run = await table.update("in_line = true", OWNED, [fence.id, fence.fence], tx);
         if (run) await queue.send({ runId: run.id, line: run.request.server }, tx);
         return run;
       }),
 
-    generating: (held, sent) =>
-      write(held, "state = 'generating', sent = $3, takes = takes + 1", toJsonb(sent)),
-    spooled: (held, file) =>
+    generating: (fence, sent) =>
+      write(fence, "state = 'generating', sent = $3, takes = takes + 1", toJsonb(sent)),
+    spooled: (fence, file) =>
       file
-        ? write(held, "state = 'delivering', file = $3, takes = 0, tries = 0", toJsonb(file))
-        : write(held, "state = 'generating', file = NULL, place = place - 'fileId' - 'shareIntent'"),
-    place: (held, part) => {
+        ? write(fence, "state = 'delivering', file = $3, takes = 0, tries = 0", toJsonb(file))
+        : write(fence, "state = 'generating', file = NULL, place = place - 'fileId' - 'shareIntent'"),
+    place: (fence, part) => {
       const progress = part.fileId === undefined ? "" : ", takes = 0, tries = 0";
-      return write(held, `place = place || $3::jsonb${progress}`, toJsonb(part));
+      return write(fence, `place = place || $3::jsonb${progress}`, toJsonb(part));
     },
-    done: (held, part) =>
-      write(held, `state = 'done', ${FINISHED}, place = place || $4::jsonb`, now(), toJsonb(part)),
-    failed: (held, failure) =>
-      write(held, `state = 'failed', ${FINISHED}, failure = $4`, now(), toJsonb(failure)),
+    done: (fence, part) =>
+      write(fence, `state = 'done', ${FINISHED}, place = place || $4::jsonb`, now(), toJsonb(part)),
+    failed: (fence, failure) =>
+      write(fence, `state = 'failed', ${FINISHED}, failure = $4`, now(), toJsonb(failure)),
 
-    postpone: (held, failure, at, triesAllowed) =>
+    postpone: (fence, failure, at, triesAllowed) =>
       database.transaction(async (tx) => {
         const run = await table.update(
           "failure = $3, next_attempt_at = $4, tries = tries + 1, tries_allowed = $5, takes = 0",
           OWNED,
-          [held.id, held.attempt, toJsonb(failure), at, triesAllowed],
+          [fence.id, fence.fence, toJsonb(failure), at, triesAllowed],
           tx,
         );
         if (run) await queue.send({ runId: run.id, at: at.toISOString() }, tx);
         return run;
       }),
 
-    park: (held) => write(held, "takes = 0"),
+    park: (fence) => write(fence, "takes = 0"),
   };
 }

@@ -5,20 +5,20 @@ import type { Run } from "../types.ts";
 import { type Attempts, createAttempts } from "./attempts.ts";
 import { type Cards, createCards } from "./cards.ts";
 import { createHistory, type History } from "./history.ts";
-import { createNeighbours, type Neighbours } from "./neighbours.ts";
 import { createOrders, type Orders } from "./orders.ts";
+import { createOrphaned, type Orphaned } from "./orphaned.ts";
+import { createRelatedRuns, type RelatedRuns } from "./related-runs.ts";
 import { createRemoval, type Removal } from "./removal.ts";
-import { createStranded, type Stranded } from "./stranded.ts";
 import { createRunTable } from "./table.ts";
 
 /** The runs' rows, and every change that they may undergo. */
-export interface RunStore extends Orders, Attempts, Cards, History, Neighbours, Removal, Stranded {
+export interface RunStore extends Orders, Attempts, Cards, History, RelatedRuns, Removal, Orphaned {
   find(id: string): Promise<Run | undefined>;
 }
 
 export function createRunStore(
   database: Database,
-  queue: Pick<Queue, "send" | "jobless">,
+  queue: Pick<Queue, "send" | "withoutJob">,
   audit: Audit,
   now: () => Date,
 ): RunStore {
@@ -29,8 +29,8 @@ export function createRunStore(
     ...createAttempts(database, table, queue, now),
     ...createCards(database, table, queue),
     ...createHistory(database),
-    ...createNeighbours(database),
+    ...createRelatedRuns(database),
     ...createRemoval(database),
-    ...createStranded(database, queue),
+    ...createOrphaned(database, queue),
   };
 }

@@ -28,7 +28,7 @@ export interface Orders {
   cancel(id: string, by?: Requester): Promise<Run | undefined>;
   /**
    * Makes a failed run one that is ordered anew; undefined when it is not failed. A file that it has is kept.
-   * @param sharedWith the teams of other organisations that it was confirmed for this time; what it was confirmed for
+   * @param sharedWith the teams of other organizations that it was confirmed for this time; what it was confirmed for
    * before does not hold any more
    */
   retry(id: string, dueBy: Date, by?: Requester, sharedWith?: readonly string[]): Promise<Run | undefined>;
@@ -44,7 +44,12 @@ export function createOrders(
   now: () => Date,
 ): Orders {
   /** Queues the run that was changed, and writes down who wanted it. */
-  const bringForward = async (event: AuditEntry["event"], run: Run, by: Requester | undefined, tx: Sql) => {
+  const enqueueAndAudit = async (
+    event: AuditEntry["event"],
+    run: Run,
+    by: Requester | undefined,
+    tx: Sql,
+  ) => {
     await queue.send({ runId: run.id }, tx);
     if (!by) return;
     const { destination, sharedWith } = run.request;
@@ -72,7 +77,7 @@ export function createOrders(
           return { run: toRun(first), created: false };
         }
         const run = toRun(row);
-        await bringForward("ordered", run, requester, tx);
+        await enqueueAndAudit("ordered", run, requester, tx);
         return { run, created: true };
       }),
 
@@ -86,7 +91,7 @@ export function createOrders(
           tx,
         );
         if (!run) return table.find(id, tx);
-        await bringForward("cancelled", run, by, tx);
+        await enqueueAndAudit("cancelled", run, by, tx);
         return run;
       }),
 
@@ -100,7 +105,7 @@ export function createOrders(
           [id, dueBy, toJsonb({ sharedWith })],
           tx,
         );
-        if (run) await bringForward("retried", run, by, tx);
+        if (run) await enqueueAndAudit("retried", run, by, tx);
         return run;
       }),
   };

@@ -1,6 +1,6 @@
 import type { ApiVersion, LicenseOverviewRequest, ReportFormat, ReportTimezone } from "../types.ts";
 
-/** A report on what is protected now, of all organisations or one. */
+/** A report on what is protected now, of all organizations or one. */
 export interface ProtectionRequest {
   readonly organizationId?: string;
   readonly format: ReportFormat;

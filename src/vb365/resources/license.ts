@@ -10,13 +10,13 @@ export interface License {
   readonly package: string | null;
   readonly licensedTo: string | null;
   readonly supportId: string | null;
-  /** UTC ISO; null for a licence without end. */
+  /** UTC ISO; null for a license without end. */
   readonly expires: string | null;
   /** End of the grace period, UTC ISO; v7 and later. */
   readonly graceExpires: string | null;
   readonly totalUnits: number;
   readonly usedUnits: number;
-  /** Users in their free first month; 0 unless the licence is a rental one. */
+  /** Users in their free first month; 0 unless the license is a rental one. */
   readonly newUsers: number;
 }
 
@@ -50,4 +50,4 @@ const licenseSchema = caseless({
 
 /** `GET /License`. */
 export const readLicense = (api: Api, signal: AbortSignal): Promise<License> =>
-  api.get({ path: "/License", phase: "reading the licence" }, licenseSchema, signal);
+  api.get({ path: "/License", phase: "reading the license" }, licenseSchema, signal);

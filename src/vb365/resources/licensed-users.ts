@@ -33,7 +33,7 @@ const userSchema = caseless({
   }),
 );
 
-/** `GET /LicensedUsers`: who uses a licence now. */
+/** `GET /LicensedUsers`: who uses a license now. */
 export const readLicensedUsers = (
   api: Api,
   server: string,

@@ -39,7 +39,7 @@ export async function readOrganizations(
 export interface LicensingInformation {
   /** Users over the limit included. */
   readonly licensedUsers: number;
-  /** 0 unless the licence is a rental one. */
+  /** 0 unless the license is a rental one. */
   readonly newUsers: number;
 }
 
@@ -59,7 +59,7 @@ export const readLicensingInformation = (
   api.get(
     {
       path: `/Organizations/${encodeURIComponent(organizationId)}/LicensingInformation`,
-      phase: "reading an organization's licences",
+      phase: "reading an organization's licenses",
     },
     licensingSchema,
     signal,

@@ -52,7 +52,7 @@ export interface TokenCallDeps {
 }
 
 /**
- * The token call of one server with its manners: 1.1 s between calls, whoever makes them, and `Retry-After` honoured
+ * The token call of one server with its manners: 1.1 s between calls, whoever makes them, and `Retry-After` honored
  * up to a minute and three tries. Not for use by two callers at once.
  */
 export function createTokenCall({ transport, clock, log, limits, server }: TokenCallDeps): TokenCall {

@@ -26,7 +26,7 @@ function isExempt(server: URL, entry: string): boolean {
 }
 
 /**
- * Asks a proxy for a tunnel to `host:port`. The proxy sees only that name: TLS to the server, and the judgement of its
+ * Asks a proxy for a tunnel to `host:port`. The proxy sees only that name: TLS to the server, and the judgment of its
  * certificate, happen inside the tunnel.
  */
 export async function openTunnel(proxy: URL, target: string, timeoutMs: number): Promise<Duplex> {

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BotKeeper } from "../../../sandbox/bot-keeper.ts";
+import { BotSupervisor } from "../../../sandbox/bot-supervisor.ts";
 import { type Page, startPage } from "../../../sandbox/page/index.ts";
 import type { PageEvent } from "../../../sandbox/page/protocol.ts";
 import { shortcutsOf } from "../../../sandbox/page/server/shown.ts";
@@ -14,7 +14,7 @@ beforeAll(async () => {
   const text = { type: "string" };
   const functions = { make: { title: "Make it", input_parameters: { properties: { range: text } } } };
   sandbox = await startSandbox({ functions, eventRetryDelaysMs: [] });
-  page = await startPage({ sandbox, bot: new BotKeeper({ env: () => sandbox.botEnv }) });
+  page = await startPage({ sandbox, bot: new BotSupervisor({ env: () => sandbox.botEnv }) });
   const html = await (await fetch(page.url)).text();
   token = /name="page-token" content="([^"]+)"/.exec(html)?.[1] ?? "";
 });
@@ -75,7 +75,7 @@ describe("what a person does", () => {
     ["nothing", {}, "nothing is called nothing here"],
     ["compose", { user: "olivia" }, "channel"],
     ["compose", { user: "nobody", channel: "general", text: "hi" }, "nobody"],
-    ["compose", { user: "gus", channel: "licences", text: "hi" }, "gus is not in licences"],
+    ["compose", { user: "gus", channel: "licenses", text: "hi" }, "gus is not in licenses"],
     ["step", { callbackId: "none", inputs: {} }, "no step none"],
     ["step", { callbackId: "make", inputs: { range: 3 } }, "must be of type string"],
     ["switch", { id: "nuke" }, "there is no switch nuke"],

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { readPng, writePng } from "../../../sandbox/page/screenshots/png.ts";
 import { smaller } from "../../../sandbox/page/screenshots/smaller.ts";
 
-/** Writes a PNG in full colour, each row by its filter; the test's own, as the code under test only reads such. */
-function fullColour(rows: readonly (readonly [filter: number, bytes: readonly number[]])[]): Buffer {
+/** Writes a PNG in full color, each row by its filter; the test's own, as the code under test only reads such. */
+function fullColor(rows: readonly (readonly [filter: number, bytes: readonly number[]])[]): Buffer {
   const chunk = (type: string, body: Buffer) => {
     const length = Buffer.alloc(4);
     length.writeUInt32BE(body.length);
@@ -22,8 +22,8 @@ function fullColour(rows: readonly (readonly [filter: number, bytes: readonly nu
   ]);
 }
 
-/** Palette and places of an indexed PNG, as colours. */
-function coloursOf(png: Buffer): readonly number[] {
+/** Palette and places of an indexed PNG, as colors. */
+function colorsOf(png: Buffer): readonly number[] {
   const at = png.indexOf("PLTE");
   const palette = png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4));
   return Array.from({ length: palette.length / 3 }, (_, place) => palette.readUIntBE(place * 3, 3));
@@ -38,7 +38,7 @@ describe("a picture of the page", () => {
     ["by whichever is nearest", 4, [20, 21, 22, 3, 3, 3]],
   ])("is read where a row is written %s", (_, filter, bytes) => {
     const { width, height, rgb } = readPng(
-      fullColour([
+      fullColor([
         [0, [10, 10, 10, 13, 13, 13]],
         [filter, bytes],
       ]),
@@ -46,14 +46,14 @@ describe("a picture of the page", () => {
     expect([width, height, [...rgb.slice(6)]]).toEqual([2, 2, [30, 31, 32, 33, 34, 35]]);
   });
 
-  it("keeps the colours of a picture that has few", () => {
-    const png = smaller(fullColour([[0, [0xf6, 0xf7, 0xf8, 0xee, 0xf0, 0xf2, 0xf6, 0xf7, 0xf8]]]));
-    expect(coloursOf(png)).toEqual([0xf6f7f8, 0xeef0f2]);
+  it("keeps the colors of a picture that has few", () => {
+    const png = smaller(fullColor([[0, [0xf6, 0xf7, 0xf8, 0xee, 0xf0, 0xf2, 0xf6, 0xf7, 0xf8]]]));
+    expect(colorsOf(png)).toEqual([0xf6f7f8, 0xeef0f2]);
   });
 
   it("finds 256 for one that has thousands", () => {
     const shades = Array.from({ length: 4096 }, (_, at) => [at & 255, at >> 4, 128]).flat();
-    const found = coloursOf(smaller(fullColour([[0, shades]])));
+    const found = colorsOf(smaller(fullColor([[0, shades]])));
     expect(found.length).toBeGreaterThan(64);
     expect(found.length).toBeLessThanOrEqual(256);
   });

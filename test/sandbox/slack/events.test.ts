@@ -24,7 +24,7 @@ const noRetry = { eventRetryDelaysMs: [] } as const;
 test.each([
   ["@license-report last quarter as csv", "#general", `${BOT} last quarter as csv`],
   ["@License Report last quarter", "#general", `${BOT} last quarter`],
-  ["please, @license-report, Q1 & Q2", "#licences", `please, ${BOT}, Q1 &amp; Q2`],
+  ["please, @license-report, Q1 & Q2", "#licenses", `please, ${BOT}, Q1 &amp; Q2`],
 ])("%s in %s mentions the app", async (text, channel, expected) => {
   await using on = await clientOnSandbox(noRetry);
   const sent = sentBy(on.sandbox);
@@ -89,7 +89,7 @@ test("a mention in a thread names the thread and who began it", async () => {
   });
 });
 
-test("a person of another organisation is told from one's own", async () => {
+test("a person of another organization is told from one's own", async () => {
   await using on = await clientOnSandbox(noRetry);
   const sent = sentBy(on.sandbox);
   await on.sandbox.mention({ user: "sam", channel: "#shared-with-partner", text: "last month" });
@@ -99,7 +99,7 @@ test("a person of another organisation is told from one's own", async () => {
   });
 });
 
-test("in a Grid organisation an event names it inside and out", async () => {
+test("in a Grid organization an event names it inside and out", async () => {
   const workspace = { ...defaultWorkspace, enterprise: { id: "E0SANDBOX", name: "Sandbox Org" } };
   await using on = await clientOnSandbox({ ...noRetry, workspace });
   const sent = sentBy(on.sandbox);

@@ -112,7 +112,7 @@ test("after an invitation the channel takes the file", async () => {
 
 test("a private channel and a thread are told apart in the shares", async () => {
   await using on = await clientOnSandbox();
-  const channel = "C0LICENCES01";
+  const channel = "C0LICENSES01";
   const { ts: thread_ts = "" } = await on.client.chat.postMessage({ channel, text: "card" });
   const { id } = await upload(on.client);
   await complete(on.client, id, { channel_id: channel, thread_ts });

@@ -255,7 +255,7 @@ test("an app in two workspaces answers each in its own", async () => {
   expect(texts(northwind)).toEqual([["report for nadia", otherWorkspace.bot.userId]]);
 });
 
-test("an organisation installs it once for all of its workspaces", async () => {
+test("an organization installs it once for all of its workspaces", async () => {
   await using on = await installable();
   const { sandbox, url, seen, installations } = on;
   await sandbox.install({ url, team: "Contoso IT", orgWide: true, user: "ida" });
@@ -272,7 +272,7 @@ test("an organisation installs it once for all of its workspaces", async () => {
   expect(sandbox.workspace("Contoso IT").state.messages("#general")).toEqual([]);
 });
 
-test("what an organisation's app is told leaves the workspace open, or names it", async () => {
+test("what an organization's app is told leaves the workspace open, or names it", async () => {
   await using on = await installable();
   const { sandbox, url } = on;
   await sandbox.install({ url, team: "Contoso IT", orgWide: true });
@@ -299,7 +299,7 @@ test("what an organisation's app is told leaves the workspace open, or names it"
   ]);
 });
 
-test("an organisation's token must say whose user group it asks for", async () => {
+test("an organization's token must say whose user group it asks for", async () => {
   await using on = await installable();
   const { sandbox, url } = on;
   await sandbox.install({ url, team: "Contoso IT", orgWide: true });
@@ -320,9 +320,9 @@ test("whoever denies sends the app an error, and nothing is installed", async ()
   expect(on.installations.size).toBe(0);
 });
 
-test("a workspace outside any organisation cannot install it for one", async () => {
+test("a workspace outside any organization cannot install it for one", async () => {
   await using on = await installable();
-  await expect(on.sandbox.install({ url: on.url, orgWide: true })).rejects.toThrow("no organisation");
+  await expect(on.sandbox.install({ url: on.url, orgWide: true })).rejects.toThrow("no organization");
 });
 
 test("an uninstallation ends every token, and is told", async () => {

@@ -103,11 +103,11 @@ test("a click on a message carries it, and what was chosen", async () => {
   const { sandbox, app } = bolt;
   const { ts = "" } = await app.client.chat.postMessage({
     token: sandbox.botToken,
-    channel: "C0LICENCES01",
+    channel: "C0LICENSES01",
     text: "card",
     blocks: CLICKABLE,
   });
-  await sandbox.clickAction({ user: "olivia", message: { channel: "#licences", ts }, actionId: "press" });
+  await sandbox.clickAction({ user: "olivia", message: { channel: "#licenses", ts }, actionId: "press" });
   expect(seen).toMatchObject([
     {
       type: "block_actions",
@@ -115,8 +115,8 @@ test("a click on a message carries it, and what was chosen", async () => {
       team: { id: "T0SANDBOX001", domain: "sandbox" },
       enterprise: null,
       is_enterprise_install: false,
-      container: { type: "message", message_ts: ts, channel_id: "C0LICENCES01", is_ephemeral: false },
-      channel: { id: "C0LICENCES01", name: "privategroup" },
+      container: { type: "message", message_ts: ts, channel_id: "C0LICENSES01", is_ephemeral: false },
+      channel: { id: "C0LICENSES01", name: "privategroup" },
       message: { ts, text: "card", app_id: "A0SANDBOX001" },
       actions: [{ type: "button", action_id: "press", value: "v", block_id: expect.any(String) }],
     },

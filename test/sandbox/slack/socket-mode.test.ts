@@ -21,7 +21,7 @@ test("a command carries everything that Slack says about it", async () => {
   const seen: unknown[] = [];
   sandbox.onEvent((event) => event.type === "envelope" && seen.push(event.envelope.payload));
   await sandbox.command({ ...OLIVIA, text: "Q1 to #general & @noah" });
-  await sandbox.command({ ...OLIVIA, channel: "#licences", text: "a & b", shouldEscape: false });
+  await sandbox.command({ ...OLIVIA, channel: "#licenses", text: "a & b", shouldEscape: false });
   await sandbox.command({ ...OLIVIA, channel: "D0OLIVIA0001" });
   expect(seen).toMatchObject([
     {
@@ -92,8 +92,8 @@ test("an ack with blocks that Slack refuses makes the command fail", async () =>
 
 test("what a person cannot see they cannot type into", async () => {
   await using bolt = await boltOverSocket(() => {});
-  await expect(bolt.sandbox.command({ ...OLIVIA, user: "gus", channel: "#licences" })).rejects.toThrow(
-    "gus is not in #licences",
+  await expect(bolt.sandbox.command({ ...OLIVIA, user: "gus", channel: "#licenses" })).rejects.toThrow(
+    "gus is not in #licenses",
   );
 });
 

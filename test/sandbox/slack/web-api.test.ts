@@ -24,7 +24,7 @@ test.each([
   ["chat.postMessage", { channel: "C0GENERAL001", text: "x", metadata: { a: 1 } }, "invalid_metadata_format"],
   ["chat.update", { channel: "C0GENERAL001", ts: "1.0", text: "x" }, "message_not_found"],
   ["chat.delete", { channel: "C0GENERAL001", ts: "1.0" }, "message_not_found"],
-  ["chat.postEphemeral", { channel: "C0LICENCES01", user: "U0GUEST00001", text: "x" }, "user_not_in_channel"],
+  ["chat.postEphemeral", { channel: "C0LICENSES01", user: "U0GUEST00001", text: "x" }, "user_not_in_channel"],
   ["chat.getPermalink", { channel: "C0GENERAL001", message_ts: "1.0" }, "message_not_found"],
   ["usergroups.users.list", { usergroup: "S0NONE" }, "no_such_subteam"],
   ["files.info", { file: "F0NONE" }, "file_not_found"],
@@ -55,7 +55,7 @@ test("conversations.info takes the scope of the channel's kind", async () => {
   const scopes = ALL_SCOPES.filter((scope) => scope !== "groups:read");
   await using on = await clientOnSandbox({ scopes });
   expect(await errorOf(on.client.conversations.info({ channel: "C0GENERAL001" }))).toBeUndefined();
-  expect(await errorOf(on.client.conversations.info({ channel: "C0LICENCES01" }))).toBe("missing_scope");
+  expect(await errorOf(on.client.conversations.info({ channel: "C0LICENSES01" }))).toBe("missing_scope");
 });
 
 test("chat:write.public lets the bot post to a public channel that it is not in", async () => {
@@ -105,7 +105,7 @@ test.each([
 test.each([
   ["C0BACKUP0001", { name: "backup-reports", is_member: true, is_private: false, is_ext_shared: false }],
   ["C0NOBOT00001", { is_member: false }],
-  ["C0LICENCES01", { is_private: true, is_group: true, is_channel: false }],
+  ["C0LICENSES01", { is_private: true, is_group: true, is_channel: false }],
   ["C0PARTNER001", { is_ext_shared: true, connected_team_ids: ["T0PARTNER001"] }],
   ["C0ARCHIVE001", { is_archived: true }],
   ["D0OLIVIA0001", { is_im: true, user: "U0OLIVIA0001" }],
@@ -114,7 +114,7 @@ test.each([
   expect((await on.client.conversations.info({ channel })).channel).toMatchObject(expected);
 });
 
-test("a channel that another organisation made names it as its host", async () => {
+test("a channel that another organization made names it as its host", async () => {
   const channels = defaultWorkspace.channels.map((channel) =>
     channel.sharedWith === undefined ? channel : { ...channel, hostedBy: "T0PARTNER001" },
   );

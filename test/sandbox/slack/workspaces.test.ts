@@ -26,7 +26,7 @@ test("each token opens its own workspace and no other", async () => {
   await sandbox.close();
 });
 
-test("files are seen by the organisation that they belong to alone", async () => {
+test("files are seen by the organization that they belong to alone", async () => {
   const sandbox = await sandboxes();
   const [it, sales, north] = ["Contoso IT", "Contoso Sales", "Northwind"].map((name) =>
     clientFor(sandbox, sandbox.workspace(name).botToken),

@@ -9,7 +9,7 @@
 import { readFile } from "node:fs/promises";
 import { Ajv } from "ajv";
 import type { SwitchesPatch } from "../../../sandbox/vb365/index.ts";
-import { type Bench, OCTOBER, passwordGrant, startBench } from "./client.ts";
+import { type Harness, OCTOBER, passwordGrant, startHarness } from "./client.ts";
 
 interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly responses: Responses }>>>>;
@@ -52,16 +52,16 @@ for (const file of process.argv.slice(2)) {
   const document = JSON.parse(await readFile(file, "utf8"), tighten) as OpenApi;
   const version = /\/(v\d)\//.exec(Object.keys(document.paths)[0] ?? "")?.[1] ?? "";
   for (const switches of SETTINGS) {
-    await using bench = await startBench({
+    await using harness = await startHarness({
       switches: { tokenDates: "iso", ...switches },
     });
-    await checkVersion(bench, version, document);
+    await checkVersion(harness, version, document);
   }
 }
 console.log(`${checks} answers checked, ${mistakes} mistakes`);
 process.exitCode = mistakes > 0 || checks === 0 ? 1 : 0;
 
-async function checkVersion({ sandbox, call, login }: Bench, version: string, document: OpenApi) {
+async function checkVersion({ sandbox, call, login }: Harness, version: string, document: OpenApi) {
   const ajv = new Ajv({ strict: false, allErrors: true, formats: FORMATS });
   ajv.addSchema(document, "api");
   const token = await login();

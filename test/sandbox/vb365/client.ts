@@ -25,7 +25,7 @@ export interface Reply {
 export const NOW = new Date("2026-11-24T10:00:00.000Z");
 
 /** A sandbox and a plain client on it: no retries, no session, the certificate trusted by itself. */
-export interface Bench extends AsyncDisposable {
+export interface Harness extends AsyncDisposable {
   readonly sandbox: Vb365Sandbox;
   call(method: "GET" | "POST", path: string, options?: CallOptions): Promise<Reply>;
   /** Logs in and gives the access token. */
@@ -33,7 +33,7 @@ export interface Bench extends AsyncDisposable {
 }
 
 /** Unless the options say more, without throttle. */
-export async function startBench(options: Partial<Vb365SandboxOptions> = {}): Promise<Bench> {
+export async function startHarness(options: Partial<Vb365SandboxOptions> = {}): Promise<Harness> {
   const sandbox = await startVb365Sandbox({
     now: () => NOW,
     ...options,

@@ -5,20 +5,20 @@ import {
   type SwitchesPatch,
   type Vb365Sandbox,
 } from "../../../sandbox/vb365/index.ts";
-import { type Bench, OCTOBER, passwordGrant, startBench } from "./client.ts";
+import { type Harness, OCTOBER, passwordGrant, startHarness } from "./client.ts";
 
 const REPORT = "/v8/Reports/GenerateLicenseOverview";
-const report = (bench: Bench, token: string, signal?: AbortSignal) =>
-  bench.call("POST", REPORT, { token, json: OCTOBER, ...(signal ? { signal } : {}) });
+const report = (harness: Harness, token: string, signal?: AbortSignal) =>
+  harness.call("POST", REPORT, { token, json: OCTOBER, ...(signal ? { signal } : {}) });
 
 type FaultInput = NonNullable<SwitchesPatch["faults"]>[number];
 
-/** A bench with one rule, logged in. */
-async function withFault(fault: FaultInput): Promise<Bench & { token: string }> {
-  const bench = await startBench();
-  const token = await bench.login();
-  await bench.sandbox.setSwitches({ faults: [fault] });
-  return Object.assign(bench, { token });
+/** A harness with one rule, logged in. */
+async function withFault(fault: FaultInput): Promise<Harness & { token: string }> {
+  const harness = await startHarness();
+  const token = await harness.login();
+  await harness.sandbox.setSwitches({ faults: [fault] });
+  return Object.assign(harness, { token });
 }
 
 /** Resolves with the next call that reaches this phase. */
@@ -51,8 +51,8 @@ describe("status rules", () => {
       "application/json",
     ],
   ])("%j", async (fault, body, type) => {
-    await using bench = await withFault(fault);
-    const reply = await report(bench, bench.token);
+    await using harness = await withFault(fault);
+    const reply = await report(harness, harness.token);
     expect(reply.status).toBe(fault.status);
     expect(reply.text).toMatch(body);
     if (fault.reason) expect(reply.reason).toBe(fault.reason);
@@ -60,8 +60,8 @@ describe("status rules", () => {
   });
 
   test("may ask to come back later", async () => {
-    await using bench = await withFault({ kind: "status", status: 503, retryAfterSeconds: 7 });
-    expect((await report(bench, bench.token)).headers["retry-after"]).toBe("7");
+    await using harness = await withFault({ kind: "status", status: 503, retryAfterSeconds: 7 });
+    expect((await report(harness, harness.token)).headers["retry-after"]).toBe("7");
   });
 });
 
@@ -71,8 +71,8 @@ describe("body rules", () => {
     ["json", /^\{"message":/],
     ["html", /^<!DOCTYPE html>/],
   ] as const)("200 with %s", async (body, form) => {
-    await using bench = await withFault({ on: "report", kind: "body", body });
-    const reply = await report(bench, bench.token);
+    await using harness = await withFault({ on: "report", kind: "body", body });
+    const reply = await report(harness, harness.token);
     expect(reply.status).toBe(200);
     expect(reply.text).toMatch(form);
     expect(reply.headers).toMatchObject({
@@ -83,18 +83,18 @@ describe("body rules", () => {
   });
 
   test("truncated: the first half of the file, its length fitting", async () => {
-    await using bench = await startBench();
-    const token = await bench.login();
-    const whole = await report(bench, token);
-    await bench.sandbox.setSwitches({ faults: [{ kind: "body", body: "truncated" }] });
-    const half = await report(bench, token);
+    await using harness = await startHarness();
+    const token = await harness.login();
+    const whole = await report(harness, token);
+    await harness.sandbox.setSwitches({ faults: [{ kind: "body", body: "truncated" }] });
+    const half = await report(harness, token);
     expect(half.text).toBe(whole.bytes.subarray(0, Math.floor(whole.bytes.length / 2)).toString());
     expect(half.headers["content-length"]).toBe(String(half.bytes.length));
   });
 
   test("an error stays an error", async () => {
-    await using bench = await withFault({ kind: "body", body: "empty" });
-    expect((await bench.call("GET", "/v8/License")).status).toBe(401);
+    await using harness = await withFault({ kind: "body", body: "empty" });
+    expect((await harness.call("GET", "/v8/License")).status).toBe(401);
   });
 });
 
@@ -104,48 +104,48 @@ describe("rules about the connection", () => {
     [{ kind: "cut", afterBytes: 0 }, 200, 0],
     [{ kind: "cut", afterBytes: 1000 }, 200, 1000],
   ] as const)("%j", async (fault, status, bytes) => {
-    await using bench = await withFault(fault);
-    const over = nextRequest(bench.sandbox, "over");
-    await expect(report(bench, bench.token)).rejects.toThrow();
+    await using harness = await withFault(fault);
+    const over = nextRequest(harness.sandbox, "over");
+    await expect(report(harness, harness.token)).rejects.toThrow();
     expect(await over).toMatchObject({ status, bytes, outcome: "cut", fault: "cut" });
   });
 
   test("a cut chunked body is noticed too", async () => {
-    await using bench = await withFault({ kind: "cut", afterBytes: 1000 });
-    await bench.sandbox.setSwitches({ bodyFraming: "chunked" });
-    await expect(report(bench, bench.token)).rejects.toThrow();
+    await using harness = await withFault({ kind: "cut", afterBytes: 1000 });
+    await harness.sandbox.setSwitches({ bodyFraming: "chunked" });
+    await expect(report(harness, harness.token)).rejects.toThrow();
   });
 
   test("drip sends the whole body in small pieces", async () => {
-    await using bench = await withFault({ kind: "drip", bytes: 2_000, everyMs: 1 });
-    const dripped = await report(bench, bench.token);
-    await bench.sandbox.setSwitches({ faults: [] });
-    expect(dripped.text).toBe((await report(bench, bench.token)).text);
+    await using harness = await withFault({ kind: "drip", bytes: 2_000, everyMs: 1 });
+    const dripped = await report(harness, harness.token);
+    await harness.sandbox.setSwitches({ faults: [] });
+    expect(dripped.text).toBe((await report(harness, harness.token)).text);
   });
 
   test("delay answers as usual, later", async () => {
-    await using bench = await withFault({ kind: "delay", ms: 20 });
-    const reply = await report(bench, bench.token);
+    await using harness = await withFault({ kind: "delay", ms: 20 });
+    const reply = await report(harness, harness.token);
     expect(reply.status).toBe(200);
-    expect(bench.sandbox.requests.at(-1)?.durationMs).toBeGreaterThanOrEqual(19);
+    expect(harness.sandbox.requests.at(-1)?.durationMs).toBeGreaterThanOrEqual(19);
   });
 
   test("hold answers nothing until the rules are set anew", async () => {
-    await using bench = await withFault({ kind: "hold", times: 1 });
-    const arrived = nextRequest(bench.sandbox, "arrived");
-    const reply = report(bench, bench.token);
+    await using harness = await withFault({ kind: "hold", times: 1 });
+    const arrived = nextRequest(harness.sandbox, "arrived");
+    const reply = report(harness, harness.token);
     expect((await arrived).outcome).toBe("open");
-    expect((await bench.call("GET", "/v8/License", { token: bench.token })).status).toBe(200);
-    await bench.sandbox.setSwitches({ faults: [] });
+    expect((await harness.call("GET", "/v8/License", { token: harness.token })).status).toBe(200);
+    await harness.sandbox.setSwitches({ faults: [] });
     expect((await reply).status).toBe(200);
   });
 
   test("a client that hangs up is noticed", async () => {
-    await using bench = await withFault({ on: "report", kind: "hold" });
+    await using harness = await withFault({ on: "report", kind: "hold" });
     const leaving = new AbortController();
-    const over = nextRequest(bench.sandbox, "over");
-    const held = nextRequest(bench.sandbox, "arrived");
-    const reply = report(bench, bench.token, leaving.signal);
+    const over = nextRequest(harness.sandbox, "over");
+    const held = nextRequest(harness.sandbox, "arrived");
+    const reply = report(harness, harness.token, leaving.signal);
     await held;
     leaving.abort();
     await expect(reply).rejects.toThrow();
@@ -157,26 +157,26 @@ describe("which call, and how often", () => {
   const failing = (fault: Partial<Fault>) => ({ kind: "status", status: 418, ...fault }) as FaultInput;
 
   test("the rule is spent after so many times, and the switches tell what is left", async () => {
-    await using bench = await withFault(failing({ on: "report", times: 2 }));
+    await using harness = await withFault(failing({ on: "report", times: 2 }));
     const statuses = [];
     for (let n = 0; n < 3; n++) {
-      statuses.push((await report(bench, bench.token)).status);
-      statuses.push(bench.sandbox.switches.faults[0]?.times);
+      statuses.push((await report(harness, harness.token)).status);
+      statuses.push(harness.sandbox.switches.faults[0]?.times);
     }
     expect(statuses).toEqual([418, 1, 418, undefined, 200, undefined]);
   });
 
   test("other calls are left alone, and refreshing is told from logging in", async () => {
-    await using bench = await withFault(failing({ on: "refresh" }));
+    await using harness = await withFault(failing({ on: "refresh" }));
     const token = async (form: Record<string, string>) =>
-      (await bench.call("POST", "/v8/token", { form })).status;
-    expect(await token(passwordGrant(bench.sandbox))).toBe(200);
+      (await harness.call("POST", "/v8/token", { form })).status;
+    expect(await token(passwordGrant(harness.sandbox))).toBe(200);
     expect(await token({ grant_type: "refresh_token", refresh_token: "x" })).toBe(418);
-    expect((await bench.call("GET", "/v8/License", { token: bench.token })).status).toBe(200);
+    expect((await harness.call("GET", "/v8/License", { token: harness.token })).status).toBe(200);
   });
 
   test("the first rule that matches is used, then the next", async () => {
-    await using bench = await startBench({
+    await using harness = await startHarness({
       switches: {
         faults: [
           failing({ on: "License", times: 1 }),
@@ -185,15 +185,15 @@ describe("which call, and how often", () => {
       },
     });
     const statuses = [];
-    for (let n = 0; n < 3; n++) statuses.push((await bench.call("GET", "/v8/License")).status);
+    for (let n = 0; n < 3; n++) statuses.push((await harness.call("GET", "/v8/License")).status);
     expect(statuses).toEqual([418, 500, 401]);
   });
 });
 
 describe("switches", () => {
   test("groups are merged, the rest is replaced, nonsense is refused and changes nothing", async () => {
-    await using bench = await startBench({ switches: { csv: { delimiter: ";" } } });
-    const { sandbox } = bench;
+    await using harness = await startHarness({ switches: { csv: { delimiter: ";" } } });
+    const { sandbox } = harness;
     await sandbox.setSwitches({ csv: { bom: true } });
     expect(sandbox.switches.csv).toMatchObject({ delimiter: ";", bom: true });
     const before = sandbox.switches;
@@ -203,21 +203,21 @@ describe("switches", () => {
   });
 
   test.each(Object.entries(SCENARIOS))("the scenario %s can be set", async (_, { switches }) => {
-    await using bench = await startBench();
-    await bench.sandbox.setSwitches(switches);
-    expect(bench.sandbox.switches).toMatchObject(switches);
+    await using harness = await startHarness();
+    await harness.sandbox.setSwitches(switches);
+    expect(harness.sandbox.switches).toMatchObject(switches);
   });
 
   test("the records of calls hold no secret", async () => {
-    await using bench = await startBench();
-    const token = await bench.login();
-    await report(bench, token);
-    const records = JSON.stringify(bench.sandbox.requests);
-    expect(bench.sandbox.requests).toMatchObject([
+    await using harness = await startHarness();
+    const token = await harness.login();
+    await report(harness, token);
+    const records = JSON.stringify(harness.sandbox.requests);
+    expect(harness.sandbox.requests).toMatchObject([
       { number: 1, method: "POST", path: "/v8/token", status: 200, outcome: "answered" },
       { number: 2, method: "POST", path: REPORT, status: 200, outcome: "answered" },
     ]);
     expect(records).not.toContain(token);
-    expect(records).not.toContain(bench.sandbox.password);
+    expect(records).not.toContain(harness.sandbox.password);
   });
 });

@@ -31,7 +31,7 @@ describe("the synthetic tenant", () => {
     );
   });
 
-  test("a licence counts in every interval that touches it, and in no other", () => {
+  test("a license counts in every interval that touches it, and in no other", () => {
     const tenant = tenantAt(NOW);
     const everybody = tenant.licensedUsers({ start: TENANT_EPOCH.toISOString(), end: NOW.toISOString() });
     fc.assert(
@@ -51,7 +51,7 @@ describe("the synthetic tenant", () => {
   });
 
   test.each(["2022-03-10", "2024-02-29", "2026-11-24", "2041-07-01"])(
-    "has users in several organisations in the month before %s",
+    "has users in several organizations in the month before %s",
     (day) => {
       const now = new Date(`${day}T12:00:00Z`);
       const start = new Date(now.getTime() - 30 * 86_400_000).toISOString();
@@ -71,7 +71,7 @@ describe("the synthetic tenant", () => {
     );
   });
 
-  test("holds accounts in several scripts, each once; hosted organisations only plain Latin ones", () => {
+  test("holds accounts in several scripts, each once; hosted organizations only plain Latin ones", () => {
     const users = tenantAt(NOW).licensedUsers({
       start: TENANT_EPOCH.toISOString(),
       end: NOW.toISOString(),
@@ -85,7 +85,7 @@ describe("the synthetic tenant", () => {
     for (const { name } of hosted) expect(name).toMatch(/^[a-z]+\.[a-z]+\d*@[a-z.-]+$/);
   });
 
-  test("an organisation that left is in old reports only; one that has not begun is in none", () => {
+  test("an organization that left is in old reports only; one that has not begun is in none", () => {
     const tenant = tenantAt(NOW);
     const namesIn = (start: string, end: string) =>
       new Set(tenant.licensedUsers({ start, end }).map((user) => user.organization.name));

@@ -7,7 +7,7 @@ import {
   type Vb365Sandbox,
   type Vb365SandboxOptions,
 } from "../../../sandbox/vb365/index.ts";
-import { startBench } from "./client.ts";
+import { startHarness } from "./client.ts";
 
 const start = async (options: Partial<Vb365SandboxOptions> = {}) => {
   const sandbox = await startVb365Sandbox(options);
@@ -58,13 +58,13 @@ describe("the certificate", () => {
   });
 
   test("can change while the server runs; sessions are kept, connections are not", async () => {
-    await using bench = await startBench();
-    const token = await bench.login();
-    const { fingerprint } = bench.sandbox;
-    await bench.sandbox.rotateCertificate();
-    expect(bench.sandbox.fingerprint).not.toBe(fingerprint);
-    expect(await presented(bench.sandbox)).toBe(bench.sandbox.fingerprint);
-    await expect(bench.call("GET", "/v8/License", { token })).rejects.toThrow(/certificate/);
+    await using harness = await startHarness();
+    const token = await harness.login();
+    const { fingerprint } = harness.sandbox;
+    await harness.sandbox.rotateCertificate();
+    expect(harness.sandbox.fingerprint).not.toBe(fingerprint);
+    expect(await presented(harness.sandbox)).toBe(harness.sandbox.fingerprint);
+    await expect(harness.call("GET", "/v8/License", { token })).rejects.toThrow(/certificate/);
   });
 });
 
@@ -80,32 +80,34 @@ describe("the connection", () => {
   });
 
   test("is refused while the service is off, and taken again on the same port", async () => {
-    await using bench = await startBench();
-    const token = await bench.login();
-    await bench.sandbox.setSwitches({ online: false });
-    await expect(bench.call("GET", "/v8/License", { token })).rejects.toMatchObject({ code: "ECONNREFUSED" });
-    await bench.sandbox.setSwitches({ online: true });
-    expect((await bench.call("GET", "/v8/License", { token })).status).toBe(200);
+    await using harness = await startHarness();
+    const token = await harness.login();
+    await harness.sandbox.setSwitches({ online: false });
+    await expect(harness.call("GET", "/v8/License", { token })).rejects.toMatchObject({
+      code: "ECONNREFUSED",
+    });
+    await harness.sandbox.setSwitches({ online: true });
+    expect((await harness.call("GET", "/v8/License", { token })).status).toBe(200);
   });
 
   test("may be off from the start", async () => {
-    await using bench = await startBench({ switches: { online: false } });
-    await expect(bench.call("GET", "/v8/License")).rejects.toMatchObject({ code: "ECONNREFUSED" });
-    await bench.sandbox.setSwitches({ online: true });
-    expect((await bench.call("GET", "/v8/License")).status).toBe(401);
+    await using harness = await startHarness({ switches: { online: false } });
+    await expect(harness.call("GET", "/v8/License")).rejects.toMatchObject({ code: "ECONNREFUSED" });
+    await harness.sandbox.setSwitches({ online: true });
+    expect((await harness.call("GET", "/v8/License")).status).toBe(401);
   });
 
   test("stays in use from call to call, also when switches change", async () => {
-    await using bench = await startBench();
-    const token = await bench.login();
+    await using harness = await startHarness();
+    const token = await harness.login();
     for (const switches of [{ clockSkewMs: 1 }, { dates: "null" }] as const) {
-      await bench.sandbox.setSwitches(switches);
-      expect((await bench.call("GET", "/v8/License", { token })).status).toBe(200);
+      await harness.sandbox.setSwitches(switches);
+      expect((await harness.call("GET", "/v8/License", { token })).status).toBe(200);
     }
   });
 
   test("closing ends what is open, and may be done twice", async () => {
-    const { sandbox, call } = await startBench({ switches: { faults: [{ kind: "hold" }] } });
+    const { sandbox, call } = await startHarness({ switches: { faults: [{ kind: "hold" }] } });
     const reply = call("GET", "/v8/License");
     const { promise, resolve } = Promise.withResolvers<void>();
     sandbox.onRequest(() => resolve());

@@ -3,7 +3,7 @@ import { appendFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "../../../src/errors.ts";
 import { createRuns } from "../../../src/runs/index.ts";
-import type { Announcer } from "../../../src/runs/types.ts";
+import type { RunPresenter } from "../../../src/runs/types.ts";
 import { isFinished, openStore } from "../../../src/store/index.ts";
 import { fakeSource, request } from "../../runs/support.ts";
 import { silent } from "../support.ts";
@@ -25,7 +25,7 @@ const reach = async (step: string, { rangeText }: { rangeText: string }) => {
 const show = (line: string) => appendFile(channel, `${line}\n`);
 const shown = async () => (await readFile(channel, "utf8").catch(() => "")).split("\n");
 
-const announcer: Announcer = {
+const presenter: RunPresenter = {
   async showCard(run) {
     const posted = (await shown()).includes(`card ${run.id}`);
     if (!posted) await show(`card ${run.id}`);
@@ -42,8 +42,8 @@ const announcer: Announcer = {
     await reach("shared", run.request);
     return { fileTs: "1" };
   },
-  async reportBack() {},
-  async tellRequester() {},
+  async completeWorkflowStep() {},
+  async notifyRequester() {},
   toFailure: (error) => (error instanceof Failure ? error : undefined),
 };
 
@@ -57,11 +57,11 @@ source.before = (_, { format }) => reach("report", { rangeText: format === "CSV"
 const runs = createRuns({
   store,
   clients: new Map([["berlin", source]]),
-  announcer,
+  presenter,
   digest: async () => undefined,
   log: silent,
   spoolDirectory,
-  policy: { reportsAtOnce: 4, hands: Number(process.env.HANDS ?? 4) },
+  policy: { reportsAtOnce: 4, concurrency: Number(process.env.HANDS ?? 4) },
 });
 for (const step of process.env.ORDER?.split(" ") ?? []) {
   const format = step === "report" ? "CSV" : "PDF";
@@ -72,7 +72,7 @@ await runs.start();
 let taken = false;
 const busy = setInterval(async () => {
   const { runs: all } = await runs.history({}, { limit: 100 });
-  if (!taken && all.length > 0 && all.every(({ attempt }) => attempt > 1)) {
+  if (!taken && all.length > 0 && all.every(({ fence }) => fence > 1)) {
     taken = true;
     console.log(`taken ${Math.round(performance.now() - started)}`);
   }

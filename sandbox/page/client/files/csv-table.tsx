@@ -2,14 +2,14 @@ import { parse } from "csv-parse/browser/esm/sync";
 import { useMemo } from "preact/hooks";
 
 /** Rows that are drawn; a browser grows slow with more, and the file is one click away. */
-const MOST_ROWS = 500;
+const MAX_ROWS = 500;
 
 /** A CSV file as a table. Its cells are text: what looks like a formula stays one. */
 export function CsvTable({ bytes }: { readonly bytes: Uint8Array }) {
   const rows = useMemo(() => readRows(new TextDecoder().decode(bytes)), [bytes]);
   if (rows === undefined) return <p class="error">This file cannot be read as CSV.</p>;
   const [head = [], ...body] = rows;
-  const left = body.length - MOST_ROWS;
+  const left = body.length - MAX_ROWS;
   return (
     <>
       <table class="csv">
@@ -23,7 +23,7 @@ export function CsvTable({ bytes }: { readonly bytes: Uint8Array }) {
           </tr>
         </thead>
         <tbody>
-          {body.slice(0, MOST_ROWS).map((row, index) => (
+          {body.slice(0, MAX_ROWS).map((row, index) => (
             <tr key={index}>
               {row.map((cell, column) => (
                 <td key={column}>{cell}</td>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
-/** Pages that are drawn; a licence report has a few. */
-const MOST_PAGES = 20;
+/** Pages that are drawn; a license report has a few. */
+const MAX_PAGES = 20;
 /** Width of a page in CSS pixels; the picture itself is as sharp as the screen. */
 const PAGE_WIDTH = 820;
 
@@ -32,7 +32,7 @@ async function drawPages(bytes: Uint8Array, place: HTMLElement | null, signal: A
   const loading = getDocument({ data: bytes.slice(), isEvalSupported: false });
   try {
     const document = await loading.promise;
-    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
+    for (let number = 1; number <= Math.min(document.numPages, MAX_PAGES); number += 1) {
       if (signal.aborted) break;
       const page = await document.getPage(number);
       const scale = (PAGE_WIDTH / page.getViewport({ scale: 1 }).width) * Math.min(devicePixelRatio, 2);

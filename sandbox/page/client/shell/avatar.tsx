@@ -1,4 +1,4 @@
-/** Initials on a colour of their own; the bot's is square. */
+/** Initials on a color of their own; the bot's is square. */
 export function Avatar({ name, isBot = false }: { readonly name: string; readonly isBot?: boolean }) {
   const initials = name
     .split(/\s+/)

@@ -1,5 +1,5 @@
 import type { PageChannel, PagePerson, PageShortcut, PageStep } from "../../protocol.ts";
-import { act } from "../store/act.ts";
+import { act } from "../store/action.ts";
 import { channelName, useScene } from "../store/scene.ts";
 import { Avatar } from "./avatar.tsx";
 

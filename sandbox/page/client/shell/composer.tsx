@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { PageCommand } from "../../protocol.ts";
 import { entryId, ListBox } from "../elements/list-box.tsx";
-import { act } from "../store/act.ts";
+import { act } from "../store/action.ts";
 import { useScene } from "../store/scene.ts";
 import { completions } from "./completions.ts";
 

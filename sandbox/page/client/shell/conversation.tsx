@@ -49,7 +49,7 @@ function Welcome({ channel, name }: { readonly channel: PageChannel; readonly na
           <code>/invite @license-report</code>.
         </p>
       )}
-      {channel.isShared && <p>People of another organisation read this channel too.</p>}
+      {channel.isShared && <p>People of another organization read this channel too.</p>}
     </div>
   );
 }

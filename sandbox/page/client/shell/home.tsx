@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { PageView } from "../../protocol.ts";
 import { Blocks } from "../blocks/block.tsx";
-import { act } from "../store/act.ts";
+import { act } from "../store/action.ts";
 import { useScene } from "../store/scene.ts";
 import { SurfaceContext } from "../store/surface.ts";
 import { useView } from "../store/use-view.ts";

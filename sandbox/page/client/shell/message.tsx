@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { PageMessage } from "../../protocol.ts";
 import { Blocks } from "../blocks/block.tsx";
 import { FileCard } from "../files/file-card.tsx";
-import { act } from "../store/act.ts";
+import { act } from "../store/action.ts";
 import { personName, type Scene, useScene } from "../store/scene.ts";
 import { type Surface, SurfaceContext } from "../store/surface.ts";
 import { Mrkdwn } from "../text/mrkdwn-text.tsx";

@@ -1,5 +1,5 @@
 import type { BotState, PageSwitch, SwitchGroup } from "../../protocol.ts";
-import { act } from "../store/act.ts";
+import { act } from "../store/action.ts";
 import { useScene } from "../store/scene.ts";
 
 const GROUPS: readonly SwitchGroup[] = ["VB365 server", "Slack", "The bot"];

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PageExecution, PageParameter, PageStep } from "../../protocol.ts";
-import { act } from "../store/act.ts";
+import { act } from "../store/action.ts";
 import { useScene } from "../store/scene.ts";
 import { Link } from "../text/link.tsx";
 import { isSafeUrl } from "../text/mrkdwn.ts";

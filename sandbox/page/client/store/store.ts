@@ -21,7 +21,7 @@ export interface Store extends Omit<PageSnapshot, "messages" | "views" | "homes"
 }
 
 /** Wire entries that are kept in the browser. */
-const MOST_WIRE = 300;
+const MAX_WIRE = 300;
 
 const keyOf = ({ channel, ts }: Pick<PageMessage, "channel" | "ts">): string => `${channel} ${ts}`;
 
@@ -47,7 +47,7 @@ export function reduce(store: Store | undefined, event: PageEvent): Store | unde
       return { ...store, executions: withEntry(store.executions, event.execution.id, event.execution) };
     case "wire": {
       const wire = new Map(store.wire).set(event.entry.id, event.entry);
-      const oldest = wire.size > MOST_WIRE ? wire.keys().next().value : undefined;
+      const oldest = wire.size > MAX_WIRE ? wire.keys().next().value : undefined;
       if (oldest !== undefined) wire.delete(oldest);
       return { ...store, wire };
     }

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { FieldValue, PageView } from "../../protocol.ts";
-import { act } from "./act.ts";
+import { act } from "./action.ts";
 import { stillThere, type Typed, valueIn, withTyped } from "./field-values.ts";
 import { useScene } from "./scene.ts";
 import type { Place, Surface } from "./surface.ts";

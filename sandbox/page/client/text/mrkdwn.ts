@@ -43,16 +43,16 @@ function parseEntity(entity: string): Inline {
   const bar = entity.indexOf("|");
   const target = bar < 0 ? entity : entity.slice(0, bar);
   const label = bar < 0 ? undefined : unescapeEntities(entity.slice(bar + 1));
-  const labelled = label ? { label } : {};
+  const labeled = label ? { label } : {};
   const sigil = target[0];
-  if (sigil === "@") return { kind: "user", id: target.slice(1), ...labelled };
-  if (sigil === "#") return { kind: "channel", id: target.slice(1), ...labelled };
+  if (sigil === "@") return { kind: "user", id: target.slice(1), ...labeled };
+  if (sigil === "#") return { kind: "channel", id: target.slice(1), ...labeled };
   const date = /^!date\^(\d+)\^([^^]+)/.exec(target);
   if (date) {
     const [, seconds = "0", format = ""] = date;
     return { kind: "date", seconds: Number(seconds), format, fallback: label ?? "" };
   }
-  if (sigil === "!") return { kind: "broadcast", id: target.slice(1), ...labelled };
+  if (sigil === "!") return { kind: "broadcast", id: target.slice(1), ...labeled };
   const url = unescapeEntities(target);
   return isSafeUrl(url) ? { kind: "link", url, label: label ?? url } : text(`<${entity}>`);
 }

@@ -16,7 +16,7 @@ export const INK = {
   band: "#e2ebf2",
 } as const;
 
-/** A colour each for the first five slices, told apart also by people who do not see red and green. */
+/** A color each for the first five slices, told apart also by people who do not see red and green. */
 export const SLICES = ["#1f6f9f", "#e2902c", "#3d9b83", "#8e5ea8", "#c9485b"] as const;
 export const OTHER_SLICE = "#aebac4";
 

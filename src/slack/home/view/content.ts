@@ -1,18 +1,18 @@
 import type { HistoryPage } from "../../../runs/types.ts";
-import type { Barred } from "../../access/admission.ts";
-import type { ServerFacts } from "../../server-facts.ts";
+import type { Denied } from "../../access/admission.ts";
+import type { ServerFacts } from "../../server-status-cache.ts";
 import type { HomeSettings } from "./settings.ts";
 
 /** What is said of something that a click did or did not do. */
 export interface HomeNote {
-  readonly happened: string;
-  readonly todo: string;
+  readonly problem: string;
+  readonly fix: string;
 }
 
 export interface HomeContent extends HomeSettings {
   readonly note?: HomeNote | undefined;
   /** Why the person may not ask, if so: then there is nothing else to see but their settings. */
-  readonly barred: Barred | undefined;
+  readonly denied: Denied | undefined;
   /** Of the person, unfinished, the first page. */
   readonly running: HistoryPage;
   /** Of the person, finished, the page where the trail ends. */

@@ -1,6 +1,6 @@
 import type { ActionsBlock, HomeView, KnownBlock } from "@slack/types";
-import type { Words } from "../../../i18n/index.ts";
-import { plainAnswer } from "../../messages/answers.ts";
+import type { Messages } from "../../../i18n/index.ts";
+import { plainAnswer } from "../../messages/replies.ts";
 import { plain } from "../../web-api/text.ts";
 import type { HomeContent, HomeNote } from "./content.ts";
 import { button, HOME_ACTIONS } from "./parts.ts";
@@ -13,36 +13,39 @@ import { writeTrail } from "./trail.ts";
  * The App Home of a person; pure. Far below Slack's 100 blocks: two pages of runs, a score of servers. The trail stands
  * in the view's metadata, so that whatever is pressed keeps its page.
  */
-export function buildHome(content: HomeContent, words: Words): HomeView {
-  const { home } = words;
+export function buildHome(content: HomeContent, messages: Messages): HomeView {
+  const { home } = messages;
   const blocks: KnownBlock[] = [{ type: "header", text: plain(home.title, 150) }];
   if (content.note) blocks.push(...noteBlocks(content.note));
-  if (content.barred) blocks.push(...plainAnswer(content.barred).blocks);
+  if (content.denied) blocks.push(...plainAnswer(content.denied).blocks);
   else {
     blocks.push(
-      mainButtons(words),
-      ...runningBlocks(content.running, words),
-      ...recentBlocks(content, words),
-      ...serverBlocks(content, words),
+      mainButtons(messages),
+      ...runningBlocks(content.running, messages),
+      ...recentBlocks(content, messages),
+      ...serverBlocks(content, messages),
     );
   }
-  blocks.push(...settingsBlocks(content, content.barred === undefined, words), refreshedAt(content, words));
+  blocks.push(
+    ...settingsBlocks(content, content.denied === undefined, messages),
+    refreshedAt(content, messages),
+  );
   return { type: "home", private_metadata: writeTrail(content.trail), blocks };
 }
 
 /** In place of the App Home, when it cannot be built: what happened, and a button to try again; pure. */
-export const buildHomeTrouble = (note: HomeNote, words: Words): HomeView => ({
+export const buildHomeTrouble = (note: HomeNote, messages: Messages): HomeView => ({
   type: "home",
   blocks: [
-    { type: "header", text: plain(words.home.title, 150) },
+    { type: "header", text: plain(messages.home.title, 150) },
     ...noteBlocks(note),
-    { type: "actions", elements: [button(HOME_ACTIONS.refresh, words.home.refresh)] },
+    { type: "actions", elements: [button(HOME_ACTIONS.refresh, messages.home.refresh)] },
   ],
 });
 
 const noteBlocks = (note: HomeNote): KnownBlock[] => plainAnswer(note).blocks;
 
-const mainButtons = ({ home }: Words): ActionsBlock => ({
+const mainButtons = ({ home }: Messages): ActionsBlock => ({
   type: "actions",
   block_id: "home_main",
   elements: [
@@ -51,7 +54,7 @@ const mainButtons = ({ home }: Words): ActionsBlock => ({
   ],
 });
 
-const refreshedAt = ({ now, zone }: HomeContent, { home, formats }: Words): KnownBlock => ({
+const refreshedAt = ({ now, zone }: HomeContent, { home, formats }: Messages): KnownBlock => ({
   type: "context",
   elements: [plain(home.asOf(formats.day(now, zone), formats.time(now, zone)), 300)],
 });

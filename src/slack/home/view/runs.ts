@@ -1,5 +1,5 @@
 import type { Button, KnownBlock } from "@slack/types";
-import type { Words } from "../../../i18n/index.ts";
+import type { Messages } from "../../../i18n/index.ts";
 import type { HistoryPage } from "../../../runs/types.ts";
 import { runLine } from "../../messages/history.ts";
 import { plain } from "../../web-api/text.ts";
@@ -7,12 +7,12 @@ import type { HomeContent } from "./content.ts";
 import { button, HOME_ACTIONS, heading, section } from "./parts.ts";
 
 /** What is under way, each with its button; nothing where nothing is. */
-export function runningBlocks({ runs, next }: HistoryPage, words: Words): KnownBlock[] {
+export function runningBlocks({ runs, next }: HistoryPage, messages: Messages): KnownBlock[] {
   if (runs.length === 0) return [];
-  const { home, buttons } = words;
+  const { home, buttons } = messages;
   const lines = runs.map(
     (run): KnownBlock => ({
-      ...section(runLine(run, words)),
+      ...section(runLine(run, messages)),
       accessory: { ...button(HOME_ACTIONS.cancel, buttons.cancel, run.id), style: "danger" },
     }),
   );
@@ -22,10 +22,10 @@ export function runningBlocks({ runs, next }: HistoryPage, words: Words): KnownB
 }
 
 /** A page of what has ended, with links to the files, and the way to the pages beside it. */
-export function recentBlocks({ recent, trail }: HomeContent, words: Words): KnownBlock[] {
-  const { home, history } = words;
+export function recentBlocks({ recent, trail }: HomeContent, messages: Messages): KnownBlock[] {
+  const { home, history } = messages;
   const { runs, next } = recent;
-  const lines = runs.map((run) => section(runLine(run, words)));
+  const lines = runs.map((run) => section(runLine(run, messages)));
   const none: KnownBlock[] = [
     { type: "section", text: plain(trail.length === 0 ? home.none : home.noOlder) },
   ];

@@ -1,5 +1,5 @@
 import type { KnownBlock } from "@slack/types";
-import type { Words } from "../../../i18n/index.ts";
+import type { Messages } from "../../../i18n/index.ts";
 import { serverLine } from "../../messages/status.ts";
 import { plain } from "../../web-api/text.ts";
 import type { HomeContent } from "./content.ts";
@@ -8,13 +8,13 @@ import { heading } from "./parts.ts";
 /** Servers that are told of; the others are counted. */
 const MOST = 20;
 
-/** The licence of each server at a glance; every word of theirs is plain text. */
+/** The license of each server at a glance; every word of theirs is plain text. */
 export function serverBlocks(
   { servers, now, zone }: Pick<HomeContent, "servers" | "now" | "zone">,
-  words: Words,
+  messages: Messages,
 ): KnownBlock[] {
-  const { status, answers } = words;
-  const lines = servers?.map((facts) => status.about(facts.name, serverLine(facts, { now, zone }, words)));
+  const { status, answers } = messages;
+  const lines = servers?.map((facts) => status.about(facts.name, serverLine(facts, { now, zone }, messages)));
   const sections = (lines ?? [answers.slow.servers])
     .slice(0, MOST)
     .map((line): KnownBlock => ({ type: "section", text: plain(line, 600) }));

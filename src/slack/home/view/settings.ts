@@ -1,5 +1,5 @@
 import type { KnownBlock } from "@slack/types";
-import type { Words } from "../../../i18n/index.ts";
+import type { Messages } from "../../../i18n/index.ts";
 import { clip, escapeMrkdwn, mrkdwn } from "../../web-api/text.ts";
 import { heading } from "./parts.ts";
 
@@ -16,7 +16,7 @@ export interface HomeSettings {
 export function settingsBlocks(
   { zone, locale, serverNames }: HomeSettings,
   mayAsk: boolean,
-  { home, formats }: Words,
+  { home, formats }: Messages,
 ): KnownBlock[] {
   const servers = formats.list(serverNames, "and");
   const fields: [label: string, value: string][] = [

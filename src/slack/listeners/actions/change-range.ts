@@ -1,9 +1,9 @@
-import { describeMishap } from "../../answers/mishap.ts";
-import { wordsOf } from "../../answers/words-of.ts";
-import type { ListenerDeps } from "../../deps.ts";
+import type { ListenerDeps } from "../../context.ts";
 import { presetsOf } from "../../forms/last-used.ts";
 import { openReportForm } from "../../forms/open-report-form.ts";
-import { plainAnswer } from "../../messages/answers.ts";
+import { plainAnswer } from "../../messages/replies.ts";
+import { messagesForPerson } from "../../replies/messages-for.ts";
+import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { requesterOf } from "../requester.ts";
 import { type NothingDone, type RunButtonArgs, runIdOf } from "./on-run.ts";
 
@@ -17,12 +17,12 @@ export function changeRangeCallback(deps: ListenerDeps) {
     const tell = (said: NothingDone) => respond({ ...plainAnswer(said), replace_original: false });
     try {
       const run = await deps.runs.find(runIdOf(action));
-      if (!run) return void (await tell((await wordsOf(deps, body.user.id)).clicks.unknownRun));
+      if (!run) return void (await tell((await messagesForPerson(deps, body.user.id)).clicks.unknownRun));
       const { teamId, userId } = requesterOf(body);
       const presets = presetsOf(run.request);
       await openReportForm(deps, { triggerId: body.trigger_id, teamId, userId, presets });
     } catch (error) {
-      await tell(describeMishap(error, deps, await wordsOf(deps, body.user.id)));
+      await tell(describeUnexpectedError(error, deps, await messagesForPerson(deps, body.user.id)));
     }
   };
 }

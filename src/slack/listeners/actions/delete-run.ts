@@ -1,16 +1,16 @@
 import type { Run } from "../../../runs/types.ts";
+import type { ListenerDeps } from "../../context.ts";
 import { removeCard } from "../../delivery/show-card.ts";
-import type { ListenerDeps } from "../../deps.ts";
 import { isFileGone } from "../../web-api/failures.ts";
 import { onRunButton } from "./on-run.ts";
 
 /** File and card go, at the wish of whoever asked for the report. The run stays in the history and the audit. */
 export const deleteRunCallback = (deps: ListenerDeps) =>
-  onRunButton(deps, async (runId, { by, words }) => {
+  onRunButton(deps, async (runId, { by, messages }) => {
     const run = await deps.runs.find(runId);
-    if (!run) return words.clicks.unknownRun;
+    if (!run) return messages.clicks.unknownRun;
     const { requester } = run.request;
-    if (requester.userId !== by.userId) return words.clicks.notYours;
+    if (requester.userId !== by.userId) return messages.clicks.notYours;
     await deleteReport(deps, run);
     return undefined;
   });
@@ -20,7 +20,7 @@ async function deleteReport({ clients }: ListenerDeps, run: Run): Promise<void> 
   const { fileId, cardTs } = run.place;
   // Deleted already, by the click before or by hand: that is what was wanted.
   if (fileId !== undefined) {
-    await clients.post.files.delete({ file: fileId }).catch((error: unknown) => {
+    await clients.write.files.delete({ file: fileId }).catch((error: unknown) => {
       if (!isFileGone(error)) throw error;
     });
   }

@@ -1,10 +1,10 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
-import { mayAsk } from "../../access/admission.ts";
-import { describeMishap } from "../../answers/mishap.ts";
-import { wordsOf } from "../../answers/words-of.ts";
-import type { ListenerDeps } from "../../deps.ts";
-import { plainAnswer } from "../../messages/answers.ts";
+import { authorizeUser } from "../../access/admission.ts";
+import type { ListenerDeps } from "../../context.ts";
 import { HISTORY_PAGE, historyAnswer } from "../../messages/history.ts";
+import { plainAnswer } from "../../messages/replies.ts";
+import { messagesForPerson } from "../../replies/messages-for.ts";
+import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { requesterOf } from "../requester.ts";
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
@@ -15,14 +15,17 @@ export function historyOlderCallback(deps: ListenerDeps) {
     await ack();
     const after = action.type === "button" ? (action.value ?? "") : "";
     const { teamId, userId } = requesterOf(body);
-    const words = await wordsOf(deps, userId);
+    const messages = await messagesForPerson(deps, userId);
     try {
-      const { barred } = await mayAsk(deps, userId);
-      if (barred) return void (await respond({ ...plainAnswer(barred), replace_original: true }));
+      const { denied } = await authorizeUser(deps, userId);
+      if (denied) return void (await respond({ ...plainAnswer(denied), replace_original: true }));
       const page = await deps.runs.history({ teamId, userId }, { limit: HISTORY_PAGE, after });
-      await respond({ ...historyAnswer(page, words), replace_original: true });
+      await respond({ ...historyAnswer(page, messages), replace_original: true });
     } catch (error) {
-      await respond({ ...plainAnswer(describeMishap(error, deps, words)), replace_original: false });
+      await respond({
+        ...plainAnswer(describeUnexpectedError(error, deps, messages)),
+        replace_original: false,
+      });
     }
   };
 }

@@ -1,14 +1,14 @@
 import type { App } from "@slack/bolt";
-import type { Within } from "../../deps.ts";
+import type { WithWorkspace } from "../../context.ts";
 import { HOME_ACTIONS } from "../../home/view/index.ts";
 import { CARD_ACTIONS } from "../../messages/card-buttons.ts";
-import { EXTERNAL_ACTIONS } from "../../messages/external.ts";
 import { HISTORY_ACTION } from "../../messages/history.ts";
+import { EXTERNAL_ACTIONS } from "../../messages/shared-channel.ts";
 import { RANGE_FIELD } from "../../views/range-field.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
-import { answerExternalCallback } from "./answer-external.ts";
 import { cancelRunCallback } from "./cancel-run.ts";
 import { changeRangeCallback } from "./change-range.ts";
+import { answerExternalCallback } from "./confirm-shared.ts";
 import { deleteRunCallback } from "./delete-run.ts";
 import { historyOlderCallback } from "./history-older.ts";
 import {
@@ -21,7 +21,7 @@ import {
 import { reportFormActionCallback } from "./on-report-form.ts";
 import { otherFormatCallback, retryRunCallback, runAgainCallback } from "./order-again.ts";
 
-export function registerActions(app: App, within: Within): void {
+export function registerActions(app: App, within: WithWorkspace): void {
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.cancel }, within(cancelRunCallback));
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.retry }, within(retryRunCallback));
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.again }, within(runAgainCallback));

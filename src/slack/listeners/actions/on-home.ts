@@ -1,11 +1,11 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
-import { mayAsk } from "../../access/admission.ts";
-import { describeMishap } from "../../answers/mishap.ts";
-import { wordsOf } from "../../answers/words-of.ts";
-import type { ListenerDeps } from "../../deps.ts";
+import { authorizeUser } from "../../access/admission.ts";
+import type { ListenerDeps } from "../../context.ts";
 import { openReportForm } from "../../forms/open-report-form.ts";
 import { type HomePage, publishHome } from "../../home/publish-home.ts";
 import { readTrail } from "../../home/view/index.ts";
+import { messagesForPerson } from "../../replies/messages-for.ts";
+import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { requesterOf } from "../requester.ts";
 import { cancelRun } from "./cancel-run.ts";
 import { runIdOf } from "./on-run.ts";
@@ -25,7 +25,7 @@ function onHome(
       .then(() => press(trail, args))
       .catch(async (error: unknown) => ({
         trail,
-        note: describeMishap(error, deps, await wordsOf(deps, who.userId)),
+        note: describeUnexpectedError(error, deps, await messagesForPerson(deps, who.userId)),
       }));
     await publishHome(deps, who, page);
   };
@@ -44,9 +44,12 @@ export const homeNewerCallback = (deps: ListenerDeps) =>
 export const homeCancelCallback = (deps: ListenerDeps) =>
   onHome(deps, async (trail, { action, body }) => {
     const by = requesterOf(body);
-    const { barred } = await mayAsk(deps, by.userId);
-    if (barred) return { trail };
-    return { trail, note: await cancelRun(deps, runIdOf(action), by, await wordsOf(deps, by.userId)) };
+    const { denied } = await authorizeUser(deps, by.userId);
+    if (denied) return { trail };
+    return {
+      trail,
+      note: await cancelRun(deps, runIdOf(action), by, await messagesForPerson(deps, by.userId)),
+    };
   });
 
 /** The form, as the person used it last. The home stays as it is below it. */

@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
-import type { ListenerDeps } from "../../deps.ts";
+import type { ListenerDeps } from "../../context.ts";
 import { refreshReportForm } from "../../forms/refresh-report-form.ts";
 import { slackErrorCode } from "../../web-api/failures.ts";
 

@@ -1,19 +1,19 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
-import { type Words, wordsFor } from "../../../i18n/index.ts";
+import { type Messages, messagesFor } from "../../../i18n/index.ts";
 import type { Requester } from "../../../orders/report-request.ts";
-import { mayAsk, recordRefusal } from "../../access/admission.ts";
-import { describeMishap } from "../../answers/mishap.ts";
-import { wordsAtHand } from "../../answers/words-of.ts";
-import type { ListenerDeps } from "../../deps.ts";
-import { type Answer, plainAnswer } from "../../messages/answers.ts";
+import { authorizeUser, recordRefusal } from "../../access/admission.ts";
+import type { ListenerDeps } from "../../context.ts";
+import { type Answer, plainAnswer } from "../../messages/replies.ts";
+import { cachedMessagesFor } from "../../replies/messages-for.ts";
+import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { requesterOf } from "../requester.ts";
 
 export type RunButtonArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
 /** What is to be told when a button did nothing. */
 export interface NothingDone {
-  readonly happened: string;
-  readonly todo: string;
+  readonly problem: string;
+  readonly fix: string;
 }
 
 export interface Click {
@@ -21,7 +21,7 @@ export interface Click {
   /** Slack's clock, in seconds with a fraction. */
   readonly at: string;
   /** In the language of who pressed. */
-  readonly words: Words;
+  readonly messages: Messages;
 }
 
 /**
@@ -37,12 +37,12 @@ export function onRunButton(
     let said: NothingDone | Answer | undefined;
     try {
       const by = requesterOf(body);
-      const { person, barred } = await mayAsk(deps, by.userId);
-      if (barred) await recordRefusal(deps, barred, by, body.channel?.id);
-      const click = { by, at: action.action_ts, words: wordsFor(person.locale) };
-      said = barred ?? (await press(runIdOf(action), click));
+      const { person, denied } = await authorizeUser(deps, by.userId);
+      if (denied) await recordRefusal(deps, denied, by, body.channel?.id);
+      const click = { by, at: action.action_ts, messages: messagesFor(person.locale) };
+      said = denied ?? (await press(runIdOf(action), click));
     } catch (error) {
-      said = describeMishap(error, deps, wordsAtHand(deps, body.user.id));
+      said = describeUnexpectedError(error, deps, cachedMessagesFor(deps, body.user.id));
     }
     if (!said) return;
     await respond({ ...("blocks" in said ? said : plainAnswer(said)), replace_original: false });

@@ -1,6 +1,6 @@
-import type { ListenerDeps } from "../../deps.ts";
-import { externalAnswer } from "../../messages/external.ts";
-import { type FromRun, orderFromRun } from "../../orders/order-from-run.ts";
+import type { ListenerDeps } from "../../context.ts";
+import { externalAnswer } from "../../messages/shared-channel.ts";
+import { type FromRun, orderFromRun } from "../../placing/order-from-run.ts";
 import { type Click, onRunButton } from "./on-run.ts";
 
 /** The same interval, in the same format, in the same place. */
@@ -13,20 +13,20 @@ export const otherFormatCallback = (deps: ListenerDeps) => orderOnClick(deps, "o
 export const retryRunCallback = (deps: ListenerDeps) => orderOnClick(deps, "retry");
 
 function orderOnClick(deps: ListenerDeps, kind: FromRun) {
-  return onRunButton(deps, async (runId, { by: requester, at, words }: Click) => {
+  return onRunButton(deps, async (runId, { by: requester, at, messages }: Click) => {
     const run = await deps.runs.find(runId);
-    if (!run) return words.clicks.unknownRun;
+    if (!run) return messages.clicks.unknownRun;
     // A run that is retried already needs no second confirmation.
     if (kind === "retry" && run.state !== "failed") return undefined;
     const key = keyOf(`${requester.teamId}:${runId}:${kind}:${requester.userId}`, at);
     const outcome = await orderFromRun(deps, { run, kind, requester, destination: "there", key });
     switch (outcome.kind) {
-      case "barred":
-        return outcome.barred;
+      case "denied":
+        return outcome.denied;
       case "external":
-        return externalAnswer(outcome.question, words);
+        return externalAnswer(outcome.question, messages);
       case "ordered":
-        return outcome.isNew || kind === "retry" ? undefined : words.clicks.orderedJustNow;
+        return outcome.isNew || kind === "retry" ? undefined : messages.clicks.orderedJustNow;
     }
   });
 }

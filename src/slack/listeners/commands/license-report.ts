@@ -1,10 +1,7 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs, SlashCommand } from "@slack/bolt";
-import type { Words } from "../../../i18n/index.ts";
-import { nearCommandWords, type ReportWords, readCommandText } from "../../../orders/command-text.ts";
-import { inTime } from "../../answers/in-time.ts";
-import { describeMishap } from "../../answers/mishap.ts";
-import { wordsAtHand, wordsOf } from "../../answers/words-of.ts";
-import type { ListenerDeps } from "../../deps.ts";
+import type { Messages } from "../../../i18n/index.ts";
+import { closestKeywords, type ReportWords, readCommandText } from "../../../orders/command-text.ts";
+import type { ListenerDeps } from "../../context.ts";
 import { openReportForm } from "../../forms/open-report-form.ts";
 import {
   type Answer,
@@ -13,17 +10,20 @@ import {
   plainAnswer,
   refusedAnswer,
   understoodAnswer,
-} from "../../messages/answers.ts";
-import { externalAnswer } from "../../messages/external.ts";
-import { formatsOf, type OrderOutcome, placeOrder, type Wish } from "../../orders/place-order.ts";
-import { answerWord } from "./words.ts";
+} from "../../messages/replies.ts";
+import { externalAnswer } from "../../messages/shared-channel.ts";
+import { formatsOf, type OrderDraft, type OrderOutcome, placeOrder } from "../../placing/place-order.ts";
+import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for.ts";
+import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
+import { withTimeout } from "../../replies/with-timeout.ts";
+import { answerWord } from "./keywords.ts";
 
 /** A range with its options, one of the words that stand alone, or nothing for the form. */
 export function licenseReportCallback(deps: ListenerDeps) {
   return async ({ command, ack, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const asked = readCommandText(command.text ?? "", deps.servers);
     if (asked.kind === "two-formats" || asked.kind === "twice" || asked.kind === "no-channel") {
-      return ack(contradictionAnswer(asked, await wordsOf(deps, command.user_id)));
+      return ack(contradictionAnswer(asked, await messagesForPerson(deps, command.user_id)));
     }
     if (asked.kind === "form") {
       await ack();
@@ -35,24 +35,26 @@ export function licenseReportCallback(deps: ListenerDeps) {
       });
     }
     // Whoever asks is looked up on the way: their language is known when there is something to say.
-    const words = () => wordsAtHand(deps, command.user_id);
+    const messages = () => cachedMessagesFor(deps, command.user_id);
     const answering =
       asked.kind === "report"
         ? placeOrder(deps, wishOf(asked, command)).then((outcome) =>
-            answerOf(outcome, asked, command, words()),
+            answerOf(outcome, asked, command, messages()),
           )
         : answerWord(asked.kind, deps, command);
-    const work = answering.catch((error: unknown) => plainAnswer(describeMishap(error, deps, words())));
-    const answer = await inTime(work);
+    const work = answering.catch((error: unknown) =>
+      plainAnswer(describeUnexpectedError(error, deps, messages())),
+    );
+    const answer = await withTimeout(work);
     if (answer) return ack(answer);
     // Whoever is asked is slow: acknowledge while there is time, and answer through the response URL.
-    const { slow } = words().answers;
+    const { slow } = messages().answers;
     await ack({ response_type: "ephemeral", text: asked.kind === "status" ? slow.servers : slow.slack });
     await respond({ ...(await work), replace_original: false });
   };
 }
 
-const wishOf = (asked: ReportWords, command: SlashCommand): Wish => ({
+const wishOf = (asked: ReportWords, command: SlashCommand): OrderDraft => ({
   rangeText: asked.rangeText,
   formats: formatsOf(asked.format),
   zone: asked.zone,
@@ -71,20 +73,20 @@ function answerOf(
   outcome: OrderOutcome,
   asked: ReportWords,
   { command, channel_id }: SlashCommand,
-  words: Words,
+  messages: Messages,
 ): Answer {
   switch (outcome.kind) {
     case "ordered":
-      return understoodAnswer(outcome.runs, channel_id, words);
-    case "barred":
-      return plainAnswer(outcome.barred);
+      return understoodAnswer(outcome.runs, channel_id, messages);
+    case "denied":
+      return plainAnswer(outcome.denied);
     case "external":
-      return externalAnswer(outcome.question, words);
+      return externalAnswer(outcome.question, messages);
     case "refused": {
-      const near = nearCommandWords(asked.rangeText);
+      const near = closestKeywords(asked.rangeText);
       return near.length > 0
-        ? nearWordAnswer(command, asked.rangeText, near, words)
-        : refusedAnswer(command, outcome.mistakes, words);
+        ? nearWordAnswer(command, asked.rangeText, near, messages)
+        : refusedAnswer(command, outcome.mistakes, messages);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
-import type { ListenerDeps } from "../../deps.ts";
+import type { ListenerDeps } from "../../context.ts";
 import { publishHome } from "../../home/publish-home.ts";
 import { requesterFrom } from "../requester.ts";
 

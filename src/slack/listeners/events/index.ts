@@ -1,13 +1,13 @@
 import type { App } from "@slack/bolt";
-import type { Within } from "../../deps.ts";
+import type { WithWorkspace } from "../../context.ts";
 import { EVENTS, REMOVAL_EVENTS } from "../../names.ts";
+import { EventDeduper } from "./event-deduper.ts";
 import { homeOpenedCallback } from "./home-opened.ts";
 import { mentionCallback } from "./mention.ts";
 import { appUninstalledCallback, type OnRemoved, tokensRevokedCallback } from "./removed.ts";
-import { Seen } from "./seen.ts";
 
-export function registerEvents(app: App, within: Within, onRemoved: OnRemoved): void {
-  const seen = new Seen();
+export function registerEvents(app: App, within: WithWorkspace, onRemoved: OnRemoved): void {
+  const seen = new EventDeduper();
   app.event(EVENTS.homeOpened, within(homeOpenedCallback));
   app.event(
     EVENTS.mention,

@@ -1,12 +1,12 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
-import { answerMention, type Mention } from "../../answers/answer-mention.ts";
-import { describeMishap } from "../../answers/mishap.ts";
-import { whisper } from "../../answers/whisper.ts";
-import { wordsOf } from "../../answers/words-of.ts";
-import type { ListenerDeps } from "../../deps.ts";
-import { plainAnswer } from "../../messages/answers.ts";
+import type { ListenerDeps } from "../../context.ts";
+import { plainAnswer } from "../../messages/replies.ts";
+import { messagesForPerson } from "../../replies/messages-for.ts";
+import { postEphemeral } from "../../replies/post-ephemeral.ts";
+import { type Mention, replyToMention } from "../../replies/reply-to-mention.ts";
+import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { requesterFrom } from "../requester.ts";
-import type { Seen } from "./seen.ts";
+import type { EventDeduper } from "./event-deduper.ts";
 
 type Args = SlackEventMiddlewareArgs<"app_mention"> & AllMiddlewareArgs;
 
@@ -14,7 +14,7 @@ type Args = SlackEventMiddlewareArgs<"app_mention"> & AllMiddlewareArgs;
  * Somebody mentions the bot: an order, or a word that it answers, to them alone. Bolt has acknowledged the event
  * already. Slack tells of an edited message as of a new one (docs.slack.dev, app_mention): it orders nothing.
  */
-export function mentionCallback(deps: ListenerDeps, seen: Seen) {
+export function mentionCallback(deps: ListenerDeps, seen: EventDeduper) {
   return async ({ event, body, context }: Args): Promise<void> => {
     const { user: userId, channel: channelId, ts, thread_ts: threadTs } = event;
     // The bot answers no bots: two that answer each other do not stop.
@@ -24,8 +24,8 @@ export function mentionCallback(deps: ListenerDeps, seen: Seen) {
     const message = `${requester.teamId}:${channelId}:${ts}`;
     const isEdited = "edited" in event && event.edited !== undefined;
     await seen.once(isEdited ? [body.event_id] : [body.event_id, message], async () => {
-      const words = await wordsOf(deps, userId);
-      if (isEdited) return whisper(deps, userId, place, plainAnswer(words.mention.edited));
+      const messages = await messagesForPerson(deps, userId);
+      if (isEdited) return postEphemeral(deps, userId, place, plainAnswer(messages.mention.edited));
       const mention: Mention = {
         text: event.text,
         botUserId: context.botUserId ?? "",
@@ -33,10 +33,10 @@ export function mentionCallback(deps: ListenerDeps, seen: Seen) {
         place,
         key: message,
       };
-      const answer = await answerMention(deps, mention).catch((error: unknown) =>
-        plainAnswer(describeMishap(error, deps, words)),
+      const answer = await replyToMention(deps, mention).catch((error: unknown) =>
+        plainAnswer(describeUnexpectedError(error, deps, messages)),
       );
-      if (answer) await whisper(deps, userId, place, answer);
+      if (answer) await postEphemeral(deps, userId, place, answer);
     });
   };
 }

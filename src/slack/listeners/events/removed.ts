@@ -4,7 +4,7 @@ import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
 export interface Removal {
   readonly teamId: string | undefined;
   readonly enterpriseId: string | undefined;
-  /** The event is for the organisation's installation. */
+  /** The event is for the organization's installation. */
   readonly isEnterpriseInstall: boolean;
   /** When it happened. */
   readonly at: Date;

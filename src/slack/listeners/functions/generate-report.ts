@@ -1,10 +1,10 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
-import { type Words, wordsFor } from "../../../i18n/index.ts";
+import { type Messages, messagesFor } from "../../../i18n/index.ts";
 import type { Requester } from "../../../orders/report-request.ts";
-import { describeMishap } from "../../answers/mishap.ts";
-import { wordsOf } from "../../answers/words-of.ts";
-import type { ListenerDeps } from "../../deps.ts";
-import { type OrderOutcome, placeOrder } from "../../orders/place-order.ts";
+import type { ListenerDeps } from "../../context.ts";
+import { type OrderOutcome, placeOrder } from "../../placing/place-order.ts";
+import { messagesForPerson } from "../../replies/messages-for.ts";
+import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { readStepInputs, type StepMistake, type StepOrder } from "../../workflow/step-inputs.ts";
 import { endStep } from "../../workflow/tell-workflow.ts";
 import { requesterFrom } from "../requester.ts";
@@ -19,14 +19,16 @@ export function generateReportCallback(deps: ListenerDeps) {
   return async ({ ack, body, context, event, inputs }: Args): Promise<void> => {
     const { function_execution_id: executionId } = event;
     const asked = readStepInputs(inputs, deps.servers);
-    const words = "part" in asked ? wordsFor() : await wordsOf(deps, asked.userId);
+    const messages = "part" in asked ? messagesFor() : await messagesForPerson(deps, asked.userId);
     const work =
       "part" in asked
-        ? Promise.resolve(mistakeWords(asked, words))
+        ? Promise.resolve(mistakeWords(asked, messages))
         : order(deps, executionId, requesterFrom(body, context, asked.userId), asked).then((outcome) =>
-            outcomeWords(outcome, words),
+            outcomeWords(outcome, messages),
           );
-    const error = await work.catch((mishap: unknown) => told(describeMishap(mishap, deps, words), words));
+    const error = await work.catch((mishap: unknown) =>
+      told(describeUnexpectedError(mishap, deps, messages), messages),
+    );
     if (error !== undefined) await endStep(deps.clients, executionId, { error });
     await ack();
   };
@@ -49,32 +51,32 @@ const order = (
     workflow: { executionId },
   });
 
-const told = ({ happened, todo }: { happened: string; todo: string }, { formats }: Words): string =>
-  formats.sentences(happened, todo);
+const told = ({ problem, fix }: { problem: string; fix: string }, { formats }: Messages): string =>
+  formats.sentences(problem, fix);
 
 /** Why nothing was ordered; undefined for an order that was taken. */
-function outcomeWords(outcome: OrderOutcome, words: Words): string | undefined {
+function outcomeWords(outcome: OrderOutcome, messages: Messages): string | undefined {
   switch (outcome.kind) {
     case "ordered":
       return undefined;
-    case "barred":
-      return words.formats.sentences(told(outcome.barred, words), outcome.barred.ask.plain);
+    case "denied":
+      return messages.formats.sentences(told(outcome.denied, messages), outcome.denied.ask.plain);
     case "external":
       // Not reached: a step is refused where it cannot be confirmed.
-      return told(words.admission.external, words);
+      return told(messages.admission.external, messages);
     case "refused": {
       const { message, leftover, suggestions } = outcome.range;
-      return words.formats.sentences(
+      return messages.formats.sentences(
         message,
-        ...(leftover ? [words.range.cannotRead(leftover)] : []),
-        ...(suggestions.length > 0 ? [words.form.tryThese(suggestions.join(words.form.comma))] : []),
+        ...(leftover ? [messages.range.cannotRead(leftover)] : []),
+        ...(suggestions.length > 0 ? [messages.form.tryThese(suggestions.join(messages.form.comma))] : []),
       );
     }
   }
 }
 
 /** English, because whose step it is is not always known. */
-function mistakeWords(mistake: StepMistake, { workflow, answers, formats }: Words): string {
+function mistakeWords(mistake: StepMistake, { workflow, answers, formats }: Messages): string {
   switch (mistake.part) {
     case "channel":
       return workflow.noChannel;

@@ -1,8 +1,8 @@
 import type { AllMiddlewareArgs, SlackOptionsMiddlewareArgs } from "@slack/bolt";
-import { wordsFor } from "../../../i18n/index.ts";
+import { messagesFor } from "../../../i18n/index.ts";
 import { SERVER_LOCAL, searchZones } from "../../../orders/zones.ts";
-import { wordsOf } from "../../answers/words-of.ts";
-import type { ListenerDeps } from "../../deps.ts";
+import type { ListenerDeps } from "../../context.ts";
+import { messagesForPerson } from "../../replies/messages-for.ts";
 import { zoneOption } from "../../views/report-form.ts";
 import { LIMITS } from "../../web-api/limits.ts";
 
@@ -12,10 +12,12 @@ type Args = SlackOptionsMiddlewareArgs<"block_suggestion"> & AllMiddlewareArgs;
 export function zoneSearchCallback(deps: ListenerDeps) {
   return async ({ ack, options, body }: Args): Promise<void> => {
     const typed = options.value.trim().toLowerCase();
-    const words = await wordsOf(deps, body.user.id);
-    const isLocal = [words, wordsFor()].some(({ form }) => form.serverZone.toLowerCase().includes(typed));
+    const messages = await messagesForPerson(deps, body.user.id);
+    const isLocal = [messages, messagesFor()].some(({ form }) =>
+      form.serverZone.toLowerCase().includes(typed),
+    );
     const first = typed === "" ? ["UTC", SERVER_LOCAL] : isLocal ? [SERVER_LOCAL] : [];
     const zones = [...new Set([...first, ...searchZones(typed, LIMITS.selectOptions)])];
-    await ack({ options: zones.slice(0, LIMITS.selectOptions).map((zone) => zoneOption(zone, words)) });
+    await ack({ options: zones.slice(0, LIMITS.selectOptions).map((zone) => zoneOption(zone, messages)) });
   };
 }

@@ -1,13 +1,13 @@
 import { extractText, getDocumentProxy } from "unpdf";
-import type { Bench, Reply } from "../client.ts";
+import type { Harness, Reply } from "../client.ts";
 
 /** Logs in and asks for a report. */
 export async function report(
-  bench: Bench,
+  harness: Harness,
   body: object,
   path = "/v8/Reports/GenerateLicenseOverview",
 ): Promise<Reply> {
-  return bench.call("POST", path, { token: await bench.login(), json: body });
+  return harness.call("POST", path, { token: await harness.login(), json: body });
 }
 
 /** The text of each page of a PDF. */

@@ -1,19 +1,19 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { OCTOBER, OCTOBER_INTERVAL, type Reply, startBench } from "../client.ts";
+import { OCTOBER, OCTOBER_INTERVAL, type Reply, startHarness } from "../client.ts";
 import { pagesOf, report } from "./client.ts";
 
 const sha256 = (reply: Reply) => createHash("sha256").update(reply.bytes).digest("hex");
 
 describe("License Overview as PDF", () => {
   test("says what it is about, counts, and names every account", async () => {
-    await using bench = await startBench();
-    const reply = await report(bench, { ...OCTOBER, format: "PDF" });
+    await using harness = await startHarness();
+    const reply = await report(harness, { ...OCTOBER, format: "PDF" });
     expect(reply.headers["content-disposition"]).toMatch(/\.pdf$/);
     expect(reply.bytes.subarray(0, 5).toString()).toBe("%PDF-");
     const pages = await pagesOf(reply);
     const all = pages.join("\n");
-    const users = bench.sandbox.tenant.licensedUsers(OCTOBER_INTERVAL);
+    const users = harness.sandbox.tenant.licensedUsers(OCTOBER_INTERVAL);
     const perOrganization = Map.groupBy(users, (user) => user.organization.name);
     expect(pages[0]).toContain("License Overview Report");
     expect(pages[0]).toContain("10/1/2026 - 10/31/2026");
@@ -30,17 +30,17 @@ describe("License Overview as PDF", () => {
     }
   });
 
-  test("a rental licence shows new users", async () => {
-    await using bench = await startBench({ switches: { licenseType: "Rental" } });
-    const [first] = await pagesOf(await report(bench, { ...OCTOBER, format: "PDF" }));
+  test("a rental license shows new users", async () => {
+    await using harness = await startHarness({ switches: { licenseType: "Rental" } });
+    const [first] = await pagesOf(await report(harness, { ...OCTOBER, format: "PDF" }));
     expect(first).toMatch(/License Type\s+Rental/);
     expect(first).toMatch(/\d+\s+New users/);
   });
 
   test("an interval before anybody was licensed gives one page that says so", async () => {
-    await using bench = await startBench();
+    await using harness = await startHarness();
     const body = { startTime: "2020-01-01T00:00:00Z", endTime: "2020-02-01T00:00:00Z", format: "PDF" };
-    const pages = await pagesOf(await report(bench, body));
+    const pages = await pagesOf(await report(harness, body));
     expect(pages).toHaveLength(1);
     expect(pages[0]).toContain("No license was used in this interval.");
   });
@@ -57,19 +57,19 @@ describe("License Overview as PDF", () => {
       endTime: "2021-10-31T23:59:59.999Z",
       format: "PDF",
     };
-    await using bench = await startBench();
-    const [first] = await pagesOf(await report(bench, { ...beforeAnybody, timezone }));
+    await using harness = await startHarness();
+    const [first] = await pagesOf(await report(harness, { ...beforeAnybody, timezone }));
     expect(first).toContain(interval);
     expect(first).toContain(foot);
   });
 
   test("is the same, byte for byte, for the same question at the same time", async () => {
-    await using bench = await startBench();
-    await using other = await startBench();
+    await using harness = await startHarness();
+    await using other = await startHarness();
     const body = { ...OCTOBER, format: "PDF" };
-    expect(sha256(await report(bench, body))).toBe(sha256(await report(other, body)));
-    expect(sha256(await report(bench, body))).not.toBe(
-      sha256(await report(bench, { ...body, endTime: "2026-10-30T00:00:00Z" })),
+    expect(sha256(await report(harness, body))).toBe(sha256(await report(other, body)));
+    expect(sha256(await report(harness, body))).not.toBe(
+      sha256(await report(harness, { ...body, endTime: "2026-10-30T00:00:00Z" })),
     );
   });
 });

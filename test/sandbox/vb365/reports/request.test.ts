@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { OCTOBER, startBench } from "../client.ts";
+import { OCTOBER, startHarness } from "../client.ts";
 import { report } from "./client.ts";
 
 describe("the report call's body", () => {
@@ -23,13 +23,13 @@ describe("the report call's body", () => {
   ];
 
   test.each(refused)("with %s is refused in each version's own form", async (_, body) => {
-    await using bench = await startBench();
+    await using harness = await startHarness();
     for (const [version, fields] of [
       ["v6", ["message"]],
       ["v7", ["message", "errorCode"]],
       ["v8", ["message", "errorCode", "stackTrace"]],
     ] as const) {
-      const reply = await report(bench, body, `/${version}/Reports/GenerateLicenseOverview`);
+      const reply = await report(harness, body, `/${version}/Reports/GenerateLicenseOverview`);
       expect(reply.status).toBe(400);
       const error = JSON.parse(reply.text);
       expect(Object.keys(error)).toEqual(fields);
@@ -43,14 +43,14 @@ describe("the report call's body", () => {
     ["fields nobody knows", { ...OCTOBER, department: "sales" }],
     ["the widest offset", { ...OCTOBER, timezone: "UTC+14:00" }],
   ])("may hold %s", async (_, body) => {
-    await using bench = await startBench();
-    expect((await report(bench, body)).status).toBe(200);
+    await using harness = await startHarness();
+    expect((await report(harness, body)).status).toBe(200);
   });
 
   test("with start = end asks for that whole day", async () => {
-    await using bench = await startBench();
+    await using harness = await startHarness();
     const instant = "2026-10-07T22:30:00Z";
-    const reply = await report(bench, {
+    const reply = await report(harness, {
       ...OCTOBER,
       startTime: instant,
       endTime: instant,
@@ -58,7 +58,7 @@ describe("the report call's body", () => {
     });
     const day = { start: "2026-10-07T22:00:00Z", end: "2026-10-08T22:00:00Z" };
     expect(parse(reply.bytes, { columns: true })).toHaveLength(
-      bench.sandbox.tenant.licensedUsers(day).length,
+      harness.sandbox.tenant.licensedUsers(day).length,
     );
   });
 
@@ -71,16 +71,16 @@ describe("the report call's body", () => {
     ["time zone names", { timezoneNames: "lenient" }, { ...OCTOBER, timezone: "Asia/Tokyo" }, 200],
     ["time zone names", { timezoneNames: "lenient" }, { ...OCTOBER, timezone: "Moon/Base" }, 400],
   ] as const)("a switch loosens %s: %j", async (_, switches, body, status) => {
-    await using bench = await startBench({ switches });
-    expect((await report(bench, body)).status).toBe(status);
+    await using harness = await startHarness({ switches });
+    expect((await report(harness, body)).status).toBe(status);
   });
 
   test("must be JSON, and say so", async () => {
-    await using bench = await startBench();
-    const token = await bench.login();
+    await using harness = await startHarness();
+    const token = await harness.login();
     const path = "/v8/Reports/GenerateLicenseOverview";
-    expect((await bench.call("POST", path, { token, form: OCTOBER })).status).toBe(415);
+    expect((await harness.call("POST", path, { token, form: OCTOBER })).status).toBe(415);
     const broken = { token, json: "not an object" };
-    expect((await bench.call("POST", path, broken)).status).toBe(400);
+    expect((await harness.call("POST", path, broken)).status).toBe(400);
   });
 });

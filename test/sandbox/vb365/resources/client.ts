@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { z } from "zod";
-import type { Bench } from "../client.ts";
+import type { Harness } from "../client.ts";
 
 export const VERSIONS = ["v6", "v7", "v8"] as const;
 
@@ -10,7 +10,7 @@ export const timestamp = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{
 export const link = (version: string) => z.strictObject({ href: z.string().startsWith(`/${version}/`) });
 
 /** Logs in, gets, and reads what must be JSON. */
-export async function getJson({ call, login }: Bench, path: string) {
+export async function getJson({ call, login }: Harness, path: string) {
   const reply = await call("GET", path, { token: await login() });
   expect(reply.status).toBe(200);
   expect(reply.headers["content-type"]).toMatch(/^application\/json/);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { NOW, startBench } from "../client.ts";
+import { NOW, startHarness } from "../client.ts";
 import { getJson, timestamp, VERSIONS } from "./client.ts";
 
 const license = {
@@ -33,9 +33,9 @@ const LICENSES = {
 
 describe("License", () => {
   test.each(VERSIONS)("has the fields of %s and counts the tenant's users", async (version) => {
-    await using bench = await startBench();
-    const body = LICENSES[version].parse(await getJson(bench, `/${version}/License`));
-    expect(body.usedNumber).toBe(bench.sandbox.tenant.licensedUsersAt(NOW).length);
+    await using harness = await startHarness();
+    const body = LICENSES[version].parse(await getJson(harness, `/${version}/License`));
+    expect(body.usedNumber).toBe(harness.sandbox.tenant.licensedUsersAt(NOW).length);
     expect(body.totalNumber).toBeGreaterThan(body.usedNumber);
   });
 
@@ -48,14 +48,14 @@ describe("License", () => {
     ["offset", "2027-11-01T01:00:00.000+01:00"],
     ["real", "2027-11-01T00:00:00Z"],
   ] as const)("dates %s: %s", async (dates, expected) => {
-    await using bench = await startBench({ switches: { dates } });
-    expect((await getJson(bench, "/v8/License")).licenseExpires).toBe(expected);
+    await using harness = await startHarness({ switches: { dates } });
+    expect((await getJson(harness, "/v8/License")).licenseExpires).toBe(expected);
   });
 
-  test("a rental licence counts new users apart", async () => {
-    await using bench = await startBench({ switches: { licenseType: "Rental" } });
-    const { usedNumber, newNumber } = await getJson(bench, "/v7/License");
-    const users = bench.sandbox.tenant.licensedUsersAt(NOW);
+  test("a rental license counts new users apart", async () => {
+    await using harness = await startHarness({ switches: { licenseType: "Rental" } });
+    const { usedNumber, newNumber } = await getJson(harness, "/v7/License");
+    const users = harness.sandbox.tenant.licensedUsersAt(NOW);
     const fresh = users.filter(({ licensedFrom }) => licensedFrom >= new Date("2026-11-01T00:00:00Z"));
     expect(fresh.length).toBeGreaterThan(0);
     expect({ usedNumber, newNumber }).toEqual({
@@ -65,10 +65,10 @@ describe("License", () => {
   });
 
   test("switches: field names as in the documents, numbers as strings, no expiry, expired", async () => {
-    await using bench = await startBench({
+    await using harness = await startHarness({
       switches: { fieldCase: "docs", numbers: "string", licenseType: "Community", licenseStatus: "Expired" },
     });
-    expect(await getJson(bench, "/v8/License")).toMatchObject({
+    expect(await getJson(harness, "/v8/License")).toMatchObject({
       licenseId: expect.any(String),
       supportId: expect.any(String),
       usedNumber: expect.stringMatching(/^\d+$/),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { NOW, startBench } from "../client.ts";
+import { NOW, startHarness } from "../client.ts";
 import { getJson, link, timestamp, VERSIONS } from "./client.ts";
 
 const licensedUsersPage = (version: string) =>
@@ -32,42 +32,42 @@ const licensedUsersPage = (version: string) =>
 
 describe("LicensedUsers", () => {
   test.each(VERSIONS)("pages link through all users in %s", async (version) => {
-    await using bench = await startBench();
-    const token = await bench.login();
+    await using harness = await startHarness();
+    const token = await harness.login();
     const names: string[] = [];
     let path: string | undefined = `/${version}/LicensedUsers?limit=100`;
     while (path) {
-      const reply = await bench.call("GET", path, { token });
+      const reply = await harness.call("GET", path, { token });
       const page = licensedUsersPage(version).parse(JSON.parse(reply.text));
       expect(page.offset).toBe(names.length);
       names.push(...page.results.map(({ name }) => name));
       path = page._links.next?.href;
     }
-    expect(names).toEqual(bench.sandbox.tenant.licensedUsersAt(NOW).map(({ name }) => name));
+    expect(names).toEqual(harness.sandbox.tenant.licensedUsersAt(NOW).map(({ name }) => name));
   });
 
   test("30 a page by default", async () => {
-    await using bench = await startBench();
-    expect(await getJson(bench, "/v8/licensedusers/")).toMatchObject({ offset: 0, limit: 30 });
+    await using harness = await startHarness();
+    expect(await getJson(harness, "/v8/licensedusers/")).toMatchObject({ offset: 0, limit: 30 });
   });
 
   test.each(["limit=0", "limit=10001", "limit=x", "offset=-1"])("%s is refused", async (query) => {
-    await using bench = await startBench();
-    const reply = await bench.call("GET", `/v8/LicensedUsers?${query}`, { token: await bench.login() });
+    await using harness = await startHarness();
+    const reply = await harness.call("GET", `/v8/LicensedUsers?${query}`, { token: await harness.login() });
     expect(reply.status).toBe(400);
     expect(JSON.parse(reply.text).errorCode).toBe("ParameterValidationFailure");
   });
 
-  test("filters by organisation and by a name with wildcards", async () => {
-    await using bench = await startBench();
-    const [organization] = bench.sandbox.tenant.organizations;
+  test("filters by organization and by a name with wildcards", async () => {
+    await using harness = await startHarness();
+    const [organization] = harness.sandbox.tenant.organizations;
     const query = new URLSearchParams({
       limit: "10000",
       organizationId: organization?.id ?? "",
       name: "A?NA.*",
     });
-    const { results } = await getJson(bench, `/v8/LicensedUsers?${query}`);
-    const expected = bench.sandbox.tenant
+    const { results } = await getJson(harness, `/v8/LicensedUsers?${query}`);
+    const expected = harness.sandbox.tenant
       .licensedUsersAt(NOW)
       .filter((user) => user.organization.id === organization?.id && user.name.startsWith("anna."));
     expect(expected.length).toBeGreaterThan(0);
@@ -78,8 +78,8 @@ describe("LicensedUsers", () => {
     ["New", { licenseType: "Rental" }],
     ["Exceeded", { licenseUnits: 500 }],
   ] as const)("somebody is %s when %j", async (state, switches) => {
-    await using bench = await startBench({ switches });
-    const { results } = await getJson(bench, "/v8/LicensedUsers?limit=10000");
+    await using harness = await startHarness({ switches });
+    const { results } = await getJson(harness, "/v8/LicensedUsers?limit=10000");
     const states = Map.groupBy(results, ({ licenseState }: { licenseState: string }) => licenseState);
     expect(states.get(state)?.length).toBeGreaterThan(0);
     expect(states.get("Licensed")?.length).toBeGreaterThan(0);
@@ -90,8 +90,8 @@ describe("LicensedUsers", () => {
     ["empty-next", "offset=10000"],
     ["no-links", undefined],
   ] as const)("paging %s: the next page of the only one is %s", async (paging, next) => {
-    await using bench = await startBench({ switches: { paging } });
-    const { _links } = await getJson(bench, "/v8/LicensedUsers?limit=10000");
+    await using harness = await startHarness({ switches: { paging } });
+    const { _links } = await getJson(harness, "/v8/LicensedUsers?limit=10000");
     if (next === undefined) expect(_links).toBeUndefined();
     else expect(_links.next.href).toContain(next);
   });
@@ -101,7 +101,7 @@ describe("LicensedUsers", () => {
     ["absolute", /^https:\/\/127\.0\.0\.1:\d+\/v8\/L/],
     ["slashless", /^v8\/L/],
   ] as const)("links can be %s", async (links, form) => {
-    await using bench = await startBench({ switches: { links } });
-    expect((await getJson(bench, "/v8/LicensedUsers"))._links.next.href).toMatch(form);
+    await using harness = await startHarness({ switches: { links } });
+    expect((await getJson(harness, "/v8/LicensedUsers"))._links.next.href).toMatch(form);
   });
 });

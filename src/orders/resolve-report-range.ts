@@ -1,0 +1,107 @@
+import { IANAZone } from "luxon";
+import { type Messages, messagesFor } from "../i18n/index.ts";
+import {
+  describeInterval,
+  type Interval,
+  type RangeContext,
+  type Refused,
+  resolveRange,
+} from "../range/index.ts";
+import type { ReportRequest } from "./report-request.ts";
+import { timezoneAt } from "./timezone.ts";
+import { SERVER_LOCAL } from "./zones.ts";
+
+/** The part of a request that the words of a range settle. */
+export type ResolvedRange = Pick<
+  ReportRequest,
+  "rangeText" | "interval" | "zone" | "words" | "notes" | "timezone"
+>;
+
+/** Another plausible reading: the text that means it and only it, and its interval in words. */
+export interface Alternative {
+  readonly text: string;
+  readonly words: string;
+}
+
+export type RangeOutcome =
+  | { readonly ok: true; readonly range: ResolvedRange; readonly alternatives: readonly Alternative[] }
+  | ({ readonly ok: false } & Pick<Refused, "message" | "leftover" | "suggestions">);
+
+/** What somebody's range is read in, beside its words. */
+export interface ReportRangeContext extends Omit<RangeContext, "zone"> {
+  /** The operator's own IANA zone. */
+  readonly ownZone: string;
+  /** An IANA zone, `Local`, or nothing for the operator's own. */
+  readonly zone?: string | undefined;
+}
+
+/**
+ * From an operator's words to the interval that is ordered: what the words mean, clamped to now, because a report is
+ * about the past; with a sentence for everything the operator might not expect, in the locale's language. With `Local`
+ * the report's times are in the server's own zone, which the API tells to nobody: the interval itself is read in the
+ * operator's.
+ */
+export function resolveReportRange(text: string, { ownZone, ...given }: ReportRangeContext): RangeOutcome {
+  const isLocal = given.zone === SERVER_LOCAL;
+  const context = { ...given, zone: isLocal ? ownZone : (given.zone ?? ownZone) };
+  const { range: words } = messagesFor(context.locale);
+  const result = resolveRange(text, context);
+  if (!result.ok) return refuse(words, { ...result, message: words.refusal(result) });
+  if (result.notes.some(({ code }) => code === "open-start")) {
+    return refuse(words, {
+      message: words.noBeginning,
+      suggestions: ["this year so far", "last 12 months"],
+    });
+  }
+  // "yesterday 9am UTC": the words themselves may name a zone. It may be a mere offset, which is no IANA name.
+  const { zone } = result;
+  const interval = clampToNow(result.interval, context.now);
+  if (interval.start >= interval.end) {
+    return refuse(words, { message: words.notBegun, suggestions: ["yesterday", "last month"] });
+  }
+  const clamped = interval.end !== result.interval.end;
+  const offset = timezoneAt(interval.end, zone);
+  const notes = result.notes.filter(({ code }) => code !== "includes-now").map(words.note);
+  if (clamped) notes.push(words.endsNow);
+  if (Date.parse(interval.end) - Date.parse(interval.start) > LONG_MS) {
+    notes.push(words.longerThanAYear);
+  }
+  if (isLocal) notes.push(words.serverZone(ownZone));
+  else if (timezoneAt(interval.start, zone) !== offset) notes.push(words.oneOffset(offset));
+  const timezone = isLocal ? SERVER_LOCAL : offset;
+  return {
+    ok: true,
+    range: {
+      rangeText: text,
+      interval,
+      zone: IANAZone.isValidZone(zone) ? zone : context.zone,
+      words: clamped ? describeInterval(interval, zone, context.locale) : result.words,
+      notes,
+      timezone,
+    },
+    alternatives: result.alternatives,
+  };
+}
+
+/** A refusal in a language, with the suggestions that the catalogue has in it. */
+function refuse(
+  { phrases }: Messages["range"],
+  { message, leftover, suggestions }: Pick<Refused, "message" | "leftover" | "suggestions">,
+): RangeOutcome {
+  const translated = (text: string) =>
+    Object.hasOwn(phrases, text) ? phrases[text as keyof typeof phrases] : text;
+  return {
+    ok: false,
+    message,
+    ...(leftover !== undefined && { leftover }),
+    suggestions: suggestions.map(translated),
+  };
+}
+
+/** A year and a day: a leap year is not long. */
+const LONG_MS = 367 * 86_400_000;
+
+function clampToNow(interval: Interval, now: Date): Interval {
+  const instant = now.toISOString();
+  return interval.end > instant ? { start: interval.start, end: instant } : interval;
+}

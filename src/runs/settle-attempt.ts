@@ -1,0 +1,91 @@
+import { FAILURES, Failure, type FailureRecord } from "../errors.ts";
+import type { Run } from "../store/types.ts";
+import { showCard } from "./card.ts";
+import type { AttemptDeps } from "./deps.ts";
+import { DeadlineExceeded, type Lease, LeaseLost, ShuttingDown } from "./lease.ts";
+import { retryDelay } from "./policy.ts";
+
+/** How an attempt ended that did not reach `done`. */
+export type Ending =
+  /** The run waits for its next attempt, which is ordered. */
+  | "postponed"
+  | "failed"
+  /** The run is to be taken up again as it stands. */
+  | "parked"
+  /** The run is none of this attempt's business any more. */
+  | "superseded";
+
+/**
+ * Decides what becomes of a run whose attempt was stopped by `error`, and writes it down.
+ * @throws the store's own error: then nothing is known, and the run is taken up again
+ */
+export async function settleAttempt(deps: AttemptDeps, lease: Lease, error: unknown): Promise<Ending> {
+  const { reason } = lease.signal;
+  if (reason instanceof LeaseLost) return "superseded";
+  if (lease.storeError !== undefined) throw lease.storeError;
+  if (reason instanceof ShuttingDown) {
+    await deps.runs.park(lease.run);
+    return "parked";
+  }
+  const failure = reason instanceof DeadlineExceeded ? expired(lease.run) : toFailure(deps, lease.run, error);
+  const again = reason instanceof DeadlineExceeded ? undefined : nextAttempt(deps, lease.run, failure);
+  if (again !== undefined && again.getTime() <= Date.parse(lease.run.dueBy)) {
+    return postpone(deps, lease, failure, again);
+  }
+  const last = again === undefined ? failure : expired(lease.run, failure);
+  return (await deps.runs.failed(lease.run, toRecord(last))) ? "failed" : "superseded";
+}
+
+/** When the failure heals by itself and there are tries left: when to try again. */
+function nextAttempt({ policy, random, now }: AttemptDeps, run: Run, failure: Failure): Date | undefined {
+  if (FAILURES[failure.code].retry !== "auto" || run.retries >= policy.retries) return undefined;
+  return new Date(now().getTime() + retryDelay(policy, run.retries, random(), failure.retryAfterMs));
+}
+
+async function postpone(deps: AttemptDeps, lease: Lease, failure: Failure, at: Date): Promise<Ending> {
+  const run = await deps.runs.postpone(lease.run, toRecord(failure), at, deps.policy.retries);
+  if (!run) return "superseded";
+  deps.log.info(
+    { run: run.id, code: failure.code, at: run.nextAttemptAt, tries: run.retries },
+    "run postponed",
+  );
+  try {
+    await lease.commit(async () => run);
+    await showCard(deps, lease);
+  } catch (error) {
+    deps.log.warn({ err: error, run: run.id }, "the card does not show the retry");
+  }
+  return "postponed";
+}
+
+function toFailure({ presenter, log }: AttemptDeps, run: Run, error: unknown): Failure {
+  const known = error instanceof Failure ? error : (presenter.toFailure(error, run) ?? diskFailure(error));
+  if (known) {
+    log.warn({ err: error, run: run.id, code: known.code }, "run stopped");
+    return known;
+  }
+  const id = run.id.slice(0, 8);
+  log.error({ err: error, run: run.id, id }, "run stopped by a mistake of the bot");
+  return new Failure("internal", { params: { id }, cause: error });
+}
+
+function diskFailure(error: unknown): Failure | undefined {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return ["ENOSPC", "EDQUOT", "EROFS", "EACCES"].includes(String(code))
+    ? new Failure("disk_full", { cause: error })
+    : undefined;
+}
+
+/** A run out of time; what stopped the last attempt goes with it, as `describeDetail` tells it. */
+export function expired(run: Run, last?: Failure): Failure {
+  const attempts = String(run.fence);
+  return new Failure("run_expired", {
+    params: last ? { ...last.params, attempts, last: last.code } : { attempts },
+  });
+}
+
+export const toRecord = ({ code, params, detail }: Failure): FailureRecord => ({
+  code,
+  params,
+  ...(detail !== undefined && { detail }),
+});

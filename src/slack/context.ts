@@ -1,0 +1,40 @@
+import type { Context } from "@slack/bolt";
+import type { Log } from "../ops/log.ts";
+import type { Access } from "./access/access.ts";
+import type { People } from "./access/people.ts";
+import type { ViewEdits } from "./forms/view-edits.ts";
+import type { ServerStatusCache } from "./server-status-cache.ts";
+import type { SlackClients } from "./web-api/clients.ts";
+import type { WorkspaceRuns } from "./workspaces/scoped-runs.ts";
+
+/** What a listener is given, of the workspace that the event came from. It validates, acknowledges and hands over. */
+export interface ListenerDeps {
+  /** Those of this workspace; any other is unknown. */
+  readonly runs: WorkspaceRuns;
+  readonly people: People;
+  /** Who may order, and into which channels. */
+  readonly access: Access;
+  readonly clients: SlackClients;
+  /** Edits of open forms. */
+  readonly edits: ViewEdits;
+  /** Names of the VB365 servers; the first is the default. */
+  readonly servers: readonly [string, ...string[]];
+  /** First month of the fiscal year, 1–12. */
+  readonly fiscalYearStart?: number;
+  /** What the servers say of themselves. */
+  readonly serverBook: ServerStatusCache;
+  /** The bot's own name in this workspace, as people mention it. */
+  readonly botName: string;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+/** What Bolt tells every listener of where an event came from. */
+interface FromSlack {
+  readonly context: Pick<Context, "teamId" | "enterpriseId" | "isEnterpriseInstall">;
+}
+
+/** Makes a listener for Bolt of one that is told its workspace: what it works with is looked up for each event. */
+export type WithWorkspace = <Args extends FromSlack>(
+  listener: (deps: ListenerDeps) => (args: Args) => Promise<void>,
+) => (args: Args) => Promise<void>;

@@ -1,0 +1,54 @@
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
+import { unpackPending } from "../../../orders/pending-order.ts";
+import type { ListenerDeps } from "../../context.ts";
+import { orderPending } from "../../placing/order-pending.ts";
+import { cachedMessagesFor } from "../../replies/messages-for.ts";
+import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
+import { withTimeout } from "../../replies/with-timeout.ts";
+import { buildExternalForm, EXTERNAL_FORM } from "../../views/shared-channel-form.ts";
+import { voidWords } from "../actions/confirm-shared.ts";
+import { submitterOf } from "../requester.ts";
+import { barredWords } from "./denied-text.ts";
+
+type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+type Ack = NonNullable<Parameters<Args["ack"]>[0]>;
+
+/** The step behind the report form was sent: the order, and both forms close; or the reason why not. */
+export function externalFormCallback(deps: ListenerDeps) {
+  return async ({ ack, body, view }: Args): Promise<void> => {
+    const { block, action } = EXTERNAL_FORM.answer;
+    const chosen = view.state.values[block]?.[action]?.selected_option?.value;
+    const messages = () => cachedMessagesFor(deps, body.user.id);
+    const refuse = (error: string): Ack => ({ response_action: "errors", errors: { [block]: error } });
+    const work = answer(deps, { body, view }, chosen === "there" ? "there" : "me", refuse).catch(
+      (error: unknown) => {
+        const { problem, fix } = describeUnexpectedError(error, deps, messages());
+        return refuse(messages().formats.sentences(problem, fix));
+      },
+    );
+    await ack((await withTimeout(work)) ?? refuse(messages().form.slow));
+  };
+}
+
+async function answer(
+  deps: ListenerDeps,
+  { body, view }: Pick<Args, "body" | "view">,
+  answered: "there" | "me",
+  refuse: (error: string) => Ack,
+): Promise<Ack> {
+  const requester = submitterOf({ body, view });
+  const outcome = await orderPending(deps, unpackPending(view.private_metadata), requester, answered);
+  const messages = cachedMessagesFor(deps, body.user.id);
+  switch (outcome.kind) {
+    case "ordered":
+      return { response_action: "clear" };
+    case "denied":
+      return refuse(barredWords(outcome.denied, messages));
+    case "external":
+      return { response_action: "update", view: buildExternalForm(outcome.question, messages) };
+    case "void": {
+      const { problem, fix } = voidWords(outcome.why, messages);
+      return refuse(messages.formats.sentences(problem, fix));
+    }
+  }
+}

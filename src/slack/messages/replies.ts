@@ -1,0 +1,148 @@
+import type { KnownBlock } from "@slack/types";
+import type { Messages } from "../../i18n/index.ts";
+import type { CommandText } from "../../orders/command-text.ts";
+import type { Mistake } from "../../orders/find-mistakes.ts";
+import type { Run } from "../../runs/types.ts";
+import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
+
+/** An answer that only the person who typed sees. */
+export interface Answer {
+  readonly response_type: "ephemeral";
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+const answer = (text: string, blocks: KnownBlock[]): Answer => ({ response_type: "ephemeral", text, blocks });
+
+/** Commands that show the breadth of what is understood; options are English in every language. */
+const examplesOf = ({ phrases }: Messages["range"]): string[] => [
+  phrases["last month"],
+  `${phrases["Q1 2026"]} csv`,
+  phrases["1 Oct to 15 Oct"],
+  phrases["since Monday"],
+  `${phrases["past 90 days"]} in UTC`,
+  `${phrases["last quarter"]} both to me`,
+];
+
+const exampleLine = (command: string, examples: readonly string[]) =>
+  examples.map((example) => `\`${command} ${escapeMrkdwn(example)}\``).join("  ");
+
+/** The interval that was understood, exactly, before the report is there; one run for each report. */
+export function understoodAnswer(
+  runs: readonly [Run, ...Run[]],
+  askedIn: string,
+  messages: Messages,
+): Answer {
+  const { answers } = messages;
+  const { words: range, notes, destination } = runs[0].request;
+  const inert = escapeMrkdwn(range);
+  const formats = messages.formats.list(
+    runs.map(({ request }) => request.format),
+    "and",
+  );
+  const place = placeName(destination.channelId, askedIn, messages);
+  const told = (runs.length > 1 ? answers.reports : answers.report)(`*${inert}*`, formats, place);
+  const blocks: KnownBlock[] = [{ type: "section", text: mrkdwn(`:calendar: ${told}`) }];
+  if (notes.length > 0) {
+    blocks.push({ type: "context", elements: notes.slice(0, 10).map((note) => plain(note)) });
+  }
+  return answer(answers.brief(inert, formats), blocks);
+}
+
+function placeName(channelId: string, askedIn: string, { answers: { places } }: Messages): string {
+  if (channelId === askedIn) return places.here;
+  // Slack shows no name for a direct message that is mentioned like a channel.
+  return channelId.startsWith("D") ? places.direct : places.channel(`<#${channelId}>`);
+}
+
+/** What was not understood, part by part, with texts that are. The operator's own words appear as plain text only. */
+export function refusedAnswer(command: string, mistakes: readonly Mistake[], messages: Messages): Answer {
+  const { answers, formats, range } = messages;
+  const lines = mistakes.map((mistake) => {
+    if (mistake.part !== "range") {
+      const { near } = mistake;
+      const offered = near.length > 0 ? [answers.didYouMean(formats.list(near, "or"))] : [];
+      return formats.sentences(answers.mistakes[mistake.part](mistake.words), ...offered);
+    }
+    const { message, leftover } = mistake.refusal;
+    const said = formats.sentences(message, ...(leftover ? [range.cannotRead(leftover)] : []));
+    return mistakes.length > 1 ? answers.mistakes.range(said) : said;
+  });
+  const misread = mistakes.find((mistake) => mistake.part === "range");
+  const suggestions = misread?.refusal.suggestions ?? [];
+  const examples = suggestions.length > 0 ? suggestions : examplesOf(range);
+  const told = misread ? misread.refusal.message : answers.anOption;
+  return answer(formats.sentences(escapeMrkdwn(told), answers.nothingOrdered), [
+    ...lines.map((line): KnownBlock => ({ type: "section", text: plain(line, 600) })),
+    { type: "section", text: plain(answers.nothingOrdered) },
+    { type: "section", text: mrkdwn(answers.tryThese(exampleLine(command, examples.slice(0, 5)))) },
+  ]);
+}
+
+/** A single word that is nearly one of the command's own. Offered, not guessed. */
+export function nearWordAnswer(
+  command: string,
+  typed: string,
+  near: readonly string[],
+  { answers, formats }: Messages,
+): Answer {
+  const offers = formats.list(
+    near.map((word) => `\`${command} ${word}\``),
+    "or",
+  );
+  const { nothingOrdered } = answers;
+  return answer(formats.sentences(answers.noWordBrief, nothingOrdered), [
+    { type: "section", text: plain(formats.sentences(answers.noWord(typed), nothingOrdered), 600) },
+    { type: "section", text: mrkdwn(answers.didYouMean(offers)) },
+  ]);
+}
+
+/** A refusal or a mishap in one sentence of our own, what to do, and where there is somebody to ask, who that is. */
+export function plainAnswer({ problem, fix, ask }: Told): Answer {
+  const text = escapeMrkdwn([problem, fix, ...(ask ? [ask.plain] : [])].join(" "));
+  return answer(text, [
+    { type: "section", text: mrkdwn(`*${escapeMrkdwn(problem)}*\n${escapeMrkdwn(fix)}`) },
+    ...(ask ? [{ type: "context" as const, elements: [mrkdwn(ask.mrkdwn)] }] : []),
+  ]);
+}
+
+interface Told {
+  readonly problem: string;
+  readonly fix: string;
+  /** `mrkdwn` is inert already. */
+  readonly ask?: { readonly mrkdwn: string; readonly plain: string };
+}
+
+export function helpAnswer(command: string, { help, range }: Messages): Answer {
+  const usage = escapeMrkdwn(help.usage);
+  const words = Object.entries(help.words).map(([word, what]) => `\`${command} ${word}\`  ${what}`);
+  return answer(`${command} ${usage}`, [
+    { type: "section", text: mrkdwn(`*${command}* \`${usage}\`\n${help.about}`) },
+    {
+      type: "section",
+      text: mrkdwn(
+        examplesOf(range)
+          .map((example) => `• \`${command} ${example}\``)
+          .join("\n"),
+      ),
+    },
+    { type: "section", text: mrkdwn(words.join("\n")) },
+    { type: "context", elements: [plain(help.small)] },
+  ]);
+}
+
+/** What is wrong with options that can be read, each alone. The name of a channel is foreign text. */
+export function contradictionAnswer(asked: Contradiction, { answers }: Messages): Answer {
+  switch (asked.kind) {
+    case "two-formats":
+      return plainAnswer(answers.twoFormats);
+    case "twice":
+      return plainAnswer(answers.twice[asked.part]);
+    case "no-channel": {
+      const { problem, fix } = answers.noChannel;
+      return plainAnswer({ problem: problem(asked.name), fix });
+    }
+  }
+}
+
+type Contradiction = Extract<CommandText, { kind: "two-formats" | "twice" | "no-channel" }>;

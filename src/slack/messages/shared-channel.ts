@@ -1,0 +1,51 @@
+import type { Button } from "@slack/types";
+import type { Messages } from "../../i18n/index.ts";
+import type { Confirmation } from "../placing/confirmation.ts";
+import { sharedChannelText } from "../placing/shared-channel-text.ts";
+import { LIMITS } from "../web-api/limits.ts";
+import { escapeMrkdwn, plain } from "../web-api/text.ts";
+import type { Answer } from "./replies.ts";
+
+/** The two answers; each button carries the order as its value. */
+export const EXTERNAL_ACTIONS = { there: "external_post", me: "external_to_me" } as const;
+
+/** Asks the person who ordered whether other organizations may read it; pure. Foreign names stand in plain text. */
+export function externalAnswer(
+  { sharedChannel, words: range, pending }: Confirmation,
+  messages: Messages,
+): Answer {
+  const { external: texts } = messages.access;
+  const { channel, names } = sharedChannelText(sharedChannel, messages);
+  const asked = texts.canRead(channel, names);
+  const button = (answer: keyof typeof EXTERNAL_ACTIONS, text: string): Button => ({
+    type: "button",
+    action_id: EXTERNAL_ACTIONS[answer],
+    text: plain(text, LIMITS.buttonText),
+    value: pending,
+  });
+  return {
+    response_type: "ephemeral",
+    text: escapeMrkdwn(messages.formats.sentences(asked, texts.nothingYet)),
+    blocks: [
+      { type: "section", text: plain(asked) },
+      { type: "context", elements: [plain(messages.form.understood(range), 300), plain(texts.nothingYet)] },
+      {
+        type: "actions",
+        elements: [
+          {
+            ...button("there", texts.post(channel, names)),
+            style: "danger",
+            confirm: {
+              title: plain(texts.sure, 100),
+              text: plain(texts.theyCanRead(names), 300),
+              confirm: plain(texts.yes, 30),
+              deny: plain(texts.no, 30),
+              style: "danger",
+            },
+          },
+          button("me", texts.sendToMe),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,21 @@
+import { randomUUID } from "node:crypto";
+import { describeFailure, Failure } from "../../errors.ts";
+import type { Messages } from "../../i18n/index.ts";
+import type { Log } from "../../ops/log.ts";
+import { toSlackFailure } from "../web-api/failures.ts";
+
+/**
+ * What a person is told when a listener's work throws: the table's words for a known failure; else that the bot made a
+ * mistake, with an id that is in the log too.
+ */
+export function describeUnexpectedError(
+  error: unknown,
+  { log, botName }: { readonly log: Log; readonly botName: string },
+  messages: Messages,
+): { problem: string; fix: string } {
+  const known = toSlackFailure(error, { bot: botName });
+  const failure =
+    known ?? new Failure("internal", { params: { id: randomUUID().slice(0, 8) }, cause: error });
+  log.error({ err: error, failure: failure.code, ...failure.params }, "a listener failed");
+  return describeFailure(failure, messages.failures);
+}

@@ -1,0 +1,82 @@
+import { Failure, type FailureRecord } from "../errors.ts";
+import type { Log } from "../ops/log.ts";
+
+interface CallOptions {
+  readonly signal: AbortSignal;
+}
+
+/** What is asked of a VB365 server beside its reports. */
+export interface ServerStatusApi {
+  license(options: CallOptions): Promise<LicenseFacts>;
+  /** Undefined where the server's version does not tell. */
+  health(options: CallOptions): Promise<{ readonly status: string } | undefined>;
+  serviceInstance(options: CallOptions): Promise<{ readonly version: string }>;
+}
+
+/** The license as people are told of it; words are the server's own. */
+export interface LicenseFacts {
+  readonly status: string;
+  readonly type: string;
+  /** UTC ISO; null for a license without end. */
+  readonly expires: string | null;
+  readonly totalUnits: number;
+  readonly usedUnits: number;
+}
+
+export type ServerFacts = { readonly name: string } & (
+  | {
+      readonly ok: true;
+      readonly license: LicenseFacts;
+      readonly health: string | undefined;
+      readonly version: string | undefined;
+    }
+  | {
+      readonly ok: false;
+      /** A failure of the table; else that there was no answer in time, or that the license could not be read. */
+      readonly trouble: Pick<FailureRecord, "code" | "params"> | "silent" | "unread";
+    }
+);
+
+export interface ServerStatusCache {
+  /** What every server says of itself, in the order of the settings; never rejects. */
+  read(): Promise<readonly ServerFacts[]>;
+}
+
+/** Asking costs a log-in and three calls; every opening of the App Home asks. */
+const FRESH_MS = 60_000;
+/** A server that does not answer must not hold up the others' answer for longer. */
+const PATIENCE_MS = 15_000;
+
+export function createServerBook(
+  apis: ReadonlyMap<string, ServerStatusApi>,
+  log: Log,
+  now: () => number = Date.now,
+): ServerStatusCache {
+  let last: { readonly at: number; readonly facts: Promise<readonly ServerFacts[]> } | undefined;
+  return {
+    read() {
+      if (!last || now() - last.at >= FRESH_MS) {
+        const facts = Promise.all([...apis].map(([name, api]) => readServer(name, api, log)));
+        last = { at: now(), facts };
+      }
+      return last.facts;
+    },
+  };
+}
+
+async function readServer(name: string, api: ServerStatusApi, log: Log): Promise<ServerFacts> {
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  try {
+    const [license, health, instance] = await Promise.all([
+      api.license({ signal }),
+      // Neither is worth losing the license for: a role may be allowed the one and not the other.
+      api.health({ signal }).catch(() => undefined),
+      api.serviceInstance({ signal }).catch(() => undefined),
+    ]);
+    return { name, ok: true, license, health: health?.status, version: instance?.version };
+  } catch (error) {
+    log.warn({ err: error, server: name }, "the server's license could not be read");
+    const trouble = error instanceof Failure ? error : signal.aborted ? "silent" : "unread";
+    return { name, ok: false, trouble };
+  }
+}

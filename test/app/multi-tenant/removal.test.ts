@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sign } from "../../../sandbox/slack/index.ts";
+import { KEY, type MultiTenantTestApp, openMultiTenantApp, SECRET } from "./test-app.ts";
+
+let app: MultiTenantTestApp;
+beforeEach(async () => {
+  app = await openMultiTenantApp();
+});
+afterEach(() => app?.stop());
+
+/** All that is kept of a workspace, as one text. */
+async function keptOf(id: string): Promise<string> {
+  const tables = ["installations", "runs", "audit"].map((table) => `license_report.${table}`);
+  const rows = await Promise.all(
+    [...tables, "license_report_queue.job"].map((table) =>
+      app.store.query<{ row: object }>(`SELECT to_json(t) AS row FROM ${table} t`),
+    ),
+  );
+  const of = rows.flat().filter(({ row }) => JSON.stringify(row).includes(id));
+  return of.length === 0 ? "" : JSON.stringify(of);
+}
+
+const forgotten = (id: string) => expect.poll(() => keptOf(id), { timeout: 10_000 }).toBe("");
+
+/** An event that Slack may send late, or not at all. */
+async function sendEvent(event: object, changes: object = {}): Promise<void> {
+  const body = JSON.stringify({
+    type: "event_callback",
+    team_id: "T0SANDBOX001",
+    authorizations: [],
+    event_id: "Ev1",
+    event_time: Math.floor(Date.now() / 1000),
+    event,
+    ...changes,
+  });
+  const timestamp = Math.floor(Date.now() / 1000);
+  const response = await fetch(`${app.origin}/slack/events`, {
+    method: "POST",
+    body,
+    headers: {
+      "content-type": "application/json",
+      "x-slack-request-timestamp": String(timestamp),
+      "x-slack-signature": sign(SECRET, timestamp, body),
+    },
+  });
+  expect(response.status).toBe(200);
+}
+
+describe("when a workspace removes the app", () => {
+  it("everything of it is forgotten, and nothing of the others", async () => {
+    for (const team of ["Sandbox", "Northwind"]) await app.install({ team });
+    await app.type("Sandbox", "olivia", "yesterday");
+    await app.cardSays("Sandbox", /: Done/);
+    await app.type("Northwind", "nadia", "yesterday");
+    await expect.poll(() => app.cards("Northwind").length).toBe(1);
+    const northwind = app.slack.workspace("Northwind");
+    const nadia = northwind.state.user("nadia").id;
+    expect(await keptOf(northwind.teamId)).toContain(nadia);
+
+    await app.slack.uninstall({ team: "Northwind" });
+    await forgotten(northwind.teamId);
+    expect(await keptOf(nadia)).toBe("");
+    const audit = await app.store.query<{ event: string; detail: object }>(
+      "SELECT event, team_id, user_id, detail FROM license_report.audit WHERE event = 'forgotten'",
+    );
+    expect(audit[0]).toEqual({
+      event: "forgotten",
+      team_id: "",
+      user_id: "",
+      detail: { installations: 1, runs: 1, audit: 2 },
+    });
+    expect(await keptOf("T0SANDBOX001")).not.toBe("");
+    await app.type("Sandbox", "olivia", "yesterday csv");
+    await app.cardSays("Sandbox", /: Done.*csv/s);
+  });
+
+  it("what is being made for it ends, and its report files go", async () => {
+    await app.install();
+    app.slack.faults.arm("files.getUploadURLExternal", { kind: "error", error: "storage_limit_reached" });
+    await app.type("Sandbox", "olivia", "yesterday");
+    await app.cardSays("Sandbox", /: Failed/);
+    expect(await app.spooled()).toHaveLength(1);
+    await app.vb365.setSwitches({ reportSeconds: 20 });
+    await app.type("Sandbox", "olivia", "last month");
+    const underWay = () => app.vb365.requests.find(({ outcome }) => outcome === "open");
+    await expect.poll(underWay, { timeout: 10_000 }).toBeDefined();
+    const call = underWay();
+
+    await app.slack.uninstall();
+    await forgotten("T0SANDBOX001");
+    await expect.poll(() => call?.outcome, { timeout: 10_000 }).toBe("client-gone");
+    await expect.poll(() => app.spooled(), { timeout: 10_000 }).toEqual([]);
+    expect(app.slack.state.files).toEqual([]);
+    expect(app.lines.join("")).not.toMatch(/"level":"error"/);
+  });
+
+  it("an organization takes all of its workspaces along", async () => {
+    await app.install({ team: "Contoso IT", orgWide: true });
+    for (const [team, user] of [
+      ["Contoso IT", "ida"],
+      ["Contoso Sales", "ben"],
+    ] as const) {
+      await app.type(team, user, "yesterday");
+      await expect.poll(() => app.cards(team).length).toBe(1);
+    }
+    await app.slack.uninstall({ team: "Contoso Sales" });
+    await forgotten("E0CONTOSO01");
+  });
+
+  it("who still has its form or its card open is told, and nothing is kept of it", async () => {
+    await app.install();
+    const place = { team_id: "T0SANDBOX001", user_id: "U0OLIVIA0001", channel_id: "C1" };
+    await app.slack.uninstall();
+    await forgotten("T0SANDBOX001");
+    const command = { ...place, command: "/license-report", text: "yesterday", trigger_id: "1.2.3" };
+    const answer = await app.sendForm({ ...command, response_url: "http://127.0.0.1:9/" });
+    expect(await answer.text()).toContain("not installed in this workspace");
+    const sent = await app.send({
+      type: "view_submission",
+      user: { id: place.user_id, team_id: place.team_id },
+      team: { id: place.team_id },
+      view: {
+        id: "V1",
+        callback_id: "report_form",
+        team_id: place.team_id,
+        state: { values: {} },
+        blocks: [],
+      },
+    });
+    expect(await sent.json()).toMatchObject({ response_action: "update", view: { type: "modal" } });
+    expect(await keptOf("T0SANDBOX001")).toBe("");
+  });
+
+  it("it can come back, and an event from before does not make it go again", async () => {
+    await app.install();
+    await app.slack.uninstall();
+    await forgotten("T0SANDBOX001");
+    await app.install();
+    const earlier = { event_time: Math.floor(Date.now() / 1000) - 60 };
+    await sendEvent({ type: "app_uninstalled" }, earlier);
+    await sendEvent({ type: "tokens_revoked", tokens: { bot: ["U0LICENSEBOT"] } }, earlier);
+    await sendEvent({ type: "tokens_revoked", tokens: { oauth: ["U0OLIVIA0001"] } });
+    await expect
+      .poll(() => app.slack.calls.filter(({ method }) => method === "auth.test").length)
+      .toBeGreaterThanOrEqual(4);
+    await app.type("Sandbox", "olivia", "yesterday");
+    await app.cardSays("Sandbox", /: Done/);
+  });
+
+  it("the event of a workspace that its organization serves does not take the organization along", async () => {
+    await app.install({ team: "Contoso IT", orgWide: true });
+    await sendEvent(
+      { type: "app_uninstalled" },
+      { team_id: app.slack.workspace("Contoso Sales").teamId, enterprise_id: "E0CONTOSO01" },
+    );
+    await expect
+      .poll(() => app.slack.calls.filter(({ method }) => method === "auth.test").length)
+      .toBeGreaterThanOrEqual(2);
+    expect(await keptOf("E0CONTOSO01")).not.toBe("");
+  });
+});
+
+it("a workspace whose token died unnoticed reads that the app is to be reinstalled", async () => {
+  await app.install();
+  const dead = { kind: "error", error: "token_revoked" } as const;
+  app.slack.faults.arm("files.getUploadURLExternal", dead, Number.POSITIVE_INFINITY);
+  await app.type("Sandbox", "olivia", "yesterday");
+  const card = await app.cardSays("Sandbox", /: Failed/);
+  expect(JSON.stringify(card)).toMatch(/no longer accepts the bot's token.*Reinstall the app/);
+  const [run] = await app.store.query("SELECT failure->>'code' AS code FROM license_report.runs");
+  expect(run).toEqual({ code: "slack_token_revoked" });
+});
+
+it("a workspace whose tokens cannot be decrypted reads what is to be done", async () => {
+  await app.install();
+  await app.store.query(
+    "UPDATE license_report.installations SET tokens = overlay(tokens placing 'AAAA' from 40)",
+  );
+  await app.restart();
+  expect(app.lines.join("")).toContain("cannot be decrypted");
+  expect(await app.type("Sandbox", "olivia", "yesterday")).toMatch(/cannot decrypt.*SLACK_TOKEN_KEY_OLD/s);
+  expect(await app.install()).toMatchObject({ status: 200 });
+  expect(await app.type("Sandbox", "olivia", "help")).toContain("/license-report");
+});
+
+it("a new key takes over from the old one, which can then be left out", async () => {
+  await app.install();
+  const fresh = Buffer.alloc(32, 7).toString("hex");
+  await app.restart({ SLACK_TOKEN_KEY: fresh, SLACK_TOKEN_KEY_OLD: KEY });
+  await app.restart({ SLACK_TOKEN_KEY: fresh });
+  await app.type("Sandbox", "olivia", "yesterday");
+  await app.cardSays("Sandbox", /: Done/);
+});

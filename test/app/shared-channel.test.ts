@@ -1,0 +1,246 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Ephemeral } from "../../sandbox/slack/index.ts";
+import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
+import { EXTERNAL_ACTIONS } from "../../src/slack/messages/shared-channel.ts";
+import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
+import { EXTERNAL_FORM } from "../../src/slack/views/shared-channel-form.ts";
+import { SHARED_WORKSPACE } from "../slack/payload-forms.ts";
+import { openTestApp, type TestApp } from "./test-app.ts";
+
+const SHARED = "with-partners";
+const DIRECT = "D0OLIVIA0001";
+const QUESTION = /can be read by people outside your organization.*Fabrikam/;
+
+let app: TestApp;
+let now: Date;
+beforeEach(async () => {
+  now = new Date("2026-11-24T11:00:00.000Z");
+  app = await openTestApp({
+    now: () => now,
+    slack: {
+      workspace: {
+        ...SHARED_WORKSPACE,
+        channels: SHARED_WORKSPACE.channels.map((channel) =>
+          channel.name === "licenses" ? { ...channel, invited: ["T0PARTNER001"] } : channel,
+        ),
+      },
+    },
+  });
+});
+afterEach(() => app?.stop());
+
+const newest = (user = "olivia"): Ephemeral => {
+  const shown = app.slack.state.ephemerals(user).at(-1);
+  if (!shown) throw new Error("nothing was whispered");
+  return shown;
+};
+const says = (words: RegExp, user = "olivia") =>
+  app.slack.waitFor(() => {
+    const shown = app.slack.state.ephemerals(user).at(-1);
+    return shown && words.test(`${shown.text}${JSON.stringify(shown.blocks)}`) && shown;
+  });
+const answer = (ts: string, kind: keyof typeof EXTERNAL_ACTIONS, user = "olivia", channel = SHARED) =>
+  app.slack.clickAction({ user, message: { channel, ts }, actionId: EXTERNAL_ACTIONS[kind] });
+const press = (actionId: string) => {
+  const ts = app.cards(SHARED)[0]?.ts ?? "";
+  return app.slack.clickAction({ user: "olivia", message: { channel: SHARED, ts }, actionId });
+};
+const done = (channel: string, count: number) =>
+  app.slack.waitFor(() => app.cards(channel).filter(({ text }) => /: Done/.test(text)).length === count, {
+    timeoutMs: 20_000,
+  });
+
+describe("a channel that another organization reads", () => {
+  it("is asked about, and nothing is ordered before the answer", async () => {
+    const typed = await app.type("yesterday csv", { channel: SHARED });
+    expect(typed.answer.replace(/[\u2068\u2069]/g, "")).toMatch(QUESTION);
+    expect(app.cards(SHARED)).toEqual([]);
+    expect(await app.orders()).toEqual([]);
+    expect(app.vb365.requests).toEqual([]);
+  });
+
+  it("names what cannot be read before it asks", async () => {
+    const typed = await app.type("banana", { channel: SHARED });
+    expect(typed.answer).toContain("banana");
+    expect(typed.answer).not.toContain(EXTERNAL_ACTIONS.there);
+  });
+
+  it("gets the report once, for two clicks, and the audit knows for whom it was confirmed", async () => {
+    await app.type("yesterday csv", { channel: SHARED });
+    const { ts } = newest();
+    await Promise.all([answer(ts, "there"), answer(ts, "there")]);
+    await done(SHARED, 1);
+    await says(/Understood/);
+    expect(JSON.stringify(newest().blocks)).not.toContain(EXTERNAL_ACTIONS.there);
+    const [order, ...others] = await app.orders();
+    expect(others).toEqual([]);
+    expect(order?.request.sharedWith).toEqual(["T0PARTNER001"]);
+    expect(order?.audit).toEqual({ sharedWith: ["T0PARTNER001"] });
+    expect(app.shared(SHARED)).toHaveLength(1);
+  });
+
+  it("reads the range as it was when it was asked", async () => {
+    await app.type("yesterday csv", { channel: SHARED });
+    now = new Date("2026-11-24T11:29:59.000Z");
+    await answer(newest().ts, "there");
+    await done(SHARED, 1);
+    expect(app.cards(SHARED)[0]?.text).toContain("23 November 2026 00:00");
+  });
+
+  it("does not get it when the person would rather have it alone", async () => {
+    await app.type("yesterday both in UTC", { channel: SHARED });
+    await answer(newest().ts, "me");
+    await done(DIRECT, 2);
+    expect(app.cards(SHARED)).toEqual([]);
+    expect(app.cards(DIRECT)[0]?.text).toContain("UTC");
+    expect((await app.orders())[0]?.request.sharedWith).toBeUndefined();
+  });
+
+  it("is not answered for by somebody else, nor too late", async () => {
+    await app.type("yesterday csv", { channel: SHARED });
+    const { ts } = newest();
+    now = new Date("2026-11-24T11:30:01.000Z");
+    await answer(ts, "there");
+    await says(/too old to be answered/);
+    expect(await app.orders()).toEqual([]);
+  });
+
+  it("is asked about again at each click that orders", async () => {
+    await app.type("yesterday csv", { channel: SHARED });
+    await answer(newest().ts, "there");
+    await done(SHARED, 1);
+    await press(CARD_ACTIONS.again);
+    const again = await says(/external_post/);
+    expect(app.cards(SHARED)).toHaveLength(1);
+    await answer(again.ts, "there");
+    await done(SHARED, 2);
+    await press(CARD_ACTIONS.otherFormat);
+    const other = await app.slack.waitFor(() => newest().ts !== again.ts && newest());
+    await answer(other.ts, "me");
+    await done(DIRECT, 1);
+    expect(app.cards(SHARED)).toHaveLength(2);
+    expect(JSON.stringify(app.cards(DIRECT)[0]?.blocks)).toContain("PDF");
+  });
+
+  it("is asked about again before a retry", async () => {
+    await app.vb365.setSwitches({ faults: [{ kind: "status", on: "report", status: 500, times: 1 }] });
+    await app.type("yesterday csv", { channel: SHARED });
+    await answer(newest().ts, "there");
+    await app.cardSays(/: Failed/, SHARED);
+    await press(CARD_ACTIONS.retry);
+    const { ts } = await says(/external_post/);
+    expect(app.cards(SHARED)[0]?.text).toContain(": Failed");
+    await Promise.all([answer(ts, "there"), answer(ts, "there")]);
+    await done(SHARED, 1);
+    expect(app.reports()).toBe(2);
+  });
+
+  it("counts from the invitation on", async () => {
+    const typed = await app.type("yesterday csv", { channel: "licenses" });
+    expect(typed.answer).toContain(EXTERNAL_ACTIONS.there);
+  });
+
+  it.each(["sam", "gus"])("takes nothing from %s", async (user) => {
+    const channel = user === "sam" ? SHARED : "general";
+    expect((await app.type("yesterday", { user, channel })).answer).toMatch(
+      /ne peuvent pas demander|依頼できません/,
+    );
+    if (user === "gus") return;
+    await app.type("yesterday csv", { channel: SHARED });
+    await answer(newest().ts, "there");
+    await done(SHARED, 1);
+    const ts = app.cards(SHARED)[0]?.ts ?? "";
+    for (const actionId of [CARD_ACTIONS.again, CARD_ACTIONS.delete]) {
+      await app.slack.clickAction({ user, message: { channel: SHARED, ts }, actionId });
+    }
+    await says(/ほかの組織の方は/, user);
+    expect(app.cards(SHARED)).toHaveLength(1);
+  });
+});
+
+describe("a channel that is shared while the report is made", () => {
+  const CHANNEL = "general";
+  const share = (...sharedWith: string[]) => Object.assign(app.slack.state.channel(CHANNEL), { sharedWith });
+  const hold = () => app.vb365.setSwitches({ faults: [{ kind: "hold", on: "report" }] });
+  const release = () => app.vb365.setSwitches({ faults: [] });
+  const ended = (words: RegExp) => app.cardSays(words, CHANNEL);
+
+  it("does not get it before that is confirmed, and then gets it once", async () => {
+    await hold();
+    await app.type("yesterday csv", { channel: CHANNEL });
+    await ended(/: Generating/);
+    share("T0PARTNER001");
+    await release();
+    const card = await ended(/: Failed/);
+    expect(card.text).toMatch(/people outside your organization have come to the channel/);
+    expect(app.shared(CHANNEL)).toEqual([]);
+    await app.slack.clickAction({
+      user: "olivia",
+      message: { channel: CHANNEL, ts: card.ts },
+      actionId: CARD_ACTIONS.retry,
+    });
+    const { ts } = await says(/external_post/);
+    await answer(ts, "there", "olivia", CHANNEL);
+    await ended(/: Done/);
+    expect(app.shared(CHANNEL)).toHaveLength(1);
+    expect(app.reports()).toBe(1);
+    const [order] = await app.orders();
+    expect(order?.request.sharedWith).toEqual(["T0PARTNER001"]);
+  });
+
+  it("gets it when fewer read it than it was confirmed for", async () => {
+    share("T0PARTNER001", "T0PARTNER002");
+    await hold();
+    await app.type("yesterday csv", { channel: CHANNEL });
+    await answer(newest().ts, "there", "olivia", CHANNEL);
+    await ended(/: Generating/);
+    share("T0PARTNER001");
+    await release();
+    await ended(/: Done/);
+    expect(app.shared(CHANNEL)).toHaveLength(1);
+  });
+});
+
+describe("the form", () => {
+  const form = async (channel: string) => {
+    await app.type("", { channel });
+    const view = await app.slack.waitFor(() => {
+      const shown = app.slack.state.views("olivia").at(-1);
+      return shown && /your own, [A-Z]/.test(JSON.stringify(shown.blocks)) && shown;
+    });
+    const state = { [REPORT_FORM.range.block]: { [REPORT_FORM.range.action]: "yesterday" } };
+    await app.slack.submitView({ user: "olivia", viewId: view.id, state });
+    return app.slack.waitFor(() => {
+      const shown = app.slack.state.views("olivia").at(-1);
+      return shown?.content.callback_id === EXTERNAL_FORM.callback && shown;
+    });
+  };
+  const send = (viewId: string, value: string) =>
+    app.slack.submitView({
+      user: "olivia",
+      viewId,
+      state: { [EXTERNAL_FORM.answer.block]: { [EXTERNAL_FORM.answer.action]: value } },
+    });
+
+  it.each<[value: string, channel: string, other: string]>([
+    ["there", SHARED, DIRECT],
+    ["me", DIRECT, SHARED],
+  ])("asks in a second step, and sends it %s", async (value, channel, other) => {
+    const step = await form(SHARED);
+    expect(JSON.stringify(step.blocks).replace(/[\u2068\u2069]/g, "")).toMatch(QUESTION);
+    const unanswered = await app.slack.submitView({ user: "olivia", viewId: step.id });
+    expect(Object.keys(unanswered.errors)).toEqual([EXTERNAL_FORM.answer.block]);
+    await send(step.id, value);
+    expect(app.slack.state.views("olivia")).toEqual([]);
+    await done(channel, 1);
+    expect(app.cards(other)).toEqual([]);
+  });
+
+  it("says under the question when it is too late", async () => {
+    const step = await form(SHARED);
+    now = new Date("2026-11-24T12:00:00.000Z");
+    const { errors } = await send(step.id, "there");
+    expect(errors[EXTERNAL_FORM.answer.block]).toMatch(/too old/);
+    expect(await app.orders()).toEqual([]);
+  });
+});

@@ -1,0 +1,160 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildManifest } from "../../manifest/manifest.ts";
+import type { Message, SlackSandbox, SlackSandboxOptions } from "../../sandbox/slack/index.ts";
+import { startSlackSandbox } from "../../sandbox/slack/index.ts";
+import { type SwitchesPatch, startVb365Sandbox, type Vb365Sandbox } from "../../sandbox/vb365/index.ts";
+import { startApp } from "../../src/app.ts";
+import { readConfig } from "../../src/config/index.ts";
+import type { ReportRequest } from "../../src/orders/report-request.ts";
+import { CARD_EVENT } from "../../src/slack/messages/card.ts";
+import { SCHEMA } from "../../src/store/database.ts";
+import { type PayloadForm, startRelay } from "../slack/payload-forms.ts";
+import { ENGINES, silent } from "../store/support.ts";
+import { vb365Settings } from "./vb365-settings.ts";
+
+export interface TestAppOptions {
+  /** Variables that differ from a bot that works. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly switches?: SwitchesPatch;
+  readonly slack?: Partial<SlackSandboxOptions>;
+  readonly now?: () => Date;
+  /** Slack delivers by signed HTTP to a port of the bot's. */
+  readonly http?: boolean;
+  /** The workspace and the form in which Slack sends its payloads; by signed HTTP. */
+  readonly form?: PayloadForm;
+}
+
+/** What a person sees of one line that they typed. */
+export interface Typed {
+  readonly acked: boolean;
+  /** Plain text and blocks of what only they see. */
+  readonly answer: string;
+}
+
+/** The whole bot, in this process, between the two sandboxes. */
+export interface TestApp {
+  readonly slack: SlackSandbox;
+  readonly vb365: Vb365Sandbox;
+  /** Port of the HTTP transport. */
+  readonly port: number | undefined;
+  type(text: string, where?: { user?: string; channel?: string }): Promise<Typed>;
+  /** Cards in a channel, as they stand, oldest first. */
+  cards(channel?: string): readonly Message[];
+  /** The newest card, once it says so. */
+  cardSays(words: RegExp, channel?: string): Promise<Message>;
+  /** Messages with files in a channel. */
+  shared(channel?: string): readonly Message[];
+  /** Who was refused, as the audit has it, oldest first. */
+  refusals(): Promise<readonly { readonly userId: string; readonly reason: string }[]>;
+  /** What is kept of the orders, oldest first. */
+  orders(): Promise<readonly { readonly request: ReportRequest; readonly audit: unknown }[]>;
+  /** Report calls that VB365 saw. */
+  reports(): number;
+  stop(): Promise<void>;
+}
+
+export const CHANNEL = "backup-reports";
+const SECRET = "0123456789abcdef0123456789abcdef";
+
+export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), "house-"));
+  const { form } = options;
+  const port = options.http || form ? await freePort() : undefined;
+  const events = `http://127.0.0.1:${port}/slack/events`;
+  const relay = form?.reshape && (await startRelay(events, SECRET, form.reshape));
+  const slack = await startSlackSandbox({
+    functions: buildManifest({ mode: "socket" }).functions,
+    ...options.slack,
+    ...(form && { workspace: form.workspace }),
+    ...(port !== undefined && { http: { url: relay?.url ?? events, signingSecret: SECRET } }),
+  });
+  const vb365 = await startVb365Sandbox({
+    switches: options.switches ?? {},
+    ...(options.now && { now: options.now }),
+  });
+  const config = readConfig({
+    SLACK_BOT_TOKEN: slack.botToken,
+    ...(port === undefined
+      ? { SLACK_APP_TOKEN: slack.appToken }
+      : { SLACK_SIGNING_SECRET: SECRET, PORT: `${port}` }),
+    SLACK_API_URL: slack.apiUrl,
+    ...vb365Settings(vb365),
+    DATA_DIR: dataDirectory,
+    SHUTDOWN_SECONDS: "2",
+    ...options.env,
+  });
+  const [engine] = ENGINES;
+  const store = await engine?.open();
+  if (!store) throw new Error("there is no engine");
+  const app = await startApp(config, {
+    log: silent,
+    policy: { firstDelayMs: 100 },
+    store,
+    ...(options.now && { now: options.now }),
+  });
+
+  const messages = (channel: string) => slack.state.messages(channel);
+  const cards = (channel = CHANNEL) =>
+    messages(channel).filter(({ metadata }) => metadata?.event_type === CARD_EVENT);
+  return {
+    slack,
+    vb365,
+    port: app.port,
+    async type(text, { user = "olivia", channel = CHANNEL } = {}) {
+      const before = new Set(slack.state.ephemerals(user).map(({ ts }) => ts));
+      const { acked } = await slack.command({
+        user,
+        channel,
+        command: "/license-report",
+        text,
+      });
+      const fresh = slack.state.ephemerals(user).filter(({ ts }) => !before.has(ts));
+      return {
+        acked,
+        answer: fresh.map((entry) => `${entry.text}\n${JSON.stringify(entry.blocks)}`).join("\n"),
+      };
+    },
+    cards,
+    cardSays: (words, channel) =>
+      slack.waitFor(
+        () => {
+          const card = cards(channel).at(-1);
+          return card && words.test(card.text) && card;
+        },
+        { timeoutMs: 20_000 },
+      ),
+    shared: (channel = CHANNEL) => messages(channel).filter(({ files }) => files.length > 0),
+    async refusals() {
+      const rows = await store.query<{ user_id: string; detail: { reason: string } }>(
+        `SELECT user_id, detail FROM ${SCHEMA}.audit WHERE event = 'refused' ORDER BY at`,
+        [],
+      );
+      return rows.map(({ user_id: userId, detail: { reason } }) => ({ userId, reason }));
+    },
+    orders: () =>
+      store.query(
+        `SELECT runs.request, audit.detail AS audit FROM ${SCHEMA}.runs JOIN ${SCHEMA}.audit ON run_id = runs.id
+         WHERE event = 'ordered' ORDER BY ordered_at`,
+        [],
+      ),
+    reports: () => vb365.requests.filter(({ path }) => /\/Reports\//i.test(path)).length,
+    async stop() {
+      await app.stop();
+      await Promise.all([slack.close(), vb365.close(), relay?.close()]);
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The bot's port must be known to Slack before the bot is started, so it is asked for and given back. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}

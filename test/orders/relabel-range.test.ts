@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { relabelRange } from "../../src/orders/relabel-range.ts";
+import type { ReportRequest } from "../../src/orders/report-request.ts";
+import { resolveReportRange } from "../../src/orders/resolve-report-range.ts";
+
+const NOW = new Date("2026-11-24T10:00:00.000Z");
+
+function requested(text: string, zone?: string): ReportRequest {
+  const outcome = resolveReportRange(text, { now: NOW, ownZone: "Europe/Berlin", locale: "en-GB", zone });
+  if (!outcome.ok) throw new Error(outcome.message);
+  return {
+    ...outcome.range,
+    format: "PDF",
+    server: "berlin",
+    requester: { teamId: "T1", userId: "U1" },
+    locale: "en-GB",
+    destination: { channelId: "C1" },
+  };
+}
+
+describe("a range that somebody else asks for again", () => {
+  it.each<[text: string, zone: string | undefined, words: RegExp, notes: RegExp]>([
+    [
+      "last month",
+      undefined,
+      /^1\. Oktober 2026 00:00 – .*UTC\+2 bis 25\. Okt\./,
+      /nur eine Zeitverschiebung/,
+    ],
+    ["this month", undefined, /^1\. November 2026 00:00 – 24\. November 2026 11:00/, /^$/],
+    ["last 3 years", "Asia/Tokyo", /24\. November 2026 19:00, Asia\/Tokyo/, /länger als ein Jahr/],
+    ["yesterday", "Local", /^23\. November 2026/, /in der Zone des Servers/],
+  ])("is %j in their language", (text, zone, words, notes) => {
+    const request = requested(text, zone);
+    const told = relabelRange(request, "de-DE");
+    expect(told.words).toMatch(words);
+    expect(told.notes.join(" ")).toMatch(notes);
+    expect(told).toEqual({ ...request, words: told.words, notes: told.notes, locale: "de-DE" });
+  });
+
+  it("keeps its words where they name a mere offset, and where the language is the same", () => {
+    const request = requested("yesterday 9am PST");
+    expect(relabelRange(request, "de-DE")).toEqual({ ...request, locale: "de-DE" });
+    expect(relabelRange(request, "en-GB")).toBe(request);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { type RangeOutcome, resolveReportRange } from "../../src/orders/resolve-report-range.ts";
+
+const CONTEXT = { now: new Date("2026-11-24T10:00:00.000Z"), ownZone: "Europe/Berlin", locale: "en-GB" };
+
+function settled(text: string, zone?: string) {
+  const outcome: RangeOutcome = resolveReportRange(text, { ...CONTEXT, zone });
+  if (!outcome.ok) throw new Error(`refused: ${outcome.message}`);
+  return outcome.range;
+}
+
+describe("settleRange", () => {
+  it.each<[text: string, zone: string | undefined, kept: string, timezone: string, words: RegExp]>([
+    ["yesterday", undefined, "Europe/Berlin", "UTC+01:00", /Europe\/Berlin/],
+    ["yesterday", "Asia/Tokyo", "Asia/Tokyo", "UTC+09:00", /Asia\/Tokyo/],
+    ["yesterday", "Local", "Europe/Berlin", "Local", /Europe\/Berlin/],
+    // The words themselves name a zone.
+    ["last month UTC", undefined, "UTC", "UTC", /UTC \(UTC\)/],
+    ["yesterday America/New_York", undefined, "America/New_York", "UTC-05:00", /America\/New_York/],
+    // An offset is no IANA zone: it rules the report, and the operator's own stays for the rest.
+    ["yesterday 9am PST", undefined, "Europe/Berlin", "UTC-08:00", /UTC-8/],
+  ])("reads %j in %s", (text, zone, kept, timezone, words) => {
+    expect(settled(text, zone)).toMatchObject({ zone: kept, timezone });
+    expect(settled(text, zone).words).toMatch(words);
+  });
+
+  it("ends a range that runs past now at now, and says so", () => {
+    const range = settled("this month");
+    expect(range.interval.end).toBe("2026-11-24T10:00:00.000Z");
+    expect(range.notes.join()).toContain("ends now");
+  });
+
+  it("says that a change of the clocks cannot be shown in a report", () => {
+    expect(settled("last month").notes.join()).toContain("one fixed offset per report");
+  });
+
+  it("says that a range of years is long", () => {
+    expect(settled("last 3 years").notes.join()).toContain("longer than a year");
+    expect(settled("2024").notes.join()).not.toContain("longer than a year");
+  });
+
+  it.each(["until yesterday", "before June", "tomorrow", "10 May 2026 to 1 May", "banana"])(
+    "refuses %j",
+    (text) => {
+      expect(resolveReportRange(text, CONTEXT)).toMatchObject({ ok: false });
+    },
+  );
+});

@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import type { TestClock } from "pg-boss";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import type { Store } from "../../src/store/index.ts";
+import { createRunStore } from "../../src/store/runs/index.ts";
+import { onEachEngine, testClock } from "../store/support.ts";
+import { type Harness, harness, order, pass, request } from "./support.ts";
+
+/** A run must not be left without anybody who will bring it to an end. */
+onEachEngine("a run", ({ open }) => {
+  let clock: TestClock;
+  let store: Store;
+  let at: Harness;
+  beforeAll(async () => {
+    clock = testClock();
+    store = await open({ clock });
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    at = await harness(store);
+  });
+  afterEach(() => at.close());
+
+  it("that was taken by a process which had lost its job, and died then, is taken up by the one that has the job", async () => {
+    const { promise: reached, resolve: reach } = Promise.withResolvers<void>();
+    at.source.before = (signal) => {
+      if (at.source.calls > 1) return;
+      reach();
+      return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+    };
+    await at.runs.start();
+    const { run } = await at.runs.order(order());
+    await reached;
+    await store.runs.take({ runId: run.id });
+    await pass(clock, 1000);
+    for (let next = run; next.state !== "done"; next = await at.until(run.id, () => true))
+      await pass(clock, 2100);
+    expect(await at.until(run.id)).toMatchObject({ state: "done", fence: 3 });
+    expect(at.channel.files).toHaveLength(1);
+  });
+
+  it("that has no job is found at the start and every minute, and is done once", async () => {
+    const forgetful = createRunStore(
+      { ...store, close: async () => {} },
+      { ...store.queue, send: async () => {} },
+      store.audit,
+      store.now,
+    );
+    const create = async () => {
+      const dueBy = new Date(clock.now() + 3_600_000);
+      return (await forgetful.create({ request: request(), orderKey: randomUUID(), dueBy })).run;
+    };
+    const first = await create();
+    await at.runs.start();
+    expect(await at.until(first.id)).toMatchObject({ state: "done", fence: 1 });
+    const second = await create();
+    await pass(clock, 60_000);
+    for (let next = second; next.state !== "done"; next = await at.until(second.id, () => true)) {
+      await pass(clock, 2100);
+    }
+    expect(at.channel.files).toHaveLength(2);
+    expect(await store.runs.requeueOrphaned()).toEqual([]);
+  });
+});

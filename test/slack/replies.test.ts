@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { blockFaults } from "../../sandbox/slack/block-rules.ts";
+import { messagesFor } from "../../src/i18n/index.ts";
+import { cancelChoiceAnswer, historyAnswer } from "../../src/slack/messages/history.ts";
+import {
+  helpAnswer,
+  nearWordAnswer,
+  plainAnswer,
+  refusedAnswer,
+  understoodAnswer,
+} from "../../src/slack/messages/replies.ts";
+import { serverLine, statusAnswer } from "../../src/slack/messages/status.ts";
+import type { ServerFacts } from "../../src/slack/server-status-cache.ts";
+import { aRun, LOCALES } from "./a-run.ts";
+
+const context = { now: new Date("2026-11-24T11:00:00.000Z"), zone: "Europe/Berlin" };
+const messages = messagesFor("en-GB");
+
+const license = {
+  status: "Valid",
+  type: "Subscription",
+  expires: "2027-06-30T22:30:00.000Z",
+  totalUnits: 12_000,
+  usedUnits: 1_234,
+};
+
+const facts = (more: object = {}): ServerFacts => ({
+  name: "berlin",
+  ok: true,
+  license: { ...license, ...more },
+  health: "Healthy",
+  version: "8.0.2.159",
+});
+
+describe("a server's line", () => {
+  it.each<[what: string, given: ServerFacts, line: string]>([
+    [
+      "type, end, use, health and version",
+      facts(),
+      "Subscription license, valid, until 1 July 2027. 1,234 of 12,000 licenses used, 10,766 free. Health: Healthy. Version 8.0.2.159.",
+    ],
+    [
+      "a license that soon ends",
+      facts({ expires: "2026-11-26T12:00:00.000Z" }),
+      "26 November 2026 (2 days left)",
+    ],
+    ["a license that has ended", facts({ expires: "2026-10-01T12:00:00.000Z" }), "which is past"],
+    ["a license without end", facts({ expires: null }), "without end"],
+    ["too many users", facts({ usedUnits: 12_005 }), "12,005 of 12,000 licenses used, 5 too many"],
+    [
+      "a server that does not answer",
+      { name: "berlin", ok: false, trouble: { code: "vb365_unreachable", params: { server: "berlin" } } },
+      "berlin refused the connection or cannot be found. Check that",
+    ],
+  ])("tells %s", (_what, given, line) => {
+    expect(serverLine(given, context, messages)).toContain(line);
+  });
+});
+
+describe("answers", () => {
+  const word = fc.string({ unit: "binary", minLength: 1, maxLength: 5000 });
+  it("are sound for Slack and inert whatever the words are, in every language", () => {
+    fc.assert(
+      fc.property(
+        word,
+        word,
+        fc.integer({ min: 1, max: 60 }),
+        fc.constantFrom(...LOCALES),
+        (text, name, many, locale) => {
+          const messages = messagesFor(locale);
+          const run = aRun({ request: { words: text, server: name } });
+          const refusal = { ok: false as const, message: text, leftover: name, suggestions: ["last month"] };
+          const mistakes = [
+            { part: "format" as const, words: text, near: ["csv", name] },
+            { part: "zone" as const, words: text, near: [name] },
+            { part: "server" as const, words: text, near: [] },
+            { part: "range" as const, refusal },
+          ];
+          const answers = [
+            helpAnswer("/license-report", messages),
+            nearWordAnswer("/license-report", text, ["help"], messages),
+            refusedAnswer("/license-report", mistakes, messages),
+            refusedAnswer("/license-report", mistakes.slice(0, 1), messages),
+            plainAnswer({ problem: text, fix: name }),
+            understoodAnswer([run, run], "C2", messages),
+            understoodAnswer([run], "C1", messages),
+            historyAnswer({ runs: Array.from({ length: 10 }, () => run), next: "x" }, messages),
+            historyAnswer({ runs: [] }, messages),
+            cancelChoiceAnswer([run, run], messages),
+            statusAnswer(
+              Array.from({ length: many }, () => ({ ...facts(), name })),
+              context,
+              messages,
+            ),
+          ];
+          for (const { blocks, text: plainText } of answers) {
+            expect(
+              blockFaults(
+                blocks.map((block) => ({ ...block })),
+                "message",
+              ),
+            ).toEqual([]);
+            expect(plainText).not.toMatch(/<!/);
+            for (const marked of JSON.stringify(blocks).match(/"mrkdwn","text":"[^"]*"/g) ?? []) {
+              expect(marked).not.toMatch(/<[^#]/);
+            }
+          }
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+});

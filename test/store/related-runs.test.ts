@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ReportRequest } from "../../src/orders/report-request.ts";
+import type { Run, RunFile, Store } from "../../src/store/index.ts";
+import { request } from "../runs/support.ts";
+import { onEachEngine } from "./support.ts";
+
+const FILE = { path: "/spool/a", name: "a", bytes: 3, sha256: "ab", apiVersion: "v8", elapsedMs: 9 };
+const SENT = { startTime: "a", endTime: "b", format: "PDF", timezone: "UTC" } as const;
+const month = (first: string, next: string) => ({
+  start: `${first}T00:00:00.000Z`,
+  end: `${next}T00:00:00.000Z`,
+});
+const SEPTEMBER = month("2026-09-01", "2026-10-01");
+const OCTOBER = month("2026-10-01", "2026-11-01");
+
+onEachEngine("what a card says of other runs", ({ open }) => {
+  let store: Store;
+  let time = Date.parse("2026-11-24T10:00:00.000Z");
+  beforeAll(async () => {
+    store = await open({ now: () => new Date(time) });
+  });
+  afterAll(() => store.close());
+
+  async function add(changes: Partial<ReportRequest>): Promise<Run> {
+    time += 1000;
+    const asked = { request: request(changes), orderKey: randomUUID(), dueBy: new Date(time + 3_600_000) };
+    return (await store.runs.create(asked)).run;
+  }
+  const take = async ({ id }: Run): Promise<Run> => (await store.runs.take({ runId: id }))?.run as Run;
+  async function addDone(
+    changes: Partial<ReportRequest>,
+    file: RunFile = { ...FILE, digest: {} },
+  ): Promise<Run> {
+    const run = await take(await add(changes));
+    await store.runs.spooled(run, file);
+    return (await store.runs.done(run, {})) as Run;
+  }
+
+  describe("the period before", () => {
+    const team = () => ({ requester: { teamId: randomUUID(), userId: "U1" } });
+
+    it("is the latest done run for it, of the same team and server, with a digest", async () => {
+      const here = { ...team(), interval: SEPTEMBER };
+      await addDone(here);
+      const latest = await addDone({ ...here, requester: { ...here.requester, userId: "U2" } });
+      await addDone(here, FILE);
+      await addDone({ ...here, server: "paris" });
+      await addDone({ ...here, ...team() });
+      await addDone({ ...here, interval: month("2026-08-01", "2026-09-01") });
+      await addDone({ ...here, interval: month("2026-09-24", "2026-10-01") });
+      await add(here);
+      const own = await add({ ...here, interval: OCTOBER });
+      expect(await store.runs.previousPeriodRun(own)).toEqual(latest);
+    });
+
+    it("is rather of the same format, else a CSV", async () => {
+      const here = { ...team(), interval: SEPTEMBER };
+      const pdf = await addDone(here);
+      const csv = await addDone({ ...here, format: "CSV" });
+      const later = await addDone(here);
+      const own = await add({ ...here, interval: OCTOBER, format: "CSV" });
+      expect(await store.runs.previousPeriodRun(own)).toMatchObject({ id: csv.id });
+      const ownPdf = await add({ ...here, interval: OCTOBER });
+      expect(await store.runs.previousPeriodRun(ownPdf)).toMatchObject({ id: later.id });
+      expect(pdf.id).not.toBe(later.id);
+    });
+
+    it("is unknown when nobody asked for it", async () => {
+      const here = { ...team(), interval: OCTOBER };
+      const own = await addDone(here);
+      await addDone(here);
+      expect(await store.runs.previousPeriodRun(own)).toBeUndefined();
+    });
+  });
+
+  describe("the line at a server", () => {
+    const ahead = (...runs: Run[]) => Promise.all(runs.map((run) => store.runs.queuePosition(run)));
+
+    it("counts who is being served and who asked before", async () => {
+      const server = randomUUID();
+      const [first, second, third] = [await add({ server }), await add({ server }), await add({ server })];
+      await add({ server: "another" });
+      expect(await ahead(first, second, third)).toEqual([0, 1, 2]);
+      const served = await take(third);
+      const generating = await store.runs.generating(served, SENT);
+      expect(await ahead(first, second, generating as Run)).toEqual([1, 2, 0]);
+      await store.runs.spooled(served, FILE);
+      expect(await ahead(first, second)).toEqual([0, 1]);
+      await store.runs.cancel(first.id);
+      expect(await ahead(second)).toEqual([0]);
+    });
+
+    it("leaves out who waits for a retry, and has him back at his old place", async () => {
+      const server = randomUUID();
+      const [first, second] = [await add({ server }), await add({ server })];
+      const fence = await take(first);
+      await store.runs.generating(fence, SENT);
+      const at = new Date(time + 1000);
+      const failure = { code: "vb365_unreachable", params: {} } as const;
+      const waiting = await store.runs.postpone(fence, failure, at, 5);
+      expect(await ahead(waiting as Run, second)).toEqual([0, 0]);
+      const again = await store.runs.take({ runId: first.id, at: at.toISOString() });
+      expect(again?.run.state).toBe("queued");
+      expect(await ahead(again?.run as Run, second)).toEqual([0, 1]);
+    });
+  });
+});
