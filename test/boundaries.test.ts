@@ -7,6 +7,7 @@ const SRC = resolve(import.meta.dirname, "../src");
 /** What each room of the house may import: other rooms, and packages. `node:` modules are free unless said otherwise. */
 const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   errors: { rooms: [], packages: [] },
+  watch: { rooms: [], packages: ["luxon", "zod"] },
   config: { rooms: ["vb365"], packages: ["zod"] },
   words: { rooms: ["errors", "range"], packages: [] },
   range: { rooms: [], packages: ["chrono-node", "luxon"] },
