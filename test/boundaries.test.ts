@@ -95,10 +95,10 @@ describe("the house", () => {
     expect(values).toEqual([]);
   });
 
-  it("leaves the clock alone in the range engine", () => {
+  it.each(["range", "watch"])("leaves the clock alone in %s", (room) => {
     const readers = files.filter(
       (file) =>
-        file.startsWith(`range${sep}`) &&
+        file.startsWith(`${room}${sep}`) &&
         !file.endsWith("cli.ts") &&
         /Date\.now\(|new Date\(\)|DateTime\.(now|local|utc)\(\)/.test(readFileSync(join(SRC, file), "utf8")),
     );

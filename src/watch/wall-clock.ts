@@ -7,9 +7,13 @@ const MINUTES_OF_DAY = 24 * 60;
 const there = (at: number, zone: string) => DateTime.fromMillis(at, { zone });
 
 /** The calendar date in the zone, such as "2026-12-31". */
-export const dateOf = (at: number, zone: string) => there(at, zone).toFormat("yyyy-MM-dd");
+export const dateOf = (at: number, zone: string) => isoDate(there(at, zone));
 
-export const monthOf = (at: number, zone: string) => there(at, zone).toFormat("yyyy-MM");
+/** The month in the zone, such as "2026-12". */
+export const monthOf = (at: number, zone: string) => dateOf(at, zone).slice(0, 7);
+
+// `toFormat` would write the digits of the machine's language, and dates are compared as text.
+const isoDate = (day: DateTime) => day.toISODate() ?? "";
 
 /** Minutes on the clock since midnight, 0 to 1439. */
 export function minuteOfDay(at: number, zone: string): number {
@@ -31,7 +35,7 @@ export function thirdLastWorkingDay(at: number, zone: string): string {
     day = day.minus({ days: 1 });
     if (day.weekday <= 5) left--;
   }
-  return day.toFormat("yyyy-MM-dd");
+  return isoDate(day);
 }
 
 /** A stretch of the day in minutes after midnight, half-open; it may pass midnight. */

@@ -3,7 +3,7 @@ import { parseInput, parseSettings, replay, type WatchSettingsInput } from "../.
 /** "2026-12-01 09:00" as a UTC instant. */
 export const utc = (at: string) => `${at.replace(" ", "T")}:00Z`;
 
-type Fields = Record<string, unknown>;
+type Fields = object;
 
 /** A subscription with nothing to tell of. */
 export const HEALTHY = {

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { acknowledge, type Case, failed, good, over, told, use } from "./support.ts";
+
+const WELL = good("2026-12-01 09:00");
+const exceeded = good("2026-12-01 10:00", over({ a: 1 }));
+const RAISED = "2026-12-01 10:00 exceeded raise critical";
+/** Lets time pass without news: a failed reading by itself says nothing. */
+const until = (at: string) => failed(at, "timeout", "tokyo");
+const STEPS = {
+  usage: [
+    { percent: 80, severity: "warning" as const },
+    { percent: 90, severity: "critical" as const },
+  ],
+};
+
+const CASES: Case[] = [
+  [
+    "stops the escalation, and runs out a day later",
+    [WELL, exceeded, acknowledge("2026-12-01 10:29", "exceeded"), until("2026-12-02 11:00")],
+    [RAISED, "2026-12-02 10:29 exceeded remind critical", "2026-12-02 10:59 exceeded escalate critical"],
+  ],
+  [
+    "a timer at the instant of a line fires before it",
+    [WELL, exceeded, acknowledge("2026-12-01 10:30", "exceeded")],
+    [RAISED, "2026-12-01 10:30 exceeded escalate critical"],
+  ],
+  [
+    "again: the day begins anew",
+    [
+      WELL,
+      exceeded,
+      acknowledge("2026-12-01 10:10", "exceeded"),
+      acknowledge("2026-12-01 20:00", "exceeded"),
+      until("2026-12-02 20:00"),
+    ],
+    [RAISED, "2026-12-02 20:00 exceeded remind critical"],
+  ],
+  [
+    "changes are told as ever",
+    [
+      WELL,
+      exceeded,
+      acknowledge("2026-12-01 10:10", "exceeded"),
+      good("2026-12-01 11:00", over({ b: 1 })),
+      good("2026-12-01 12:00"),
+      good("2026-12-01 13:00"),
+    ],
+    [RAISED, "2026-12-01 11:00 exceeded change critical", "2026-12-01 13:00 exceeded clear critical"],
+  ],
+  [
+    "a warning's does not run out",
+    [
+      WELL,
+      good("2026-12-01 10:00", use(90)),
+      acknowledge("2026-12-01 10:10", "usage"),
+      until("2026-12-05 10:00"),
+    ],
+    ["2026-12-01 10:00 usage raise warning"],
+  ],
+  [
+    "ends when the severity grows",
+    [
+      WELL,
+      good("2026-12-01 10:00", use(80)),
+      acknowledge("2026-12-01 10:10", "usage"),
+      good("2026-12-01 11:00", use(90)),
+      until("2026-12-01 12:00"),
+    ],
+    [
+      "2026-12-01 10:00 usage raise warning",
+      "2026-12-01 11:00 usage raise critical",
+      "2026-12-01 11:30 usage escalate critical",
+    ],
+    STEPS,
+  ],
+  [
+    "of what is not open: ignored",
+    [
+      WELL,
+      acknowledge("2026-12-01 09:50", "exceeded"),
+      acknowledge("2026-12-01 09:50", "nothing"),
+      acknowledge("2026-12-01 09:50", "exceeded", "oslo"),
+      exceeded,
+      until("2026-12-01 11:00"),
+    ],
+    [RAISED, "2026-12-01 10:30 exceeded escalate critical"],
+  ],
+  [
+    "of an adopted alert",
+    [
+      good("2026-12-01 09:00", { status: "Expired" }),
+      acknowledge("2026-12-01 09:10", "grace"),
+      until("2026-12-01 12:00"),
+    ],
+    ["2026-12-01 09:00 grace raise critical"],
+  ],
+];
+
+describe("acknowledge", () => {
+  it.each(CASES)("%s", (_, lines, events, settings) => expect(told(lines, settings)).toEqual(events));
+});
