@@ -10,6 +10,9 @@ Exit code 0: replayed, 64: wrong usage, 65: a file that cannot be read or used.`
 const EX_USAGE = 64;
 const EX_DATA = 65;
 
+/** Editors on Windows begin a file with it, and JSON does not know it. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
 function fail(code: number, problem: string): never {
   console.error(problem);
   process.exit(code);
@@ -31,7 +34,7 @@ function options() {
 /** Reads and parses a file, or ends the program with what is wrong and what to do. */
 function load<Value>(path: string, parse: (text: string) => Value, fix: string): Value {
   try {
-    return parse(readFileSync(path, "utf8"));
+    return parse(readFileSync(path, "utf8").replace(BYTE_ORDER_MARK, ""));
   } catch (error) {
     return fail(EX_DATA, `${path}: ${problemOf(error)}. ${fix}`);
   }

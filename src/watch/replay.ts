@@ -8,7 +8,6 @@ import type { WatchEvent } from "./types.ts";
 /** Reads a readings file: JSON lines, empty ones skipped. Throws an `Error` that names the first bad line. */
 export function parseReadings(text: string): WatchInput[] {
   return text
-    .replace(/^\uFEFF/, "")
     .split(/\r?\n/)
     .flatMap((line, index) => (line.trim() === "" ? [] : [parseLine(line, index + 1)]));
 }

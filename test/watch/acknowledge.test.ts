@@ -1,34 +1,34 @@
 import { describe, expect, it } from "vitest";
-import { acknowledge, type Case, failed, good, over, told, use } from "./support.ts";
-
-const WELL = good("2026-12-01 09:00");
-const exceeded = good("2026-12-01 10:00", over({ a: 1 }));
-const RAISED = "2026-12-01 10:00 exceeded raise critical";
-/** Lets time pass without news: a failed reading by itself says nothing. */
-const until = (at: string) => failed(at, "timeout", "tokyo");
-const STEPS = {
-  usage: [
-    { percent: 80, severity: "warning" as const },
-    { percent: 90, severity: "critical" as const },
-  ],
-};
+import {
+  acknowledge,
+  type Case,
+  CRITICAL_USE,
+  EXCEEDED,
+  good,
+  over,
+  RAISED,
+  told,
+  until,
+  use,
+  WELL,
+} from "./support.ts";
 
 const CASES: Case[] = [
   [
     "stops the escalation, and runs out a day later",
-    [WELL, exceeded, acknowledge("2026-12-01 10:29", "exceeded"), until("2026-12-02 11:00")],
+    [WELL, EXCEEDED, acknowledge("2026-12-01 10:29", "exceeded"), until("2026-12-02 11:00")],
     [RAISED, "2026-12-02 10:29 exceeded remind critical", "2026-12-02 10:59 exceeded escalate critical"],
   ],
   [
     "a timer at the instant of a line fires before it",
-    [WELL, exceeded, acknowledge("2026-12-01 10:30", "exceeded")],
+    [WELL, EXCEEDED, acknowledge("2026-12-01 10:30", "exceeded")],
     [RAISED, "2026-12-01 10:30 exceeded escalate critical"],
   ],
   [
     "again: the day begins anew",
     [
       WELL,
-      exceeded,
+      EXCEEDED,
       acknowledge("2026-12-01 10:10", "exceeded"),
       acknowledge("2026-12-01 20:00", "exceeded"),
       until("2026-12-02 20:00"),
@@ -39,7 +39,7 @@ const CASES: Case[] = [
     "changes are told as ever",
     [
       WELL,
-      exceeded,
+      EXCEEDED,
       acknowledge("2026-12-01 10:10", "exceeded"),
       good("2026-12-01 11:00", over({ b: 1 })),
       good("2026-12-01 12:00"),
@@ -71,7 +71,7 @@ const CASES: Case[] = [
       "2026-12-01 11:00 usage raise critical",
       "2026-12-01 11:30 usage escalate critical",
     ],
-    STEPS,
+    CRITICAL_USE,
   ],
   [
     "of what is not open: ignored",
@@ -80,7 +80,7 @@ const CASES: Case[] = [
       acknowledge("2026-12-01 09:50", "exceeded"),
       acknowledge("2026-12-01 09:50", "nothing"),
       acknowledge("2026-12-01 09:50", "exceeded", "oslo"),
-      exceeded,
+      EXCEEDED,
       until("2026-12-01 11:00"),
     ],
     [RAISED, "2026-12-01 10:30 exceeded escalate critical"],

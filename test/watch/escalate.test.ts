@@ -1,27 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { acknowledge, type Case, failed, good, over, start, stop, told, use } from "./support.ts";
-
-const WELL = good("2026-12-01 09:00");
-const exceeded = good("2026-12-01 10:00", over({ a: 1 }));
-const RAISED = "2026-12-01 10:00 exceeded raise critical";
-/** Lets time pass without news: a failed reading by itself says nothing. */
-const until = (at: string) => failed(at, "timeout", "tokyo");
-const STEPS = {
-  usage: [
-    { percent: 80, severity: "warning" as const },
-    { percent: 90, severity: "critical" as const },
-  ],
-};
+import {
+  acknowledge,
+  type Case,
+  CRITICAL_USE,
+  EXCEEDED,
+  good,
+  RAISED,
+  start,
+  stop,
+  told,
+  until,
+  use,
+  WELL,
+} from "./support.ts";
 
 const CASES: Case[] = [
   [
     "once",
-    [WELL, exceeded, until("2026-12-03 10:00")],
+    [WELL, EXCEEDED, until("2026-12-03 10:00")],
     [RAISED, "2026-12-01 10:30 exceeded escalate critical"],
   ],
   [
     "not after the end",
-    [WELL, exceeded, good("2026-12-01 10:10"), good("2026-12-01 10:20"), until("2026-12-01 12:00")],
+    [WELL, EXCEEDED, good("2026-12-01 10:10"), good("2026-12-01 10:20"), until("2026-12-01 12:00")],
     [RAISED, "2026-12-01 10:20 exceeded clear critical"],
   ],
   [
@@ -34,14 +35,14 @@ const CASES: Case[] = [
       until("2026-12-01 12:00"),
     ],
     ["2026-12-01 10:00 usage raise critical", "2026-12-01 10:20 usage change warning"],
-    STEPS,
+    CRITICAL_USE,
   ],
-  ["the replay ends with the last line", [WELL, exceeded, until("2026-12-01 10:29")], [RAISED]],
+  ["the replay ends with the last line", [WELL, EXCEEDED, until("2026-12-01 10:29")], [RAISED]],
   [
     "what fell due while stopped, at the start",
     [
       WELL,
-      exceeded,
+      EXCEEDED,
       stop("2026-12-01 10:10"),
       acknowledge("2026-12-01 10:20", "exceeded"),
       good("2026-12-01 10:25"),
@@ -54,7 +55,7 @@ const CASES: Case[] = [
     "a reminder at the start begins it anew",
     [
       WELL,
-      exceeded,
+      EXCEEDED,
       acknowledge("2026-12-01 10:10", "exceeded"),
       stop("2026-12-01 11:00"),
       start("2026-12-02 12:00"),
@@ -64,12 +65,12 @@ const CASES: Case[] = [
   ],
   [
     "what fell due at the stop fires before it",
-    [WELL, exceeded, stop("2026-12-01 10:30"), start("2026-12-01 12:00")],
+    [WELL, EXCEEDED, stop("2026-12-01 10:30"), start("2026-12-01 12:00")],
     [RAISED, "2026-12-01 10:30 exceeded escalate critical"],
   ],
   [
     "a start without a stop changes nothing",
-    [WELL, exceeded, start("2026-12-01 12:00")],
+    [WELL, EXCEEDED, start("2026-12-01 12:00")],
     [RAISED, "2026-12-01 10:30 exceeded escalate critical"],
   ],
 ];

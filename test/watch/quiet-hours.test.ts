@@ -1,15 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Case, failed, good, over, snooze, start, stop, told, use } from "./support.ts";
+import { type Case, CRITICAL_USE, good, over, snooze, start, stop, told, until, use } from "./support.ts";
 
 const NIGHT = { quietHours: { from: "22:00", to: "07:00" } };
-const CRITICAL = {
-  ...NIGHT,
-  usage: [
-    { percent: 80, severity: "warning" as const },
-    { percent: 90, severity: "critical" as const },
-  ],
-};
-const until = (at: string) => failed(at, "timeout", "tokyo");
+const CRITICAL = { ...NIGHT, ...CRITICAL_USE };
 const WELL = good("2026-12-01 20:00");
 const at = (time: string, fields: object) => good(`2026-12-0${time < "12" ? 2 : 1} ${time}`, fields);
 const MORNING = until("2026-12-02 07:00");

@@ -1,24 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { acknowledge, type Case, failed, good, over, snooze, told, use } from "./support.ts";
-
-const WELL = good("2026-12-01 09:00");
-const exceeded = good("2026-12-01 10:00", over({ a: 1 }));
-const RAISED = "2026-12-01 10:00 exceeded raise critical";
-/** Lets time pass without news: a failed reading by itself says nothing. */
-const until = (at: string) => failed(at, "timeout", "tokyo");
-const STEPS = {
-  usage: [
-    { percent: 80, severity: "warning" as const },
-    { percent: 90, severity: "critical" as const },
-  ],
-};
+import {
+  acknowledge,
+  type Case,
+  CRITICAL_USE,
+  EXCEEDED,
+  good,
+  over,
+  RAISED,
+  snooze,
+  told,
+  until,
+  use,
+  WELL,
+} from "./support.ts";
 
 const CASES: Case[] = [
   [
     "holds changes and the escalation back, for good",
     [
       WELL,
-      exceeded,
+      EXCEEDED,
       snooze("2026-12-01 10:10", "exceeded", "2026-12-01 12:00"),
       good("2026-12-01 11:00", over({ b: 1 })),
       good("2026-12-01 12:10", over({ b: 1 })),
@@ -30,7 +31,7 @@ const CASES: Case[] = [
     "tells the end",
     [
       WELL,
-      exceeded,
+      EXCEEDED,
       snooze("2026-12-01 10:10", "exceeded", "2026-12-05 12:00"),
       good("2026-12-01 11:00"),
       good("2026-12-01 12:00"),
@@ -42,7 +43,7 @@ const CASES: Case[] = [
     "leaves an acknowledgment in place",
     [
       WELL,
-      exceeded,
+      EXCEEDED,
       acknowledge("2026-12-01 10:10", "exceeded"),
       snooze("2026-12-01 10:20", "exceeded", "2026-12-01 12:00"),
       until("2026-12-01 20:00"),
@@ -53,7 +54,7 @@ const CASES: Case[] = [
     "an acknowledgment that runs out meanwhile is not told",
     [
       WELL,
-      exceeded,
+      EXCEEDED,
       acknowledge("2026-12-01 10:10", "exceeded"),
       snooze("2026-12-01 10:20", "exceeded", "2026-12-03 10:00"),
       until("2026-12-03 12:00"),
@@ -74,7 +75,7 @@ const CASES: Case[] = [
       "2026-12-01 11:00 usage raise critical",
       "2026-12-01 11:30 usage escalate critical",
     ],
-    STEPS,
+    CRITICAL_USE,
   ],
   [
     "for thirty days at most, by the clock of the zone",
@@ -89,7 +90,7 @@ const CASES: Case[] = [
   ],
   [
     "until a time that has passed: ignored",
-    [WELL, exceeded, snooze("2026-12-01 10:10", "exceeded", "2026-12-01 10:10"), until("2026-12-01 11:00")],
+    [WELL, EXCEEDED, snooze("2026-12-01 10:10", "exceeded", "2026-12-01 10:10"), until("2026-12-01 11:00")],
     [RAISED, "2026-12-01 10:30 exceeded escalate critical"],
   ],
   [

@@ -60,6 +60,23 @@ export const snooze = (at: string, key: string, until: string, server = "paris")
 export const stop = (at: string) => ({ at: utc(at), input: "stop" });
 export const start = (at: string) => ({ at: utc(at), input: "start" });
 
+/** A healthy beginning for what follows on the same day. */
+export const WELL = good("2026-12-01 09:00");
+/** A critical alert, raised at 10:00. */
+export const EXCEEDED = good("2026-12-01 10:00", over({ a: 1 }));
+export const RAISED = "2026-12-01 10:00 exceeded raise critical";
+
+/** Lets time pass without news: a failed reading of another server by itself says nothing. */
+export const until = (at: string) => failed(at, "timeout", "tokyo");
+
+/** Steps of use of which the higher one is critical. */
+export const CRITICAL_USE = {
+  usage: [
+    { percent: 80, severity: "warning" as const },
+    { percent: 90, severity: "critical" as const },
+  ],
+};
+
 /** What is told, such as "2026-12-01 09:00 usage raise info", of another server than paris with its name. */
 export function told(lines: readonly unknown[], settings: WatchSettingsInput = {}): string[] {
   return replay(lines.map(parseInput), parseSettings(settings)).map(
