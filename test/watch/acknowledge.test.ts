@@ -7,6 +7,7 @@ import {
   good,
   over,
   RAISED,
+  snooze,
   told,
   until,
   use,
@@ -14,6 +15,37 @@ import {
 } from "./support.ts";
 
 const CASES: Case[] = [
+  [
+    "is gone once the severity grew",
+    [
+      WELL,
+      good("2026-12-01 10:00", use(80)),
+      acknowledge("2026-12-01 10:10", "usage"),
+      good("2026-12-01 11:00", use(90)),
+      snooze("2026-12-01 11:10", "usage", "2026-12-01 12:00"),
+      until("2026-12-01 12:30"),
+    ],
+    [
+      "2026-12-01 10:00 usage raise warning",
+      "2026-12-01 11:00 usage raise critical",
+      "2026-12-01 12:00 usage remind critical",
+      "2026-12-01 12:30 usage escalate critical",
+    ],
+    CRITICAL_USE,
+  ],
+  [
+    "does not run out once the severity fell",
+    [
+      WELL,
+      good("2026-12-01 10:00", use(90)),
+      acknowledge("2026-12-01 10:10", "usage"),
+      good("2026-12-01 11:00", use(85)),
+      good("2026-12-01 12:00", use(85)),
+      until("2026-12-03 12:00"),
+    ],
+    ["2026-12-01 10:00 usage raise critical", "2026-12-01 12:00 usage change warning"],
+    CRITICAL_USE,
+  ],
   [
     "stops the escalation, and runs out a day later",
     [WELL, EXCEEDED, acknowledge("2026-12-01 10:29", "exceeded"), until("2026-12-02 11:00")],

@@ -11,6 +11,11 @@ const RAISED = "2026-12-31 03:00 grace raise critical";
 const ESCALATED = "2026-12-31 03:30 grace escalate critical";
 
 const CASES: Case[] = [
+  [
+    "no daily line while acknowledged, in the time in which it would come",
+    [WELL, FIRST, acknowledge("2026-12-31 12:00", "grace"), good("2027-01-01 09:30", EXPIRED)],
+    [RAISED, ESCALATED],
+  ],
   ["is raised at any hour", [WELL, FIRST], [RAISED]],
   [
     "ends expiry without an event",

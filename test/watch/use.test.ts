@@ -68,6 +68,17 @@ const RAISED = ["2026-12-01 10:00 exceeded raise critical", "2026-12-01 10:30 ex
 
 const EXCEEDED: Case[] = [
   [
+    "a sum between starts the row of zeros anew",
+    [
+      good("2026-12-01 09:00"),
+      day("01 10:00", { a: 1 }),
+      day("01 11:00", {}),
+      day("01 12:00", { a: 1 }),
+      day("01 13:00", {}),
+    ],
+    RAISED,
+  ],
+  [
     "another sum within a day: nothing",
     [good("2026-12-01 09:00"), day("01 10:00", { a: 1 }), day("02 09:59", { a: 2 })],
     RAISED,

@@ -34,10 +34,7 @@ function fall(turn: Turn, use: Use, open: { readonly percent: number; below: num
   const { hysteresisPoints, clearReadings } = turn.settings;
   open.below = reaches(use, open.percent - hysteresisPoints) ? 0 : open.below + 1;
   if (open.below < clearReadings) return;
-  const lower = highest(
-    turn.settings,
-    (percent) => percent < open.percent && reaches(use, percent - hysteresisPoints),
-  );
+  const lower = highest(turn.settings, (percent) => reaches(use, percent - hysteresisPoints));
   if (lower) return take(turn, lower);
   turn.server.memory.usage = null;
   clear(turn, "usage");
