@@ -1,10 +1,9 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { startBot } from "../sandbox/bot-process.ts";
 import { type Sandbox, startSandbox } from "../sandbox/start.ts";
+import { startBareBolt } from "./support/bare-bolt.ts";
+import { quantile } from "./support/quantile.ts";
 
 const ROUNDS = 20;
 /** Orders come from people: fewer at a time. Each is durable before it is acknowledged, and is worked on meanwhile. */
@@ -24,7 +23,7 @@ export async function benchAck(
   { commands, perSecond }: { readonly commands: number; readonly perSecond: number },
   print: (line: string) => void,
 ): Promise<void> {
-  const [bot, bare] = await Promise.all([ourBot(), bareBolt()]);
+  const [bot, bare] = await Promise.all([ourBot(), startBareBolt()]);
   const rounds = { bot: [] as number[][], bare: [] as number[][] };
   const each = Math.ceil(commands / ROUNDS);
   await Promise.all([send(bot, "help", each, perSecond), send(bare, "help", each, perSecond)]);
@@ -63,24 +62,6 @@ async function ourBot(): Promise<Side> {
   };
 }
 
-async function bareBolt(): Promise<Side> {
-  const sandbox = await startSandbox();
-  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_API_URL } = sandbox.botEnv;
-  const child = fork(join(import.meta.dirname, "ack/bare-bolt.ts"), {
-    env: { PATH: process.env.PATH, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_API_URL },
-  });
-  await once(child, "message");
-  return {
-    sandbox,
-    stop: async () => {
-      const gone = once(child, "exit");
-      child.disconnect();
-      await gone;
-      await sandbox.close();
-    },
-  };
-}
-
 /** Sends commands at a steady pace, whatever the answers take. @returns milliseconds to each acknowledgement */
 async function send({ sandbox }: Side, text: string, count: number, perSecond: number): Promise<number[]> {
   const started = performance.now();
@@ -100,17 +81,14 @@ async function send({ sandbox }: Side, text: string, count: number, perSecond: n
   return outcomes.map(({ ms }) => ms);
 }
 
-const at = (values: readonly number[], share: number) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
-
 const quantiles = (values: readonly number[]) =>
-  `${at(values, 0.5).toFixed(1).padStart(6)} / ${at(values, 0.99).toFixed(1).padEnd(6)}`;
+  `${quantile(values, 0.5).toFixed(1).padStart(6)} / ${quantile(values, 0.99).toFixed(1).padEnd(6)}`;
 
 /** Ours over theirs, each the median of its rounds. */
 const ratio = (rounds: Readonly<Record<"bot" | "bare", number[][]>>, share: number) => {
   const middle = (side: number[][]) =>
-    at(
-      side.map((round) => at(round, share)),
+    quantile(
+      side.map((round) => quantile(round, share)),
       0.5,
     );
   return (middle(rounds.bot) / middle(rounds.bare)).toFixed(2);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
@@ -19,6 +20,7 @@ export interface BotEnd {
 }
 
 export interface BotProcess {
+  readonly pid: number;
   /** From the spawn to "connected", in milliseconds. */
   readonly startMs: number;
   /** Resolves when it is gone, for whatever reason, and everything that it said has been read. */
@@ -37,7 +39,13 @@ export interface BotProcessOptions {
   readonly onLog?: (record: BotLogRecord) => void;
 }
 
-const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+const PACKAGE = new URL("../package.json", import.meta.url);
+const ROOT = fileURLToPath(new URL(".", PACKAGE));
+
+/** What `npm start` gives to Node, all but the file with the settings: these come from the sandbox. */
+const START = (JSON.parse(readFileSync(PACKAGE, "utf8")) as { scripts: { start: string } }).scripts.start
+  .split(" ")
+  .filter((word) => (word.startsWith("--") ? !word.startsWith("--env-file") : word.endsWith(".ts")));
 
 /** Levels of records that tell why a bot ended. */
 export const TROUBLE: readonly string[] = ["warn", "error", "fatal"];
@@ -49,7 +57,8 @@ const MAX_WORDS = 4_000;
  */
 export async function startBot({ env, onLog }: BotProcessOptions): Promise<BotProcess> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, START, {
+    cwd: ROOT,
     env: { PATH: process.env.PATH ?? "", LOG_LEVEL: "info", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -76,6 +85,7 @@ export async function startBot({ env, onLog }: BotProcessOptions): Promise<BotPr
   ]);
   const startMs = Math.round(performance.now() - startedAt);
   return {
+    pid: child.pid ?? 0,
     startMs,
     exited,
     stop: () => end(child, exited, "SIGTERM"),
