@@ -15,6 +15,8 @@ export interface Semaphore {
    * the signal's reason; a signal that aborts later, when the permit is given, changes nothing.
    */
   acquire(signal?: AbortSignal): Promise<Permit>;
+  /** Was this permit given by this semaphore, and not released yet? */
+  holds(permit: Permit): boolean;
   /** Does the work with a permit, and releases it however the work ends. */
   run<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>;
 }
@@ -26,17 +28,18 @@ export interface Semaphore {
 export function createSemaphore(capacity: number): Semaphore {
   let free = capacity;
   const line = new Set<() => void>();
+  const held = new Set<Permit>();
 
   function permit(): Permit {
-    let isHeld = true;
     const release = () => {
-      if (!isHeld) return;
-      isHeld = false;
+      if (!held.delete(given)) return;
       const [first] = line;
       if (first) first();
       else free += 1;
     };
-    return { release, [Symbol.dispose]: release };
+    const given = { release, [Symbol.dispose]: release };
+    held.add(given);
+    return given;
   }
 
   async function acquire(signal?: AbortSignal): Promise<Permit> {
@@ -69,6 +72,7 @@ export function createSemaphore(capacity: number): Semaphore {
       return line.size;
     },
     acquire,
+    holds: (permit) => held.has(permit),
     async run(work, signal) {
       using _ = await acquire(signal);
       return await work();

@@ -38,6 +38,14 @@ describe("a semaphore", () => {
     expect(semaphore.free).toBe(1);
   });
 
+  it("knows its own permits while they are held", async () => {
+    const [one, other] = [createMutex(), createMutex()];
+    const permit = await one.acquire();
+    expect([one.holds(permit), other.holds(permit)]).toEqual([true, false]);
+    permit.release();
+    expect(one.holds(permit)).toBe(false);
+  });
+
   it("hands a released permit to the first in line, whoever asks in the same breath", async () => {
     const semaphore = createSemaphore(1);
     const permit = await semaphore.acquire();

@@ -26,7 +26,7 @@ export type ReportMaker = <Kind extends ReportKind>(
   kind: Kind,
   request: ReportRequests[Kind],
   signal: AbortSignal,
-  /** Of the slots, where the caller holds one already: a second one might never come. */
+  /** Of the slots, where the caller holds one already: with one slot, a second permit would never come. */
   permit?: Permit,
 ) => Promise<SpooledReport<ReportRequests[Kind]>>;
 
@@ -69,6 +69,7 @@ export function createReportMaker(deps: ReportMakerDeps): ReportMaker {
         ...(name === undefined ? {} : { serverFileName: name }),
       };
     };
-    return permit ? make() : slots.run(make, signal);
+    // One of another server, or one that was released, would let two reports be made at once.
+    return permit && slots.holds(permit) ? make() : slots.run(make, signal);
   };
 }
