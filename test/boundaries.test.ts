@@ -6,6 +6,7 @@ const SRC = resolve(import.meta.dirname, "../src");
 
 /** What each room of the house may import: other rooms, and packages. `node:` modules are free unless said otherwise. */
 const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
+  async: { rooms: [], packages: [] },
   errors: { rooms: [], packages: [] },
   watch: { rooms: [], packages: ["luxon", "zod"] },
   config: { rooms: ["vb365"], packages: ["zod"] },
@@ -13,16 +14,16 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   range: { rooms: [], packages: ["chrono-node", "luxon"] },
   orders: { rooms: ["range", "i18n"], packages: ["luxon", "zod"] },
   reports: { rooms: ["errors"], packages: ["csv-parse", "unpdf", "zod"] },
-  vb365: { rooms: ["errors", "reports"], packages: ["undici", "zod"] },
+  vb365: { rooms: ["async", "errors", "reports"], packages: ["undici", "zod"] },
   ops: { rooms: [], packages: ["pino", "prom-client"] },
   installations: { rooms: [], packages: [] },
   store: {
-    rooms: ["errors", "installations", "orders", "vb365", "ops"],
+    rooms: ["async", "errors", "installations", "orders", "vb365", "ops"],
     packages: ["@electric-sql/pglite", "pg", "pg-boss", "zod"],
   },
-  runs: { rooms: ["errors", "orders", "vb365", "reports", "store", "ops"], packages: ["luxon"] },
+  runs: { rooms: ["async", "errors", "orders", "vb365", "reports", "store", "ops"], packages: ["luxon"] },
   slack: {
-    rooms: ["errors", "config", "installations", "orders", "reports", "runs", "ops", "i18n"],
+    rooms: ["async", "errors", "config", "installations", "orders", "reports", "runs", "ops", "i18n"],
     packages: ["@slack/bolt", "@slack/logger", "@slack/types", "@slack/web-api", "undici"],
   },
   app: {

@@ -1,3 +1,4 @@
+import { TtlCache } from "../async/ttl-cache.ts";
 import { Failure, type FailureRecord } from "../errors.ts";
 import type { Log } from "../ops/log.ts";
 
@@ -52,16 +53,11 @@ export function createServerBook(
   log: Log,
   now: () => number = Date.now,
 ): ServerStatusCache {
-  let last: { readonly at: number; readonly facts: Promise<readonly ServerFacts[]> } | undefined;
-  return {
-    read() {
-      if (!last || now() - last.at >= FRESH_MS) {
-        const facts = Promise.all([...apis].map(([name, api]) => readServer(name, api, log)));
-        last = { at: now(), facts };
-      }
-      return last.facts;
-    },
-  };
+  const servers = [...apis].map(([name, api]) => {
+    const load = () => readServer(name, api, log);
+    return { name, facts: new TtlCache({ load, ttlMs: FRESH_MS, clock: { now } }) };
+  });
+  return { read: () => Promise.all(servers.map(({ name, facts }) => facts.get(name))) };
 }
 
 async function readServer(name: string, api: ServerStatusApi, log: Log): Promise<ServerFacts> {

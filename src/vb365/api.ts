@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import type { Clock } from "../async/clock.ts";
 import { Failure } from "../errors.ts";
-import type { Clock } from "./clock.ts";
 import { answerFailure } from "./failures.ts";
 import type { Limits } from "./limits.ts";
 import type { Session } from "./session/session.ts";

@@ -1,8 +1,8 @@
 import { errors } from "undici";
+import { retryAfterMs } from "../async/retry-wait.ts";
+import { TimeoutError } from "../async/timeout.ts";
 import { Failure, type FailureCode } from "../errors.ts";
 import { ConnectFailed } from "./transport/connector.ts";
-import { DeadlineExceeded } from "./transport/deadline.ts";
-import { retryAfterMs } from "./transport/retry-after.ts";
 import type { Answer } from "./transport/transport.ts";
 import { CertificateRefused } from "./transport/trust.ts";
 import { oneLine, ownWords } from "./words.ts";
@@ -18,7 +18,7 @@ export function transportFailure(error: unknown, params: Readonly<Record<string,
   const cause = isNoHttp(error) ? error.message : error;
   const fail = (code: FailureCode, more: Record<string, string> = {}, detail?: string) =>
     new Failure(code, { params: { ...params, ...more }, cause, ...(detail && { detail }) });
-  if (error instanceof DeadlineExceeded) return fail("vb365_timeout");
+  if (error instanceof TimeoutError) return fail("vb365_timeout");
   if (error instanceof CertificateRefused) {
     const { fingerprint, reason } = error;
     return error.kind === "pin-mismatch"

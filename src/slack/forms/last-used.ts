@@ -1,7 +1,7 @@
+import { withTimeout } from "../../async/timeout.ts";
 import type { ReportRequest } from "../../orders/report-request.ts";
 import { SERVER_LOCAL } from "../../orders/zones.ts";
 import type { ListenerDeps } from "../context.ts";
-import { withTimeout } from "../replies/with-timeout.ts";
 import type { FormPresets } from "./open-report-form.ts";
 
 /** The bot's own database answers in milliseconds; one that does not must not cost the trigger, which lives 3 s. */

@@ -1,9 +1,9 @@
+import { withTimeout } from "../../async/timeout.ts";
 import { messagesFor } from "../../i18n/index.ts";
 import { resolveReportRange } from "../../orders/resolve-report-range.ts";
 import { authorizeUser } from "../access/admission.ts";
 import type { ListenerDeps } from "../context.ts";
 import { readingContext } from "../placing/reading-context.ts";
-import { withTimeout } from "../replies/with-timeout.ts";
 import { buildRefusal } from "../views/refusal.ts";
 import { buildReportForm, type ReportFormContent } from "../views/report-form.ts";
 import { slackErrorCode } from "../web-api/failures.ts";

@@ -1,4 +1,5 @@
 import type { HomeView } from "@slack/types";
+import { withTimeout } from "../../async/timeout.ts";
 import { type Messages, messagesFor } from "../../i18n/index.ts";
 import type { Requester } from "../../orders/report-request.ts";
 import { UNFINISHED_STATES } from "../../runs/types.ts";
@@ -6,7 +7,6 @@ import { authorizeUser } from "../access/admission.ts";
 import type { ListenerDeps } from "../context.ts";
 import { cachedMessagesFor } from "../replies/messages-for.ts";
 import { describeUnexpectedError } from "../replies/unexpected-error.ts";
-import { withTimeout } from "../replies/with-timeout.ts";
 import type { ServerFacts } from "../server-status-cache.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
 import { buildHome, buildHomeTrouble, HOME_PAGE, type HomeNote } from "./view/index.ts";

@@ -1,3 +1,4 @@
+import { createSharedTask } from "../../async/single-flight.ts";
 import type { Installation } from "../../installations/types.ts";
 import type { Log } from "../../ops/log.ts";
 import { createRenewal, type RenewalOptions } from "./renewal.ts";
@@ -27,21 +28,13 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   const { log, now } = options;
   const renew = createRenewal(options);
   let held = options.installation;
-  let renewing: Promise<Installation> | undefined;
   let notBefore = 0;
 
   /** One exchange at a time, whoever asks. */
-  function renewed(): Promise<Installation> {
-    renewing ??= renew(held)
-      .then((installation) => {
-        held = installation;
-        return installation;
-      })
-      .finally(() => {
-        renewing = undefined;
-      });
-    return renewing;
-  }
+  const renewed = createSharedTask(async () => {
+    held = await renew(held);
+    return held;
+  });
 
   function renewAhead(): void {
     if (now().getTime() < notBefore) return;

@@ -1,11 +1,11 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Readable } from "node:stream";
 import { Client, type Dispatcher, Pool } from "undici";
+import { withDeadline } from "../../async/timeout.ts";
 import { BodyBroken, isNoHttp, transportFailure } from "../failures.ts";
 import type { Limits } from "../limits.ts";
 import type { Vb365Settings } from "../types.ts";
 import { createConnector } from "./connector.ts";
-import { withDeadline } from "./deadline.ts";
 import { type Env, proxyFor } from "./proxy.ts";
 
 export interface Call {
@@ -57,9 +57,8 @@ export function createTransport(settings: Vb365Settings, limits: Limits, env: En
     signal: AbortSignal,
     run: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
-    signal.throwIfAborted();
     try {
-      return await withDeadline(signal, timeoutMs, run);
+      return await withDeadline(run, timeoutMs, { signal });
     } catch (error) {
       signal.throwIfAborted();
       throw transportFailure(error, { server: settings.name, phase });

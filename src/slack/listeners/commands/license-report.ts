@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs, SlashCommand } from "@slack/bolt";
+import { withTimeout } from "../../../async/timeout.ts";
 import type { Messages } from "../../../i18n/index.ts";
 import { closestKeywords, type ReportWords, readCommandText } from "../../../orders/command-text.ts";
 import type { ListenerDeps } from "../../context.ts";
@@ -13,9 +14,9 @@ import {
 } from "../../messages/replies.ts";
 import { externalAnswer } from "../../messages/shared-channel.ts";
 import { formatsOf, type OrderDraft, type OrderOutcome, placeOrder } from "../../placing/place-order.ts";
+import { ACK_BUDGET_MS } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
-import { withTimeout } from "../../replies/with-timeout.ts";
 import { answerWord } from "./keywords.ts";
 
 /** A range with its options, one of the words that stand alone, or nothing for the form. */
@@ -45,7 +46,7 @@ export function licenseReportCallback(deps: ListenerDeps) {
     const work = answering.catch((error: unknown) =>
       plainAnswer(describeUnexpectedError(error, deps, messages())),
     );
-    const answer = await withTimeout(work);
+    const answer = await withTimeout(work, ACK_BUDGET_MS);
     if (answer) return ack(answer);
     // Whoever is asked is slow: acknowledge while there is time, and answer through the response URL.
     const { slow } = messages().answers;

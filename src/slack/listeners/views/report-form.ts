@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
+import { withTimeout } from "../../../async/timeout.ts";
 import type { Messages } from "../../../i18n/index.ts";
 import type { ListenerDeps } from "../../context.ts";
 import {
@@ -7,9 +8,9 @@ import {
   placeOrder,
   type RequestedDestination,
 } from "../../placing/place-order.ts";
+import { ACK_BUDGET_MS } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
-import { withTimeout } from "../../replies/with-timeout.ts";
 import { rangeBlockId } from "../../views/range-field.ts";
 import { type ReportFormInput, readReportForm } from "../../views/read-report-form.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
@@ -47,7 +48,9 @@ export function reportFormCallback(deps: ListenerDeps) {
         return errors({ [rangeBlock]: messages().formats.sentences(problem, fix) });
       },
     );
-    await ack(...((await withTimeout(work)) ?? errors({ [rangeBlock]: messages().form.slow })));
+    await ack(
+      ...((await withTimeout(work, ACK_BUDGET_MS)) ?? errors({ [rangeBlock]: messages().form.slow })),
+    );
   };
 }
 

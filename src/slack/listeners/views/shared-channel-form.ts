@@ -1,10 +1,11 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
+import { withTimeout } from "../../../async/timeout.ts";
 import { unpackPending } from "../../../orders/pending-order.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { orderPending } from "../../placing/order-pending.ts";
+import { ACK_BUDGET_MS } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
-import { withTimeout } from "../../replies/with-timeout.ts";
 import { buildExternalForm, EXTERNAL_FORM } from "../../views/shared-channel-form.ts";
 import { voidWords } from "../actions/confirm-shared.ts";
 import { submitterOf } from "../requester.ts";
@@ -26,7 +27,7 @@ export function externalFormCallback(deps: ListenerDeps) {
         return refuse(messages().formats.sentences(problem, fix));
       },
     );
-    await ack((await withTimeout(work)) ?? refuse(messages().form.slow));
+    await ack((await withTimeout(work, ACK_BUDGET_MS)) ?? refuse(messages().form.slow));
   };
 }
 
