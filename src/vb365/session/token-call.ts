@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { Failure } from "../../errors.ts";
+import type { Answer } from "../answer.ts";
+import { answerFailure } from "../answer-failure.ts";
 import type { Clock } from "../clock.ts";
-import { answerFailure } from "../failures.ts";
+import { looseNumber } from "../fields.ts";
 import type { Limits } from "../limits.ts";
 import type { Vb365Log } from "../log.ts";
-import { looseNumber } from "../resources/fields.ts";
-import type { Answer, Transport } from "../transport/transport.ts";
+import type { Transport } from "../transport/transport.ts";
 import type { ApiVersion } from "../types.ts";
 import { ownWords, parseJson } from "../words.ts";
 

@@ -1,7 +1,8 @@
 import { Failure } from "../../errors.ts";
+import type { Answer } from "../answer.ts";
 import type { Clock } from "../clock.ts";
 import { retryAfterMs } from "./retry-after.ts";
-import type { Answer, Call, Transport } from "./transport.ts";
+import type { Call, Transport } from "./transport.ts";
 
 interface Rule {
   readonly times: number;
