@@ -48,7 +48,7 @@ const FRESH_MS = 60_000;
 /** A server that does not answer must not hold up the others' answer for longer. */
 const PATIENCE_MS = 15_000;
 
-export function createServerBook(
+export function createServerStatusCache(
   apis: ReadonlyMap<string, ServerStatusApi>,
   log: Log,
   now: () => number = Date.now,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { caseless, looseInstant, looseNumber, looseText } from "../../src/vb365/resources/fields.ts";
+import { caseless, looseInstant, looseNumber, looseText } from "../../src/vb365/fields.ts";
 import { explanationIn, oneLine } from "../../src/vb365/words.ts";
 
 describe("an instant of the server", () => {

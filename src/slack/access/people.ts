@@ -37,7 +37,7 @@ export function createPeople(client: WebClient, home: Home, now: () => number = 
         name: user?.profile?.display_name || user?.real_name || user?.name || userId,
         zone: user?.tz ?? "UTC",
         locale: user?.locale ?? "en-US",
-        denied: barredAs(user, home),
+        denied: denialOf(user, home),
       };
       return person;
     },
@@ -47,7 +47,7 @@ export function createPeople(client: WebClient, home: Home, now: () => number = 
   return { find: (userId) => known.get(userId), cached: (userId) => known.cached(userId) };
 }
 
-function barredAs(user: UsersInfoResponse["user"], home: Home): Person["denied"] {
+function denialOf(user: UsersInfoResponse["user"], home: Home): Person["denied"] {
   // Slack calls only those strangers who share no channel with the bot: the others are told by their team.
   if (user?.is_stranger || !isOfHome(user, home)) return "stranger";
   if (user?.is_restricted || user?.is_ultra_restricted) return "guest";

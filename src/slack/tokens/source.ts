@@ -1,14 +1,11 @@
 import { createSharedTask } from "../../async/single-flight.ts";
 import type { Installation } from "../../installations/types.ts";
 import type { Log } from "../../ops/log.ts";
+import type { RotatingToken } from "../web-api/rotating-client.ts";
 import { createRenewal, type RenewalOptions } from "./renewal.ts";
 
 /** The token of one installation, as it is now. */
-export interface TokenSource {
-  /** Exchanged ahead of its end, and when it has ended. */
-  current(): Promise<string>;
-  /** Another token than this one, which Slack does not take any more; undefined where there is none. */
-  instead(refused: string): Promise<string | undefined>;
+export interface TokenSource extends RotatingToken {
   /** The installation as it was just read. */
   heard(installation: Installation): void;
 }

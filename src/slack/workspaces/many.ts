@@ -2,7 +2,7 @@ import type { Logger } from "@slack/logger";
 import { TtlCache } from "../../async/ttl-cache.ts";
 import type { OAuthSettings } from "../../config/index.ts";
 import type { Installation, Installations } from "../../installations/types.ts";
-import type { OAuthCalls } from "../oauth/calls.ts";
+import type { RenewalOptions } from "../tokens/renewal.ts";
 import { createTokenSource, type TokenSource } from "../tokens/source.ts";
 import { createSlackClients } from "../web-api/clients.ts";
 import { createTools, type ToolOptions } from "./tools.ts";
@@ -10,7 +10,7 @@ import type { InstallationQuery, Workspace, Workspaces } from "./types.ts";
 
 export interface ManyWorkspacesOptions extends ToolOptions {
   readonly installations: Installations;
-  readonly calls: Pick<OAuthCalls, "refresh">;
+  readonly calls: RenewalOptions["calls"];
   readonly allowed: OAuthSettings["workspaces"];
   readonly apiUrl: string | undefined;
   readonly logger: Logger;

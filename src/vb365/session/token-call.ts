@@ -2,11 +2,12 @@ import { z } from "zod";
 import type { Clock } from "../../async/clock.ts";
 import { sleep } from "../../async/retry-wait.ts";
 import { Failure } from "../../errors.ts";
-import { answerFailure } from "../failures.ts";
+import type { Answer } from "../answer.ts";
+import { answerFailure } from "../answer-failure.ts";
+import { looseNumber } from "../fields.ts";
 import type { Limits } from "../limits.ts";
 import type { Vb365Log } from "../log.ts";
-import { looseNumber } from "../resources/fields.ts";
-import type { Answer, Transport } from "../transport/transport.ts";
+import type { Transport } from "../transport/transport.ts";
 import type { ApiVersion } from "../types.ts";
 import { ownWords, parseJson } from "../words.ts";
 

@@ -1,7 +1,8 @@
 import type { Clock } from "../../async/clock.ts";
 import { retryAfterMs, retryDelay, sleep } from "../../async/retry-wait.ts";
 import { Failure } from "../../errors.ts";
-import type { Answer, Call, Transport } from "./transport.ts";
+import type { Answer } from "../answer.ts";
+import type { Call, Transport } from "./transport.ts";
 
 interface Rule {
   readonly times: number;

@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } fro
 import { withTimeout } from "../../../async/timeout.ts";
 import type { Messages } from "../../../i18n/index.ts";
 import type { ListenerDeps } from "../../context.ts";
+import { deniedText } from "../../messages/denied-text.ts";
 import {
   formatsOf,
   type OrderOutcome,
@@ -14,9 +15,8 @@ import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { rangeBlockId } from "../../views/range-field.ts";
 import { type ReportFormInput, readReportForm } from "../../views/read-report-form.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
-import { buildExternalForm } from "../../views/shared-channel-form.ts";
+import { buildSharedChannelForm } from "../../views/shared-channel-form.ts";
 import { submitterOf } from "../requester.ts";
-import { barredWords } from "./denied-text.ts";
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
@@ -64,11 +64,11 @@ function ackOf(outcome: OrderOutcome, rangeBlock: string, messages: Messages): P
   switch (outcome.kind) {
     case "ordered":
       return [];
-    case "external":
-      return [{ response_action: "push", view: buildExternalForm(outcome.question, messages) }];
+    case "unconfirmed":
+      return [{ response_action: "push", view: buildSharedChannelForm(outcome.confirmation, messages) }];
     case "denied": {
       const block = outcome.denied.about === "channel" ? REPORT_FORM.channel.block : rangeBlock;
-      return errors({ [block]: barredWords(outcome.denied, messages) });
+      return errors({ [block]: deniedText(outcome.denied, messages) });
     }
     case "refused": {
       const { form, formats } = messages;

@@ -1,7 +1,7 @@
 import type { View } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import { createMutex, type Semaphore } from "../../async/semaphore.ts";
-import { slackErrorCode } from "../web-api/failures.ts";
+import { slackErrorCode } from "./failures.ts";
 
 /** A view as a payload or an answer of Slack names it. */
 export interface ShownView {
