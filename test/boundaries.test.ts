@@ -8,7 +8,7 @@ const SRC = resolve(import.meta.dirname, "../src");
 const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   errors: { rooms: [], packages: [] },
   config: { rooms: ["vb365"], packages: ["zod"] },
-  i18n: { rooms: ["errors", "range"], packages: [] },
+  i18n: { rooms: ["errors", "range", "reports"], packages: [] },
   range: { rooms: [], packages: ["chrono-node", "luxon"] },
   orders: { rooms: ["range", "i18n"], packages: ["luxon", "zod"] },
   reports: { rooms: ["errors"], packages: ["csv-parse", "unpdf", "zod"] },
@@ -28,7 +28,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ["config", "errors", "installations", "ops", "reports", "runs", "slack", "store", "vb365"],
     packages: [],
   },
-  "explain-start": { rooms: ["config", "errors", "slack"], packages: [] },
+  "explain-start": { rooms: ["config", "errors", "i18n", "slack"], packages: [] },
   main: { rooms: ["app", "config", "explain-start", "ops"], packages: [] },
 };
 

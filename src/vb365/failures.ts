@@ -1,5 +1,5 @@
 import { errors } from "undici";
-import { Failure, type FailureCode } from "../errors.ts";
+import { type ConnectCause, Failure, type FailureCode, type Phase, UNKNOWN } from "../errors.ts";
 import { ConnectFailed } from "./transport/connector.ts";
 import { DeadlineExceeded } from "./transport/deadline.ts";
 import { retryAfterMs } from "./transport/retry-after.ts";
@@ -13,31 +13,35 @@ export class BodyBroken extends Error {
 }
 
 /** What stopped a call on its way, as an entry of the failure table; what is none of it is a bug and stays as it is. */
-export function transportFailure(error: unknown, params: Readonly<Record<string, string>>): unknown {
-  // A parser's error holds the bytes that it stumbled over, and they may be a token or an account.
+export function transportFailure(
+  error: unknown,
+  params: { readonly server: string; readonly phase: Phase },
+): unknown {
+  // A parser’s error holds the bytes that it stumbled over, and they may be a token or an account.
   const cause = isNoHttp(error) ? error.message : error;
-  const fail = (code: FailureCode, more: Record<string, string> = {}, detail?: string) =>
-    new Failure(code, { params: { ...params, ...more }, cause, ...(detail && { detail }) });
-  if (error instanceof DeadlineExceeded) return fail("vb365_timeout");
-  if (error instanceof CertificateRefused) {
-    const { fingerprint, reason } = error;
-    return error.kind === "pin-mismatch"
-      ? fail("vb365_tls_pin_mismatch", { fingerprint })
-      : fail("vb365_tls_untrusted", { fingerprint, reason });
-  }
+  if (error instanceof DeadlineExceeded) return new Failure("vb365_timeout", { params, cause });
+  if (error instanceof CertificateRefused) return certificateFailure(error, params);
   if (error instanceof ConnectFailed) {
-    const words = wordsOf(error.cause);
-    if (isNoTls(error.cause)) return fail("vb365_unexpected", { status: "no TLS 1.2 or later" }, words);
-    return fail("vb365_unreachable", {}, words);
+    const why = whyNotConnected(error.cause);
+    return isNoTls(error.cause)
+      ? new Failure("vb365_unexpected", { cause, ...why, params: { ...params, status: "no-tls" } })
+      : new Failure("vb365_unreachable", { cause, ...why, params: { ...params, ...why.params } });
   }
   if (error instanceof Failure) return error;
   const code = codeOf(error);
-  if (isNoHttp(error) || code === "UND_ERR_HEADERS_OVERFLOW") {
-    return fail("vb365_unexpected", { status: "no HTTP" });
-  }
+  if (isNoHttp(error) || code === "UND_ERR_HEADERS_OVERFLOW")
+    return new Failure("vb365_unexpected", { cause, params: { ...params, status: "no-http" } });
   if (error instanceof BodyBroken || BROKEN.has(code) || code.startsWith("ERR_SSL_"))
-    return fail("vb365_connection_lost");
+    return new Failure("vb365_connection_lost", { cause, params });
   return error;
+}
+
+function certificateFailure(cause: CertificateRefused, { server }: { readonly server: string }): Failure {
+  const { kind, reason, fingerprint, detail } = cause;
+  if (kind === "pin-mismatch")
+    return new Failure("vb365_tls_pin_mismatch", { cause, params: { server, fingerprint } });
+  const params = { server, reason, fingerprint };
+  return new Failure("vb365_tls_untrusted", { cause, params, ...(detail && { detail }) });
 }
 
 /** How undici and Node call a connection that broke under a call. */
@@ -64,22 +68,28 @@ export const isNoHttp = (error: unknown): error is Error => error instanceof err
 /** The far end does not speak TLS, or none that is still safe. */
 const isNoTls = (error: unknown) => /^(EPROTO$|ERR_SSL_)/.test(codeOf(error));
 
-const CONNECT_WORDS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: "connection refused",
-  ECONNRESET: "connection closed during the TLS handshake",
-  EHOSTUNREACH: "no route to the host",
-  ENETUNREACH: "no route to the network",
-  ENOTFOUND: "the host name is not known",
-  EAI_AGAIN: "the name server does not answer",
-  UND_ERR_CONNECT_TIMEOUT: "no answer to the attempt to connect",
+const CONNECT_CAUSES: Readonly<Record<string, ConnectCause>> = {
+  ECONNREFUSED: "refused",
+  ECONNRESET: "closed-in-handshake",
+  EHOSTUNREACH: "no-route-to-host",
+  ENETUNREACH: "no-route-to-network",
+  ENOTFOUND: "host-unknown",
+  EAI_AGAIN: "name-server-silent",
+  UND_ERR_CONNECT_TIMEOUT: "timeout",
 };
 
-function wordsOf(error: unknown): string | undefined {
-  const known = CONNECT_WORDS[codeOf(error)];
-  return known ?? oneLine(error instanceof Error ? error.message || codeOf(error) : String(error));
+/** The cause where it is a usual one, else Node’s own words. */
+function whyNotConnected(error: unknown): {
+  readonly params?: { readonly cause: ConnectCause };
+  readonly detail?: string;
+} {
+  const cause = CONNECT_CAUSES[codeOf(error)];
+  if (cause) return { params: { cause } };
+  const detail = oneLine(error instanceof Error ? error.message || codeOf(error) : String(error));
+  return detail === undefined ? {} : { detail };
 }
 
-const STATUS_FAILURES: Readonly<Record<number, FailureCode>> = {
+const STATUS_FAILURES = {
   400: "vb365_bad_request",
   401: "vb365_unauthorized",
   403: "vb365_forbidden",
@@ -89,16 +99,21 @@ const STATUS_FAILURES: Readonly<Record<number, FailureCode>> = {
   502: "vb365_gateway",
   503: "vb365_gateway",
   504: "vb365_gateway",
-};
+} as const satisfies Readonly<Record<number, FailureCode>>;
 
 /** An answer that is not the wanted one, as an entry of the failure table. */
-export function answerFailure(answer: Answer, params: Readonly<Record<string, string>>): Failure {
+export function answerFailure(
+  answer: Answer,
+  { server, version = UNKNOWN }: { readonly server: string; readonly version?: string },
+): Failure {
   const { status, headers } = answer;
-  const code = STATUS_FAILURES[status] ?? (status >= 500 ? "vb365_server_error" : "vb365_unexpected");
+  const known: Readonly<Record<number, (typeof STATUS_FAILURES)[keyof typeof STATUS_FAILURES]>> =
+    STATUS_FAILURES;
+  const code = known[status] ?? (status >= 500 ? "vb365_server_error" : "vb365_unexpected");
   const wait = retryAfterMs(headers["retry-after"]);
   const detail = ownWords(answer);
   return new Failure(code, {
-    params: { ...params, status: String(status) },
+    params: { server, version, status: `${status}` },
     ...(detail === undefined ? {} : { detail }),
     ...(wait === undefined ? {} : { retryAfterMs: wait }),
   });

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Readable } from "node:stream";
 import { Client, type Dispatcher, Pool } from "undici";
+import type { Phase } from "../../errors.ts";
 import { BodyBroken, isNoHttp, transportFailure } from "../failures.ts";
 import type { Limits } from "../limits.ts";
 import type { Vb365Settings } from "../types.ts";
@@ -15,7 +16,7 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   /** What the server is asked to do, in words that fit "did not answer in time (…)". */
-  readonly phase: string;
+  readonly phase: Phase;
   readonly timeoutMs: number;
 }
 
