@@ -86,7 +86,7 @@ describe("a License Overview as PDF", () => {
   it("is not read where it is too large to be held, or is gone", async () => {
     expect(await digest(Buffer.alloc(17 << 20))).toEqual({
       ...UNREAD,
-      note: "The file is too large to be read by the bot.",
+      note: "too-large",
     });
     expect(await digestReport({ path: "/nonexistent/report.pdf", format: "PDF" })).toMatchObject(UNREAD);
   });
