@@ -1,3 +1,4 @@
+import type { FileDamage, FileStandIn } from "../errors.ts";
 import { isKnownColumn } from "./csv/columns.ts";
 import { readHeaderLine } from "./csv/dialect.ts";
 import type { ReportFormat } from "./types.ts";
@@ -7,9 +8,9 @@ export type HeadProblem =
   /** No byte at all. */
   | { readonly kind: "empty" }
   /** Something that explains itself in place of a file. */
-  | { readonly kind: "json" | "html" }
+  | { readonly kind: FileStandIn }
   /** A file, but not of this format. */
-  | { readonly kind: "other"; readonly reason: string };
+  | { readonly kind: "other"; readonly reason: FileDamage };
 
 /** Readers accept `%PDF-` behind some junk, up to here. */
 const PDF_MAGIC_WITHIN = 1024;
@@ -26,8 +27,8 @@ export function checkReportHead(head: Uint8Array, format: ReportFormat): HeadPro
   if (format === "PDF" && isPdf) return undefined;
   const explained = explanation(bytes);
   if (explained) return explained;
-  if (format === "PDF") return { kind: "other", reason: "it does not begin like a PDF file" };
-  if (isPdf) return { kind: "other", reason: "it is a PDF file" };
+  if (format === "PDF") return { kind: "other", reason: "not-pdf" };
+  if (isPdf) return { kind: "other", reason: "is-pdf" };
   return csvProblem(bytes);
 }
 
@@ -43,7 +44,7 @@ function explanation(bytes: Buffer): HeadProblem | undefined {
 
 function csvProblem(bytes: Buffer): HeadProblem | undefined {
   const header = readHeaderLine(bytes);
-  if (!header) return { kind: "other", reason: "it holds no text" };
+  if (!header) return { kind: "other", reason: "no-text" };
   const readable = header.names.length > 1 || header.names.some(isKnownColumn);
-  return readable ? undefined : { kind: "other", reason: "it has no header line" };
+  return readable ? undefined : { kind: "other", reason: "no-header" };
 }

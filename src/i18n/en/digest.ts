@@ -1,10 +1,10 @@
+import type { DigestNote } from "../../reports/types.ts";
 import type { Formats } from "../formats.ts";
 
 /** What was read from a report's file. */
 export const digest = ({ number, plural }: Formats) => ({
   pages: (count: number) => `${number(count)} ${plural(count, { one: "page", other: "pages" })}.`,
-  /** Why a file could not be read, by the sentence of `src/reports`; what is not there stays as it is. */
-  notes: {} as Readonly<Record<string, string>>,
+  notes: NOTES,
   accounts: (count: number) => `${number(count)} ${plural(count, { one: "account", other: "accounts" })}`,
   inOrganizations: (accounts: string, count: number) =>
     `${accounts} in ${number(count)} ${plural(count, { one: "organization", other: "organizations" })}`,
@@ -18,3 +18,14 @@ export const digest = ({ number, plural }: Formats) => ({
     others: (count: number) => `${number(count)} ${plural(count, { one: "other", other: "others" })}`,
   },
 });
+
+/** Why something could not be read. */
+const NOTES: Readonly<Record<DigestNote, string>> = {
+  "not-csv": "The bot couldn’t read the file as CSV.",
+  "not-pdf": "The bot couldn’t read the file as PDF.",
+  "no-header": "The file has no header row.",
+  "no-organization-column": "The file doesn’t name organizations.",
+  "too-large": "The file is too large for the bot to read.",
+  "too-many-organizations": "The file has more organizations than the bot can count.",
+  "totals-differ": "The organizations’ numbers don’t add up to the total.",
+};

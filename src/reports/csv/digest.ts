@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { parse } from "csv-parse";
 import { inertCell } from "../cell.ts";
 import { largest } from "../organizations.ts";
-import type { CsvDigest } from "../types.ts";
+import type { CsvDigest, DigestNote } from "../types.ts";
 import { type ColumnRole, locateColumns } from "./columns.ts";
 import { readHeaderLine } from "./dialect.ts";
 
@@ -22,7 +22,7 @@ const UNREAD = { format: "CSV", accounts: null, newAccounts: null, organizations
  */
 export async function digestCsv(path: string): Promise<CsvDigest> {
   const header = readHeaderLine(await readHead(path));
-  if (!header) return { ...UNREAD, note: "The file has no header line." };
+  if (!header) return { ...UNREAD, note: "no-header" };
   const tally = createTally(locateColumns(header.names));
   const rows = parse({
     delimiter: header.delimiter,
@@ -80,7 +80,7 @@ function createTally(columns: Partial<Record<ColumnRole, number>>) {
   };
 }
 
-function noteOn(columns: Partial<Record<ColumnRole, number>>, tooMany: boolean): string | undefined {
-  if (tooMany) return `The file names more than ${MAX_ORGANIZATIONS} organizations.`;
-  return columns.organization === undefined ? "No column of the file names the organization." : undefined;
+function noteOn(columns: Partial<Record<ColumnRole, number>>, tooMany: boolean): DigestNote | undefined {
+  if (tooMany) return "too-many-organizations";
+  return columns.organization === undefined ? "no-organization-column" : undefined;
 }
