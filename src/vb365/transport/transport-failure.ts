@@ -1,6 +1,6 @@
 import { errors } from "undici";
 import { TimeoutError } from "../../async/timeout.ts";
-import { type ConnectCause, Failure, type FailureCode, type Phase } from "../../errors.ts";
+import { type ConnectCause, Failure, type Phase } from "../../errors.ts";
 import { oneLine } from "../words.ts";
 import { ConnectFailed } from "./connector.ts";
 import { CertificateRefused } from "./trust.ts";
