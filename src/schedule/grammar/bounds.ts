@@ -1,0 +1,104 @@
+import type { Clause } from "./clause.ts";
+import { clockTime } from "./clock.ts";
+import { moment } from "./dates.ts";
+import type { Reader } from "./reader.ts";
+import { weekdayList } from "./weekdays.ts";
+import { unitOf } from "./words.ts";
+
+/** From when, until when, how often in all, and what is left out. */
+export function boundsClause(reader: Reader, at: number): Clause | undefined {
+  return (
+    fromTo(reader, at) ??
+    startClause(reader, at) ??
+    endClause(reader, at) ??
+    countClause(reader, at) ??
+    exceptClause(reader, at) ??
+    behindMoment(reader, at)
+  );
+}
+
+/** "from 1 December to 3 December". */
+function fromTo(reader: Reader, at: number): Clause | undefined {
+  if (!reader.is(at, "from", "of", "starting", "beginning")) return undefined;
+  const start = moment(reader, at + 1);
+  if (start === undefined || !reader.is(start.to, "to", "-", "through", "until", "at")) return undefined;
+  const end = moment(reader, start.to + 1);
+  return (
+    end && {
+      kind: "bounds",
+      start: start.value,
+      end: end.value,
+      from: at,
+      to: reader.skip(end.to, "inclusive"),
+    }
+  );
+}
+
+function startClause(reader: Reader, at: number): Clause | undefined {
+  if (!reader.is(at, "starting", "beginning", "from")) return undefined;
+  const begins = reader.skip(at + 1, "from", "on", "at", "in");
+  const start = moment(reader, begins);
+  if (start !== undefined) {
+    const to = reader.skip(start.to, "onwards");
+    return { kind: "start", moment: start.value, from: at, to };
+  }
+  // "every 6 hours from 8:00"
+  const time = clockTime(reader, begins, true);
+  if (time === undefined) return undefined;
+  const span = { from: at, to: time.to };
+  if (time.value === "impossible") return { kind: "error", reason: "impossible", ...span };
+  return { kind: "startTime", minute: time.value.minute, ...span };
+}
+
+function endClause(reader: Reader, at: number): Clause | undefined {
+  const exclusive = reader.is(at, "before");
+  if (!exclusive && !reader.is(at, "until", "through")) return undefined;
+  const end = moment(reader, reader.skip(at + 1, "to", "through", "and", "inclusive"));
+  return end && { kind: "end", moment: end.value, exclusive, from: at, to: reader.skip(end.to, "inclusive") };
+}
+
+/** "12 times", "for 3x", "for the next 3 weeks". */
+function countClause(reader: Reader, at: number): Clause | undefined {
+  const led = reader.skip(at, "for", "in");
+  const start = reader.skip(led, "next");
+  const one = reader.is(start, "per") && led > at ? 1 : undefined;
+  const count = reader.number(start) ?? one;
+  if (count === undefined) return undefined;
+  const to = start + 2;
+  if (reader.is(start + 1, "times") && one === undefined) {
+    if (count === 0 || count > MAX_COUNT) return { kind: "error", reason: "impossible", from: at, to };
+    return { kind: "count", count, from: at, to };
+  }
+  const unit = led > at && reader.is(at, "for") ? unitOf(reader.text(start + 1)) : undefined;
+  if (unit === undefined || unit === "minute") return undefined;
+  return count === 0
+    ? { kind: "error", reason: "impossible", from: at, to }
+    : { kind: "span", count, unit, from: at, to };
+}
+
+/** Each run of a counted schedule is found by counting from the first. */
+const MAX_COUNT = 10_000;
+
+function exceptClause(reader: Reader, at: number): Clause | undefined {
+  if (!reader.is(at, "except")) return undefined;
+  const list = weekdayList(reader, reader.skip(reader.skip(at + 1, "on", "at", "in"), "every"));
+  return list && { kind: "except", days: list.value.days, from: at, to: list.to };
+}
+
+/** Japanese sets the word behind: "1月から", "1月31日まで", "土日を除く". */
+function behindMoment(reader: Reader, at: number): Clause | undefined {
+  const found = moment(reader, at);
+  const sign = found === undefined ? "" : reader.text(found.to);
+  if (found !== undefined && (sign === "onwards" || sign === "startswith")) {
+    const end = sign === "onwards" ? moment(reader, found.to + 1) : undefined;
+    if (end !== undefined && reader.is(end.to, "untilwards"))
+      return { kind: "bounds", start: found.value, end: end.value, from: at, to: end.to + 1 };
+    return { kind: "start", moment: found.value, from: at, to: found.to + 1 };
+  }
+  if (found !== undefined && sign === "untilwards")
+    return { kind: "end", moment: found.value, exclusive: false, from: at, to: found.to + 1 };
+  const list = weekdayList(reader, at);
+  return list !== undefined && reader.is(list.to, "excepted")
+    ? { kind: "except", days: list.value.days, from: at, to: list.to + 1 }
+    : undefined;
+}

@@ -1,0 +1,42 @@
+import { nearestWords } from "./from-range.ts";
+import type { Parsed } from "./grammar/clauses.ts";
+import type { Reader } from "./grammar/reader.ts";
+import type { Lexicon } from "./lexicon/language.ts";
+import { refuse } from "./refusal.ts";
+import type { ScheduleRefused } from "./types.ts";
+
+/** Names the words that were not understood, and what may have been meant. */
+export function leftoverRefusal(
+  reader: Reader,
+  { gaps }: Parsed,
+  lexicon: Lexicon,
+  oneOff: boolean,
+): ScheduleRefused {
+  const saysEvery = reader.tokens.some(({ text }) => text === "every");
+  if (oneOff && !saysEvery) return refuse("no-recurrence", { leftover: reader.source.trim() });
+  const leftover = gaps.map(({ from, to }) => reader.words(from, to)).join(" … ");
+  const suggestions = corrected(reader, lexicon);
+  const zone = gaps.find(({ from, to }) => isPlace(reader, from, to));
+  if (zone !== undefined && gaps.length === 1 && suggestions.length === 0)
+    return refuse("unknown-zone", { leftover: reader.words(zone.from, zone.to) });
+  return refuse("leftover", { leftover, suggestions });
+}
+
+/** "in Atlantis", "Atlantis time". */
+const isPlace = (reader: Reader, from: number, to: number): boolean =>
+  (reader.is(from, "in") && to > from + 1 && reader.tokens[from + 1]?.unknown === true) ||
+  (reader.is(to - 1, "time") && reader.tokens[to - 2]?.unknown === true);
+
+/** The text with its misspelt words put right, where a known one is near. */
+function corrected(reader: Reader, lexicon: Lexicon): string[] {
+  const strange = reader.tokens.filter(({ unknown }) => unknown);
+  if (strange.length !== 1) return [];
+  const [token] = strange;
+  if (token === undefined) return [];
+  const word = reader.source.slice(token.from, token.to);
+  const vocabulary = Object.fromEntries(lexicon.entries);
+  const near = nearestWords(word, [{ code: "", vocabulary }]);
+  return near
+    .slice(0, 3)
+    .map((key) => `${reader.source.slice(0, token.from)}${key}${reader.source.slice(token.to)}`.trim());
+}
