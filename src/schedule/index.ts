@@ -1,5 +1,7 @@
 /** Natural language → recurrence. Pure: no clock, no network, no Slack. */
 
+export { findSchedule } from "./find-schedule.ts";
+
 export { readRule, type StoredRule } from "./read-rule.ts";
 export { readSchedule } from "./read-schedule.ts";
 export type {
@@ -10,4 +12,3 @@ export type {
   ScheduleRefused,
   ScheduleResult,
 } from "./types.ts";
-export const findSchedule = () => undefined;

@@ -83,7 +83,7 @@ function readField(
   base = 0,
 ): number[] | undefined {
   const values = new Set<number>();
-  const valueOf = (word: string, isEnd: boolean): number => {
+  const numberOf = (word: string, isEnd: boolean): number => {
     const named = names.indexOf(word.toLowerCase());
     // "fri-sun" ends on the seventh day.
     if (named >= 0) return named === 0 && isEnd && high === 7 ? 7 : named + base;
@@ -95,8 +95,8 @@ function readField(
     const [, whole, first = "", last, step] = found;
     // A step needs a range to walk.
     if (step !== undefined && whole !== "*" && last === undefined) return undefined;
-    const from = whole === "*" ? low : valueOf(first, false);
-    const to = whole === "*" ? (high === 7 ? 6 : high) : last === undefined ? from : valueOf(last, true);
+    const from = whole === "*" ? low : numberOf(first, false);
+    const to = whole === "*" ? (high === 7 ? 6 : high) : last === undefined ? from : numberOf(last, true);
     const by = step === undefined ? 1 : Number(step);
     if (!(from >= low && to <= high && from <= to && by >= 1)) return undefined;
     for (let value = from; value <= to; value += by) values.add(value);

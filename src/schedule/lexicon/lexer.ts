@@ -12,6 +12,8 @@ export interface Token {
   readonly parted: boolean;
   /** The word without weight before it, as typed: "le", "the". */
   readonly article?: string;
+  /** Where that word begins. */
+  readonly articleFrom?: number;
   /** No table knows it. */
   readonly unknown?: true;
 }
@@ -26,6 +28,8 @@ const PARTING = new Set([",", ";", "、", "，", "。", "!", "?", "…"]);
 /** Signs that say nothing at all. */
 const SILENT = new Set(["(", ")", "[", "]", '"', "“", "”", "„", "«", "»", "'", "’", "`", "「", "」"]);
 const SIGNS: Readonly<Record<string, string>> = {
+  // Number words begin with this sign.
+  "#": "hash",
   "&": "and",
   "+": "and",
   "@": "at",
@@ -46,6 +50,7 @@ export function lex(source: string, lexicon: Lexicon): Lexed {
   const tokens: Token[] = [];
   let parted = false;
   let article: string | undefined;
+  let articleFrom: number | undefined;
   for (let index = 0; index < raw.length; ) {
     const first = raw[index] as RawToken;
     const { meaning, length } = lookUp(raw, index, lexicon);
@@ -53,8 +58,10 @@ export function lex(source: string, lexicon: Lexicon): Lexed {
     const text = meaning ?? signOf(raw, index);
     index += length;
     if (text === ",") parted = true;
-    else if (text === "") article = first.word;
-    else {
+    else if (text === "") {
+      article = first.word;
+      if (first.kind === "word") articleFrom ??= first.from;
+    } else {
       const known = meaning !== undefined || first.kind !== "word";
       for (const word of text.split(" ")) {
         tokens.push({
@@ -64,10 +71,12 @@ export function lex(source: string, lexicon: Lexicon): Lexed {
           spaced: first.spaced || parted || article !== undefined,
           parted,
           ...(article !== undefined && { article }),
+          ...(articleFrom !== undefined && { articleFrom }),
           ...(!known && { unknown: true }),
         });
         parted = false;
         article = undefined;
+        articleFrom = undefined;
       }
     }
   }
