@@ -10,6 +10,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   config: { rooms: ["vb365"], packages: ["zod"] },
   words: { rooms: ["errors", "range"], packages: [] },
   range: { rooms: [], packages: ["chrono-node", "luxon"] },
+  schedule: { rooms: ["range"], packages: ["luxon", "zod"] },
   request: { rooms: ["range", "words"], packages: ["luxon", "zod"] },
   report: { rooms: ["errors"], packages: ["csv-parse", "unpdf", "zod"] },
   vb365: { rooms: ["errors", "report"], packages: ["undici", "zod"] },
@@ -94,10 +95,18 @@ describe("the house", () => {
     expect(values).toEqual([]);
   });
 
-  it("leaves the clock alone in the range engine", () => {
+  it("takes from the range engine by one file of the schedule room alone", () => {
+    const takers = imports.filter(
+      ({ file, room, target }) =>
+        room === "schedule" && target.startsWith(".") && roomOf(resolve(SRC, file, "..", target)) === "range",
+    );
+    expect(new Set(takers.map(({ file }) => file))).toEqual(new Set([join("schedule", "from-range.ts")]));
+  });
+
+  it.each(["range", "schedule"])("leaves the clock alone in %s", (room) => {
     const readers = files.filter(
       (file) =>
-        file.startsWith(`range${sep}`) &&
+        file.startsWith(`${room}${sep}`) &&
         !file.endsWith("cli.ts") &&
         /Date\.now\(|new Date\(\)|DateTime\.(now|local|utc)\(\)/.test(readFileSync(join(SRC, file), "utf8")),
     );

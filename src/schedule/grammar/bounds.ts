@@ -87,7 +87,8 @@ function exceptClause(reader: Reader, at: number): Clause | undefined {
 
 /** Japanese sets the word behind: "1月から", "1月31日まで", "土日を除く". */
 function behindMoment(reader: Reader, at: number): Clause | undefined {
-  const found = moment(reader, at);
+  // "毎週金曜日、1月31日まで": the day of the week is the schedule's.
+  const found = moment(reader, at, false);
   const sign = found === undefined ? "" : reader.text(found.to);
   if (found !== undefined && (sign === "onwards" || sign === "startswith")) {
     const end = sign === "onwards" ? moment(reader, found.to + 1) : undefined;

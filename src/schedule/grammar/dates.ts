@@ -88,10 +88,13 @@ const isReal = ({ day, month, year }: DayInYear): boolean =>
   day <= (year === undefined ? longestMonth(month) : lengthOfMonth(year * 12 + month - 1));
 
 /** A day, week, month, quarter or year from or until which a schedule runs. */
-export function moment(reader: Reader, at: number): Match<Moment> | undefined {
+export function moment(reader: Reader, at: number, weekdayBefore = true): Match<Moment> | undefined {
   const start = reader.skip(at, "on", "in", "at", "of");
   // "Monday, 4 January 2027"
-  const named = weekdayName(reader.text(start)) === undefined ? undefined : calendarDate(reader, start + 1);
+  const named =
+    !weekdayBefore || weekdayName(reader.text(start)) === undefined
+      ? undefined
+      : calendarDate(reader, start + 1);
   const date = named ?? calendarDate(reader, start);
   if (date !== undefined) return { value: dateMoment(date.value), to: date.to };
   return relativeMoment(reader, start) ?? edgeMoment(reader, start) ?? periodMoment(reader, start);
@@ -125,6 +128,16 @@ function relativeMoment(reader: Reader, at: number): Match<Moment> | undefined {
   const which = reader.text(at);
   if (which !== "next" && which !== "this") {
     const weekday = weekdayName(which);
+    // "lundi prochain", "la semana que viene"
+    if (reader.is(at + 1, "next")) {
+      const turned = weekday === undefined ? stretchOf(which, 1) : undefined;
+      if (turned) return { value: { days: turned, isDate: false, floating: false }, to: at + 2 };
+      if (weekday !== undefined)
+        return {
+          value: oneDay((today) => today + 1 + ((weekday - weekdayOf(today + 1) + 7) % 7)),
+          to: at + 2,
+        };
+    }
     return weekday === undefined
       ? undefined
       : { value: oneDay((today) => today + ((weekday - weekdayOf(today) + 7) % 7)), to: at + 1 };

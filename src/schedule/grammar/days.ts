@@ -23,14 +23,23 @@ function sharePhrase(reader: Reader, at: number): Clause | undefined {
   const start = reader.skip(reader.skip(at, "on", "at"), "per");
   const word = weekdayWord(reader.text(start));
   const unit = unitOf(reader.text(start));
-  if ((word === undefined && unit === undefined) || !reader.is(start + 1, "outof")) return undefined;
-  const interval = reader.number(start + 2);
+  if ((word === undefined && unit === undefined) || !isShare(reader, start + 1)) return undefined;
+  const countAt = reader.is(start + 1, "outof") ? start + 2 : start + 3;
+  const interval = reader.number(countAt);
   if (interval === undefined || interval < 1) return undefined;
-  const span = { from: at, to: start + 3 };
+  const span = { from: at, to: countAt + 1 };
   if (unit !== undefined) return { kind: "period", unit, interval, ...span };
   if (word === undefined || (word.grouped && word.days.length === 5)) return undefined;
   return { kind: "weekdays", days: word.days, form: "every", grouped: word.grouped, interval, ...span };
 }
+
+/** "sur deux", "de cada dos". */
+const isShare = (reader: Reader, at: number): boolean =>
+  reader.is(at, "outof") ||
+  (reader.is(at, "of") &&
+    reader.is(at + 1, "every") &&
+    reader.number(at + 2) !== undefined &&
+    unitOf(reader.text(at + 3)) === undefined);
 
 /** "at month end", "EOM", "end of every month", "the beginning of each quarter", "each month at the end". */
 function edgeClause(reader: Reader, at: number, start: number): Clause | undefined {
@@ -63,6 +72,8 @@ function barePeriod(reader: Reader, at: number): ReturnType<typeof ofPeriod> {
 
 /** "on 1 January and 1 July". */
 function datesClause(reader: Reader, at: number, start: number): Clause | undefined {
+  // "om 9.00" is a time.
+  if (reader.is(at, "at") && reader.is(start + 1, ".")) return undefined;
   const dates = dateList(reader, start);
   return dates && { kind: "dates", dates: dates.value, every: false, from: at, to: dates.to };
 }

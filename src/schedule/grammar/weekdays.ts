@@ -8,7 +8,7 @@ export interface WeekdayList {
   readonly grouped: boolean;
 }
 
-const RANGE_SIGNS = ["to", "-", "until", "through", "at"] as const;
+const RANGE_SIGNS = ["to", "-", "until", "through", "at", "onwards"] as const;
 
 /** Days of the week in a row: by comma, "and", "/", blank, as a range, also round the week: "Mon, Wed and Sat-Tue". */
 export function weekdayList(reader: Reader, at: number): Match<WeekdayList> | undefined {
@@ -44,7 +44,7 @@ function weekdayPart(reader: Reader, at: number): Match<WeekdayList> | undefined
       const days = Array.from({ length: length + 1 }, (_, index) => ((first - 1 + index) % 7) + 1);
       return {
         value: { days, form: word.form === "plural" ? "plural" : "range", grouped: true },
-        to: at + 3,
+        to: reader.skip(at + 3, "untilwards"),
       };
     }
   }

@@ -15,8 +15,9 @@ export function zoneClause(reader: Reader, at: number): Clause | undefined {
       ? zoneName(reader, timeOf)
       : undefined;
   if (named !== undefined) {
-    const timed = timeOf > led || reader.is(named.to, "time");
-    const to = timeOf === led ? reader.skip(named.to, "time") : named.to;
+    const isTime = reader.is(named.to, "time") || (reader.is(named.to, "hour") && reader.isTight(named.to));
+    const timed = timeOf > led || isTime;
+    const to = timeOf === led ? named.to + (isTime ? 1 : 0) : named.to;
     // A bare city may be anything; a bare zone is only that.
     if (led > at || timed || isZoneWord(reader.words(timeOf, named.to)))
       return { kind: "zone", zone: named.zone, from: at, to: reader.skip(to, "zone") };
