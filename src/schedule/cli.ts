@@ -76,7 +76,7 @@ if (!result.ok) {
     for (const { rrule, start } of result.rule.days) console.log(`${rrule}  from ${start}`);
     console.log(`at ${result.rule.times.join(", ")} in ${result.rule.zone}`);
     for (const run of runs) {
-      const there = DateTime.fromJSDate(run, { zone: result.rule.zone, locale: "en" });
+      const there = DateTime.fromJSDate(run, { zone: result.rule.zone }).setLocale("en");
       console.log(`${there.toFormat("ccc d LLL yyyy HH:mm ZZ")}  ${run.toISOString()}`);
     }
     if (runs.length < count) console.log("then it ends");

@@ -9,7 +9,14 @@ import { lexiconsOf } from "./lexicon/language.ts";
 import { draftOf } from "./meaning/draft.ts";
 import { isProblem, type Problem, problem } from "./meaning/problem.ts";
 import { ruleOf } from "./meaning/rule-of.ts";
-import { contextTrouble, DEFAULT_LOCALE, readerOf, refuseProblem, scheduleOf } from "./read-schedule.ts";
+import {
+  contextTrouble,
+  DEFAULT_LOCALE,
+  readerOf,
+  readSchedule,
+  refuseProblem,
+  scheduleOf,
+} from "./read-schedule.ts";
 import type { FoundSchedule, ScheduleContext, ScheduleRefused } from "./types.ts";
 
 /**
@@ -26,7 +33,13 @@ export function findSchedule(text: string, context: ScheduleContext): FoundSched
     if (found?.ok) return found;
     refusal ??= found;
   }
-  return refusal;
+  return refusal?.reason === "leftover" ? hinted(refusal, context) : refusal;
+}
+
+/** What the words alone would suggest: "every Mondy" → "every monday". */
+function hinted(refusal: ScheduleRefused, context: ScheduleContext): ScheduleRefused {
+  const alone = readSchedule(refusal.leftover ?? "", context);
+  return alone.ok ? refusal : { ...refusal, suggestions: alone.suggestions };
 }
 
 function findIn(reader: Reader, context: ScheduleContext): FoundSchedule | undefined {

@@ -8,18 +8,34 @@ import type { ScheduleRefused } from "./types.ts";
 /** Names the words that were not understood, and what may have been meant. */
 export function leftoverRefusal(
   reader: Reader,
-  { gaps }: Parsed,
+  parsed: Parsed,
   lexicon: Lexicon,
   oneOff: boolean,
 ): ScheduleRefused {
-  const saysEvery = reader.tokens.some(({ text }) => text === "every");
-  if (oneOff && !saysEvery) return refuse("no-recurrence", { leftover: reader.source.trim() });
-  const leftover = gaps.map(({ from, to }) => reader.words(from, to)).join(" … ");
+  const { gaps } = parsed;
+  const saysEvery = reader.tokens.length > 1 && reader.tokens.some(({ text }) => text === "every");
+  if (oneOff && !saysEvery)
+    return refuse("no-recurrence", {
+      leftover: reader.source.trim(),
+      suggestions: [...asCron(reader), ...corrected(reader, lexicon)],
+    });
+  const leftover = gaps.map((gap) => reader.words(gap.from, endOf(gap, parsed))).join(" … ");
   const suggestions = corrected(reader, lexicon);
   const zone = gaps.find(({ from, to }) => isPlace(reader, from, to));
   if (zone !== undefined && gaps.length === 1 && suggestions.length === 0)
     return refuse("unknown-zone", { leftover: reader.words(zone.from, zone.to) });
   return refuse("leftover", { leftover, suggestions });
+}
+
+/** "the next working day": what a word that was not understood belongs to is not understood either. */
+function endOf({ to }: Parsed["gaps"][number], { clauses }: Parsed): number {
+  const behind = clauses.find(({ clause }) => clause.from === to)?.clause;
+  return behind?.kind === "weekdays" && behind.form === "single" ? behind.to : to;
+}
+
+/** Five fields that look like cron want its name before them. */
+function asCron({ source }: Reader): string[] {
+  return /^(?:[\d*][\d*,/-]*\s+){2}(?:\S+\s+){2}\S+$/.test(source.trim()) ? [`cron ${source.trim()}`] : [];
 }
 
 /** "in Atlantis", "Atlantis time". */

@@ -31,7 +31,17 @@ export function readSchedule(text: string, context: ScheduleContext): ScheduleRe
     // Of two languages the one that understood more tells what is missing.
     if (refusal === undefined || isBetter(result, refusal)) refusal = result;
   }
-  return refusal ?? refuse("no-recurrence", { leftover: text.trim() });
+  return honest(refusal ?? refuse("no-recurrence", { leftover: text.trim() }), context);
+}
+
+/** Without the suggestions that would be refused as well. */
+function honest(
+  { reason, leftover, suggestions }: ScheduleRefused,
+  context: ScheduleContext,
+): ScheduleRefused {
+  const lexicons = lexiconsOf(context.locale ?? DEFAULT_LOCALE);
+  const read = suggestions.filter((text) => lexicons.some((lexicon) => readWith(lexicon, text, context).ok));
+  return refuse(reason, { leftover, suggestions: read });
 }
 
 /** Refuses what no schedule can be read from. */

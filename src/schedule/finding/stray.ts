@@ -16,7 +16,7 @@ export function strayRefusal(reader: Reader, { gaps }: Parsed, end?: number): Sc
   for (const gap of gaps) {
     for (let at = gap.from; at < gap.to; at++) {
       const follows = at === end;
-      if (reader.is(at, "every") || (follows && reader.is(at, ...OPENERS)))
+      if (reader.is(at, "every") || (follows && reader.is(at, ...OPENERS) && !reader.is(at + 1, "hash")))
         return refuse("leftover", { leftover: reader.words(at, stopBehind(reader, at, gap.to)) });
       if (follows && isPlace(reader, at)) {
         const to = reader.is(at + 2, "time") ? at + 3 : at + 2;

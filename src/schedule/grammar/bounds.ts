@@ -1,6 +1,6 @@
-import type { Clause } from "./clause.ts";
+import type { Clause, Match, Moment } from "./clause.ts";
 import { clockTime } from "./clock.ts";
-import { moment } from "./dates.ts";
+import { calendarDate, dateMoment, moment } from "./dates.ts";
 import type { Reader } from "./reader.ts";
 import { weekdayList } from "./weekdays.ts";
 import { unitOf } from "./words.ts";
@@ -20,7 +20,7 @@ export function boundsClause(reader: Reader, at: number): Clause | undefined {
 /** "from 1 December to 3 December". */
 function fromTo(reader: Reader, at: number): Clause | undefined {
   if (!reader.is(at, "from", "of", "starting", "beginning")) return undefined;
-  const start = moment(reader, at + 1);
+  const start = moment(reader, at + 1) ?? sharedMonth(reader, at + 1);
   if (start === undefined || !reader.is(start.to, "to", "-", "through", "until", "at")) return undefined;
   const end = moment(reader, start.to + 1);
   return (
@@ -32,6 +32,16 @@ function fromTo(reader: Reader, at: number): Clause | undefined {
       to: reader.skip(end.to, "inclusive"),
     }
   );
+}
+
+/** "from 1 to 3 December": the first day shares the month of the last. */
+function sharedMonth(reader: Reader, at: number): Match<Moment> | undefined {
+  const day = reader.ordinal(at) ?? reader.number(at);
+  const end =
+    day !== undefined && reader.is(at + 1, "to", "-", "through", "until", "at")
+      ? calendarDate(reader, at + 2)
+      : undefined;
+  return end && day !== undefined ? { value: dateMoment({ ...end.value, day }), to: at + 1 } : undefined;
 }
 
 function startClause(reader: Reader, at: number): Clause | undefined {
@@ -59,7 +69,9 @@ function endClause(reader: Reader, at: number): Clause | undefined {
 
 /** "12 times", "for 3x", "for the next 3 weeks". */
 function countClause(reader: Reader, at: number): Clause | undefined {
-  const led = reader.skip(at, "for", "in");
+  // "per 3 settimane", "por 12 veces"
+  const isFor = reader.is(at, "for") || /^p[eo]r$/i.test(reader.words(at, at + 1));
+  const led = isFor ? at + 1 : reader.skip(at, "in");
   const start = reader.skip(led, "next");
   const one = reader.is(start, "per") && led > at ? 1 : undefined;
   const count = reader.number(start) ?? one;
@@ -69,7 +81,7 @@ function countClause(reader: Reader, at: number): Clause | undefined {
     if (count === 0 || count > MAX_COUNT) return { kind: "error", reason: "impossible", from: at, to };
     return { kind: "count", count, from: at, to };
   }
-  const unit = led > at && reader.is(at, "for") ? unitOf(reader.text(start + 1)) : undefined;
+  const unit = isFor ? unitOf(reader.text(start + 1)) : undefined;
   if (unit === undefined || unit === "minute") return undefined;
   return count === 0
     ? { kind: "error", reason: "impossible", from: at, to }

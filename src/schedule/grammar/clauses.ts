@@ -80,6 +80,7 @@ function partClause(reader: Reader, at: number): Clause | undefined {
 const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
   "?biweekly": ["every 2 weeks", "every Monday and Thursday"],
   "?bimonthly": ["every 2 months", "every month on the 1st and 15th"],
+  "?ordinal": ["every Monday and Friday", "every month on the 2nd Friday"],
   "?fortnight": ["every 2 weeks", "every 15 days"],
   "?biannually": ["every 6 months", "every 2 years"],
   "?semimonthly": ["every month on the 1st and 15th", "every 2 weeks"],

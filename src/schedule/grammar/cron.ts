@@ -29,7 +29,7 @@ function fieldsBehind(source: string, from: number): { fields: string[]; end: nu
   const fields: string[] = [];
   let end = start;
   for (const { 0: field, index } of source.slice(start).matchAll(/\S+/g)) {
-    const bare = field.replace(/,$/, "");
+    const bare = field.replace(/[,"'`”’)\]]+$/, "");
     // Words behind the fields are other parts; where there are no fields, the first few words are what is wrong.
     if (
       !looksLikeField(bare) &&

@@ -9,7 +9,7 @@ import {
 } from "../rule/calendar.ts";
 import type { Match, Moment } from "./clause.ts";
 import type { Reader } from "./reader.ts";
-import { monthOf, weekdayName } from "./words.ts";
+import { monthOf, unitOf, weekdayName } from "./words.ts";
 
 export interface DayInYear {
   readonly day: number;
@@ -42,7 +42,9 @@ function numericDate(reader: Reader, at: number): Match<DayInYear> | undefined {
   const [first, second] = [reader.number(at), reader.number(at + 2)];
   if (first === undefined || second === undefined || !/^[-/.]$/.test(sign) || !reader.isTight(at + 1))
     return undefined;
-  if (first > 31 || second > 31) return undefined;
+  // "2.5 days" is a wrong number, not a date.
+  if (first > 31 || second > 31 || (sign === "." && unitOf(reader.text(at + 3)) !== undefined))
+    return undefined;
   // A day with full stops stands first wherever it is written so; otherwise a number beyond 12 shows the order.
   const monthFirst =
     sign !== "." && second > 12 ? true : sign === "." || first > 12 ? false : reader.monthFirst;
@@ -100,7 +102,7 @@ export function moment(reader: Reader, at: number, weekdayBefore = true): Match<
   return relativeMoment(reader, start) ?? edgeMoment(reader, start) ?? periodMoment(reader, start);
 }
 
-function dateMoment(date: DayInYear): Moment {
+export function dateMoment(date: DayInYear): Moment {
   const { day, month, year } = date;
   const days = (today: number, ahead = today) => {
     if (!isReal(date)) return undefined;

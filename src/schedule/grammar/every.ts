@@ -22,7 +22,8 @@ function everyWord(reader: Reader, at: number): number | undefined {
   let index = reader.skip(at, "on", "at", "in");
   if (reader.number(index) === 1 && reader.is(index + 1, "times")) index += 2;
   // "alternate Fridays"
-  if (index === at && reader.is(index, "other")) return index;
+  if (reader.is(index, "other") && (index === at || weekdayWord(reader.text(index + 1)) !== undefined))
+    return index;
   return reader.is(index, "every") ? index + 1 : undefined;
 }
 
@@ -49,6 +50,7 @@ function counted(reader: Reader, from: number, at: number): Clause | undefined {
   const count = other ? 2 : (reader.number(at) ?? ordinal);
   const behind = count === undefined ? at : at + 1;
   const unit = unitOf(reader.text(behind));
+  if (reader.is(behind, "sec")) return { kind: "error", reason: "too-often", from, to: behind + 1 };
   if (unit !== undefined && count !== undefined) {
     // "every 2nd day of the month", "every first day", "every day 15" are days, not intervals.
     if (ordinal !== undefined && (ordinal === 1 || ofPeriod(reader, behind + 1) !== undefined))
@@ -58,10 +60,7 @@ function counted(reader: Reader, from: number, at: number): Clause | undefined {
   if (unit !== undefined && count === undefined && !reader.is(at, "h") && itemList(reader, at) === undefined)
     return period(reader, from, at, 1);
   const word = weekdayWord(reader.text(behind));
-  if (
-    word !== undefined &&
-    (other || (count !== undefined && ordinal === undefined && word.form === "plural"))
-  ) {
+  if (word !== undefined && (other || (count !== undefined && count > 0 && ordinal === undefined))) {
     const list = weekdayList(reader, behind);
     if (list === undefined) return undefined;
     const span = { from, to: list.to };
@@ -70,7 +69,6 @@ function counted(reader: Reader, from: number, at: number): Clause | undefined {
       const suggestions = ["every weekday", "every 2 days", "every Monday, Wednesday and Friday"];
       return { kind: "error", reason: "ambiguous", suggestions, ...span };
     }
-    if (!other && !word.grouped) return undefined;
     return { kind: "weekdays", ...list.value, form: "every", interval: count ?? 2, ...span };
   }
   return undefined;
@@ -103,6 +101,20 @@ function chosen(reader: Reader, from: number, at: number): Clause | undefined {
   if (part !== undefined) return { kind: "part", part, every: true, from, to: at + 1 };
   const edge = edgeWord(reader.text(at));
   if (edge !== undefined) return { kind: "items", ...edge, every: true, from, to: at + 1 };
+  const edgeOf = reader.is(at, "start", "beginning", "end") ? reader.skip(at + 1, "of") : at;
+  const unit = edgeOf > at ? unitOf(reader.text(edgeOf)) : undefined;
+  // "every end of month", "chaque fin de mois"
+  if (unit === "month" || unit === "quarter" || unit === "half" || unit === "year") {
+    const items = [{ kind: "day", nth: reader.is(at, "end") ? -1 : 1 } as const];
+    return {
+      kind: "items",
+      items,
+      of: { unit, interval: 1, every: true },
+      every: true,
+      from,
+      to: edgeOf + 1,
+    };
+  }
   return everyItems(reader, from, at);
 }
 
@@ -118,6 +130,17 @@ function everyItems(reader: Reader, from: number, at: number): Clause | undefine
   const of = ofPeriod(reader, items.to);
   const to = of?.to ?? items.to;
   const [only] = items.value;
+  // "every second", "every third": a day of the month is written in digits, or "of the month" says so.
+  if (
+    of === undefined &&
+    only?.kind === "day" &&
+    only.nth > 0 &&
+    items.to === at + 1 &&
+    !reader.isDigits(at)
+  ) {
+    const suggestions = [`every month on the ${only.nth}${suffix(only.nth)}`, `every ${only.nth} days`];
+    return { kind: "error", reason: "ambiguous", suggestions, from, to };
+  }
   if (
     of === undefined &&
     items.value.length === 1 &&

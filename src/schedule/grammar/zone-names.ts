@@ -49,13 +49,15 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   gmt: "UTC",
   cet: "Europe/Berlin",
   cest: "Europe/Berlin",
+  mez: "Europe/Berlin",
+  mesz: "Europe/Berlin",
   et: "America/New_York",
   pt: "America/Los_Angeles",
 };
 
 /** Abbreviations of which several clocks, or half a year of one, make use. */
 const AMBIGUOUS =
-  /^(?:cst|cdt|ct|est|edt|mst|mdt|mt|pst|pdt|akst|hst|ist|bst|ast|adt|wet|west|eet|eest|msk|jst|kst|aest|aedt|acst|awst|nzst|nzdt|sgt|hkt|sast|cat|wat|eat|pkt|npt|ict|wib|brt|art|clt|mez|mesz|z)$/;
+  /^(?:cst|cdt|ct|est|edt|mst|mdt|mt|pst|pdt|akst|hst|ist|bst|ast|adt|wet|west|eet|eest|msk|jst|kst|aest|aedt|acst|awst|nzst|nzdt|sgt|hkt|sast|cat|wat|eat|pkt|npt|ict|wib|brt|art|clt|z)$/;
 
 export const isAmbiguousZone = (word: string): boolean => AMBIGUOUS.test(word);
 

@@ -30,6 +30,7 @@ const SILENT = new Set(["(", ")", "[", "]", '"', "“", "”", "„", "«", "»"
 const SIGNS: Readonly<Record<string, string>> = {
   // Number words begin with this sign.
   "#": "hash",
+  "\uE000": "hash",
   "&": "and",
   "+": "and",
   "@": "at",
@@ -44,9 +45,13 @@ const SIGNS: Readonly<Record<string, string>> = {
   "...": "",
 };
 
+/** "#daily-reports", "<#C012AB3CD|weekly>" are names; the words inside them order nothing. */
+const masked = (source: string): string =>
+  source.replace(/<[^<>]*>|#[\p{L}\p{N}_][\p{L}\p{N}_-]*/gu, (name) => "\uE000".repeat(name.length));
+
 /** Translates a text word by word. Never throws; what no table knows keeps its own letters. */
 export function lex(source: string, lexicon: Lexicon): Lexed {
-  const raw = markOrdinals(tokenize(source), lexicon.ordinals);
+  const raw = markOrdinals(tokenize(masked(source)), lexicon.ordinals);
   const tokens: Token[] = [];
   let parted = false;
   let article: string | undefined;
@@ -63,6 +68,11 @@ export function lex(source: string, lexicon: Lexicon): Lexed {
       if (first.kind === "word") articleFrom ??= first.from;
     } else {
       const known = meaning !== undefined || first.kind !== "word";
+      const previous = tokens.at(-1);
+      if (text === "hash" && previous?.text === "hash" && !first.spaced) {
+        tokens[tokens.length - 1] = { ...previous, to: last.to };
+        continue;
+      }
       for (const word of text.split(" ")) {
         tokens.push({
           text: word,
@@ -80,7 +90,7 @@ export function lex(source: string, lexicon: Lexicon): Lexed {
       }
     }
   }
-  return { source, tokens: settleTokens(joinNumbers(tokens) as Token[], source, lexicon) };
+  return { source, tokens: settleTokens(joinNumbers(tokens) as Token[], lexicon) };
 }
 
 function signOf(raw: readonly RawToken[], index: number): string {

@@ -22,7 +22,7 @@ const COUNTED =
   /^(?:second|sec|minute|hour|uur|h|day|dia|week|month|quarter|half|year|workdays?|weekends?|times|o'clock|[:.]|am|pm|:30|:15|next|%)$/;
 
 /** Settles the words whose meaning hangs on their neighbors. */
-export function settleTokens(tokens: readonly Token[], source: string, lexicon: Lexicon): readonly Token[] {
+export function settleTokens(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
   const settled: Token[] = [];
   for (const [index, token] of tokens.entries()) {
     const next = tokens[index + 1];
@@ -38,7 +38,19 @@ export function settleTokens(tokens: readonly Token[], source: string, lexicon: 
     else if (token.text === "goto") hoist(settled, token);
     else settled.push(token);
   }
-  return settled.map((token) => ({ ...token, from: token.from, to: Math.min(token.to, source.length) }));
+  return settled.map((token, index) =>
+    isOfName(settled, index) ? { ...token, text: "name", unknown: true } : token,
+  );
+}
+
+/** "contoso-monthly": a word joined to a strange one by a hyphen is a part of its name. */
+function isOfName(tokens: readonly Token[], index: number): boolean {
+  return [-1, 1].some((side) => {
+    const [hyphen, neighbor] = [tokens[index + side], tokens[index + 2 * side]];
+    if (hyphen?.text !== "-" || neighbor?.unknown !== true || tokens[index]?.text === "-") return false;
+    const [left, right] = side < 0 ? [neighbor, tokens[index]] : [tokens[index], neighbor];
+    return left?.to === hyphen.from && hyphen.to === right?.from;
+  });
 }
 
 const isNumber = (token: Token | undefined): boolean => /^\d{1,4}$/.test(token?.text ?? "");

@@ -9,7 +9,7 @@ export const language: ScheduleLanguage = {
     ...plurals("lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches"),
     ...spellings({
       every: "chaque|tous les|toutes les|tout les|tous",
-      "every day": "quotidiennement|quotidien|quotidienne|journellement|journalier|tous les jours",
+      "every day": "quotidiennement|quotidien|quotidienne|journellement|journalier",
       "every week": "hebdomadairement|hebdomadaire|hebdomadaires",
       "every month": "mensuellement|mensuel|mensuelle",
       "every quarter": "trimestriellement|trimestriel|trimestrielle",
@@ -49,7 +49,7 @@ export const language: ScheduleLanguage = {
       start: "début",
       end: "fin",
       on: "lors du",
-      at: "à|au|aux|à la|vers",
+      at: "à|au|aux|à la",
       in: "en|dans|au mois de|au mois d'",
       of: "de|du|des|d'|de la|de l'",
       and: "et|ainsi que",
@@ -68,6 +68,8 @@ export const language: ScheduleLanguage = {
       "time of": "heure de|heure d'|heures de|fuseau de",
       starting:
         "à partir du|à partir de|à partir d'|à compter du|à compter de|dès|dès le|depuis|depuis le|en commençant le|commençant le|débutant le",
+      "starting tomorrow": "dès demain",
+      "starting next week": "dès la semaine prochaine",
       until: "jusqu'à|jusqu'au|jusqu'en|jusqu'à la|jusqu'à l'|jusque|jusqu'aux",
       inclusive: "inclus|compris",
       before: "avant|avant le|avant la",

@@ -78,7 +78,7 @@ export const language: ScheduleLanguage = {
       "in evening": "la sera|alla sera",
       "time of": "ora di|ore di|orario di|fuso orario di",
       starting:
-        "a partire dal|a partire da|a partire dalla|a partire dall'|a decorrere dal|iniziando dal|iniziando da|con inizio il",
+        "a partire dal|a partire da|a partire dalla|a partire dall'|a partire dalle|a partire dalle ore|a decorrere dal|iniziando dal|iniziando da|con inizio il",
       from: "da|dal|dalla|dall'|dalle|dalle ore",
       until: "fino al|fino a|fino alla|fino all'|sino al|sino a",
       "until end of": "fino alla fine di|fino alla fine del|fino alla fine dell'",

@@ -40,6 +40,8 @@ export const language: ScheduleLanguage = {
     year: "年間",
     workday: "営業日|稼働日",
     workdays: "平日",
+    "monday and wednesday and friday": "月・水・金|月水金|月、水、金",
+    "tuesday and thursday": "火・木|火木|火、木",
     weekends: "週末|土日|土曜・日曜|土日曜",
     number: "第",
     last: "最終|最後の|最後",

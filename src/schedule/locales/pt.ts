@@ -5,9 +5,32 @@ const PLURALS =
   "segundas,segundas-feiras,segundas feiras|terças,terças-feiras,terças feiras|quartas,quartas-feiras,quartas feiras|" +
   "quintas,quintas-feiras,quintas feiras|sextas,sextas-feiras,sextas feiras|sábados|domingos";
 
+const ORDINALS = { segunda: "2th", quarta: "4th", quinta: "5th" };
+const DAYS = {
+  segunda: "monday",
+  terça: "tuesday",
+  quarta: "wednesday",
+  quinta: "thursday",
+  sexta: "friday",
+};
+
+/** "segunda sexta-feira" is the second Friday; "segunda sexta" may be Monday and Friday as well. */
+function ordinalsOfDays(): Record<string, string> {
+  const words: Record<string, string> = {};
+  for (const [ordinal, nth] of Object.entries(ORDINALS)) {
+    for (const [day, meaning] of Object.entries(DAYS)) {
+      words[`${ordinal} ${day}-feira`] = `${nth} ${meaning}`;
+      words[`${ordinal} ${day}`] = "?ordinal";
+    }
+  }
+  words["segunda feira"] = "monday";
+  return words;
+}
+
 export const language: ScheduleLanguage = {
   code: "pt",
   vocabulary: {
+    ...ordinalsOfDays(),
     ...plurals(PLURALS, ["", "às", "nas", "aos", "nos"]),
     ...spellings({
       every: "todo|toda|todos os|todas as|todos|todas|cada|a cada|em cada",
@@ -77,7 +100,7 @@ export const language: ScheduleLanguage = {
       "in evening": "à noite|de noite",
       "time of": "hora de|horário de|hora do|fuso de",
       starting:
-        "a partir de|a partir do|a partir da|a partir do dia|a partir de dia|desde|desde o|começando em|começando no|começando|com início em|iniciando em",
+        "a partir de|a partir do|a partir da|a partir das|a partir dos|a partir do dia|a partir de dia|desde|desde o|começando em|começando no|começando|com início em|iniciando em",
       until: "até|até o|até a|até ao|até o dia|até ao dia|até dia",
       "until end of": "até o fim de|até o fim do|até o final de|até o final do|até ao fim de",
       inclusive: "inclusive|inclusivo",

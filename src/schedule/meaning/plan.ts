@@ -72,7 +72,8 @@ const monthsAt = (offset: number, length: number): number[] | undefined =>
 export function yearlyPlans(items: readonly Item[], months: readonly number[], interval: number): Plans {
   const longest = Math.max(...months.map(longestMonth));
   if (items.some((item) => isNever(item, 1) || (item.kind === "day" && item.nth > longest))) return "never";
-  return pieces(items).flatMap((days): Plan[] =>
+  const shortest = Math.min(...months.map((month) => (month === 2 ? 28 : longestMonth(month))));
+  return pieces(items, shortest).flatMap((days): Plan[] =>
     interval === 1
       ? [{ rule: { freq: "MONTHLY", interval, months, ...days } }]
       : // One month a rule: positions are counted in all that a rule holds of a year.
@@ -110,10 +111,12 @@ function isNever({ kind, nth }: Item, length: number): boolean {
 type Days = Pick<RRule, "monthDays" | "weekdays" | "positions">;
 
 /** The parts of rules that hold the items. The 29th, 30th and 31st are the last day where a month has no such day. */
-function pieces(items: readonly Item[]): Days[] {
+function pieces(items: readonly Item[], shortest = 28): Days[] {
   const found: Days[] = [];
-  const plain = items.filter(({ kind, nth }) => kind === "day" && nth <= 28).map(({ nth }) => nth);
-  const clamped = new Set(items.filter(({ kind, nth }) => kind === "day" && nth > 28).map(({ nth }) => nth));
+  const plain = items.filter(({ kind, nth }) => kind === "day" && nth <= shortest).map(({ nth }) => nth);
+  const clamped = new Set(
+    items.filter(({ kind, nth }) => kind === "day" && nth > shortest).map(({ nth }) => nth),
+  );
   if (clamped.delete(31)) plain.push(-1);
   if (plain.length > 0)
     found.push({ monthDays: [...new Set(plain)].sort((a, b) => modulo(a, 99) - modulo(b, 99)) });
