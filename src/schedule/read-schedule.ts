@@ -60,8 +60,12 @@ function readWith(lexicon: Lexicon, text: string, context: ScheduleContext): Sch
   const reader = readerOf(lexicon, text, context);
   const parsed = parse(reader);
   const draft = draftOf(parsed.clauses);
-  const known = parsed.clauses.find(({ clause }) => clause.kind === "error");
-  if (parsed.gaps.length > 0 && known === undefined) {
+  // A strange word weighs more than what is wrong beside it, which it may have torn apart.
+  const isStrange = parsed.gaps.some(({ from, to }) =>
+    reader.tokens.slice(from, to).some(({ unknown }) => unknown),
+  );
+  const isWrong = parsed.clauses.some(({ clause }) => clause.kind === "error");
+  if (isStrange || (parsed.gaps.length > 0 && !isWrong)) {
     return leftoverRefusal(reader, parsed, lexicon, !isProblem(draft) && draft.recurs !== "surely");
   }
   if (isProblem(draft)) return refuseProblem(draft, reader);
