@@ -1,4 +1,4 @@
-import { nearestWords } from "./from-range.ts";
+import { nearestWords, type Vocabulary } from "./from-range.ts";
 import type { Parsed } from "./grammar/clauses.ts";
 import type { Reader } from "./grammar/reader.ts";
 import type { Lexicon } from "./lexicon/language.ts";
@@ -19,7 +19,7 @@ export function leftoverRefusal(
       leftover: reader.source.trim(),
       suggestions: [...asCron(reader), ...corrected(reader, lexicon)],
     });
-  const leftover = gaps.map((gap) => reader.words(gap.from, endOf(gap, parsed))).join(" … ");
+  const leftover = gaps.map((gap) => reader.words(gap.from, endOf(reader, gap, parsed))).join(" … ");
   const suggestions = corrected(reader, lexicon);
   const zone = gaps.find(({ from, to }) => isPlace(reader, from, to));
   if (zone !== undefined && gaps.length === 1 && suggestions.length === 0)
@@ -28,10 +28,16 @@ export function leftoverRefusal(
 }
 
 /** "the next working day": what a word that was not understood belongs to is not understood either. */
-function endOf({ to }: Parsed["gaps"][number], { clauses }: Parsed): number {
+function endOf(reader: Reader, { to }: Parsed["gaps"][number], { clauses }: Parsed): number {
   const behind = clauses.find(({ clause }) => clause.from === to)?.clause;
-  return behind?.kind === "weekdays" && behind.form === "single" ? behind.to : to;
+  if (behind === undefined) return to;
+  const isOpen =
+    OPEN.includes(reader.text(to - 1)) || (behind.kind === "weekdays" && behind.form === "single");
+  return isOpen ? behind.to : to;
 }
+
+/** Words that mean nothing without what follows: "except 25 December". */
+const OPEN = ["except", "or", "-", "to"];
 
 /** Five fields that look like cron want its name before them. */
 function asCron({ source }: Reader): string[] {
@@ -50,9 +56,16 @@ function corrected(reader: Reader, lexicon: Lexicon): string[] {
   const [token] = strange;
   if (token === undefined) return [];
   const word = reader.source.slice(token.from, token.to);
-  const vocabulary = Object.fromEntries(lexicon.entries);
-  const near = nearestWords(word, [{ code: "", vocabulary }]);
+  const near = nearestWords(word, [{ code: "", vocabulary: vocabularyOf(lexicon) }]);
   return near
     .slice(0, 3)
     .map((key) => `${reader.source.slice(0, token.from)}${key}${reader.source.slice(token.to)}`.trim());
+}
+
+const vocabularies = new WeakMap<Lexicon, Vocabulary>();
+
+function vocabularyOf(lexicon: Lexicon): Vocabulary {
+  const known = vocabularies.get(lexicon) ?? Object.fromEntries(lexicon.entries);
+  vocabularies.set(lexicon, known);
+  return known;
 }

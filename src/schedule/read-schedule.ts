@@ -8,7 +8,7 @@ import { lex } from "./lexicon/lexer.ts";
 import { draftOf } from "./meaning/draft.ts";
 import { isProblem, type Problem } from "./meaning/problem.ts";
 import { ruleOf } from "./meaning/rule-of.ts";
-import { refuse } from "./refusal.ts";
+import { isExample, refuse } from "./refusal.ts";
 import { nextRuns } from "./rule/runs.ts";
 import type { StoredRule } from "./rule/stored-rule.ts";
 import type { Schedule, ScheduleContext, ScheduleRefused, ScheduleResult } from "./types.ts";
@@ -39,8 +39,12 @@ function honest(
   { reason, leftover, suggestions }: ScheduleRefused,
   context: ScheduleContext,
 ): ScheduleRefused {
+  // Only what is made of the text may fail.
+  if (reason !== "leftover" && reason !== "no-recurrence") return refuse(reason, { leftover, suggestions });
   const lexicons = lexiconsOf(context.locale ?? DEFAULT_LOCALE);
-  const read = suggestions.filter((text) => lexicons.some((lexicon) => readWith(lexicon, text, context).ok));
+  const read = suggestions.filter(
+    (text) => isExample(text) || lexicons.some((lexicon) => readWith(lexicon, text, context).ok),
+  );
   return refuse(reason, { leftover, suggestions: read });
 }
 

@@ -40,3 +40,6 @@ export function refuse(
     suggestions: [...new Set(own)].slice(0, 3),
   };
 }
+
+/** Is this one of the suggestions that are always understood? */
+export const isExample = (text: string): boolean => EXAMPLES.includes(text);
