@@ -1,29 +1,7 @@
+import { MONTHS, WEEKDAYS } from "../lexicon/names.ts";
 import type { Match, Unit } from "./clause.ts";
 import type { Reader } from "./reader.ts";
 
-const MONTHS: readonly string[] = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
-const WEEKDAYS: readonly string[] = [
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-];
 export const WORKDAYS: readonly number[] = [1, 2, 3, 4, 5];
 export const WEEKEND: readonly number[] = [6, 7];
 

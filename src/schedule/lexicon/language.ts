@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { fold, type RangeLanguage, rangeLanguagesOf, tokenize, type Vocabulary } from "../from-range.ts";
 import { ENGLISH } from "../locales/en.ts";
+import { MONTHS, WEEKDAYS } from "./names.ts";
 
 /**
  * A language is a table: what people write → words of the inner language that the grammar reads, plain English in one
@@ -69,9 +70,7 @@ function build(code: string): Lexicon {
   return { entries, longest, ordinals: ranges[0]?.ordinals, dayArticles: own?.dayArticles ?? [] };
 }
 
-const MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december";
-const WEEKDAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
-const SHARED = new RegExp(`^(?:${MONTHS}|${WEEKDAYS}|#\\d+(?:th)?|\\d+th|nen|gatsu|nichi)$`);
+const SHARED = new RegExp(`^(?:${[...MONTHS, ...WEEKDAYS].join("|")}|#\\d+(?:th)?|\\d+th|nen|gatsu|nichi)$`);
 
 /** Words that stand for a number where a rough one will do; a schedule needs the number itself. */
 const VAGUE = new Set(

@@ -1,21 +1,7 @@
 import { fold } from "../from-range.ts";
 import type { Lexicon } from "./language.ts";
 import type { Token } from "./lexer.ts";
-
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
+import { MONTHS } from "./names.ts";
 
 /** What makes a number before it something else than a day: "les 2 semaines", "le 9 h", "le 3 janvier" is read anyway. */
 const COUNTED =

@@ -1,6 +1,5 @@
 import { spellings, type Vocabulary } from "../from-range.ts";
-
-const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+import { WEEKDAYS } from "./names.ts";
 
 /** "le lundi", "il lunedì": an article before a day of the week says that it comes again and again. */
 export function habits(articles: readonly string[], names: string): Vocabulary {
