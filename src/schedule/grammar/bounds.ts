@@ -1,6 +1,7 @@
+import { calendarDate } from "./calendar-date.ts";
 import type { Clause, Match, Moment } from "./clause.ts";
 import { clockTime } from "./clock.ts";
-import { calendarDate, dateMoment, moment } from "./dates.ts";
+import { dateMoment, moment } from "./moments.ts";
 import type { Reader } from "./reader.ts";
 import { weekdayList } from "./weekdays.ts";
 import { unitOf } from "./words.ts";

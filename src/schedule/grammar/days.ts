@@ -1,5 +1,6 @@
 import type { Clause } from "./clause.ts";
-import { dateList, edgeWord } from "./every.ts";
+import { dateList } from "./date-list.ts";
+import { edgeWord } from "./every.ts";
 import { itemList, ofPeriod } from "./items.ts";
 import type { Reader } from "./reader.ts";
 import { weekdayList } from "./weekdays.ts";

@@ -1,10 +1,10 @@
 import type { Clause, Item } from "./clause.ts";
 import { dayPart } from "./clock.ts";
-import { calendarDate } from "./dates.ts";
+import { dateList } from "./date-list.ts";
 import { itemList, ofPeriod } from "./items.ts";
 import type { Reader } from "./reader.ts";
 import { weekdayList } from "./weekdays.ts";
-import { listOf, monthList, monthOf, unitOf, weekdayWord } from "./words.ts";
+import { monthList, unitOf, weekdayWord } from "./words.ts";
 
 /** What "every" and its kin begin: "every 2 weeks", "every other Friday", "every first Monday of the month". */
 export function everyClause(reader: Reader, at: number): Clause | undefined {
@@ -12,9 +12,7 @@ export function everyClause(reader: Reader, at: number): Clause | undefined {
   if (once !== undefined) return once;
   const behind = everyWord(reader, at);
   if (behind === undefined) return undefined;
-  const found = counted(reader, at, behind) ?? chosen(reader, at, behind);
-  // "every month, on every …" and "every other" belong together; what is doubled is left to the draft.
-  return found;
+  return counted(reader, at, behind) ?? chosen(reader, at, behind);
 }
 
 /** Behind "every", "once every", "on every", "at every"; undefined where nothing says so. */
@@ -148,7 +146,7 @@ function everyItems(reader: Reader, from: number, at: number): Clause | undefine
     only.nth > 1 &&
     only.kind !== "day"
   ) {
-    return { kind: "error", reason: "ambiguous", suggestions: eitherOf(reader, only, items.to), from, to };
+    return { kind: "error", reason: "ambiguous", suggestions: eitherOf(only), from, to };
   }
   return { kind: "items", items: items.value, of: of?.value, every: true, from, to };
 }
@@ -170,7 +168,7 @@ export const suffix = (number: number): string => {
 
 const NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-function eitherOf(_reader: Reader, item: Item, _to: number): string[] {
+function eitherOf(item: Item): string[] {
   const { nth } = item;
   if (item.kind === "weekday") {
     const name = NAMES[item.weekday - 1] ?? "Monday";
@@ -178,46 +176,6 @@ function eitherOf(_reader: Reader, item: Item, _to: number): string[] {
     return [nth === 2 ? `every other ${name}` : `every ${nth} weeks on ${name}`, nthOfMonth];
   }
   return [`every month on the ${nth}${suffix(nth)} working day`, `every ${nth} days`];
-}
-
-/** "31 December", "1 March and 1 September", "20th and 30th of August", "January 27th and 28th". */
-export function dateList(
-  reader: Reader,
-  at: number,
-): { value: { month: number; day: number }[]; to: number } | undefined {
-  const shared = sharedMonth(reader, at);
-  if (shared !== undefined) return shared;
-  const found = listOf(reader, at, (index) => {
-    const start = reader.skip(index, "on", "at");
-    const date = calendarDate(reader, start);
-    // A year makes it one day, which does not come again.
-    if (date === undefined || date.value.year !== undefined) return undefined;
-    const { month, day } = date.value;
-    return { value: { month, day }, to: date.to };
-  });
-  return found;
-}
-
-/** Several days of one month. */
-function sharedMonth(
-  reader: Reader,
-  at: number,
-): { value: { month: number; day: number }[]; to: number } | undefined {
-  const leading = monthOf(reader.text(at));
-  const items = itemList(reader, leading > 0 ? at + 1 : at);
-  if (
-    items === undefined ||
-    items.value.length < 2 ||
-    items.value.some(({ kind, nth }) => kind !== "day" || nth < 1)
-  )
-    return undefined;
-  const monthAt = reader.skip(items.to, "of", "in");
-  const month = leading || monthOf(reader.text(monthAt));
-  if (month === 0 || reader.is(at, "day", "dia")) return undefined;
-  const to = leading > 0 ? items.to : monthAt + 1;
-  return /^\d{4}$/.test(reader.text(to))
-    ? undefined
-    : { value: items.value.map(({ nth }) => ({ month, day: nth })), to };
 }
 
 /** "month end", "EOQ". */
