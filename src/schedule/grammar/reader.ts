@@ -1,4 +1,4 @@
-import type { Token } from "../lexicon/lexer.ts";
+import type { Token } from "../lexicon/token.ts";
 
 /** The tokens of a text, asked by index. */
 export class Reader {

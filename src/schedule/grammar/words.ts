@@ -1,4 +1,4 @@
-import { MONTHS, WEEKDAYS } from "../lexicon/names.ts";
+import { MONTHS, WEEKDAYS } from "../locales/names.ts";
 import type { Match, Unit } from "./clause.ts";
 import type { Reader } from "./reader.ts";
 

@@ -1,27 +1,7 @@
 import { joinNumbers, markOrdinals, type RawToken, tokenize } from "../from-range.ts";
+import { disambiguate } from "./disambiguate.ts";
 import type { Lexicon } from "./language.ts";
-import { settleTokens } from "./settle.ts";
-
-/** One word of the inner language and the place in the text that it stands for. */
-export interface Token {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  readonly spaced: boolean;
-  /** A comma or another sign that only parts stands before it. */
-  readonly parted: boolean;
-  /** The word without weight before it, as typed: "le", "the". */
-  readonly article?: string;
-  /** Where that word begins. */
-  readonly articleFrom?: number;
-  /** No table knows it. */
-  readonly unknown?: true;
-}
-
-export interface Lexed {
-  readonly source: string;
-  readonly tokens: readonly Token[];
-}
+import type { Lexed, Token } from "./token.ts";
 
 /** Signs that part the words around them. */
 const PARTING = new Set([",", ";", "、", "，", "。", "!", "?", "…"]);
@@ -90,7 +70,7 @@ export function lex(source: string, lexicon: Lexicon): Lexed {
       }
     }
   }
-  return { source, tokens: settleTokens(joinNumbers(tokens) as Token[], lexicon) };
+  return { source, tokens: disambiguate(joinNumbers(tokens) as Token[], lexicon) };
 }
 
 function signOf(raw: readonly RawToken[], index: number): string {

@@ -1,5 +1,5 @@
-import type { ScheduleLanguage } from "../lexicon/language.ts";
-import { habits, spellings } from "../lexicon/tables.ts";
+import type { ScheduleLanguage } from "./language.ts";
+import { habits, spellings } from "./tables.ts";
 
 export const language: ScheduleLanguage = {
   code: "it",

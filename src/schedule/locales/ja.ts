@@ -1,5 +1,5 @@
-import type { ScheduleLanguage } from "../lexicon/language.ts";
-import { spellings } from "../lexicon/tables.ts";
+import type { ScheduleLanguage } from "./language.ts";
+import { spellings } from "./tables.ts";
 
 /** Japanese is written without spaces: every character is a token, and the longest known run is a word. */
 export const language: ScheduleLanguage = {

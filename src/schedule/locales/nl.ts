@@ -1,5 +1,5 @@
-import type { ScheduleLanguage } from "../lexicon/language.ts";
-import { plurals, spellings } from "../lexicon/tables.ts";
+import type { ScheduleLanguage } from "./language.ts";
+import { plurals, spellings } from "./tables.ts";
 
 const PLURALS =
   "maandags,maandagen,'s maandags|dinsdags,dinsdagen|woensdags,woensdagen,'s woensdags|donderdags,donderdagen|vrijdags,vrijdagen|" +

@@ -1,31 +1,31 @@
 import { fold } from "../from-range.ts";
+import { MONTHS } from "../locales/names.ts";
 import type { Lexicon } from "./language.ts";
-import type { Token } from "./lexer.ts";
-import { MONTHS } from "./names.ts";
+import type { Token } from "./token.ts";
 
 /** What makes a number before it something else than a day: "les 2 semaines", "le 9 h", "le 3 janvier" is read anyway. */
 const COUNTED =
   /^(?:second|sec|minute|hour|uur|h|day|dia|week|month|quarter|half|year|workdays?|weekends?|times|o'clock|[:.]|am|pm|:30|:15|next|%)$/;
 
-/** Settles the words whose meaning hangs on their neighbors. */
-export function settleTokens(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
-  const settled: Token[] = [];
+/** Decides what words mean whose meaning hangs on their neighbors. */
+export function disambiguate(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  const decided: Token[] = [];
   for (const [index, token] of tokens.entries()) {
     const next = tokens[index + 1];
-    const previous = settled.at(-1);
-    if (token.text === "second") settled.push({ ...token, text: "2th" });
-    else if (isDayNumber(token, next, lexicon)) settled.push({ ...token, text: `${token.text}th` });
+    const previous = decided.at(-1);
+    if (token.text === "second") decided.push({ ...token, text: "2th" });
+    else if (isDayNumber(token, next, lexicon)) decided.push({ ...token, text: `${token.text}th` });
     else if (token.text === "gatsu" && isNumber(previous) && MONTHS[Number(previous?.text) - 1] !== undefined)
-      join(settled, token, MONTHS[Number(previous?.text) - 1] as string);
+      join(decided, token, MONTHS[Number(previous?.text) - 1] as string);
     else if (token.text === "nichi" && isNumber(previous))
-      if (next?.text === "goto") settled.push({ ...token, text: "day" });
-      else join(settled, token, `${Number(previous?.text)}th`);
-    else if (token.text === "nen" && isNumber(previous)) join(settled, token, previous?.text ?? "");
-    else if (token.text === "goto") hoist(settled, token);
-    else settled.push(token);
+      if (next?.text === "goto") decided.push({ ...token, text: "day" });
+      else join(decided, token, `${Number(previous?.text)}th`);
+    else if (token.text === "nen" && isNumber(previous)) join(decided, token, previous?.text ?? "");
+    else if (token.text === "goto") hoist(decided, token);
+    else decided.push(token);
   }
-  return settled.map((token, index) =>
-    isOfName(settled, index) ? { ...token, text: "name", unknown: true } : token,
+  return decided.map((token, index) =>
+    isOfName(decided, index) ? { ...token, text: "name", unknown: true } : token,
   );
 }
 
@@ -42,16 +42,16 @@ function isOfName(tokens: readonly Token[], index: number): boolean {
 const isNumber = (token: Token | undefined): boolean => /^\d{1,4}$/.test(token?.text ?? "");
 
 /** Replaces the last token and the one behind it by one word. */
-function join(settled: Token[], { to }: Token, text: string): void {
-  const number = settled.pop();
-  if (number !== undefined) settled.push({ ...number, text, to });
+function join(decided: Token[], { to }: Token, text: string): void {
+  const number = decided.pop();
+  if (number !== undefined) decided.push({ ...number, text, to });
 }
 
 /** "3日ごと", "四半期ごと": the word for every stands behind what it counts. */
-function hoist(settled: Token[], token: Token): void {
-  const counted = isNumber(settled.at(-2)) ? 2 : 1;
-  const from = settled.at(-counted)?.from ?? token.from;
-  settled.splice(Math.max(0, settled.length - counted), 0, { ...token, text: "every", from, to: token.to });
+function hoist(decided: Token[], token: Token): void {
+  const counted = isNumber(decided.at(-2)) ? 2 : 1;
+  const from = decided.at(-counted)?.from ?? token.from;
+  decided.splice(Math.max(0, decided.length - counted), 0, { ...token, text: "every", from, to: token.to });
 }
 
 /** "le 17", "el 15", "il 1 e il 15": a bare number behind such an article is a day of the month. */
