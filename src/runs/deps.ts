@@ -1,9 +1,13 @@
+import type { Clock } from "../async/clock.ts";
 import type { Log } from "../ops/log.ts";
-import type { Clock, RunStore } from "../store/index.ts";
+import type { Requester } from "../orders/report-request.ts";
+import type { ReportDigest } from "../reports/types.ts";
 import type { LicenseOverviewRequest, SpooledReport } from "../vb365/types.ts";
 import type { RunPolicy } from "./policy.ts";
+import type { RunPresenter } from "./presenter.ts";
+import type { RunStore } from "./run-store.ts";
 import type { Slots } from "./slots.ts";
-import type { RunPresenter } from "./types.ts";
+import type { WorkQueue } from "./work-queue.ts";
 
 /** What the runs need of a VB365 client. */
 export interface ReportSource {
@@ -21,8 +25,31 @@ export interface ReportSource {
 
 export interface ReportServer {
   readonly source: ReportSource;
-  /** A server makes one report after the other: who waits for his turn says so on his card. */
+  /** A server makes one report after the other: a run that waits for a slot says so on its card. */
   readonly slots: Slots;
+}
+
+/** Writes down for the audit that an order was refused. */
+export interface RefusalAudit {
+  record(entry: {
+    readonly event: "refused";
+    readonly teamId: Requester["teamId"];
+    readonly enterpriseId?: Requester["enterpriseId"];
+    readonly userId: Requester["userId"];
+    readonly channelId?: string;
+    readonly detail: { readonly reason: string };
+  }): Promise<void>;
+}
+
+/** What the runs need of the store. */
+export interface RunsStore {
+  readonly runs: RunStore;
+  readonly queue: WorkQueue;
+  readonly audit: RefusalAudit;
+  readonly clock: Clock;
+  readonly now: () => Date;
+  /** Other processes may work on the same store. */
+  readonly isShared: boolean;
 }
 
 /** What an attempt works with. */
@@ -32,10 +59,10 @@ export interface AttemptDeps {
   readonly servers: ReadonlyMap<string, ReportServer>;
   readonly presenter: RunPresenter;
   /**
-   * What can be read from the file, as plain JSON. A Failure that it throws fails the run: the file is not what was
+   * What can be read from the file. A Failure that it throws fails the run: the file is not what was
    * asked for. Anything else is logged, and the report is delivered without a digest.
    */
-  readonly digest: (report: SpooledReport) => Promise<unknown>;
+  readonly digest: (report: SpooledReport) => Promise<ReportDigest | undefined>;
   readonly policy: RunPolicy;
   readonly clock: Clock;
   readonly now: () => Date;

@@ -1,16 +1,16 @@
 import { mkdir } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Log } from "../ops/log.ts";
-import type { Store } from "../store/index.ts";
 import { startCleanup } from "./cleanup.ts";
-import type { AttemptDeps, ReportSource } from "./deps.ts";
+import type { AttemptDeps, ReportSource, RunsStore } from "./deps.ts";
 import { DEFAULT_POLICY, type RunPolicy } from "./policy.ts";
+import type { RunPresenter } from "./presenter.ts";
 import { createSlots } from "./slots.ts";
-import type { RunPresenter, Runs } from "./types.ts";
+import type { Runs } from "./types.ts";
 import { createWorker } from "./worker.ts";
 
 export interface RunsDeps {
-  readonly store: Store;
+  readonly store: RunsStore;
   /** The VB365 servers by their name in the settings. */
   readonly clients: ReadonlyMap<string, ReportSource>;
   readonly presenter: RunPresenter;
@@ -45,7 +45,7 @@ export function createRuns({
   );
   const deps = { runs, servers, presenter, digest, policy, clock, now, random, log };
   const worker = createWorker(deps);
-  const keeping = startCleanup({ store, policy, spoolDirectory, now, log });
+  const cleanup = startCleanup({ store, policy, spoolDirectory, now, log });
   const after = (ms: number) => new Date(now().getTime() + ms);
 
   return {
@@ -84,21 +84,21 @@ export function createRuns({
 
     async start() {
       await mkdir(spoolDirectory, { recursive: true, mode: 0o700 });
-      await keeping.atStart();
-      // One in hand beyond those being made, so that the server is not idle while a file is shared.
+      await cleanup.atStart();
+      // One at work beyond those being made, so that the server is not idle while a file is shared.
       await queue.work(policy.concurrency, Math.min(policy.concurrency, policy.reportsAtOnce + 1), worker);
     },
 
     async stop(graceMs) {
-      worker.rest();
-      const rested = queue.quiesce();
-      if (!(await within(rested, graceMs))) {
-        worker.park();
-        if (!(await within(rested, ABORT_MS)))
-          log.warn("some runs did not stop in time; they are taken up again");
+      worker.quiesce();
+      const quiesced = queue.quiesce();
+      if (!(await within(quiesced, graceMs))) {
+        worker.release();
+        if (!(await within(quiesced, ABORT_MS)))
+          log.warn("some runs did not stop in time; they will be picked up again");
       }
       worker.stop();
-      keeping.stop();
+      cleanup.stop();
     },
   };
 }

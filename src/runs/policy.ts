@@ -1,6 +1,6 @@
 /** How long and how often a run is tried. Times in milliseconds. */
 export interface RunPolicy {
-  /** Runs in hand at a time, per process. Those whose server is busy are not: they stand in its line. */
+  /** Runs at work at a time, per process. Those that wait for a slot at their server do not count. */
   readonly concurrency: number;
   /** Report calls at a time for one server, per process. */
   readonly reportsAtOnce: number;
@@ -12,7 +12,7 @@ export interface RunPolicy {
   /** From the order (or the Retry button) to the moment at which the run is given up. */
   readonly deadlineMs: number;
   /**
-   * How often a run may be taken up without ever getting any further: it may be what kills the process. Not few, for it
+   * How often a run may be picked up without ever getting any further: it may be what kills the process. Not few, for it
    * may as well be killed together with the one that does.
    */
   readonly maxPickups: number;
@@ -37,15 +37,15 @@ export const DEFAULT_POLICY: RunPolicy = {
 /**
  * How long to wait before the next retry: doubled each time, spread by a quarter to each side so that runs which failed
  * together do not come back together, and never less than what the far end asked for.
- * @param tries retries so far
+ * @param retries so far
  * @param random in [0, 1)
  */
 export function retryDelay(
   policy: Pick<RunPolicy, "firstDelayMs" | "longestDelayMs">,
-  tries: number,
+  retries: number,
   random: number,
   retryAfterMs = 0,
 ): number {
-  const backOff = Math.min(policy.longestDelayMs, policy.firstDelayMs * 2 ** tries);
+  const backOff = Math.min(policy.longestDelayMs, policy.firstDelayMs * 2 ** retries);
   return Math.round(Math.max(backOff * (0.75 + random / 2), retryAfterMs * (1 + random / 10)));
 }

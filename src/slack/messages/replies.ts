@@ -34,7 +34,7 @@ export function understoodAnswer(
   messages: Messages,
 ): Answer {
   const { answers } = messages;
-  const { words: range, notes, destination } = runs[0].request;
+  const { rangeLabel: range, notes, destination } = runs[0].request;
   const inert = escapeMrkdwn(range);
   const formats = messages.formats.list(
     runs.map(({ request }) => request.format),

@@ -68,7 +68,7 @@ export async function placeOrder(deps: ListenerDeps, draft: OrderDraft): Promise
     return { kind: "refused", range, mistakes: findMistakes(draft.rangeText, deps.servers, settle) };
   }
   if (sharedChannel && !isConfirmed(sharedChannel, draft.confirmed)) {
-    const asked = questionOf(draft, sharedChannel, range.range.words, now);
+    const asked = questionOf(draft, sharedChannel, range.range.rangeLabel, now);
     return asked
       ? { kind: "external", question: asked }
       : refused(deps, draft, await denyShared(deps, locale));

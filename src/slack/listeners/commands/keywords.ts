@@ -52,5 +52,5 @@ async function cancelOwn({ runs }: ListenerDeps, command: Typed, messages: Messa
   const run = await runs.cancel(only.id, by);
   if (run?.state !== "cancelled") return plainAnswer(clicks.tooLate);
   const { problem, fix } = history.cancelled;
-  return plainAnswer({ problem, fix: fix(run.request.words) });
+  return plainAnswer({ problem, fix: fix(run.request.rangeLabel) });
 }

@@ -1,0 +1,86 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+
+/** A timer as its clock knows it. */
+export type ClockTimer = unknown;
+
+/** Time and timers, passed in so that tests can drive them. Milliseconds. */
+export interface Clock {
+  now(): number;
+  setTimeout(action: () => void, ms: number): ClockTimer;
+  clearTimeout(timer: ClockTimer): void;
+  setInterval(action: () => void, ms: number): ClockTimer;
+  clearInterval(timer: ClockTimer): void;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  setTimeout: (action, ms) => setTimeout(action, ms),
+  clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout),
+  setInterval: (action, ms) => setInterval(action, ms),
+  clearInterval: (timer) => clearInterval(timer as NodeJS.Timeout),
+};
+
+interface PendingTimer {
+  due: number;
+  readonly interval: number | undefined;
+  readonly action: () => void;
+}
+
+/** A clock that is driven by hand: time moves by {@link setTime} and {@link tick} only, and only the latter fires timers. */
+export class TestClock implements Clock {
+  #now: number;
+  readonly #timers = new Set<PendingTimer>();
+
+  constructor(start = Date.now()) {
+    this.#now = start;
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  setTimeout(action: () => void, ms: number): ClockTimer {
+    return this.#add(action, ms, undefined);
+  }
+
+  setInterval(action: () => void, ms: number): ClockTimer {
+    return this.#add(action, ms, Math.max(1, ms));
+  }
+
+  clearTimeout(timer: ClockTimer): void {
+    this.#timers.delete(timer as PendingTimer);
+  }
+
+  clearInterval(timer: ClockTimer): void {
+    this.clearTimeout(timer);
+  }
+
+  /** Jumps, as if the machine had slept: each timer that the jump passed fires once, at the next tick. */
+  async setTime(time: number): Promise<void> {
+    await nextTurn();
+    for (const timer of this.#timers) if (timer.due < time) timer.due = time;
+    this.#now = time;
+  }
+
+  /** Lets time pass and fires every timer at its own moment, in order. */
+  async tick(ms: number): Promise<void> {
+    const target = this.#now + ms;
+    for (;;) {
+      await nextTurn();
+      const [next] = [...this.#timers].sort((a, b) => a.due - b.due);
+      if (!next || next.due > target) break;
+      this.#now = Math.max(this.#now, next.due);
+      if (next.interval === undefined) this.#timers.delete(next);
+      else next.due += next.interval;
+      next.action();
+    }
+    this.#now = target;
+    await nextTurn();
+  }
+
+  #add(action: () => void, ms: number, interval: number | undefined): ClockTimer {
+    const timer: PendingTimer = { due: this.#now + Math.max(0, ms), interval, action };
+    this.#timers.add(timer);
+    return timer;
+  }
+}
