@@ -6,6 +6,7 @@ const SRC = resolve(import.meta.dirname, "../src");
 
 /** What each room of the house may import: other rooms, and packages. `node:` modules are free unless said otherwise. */
 const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
+  async: { rooms: [], packages: [] },
   errors: { rooms: [], packages: [] },
   config: { rooms: ["vb365"], packages: ["zod"] },
   i18n: { rooms: ["errors", "range"], packages: [] },
@@ -16,10 +17,10 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   ops: { rooms: [], packages: ["pino", "prom-client"] },
   installations: { rooms: [], packages: [] },
   store: {
-    rooms: ["errors", "installations", "orders", "vb365", "ops"],
-    packages: ["@electric-sql/pglite", "pg", "pg-boss", "zod"],
+    rooms: ["async", "errors", "installations", "orders", "runs", "ops"],
+    packages: ["pg", "pg-boss", "zod"],
   },
-  runs: { rooms: ["errors", "orders", "vb365", "reports", "store", "ops"], packages: ["luxon"] },
+  runs: { rooms: ["async", "errors", "orders", "vb365", "reports", "ops"], packages: ["luxon", "zod"] },
   slack: {
     rooms: ["errors", "config", "installations", "orders", "reports", "runs", "ops", "i18n"],
     packages: ["@slack/bolt", "@slack/logger", "@slack/types", "@slack/web-api", "undici"],

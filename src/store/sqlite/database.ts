@@ -114,12 +114,16 @@ function statementRunner(connection: DatabaseSync, path: string) {
   };
   return (text: string, values: readonly unknown[] = []): unknown[] => {
     try {
-      return prepare(text).all(...values.map(toSqlite));
+      return prepare(text).all(named(values));
     } catch (error) {
       throw storeProblem(error, path);
     }
   };
 }
+
+/** `$1` is the name of a parameter to SQLite. */
+const named = (values: readonly unknown[]): Record<string, SQLInputValue> =>
+  Object.fromEntries(values.map((value, index) => [`$${index + 1}`, toSqlite(value)]));
 
 function toSqlite(value: unknown): SQLInputValue {
   if (value instanceof Date) return value.toISOString();

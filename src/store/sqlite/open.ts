@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chmod, type FileHandle, mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { type SqliteDatabase, wrapSqlite } from "./database.ts";
@@ -26,8 +26,7 @@ export async function openSqlite(
   try {
     if (!replacesLegacy) refuseLegacy(dataDirectory, path);
     const isNew = !existsSync(path);
-    // SQLite gives its other files the mode of this one.
-    await (await open(path, "a", 0o600)).close();
+    await createPrivate(path);
     const connection = connect(path);
     if (isNew) await syncDirectory(dataDirectory);
     return wrapSqlite(connection, sqliteFile(path, release));
@@ -61,6 +60,18 @@ function connect(path: string): DatabaseSync {
   }
 }
 
+/**
+ * Makes a file that is for its owner's eyes only; SQLite gives those beside it the same mode. One that is there is not
+ * even opened: closing it again would let go of the locks that this process holds on it.
+ */
+async function createPrivate(path: string): Promise<void> {
+  try {
+    await (await open(path, "wx", 0o600)).close();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+}
+
 /** A commit is a write to the log: a flush of that file, by whatever handle, brings it to the disk. */
 function sqliteFile(path: string, release: () => Promise<void>) {
   let log: FileHandle | undefined;
@@ -90,10 +101,10 @@ async function holdDirectory(dataDirectory: string, path: string): Promise<() =>
   const holderFile = `${path}.pid`;
   try {
     await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+    await createPrivate(lockFile);
     const lock = lockPath(lockFile);
     try {
       await writeFile(holderFile, `${process.pid}\n`, { mode: 0o600 });
-      await chmod(lockFile, 0o600);
     } catch (error) {
       lock.release();
       throw error;

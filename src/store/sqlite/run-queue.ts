@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Clock, ClockTimer } from "../../async/clock.ts";
 import type { Log } from "../../ops/log.ts";
 import type { QueueWorker, RunJob } from "../../runs/work-queue.ts";
@@ -24,14 +23,13 @@ interface Working {
  * store, and a run that waits for a retry is due at the time in its row.
  */
 export async function startRunQueue(sql: Sql, clock: Clock, log: Log): Promise<Queue> {
-  /** In the order of coming. */
-  const waiting = new Set<RunJob>();
+  /** When each job is due, in the order of coming. */
+  const waiting = new Map<RunJob, number>();
   const atWork = new Map<string, { readonly group: string | undefined; readonly ended: Promise<void> }>();
-  let pausing = new AbortController();
   let working: Working | undefined;
   let timer: ClockTimer | undefined;
 
-  const dueIn = ({ at }: RunJob) => (at === undefined ? 0 : Date.parse(at) - clock.now());
+  const add = (job: RunJob) => waiting.set(job, job.at === undefined ? 0 : Date.parse(job.at));
   const mayStart = ({ runId, group }: RunJob, { groupConcurrency }: Working) => {
     if (atWork.has(runId)) return false;
     if (group === undefined) return true;
@@ -43,8 +41,8 @@ export async function startRunQueue(sql: Sql, clock: Clock, log: Log): Promise<Q
     clock.clearTimeout(timer);
     if (!working) return;
     let next = Number.POSITIVE_INFINITY;
-    for (const job of waiting) {
-      const ms = dueIn(job);
+    for (const [job, due] of waiting) {
+      const ms = due - clock.now();
       if (ms > 0) next = Math.min(next, ms);
       else if (atWork.size < working.concurrency && mayStart(job, working)) start(job, working.worker);
     }
@@ -53,31 +51,30 @@ export async function startRunQueue(sql: Sql, clock: Clock, log: Log): Promise<Q
 
   function start(job: RunJob, worker: QueueWorker): void {
     waiting.delete(job);
-    const ended = handle(job, worker).then((isSettled) => {
+    const ended = handle(job, worker).then((again) => {
       atWork.delete(job.runId);
-      if (!isSettled) waiting.add(job);
+      if (again !== undefined) waiting.set(job, again);
       pump();
     });
     atWork.set(job.runId, { group: job.group, ended });
   }
 
-  /** @returns whether the job is over */
-  async function handle(job: RunJob, { handle }: QueueWorker): Promise<boolean> {
+  /** @returns when the job is due again; undefined when it is over */
+  async function handle(job: RunJob, { handle }: QueueWorker): Promise<number | undefined> {
     // Nobody else can take the run, so the job is never lost.
     const { signal } = new AbortController();
     try {
-      return (await handle(job, signal)) === "settled";
+      return (await handle(job, signal)) === "settled" ? undefined : 0;
     } catch (error) {
       log.error({ err: error, run: job.runId }, "a run could not be brought forward");
-      await wait(PAUSE_MS, undefined, { signal: pausing.signal }).catch(() => {});
-      return false;
+      return clock.now() + PAUSE_MS;
     }
   }
 
   const queue: Queue = {
     async send(job, tx) {
       tx.afterCommit(() => {
-        waiting.add(job);
+        add(job);
         pump();
       });
     },
@@ -85,25 +82,23 @@ export async function startRunQueue(sql: Sql, clock: Clock, log: Log): Promise<Q
     async forget(runIds, tx) {
       const gone = new Set(runIds);
       tx.afterCommit(() => {
-        for (const job of waiting) if (gone.has(job.runId)) waiting.delete(job);
+        for (const job of waiting.keys()) if (gone.has(job.runId)) waiting.delete(job);
       });
     },
 
     async withoutJob(runIds) {
-      const known = new Set([...waiting].map(({ runId }) => runId));
+      const known = new Set([...waiting.keys()].map(({ runId }) => runId));
       return runIds.filter((id) => !known.has(id) && !atWork.has(id));
     },
 
     async work(concurrency, groupConcurrency, worker) {
       working = { concurrency, groupConcurrency, worker };
-      pausing = new AbortController();
       pump();
     },
 
     async quiesce() {
       working = undefined;
       clock.clearTimeout(timer);
-      pausing.abort();
       await Promise.all([...atWork.values()].map(({ ended }) => ended));
     },
 
@@ -119,7 +114,7 @@ export async function startRunQueue(sql: Sql, clock: Clock, log: Log): Promise<Q
     server: string;
   }>(`SELECT id, next_attempt_at, awaits_slot, server FROM runs WHERE ${UNSETTLED} ORDER BY ordered_at, id`);
   for (const { id, next_attempt_at, awaits_slot, server } of rows) {
-    waiting.add({
+    add({
       runId: id,
       ...(next_attempt_at !== null && { at: next_attempt_at }),
       ...(awaits_slot === 1 && { group: server }),
