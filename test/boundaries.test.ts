@@ -19,10 +19,10 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   ops: { rooms: [], packages: ["pino", "prom-client"] },
   installations: { rooms: [], packages: [] },
   store: {
-    rooms: ["async", "errors", "installations", "orders", "vb365", "ops"],
-    packages: ["@electric-sql/pglite", "pg", "pg-boss", "zod"],
+    rooms: ["async", "errors", "installations", "orders", "runs", "ops"],
+    packages: ["pg", "pg-boss", "zod"],
   },
-  runs: { rooms: ["async", "errors", "orders", "vb365", "reports", "store", "ops"], packages: ["luxon"] },
+  runs: { rooms: ["async", "errors", "orders", "vb365", "reports", "ops"], packages: ["luxon", "zod"] },
   slack: {
     rooms: ["async", "errors", "config", "installations", "orders", "reports", "runs", "ops", "i18n"],
     packages: ["@slack/bolt", "@slack/logger", "@slack/types", "@slack/web-api", "undici"],

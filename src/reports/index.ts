@@ -3,4 +3,11 @@ export { compareDigests, type DigestChange, type OrganizationMove } from "./comp
 export { digestReport } from "./digest.ts";
 export { checkReportHead, type HeadProblem } from "./head.ts";
 export { checkPdfTail, PDF_TAIL_BYTES } from "./pdf-tail.ts";
-export type { CsvDigest, OrganizationCount, PdfDigest, ReportDigest, ReportFile } from "./types.ts";
+export {
+  type CsvDigest,
+  type OrganizationCount,
+  type PdfDigest,
+  type ReportDigest,
+  type ReportFile,
+  reportDigestSchema,
+} from "./types.ts";

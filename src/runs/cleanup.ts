@@ -1,5 +1,5 @@
 import type { Log } from "../ops/log.ts";
-import type { Store } from "../store/index.ts";
+import type { RunsStore } from "./deps.ts";
 import type { RunPolicy } from "./policy.ts";
 import { sweepSpool } from "./spool.ts";
 
@@ -12,7 +12,7 @@ const RESCUE_MS = 60_000;
 const AT_WORK_MS = 3_600_000;
 
 export interface CleanupDeps {
-  readonly store: Store;
+  readonly store: Pick<RunsStore, "runs" | "clock" | "isShared">;
   readonly policy: Pick<RunPolicy, "keepFailedFileMs" | "retentionMs">;
   readonly spoolDirectory: string;
   readonly now: () => Date;
@@ -20,7 +20,7 @@ export interface CleanupDeps {
 }
 
 export interface Cleanup {
-  /** Before any work is taken up. */
+  /** Before any run is picked up. */
   atStart(): Promise<void>;
   stop(): void;
 }
@@ -49,16 +49,18 @@ export function startCleanup({ store, policy, spoolDirectory, now, log }: Cleanu
   }
 
   const rescuing = store.clock.setInterval(() => {
-    rescue().catch((error: unknown) => log.error({ err: error }, "stranded runs could not be looked for"));
+    rescue().catch((error: unknown) => log.error({ err: error }, "orphaned runs could not be looked for"));
   }, RESCUE_MS);
   const timer = store.clock.setInterval(() => {
-    sweep(AT_WORK_MS).catch((error: unknown) => log.error({ err: error }, "the house could not be kept"));
+    sweep(AT_WORK_MS).catch((error: unknown) =>
+      log.error({ err: error }, "what is past its time could not be removed"),
+    );
   }, INTERVAL_MS);
 
   return {
-    // Whoever holds the embedded store is alone: every file without a run is an orphan of a process that is gone.
+    // Without another process on the store, every file without a run is an orphan of a process that is gone.
     async atStart() {
-      await sweep(store.engine === "embedded" ? 0 : AT_WORK_MS);
+      await sweep(store.isShared ? AT_WORK_MS : 0);
       await rescue();
     },
     stop() {

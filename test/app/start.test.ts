@@ -8,8 +8,8 @@ import { startApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config/index.ts";
 import { explainStart } from "../../src/explain-start.ts";
 import { createLog } from "../../src/ops/log.ts";
-import { lockPath } from "../../src/store/lock.ts";
-import { ENGINES, silent } from "../store/support.ts";
+import { lockPath } from "../../src/store/sqlite/lock.ts";
+import { openStoreInMemory, silent } from "../store/support.ts";
 
 let sandbox: Sandbox;
 let taken: Server;
@@ -33,7 +33,7 @@ const takenPort = () => {
 
 /** What the person at the terminal reads when the bot does not start; by default its store is one in memory. */
 async function refusal(env: Record<string, string>, ownStore = false): Promise<string> {
-  const store = ownStore ? undefined : await ENGINES[0]?.open();
+  const store = ownStore ? undefined : await openStoreInMemory();
   const app = await startApp(readConfig({ ...sandbox.botEnv, ...env }), {
     log: silent,
     ...(store && { store }),
@@ -78,7 +78,7 @@ describe("a bot that cannot start says why and what to do", () => {
 
 it("opens the store before it turns to Slack, and says who holds it", async () => {
   const directory = await mkdtemp(join(tmpdir(), "held-"));
-  const lock = lockPath(join(directory, "store.lock"));
+  const lock = lockPath(join(directory, "store.sqlite.lock"));
   const message = await refusal({ DATA_DIR: directory, SLACK_BOT_TOKEN: "xoxb-no" }, true);
   lock.release();
   await rm(directory, { recursive: true });
@@ -89,7 +89,7 @@ it("warns at every start that checks no certificate", async () => {
   const lines: string[] = [];
   const log = createLog("warn", { write: (line) => lines.push(line) });
   const env = { ...sandbox.botEnv, VB365_SANDBOX_TLS_FINGERPRINT: "", VB365_SANDBOX_TLS_INSECURE: "true" };
-  const store = await ENGINES[0]?.open();
+  const store = await openStoreInMemory();
   const app = await startApp(readConfig(env), { log, ...(store && { store }) });
   await app.stop();
   expect(lines.join()).toContain("NOT verified");

@@ -15,13 +15,15 @@ export function aRun({ request, ...changes }: Changes = {}): Run {
     retries: 0,
     dueBy: "2026-11-24T10:00:00.000Z",
     cardDue: false,
-    place: {},
+    card: { state: "none" },
+    upload: { state: "none" },
     ...changes,
     request: {
       rangeText: "last month",
       interval: { start: "2026-09-30T22:00:00.000Z", end: "2026-10-31T23:00:00.000Z" },
       zone: "Europe/Berlin",
-      words: "1 October 2026 00:00 – 31 October 2026 23:59:59, Europe/Berlin (UTC+1, UTC+2 until 25 Oct)",
+      rangeLabel:
+        "1 October 2026 00:00 – 31 October 2026 23:59:59, Europe/Berlin (UTC+1, UTC+2 until 25 Oct)",
       notes: [],
       format: "PDF",
       timezone: "UTC+01:00",

@@ -101,7 +101,7 @@ describe("the card", () => {
     const run = aRun({
       state: "done",
       file: A_FILE,
-      place: { permalink: "https://x.slack.com/files/U/F1/a.pdf" },
+      upload: { state: "shared", ts: "1.0", permalink: "https://x.slack.com/files/U/F1/a.pdf" },
     });
     expect(textOf(run)).toContain(`<https://x.slack.com/files/U/F1/a.pdf|${A_FILE.name}>`);
     expect(buildCard(run, messages).text).not.toContain("https://");
@@ -160,7 +160,7 @@ describe("the card", () => {
     const evil = "<!channel> *bold* <https://evil.example|click>";
     const run = aRun({
       state: "failed",
-      request: { words: evil, server: "<!here>", notes: [evil] },
+      request: { rangeLabel: evil, server: "<!here>", notes: [evil] },
       failure: { code: "vb365_bad_request", params: { server: evil }, detail: evil },
     });
     for (const locale of LOCALES) {
@@ -178,7 +178,7 @@ describe("the card", () => {
     const run = aRun({
       state: "failed",
       file: A_FILE,
-      request: { words: long, server: long, notes: Array.from({ length: 30 }, () => long) },
+      request: { rangeLabel: long, server: long, notes: Array.from({ length: 30 }, () => long) },
       failure: { code: "vb365_bad_request", params: { server: long }, detail: long.slice(0, 500) },
     });
     const { blocks } = buildCard(run, messages);

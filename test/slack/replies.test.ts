@@ -69,7 +69,7 @@ describe("answers", () => {
         fc.constantFrom(...LOCALES),
         (text, name, many, locale) => {
           const messages = messagesFor(locale);
-          const run = aRun({ request: { words: text, server: name } });
+          const run = aRun({ request: { rangeLabel: text, server: name } });
           const refusal = { ok: false as const, message: text, leftover: name, suggestions: ["last month"] };
           const mistakes = [
             { part: "format" as const, words: text, near: ["csv", name] },

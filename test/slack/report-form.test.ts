@@ -85,7 +85,7 @@ describe("the form", () => {
                   rangeText: words,
                   interval: { start: NOW.toISOString(), end: NOW.toISOString() },
                   zone: "UTC",
-                  words: filled.repeat(20),
+                  rangeLabel: filled.repeat(20),
                   notes: many.filter(Boolean),
                   timezone: "UTC",
                 },

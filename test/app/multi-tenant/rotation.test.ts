@@ -22,9 +22,7 @@ const exchanges = () =>
     ({ method, arguments: given }) => method === "oauth.v2.access" && given.grant_type === "refresh_token",
   ).length;
 const generation = async () => {
-  const [row] = await app.store.query<{ generation: number }>(
-    "SELECT generation FROM license_report.installations",
-  );
+  const [row] = await app.store.query<{ generation: number }>("SELECT generation FROM installations");
   return row?.generation;
 };
 const done = () => app.cards("Sandbox").filter(({ text }) => /: Done/.test(text)).length;

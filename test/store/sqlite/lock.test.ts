@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openEmbedded } from "../../src/store/embedded.ts";
-import { LockedError, lockPath } from "../../src/store/lock.ts";
-import { type Child, startChild } from "./children/child.ts";
+import { LockedError, lockPath } from "../../../src/store/sqlite/lock.ts";
+import { openSqlite } from "../../../src/store/sqlite/open.ts";
+import { type Child, startChild } from "../children/child.ts";
 
 describe("the lock of the embedded store", () => {
   let directory: string;
@@ -18,15 +18,14 @@ describe("the lock of the embedded store", () => {
   });
 
   it("keeps every other process out, with a message for people, until its own is gone, however it died", async () => {
-    const path = join(directory, "store.lock");
-    holder = startChild("hold-lock.ts", { LOCK: path, NODE_OPTIONS: "--expose-gc" });
+    holder = startChild("hold-store.ts", { DATA_DIR: directory, NODE_OPTIONS: "--expose-gc" });
     await holder.says("locked");
-    expect(() => lockPath(path)).toThrow(LockedError);
-    await expect(openEmbedded(directory)).rejects.toThrow(
-      `The data directory ${directory} is in use by another process. Only one process may use the embedded store: stop the other one, set another DATA_DIR, or set DATABASE_URL to share a PostgreSQL server.`,
+    await expect(openSqlite(directory)).rejects.toThrow(
+      `The data directory ${directory} is in use by another process (pid ${holder.process.pid}). Only one process may use the embedded store: stop the other one, set another DATA_DIR, or set DATABASE_URL to share a PostgreSQL server.`,
     );
     await holder.end("SIGKILL");
-    lockPath(path).release();
+    await (await openSqlite(directory)).close();
+    expect(await readdir(directory)).not.toContain("store.sqlite.pid");
   });
 
   it("is one per path within a process, too", () => {

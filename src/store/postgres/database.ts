@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { Database, Sql } from "./database.ts";
+import { type Database, SCHEMA, type Sql } from "../database.ts";
 
 export interface PostgresDatabase extends Database {
   readonly engine: "postgres";
@@ -8,6 +8,15 @@ export interface PostgresDatabase extends Database {
 
 /** Most connections of the pool; the job engine has its own beside it. */
 const CONNECTIONS = 5;
+
+/** Times as UTC ISO with milliseconds and JSON as text, as SQLite has them; everything else as it comes. */
+const TYPES: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: "text" | "binary") => {
+    if (oid === pg.types.builtins.TIMESTAMPTZ) return (text: string) => new Date(text).toISOString();
+    if (oid === pg.types.builtins.JSONB || oid === pg.types.builtins.JSON) return (text: string) => text;
+    return pg.types.getTypeParser(oid, format as "text");
+  }) as typeof pg.types.getTypeParser,
+};
 
 /**
  * A pool of connections to a PostgreSQL server, once one of them stands.
@@ -25,6 +34,11 @@ export async function openPostgres(
     connectionTimeoutMillis: 10_000,
     // A process that is frozen within a transaction must not keep others from the rows that it has locked.
     idle_in_transaction_session_timeout: 5_000,
+    types: TYPES,
+    // Not a start-up option: connection poolers refuse those that they do not know.
+    onConnect: async (client) => {
+      await client.query(`SET search_path TO ${SCHEMA}`);
+    },
   });
   pool.on("error", onError);
   try {
@@ -38,8 +52,7 @@ export async function openPostgres(
   return {
     engine: "postgres",
     databaseUrl,
-    query: async <Row>(text: string, values: readonly unknown[] = []) =>
-      (await pool.query(text, [...values])).rows as Row[],
+    query: wrapClient(pool).query,
     transaction: async (work) => {
       const client = await pool.connect();
       // A connection that is broken, or cannot roll back, is not given to the next caller. Without a listener the break
@@ -49,10 +62,12 @@ export async function openPostgres(
         broken = error;
       };
       client.on("error", onBreak);
+      const actions: (() => void)[] = [];
       try {
         await client.query("BEGIN");
-        const result = await work(wrapClient(client));
+        const result = await work({ ...wrapClient(client), afterCommit: (action) => actions.push(action) });
         await client.query("COMMIT");
+        for (const action of actions) action();
         return result;
       } catch (error) {
         await client.query("ROLLBACK").catch(onBreak);
@@ -66,7 +81,7 @@ export async function openPostgres(
   };
 }
 
-const wrapClient = (client: pg.PoolClient): Sql => ({
+const wrapClient = (client: pg.Pool | pg.PoolClient): Sql => ({
   query: async <Row>(text: string, values: readonly unknown[] = []) =>
     (await client.query(text, [...values])).rows as Row[],
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { openStore } from "../../src/store/index.ts";
-import { openPostgres } from "../../src/store/postgres.ts";
-import { createDatabase, silent, testDatabaseUrl } from "./support.ts";
+import { openStore } from "../../../src/store/index.ts";
+import { openPostgres } from "../../../src/store/postgres/index.ts";
+import { createDatabase, silent, testDatabaseUrl } from "../support.ts";
 
 if (!testDatabaseUrl) {
   console.info(
@@ -24,7 +24,7 @@ describe.skipIf(!testDatabaseUrl)("PostgreSQL (skipped without TEST_DATABASE_URL
     const { databaseUrl, drop } = await createDatabase();
     const stores = await Promise.all([1, 2, 3].map(() => openStore({ log: silent, databaseUrl })));
     for (const store of stores)
-      expect(await store.query("SELECT count(*)::int AS n FROM license_report.runs")).toEqual([{ n: 0 }]);
+      expect(await store.query("SELECT CAST(count(*) AS integer) AS n FROM runs")).toEqual([{ n: 0 }]);
     await Promise.all(stores.map((store) => store.close()));
     await drop();
   });
