@@ -103,7 +103,7 @@ async function readDigest(
     return await digest(report);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    log.warn({ err: error, run: run.id }, "the report could not be read; it is delivered without a digest");
+    log.warn({ err: error, run: run.id }, "can’t read the report; delivering it without a digest");
     return undefined;
   }
 }

@@ -37,7 +37,7 @@ export async function dedupeCards(
   try {
     await presenter.removeCard(standing, cardTs, signal);
   } catch (error) {
-    log.warn({ err: error, run: standing.id, cardTs }, "a second card could not be removed");
+    log.warn({ err: error, run: standing.id, cardTs }, "can’t remove a duplicate card");
   }
   return false;
 }
@@ -71,6 +71,6 @@ export async function tryCard(deps: AttemptDeps, lease: Lease, progress?: CardPr
   } catch (error) {
     lease.signal.throwIfAborted();
     if (lease.storeError !== undefined) throw error;
-    deps.log.warn({ err: error, run: lease.run.id }, "the card could not be brought up to date");
+    deps.log.warn({ err: error, run: lease.run.id }, "can’t update the card");
   }
 }

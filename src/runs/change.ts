@@ -18,7 +18,7 @@ export async function readChange(
     const change = compareDigests(digest, earlier.file.digest);
     return change && { ...change, moves: change.moves && [...change.moves], since: earlier.request.interval };
   } catch (error) {
-    log.warn({ err: error, run: run.id }, "the report could not be compared with the one before");
+    log.warn({ err: error, run: run.id }, "can’t compare the report with the previous one");
     return undefined;
   }
 }

@@ -39,22 +39,19 @@ export function startCleanup({ store, policy, spoolDirectory, now, log }: Cleanu
     const needed = new Set(await store.runs.neededFiles(ago(policy.keepFailedFileMs)));
     const files = await sweepSpool(spoolDirectory, needed, new Date(Date.now() - youngest));
     if (files + removed.runs + removed.audit > 0)
-      log.info({ files, ...removed }, "what is past its time was removed");
+      log.info({ files, ...removed }, "removed what was past its retention");
   }
 
   async function rescue(): Promise<void> {
     const runs = await store.runs.requeueOrphaned();
-    if (runs.length > 0)
-      log.warn({ runs }, "runs that nobody would have brought to an end were queued again");
+    if (runs.length > 0) log.warn({ runs }, "queued orphaned runs again");
   }
 
   const rescuing = store.clock.setInterval(() => {
-    rescue().catch((error: unknown) => log.error({ err: error }, "orphaned runs could not be looked for"));
+    rescue().catch((error: unknown) => log.error({ err: error }, "can’t look for orphaned runs"));
   }, RESCUE_MS);
   const timer = store.clock.setInterval(() => {
-    sweep(AT_WORK_MS).catch((error: unknown) =>
-      log.error({ err: error }, "what is past its time could not be removed"),
-    );
+    sweep(AT_WORK_MS).catch((error: unknown) => log.error({ err: error }, "cleanup failed"));
   }, INTERVAL_MS);
 
   return {

@@ -92,7 +92,7 @@ export function createRuns({
       if (!(await withTimeout(quiesced, graceMs))) {
         worker.release();
         if (!(await withTimeout(quiesced, ABORT_MS)))
-          log.warn("some runs did not stop in time; they will be picked up again");
+          log.warn("some runs didn’t stop in time; they resume at the next start");
       }
       worker.stop();
       cleanup.stop();

@@ -30,7 +30,7 @@ export async function showLastCard(deps: AttemptDeps, run: Run, signal: AbortSig
     const more = await runs.cardFailed(run.id, (tries) =>
       heals && tries < MAX_TRIES ? nextTry(deps, tries, failure.retryAfterMs) : undefined,
     );
-    log.warn({ err: error, run: run.id, more }, "the card does not show how the run ended");
+    log.warn({ err: error, run: run.id, more }, "can’t show the outcome on the card");
     if (!more && run.state === "failed") await tell(deps, run, signal);
   }
 }
@@ -42,6 +42,6 @@ async function tell({ presenter, log }: AttemptDeps, run: Run, signal: AbortSign
   try {
     await presenter.notifyRequester(run, signal);
   } catch (error) {
-    log.warn({ err: error, run: run.id }, "nobody could be told that the run failed");
+    log.warn({ err: error, run: run.id }, "can’t tell the requester that the run failed");
   }
 }

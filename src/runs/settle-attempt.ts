@@ -53,7 +53,7 @@ async function postpone(deps: AttemptDeps, lease: Lease, failure: Failure, at: D
     await lease.commit(async () => run);
     await showCard(deps, lease);
   } catch (error) {
-    deps.log.warn({ err: error, run: run.id }, "the card does not show the retry");
+    deps.log.warn({ err: error, run: run.id }, "can’t show the retry on the card");
   }
   return "postponed";
 }
@@ -65,7 +65,7 @@ function toFailure({ presenter, log }: AttemptDeps, run: Run, error: unknown): F
     return known;
   }
   const id = run.id.slice(0, 8);
-  log.error({ err: error, run: run.id, id }, "run stopped by a mistake of the bot");
+  log.error({ err: error, run: run.id, id }, "run stopped by a bug");
   return new Failure("internal", { params: { id }, cause: error });
 }
 

@@ -35,7 +35,7 @@ export function createWorker(deps: AttemptDeps): Worker {
       (lost) => {
         for (const id of lost) leases.get(id)?.abort(new LeaseLost());
       },
-      (error: unknown) => log.warn({ err: error }, "the runs at work could not be watched"),
+      (error: unknown) => log.warn({ err: error }, "can’t check the running attempts"),
     );
   }, WATCH_MS);
 
@@ -107,7 +107,7 @@ export function createWorker(deps: AttemptDeps): Worker {
       }
     },
     async abandoned(id) {
-      log.error({ run: id }, "nobody could bring the run to an end");
+      log.error({ run: id }, "no attempt could finish the run");
       const run = await runs.find(id);
       if (run) await runs.failed(run, { code: "internal", params: { id: id.slice(0, 8) } });
       await finish(id);

@@ -49,7 +49,7 @@ describe("a bot that cannot start says why and what to do", () => {
     [
       "a bot token that Slack refuses",
       () => ({ SLACK_BOT_TOKEN: "xoxb-no" }),
-      /no longer accepts the bot's token.*SLACK_BOT_TOKEN/s,
+      /no longer accepts the bot’s token.*SLACK_BOT_TOKEN/s,
     ],
     [
       "an app-level token that Slack refuses",
@@ -59,19 +59,19 @@ describe("a bot that cannot start says why and what to do", () => {
     [
       "Slack out of reach",
       () => ({ SLACK_API_URL: "http://127.0.0.1:1/api/" }),
-      /cannot be reached.*SLACK_API_URL/s,
+      /Can’t connect to Slack.*SLACK_API_URL/s,
     ],
     [
       "a port that is taken",
       () => ({ SLACK_APP_TOKEN: "", SLACK_SIGNING_SECRET: "0123456789abcdef", PORT: takenPort() }),
       /EADDRINUSE.*Set PORT/s,
     ],
-    ["a data directory that is a file", () => ({ DATA_DIR: file }), /DATA_DIR cannot be used/],
+    ["a data directory that is a file", () => ({ DATA_DIR: file }), /Can’t use the DATA_DIR directory/],
     ["a setting that is missing", () => ({ SLACK_BOT_TOKEN: "" }), /SLACK_BOT_TOKEN/],
   ])("%s", async (_why, env, problem) => {
     const message = await refusal(env()).catch(explainStart);
     expect(message).toMatch(problem);
-    expect(message).toMatch(/^The bot cannot start/);
+    expect(message).toMatch(/^The bot can’t start/);
     expect(message).not.toMatch(/\n\s+at |xoxb-\w|xapp-\w/);
   });
 });
@@ -82,7 +82,7 @@ it("opens the store before it turns to Slack, and says who holds it", async () =
   const message = await refusal({ DATA_DIR: directory, SLACK_BOT_TOKEN: "xoxb-no" }, true);
   lock.release();
   await rm(directory, { recursive: true });
-  expect(message).toMatch(/^The bot cannot start.*in use by another process.*DATABASE_URL/s);
+  expect(message).toMatch(/^The bot can’t start.*in use by another process.*DATABASE_URL/s);
 });
 
 it("warns at every start that checks no certificate", async () => {

@@ -22,8 +22,7 @@ export function aRun({ request, ...changes }: Changes = {}): Run {
       rangeText: "last month",
       interval: { start: "2026-09-30T22:00:00.000Z", end: "2026-10-31T23:00:00.000Z" },
       zone: "Europe/Berlin",
-      rangeLabel:
-        "1 October 2026 00:00 – 31 October 2026 23:59:59, Europe/Berlin (UTC+1, UTC+2 until 25 Oct)",
+      rangeLabel: "1–31 October 2026 · Europe/Berlin",
       notes: [],
       format: "PDF",
       timezone: "UTC+01:00",

@@ -105,7 +105,7 @@ describe("the App Home", () => {
   });
 
   it("says that servers are asked until they have answered", () => {
-    expect(told()).toContain("asking the servers");
+    expect(told()).toContain("checking the servers");
     expect(told({ servers: [{ name: "berlin", ok: false, trouble: "silent" }] })).toMatch(
       /berlin: .*in time/,
     );

@@ -63,8 +63,8 @@ export async function startBossQueue({ database, clock, log }: BossQueueDeps): P
     superviseIntervalSeconds: WATCH_SECONDS,
     schedule: false,
   });
-  boss.on("error", (error) => log.error({ err: error }, "the job engine met an error"));
-  boss.on("warning", ({ message }) => log.warn({ warning: message }, "the job engine warns"));
+  boss.on("error", (error) => log.error({ err: error }, "error in the job queue"));
+  boss.on("warning", ({ message }) => log.warn({ warning: message }, "warning from the job queue"));
   await boss.start();
   await boss.createQueue(DEAD, { notify: true, deleteAfterSeconds: QUEUE.deleteAfterSeconds });
   await boss.createQueue(NAME, QUEUE);
@@ -83,7 +83,7 @@ export async function startBossQueue({ database, clock, log }: BossQueueDeps): P
   const handle = async (job: Job<RunJob>, { handle }: QueueWorker) => {
     if (!(await isHeld(job))) return;
     const outcome = await handle(job.data, job.signal).catch(async (error: unknown) => {
-      log.error({ err: error, run: job.data.runId }, "a run could not be brought forward");
+      log.error({ err: error, run: job.data.runId }, "can’t advance a run");
       await wait(PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => {});
       throw error;
     });

@@ -50,10 +50,10 @@ export function createSession({ settings, version, tokenCall, clock, log }: Sess
     const tokens = await tokenCall(api, { grant_type: "password", username, password }, signal);
     if ("refused" in tokens) {
       refusal = tokens.refused;
-      log.error({ server: settings.name }, "VB365 refused the credentials; no further attempt is made");
+      log.error({ server: settings.name }, "VB365 rejected the credentials; the bot won’t try again");
       throw refusal;
     }
-    log.info({ server: settings.name, version: api }, "logged in to VB365");
+    log.info({ server: settings.name, version: api }, "signed in to VB365");
     return keep(tokens);
   });
 

@@ -58,7 +58,7 @@ describe("the install pages", () => {
     ] as const) {
       const page = await get(`/slack/oauth_redirect?code=${code}&state=${state}`, cookie);
       expect(page.status).toBe(400);
-      expect(await page.text()).toContain("Not begun here");
+      expect(await page.text()).toContain("Start again");
     }
     expect(app.slack.calls.filter(({ method }) => method === "oauth.v2.access")).toEqual([]);
     expect(await kept()).toEqual([]);
@@ -73,8 +73,8 @@ describe("the install pages", () => {
   it.each([
     ["de-AT,de;q=0.9,en;q=0.8", "de-AT", "Nicht hier begonnen"],
     ["fi-FI,fi;q=0.9,ja;q=0.5", "ja", "ここで始まっていません"],
-    ["fi", "en-GB", "Not begun here"],
-    ['en"><script>', "en-GB", "Not begun here"],
+    ["fi", "en-GB", "Start again"],
+    ['en"><script>', "en-GB", "Start again"],
   ])("speak the language of a browser that wants %s", async (wanted, lang, title) => {
     const response = await fetch(`${app.origin}/slack/oauth_redirect`, {
       headers: { "accept-language": wanted },
@@ -136,7 +136,7 @@ describe("the install pages", () => {
     const everything = app.lines.join("") + JSON.stringify(rows);
     for (const secret of secrets) expect(everything).not.toContain(secret);
     expect(everything).not.toMatch(/code=|state=|xox/);
-    expect(app.lines.join("")).toContain("the app was installed");
+    expect(app.lines.join("")).toContain("app installed");
   });
 });
 

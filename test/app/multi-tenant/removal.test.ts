@@ -162,7 +162,7 @@ it("a workspace whose token died unnoticed reads that the app is to be reinstall
   app.slack.faults.arm("files.getUploadURLExternal", dead, Number.POSITIVE_INFINITY);
   await app.type("Sandbox", "olivia", "yesterday");
   const card = await app.cardSays("Sandbox", /: Failed/);
-  expect(JSON.stringify(card)).toMatch(/no longer accepts the bot's token.*Reinstall the app/);
+  expect(JSON.stringify(card)).toMatch(/no longer accepts the bot’s token.*Reinstall the app/);
   const [run] = await app.store.query("SELECT failure->>'code' AS code FROM runs");
   expect(run).toEqual({ code: "slack_token_revoked" });
 });
@@ -173,8 +173,8 @@ it("a workspace whose tokens cannot be decrypted reads what is to be done", asyn
     "UPDATE installations SET tokens = substr(tokens, 1, 39) || 'AAAA' || substr(tokens, 44)",
   );
   await app.restart();
-  expect(app.lines.join("")).toContain("cannot be decrypted");
-  expect(await app.type("Sandbox", "olivia", "yesterday")).toMatch(/cannot decrypt.*SLACK_TOKEN_KEY_OLD/s);
+  expect(app.lines.join("")).toContain("can’t decrypt the tokens");
+  expect(await app.type("Sandbox", "olivia", "yesterday")).toMatch(/can’t decrypt.*SLACK_TOKEN_KEY_OLD/s);
   expect(await app.install()).toMatchObject({ status: 200 });
   expect(await app.type("Sandbox", "olivia", "help")).toContain("/license-report");
 });
