@@ -1,6 +1,5 @@
-export { inertCell } from "./cell.ts";
-export { compareDigests, type DigestChange, type OrganizationMove } from "./compare.ts";
+export { compareDigests, type DigestChange } from "./compare.ts";
 export { digestReport } from "./digest.ts";
 export { checkReportHead, type HeadProblem } from "./head.ts";
 export { checkPdfTail, PDF_TAIL_BYTES } from "./pdf-tail.ts";
-export type { CsvDigest, OrganizationCount, PdfDigest, ReportDigest, ReportFile } from "./types.ts";
+export type { CsvDigest, ReportDigest } from "./types.ts";

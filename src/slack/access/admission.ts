@@ -5,7 +5,7 @@ import type { Runs } from "../../runs/types.ts";
 import type { SlackClients } from "../web-api/clients.ts";
 import type { Access } from "./access.ts";
 import { type ChannelCheck, checkDestination } from "./channels.ts";
-import { type WhoToAsk, whoToAsk } from "./contact.ts";
+import { type ContactText, contactText } from "./contact.ts";
 import type { People, Person } from "./people.ts";
 
 /** Why an order is not taken, in the language of who asks. `about` says whether the person or the channel is at fault. */
@@ -13,10 +13,10 @@ export interface Denied {
   readonly about: "person" | "channel";
   readonly problem: string;
   readonly fix: string;
-  readonly ask: WhoToAsk;
+  readonly contact: ContactText;
 }
 
-/** A channel that other organizations read: a report goes there only when its person confirms it, told who they are. */
+/** A channel that other organizations read: a report goes there only when its person confirms it, knowing who they are. */
 export interface SharedChannel {
   /** Name of the channel, as Slack tells it. Foreign text. */
   readonly channel: string | undefined;
@@ -38,7 +38,7 @@ type Reason = Pick<Denied, "problem" | "fix">;
 
 /**
  * May this person use the bot? Guests and people of other organizations never, whatever the settings say: the report
- * holds names and addresses. Where Slack cannot tell, nobody may. Every way of asking goes through here.
+ * holds names and addresses. Where Slack cannot tell, nobody may. Every order goes through here.
  */
 export async function authorizeUser(
   deps: Pick<AdmissionDeps, "people" | "access">,
@@ -46,11 +46,11 @@ export async function authorizeUser(
 ): Promise<{ readonly person: Person; readonly denied: Denied | undefined }> {
   const { people, access } = deps;
   const groups = groupsToAsk(access.rules, userId);
-  const asked = groups.length > 0 ? access.groups.holdOneOf(groups, userId) : Promise.resolve(false);
-  const [person, isInGroup] = await Promise.all([people.find(userId), asked.catch(() => undefined)]);
+  const membership = groups.length > 0 ? access.groups.holdOneOf(groups, userId) : Promise.resolve(false);
+  const [person, isInGroup] = await Promise.all([people.find(userId), membership.catch(() => undefined)]);
   const messages = messagesFor(person.locale);
   const reason = personReason(deps, userId, { person, isInGroup }, messages);
-  const denied = reason && { about: "person" as const, ...reason, ask: await contactOf(deps, messages) };
+  const denied = reason && { about: "person" as const, ...reason, contact: await contactOf(deps, messages) };
   return { person, denied };
 }
 
@@ -66,7 +66,7 @@ function personReason(
 }
 
 const contactOf = ({ access, people }: Pick<AdmissionDeps, "access" | "people">, messages: Messages) =>
-  whoToAsk(access.rules.contact, people, messages);
+  contactText(access.rules.contact, people, messages);
 
 export interface Admission {
   readonly person: Person;
@@ -97,7 +97,7 @@ export async function authorizeOrder(
   if (reason) {
     return {
       person,
-      denied: { about: "channel", ...reason, ask: await contactOf(deps, messages) },
+      denied: { about: "channel", ...reason, contact: await contactOf(deps, messages) },
       sharedChannel: undefined,
     };
   }
@@ -136,7 +136,7 @@ export async function denyShared(
   locale: string,
 ): Promise<Denied> {
   const messages = messagesFor(locale);
-  return { about: "channel", ...messages.admission.external, ask: await contactOf(deps, messages) };
+  return { about: "channel", ...messages.admission.external, contact: await contactOf(deps, messages) };
 }
 
 /** Writes down for the audit that somebody was refused, in the words that they read. */

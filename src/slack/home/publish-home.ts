@@ -4,12 +4,13 @@ import type { Requester } from "../../orders/report-request.ts";
 import { UNFINISHED_STATES } from "../../runs/types.ts";
 import { authorizeUser } from "../access/admission.ts";
 import type { HomeDeps } from "../context.ts";
+import type { Notice } from "../messages/notice.ts";
 import { cachedMessagesFor } from "../replies/messages-for.ts";
 import { describeUnexpectedError } from "../replies/unexpected-error.ts";
 import { withTimeout } from "../replies/with-timeout.ts";
 import type { ServerFacts } from "../server-status-cache.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
-import { buildHome, buildHomeNotice, HOME_PAGE, type Notice } from "./view/index.ts";
+import { buildHome, buildHomeNotice, HOME_PAGE } from "./view/index.ts";
 
 /** Servers that are not known by then are told of when they are: a dead one answers after seconds, or never. */
 const BUDGET_MS = 250;

@@ -98,8 +98,8 @@ function provenance(
 ): string {
   const { provenance: words } = card;
   const zone = request.timezone === SERVER_LOCAL ? words.serverZone : request.timezone;
-  const asked = progress.asked(formats.moment(new Date(orderedAt), request.zone));
-  const parts = [words.run(id), asked, words.times(zone)];
+  const ordered = progress.asked(formats.moment(new Date(orderedAt), request.zone));
+  const parts = [words.run(id), ordered, words.times(zone)];
   if (file) parts.push(words.api(file.apiVersion), `SHA-256 ${file.sha256.slice(0, 12)}…`);
   if (fence > 1) parts.push(words.attempt(fence));
   return parts.join(" · ");

@@ -18,7 +18,7 @@ const MAX_NOTICE = 1_000;
  */
 export class SocketConnection {
   readonly #receiver: SocketModeReceiver;
-  #told = false;
+  #isAnnounced = false;
   #isResting = false;
 
   /**
@@ -43,8 +43,8 @@ export class SocketConnection {
     client.removeAllListeners("ws_message");
     client.on("ws_message", (...message: unknown[]) => {
       if (isEndNotice(message[0])) {
-        if (!this.#told) onEnding();
-        this.#told = true;
+        if (!this.#isAnnounced) onEnding();
+        this.#isAnnounced = true;
       } else if (!this.#isResting) {
         for (const listener of listeners) listener(...message);
       }

@@ -1,13 +1,8 @@
 import type { HistoryPage } from "../../../runs/types.ts";
 import type { Denied } from "../../access/admission.ts";
+import type { Notice } from "../../messages/notice.ts";
 import type { ServerFacts } from "../../server-status-cache.ts";
 import type { HomeSettings } from "./settings.ts";
-
-/** What is said of something that a click did or did not do. */
-export interface Notice {
-  readonly problem: string;
-  readonly fix: string;
-}
 
 export interface HomeContent extends HomeSettings {
   readonly note?: Notice | undefined;

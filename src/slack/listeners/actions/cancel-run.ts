@@ -1,7 +1,8 @@
 import type { Messages } from "../../../i18n/index.ts";
 import type { Requester } from "../../../orders/report-request.ts";
 import type { ListenerDeps } from "../../context.ts";
-import { type Notice, onRunButton } from "./on-run.ts";
+import type { Notice } from "../../messages/notice.ts";
+import { onRunButton } from "./on-run.ts";
 
 export const cancelRunCallback = (deps: ListenerDeps) =>
   onRunButton(deps, (runId, { by, messages }) => cancelRun(deps, runId, by, messages));
