@@ -1,5 +1,5 @@
 import { messagesFor } from "../i18n/index.ts";
-import type { Formats, OrderDraft } from "./order-draft.ts";
+import { DEFAULT_FORMATS, type Formats, type OrderDraft } from "./order-draft.ts";
 import { readSaid, type SaidRefusal } from "./read-said.ts";
 import { relabelRange } from "./relabel-range.ts";
 import type { Destination, ReportRequest } from "./report-request.ts";
@@ -38,7 +38,7 @@ export type Completion = { readonly ok: true; readonly order: CompleteOrder } | 
 
 /** Completes a draft: reads its range, and takes what it leaves unsaid from the defaults. */
 export function completeOrder(draft: OrderDraft, completing: Completing): Completion {
-  const { formats = ["PDF"], server, zone, destination } = withDefaults(draft, completing.defaults);
+  const { formats = DEFAULT_FORMATS, server, zone, destination } = withDefaults(draft, completing.defaults);
   const range = readRange(draft, zone, completing);
   if (!range.ok) return range;
   return {
@@ -58,7 +58,8 @@ export const destinationOf = (
   here: Destination | undefined,
 ): "me" | Destination => (typeof said === "object" || said === "me" ? said : (here ?? "me"));
 
-function withDefaults(draft: OrderDraft, defaults: readonly DraftDefaults[]): DraftDefaults {
+/** What a draft says, and else the defaults. */
+export function withDefaults(draft: OrderDraft, defaults: readonly DraftDefaults[]): DraftDefaults {
   const first = <Name extends keyof DraftDefaults>(name: Name): DraftDefaults[Name] =>
     [draft, ...defaults].find((layer) => layer[name] !== undefined)?.[name];
   return {

@@ -7,6 +7,9 @@ export type Format = ReportRequest["format"];
 /** A report of each; each has its own run, with its own card and file. */
 export type Formats = readonly [Format, ...Format[]];
 
+/** Where nobody says anything of formats. */
+export const DEFAULT_FORMATS: Formats = ["PDF"];
+
 /** One format, or a report of each, as a single choice. */
 export type FormatChoice = Format | "BOTH";
 

@@ -10,8 +10,16 @@ import type { ViewEdits } from "./web-api/view-edits.ts";
 /** The runs as a listener sees them: those of one workspace. */
 export type WorkspaceRuns = Omit<Runs, "start" | "stop">;
 
+/** What the settings say of orders. */
+export interface OrderSettings {
+  /** Names of the VB365 servers; the first is the default. */
+  readonly servers: readonly [string, ...string[]];
+  /** First month of the fiscal year, 1–12. */
+  readonly fiscalYearStart?: number;
+}
+
 /** What a listener is given, of the workspace that the event came from. It validates, acknowledges and hands over. */
-export interface ListenerDeps {
+export interface ListenerDeps extends OrderSettings {
   /** Those of this workspace; any other is unknown. */
   readonly runs: WorkspaceRuns;
   readonly people: People;
@@ -20,10 +28,6 @@ export interface ListenerDeps {
   readonly clients: SlackClients;
   /** Edits of open forms. */
   readonly edits: ViewEdits;
-  /** Names of the VB365 servers; the first is the default. */
-  readonly servers: readonly [string, ...string[]];
-  /** First month of the fiscal year, 1–12. */
-  readonly fiscalYearStart?: number;
   /** What the servers say of themselves. */
   readonly serverStatus: ServerStatusCache;
   /** The bot's own name in this workspace, as people mention it. */

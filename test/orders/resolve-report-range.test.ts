@@ -9,7 +9,7 @@ function settled(text: string, zone?: string) {
   return outcome.range;
 }
 
-describe("settleRange", () => {
+describe("resolveReportRange", () => {
   it.each<[text: string, zone: string | undefined, kept: string, timezone: string, words: RegExp]>([
     ["yesterday", undefined, "Europe/Berlin", "UTC+01:00", /Europe\/Berlin/],
     ["yesterday", "Asia/Tokyo", "Asia/Tokyo", "UTC+09:00", /Asia\/Tokyo/],
