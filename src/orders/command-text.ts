@@ -13,5 +13,5 @@ export function readCommandText(text: string, servers: readonly string[]): Comma
   const read = readOrderText(text, servers);
   if (read.kind !== "empty") return read;
   const typed = unescaped(text.trim());
-  return typed === "" ? { kind: "form" } : { kind: "report", draft: { range: { said: [typed] } } };
+  return typed === "" ? { kind: "form" } : { kind: "report", draft: { range: { parts: [typed] } } };
 }

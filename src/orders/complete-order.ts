@@ -1,6 +1,6 @@
 import { messagesFor } from "../i18n/index.ts";
 import { DEFAULT_FORMATS, type Formats, type OrderDraft } from "./order-draft.ts";
-import { readSaid, type SaidRefusal } from "./read-said.ts";
+import { type RangePartsRefusal, readRangeParts } from "./read-range-parts.ts";
 import { relabelRange } from "./relabel-range.ts";
 import type { Destination, ReportRequest } from "./report-request.ts";
 import {
@@ -34,7 +34,7 @@ export interface CompleteOrder extends ResolvedRange {
   readonly destination: "me" | Destination;
 }
 
-export type Completion = { readonly ok: true; readonly order: CompleteOrder } | SaidRefusal;
+export type Completion = { readonly ok: true; readonly order: CompleteOrder } | RangePartsRefusal;
 
 /** Completes a draft: reads its range, and takes what it leaves unsaid from the defaults. */
 export function completeOrder(draft: OrderDraft, completing: Completing): Completion {
@@ -54,9 +54,10 @@ export function completeOrder(draft: OrderDraft, completing: Completing): Comple
 
 /** Where a draft sends its reports. */
 export const destinationOf = (
-  said: OrderDraft["destination"],
+  destination: OrderDraft["destination"],
   here: Destination | undefined,
-): "me" | Destination => (typeof said === "object" || said === "me" ? said : (here ?? "me"));
+): "me" | Destination =>
+  typeof destination === "object" || destination === "me" ? destination : (here ?? "me");
 
 /** What a draft says, and else the defaults. */
 export function withDefaults(draft: OrderDraft, defaults: readonly DraftDefaults[]): DraftDefaults {
@@ -74,7 +75,7 @@ function readRange(
   { range }: OrderDraft,
   zone: string | undefined,
   { reading, servers, run }: Completing,
-): { readonly ok: true; readonly range: ResolvedRange } | SaidRefusal {
+): { readonly ok: true; readonly range: ResolvedRange } | RangePartsRefusal {
   const context = { ...reading, zone };
   if (range && "ofRun" in range && run) {
     const {
@@ -88,12 +89,12 @@ function readRange(
     return { ok: true, range: { rangeText, interval, zone: read, words, notes, timezone } };
   }
   if (range && "text" in range) return strict(range.text, resolveReportRange(range.text, context));
-  const parts = range && "said" in range ? range.said : [];
-  return readSaid(parts, servers, context, messagesFor(reading.locale));
+  const parts = range && "parts" in range ? range.parts : [];
+  return readRangeParts(parts, servers, context, messagesFor(reading.locale));
 }
 
 /** Where only a range is expected, other words have no meaning. */
-const strict = (said: string, range: RangeResolution): ReturnType<typeof readRange> =>
+const strict = (text: string, range: RangeResolution): ReturnType<typeof readRange> =>
   range.ok
     ? range
-    : { ok: false, refusal: range, mistakes: [{ part: "range", refusal: range }], said, keywords: [] };
+    : { ok: false, refusal: range, mistakes: [{ part: "range", refusal: range }], text, keywords: [] };

@@ -31,7 +31,7 @@ export interface OrderDraft {
     | /**
      * What stands before, between and behind the options of a sentence. Kept apart: two ends that an option held apart
      * are never read as one range ("last pdf month").
-     */ { readonly said: readonly string[] }
+     */ { readonly parts: readonly string[] }
     | /** The interval of a run that is ordered again, not what its words mean today. */ {
         readonly ofRun: string;
       }
@@ -50,7 +50,7 @@ export const orderDraftSchema = z.strictObject({
   range: z
     .union([
       z.strictObject({ text: words }),
-      z.strictObject({ said: z.array(words).min(1).max(20) }),
+      z.strictObject({ parts: z.array(words).min(1).max(20) }),
       z.strictObject({ ofRun: z.uuid() }),
     ])
     .optional(),

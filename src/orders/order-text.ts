@@ -33,12 +33,12 @@ export function readOrderText(text: string, servers: readonly string[]): OrderTe
   if (stripped === "") return { kind: "empty" };
   const keyword = KEYWORDS.find((known) => known === stripped.toLowerCase());
   if (keyword) return { kind: keyword };
-  if (typed.length > MAX_LETTERS) return { kind: "report", draft: { range: { said: [unescaped(typed)] } } };
+  if (typed.length > MAX_LETTERS) return { kind: "report", draft: { range: { parts: [unescaped(typed)] } } };
   const taken = takeOptions(typed, servers);
   if (taken.kind !== "options") return taken;
   const { options, parts } = taken;
-  const said = parts.length > MAX_PARTS ? [parts.join(" ")] : parts;
-  return { kind: "report", draft: { ...(said.length > 0 && { range: { said } }), ...options } };
+  const kept = parts.length > MAX_PARTS ? [parts.join(" ")] : parts;
+  return { kind: "report", draft: { ...(kept.length > 0 && { range: { parts: kept } }), ...options } };
 }
 
 /** The words that stand alone and may be meant by a text that is no range: "histroy", "status now". Offered, not guessed. */

@@ -86,7 +86,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
         port: typeof port === "number" ? port : undefined,
         async stop() {
           // While more came in, those under way might never be all done; and their acknowledgements need the connection.
-          receiver.rest();
+          receiver.quiesce();
           await inFlight.settled();
           await receiver.stop();
           await inFlight.settled();

@@ -185,7 +185,7 @@ describe.each(OTHERS)("ranges in %s", (locale) => {
 
   it("are taken off their options behind the command", () => {
     for (const phrase of Object.values(range.phrases)) {
-      const range = { said: [phrase] };
+      const range = { parts: [phrase] };
       const draft = (text: string) => ({ ...readCommandText(text, []) });
       expect(draft(`${phrase} csv`)).toMatchObject({ draft: { range, formats: ["CSV"] } });
       expect(draft(`${phrase} both to me`)).toMatchObject({ draft: { range, destination: "me" } });

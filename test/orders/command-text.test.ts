@@ -7,7 +7,7 @@ const SERVERS = ["berlin", "backup.example.com"];
 /** The draft that a text is; what it does not say is not in it. */
 const report = (rangeText: string, options: OrderDraft = {}) => ({
   kind: "report",
-  draft: { ...(rangeText !== "" && { range: { said: [rangeText] } }), ...options },
+  draft: { ...(rangeText !== "" && { range: { parts: [rangeText] } }), ...options },
 });
 const CSV: OrderDraft = { formats: ["CSV"] };
 const PDF: OrderDraft = { formats: ["PDF"] };

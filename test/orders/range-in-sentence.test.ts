@@ -9,7 +9,7 @@ function read(text: string) {
   const sentence = readSentence(text, "U0LICENSEBOT", ["berlin"]);
   if (sentence.kind !== "report") throw new Error(`read as ${sentence.kind}`);
   const { range } = sentence.draft;
-  return rangeInSentence(range && "said" in range ? range.said : [], context);
+  return rangeInSentence(range && "parts" in range ? range.parts : [], context);
 }
 
 describe("a message that is made to take long", () => {

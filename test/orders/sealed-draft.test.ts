@@ -30,7 +30,7 @@ describe("a sealed draft", () => {
       {
         ...sealed,
         draft: {
-          range: { said: ["please", "last month"] },
+          range: { parts: ["please", "last month"] },
           formats: ["CSV"],
           zone: "Europe/Berlin",
           server: "berlin",

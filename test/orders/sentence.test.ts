@@ -22,7 +22,7 @@ function understood(said: string, locale = "en-GB"): string {
   return [found, choiceOf(formats), ...options].join(" | ");
 }
 
-const partsOf = ({ range }: OrderDraft) => (range && "said" in range ? range.said : []);
+const partsOf = ({ range }: OrderDraft) => (range && "parts" in range ? range.parts : []);
 
 describe("a sentence that mentions the bot", () => {
   it.each<[said: string, meant: string]>([

@@ -19,7 +19,7 @@ const MAX_NOTICE = 1_000;
 export class SocketConnection {
   readonly #receiver: SocketModeReceiver;
   #isAnnounced = false;
-  #isResting = false;
+  #isQuiesced = false;
 
   /**
    * @param onEnding Slack says that it will end the connection; told once
@@ -45,7 +45,7 @@ export class SocketConnection {
       if (isEndNotice(message[0])) {
         if (!this.#isAnnounced) onEnding();
         this.#isAnnounced = true;
-      } else if (!this.#isResting) {
+      } else if (!this.#isQuiesced) {
         for (const listener of listeners) listener(...message);
       }
     });
@@ -58,8 +58,8 @@ export class SocketConnection {
   }
 
   /** What comes from now on is left alone, and so not acknowledged; what came before still can be. */
-  rest(): void {
-    this.#isResting = true;
+  quiesce(): void {
+    this.#isQuiesced = true;
   }
 
   /** Resolves when the socket is closed: the receiver's own `stop` does not wait for that. */

@@ -26,9 +26,9 @@ export function replyToOrder(
     case "unconfirmed":
       return sharedChannelReply(result.confirmation, messages);
     case "refused": {
-      const { keywords, said, mistakes } = result;
+      const { keywords, text, mistakes } = result;
       return keywords.length > 0
-        ? keywordReply(addressed, said, keywords, messages)
+        ? keywordReply(addressed, text, keywords, messages)
         : refusedReply(addressed, mistakes, messages);
     }
   }

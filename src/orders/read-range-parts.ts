@@ -12,14 +12,14 @@ import {
 import { withoutStopWords } from "./stop-words.ts";
 import { trimCandidates } from "./trim-candidates.ts";
 
-/** Why no range was found in what somebody said, and what may be meant. All words are foreign text. */
-export interface SaidRefusal {
+/** Why no range was found in a text, and what may be meant. All words are foreign text. */
+export interface RangePartsRefusal {
   readonly ok: false;
   /** Why it is no range as a whole. */
   readonly refusal: RangeRefusal;
   readonly mistakes: readonly Mistake[];
-  /** What was said, and the words that stand alone which it may be meant for. */
-  readonly said: string;
+  /** The text without options and words that say nothing, and the keywords that may be meant by it. */
+  readonly text: string;
   readonly keywords: readonly Keyword[];
 }
 
@@ -28,12 +28,12 @@ export interface SaidRefusal {
  * word is one that was not understood, and nothing is ordered past it.
  * @param parts what stands before, between and behind the options
  */
-export function readSaid(
+export function readRangeParts(
   parts: readonly string[],
   servers: readonly string[],
   context: ReportRangeContext,
   messages: Messages,
-): Extract<RangeResolution, { ok: true }> | SaidRefusal {
+): Extract<RangeResolution, { ok: true }> | RangePartsRefusal {
   const resolve = (text: string) => resolveReportRange(text, context);
   const [only = "", ...others] = parts;
   const alone = others.length === 0 ? resolve(only) : undefined;
@@ -44,8 +44,8 @@ export function readSaid(
   if (found?.ok && misspelt.length === 0) return found;
   const refusal = found?.ok === false ? found : refusalOf(parts, sentence, resolve, messages);
   const mistakes = misspelt.length > 0 ? misspelt : [{ part: "range" as const, refusal }];
-  const said = withoutStopWords(parts.join(" "));
-  return { ok: false, refusal, mistakes, said, keywords: closestKeywords(said) };
+  const text = withoutStopWords(parts.join(" "));
+  return { ok: false, refusal, mistakes, text, keywords: closestKeywords(text) };
 }
 
 /** "in" says nothing at the beginning of a sentence, but leads what is nearly a zone in "in Belrin last month". */
@@ -61,10 +61,10 @@ function findMisspelt(
   resolve: (text: string) => RangeResolution,
 ): readonly Mistake[] {
   const whole = parts.join(" ");
-  const said = withoutStopWords(whole);
+  const core = withoutStopWords(whole);
   // "in" says nothing at the beginning, so the text is also tried with it.
-  const fromBeginning = whole.slice(0, whole.lastIndexOf(said) + said.length);
-  for (const text of new Set([whole, fromBeginning, said])) {
+  const fromBeginning = whole.slice(0, whole.lastIndexOf(core) + core.length);
+  for (const text of new Set([whole, fromBeginning, core])) {
     const mistakes = findMistakes(text, servers, resolve);
     if (mistakes.some(({ part }) => part !== "range")) return mistakes;
   }
