@@ -17,8 +17,6 @@ export interface Option<Name extends OptionName, Value> {
   find(text: string, servers: readonly string[]): OptionMatch<Value> | undefined;
   /** Words that introduce what the option takes; none for one that is typed without. */
   readonly leads: readonly string[];
-  /** As many words as what it takes may have when it is misspelt. */
-  readonly maxWords: number;
   /** What is nearly spelt like the words. */
   near(words: string, servers: readonly string[]): readonly string[];
   /** What is offered where nothing is near. */
@@ -63,7 +61,6 @@ const withoutStop = (word: string): string => word.replace(/[.,;!?]+$/, "");
 const format: Option<"format", FormatChoice> = {
   name: "format",
   leads: [],
-  maxWords: 1,
   find(text) {
     const both = BOTH.exec(text);
     if (both) return { from: both.index, to: both.index + both[0].length, value: "BOTH" };
@@ -78,7 +75,6 @@ const format: Option<"format", FormatChoice> = {
 const place: Option<"place", string> = {
   name: "place",
   leads: PLACE_WORDS.leads,
-  maxWords: 1,
   find(text) {
     const found = PLACE.exec(text);
     return found?.[1] === undefined
@@ -92,7 +88,6 @@ const place: Option<"place", string> = {
 const server: Option<"server", string> = {
   name: "server",
   leads: SERVER_WORDS.leads,
-  maxWords: 1,
   find(text, servers) {
     for (const { index, 0: whole, 1: word = "" } of text.matchAll(SERVER)) {
       const name = withoutStop(word);
@@ -110,8 +105,6 @@ const server: Option<"server", string> = {
 const zone: Option<"zone", string> = {
   name: "zone",
   leads: ZONE_WORDS.leads,
-  /** `America/New York`: more words name no zone. */
-  maxWords: 3,
   find(text) {
     for (const { index, 0: lead } of text.matchAll(ZONE_LEAD)) {
       const from = index + lead.length;

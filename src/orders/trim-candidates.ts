@@ -40,5 +40,8 @@ export function trimCandidates(text: string, servers: readonly string[]): TrimCa
   return [...candidates.filter(({ isNear }) => isNear), ...candidates.filter(({ isNear }) => !isNear)];
 }
 
+/** `America/New York`: more words name no zone. */
+const MAX_ZONE_WORDS = 3;
+
 /** How many words behind a leading `in` may be the zone. */
-const leadingCounts = Array.from({ length: zone.maxWords }, (_, index) => index + 1);
+const leadingCounts = Array.from({ length: MAX_ZONE_WORDS }, (_, index) => index + 1);

@@ -68,6 +68,7 @@ describe("a mention", () => {
     ["last banana", /not understood/],
     ["next month", /future/],
     ["pdf or csv of last month", /Both PDF and CSV/],
+    ["last month in Tokyo in UTC", /time zones/],
     ["last month to #nowhere", /no channel #nowhere/],
     ["yesterday to #no-bot", /not a member.*\/invite/s],
     ["csv please", /No range was given/],
