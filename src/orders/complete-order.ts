@@ -17,7 +17,7 @@ export type DraftDefaults = Pick<OrderDraft, "formats" | "zone" | "server" | "de
 export interface Completing {
   /** The nearest first: of the person, of the channel, of the settings. The first that says something counts. */
   readonly defaults: readonly DraftDefaults[];
-  /** Where it was asked; undefined where that is no place, which makes it the person's direct message. */
+  /** Where it was ordered; undefined means the person's direct message. */
   readonly here: Destination | undefined;
   readonly reading: Omit<ReportRangeContext, "zone">;
   /** Names of the VB365 servers. */
@@ -26,7 +26,7 @@ export interface Completing {
   readonly run?: ReportRequest | undefined;
 }
 
-/** An order with everything said: one request for each format. */
+/** An order with nothing left unsaid: one request for each format. */
 export interface CompleteOrder extends ResolvedRange {
   readonly formats: Formats;
   readonly server: string;

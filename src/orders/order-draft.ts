@@ -41,7 +41,7 @@ export interface OrderDraft {
   readonly zone?: string | undefined;
   /** VB365 server, as the settings spell it. */
   readonly server?: string | undefined;
-  /** `here` is where it was asked, `me` the person's direct message with the bot. */
+  /** `here` is where it was ordered, `me` the person's direct message with the bot. */
   readonly destination?: "here" | "me" | Destination | undefined;
 }
 

@@ -4,10 +4,10 @@ import { resolveReportRange } from "./resolve-report-range.ts";
 import { SERVER_LOCAL } from "./zones.ts";
 
 /**
- * The same range, said in the language of somebody else who asks for it again: the interval and its zone stay, and the
- * notes are those that the interval itself calls for. Where it cannot be said anew exactly (its words named a mere
+ * The same range, worded in the language of whoever orders it again: the interval and its zone stay, and the
+ * notes are those that the interval itself calls for. Where it cannot be worded anew exactly (its words named a mere
  * offset as their zone), the words stay as they were.
- * @param locale BCP 47 tag of the person who asks now
+ * @param locale BCP 47 tag of the person who orders now
  */
 export function relabelRange(request: ReportRequest, locale: string): ReportRequest {
   const { interval, zone, timezone } = request;

@@ -35,14 +35,14 @@ export interface ReportRangeContext extends Omit<RangeContext, "zone"> {
   readonly zone?: string | undefined;
 }
 
-/** The zone that words are read in: with `Local`, which the API tells to nobody, the operator's own. */
+/** The zone that words are read in: with `Local`, which the API never reveals, the operator's own. */
 export const readingZone = ({ zone, ownZone }: Pick<ReportRangeContext, "zone" | "ownZone">): string =>
   zone === undefined || zone === SERVER_LOCAL ? ownZone : zone;
 
 /**
  * From an operator's words to the interval that is ordered: what the words mean, clamped to now, because a report is
  * about the past; with a sentence for everything the operator might not expect, in the locale's language. With `Local`
- * the report's times are in the server's own zone, which the API tells to nobody: the interval itself is read in the
+ * the report's times are in the server's own zone, which the API never reveals: the interval itself is read in the
  * operator's.
  */
 export function resolveReportRange(text: string, { ownZone, ...given }: ReportRangeContext): RangeResolution {

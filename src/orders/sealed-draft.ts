@@ -8,7 +8,7 @@ const sealedDraftSchema = z.strictObject({
   v: z.literal(2),
   /** Who is to confirm. */
   by: z.string().regex(/^[A-Z][A-Z0-9]{2,30}$/),
-  /** When it was asked, in milliseconds: the range was read at that moment, and is read there again. */
+  /** When it was ordered, in milliseconds: the range is read as of that moment, then and now. */
   at: z.int().positive(),
   /** Which order this is: two replies make one. */
   key: z.string().max(200),

@@ -56,12 +56,12 @@ export type HomeDeps = Pick<
   "access" | "botName" | "clients" | "log" | "now" | "people" | "runs" | "servers" | "serverStatus"
 >;
 
-/** What Bolt tells every listener of where an event came from. */
+/** Where an event came from, as Bolt passes it to every listener. */
 interface FromSlack {
   readonly context: Pick<Context, "teamId" | "enterpriseId" | "isEnterpriseInstall">;
 }
 
-/** Makes a listener for Bolt of one that is told its workspace: what it works with is looked up for each event. */
+/** Turns a listener that works in a workspace into one for Bolt: the workspace is looked up for each event. */
 export type WithWorkspace = <Args extends FromSlack>(
   listener: (deps: ListenerDeps) => (args: Args) => Promise<void>,
 ) => (args: Args) => Promise<void>;

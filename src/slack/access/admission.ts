@@ -8,7 +8,7 @@ import { type ChannelCheck, checkDestination } from "./channels.ts";
 import { type ContactText, contactText } from "./contact.ts";
 import type { People, Person } from "./people.ts";
 
-/** Why an order is not taken, in the language of who asks. `about` says whether the person or the channel is at fault. */
+/** Why an order is refused, in the requester's language. `about` says whether the person or the channel is at fault. */
 export interface Denied {
   readonly about: "person" | "channel";
   readonly problem: string;
@@ -18,10 +18,10 @@ export interface Denied {
 
 /** A channel that other organizations read: a report goes there only when its person confirms it, knowing who they are. */
 export interface SharedChannel {
-  /** Name of the channel, as Slack tells it. Foreign text. */
+  /** Name of the channel, as Slack reports it. Foreign text. */
   readonly channel: string | undefined;
   readonly teamIds: readonly string[];
-  /** Names of the other organizations, as far as Slack tells them. Foreign text. */
+  /** Names of the other organizations, as far as Slack reports them. Foreign text. */
   readonly names: readonly string[];
 }
 
@@ -76,7 +76,7 @@ export interface Admission {
 }
 
 /**
- * Looks up who asks and where, at the same time, and says whether the order may go on.
+ * Looks up the person and the channel at the same time, and says whether the order may go on.
  * @param channelId undefined for the person's own direct message with the bot
  */
 export async function authorizeOrder(
@@ -130,7 +130,7 @@ function channelReason(
   }
 }
 
-/** Why nothing is sent to a channel that other organizations read, where nobody can be asked to confirm it. */
+/** Why nothing is sent to a channel that other organizations read, where nobody is at hand to confirm it. */
 export async function denyShared(
   deps: Pick<AdmissionDeps, "access" | "people">,
   locale: string,

@@ -11,7 +11,7 @@ export type ChannelCheck =
       readonly kind: "shared";
       /** Without `#`. */
       readonly name: string | undefined;
-      /** Of the others, as far as Slack tells; sorted. */
+      /** Of the others, as far as Slack reports; sorted. */
       readonly teamIds: readonly string[];
       readonly isPrivate: boolean;
     };
@@ -66,7 +66,7 @@ export async function checkDestination(
   }
 }
 
-/** missing_scope: a group message, of whose kind the app asks to read nothing. */
+/** missing_scope: a group message, a kind that the app has no scope to read. */
 function unseen(error: unknown): ChannelCheck {
   const code = slackErrorCode(error);
   if (code === "channel_not_found" || code === "missing_scope") return { kind: "not-visible" };

@@ -55,7 +55,7 @@ function denialOf(user: UsersInfoResponse["user"], home: Home): Person["denied"]
   return user?.deleted ? "deactivated" : undefined;
 }
 
-/** Of the workspace, or of another one of the same organization. Who cannot be told is not. */
+/** Of the workspace, or of another one of the same organization. Whoever cannot be placed is not. */
 function isOfHome(user: UsersInfoResponse["user"], { teamId, enterpriseId }: Home): boolean {
   if (user?.team_id === teamId) return true;
   if (enterpriseId === undefined) return false;

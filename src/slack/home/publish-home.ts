@@ -12,7 +12,7 @@ import type { ServerFacts } from "../server-status-cache.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
 import { buildHome, buildHomeNotice, HOME_PAGE } from "./view/index.ts";
 
-/** Servers that are not known by then are told of when they are: a dead one answers after seconds, or never. */
+/** Servers that are slower are shown in a second publish: a dead one responds after seconds, or never. */
 const BUDGET_MS = 250;
 
 const NO_RUNS = { runs: [] };

@@ -23,7 +23,7 @@ export interface Card {
 
 /**
  * The one message of a run, as its state calls for; pure.
- * @param messages of whoever asked for it
+ * @param messages in the requester's language
  * @param shown.drawn with table and chart, which not every workspace takes; the text says the same without
  * @param shown.news of the moment, for a run that is not over
  */

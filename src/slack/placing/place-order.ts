@@ -20,18 +20,18 @@ import { type Confirmation, confirmationFor, isConfirmed } from "./confirmation.
 import { draftDefaults } from "./draft-defaults.ts";
 import { readingContext } from "./reading-context.ts";
 
-/** A draft, and who asked for it where. */
+/** A draft, and who orders it where. */
 export interface Order {
   readonly draft: OrderDraft;
   readonly requester: Requester;
-  /** Where it was asked, and where the report goes by default; undefined for the person's direct message. */
+  /** Where it was ordered, and where the report goes by default; undefined for the person's direct message. */
   readonly here?: Destination;
   readonly idempotencyKey: string;
   /** The run of the draft itself is retried on its own card, where it goes there again. */
   readonly isRetry?: boolean;
   /** The organizations that it was confirmed for, where it was; see `digestOf`. */
   readonly confirmedFor?: string;
-  /** When it was asked for first, if not now: its range is read at that moment. */
+  /** When it was first ordered, if not now: its range is read as of that moment. */
   readonly askedAt?: Date;
   /** The step of a workflow that waits for the report. */
   readonly workflow?: ReportRequest["workflow"];
@@ -45,7 +45,7 @@ export type OrderResult =
   /** The run whose range the draft takes is unknown here. */
   | { readonly kind: "unknown-run" }
   | { readonly kind: "denied"; readonly denied: Denied }
-  /** Other organizations would read it: to be confirmed by the person who asked. */
+  /** Other organizations would read it: to be confirmed by the requester. */
   | { readonly kind: "unconfirmed"; readonly confirmation: Confirmation }
   | ({ readonly kind: "refused" } & Extract<Completion, { ok: false }>);
 

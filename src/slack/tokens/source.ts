@@ -27,7 +27,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   let renewing: Promise<Installation> | undefined;
   let notBefore = 0;
 
-  /** One exchange at a time, whoever asks. */
+  /** One exchange at a time, whoever needs it. */
   function renewed(): Promise<Installation> {
     renewing ??= renew(held)
       .then((installation) => {

@@ -36,7 +36,7 @@ export interface ReportFormContent {
   /** The operator's own zone, once known. */
   readonly ownZone?: string | undefined;
   readonly destination?: DestinationChoice;
-  /** Channel that is preselected: by default the one where the form was asked for. */
+  /** Channel that is preselected: by default the one where the form was opened. */
   readonly channelId?: string | undefined;
 }
 

@@ -5,7 +5,7 @@ import type { Confirmation } from "../placing/confirmation.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { plain } from "../web-api/text.ts";
 
-/** Names of the form that asks whether other organizations may read a report. Its metadata is the order. */
+/** Names of the form that asks whether other organizations may read a report. Its metadata is the sealed draft. */
 export const SHARED_CHANNEL_FORM = {
   callback: "external_form",
   answer: { block: "external", action: "external_answer" },

@@ -14,7 +14,7 @@ export interface HomeContent extends HomeSettings {
   readonly recent: HistoryPage;
   /** Where each page on the way to this one begins; empty on the first. */
   readonly trail: readonly string[];
-  /** What the servers say of themselves; undefined while they are asked. */
+  /** The status of the servers; undefined while it is being read. */
   readonly servers: readonly ServerFacts[] | undefined;
   readonly now: Date;
 }

@@ -9,7 +9,7 @@ import { requesterOf } from "../requester.ts";
 import { type RunButtonArgs, runIdOf } from "./on-run.ts";
 
 /**
- * The form, filled in as this run was asked for. Who pressed is not looked up first, because the trigger lives 3 s: the
+ * The form, filled in as this run was ordered. Whoever pressed is not looked up first, because the trigger lives 3 s: the
  * form is sent by those who may.
  */
 export function changeRangeCallback(deps: ListenerDeps) {

@@ -14,7 +14,7 @@ export const otherFormatCallback = (deps: ListenerDeps) => orderOnClick(deps, "o
 export const retryRunCallback = (deps: ListenerDeps) => orderOnClick(deps, "retry");
 
 /**
- * Who asks and where it goes is checked anew each time, and a channel that others read is confirmed anew; the interval is
+ * The person and the channel are checked anew each time, and a channel that others read is confirmed anew; the interval is
  * that of the run.
  */
 function orderOnClick(deps: ListenerDeps, kind: "again" | "other" | "retry") {

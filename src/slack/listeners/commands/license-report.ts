@@ -40,7 +40,7 @@ export function licenseReportCallback(deps: ListenerDeps) {
     );
     const reply = await withTimeout(work);
     if (reply) return ack(reply);
-    // Whoever is asked is slow: acknowledge while there is time, and answer through the response URL.
+    // Slack or a server is slow: acknowledge while there is time, and reply through the response URL.
     const { slow } = messages().answers;
     await ack({ response_type: "ephemeral", text: typed.kind === "status" ? slow.servers : slow.slack });
     await respond({ ...(await work), replace_original: false });

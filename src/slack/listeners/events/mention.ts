@@ -12,7 +12,7 @@ type Args = SlackEventMiddlewareArgs<"app_mention"> & AllMiddlewareArgs;
 
 /**
  * Somebody mentions the bot: an order, or a keyword; the reply is for them alone. Bolt has acknowledged the event
- * already. Slack tells of an edited message as of a new one (docs.slack.dev, app_mention): it orders nothing.
+ * already. Slack sends an edited message like a new one (docs.slack.dev, app_mention): it orders nothing.
  */
 export function mentionCallback(deps: ListenerDeps, seen: EventDeduper) {
   return async ({ event, body, context }: Args): Promise<void> => {
