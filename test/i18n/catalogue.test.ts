@@ -196,9 +196,11 @@ describe.each(Object.keys(languages))("ranges in %s", (locale) => {
 
   it("are taken off their options behind the command", () => {
     for (const phrase of Object.values(range.phrases)) {
-      expect(readCommandText(`${phrase} csv`, [])).toMatchObject({ rangeText: phrase, format: "CSV" });
-      expect(readCommandText(`${phrase} both to me`, [])).toMatchObject({ rangeText: phrase, to: "me" });
-      expect(readCommandText(`${phrase} in UTC`, [])).toMatchObject({ rangeText: phrase, zone: "UTC" });
+      const range = { parts: [phrase] };
+      const draft = (text: string) => ({ ...readCommandText(text, []) });
+      expect(draft(`${phrase} csv`)).toMatchObject({ draft: { range, formats: ["CSV"] } });
+      expect(draft(`${phrase} both to me`)).toMatchObject({ draft: { range, destination: "me" } });
+      expect(draft(`${phrase} in UTC`)).toMatchObject({ draft: { range, zone: "UTC" } });
     }
   });
 });
