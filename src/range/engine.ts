@@ -48,7 +48,7 @@ import { WeekdayBeforeLastParser, WeekdayParser } from "./parsers/weekday-parser
 import { WorkWeekParser } from "./parsers/work-week-parser.ts";
 import { YearParser } from "./parsers/year-parser.ts";
 import { ZoneParser } from "./parsers/zone-parser.ts";
-import { Piece } from "./reading.ts";
+import { Match } from "./reading.ts";
 import { BestCoverRefiner } from "./refiners/best-cover-refiner.ts";
 import { NestRefiner } from "./refiners/nest-refiner.ts";
 import { OperatorRefiner } from "./refiners/operator-refiner.ts";
@@ -125,11 +125,11 @@ const chrono = new Chrono({
   ],
 });
 
-/** The pieces of a text in the inner language, joined as far as they go, from left to right. */
-export function readPieces(text: string, clock: Clock): Piece[] {
+/** The matches of a text in the inner language, joined as far as they go, from left to right. */
+export function readMatches(text: string, clock: Clock): Match[] {
   // chrono-node passes the option on to every parser and refiner as it is.
   const option: RangeOption = { clock };
   return chrono
     .parse(text, new Date(clock.now.instant), option as object)
-    .filter((result) => result instanceof Piece);
+    .filter((result) => result instanceof Match);
 }

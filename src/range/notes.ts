@@ -6,9 +6,9 @@ import { zoneOf } from "./calculation/zones.ts";
 import { timeText } from "./describe/iso-text.ts";
 import { note } from "./describe/note-text.ts";
 import { LONGEST_TOLD } from "./describe/offsets.ts";
-import type { Lexed } from "./lexicon/lexer.ts";
+import type { Lexed } from "./lexicon/token.ts";
 import { OPEN_RANGES } from "./parsers/open-range-parser.ts";
-import type { Reading } from "./reading.ts";
+import { ordersIn, type Reading } from "./reading.ts";
 import { yearIn } from "./resolution/shared-year.ts";
 import type { Interval, RangeNote } from "./types.ts";
 
@@ -25,7 +25,7 @@ export function notesOn(
   for (const { text, from, to, misspelt } of tokens) {
     if (misspelt) notes.push(note("spelling", { written: source.slice(from, to), read: text }));
   }
-  if (someReading(reading, isAmbiguous) && !clock.orderShown) {
+  if (isOrderGuessed(reading)) {
     notes.push(note("day-month-order", { order: clock.monthFirst ? "month/day" : "day/month", locale }));
   }
   if (someReading(reading, isYearless, (part) => yearIn(part) !== undefined)) {
@@ -59,8 +59,11 @@ function onClockChange({ wall, instant }: Moment, name: string): RangeNote[] {
   return [note("time-in-gap", { time, meant: timeText(at + zone.offset(at) * MINUTE), zone: name })];
 }
 
-const isAmbiguous = (reading: Reading): boolean =>
-  reading.kind === "fields" && reading.ambiguousOrder === true;
+/** Day and month could change places, and no other date of the text shows their order. */
+function isOrderGuessed(reading: Reading): boolean {
+  const orders = ordersIn([reading]);
+  return orders.has("open") && orders.size === 1;
+}
 
 const isWeek = (reading: Reading): boolean =>
   reading.kind === "span" && reading.span.grain === "week" && reading.span.end.instant === undefined;

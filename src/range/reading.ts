@@ -1,6 +1,6 @@
 import { type Parser, ParsingResult } from "chrono-node/en";
 import type { Clock } from "./calculation/clock.ts";
-import type { Fields } from "./calculation/fields.ts";
+import type { Fields, NumericOrder } from "./calculation/fields.ts";
 import type { Span } from "./calculation/span.ts";
 import type { Unit } from "./calculation/wall.ts";
 import type { RefusalReason } from "./types.ts";
@@ -27,8 +27,6 @@ type Meaning =
   | {
       readonly kind: "fields";
       readonly fields: Fields;
-      /** Day and month could change places. */
-      readonly ambiguousOrder?: true;
       /** The numbers of a date like "9-5", which beside a day are hours: "Monday 9-5". */
       readonly asNumbers?: Reading;
     }
@@ -65,7 +63,7 @@ export interface Operator {
 }
 
 /** A stretch of the text with what it says. */
-export class Piece extends ParsingResult {
+export class Match extends ParsingResult {
   readonly reading: Reading;
 
   constructor(context: ParsingContext, index: number, text: string, reading: Reading) {
@@ -76,4 +74,33 @@ export class Piece extends ParsingResult {
   get endIndex(): number {
     return this.index + this.text.length;
   }
+}
+
+/** The reading and all that it is made of. */
+export function* partsOf(reading: Reading): Generator<Reading> {
+  yield reading;
+  switch (reading.kind) {
+    case "pair":
+      yield* partsOf(reading.from);
+      yield* partsOf(reading.to);
+      break;
+    case "within":
+      yield { kind: "fields", fields: reading.inner };
+      yield* partsOf(reading.outer);
+      break;
+    case "applied":
+      yield* partsOf(reading.operand);
+      break;
+  }
+}
+
+/** The orders of day and month that dates in numbers show, in readings that were made of them. */
+export function ordersIn(readings: readonly Reading[]): Set<NumericOrder> {
+  const orders = new Set<NumericOrder>();
+  for (const reading of readings) {
+    for (const part of partsOf(reading)) {
+      if (part.kind === "fields" && part.fields.order !== undefined) orders.add(part.fields.order);
+    }
+  }
+  return orders;
 }

@@ -1,14 +1,13 @@
 import { Clock } from "./calculation/clock.ts";
 import { isZone } from "./calculation/zones.ts";
-import { readPieces } from "./engine.ts";
 import { nearestWords } from "./lexicon/closest-matches.ts";
 import { leftoversOf, sourceOf } from "./lexicon/leftovers.ts";
 import { lex } from "./lexicon/lexer.ts";
-import { shownMonthFirst } from "./lexicon/numeric-order.ts";
 import type { Language } from "./lexicon/vocabulary.ts";
 import { languagesOf } from "./locales/languages.ts";
 import { OPEN_RANGES } from "./parsers/open-range-parser.ts";
-import type { Piece, Reading } from "./reading.ts";
+import { readText } from "./read-text.ts";
+import type { Match, Reading } from "./reading.ts";
 import { refuse } from "./refusal.ts";
 import type { RangeContext, RangeResult, Refused } from "./types.ts";
 import { understand } from "./understand.ts";
@@ -25,7 +24,7 @@ export function resolveRange(text: string, context: RangeContext): RangeResult {
   const trimmed = text.trim();
   if (trimmed === "") return refuse("empty");
   if (trimmed.length > MAX_LENGTH) return refuse("too-long");
-  const clock = new Clock(context, shownMonthFirst(trimmed));
+  const clock = new Clock(context);
   const attempts = languagesOf(clock.locale);
   let refusal: Refused | undefined;
   for (const languages of attempts) {
@@ -43,7 +42,7 @@ export function resolveRange(text: string, context: RangeContext): RangeResult {
 const OFFSETS_IN_WORDS = /\s*\(UTC[^()]*\)$/;
 
 /** Words that may stand before a range without changing it. */
-const OPENING = /(?:(?:in|on|at|of|for) ?)?(?:from ?)?$/;
+const OPENING = /(?<!\w)(?:(?:in|on|at|of|for)(?: |$))?(?:from ?)?$/;
 
 function readWhole(
   text: string,
@@ -52,48 +51,27 @@ function readWhole(
   clock: Clock,
 ): RangeResult {
   const lexed = lex(text.replace(OFFSETS_IN_WORDS, ""), languages);
-  const { pieces, clock: there, zoneAt } = readInZone(lexed.text, context, clock);
-  const [piece, ...others] = pieces;
-  if (piece === undefined) return refuse("not-understood", { leftover: text });
-  const opening = OPENING.exec(lexed.text.slice(0, piece.index))?.[0] ?? "";
-  const read = pieces.map(({ index, endIndex }) => [index, endIndex] as const);
-  const leftover = leftoversOf(lexed, [...zoneAt, [piece.index - opening.length, piece.index], ...read]);
+  const { matches, clock: there, zoneAt } = readText(lexed.text, context, clock);
+  const [match, ...others] = matches;
+  if (match === undefined) return refuse("not-understood", { leftover: text });
+  const opening = OPENING.exec(lexed.text.slice(0, match.index))?.[0] ?? "";
+  const read = matches.map(({ index, endIndex }) => [index, endIndex] as const);
+  const leftover = leftoversOf(lexed, [...zoneAt, [match.index - opening.length, match.index], ...read]);
   if (leftover !== "") {
-    const understood = pieces.slice(0, 3).filter(({ reading }) => understand(reading, there, lexed).ok);
+    const understood = matches.slice(0, 3).filter(({ reading }) => understand(reading, there, lexed).ok);
     return refuse("leftover", { leftover, suggestions: understood.map((part) => sourceOf(lexed, part)) });
   }
   if (others.length > 0) return refuse("not-understood");
   // "over 3 days" looks back, "in 3 days" ahead.
-  if (piece.reading.kind === "duration" && /\bin $/.test(opening)) return refuse("future");
-  return understand(/\bfrom\b/.test(opening) ? opened(piece) : piece.reading, there, lexed);
+  if (match.reading.kind === "duration" && /\bin $/.test(opening)) return refuse("future");
+  return understand(/\bfrom\b/.test(opening) ? opened(match) : match.reading, there, lexed);
 }
 
 /** "from May" without an end is open: since May. */
-const opened = ({ reading }: Piece): Reading =>
+const opened = ({ reading }: Match): Reading =>
   reading.kind === "pair"
     ? reading
     : { kind: "applied", operator: OPEN_RANGES.since, operand: reading, or: reading };
-
-interface InZone {
-  readonly pieces: readonly Piece[];
-  readonly clock: Clock;
-  readonly zoneAt: readonly (readonly [number, number])[];
-}
-
-/** The one zone that a text names, however often, holds for all of it: the text is read again on a clock there. */
-export function readInZone(text: string, context: RangeContext, clock: Clock): InZone {
-  const pieces = readPieces(text, clock);
-  const named = pieces.flatMap(({ reading }) => (reading.kind === "zone" ? [reading.zone] : []));
-  const [zone] = named;
-  if (zone === undefined || named.some((other) => other !== zone)) return { pieces, clock, zoneAt: [] };
-  const there = new Clock({ ...context, zone }, clock.orderShown ? clock.monthFirst : undefined);
-  const zoneAt = pieces.flatMap(({ reading, index, endIndex }) =>
-    reading.kind === "zone" ? [[index, endIndex] as const] : [],
-  );
-  let rest = text;
-  for (const [from, to] of zoneAt) rest = rest.slice(0, from) + " ".repeat(to - from) + rest.slice(to);
-  return { pieces: readPieces(rest, there), clock: there, zoneAt };
-}
 
 /** Puts texts first among the suggestions in which one unknown word is exchanged for a known one like it. */
 function withNearestWords(

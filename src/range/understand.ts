@@ -2,9 +2,9 @@ import type { Clock } from "./calculation/clock.ts";
 import type { Span } from "./calculation/span.ts";
 import { describeInterval } from "./describe/describe-interval.ts";
 import { isoText } from "./describe/iso-text.ts";
-import type { Lexed } from "./lexicon/lexer.ts";
+import type { Lexed } from "./lexicon/token.ts";
 import { notesOn } from "./notes.ts";
-import type { Problem, Reading } from "./reading.ts";
+import { ordersIn, type Problem, type Reading } from "./reading.ts";
 import { refuse } from "./refusal.ts";
 import { isProblem, problem, resolve } from "./resolution/resolve.ts";
 import type { Interval, RangeResult, Understood } from "./types.ts";
@@ -48,7 +48,8 @@ function intervalOf(span: Span, clock: Clock): Interval | undefined {
 }
 
 function alternativesTo(reading: Reading, interval: Interval, clock: Clock): Understood["alternatives"] {
-  const other = otherReading(reading);
+  const shown = ordersIn([reading]);
+  const other = shown.size > 1 ? undefined : otherReading(reading);
   const pinned = other && pin(other, clock);
   if (pinned === undefined || "problem" in pinned) return [];
   const { start, end } = pinned.interval;
@@ -61,6 +62,11 @@ function alternativesTo(reading: Reading, interval: Interval, clock: Clock): Und
 function otherReading(reading: Reading): Reading | undefined {
   if (reading.or !== undefined) return reading.or;
   switch (reading.kind) {
+    case "fields": {
+      const { day, month, ...rest } = reading.fields;
+      if (rest.order !== "open" || day === undefined || month === undefined) return undefined;
+      return { ...reading, fields: { ...rest, day: month, month: day } };
+    }
     case "pair": {
       const [from, to] = [otherReading(reading.from), otherReading(reading.to)];
       return from || to ? { ...reading, from: from ?? reading.from, to: to ?? reading.to } : undefined;

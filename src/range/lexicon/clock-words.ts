@@ -1,5 +1,5 @@
-import type { Token } from "./lexer.ts";
 import { neighbour } from "./neighbour.ts";
+import type { Token } from "./token.ts";
 
 const MONTH = "january|february|march|april|may|june|july|august|september|october|november|december";
 const WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";

@@ -1,10 +1,18 @@
-import type { Lexed, PlacedToken } from "./lexer.ts";
+import type { Lexed, PlacedToken } from "./token.ts";
 
 type Stretch = readonly [from: number, to: number];
 
-/** The words as typed that lie in none of the given stretches of the inner text; runs are parted by " … ". */
-export function leftoversOf({ source, tokens }: Lexed, read: readonly Stretch[]): string {
-  const isRead = ({ at, text }: PlacedToken) => read.some(([from, to]) => at + text.length > from && at < to);
+/**
+ * The words as typed that the given stretches of the inner text leave out; runs are parted by " … ". A token counts as
+ * read only whole: were a part enough, "berlin" would vanish before a range as if it were the "in" at its end.
+ */
+export function leftoversOf({ source, text: inner, tokens }: Lexed, read: readonly Stretch[]): string {
+  const isRead = ({ at, text }: PlacedToken) => {
+    for (let offset = at; offset < at + text.length; offset++) {
+      if (inner[offset] !== " " && !read.some(([from, to]) => offset >= from && offset < to)) return false;
+    }
+    return true;
+  };
   const runs: { from: number; to: number }[] = [];
   let open = false;
   for (const token of tokens) {

@@ -1,31 +1,9 @@
+import { disambiguate } from "./disambiguate.ts";
 import { joinNumbers } from "./numbers.ts";
 import { markOrdinals } from "./ordinals.ts";
-import { settle } from "./settle.ts";
+import type { Lexed, PlacedToken, Token } from "./token.ts";
 import { type RawToken, tokenize } from "./tokenizer.ts";
 import { fold, type Language, type Vocabulary } from "./vocabulary.ts";
-
-/** One word of the inner language and the place in the original text that it stands for. */
-export interface Token {
-  /** Inner word; empty for words and signs without weight. */
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  readonly spaced: boolean;
-  /** Was it one of the language's common misspellings? */
-  readonly misspelt?: true;
-}
-
-export interface PlacedToken extends Token {
-  /** Offset of the inner word in {@link Lexed.text}. */
-  readonly at: number;
-}
-
-/** A text in the inner language, with the way back to what was typed. */
-export interface Lexed {
-  readonly source: string;
-  readonly text: string;
-  readonly tokens: readonly PlacedToken[];
-}
 
 /** Signs without weight. A full stop counts only between digits. */
 const WEIGHTLESS = new Set([
@@ -55,7 +33,7 @@ const WEIGHTLESS = new Set([
 /** Translates a text word by word. Never throws; what no language knows keeps its own letters. */
 export function lex(source: string, languages: readonly Language[]): Lexed {
   const raw = markOrdinals(tokenize(source), languages[0]?.ordinals);
-  const tokens = settle(
+  const tokens = disambiguate(
     joinNumbers(translate(raw, languages.map(indexOf))),
     source,
     languages[0]?.dayArticles,
@@ -66,7 +44,7 @@ export function lex(source: string, languages: readonly Language[]): Lexed {
   for (const token of tokens) {
     spaced ||= token.spaced || token.text === "";
     if (token.text !== "") {
-      if (text !== "" && (spaced || (/[a-z0-9]$/.test(text) && /^[a-z0-9]/.test(token.text)))) text += " ";
+      if (text !== "" && (spaced || (/\w$/.test(text) && /^\w/.test(token.text)))) text += " ";
       spaced = false;
     }
     placed.push({ ...token, at: text.length });
@@ -81,12 +59,19 @@ function translate(raw: readonly RawToken[], indexes: readonly Index[]): Token[]
     const token = raw[index] as RawToken;
     const { meaning, length, misspelt } = token.kind === "verbatim" ? UNKNOWN : lookUp(raw, index, indexes);
     const last = raw[index + length - 1] as RawToken;
-    const text = meaning ?? (isWeightless(raw, index) ? "" : token.word);
+    const text =
+      meaning ?? (isWeightless(raw, index) ? "" : token.kind === "word" ? unknown(token.word) : token.word);
     tokens.push({ text, from: token.from, to: last.to, spaced: token.spaced, ...(misspelt && { misspelt }) });
     index += length;
   }
   return tokens;
 }
+
+/**
+ * A word that no language knows may look like one of the inner language ("untilwards"), or end like one in a script
+ * that patterns take for a boundary. It stands as letters that no pattern begins or ends in, so nothing is read from it.
+ */
+const unknown = (word: string): string => `_${word.replace(/[^a-z]/g, "_")}_`;
 
 const isWeightless = (raw: readonly RawToken[], index: number): boolean => {
   const word = raw[index]?.word ?? "";

@@ -1,4 +1,5 @@
 import type { Clock } from "../calculation/clock.ts";
+import type { NumericOrder } from "../calculation/fields.ts";
 import { isRealDay, yearOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { dayOf } from "./month-name-date-parser.ts";
@@ -44,14 +45,13 @@ export class SlashDateParser extends RangeParser {
       // Without a year it may be anything ("10-12" people); with one it is meant as a date.
       return year === undefined ? null : { kind: "impossible", reason: "impossible-date" };
     }
-    const [reading, other] = monthFirst
-      ? [dayOf(b, a, year), dayOf(a, b, year)]
-      : [dayOf(a, b, year), dayOf(b, a, year)];
-    const ambiguous = a !== b && !clock.orderShown && other.kind === "fields" && reading.kind === "fields";
-    const order = ambiguous ? ({ ambiguousOrder: true, or: other } as const) : {};
-    if (groups.sign !== "-" || year !== undefined || reading.kind !== "fields" || a > 24 || b > 24)
-      return { ...reading, ...order };
-    return { ...reading, ...order, asNumbers: { kind: "pair", from: number(a), to: number(b) } };
+    const [day, month] = monthFirst ? [b, a] : [a, b];
+    const reading = dayOf(day, month, year);
+    if (reading.kind !== "fields") return reading;
+    const order = a === b ? {} : { order: orderOf(a, b, year, monthFirst) };
+    const date: Reading = { kind: "fields", fields: { ...reading.fields, ...order } };
+    if (groups.sign !== "-" || year !== undefined || a > 24 || b > 24) return date;
+    return { ...date, asNumbers: { kind: "pair", from: number(a), to: number(b) } };
   }
 }
 
@@ -82,6 +82,12 @@ function readsMonthFirst(
   const possible = { true: isReal(a, b, year), false: isReal(b, a, year) };
   if (possible[`${preferred}`]) return preferred;
   return possible[`${!preferred}`] ? !preferred : undefined;
+}
+
+/** Do both orders make a date, or does the text itself show the one it is read in? */
+function orderOf(a: number, b: number, year: number | undefined, monthFirst: boolean): NumericOrder {
+  const open = isReal(a, b, year) && isReal(b, a, year);
+  return open ? "open" : monthFirst ? "month-first" : "day-first";
 }
 
 /** "2024-03", "2015/3", "2015.3", "03/2024". */

@@ -1,6 +1,6 @@
 import type { Parser } from "chrono-node/en";
 import type { Clock } from "../calculation/clock.ts";
-import { type ParsingContext, Piece, type Reading } from "../reading.ts";
+import { Match, type ParsingContext, type Reading } from "../reading.ts";
 
 /** The option under which the engine hands the operator's clock to its parsers. */
 export interface RangeOption {
@@ -24,7 +24,7 @@ export abstract class RangeParser implements Parser {
     return this.#pattern;
   }
 
-  extract(context: ParsingContext, match: RegExpMatchArray): Piece | null {
+  extract(context: ParsingContext, match: RegExpMatchArray): Match | null {
     const index = match.index ?? 0;
     // chrono-node continues on a cut text, where the middle of a word looks like its beginning.
     const before = context.text[index - 1] ?? " ";
@@ -32,7 +32,7 @@ export abstract class RangeParser implements Parser {
     // The minutes of a clock time begin nothing: "9:15 to 31 May".
     if (before === ":" && /^\d/.test(match[0])) return null;
     const reading = this.read(match, clockOf(context));
-    return reading && new Piece(context, index, match[0], reading);
+    return reading && new Match(context, index, match[0], reading);
   }
 
   protected abstract read(match: RegExpMatchArray, clock: Clock): Reading | null;

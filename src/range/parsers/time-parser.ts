@@ -86,6 +86,7 @@ function timeOfDay(
   return {
     hour: half === undefined || said > 12 ? said : (said % 12) + (half === "pm" ? 12 : 0),
     certain: half !== undefined || said > 12 || said === 0 || digits.startsWith("0"),
+    ...(half !== undefined && { half: true }),
     ...(minute !== undefined && { minute: Number(minute) }),
   };
 }

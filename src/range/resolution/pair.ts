@@ -22,7 +22,7 @@ export function resolvePair(pair: Reading & { kind: "pair" }, clock: Clock): Spa
   const { from: left, to: right } = pair;
   if (left.kind === "duration" || right.kind === "duration") return measured(left, right, clock);
   const { from, to } = complete(left, right, clock);
-  const spans = onNamedDay(from, to, clock) ?? settle(from, to, clock);
+  const spans = onNamedDay(from, to, clock) ?? anchorBoth(from, to, clock);
   if ("problem" in spans) return spans;
   // "Monday through Sunday last week": the text itself says on which day its week begins.
   const weekdays =
@@ -88,7 +88,7 @@ const isLastOfDay = ({ end, grain }: Span): boolean => grain !== "hour" && end.w
 
 type Sides = { readonly from: Span; readonly to: Span } | Problem;
 
-function settle(from: Reading, to: Reading, clock: Clock): Sides {
+function anchorBoth(from: Reading, to: Reading, clock: Clock): Sides {
   const start = floating(from);
   const end = floating(to);
   if (start !== undefined && end !== undefined) return bothFloating(start, end, clock);

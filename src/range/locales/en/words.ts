@@ -1,9 +1,11 @@
+import { ZONE_ABBREVIATIONS } from "../../calculation/zone-abbreviations.ts";
 import { spellings, type Vocabulary } from "../../lexicon/vocabulary.ts";
 import { FEASTS } from "./feasts.ts";
 
 /** Words, abbreviations and everyday misspellings of English. */
 export const ENGLISH: Vocabulary = {
   ...FEASTS,
+  ...Object.fromEntries(Object.keys(ZONE_ABBREVIATIONS).map((name) => [name, name])),
   ...spellings({
     // Months. "may", "march", "sun" and the like are also other words; `findRange` weighs that.
     january: "january|jan",
@@ -46,7 +48,7 @@ export const ENGLISH: Vocabulary = {
     // Which one
     this: "this|current|present|the current|ongoing|our|my",
     same: "same",
-    last: "last|latest|most recent|most recently completed|most recent completed|just gone|just ended|just finished",
+    last: "last|final|latest|most recent|most recently completed|most recent completed|just gone|just ended|just finished",
     previous: "previous|prev|prior|preceding|foregoing",
     past: "past|trailing|rolling|recent|passed",
     next: "next|coming|upcoming|following|subsequent|forthcoming",
@@ -133,6 +135,15 @@ export const ENGLISH: Vocabulary = {
     "last 3 week": "last weeks|past weeks|recent weeks",
     "last 3 month": "last months|past months|recent months",
     "last 3 year": "last years|past years|recent years",
+    // Letters for units and parts, beside a number only
+    d: "d",
+    h: "h",
+    l: "l",
+    m: "m",
+    q: "q",
+    s: "s",
+    w: "w",
+    y: "y",
     // Numbers
     "#0": "zero|nil",
     "#1": "one|single",

@@ -1,10 +1,10 @@
 import { HOUR, isClockHour, isTimeOf } from "./clock-words.ts";
 import { markDays } from "./day-articles.ts";
-import type { Token } from "./lexer.ts";
 import { neighbour } from "./neighbour.ts";
+import type { Token } from "./token.ts";
 
 /** Settles the words whose meaning hangs on their neighbours, once the whole text is translated. */
-export function settle(
+export function disambiguate(
   tokens: readonly Token[],
   source: string,
   dayArticles: readonly string[] = [],
