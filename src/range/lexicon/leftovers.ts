@@ -13,19 +13,29 @@ export function leftoversOf({ source, text: inner, tokens }: Lexed, read: readon
     }
     return true;
   };
+  const left = tokens.map((token) => token.text !== "" && !isRead(token));
+  // "zz9" is one word, though its 9 could be read.
+  const isGlued = (index: number) =>
+    GLUED.test(source.slice((tokens[index]?.from ?? 0) - 1, tokens[index]?.to));
+  for (let index = 1; index < tokens.length; index++)
+    left[index] ||= left[index - 1] === true && isGlued(index);
+  for (let index = tokens.length - 1; index > 0; index--)
+    left[index - 1] ||= left[index] === true && isGlued(index);
   const runs: { from: number; to: number }[] = [];
   let open = false;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     // Weightless signs inside a run belong to it: "<!channel>".
     if (token.text === "") continue;
-    const left = !isRead(token);
+    const isLeft = left[index] === true;
     const run = runs.at(-1);
-    if (left && open && run !== undefined) run.to = token.to;
-    else if (left) runs.push({ from: token.from, to: token.to });
-    open = left;
+    if (isLeft && open && run !== undefined) run.to = token.to;
+    else if (isLeft) runs.push({ from: token.from, to: token.to });
+    open = isLeft;
   }
   return runs.map(({ from, to }) => source.slice(from, to)).join(" … ");
 }
+
+const GLUED = /^[A-Za-z0-9][A-Za-z0-9]/;
 
 /** The words as typed that a stretch of the inner text stands for. */
 export function sourceOf(lexed: Lexed, stretch: { index: number; endIndex: number }): string {
