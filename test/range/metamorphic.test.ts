@@ -7,7 +7,7 @@ const letters = fc.stringMatching(/^[A-Za-z]{3,9}$/);
 /** Capital-initial words of any script that no lexicon holds. */
 const anyScript = fc
   .string({ unit: "grapheme-composite", minLength: 1, maxLength: 5 })
-  .filter((word) => /^[\p{L}\p{So}]+$/u.test(word));
+  .filter((word) => /^(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{So}])+$|^\p{sc=Han}+$/u.test(word));
 const word = fc.oneof(fc.constantFrom(...STRANGERS), letters, anyScript);
 
 describe("a word that no lexicon holds never vanishes", () => {

@@ -15,8 +15,13 @@ export function leftoversOf({ source, text: inner, tokens }: Lexed, read: readon
   };
   const left = tokens.map((token) => token.text !== "" && !isRead(token));
   // "zz9" is one word, though its 9 could be read.
-  const isGlued = (index: number) =>
-    GLUED.test(source.slice((tokens[index]?.from ?? 0) - 1, tokens[index]?.to));
+  const isGlued = (index: number) => {
+    const [before, token] = [tokens[index - 1], tokens[index]] as const;
+    if (before === undefined || token === undefined || before.to !== token.from) return false;
+    return (
+      !PARTING.test(source.slice(before.from, before.to)) && !PARTING.test(source.slice(token.from, token.to))
+    );
+  };
   for (let index = 1; index < tokens.length; index++)
     left[index] ||= left[index - 1] === true && isGlued(index);
   for (let index = tokens.length - 1; index > 0; index--)
@@ -25,8 +30,8 @@ export function leftoversOf({ source, text: inner, tokens }: Lexed, read: readon
   let open = false;
   for (const [index, token] of tokens.entries()) {
     // Weightless signs inside a run belong to it: "<!channel>".
-    if (token.text === "") continue;
     const isLeft = left[index] === true;
+    if (token.text === "" && !isLeft) continue;
     const run = runs.at(-1);
     if (isLeft && open && run !== undefined) run.to = token.to;
     else if (isLeft) runs.push({ from: token.from, to: token.to });
@@ -35,7 +40,8 @@ export function leftoversOf({ source, text: inner, tokens }: Lexed, read: readon
   return runs.map(({ from, to }) => source.slice(from, to)).join(" … ");
 }
 
-const GLUED = /^[A-Za-z0-9][A-Za-z0-9]/;
+/** Punctuation parts words, and scripts without spaces need nothing to part them. */
+const PARTING = /[\p{P}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 /** The words as typed that a stretch of the inner text stands for. */
 export function sourceOf(lexed: Lexed, stretch: { index: number; endIndex: number }): string {
