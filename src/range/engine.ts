@@ -53,6 +53,7 @@ import { BestCoverRefiner } from "./refiners/best-cover-refiner.ts";
 import { NestRefiner } from "./refiners/nest-refiner.ts";
 import { OperatorRefiner } from "./refiners/operator-refiner.ts";
 import { PairRefiner } from "./refiners/pair-refiner.ts";
+import { RestRefiner } from "./refiners/rest-refiner.ts";
 
 /**
  * chrono-node with the house's parsers: each finds one form, then the refiners join what stands side by side. Where
@@ -121,6 +122,7 @@ const chrono = new Chrono({
     new NestRefiner(),
     new PairRefiner(),
     new NestRefiner(),
+    new RestRefiner(),
     new OperatorRefiner("loose"),
   ],
 });

@@ -7,7 +7,6 @@ import { timeText } from "./describe/iso-text.ts";
 import { note } from "./describe/note-text.ts";
 import { LONGEST_TOLD } from "./describe/offsets.ts";
 import type { Lexed } from "./lexicon/token.ts";
-import { OPEN_RANGES } from "./parsers/open-range-parser.ts";
 import { ordersIn, type Reading } from "./reading.ts";
 import { yearIn } from "./resolution/shared-year.ts";
 import type { Interval, RangeNote } from "./types.ts";
@@ -75,8 +74,7 @@ function weekdaySaid(reading: Reading): number | undefined {
 }
 
 const isOpen = (reading: Reading): boolean =>
-  reading.kind === "applied" &&
-  (reading.operator === OPEN_RANGES.until || reading.operator === OPEN_RANGES.before);
+  reading.kind === "applied" && reading.operator.opensStart === true;
 
 const isYearless = (reading: Reading): boolean => {
   if (reading.kind !== "fields" || reading.fields.year !== undefined) return false;

@@ -20,6 +20,8 @@ export interface Problem {
 export type Reading = Meaning & {
   /** Another plausible reading of the same words. */
   readonly or?: Reading;
+  /** "yesterday from 9": unless an end follows, the rest of the period is meant. */
+  readonly unlessEnded?: Reading;
 };
 
 type Meaning =
@@ -36,11 +38,15 @@ type Meaning =
       readonly span: Span;
       readonly ago?: Unit;
       readonly weekday?: number;
+      /** A point in time, written out; alone it is no range. */
+      readonly isInstant?: true;
     }
   /** A period seen through another: "Q3 | last year", "9am | yesterday". */
   | { readonly kind: "within"; readonly inner: Fields; readonly outer: Reading }
   /** Something done to a period: "first friday of", "since", "… so far". */
   | { readonly kind: "applied"; readonly operator: Operator; readonly operand: Reading }
+  /** What is left of a period from a part of it on: "yesterday from 18:00", "October from the 15th". */
+  | { readonly kind: "rest"; readonly part: Fields; readonly whole: Reading }
   | { readonly kind: "pair"; readonly from: Reading; readonly to: Reading; readonly adjoining?: true }
   /** A number that its neighbours explain: "3" in "3 to 7 May". */
   | { readonly kind: "number"; readonly value: number; readonly ordinal: boolean }
@@ -60,6 +66,8 @@ export interface Operator {
   readonly binds: "tight" | "loose";
   /** Undefined: does not go with this period. */
   apply(operand: Span, clock: Clock): Span | undefined;
+  /** Does it leave the range without a beginning? */
+  readonly opensStart?: true;
 }
 
 /** A stretch of the text with what it says. */
@@ -87,6 +95,9 @@ export function* partsOf(reading: Reading): Generator<Reading> {
     case "within":
       yield { kind: "fields", fields: reading.inner };
       yield* partsOf(reading.outer);
+      break;
+    case "rest":
+      yield* partsOf(reading.whole);
       break;
     case "applied":
       yield* partsOf(reading.operand);

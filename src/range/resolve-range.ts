@@ -1,5 +1,7 @@
 import { Clock } from "./calculation/clock.ts";
 import { isZone } from "./calculation/zones.ts";
+import { WRITTEN_LANGUAGES, writtenLocale } from "./describe/date-words.ts";
+import { describeOffsets } from "./describe/offsets.ts";
 import { nearestWords } from "./lexicon/closest-matches.ts";
 import { leftoversOf, sourceOf } from "./lexicon/leftovers.ts";
 import { lex } from "./lexicon/lexer.ts";
@@ -9,7 +11,7 @@ import { OPEN_RANGES } from "./parsers/open-range-parser.ts";
 import { readText } from "./read-text.ts";
 import type { Match, Reading } from "./reading.ts";
 import { refuse } from "./refusal.ts";
-import type { RangeContext, RangeResult, Refused } from "./types.ts";
+import type { RangeContext, RangeResult, Refused, Understood } from "./types.ts";
 import { understand } from "./understand.ts";
 
 /** Longer texts are no range; the limit keeps every answer well under a few milliseconds. */
@@ -38,8 +40,14 @@ export function resolveRange(text: string, context: RangeContext): RangeResult {
   return withNearestWords(trimmed, refusal ?? refuse("not-understood"), languages, isUnderstood);
 }
 
-/** Said of an interval in `describeInterval`'s words; it carries nothing that the zone before it does not. */
-const OFFSETS_IN_WORDS = /\s*\(UTC[^()]*\)$/;
+/** The end of `describeInterval`'s words: the zone, and in brackets the offsets that it has in the interval. */
+const OFFSETS_IN_WORDS = /(?<=,\s?\S{1,40})\s\((UTC[^()]*)\)$/;
+
+/** In any language that the words may have been written in. Anything else in brackets is read as it stands. */
+const isOffsetsOf = ({ interval, zone }: Understood, said: string, locale: string): boolean =>
+  [locale, ...WRITTEN_LANGUAGES].some(
+    (written) => describeOffsets(interval, zone, writtenLocale(written)) === said,
+  );
 
 /** Words that may stand before a range without changing it. */
 const OPENING = /(?<!\w)(?:(?:in|on|at|of|for)(?: |$))?(?:from ?)?$/;
@@ -50,7 +58,12 @@ function readWhole(
   context: RangeContext,
   clock: Clock,
 ): RangeResult {
-  const lexed = lex(text.replace(OFFSETS_IN_WORDS, ""), languages);
+  const said = OFFSETS_IN_WORDS.exec(text);
+  if (said !== null) {
+    const result = readWhole(text.slice(0, said.index), languages, context, clock);
+    if (result.ok && isOffsetsOf(result, said[1] ?? "", clock.locale)) return result;
+  }
+  const lexed = lex(text, languages);
   const { matches, clock: there, zoneAt } = readText(lexed.text, context, clock);
   const [match, ...others] = matches;
   if (match === undefined) return refuse("not-understood", { leftover: text });

@@ -73,6 +73,9 @@ export type RefusalReason =
   | "impossible-date"
   | "start-after-end"
   | "future"
+  | "ends-far-ahead"
+  | "several-ranges"
+  | "instant"
   | "fiscal-year-unset"
   | "unknown-zone";
 

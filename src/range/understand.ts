@@ -1,18 +1,20 @@
 import type { Clock } from "./calculation/clock.ts";
 import type { Span } from "./calculation/span.ts";
+import { DAY } from "./calculation/wall.ts";
 import { describeInterval } from "./describe/describe-interval.ts";
 import { isoText } from "./describe/iso-text.ts";
 import type { Lexed } from "./lexicon/token.ts";
 import { notesOn } from "./notes.ts";
 import { ordersIn, type Problem, type Reading } from "./reading.ts";
 import { refuse } from "./refusal.ts";
-import { isProblem, problem, resolve } from "./resolution/resolve.ts";
+import { isProblem, problem } from "./resolution/latest.ts";
+import { resolve } from "./resolution/resolve.ts";
 import type { Interval, RangeResult, Understood } from "./types.ts";
 
 /** A reading as the answer to the operator: the interval with its words and notes, or why there is none. */
 export function understand(reading: Reading, clock: Clock, lexed: Lexed): RangeResult {
   const pinned = pin(reading, clock);
-  if ("problem" in pinned) return refuse(pinned.problem);
+  if ("problem" in pinned) return refuse(pinned.problem, { suggestions: insteadOf(reading, pinned, clock) });
   const { span, interval } = pinned;
   return {
     ok: true,
@@ -32,8 +34,35 @@ function pin(reading: Reading, clock: Clock): { span: Span; interval: Interval }
   if (interval === undefined) return problem("start-after-end");
   // "today" said at midnight begins now and is fine; "next 7 days" begins now and is not.
   const start = Date.parse(interval.start);
+  if (reading.kind === "pair" && Date.parse(interval.end) - clock.now.instant > FAR_AHEAD)
+    return problem("ends-far-ahead");
+  if (isInstant(reading) && start <= clock.now.instant) return problem("instant");
   if (start > clock.now.instant || span.start.instant === clock.now.instant) return problem("future");
   return { span, interval };
+}
+
+/** A named end further ahead than five years is a slip: "1/10/2026 - 15/10/2206". */
+const FAR_AHEAD = 5 * 366 * DAY;
+
+/** A clock time with its minutes, an ISO 8601 instant: points that a range may begin or end with, but none alone. */
+function isInstant(reading: Reading): boolean {
+  if (reading.kind === "span") return reading.isInstant === true;
+  const fields = reading.kind === "fields" ? reading.fields : reading.kind === "within" ? reading.inner : {};
+  return fields.time?.minute !== undefined && fields.time.hours === undefined;
+}
+
+/** Texts that mean something near a reading that has no interval. */
+function insteadOf(reading: Reading, { problem: reason }: Problem, clock: Clock): string[] {
+  if (reason === "several-ranges" && reading.kind === "pair") {
+    return [reading.from, reading.to].flatMap((side) => {
+      const pinned = pin(side, clock);
+      return "problem" in pinned ? [] : [isoText(pinned.interval, clock.zone)];
+    });
+  }
+  const span = reason === "instant" ? resolve(reading, clock) : undefined;
+  if (span === undefined || isProblem(span)) return [];
+  const untilNow = intervalOf({ ...span, end: clock.now }, clock);
+  return untilNow ? [isoText(untilNow, clock.zone)] : [];
 }
 
 /** Years that both a Date and the four digits of ISO 8601 can hold. */

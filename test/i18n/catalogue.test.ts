@@ -147,6 +147,9 @@ const REASONS: Readonly<Record<RefusalReason, true>> = {
   "impossible-date": true,
   "start-after-end": true,
   future: true,
+  "ends-far-ahead": true,
+  "several-ranges": true,
+  instant: true,
   "fiscal-year-unset": true,
   "unknown-zone": true,
 };

@@ -58,6 +58,9 @@ const REFUSALS = {
   "impossible-date": "Dieses Datum gibt es in keinem Kalender.",
   "start-after-end": "Der Zeitraum endet, bevor er beginnt.",
   future: "Der Zeitraum liegt ganz in der Zukunft; ein Bericht betrifft die Vergangenheit.",
+  "ends-far-ahead": "Der Zeitraum endet erst in Jahren.",
+  "several-ranges": "Das sind mehrere Zeiträume; ein Bericht umfasst einen.",
+  instant: "Das ist ein Zeitpunkt; ein Bericht braucht Anfang und Ende.",
   "fiscal-year-unset": "Der erste Monat des Geschäftsjahres ist nicht eingestellt.",
   "unknown-zone": "Diese Zeitzone ist nicht bekannt.",
 } as const;

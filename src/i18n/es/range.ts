@@ -57,6 +57,9 @@ const REFUSALS = {
   "impossible-date": "Esa fecha no existe en ningún calendario.",
   "start-after-end": "El periodo termina antes de empezar.",
   future: "El periodo está por completo en el futuro; un informe trata del pasado.",
+  "ends-far-ahead": "El periodo termina dentro de años.",
+  "several-ranges": "Son varios periodos; un informe abarca uno.",
+  instant: "Es un momento; un informe necesita un principio y un fin.",
   "fiscal-year-unset": "El primer mes del año fiscal no está configurado.",
   "unknown-zone": "No se conoce esa zona horaria.",
 } as const;

@@ -57,6 +57,9 @@ const REFUSALS = {
   "impossible-date": "Cette date n’existe dans aucun calendrier.",
   "start-after-end": "La période se termine avant de commencer.",
   future: "La période se situe entièrement dans le futur ; un rapport concerne le passé.",
+  "ends-far-ahead": "La période se termine dans des années.",
+  "several-ranges": "Ce sont plusieurs périodes ; un rapport en couvre une.",
+  instant: "C’est un instant ; un rapport a besoin d’un début et d’une fin.",
   "fiscal-year-unset": "Le premier mois de l’exercice n’est pas configuré.",
   "unknown-zone": "Ce fuseau horaire n’est pas connu.",
 } as const;

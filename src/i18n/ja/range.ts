@@ -57,6 +57,9 @@ const REFUSALS = {
   "impossible-date": "この日付は暦に存在しません。",
   "start-after-end": "期間の終わりが始まりより前です。",
   future: "この期間はすべて未来です。レポートの対象は過去です。",
+  "ends-far-ahead": "期間の終わりが何年も先です。",
+  "several-ranges": "期間が複数あります。レポートの期間は一つです。",
+  instant: "これは時点です。レポートには始まりと終わりが必要です。",
   "fiscal-year-unset": "会計年度の最初の月が設定されていません。",
   "unknown-zone": "このタイムゾーンは見つかりません。",
 } as const;

@@ -37,7 +37,8 @@ const fill = (
   { year, day }: { readonly year: number; readonly day: number },
 ): string => template.map((part) => (part === "{day}" ? day : part === "{year}" ? year : part)).join("");
 
-const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "ja"];
+/** Dates are written in these, and elsewhere in English. */
+export const WRITTEN_LANGUAGES: readonly string[] = ["en", "en-GB", "de", "fr", "es", "pt", "it", "nl", "ja"];
 
 /** Language and region; what a tag may say beyond them, such as another calendar, the engine would not read back. */
 const TAG = /^([a-z]{2})(?:-([a-z]{2}|\d{3}))?(?=-|$)/i;
@@ -48,7 +49,7 @@ const TAG = /^([a-z]{2})(?:-([a-z]{2}|\d{3}))?(?=-|$)/i;
  */
 export function writtenLocale(locale: string): string {
   const [tag, language = ""] = TAG.exec(locale) ?? [];
-  return tag !== undefined && LANGUAGES.includes(language.toLowerCase()) ? tag : "en-GB";
+  return tag !== undefined && WRITTEN_LANGUAGES.includes(language.toLowerCase()) ? tag : "en-GB";
 }
 
 /** What the zone's clock shows at an instant. */

@@ -41,7 +41,7 @@ export function leftoversOf({ source, text: inner, tokens }: Lexed, read: readon
 }
 
 /** Punctuation parts words, and scripts without spaces need nothing to part them. */
-const PARTING = /[\p{P}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const PARTING = /[\p{P}\p{Sm}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 /** The words as typed that a stretch of the inner text stands for. */
 export function sourceOf(lexed: Lexed, stretch: { index: number; endIndex: number }): string {

@@ -26,7 +26,7 @@ export class SlashDateParser extends RangeParser {
   constructor() {
     super(
       "(?<a>\\d{1,2})(?<sign> ?[/.] ?|-)(?<b>\\d{1,2})\\k<sign>(?<year>\\d{4}|'?\\d{2})(?!\\k<sign>\\d{1,4}(?!\\d|\\k<sign>\\d)|:\\d)" +
-        "|(?:(?<this>this) )?(?<a>\\d{1,2})(?<sign>[-/.])(?<b>\\d{1,2})(?!\\k<sign>\\d|[:]\\d)",
+        "|(?:(?<this>this) )?(?:(?<!\\d-)(?=\\d\\d?-)|(?<!\\d/)(?=\\d\\d?/)|(?<!\\d[.])(?=\\d\\d?[.]))(?<a>\\d{1,2})(?<sign>[-/.])(?<b>\\d{1,2})(?!\\k<sign>\\d|[:]\\d)",
     );
   }
 

@@ -2,12 +2,13 @@ import type { Clock } from "../calculation/clock.ts";
 import { isTimeOnly } from "../calculation/fields.ts";
 import { weekdayOf } from "../calculation/wall.ts";
 import type { Match, ParsingContext, Reading } from "../reading.ts";
-import { latest } from "../resolution/resolve.ts";
+import { latest } from "../resolution/latest.ts";
 import { withYear } from "../resolution/shared-year.ts";
 import { Size, sizeOf } from "../resolution/size.ts";
 import { onPartOfDay } from "./day-part.ts";
 import { hourReading, inside } from "./inside.ts";
 import { joinNeighbours, MatchRefiner } from "./match-refiner.ts";
+import { restFrom } from "./rest-refiner.ts";
 
 const BESIDE = /^(?: (?:(?:of|in|on|at|for|from) )*| ?- ?)$/;
 
@@ -33,7 +34,9 @@ export class NestRefiner extends MatchRefiner {
           // "yesterday at | 9" is a time; "Tuesday from | 7 to …" is not "Tuesday the 7th".
           return gap === " at " ? inside(hourReading(right.value), left) : undefined;
         }
-        return nest(left, right, clock);
+        const nested = nest(left, right, clock);
+        const rest = gap === " from " ? restFrom(right, left) : undefined;
+        return nested && rest ? { ...nested, unlessEnded: rest } : nested;
       },
     );
   }

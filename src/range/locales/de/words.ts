@@ -87,7 +87,7 @@ export const language: Language = {
       previous:
         "voriger|vorige|voriges|vorigen|vorigem|vorheriger|vorherige|vorheriges|vorherigen|vorherigem|vorhergehende|vorhergehenden|vorangegangene|vorangegangenen",
       past: "vergangener|vergangene|vergangenes|vergangenen|vergangenem|zurückliegenden|rollierend|rollierende|rollierenden",
-      "before last": "vorletzter|vorletzte|vorletztes|vorletzten|vorletztem",
+      "before-last": "vorletzter|vorletzte|vorletztes|vorletzten|vorletztem",
       next: "nächster|nächste|nächstes|nächsten|nächstem|naechste|naechsten|naechster|kommender|kommende|kommendes|kommenden|folgende|folgenden",
       full: "ganz|ganze|ganzer|ganzes|ganzen|gesamt|gesamte|gesamten|gesamtes|voll|volle|vollen|vollständige|vollständigen|komplett|komplette|kompletten|abgeschlossene|abgeschlossenen",
       today: "heute|heut",

@@ -70,7 +70,7 @@ export const ENGLISH: Vocabulary = {
     between: "between|beetween|btw|btwn|bet",
     and: "and|&|nd",
     since:
-      "since|on or after|on and after|not before|no earlier than|as early as|ever since|as of|as from|starting from|starting on|starting at|starting|beginning on|beginning|beginning from|beginning in|starting in|effective from|commencing|commencing on",
+      "since|on or after|on and after|not before|no earlier than|as early as|ever since|as of|as from|starting from|starting on|starting at|starting|beginning on|beginning from|beginning in|starting in|effective from|commencing|commencing on",
     onwards:
       "onwards|onward|on wards|and onwards|forward|and later|or later|and after|and on|and beyond|till now|until now|to now|up to now|up till now|til now|to present|to the present|to this day|till date|until today's date",
     before: "before|prior to|earlier than|preceding to|ahead of",
@@ -106,7 +106,8 @@ export const ENGLISH: Vocabulary = {
     "day date to": "dtd",
     "fiscal year date to": "fytd|fiscal ytd",
     "week start":
-      "w/c|wc|w/b|week commencing|week beginning|week starting|week starting on|week commencing on|week beginning on|week starting from|week from",
+      "w/c|wc|w/b|week commencing|week beginning|week starting|week starting on|week commencing on|week beginning on|week starting from",
+    "week from": "week from",
     "week end": "w/e|week ending on|week ended|week ended on|week end on",
     fiscal: "fiscal|fy|financial|fin|accounting|tax|budget",
     "fiscal year": "f.y.|f/y",

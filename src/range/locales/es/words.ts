@@ -46,7 +46,7 @@ export const language: Language = {
       last: "último|última|últimos|últimas|pasado|pasada|ultima|ultimo",
       previous: "anterior|anteriores|previo|previa|previos|previas|precedente|precedentes",
       past: "pasados|pasadas|móviles|recientes",
-      "before last": "penúltimo|penúltima|antepasado|antepasada",
+      "before-last": "penúltimo|penúltima|antepasado|antepasada",
       next: "próximo|próxima|próximos|próximas|siguiente|siguientes|que viene|entrante|que entra",
       full: "todo|toda|todos|todas|todo el|toda la|entero|entera|enteros|completo|completa|completos|completas|natural|naturales|calendario",
       today: "hoy|hoy día|el día de hoy",

@@ -46,7 +46,7 @@ export const language: Language = {
       last: "dernier|dernière|derniers|dernières|passé|passée|dernièrement|récents|récentes|récent|récente",
       previous: "précédent|précédente|précédents|précédentes|antérieur|antérieure|d'avant",
       past: "écoulé|écoulée|écoulés|écoulées|passés|passées|glissant|glissants|glissante",
-      "before last": "avant-dernier|avant-dernière",
+      "before-last": "avant-dernier|avant-dernière",
       next: "prochain|prochaine|prochains|prochaines|suivant|suivante|suivants|à venir",
       full: "tout|toute|tous|toutes|entier|entière|entiers|complet|complète|complets|complètes|plein|pleins|calendaire|calendaires|civil|civile",
       today: "aujourd'hui|ce jour|aujourd hui",

@@ -46,7 +46,7 @@ export const language: Language = {
       last: "ultimo|ultima|ultimi|ultime|scorso|scorsa|passato|passata|ultim'",
       previous: "precedente|precedenti|prima",
       past: "scorsi|scorse|passati|passate|mobili",
-      "before last": "penultimo|penultima",
+      "before-last": "penultimo|penultima",
       next: "prossimo|prossima|prossimi|prossime|seguente|seguenti|successivo|successiva|che viene|entrante",
       full: "tutto|tutta|tutti|tutte|tutto il|tutta la|tutto l'|intero|intera|interi|completo|completa|completi|solare|solari",
       today: "oggi|la giornata odierna",
@@ -58,7 +58,7 @@ export const language: Language = {
       from: "dal|da|dall'|dalla|dalle|dai|di|dalle ore",
       since:
         "da|dal|dalla|dall'|a partire da|a partire dal|a partire dalla|sin da|sin dal|fin da|tutto da|tutto dal|tutto dalla",
-      to: "a|al|all'|ai|fino a|fino al|fino alla|fino all'|sino al|sino a",
+      to: "a|ad|al|all'|ai|fino a|fino al|fino alla|fino all'|sino al|sino a",
       until: "fino a|fino al|fino alla|fino all'|entro|entro il",
       onwards:
         "fino a oggi|fino ad oggi|fino ad ora|fino ad adesso|a oggi|ad oggi|in poi|in avanti|fino a ora|fino a adesso",
