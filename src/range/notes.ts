@@ -93,6 +93,8 @@ function someReading(
       const sides = [reading.from, reading.to];
       return !sides.some(lends) && sides.some((side) => someReading(side, test, lends));
     }
+    case "rest":
+      return someReading(reading.whole, test, lends);
     case "within":
       return someReading(reading.outer, test, lends);
     case "applied":

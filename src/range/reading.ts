@@ -62,8 +62,11 @@ type Meaning =
 export interface Operator {
   /** On which side of the operator its period stands. */
   readonly side: "left" | "right" | "either";
-  /** Tight ones bind before from–to pairs ("start of May to June"), loose ones after ("since 3 to …"). */
-  readonly binds: "tight" | "loose";
+  /**
+   * Tight ones bind before from–to pairs ("start of May to June"), loose ones after ("since 3 to …"), outer ones to
+   * what the loose ones made ("since Monday excluding today").
+   */
+  readonly binds: "tight" | "loose" | "outer";
   /** Undefined: does not go with this period. */
   apply(operand: Span, clock: Clock): Span | undefined;
   /** Does it leave the range without a beginning? */

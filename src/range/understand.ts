@@ -7,6 +7,7 @@ import type { Lexed } from "./lexicon/token.ts";
 import { notesOn } from "./notes.ts";
 import { ordersIn, type Problem, type Reading } from "./reading.ts";
 import { refuse } from "./refusal.ts";
+import { complete } from "./resolution/complete.ts";
 import { isProblem, problem } from "./resolution/latest.ts";
 import { resolve } from "./resolution/resolve.ts";
 import type { Interval, RangeResult, Understood } from "./types.ts";
@@ -54,7 +55,8 @@ function isInstant(reading: Reading): boolean {
 /** Texts that mean something near a reading that has no interval. */
 function insteadOf(reading: Reading, { problem: reason }: Problem, clock: Clock): string[] {
   if (reason === "several-ranges" && reading.kind === "pair") {
-    return [reading.from, reading.to].flatMap((side) => {
+    const { from, to } = complete(reading.from, reading.to, clock);
+    return [from, to].flatMap((side) => {
       const pinned = pin(side, clock);
       return "problem" in pinned ? [] : [isoText(pinned.interval, clock.zone)];
     });

@@ -47,14 +47,28 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
       return isLength(tokens, index + 1) ? "in" : "for";
     case "week from":
       // "a week from today" is a distance, "week from 5 May" begins there.
-      return /^(?:a|\d+)$/.test(neighbour(tokens, index, -1)) ? text : "week start";
+      return /^(?:a|\d+|this|last|previous|past)$/.test(neighbour(tokens, index, -1)) ? text : "week start";
     case "start":
       // "beginning 1st to 9th October", "start Oct 1": a day begins a range and has no edge of its own.
       return isDayAhead(tokens, index) ? "from" : text;
     case "august/ago":
       // Short for agosto, unless it stands where English says "2 months ago".
       return UNIT.test(neighbour(tokens, index, -1)) ? "ago" : "august";
+    case "cy":
+      return /^(?:'|\d)/.test(neighbour(tokens, index, 1)) ? text : "year";
+    case "eod":
+      // "to EOD Friday" ends with that day, "to EOD" with this one.
+      return [-1, 1].some((side) => DAY_NAME.test(neighbour(tokens, index, side))) ? "" : "today";
+    case "minute/portion":
+      // Japanese: "5分" are minutes, "先月分" is what falls to last month.
+      return /\d$/.test(neighbour(tokens, index, -1)) ? "minute" : "";
     case "h/s":
+      // French "S40" is a week.
+      if (
+        /^(?:[3-9]|[1-5]\d)$/.test(neighbour(tokens, index, 1)) &&
+        !/\d$/.test(neighbour(tokens, index, -1))
+      )
+        return "w";
       // "S1 2024", "2S24" are halves of a year; "30s" are seconds, "90s" a decade.
       return [-1, 1].some((side) => /^[12]$/.test(neighbour(tokens, index, side))) ? "h" : "s";
     case "uur":
@@ -94,10 +108,14 @@ const isLength = (tokens: readonly Token[], index: number): boolean =>
 function isDayAhead(tokens: readonly Token[], index: number): boolean {
   const [first, second] = [neighbour(tokens, index, 1), neighbour(tokens, index, 2)];
   const day = /^\d{1,2}(?:th)?$/;
+  if (/^(?:this|last)$/.test(first)) return WEEKDAY_NAME.test(second);
   if (MONTH_NAME.test(first)) return day.test(second) && !/^[:.]$/.test(neighbour(tokens, index, 3));
   if (!day.test(first) || /^(?:business day|q|h)$/.test(second)) return false;
   return UNIT.test(second) ? neighbour(tokens, index, 3) === "ago" : !WEEKDAY_NAME.test(second);
 }
+
+const DAY_NAME =
+  /^(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:th)?|\d{4})$/;
 
 const OPENER = /^(?:from|of|since|between|to|until|and)$/;
 const OPENER_OR_NONE = /^(?:|from|of|since|between|until|and)$/;

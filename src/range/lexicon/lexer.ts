@@ -1,3 +1,4 @@
+import { markStrayCounts } from "./counts.ts";
 import { disambiguate } from "./disambiguate.ts";
 import { joinNumbers } from "./numbers.ts";
 import { markOrdinals } from "./ordinals.ts";
@@ -32,12 +33,10 @@ const WEIGHTLESS = new Set([
 
 /** Translates a text word by word. Never throws; what no language knows keeps its own letters. */
 export function lex(source: string, languages: readonly Language[]): Lexed {
-  const raw = markOrdinals(tokenize(source), languages[0]?.ordinals);
-  const tokens = disambiguate(
-    joinNumbers(translate(raw, languages.map(indexOf))),
-    source,
-    languages[0]?.dayArticles,
-  );
+  const [{ ordinals, dayArticles, singular = [] } = {} as Language] = languages;
+  const raw = markOrdinals(tokenize(source), ordinals);
+  const translated = joinNumbers(translate(raw, languages.map(indexOf)));
+  const tokens = disambiguate(markStrayCounts(translated, source, singular), source, dayArticles);
   const placed: PlacedToken[] = [];
   let text = "";
   let spaced = false;
@@ -59,12 +58,18 @@ function translate(raw: readonly RawToken[], indexes: readonly Index[]): Token[]
     const token = raw[index] as RawToken;
     const { meaning, length, misspelt } = token.kind === "verbatim" ? UNKNOWN : lookUp(raw, index, indexes);
     const last = raw[index + length - 1] as RawToken;
-    const text =
-      meaning ?? (isWeightless(raw, index) ? "" : token.kind === "word" ? unknown(token.word) : token.word);
+    const text = isDecimalComma(raw, index) ? "." : (meaning ?? plain(raw, index));
     tokens.push({ text, from: token.from, to: last.to, spaced: token.spaced, ...(misspelt && { misspelt }) });
     index += length;
   }
   return tokens;
+}
+
+/** What stands for a token that is in no lexicon. */
+function plain(raw: readonly RawToken[], index: number): string {
+  const { word = "", kind } = raw[index] ?? {};
+  if (isWeightless(raw, index)) return "";
+  return kind === "word" ? unknown(word) : word;
 }
 
 /**
@@ -84,6 +89,14 @@ const isWeightless = (raw: readonly RawToken[], index: number): boolean => {
   // "05. 2016", "2016 . 05" at the beginning are a month; behind a month's name the stop parts day and year.
   const isYear = (token: RawToken) => token.word.length === 4;
   return next.spaced && !(index === 1 && (isYear(previous) || isYear(next)));
+};
+
+/** "2,5 Tage": one digit behind the comma, so that it is no "5 October,2026". */
+const isDecimalComma = (raw: readonly RawToken[], index: number): boolean => {
+  const [before, sign, behind] = [raw[index - 1], raw[index], raw[index + 1]];
+  if (sign?.word !== ",") return false;
+  const isTight = sign?.spaced === false && behind?.spaced === false;
+  return isTight && before?.kind === "number" && behind?.kind === "number" && behind.word.length === 1;
 };
 
 interface Found {

@@ -11,7 +11,8 @@ import { UNIT, unitOf, WEEKDAY, weekdayNumber, YEAR } from "./words.ts";
 export class NthPartParser extends RangeParser {
   constructor() {
     super(
-      `(?:(?:(?<nth>\\d{1,3})th|(?<last>last))(?: (?<count>\\d{1,3}))?|(?<count>\\d{1,3}) (?:(?<nth>1)th|(?<last>last))) (?<part>${UNIT}|business day|${WEEKDAY}|weekend)` +
+      // "last year in October" is October of last year.
+      `(?!last year (?:in|for) )(?:(?:(?<nth>\\d{1,3})th|(?<last>last))(?: (?<count>\\d{1,3}))?|(?<count>\\d{1,3}) (?:(?<nth>1)th|(?<last>last))) (?<part>${UNIT}|business day|${WEEKDAY}|weekend)` +
         `(?: (?:of|in|for)|(?= (?:${YEAR}|(?:this|last|previous) (?:month|quarter|year))))`,
     );
   }

@@ -4,7 +4,7 @@ import { isRealDay, yearOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { dayOf } from "./month-name-date-parser.ts";
 import { RangeParser } from "./range-parser.ts";
-import { fullYear, YEAR } from "./words.ts";
+import { fullYear, MONTH, YEAR } from "./words.ts";
 
 /** "2024-03-15", "2024/3/15", "2024.03.15", "20240315". */
 export class YearFirstDateParser extends RangeParser {
@@ -26,6 +26,7 @@ export class SlashDateParser extends RangeParser {
   constructor() {
     super(
       "(?<a>\\d{1,2})(?<sign> ?[/.] ?|-)(?<b>\\d{1,2})\\k<sign>(?<year>\\d{4}|'?\\d{2})(?!\\k<sign>\\d{1,4}(?!\\d|\\k<sign>\\d)|:\\d)" +
+        `|(?<!${MONTH} |\\d )(?<a>\\d{1,2}) (?<b>\\d{1,2}) (?<year>${YEAR})` +
         "|(?:(?<this>this) )?(?:(?<!\\d-)(?=\\d\\d?-)|(?<!\\d/)(?=\\d\\d?/)|(?<!\\d[.])(?=\\d\\d?[.]))(?<a>\\d{1,2})(?<sign>[-/.])(?<b>\\d{1,2})(?!\\k<sign>\\d|[:]\\d)",
     );
   }
@@ -94,7 +95,7 @@ function orderOf(a: number, b: number, year: number | undefined, monthFirst: boo
 export class NumericMonthParser extends RangeParser {
   constructor() {
     super(
-      `(?<year>${YEAR}) ?(?<sign>[-/.]) ?(?<month>\\d{1,2})(?!\\d|\\k<sign>\\d)|(?<month>\\d{1,2}) ?[-/.] ?(?<year>${YEAR})(?![-/.]\\d)|(?<year>20\\d\\d)(?<month>0[1-9]|1[0-2])`,
+      `(?<year>${YEAR}) ?(?<sign>[-/.]) ?(?<month>\\d{1,2})(?!\\d|\\k<sign>\\d)|(?<month>\\d{1,2}) ?(?<sign>[-/.]) ?(?<year>${YEAR})(?!\\k<sign>\\d)(?![-/.]\\d\\d?(?!\\d|[-/.]))|(?<year>20\\d\\d)(?<month>0[1-9]|1[0-2])`,
     );
   }
 

@@ -5,9 +5,11 @@ import { Match, type ParsingContext, type Reading } from "../reading.ts";
 /** The option under which the engine hands the operator's clock to its parsers. */
 export interface RangeOption {
   readonly clock: Clock;
+  /** Told what each refiner leaves. */
+  readonly trace?: (step: string, matches: readonly Match[]) => void;
 }
 
-export const clockOf = (context: ParsingContext): Clock => (context.option as unknown as RangeOption).clock;
+export const optionOf = (context: ParsingContext): RangeOption => context.option as unknown as RangeOption;
 
 /**
  * One form of the inner language: a pattern and what it means. The pattern is tried at word boundaries only; `read`
@@ -31,7 +33,7 @@ export abstract class RangeParser implements Parser {
     if (/\w/.test(before)) return null;
     // The minutes of a clock time begin nothing: "9:15 to 31 May".
     if (before === ":" && /^\d/.test(match[0])) return null;
-    const reading = this.read(match, clockOf(context));
+    const reading = this.read(match, optionOf(context).clock);
     return reading && new Match(context, index, match[0], reading);
   }
 

@@ -1,6 +1,6 @@
 import type { Clock } from "../calculation/clock.ts";
 import { before, calendarUnits, grainOf, rollingWindow, shift } from "../calculation/periods.ts";
-import { addUnits, elapsedOf } from "../calculation/wall.ts";
+import { addUnits, elapsedOf, type Unit } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./range-parser.ts";
 import { COUNT, countOf, SHORT_UNIT, UNIT, unitOf } from "./words.ts";
@@ -15,6 +15,7 @@ export class RollingWindowParser extends RangeParser {
         `(?<which>${WHICH}) (?<full>full )?(?<count>${COUNT})[ -](?<full2>full )?(?<unit>${SHORT_UNIT})`,
         `since (?<count>${COUNT}) (?<unit>${SHORT_UNIT})(?! (?:ago|before|after|from))`,
         `(?:this )?(?<count>\\d{1,5}) (?<full>full )?(?<which>last|previous|past|next) (?<full2>full )?(?<unit>${SHORT_UNIT})`,
+        `(?<=^)- ?(?<count>\\d{1,5}) ?(?<unit>${SHORT_UNIT})(?=$)`,
         `(?<unit>${SHORT_UNIT}) (?<which>last|previous|past|next) (?<count>\\d{1,5})`,
         `(?<count>\\d{1,5}) (?<unit>${SHORT_UNIT}) (?<which>last|previous|past|next)`,
       ].join("|"),
@@ -62,7 +63,8 @@ export class DurationParser extends RangeParser {
 export class CompoundWindowParser extends RangeParser {
   constructor() {
     super(
-      `(?:last|past|previous) (?:(?<count>${COUNT}) )?(?<unit>${UNIT})(?<more>(?:(?: and)? ${COUNT} ${UNIT}){1,4})`,
+      `(?:last|past|previous) (?:(?<count>${COUNT}) )?(?<unit>${UNIT})(?<more>(?:(?: and)? ${COUNT} ${UNIT}){1,4})` +
+        `|(?:(?:last|past|previous) )?(?<count>\\d{1,5}) (?<unit>[wdhm])(?<more>(?: \\d{1,5} [dhms]){1,3})`,
     );
   }
 
@@ -79,4 +81,34 @@ export class CompoundWindowParser extends RangeParser {
   }
 }
 
-const MORE = new RegExp(`(${COUNT}) (${UNIT})`, "g");
+const MORE = new RegExp(`(${COUNT}) (${SHORT_UNIT})`, "g");
+
+/** "last 2.5 days", "past 1.5 months": the whole units, then the part of one in the next smaller. */
+export class FractionWindowParser extends RangeParser {
+  constructor() {
+    super(`(?:last|past|previous) (?<whole>\\d{1,4})[.](?<part>\\d{1,2}) (?<unit>${UNIT})`);
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const { unit, times } = unitOf(groups.unit ?? "");
+    const smaller = SMALLER[unit];
+    const amount = Number(`${groups.whole}.${groups.part}`) * times;
+    if (smaller === undefined || amount === 0) return null;
+    const [finer, size] = smaller;
+    const whole = before(clock, Math.floor(amount), unit);
+    const start = shift(whole, -Math.round((amount % 1) * size), finer, clock);
+    return { kind: "span", span: { start, end: clock.now, grain: grainOf(unit) } };
+  }
+}
+
+/** What a part of a unit is counted in, and how many of those make a unit. */
+const SMALLER: Partial<Record<Unit, readonly [unit: Unit, size: number]>> = {
+  year: ["month", 12],
+  half: ["month", 6],
+  quarter: ["day", 91],
+  month: ["day", 30],
+  week: ["hour", 168],
+  day: ["hour", 24],
+  hour: ["minute", 60],
+  minute: ["second", 60],
+};

@@ -1,13 +1,16 @@
 import type { ParsingResult, Refiner } from "chrono-node/en";
 import type { Clock } from "../calculation/clock.ts";
-import { clockOf } from "../parsers/range-parser.ts";
+import { optionOf } from "../parsers/range-parser.ts";
 import { Match, type ParsingContext, type Reading } from "../reading.ts";
 
 /** A step that joins neighbouring matches into larger ones. */
 export abstract class MatchRefiner implements Refiner {
   refine(context: ParsingContext, results: ParsingResult[]): ParsingResult[] {
     const matches = results.filter((result): result is Match => result instanceof Match);
-    return this.join(matches, context, clockOf(context));
+    const { clock, trace } = optionOf(context);
+    const joined = this.join(matches, context, clock);
+    trace?.(this.constructor.name, joined);
+    return joined;
   }
 
   protected abstract join(matches: Match[], context: ParsingContext, clock: Clock): Match[];

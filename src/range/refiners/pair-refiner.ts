@@ -65,9 +65,19 @@ function pairAt(
       isOperator(closer, OPEN_RANGES.before) &&
       BEFORE.test(gap);
     if (!ends && !bounds && !adjoining) continue;
-    const from = opener === OPEN_RANGES.after ? edge(left.reading, AFTER) : left.reading;
-    const to = bounds ? edge(right.reading, JUST_BEFORE) : right.reading;
-    const start = opener !== undefined && before !== undefined ? before.index : left.index - opening.length;
+    const opens = opening !== "" || context.text.slice(0, left.index) === "of ";
+    const areDays = opens && isBeyondHours(left.reading, right.reading);
+    const [first, last] = areDays
+      ? [asDay(left.reading), asDay(right.reading)]
+      : [left.reading, right.reading];
+    const from = opener === OPEN_RANGES.after ? edge(first, AFTER) : first;
+    const to = bounds ? edge(last, JUST_BEFORE) : last;
+    const start =
+      opener !== undefined && before !== undefined
+        ? before.index
+        : areDays && opening === ""
+          ? 0
+          : left.index - opening.length;
     return {
       match: spanning(context, start, right.endIndex, {
         kind: "pair",
@@ -81,6 +91,16 @@ function pairAt(
   }
   return undefined;
 }
+
+/** "from 26 to 25": no clock has a 26th hour, so these are days. */
+const isBeyondHours = (left: Reading, right: Reading): boolean =>
+  left.kind === "number" &&
+  right.kind === "number" &&
+  [left.value, right.value].some((value) => value > 24) &&
+  [left.value, right.value].every((value) => value >= 1 && value <= 31);
+
+const asDay = (reading: Reading): Reading =>
+  reading.kind === "number" ? { ...reading, ordinal: true } : reading;
 
 const BEFORE = /^ (?:and |but )?before (?:in |on |at |for )?$/;
 

@@ -87,5 +87,5 @@ function restOf({ part, whole }: Reading & { kind: "rest" }, clock: Clock): Span
   if (isProblem(from)) return from;
   if (isProblem(frame)) return frame;
   const end = frame.end.wall > clock.now.wall ? clock.now : frame.end;
-  return { start: from.start, end, grain: from.grain };
+  return from.start.wall < end.wall ? { start: from.start, end, grain: from.grain } : problem("future");
 }

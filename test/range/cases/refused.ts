@@ -32,7 +32,6 @@ export const REFUSED: readonly (readonly [text: string, reason: RefusalReason, l
   ["- March", "leftover", "-"],
   ["between March", "leftover", "between"],
   ["last -3 days", "leftover", "last -"],
-  ["last 2.5 months", "leftover", "last … ."],
   ["March - 5", "not-understood"],
   ["7 - 8", "not-understood"],
   ["2024-01-01 -", "leftover", "-"],

@@ -1,4 +1,4 @@
-import { type Language, spellings } from "../../lexicon/vocabulary.ts";
+import { type Language, romanParts, spellings } from "../../lexicon/vocabulary.ts";
 import { FEASTS } from "./feasts.ts";
 
 const ONES = ["", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"];
@@ -40,12 +40,42 @@ function compounds(): Record<string, string> {
   return words;
 }
 
+/** "erste Novemberwoche" */
+function monthWeeks(): Record<string, string> {
+  const words: Record<string, string> = {};
+  for (const [month, written] of Object.entries(MONTHS)) {
+    for (const word of written) {
+      words[`${word}woche`] = `week of ${month}`;
+      words[`${word}wochenende`] = `weekend of ${month}`;
+    }
+  }
+  return words;
+}
+
+const MONTHS: Readonly<Record<string, readonly string[]>> = {
+  january: ["januar", "jänner"],
+  february: ["februar"],
+  march: ["märz"],
+  april: ["april"],
+  may: ["mai"],
+  june: ["juni"],
+  july: ["juli"],
+  august: ["august"],
+  september: ["september"],
+  october: ["oktober"],
+  november: ["november"],
+  december: ["dezember"],
+};
+
 export const language: Language = {
   code: "de",
+  singular: ["tag", "woche", "monat", "quartal", "halbjahr", "jahr", "stunde", "minute"],
   ordinals: ["."],
   vocabulary: {
     ...compounds(),
+    ...monthWeeks(),
     ...FEASTS,
+    ...romanParts({ quarter: ["quartal"], half: ["halbjahr"] }),
     ...spellings({
       january: "januar|jan|jänner|jänn|januars",
       february: "februar|feb|feber|februars",
@@ -77,7 +107,7 @@ export const language: Language = {
       year: "jahr|jahre|jahren|jahres|jahrs|kalenderjahr|kalenderjahres",
       decade: "jahrzehnt|jahrzehnte|dekade|jahrzehnts|jahrzehnten",
       weekend: "wochenende|wochenenden|wochenendes|we",
-      this: "dieser|diese|dieses|diesen|diesem|aktueller|aktuelle|aktuelles|aktuellen|aktuellem|laufender|laufende|laufendes|laufenden|laufendem|jetzige|jetzigen|derzeitigen|gegenwärtigen|mein|meine|unser|unsere|jetziger|jetzigem|derzeitige|gegenwärtige",
+      this: "lfd|dieser|diese|dieses|diesen|diesem|aktueller|aktuelle|aktuelles|aktuellen|aktuellem|laufender|laufende|laufendes|laufenden|laufendem|jetzige|jetzigen|derzeitigen|gegenwärtigen|mein|meine|unser|unsere|jetziger|jetzigem|derzeitige|gegenwärtige",
       "this day": "heutigen tag|heutiger tag",
       last: "letzter|letzte|letztes|letzten|letztem|abgelaufene|abgelaufenen|abgelaufenes|jüngste|jüngsten|jüngster",
       "last year": "letztjährig|letztjährigen|vorjahr|vorjahres|vorjahrs",
@@ -156,7 +186,8 @@ export const language: Language = {
       "date to this": "bisheriges|bisherige|bisheriger|bisherigen",
       "6 month": "halbes jahr|halbe jahr|halben jahr|halben jahres",
       "18 month": "anderthalb jahre|eineinhalb jahre",
-      "": "der|die|das|den|dem|einschließlich|inklusive|inkl|alles",
+      "": "der|die|das|den|dem|einschl|einschließlich|inklusive|inkl|alles",
+      untoday: "ohne heute|außer heute|exklusive heute|exkl. heute|ausschließlich heute|heute ausgenommen",
       a: "ein|eine|einer|eines|einen|einem",
       "#2": "zwei|beide|beiden",
       "#1": "eins",

@@ -41,7 +41,8 @@ export const ENGLISH: Vocabulary = {
     month: "month|months|mo|mos|mth|mths|mnth|mnths",
     quarter: "quarter|quarters|qtr|qtrs|qrt",
     half: "half|halves|semester|semesters|half year|half-year|half years|half-years|halfyear|half yr",
-    year: "year|years|cy|yr|yrs|annum",
+    cy: "cy",
+    year: "year|years|yr|yrs|annum",
     decade: "decade|decades",
     century: "century|centuries",
     weekend: "weekend|weekends|week-end|week end|wkend|wknd",
@@ -65,12 +66,12 @@ export const ENGLISH: Vocabulary = {
     from: "from|form|frm",
     to: "to|->|-->|=>|→|–|—|--|---|~|～|..|...|…|〜|⇒|➔|thru to|ot",
     until:
-      "until|on or before|on and before|till|til|'til|up to|upto|up until|up till|no later than|not later than|to and including|up to and including",
+      "<=|≤|until|on or before|on and before|till|til|'til|up to|upto|up until|up till|no later than|not later than|to and including|up to and including",
     through: "through|thru|inclusive of",
     between: "between|beetween|btw|btwn|bet",
     and: "and|&|nd",
     since:
-      "since|on or after|on and after|not before|no earlier than|as early as|ever since|as of|as from|starting from|starting on|starting at|starting|beginning on|beginning from|beginning in|starting in|effective from|commencing|commencing on",
+      ">=|≥|since|on or after|on and after|not before|no earlier than|as early as|ever since|as of|as from|starting from|starting on|starting at|starting|beginning on|beginning from|beginning in|starting in|effective from|commencing|commencing on",
     onwards:
       "onwards|onward|on wards|and onwards|forward|and later|or later|and after|and on|and beyond|till now|until now|to now|up to now|up till now|til now|to present|to the present|to this day|till date|until today's date",
     before: "before|prior to|earlier than|preceding to|ahead of",
@@ -98,6 +99,13 @@ export const ENGLISH: Vocabulary = {
     "o'clock": "o'clock|oclock",
     // Shorthand
     "past 12 month": "ttm|ltm|t12m|r12m|l12m",
+    "end of week": "eow",
+    "end of month": "eom",
+    "end of quarter": "eoq",
+    "end of year": "eoy",
+    eod: "eod",
+    "17:00": "cob|close of business|eob",
+    "this day": "this time|same time|the same time",
     "month date to": "mtd|m.t.d|month-to-date|month to date",
     "quarter date to": "qtd|q.t.d|quarter-to-date|quarter to date",
     "half date to": "htd",
@@ -117,9 +125,11 @@ export const ENGLISH: Vocabulary = {
     for: "for|within|inside|throughout|during|over|across",
     on: "on|dated",
     at: "at|@|around|about",
+    untoday:
+      "excluding today|excl today|excl. today|except today|except for today|not including today|without today|exclusive of today|not counting today",
     a: "a|an|per",
     but: "but",
-    "": "everything|sometime|some time|anytime|any time|the|th|'s",
+    "": "inclusive|incl|both inclusive|both days inclusive|everything|sometime|some time|anytime|any time|the|th|'s",
     // Halves of units
     "30 minute": "half an hour|half hour",
     "90 minute": "hour and a half|an hour and a half",

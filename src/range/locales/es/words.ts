@@ -1,12 +1,27 @@
-import { type Language, spellings } from "../../lexicon/vocabulary.ts";
+import { type Language, romanParts, spellings } from "../../lexicon/vocabulary.ts";
 import { FEASTS } from "./feasts.ts";
 
 export const language: Language = {
   code: "es",
+  singular: [
+    "dia",
+    "semana",
+    "mes",
+    "trimestre",
+    "semestre",
+    "ano",
+    "hora",
+    "minuto",
+    "pasado",
+    "pasada",
+    "ultimo",
+    "ultima",
+  ],
   ordinals: ["o", "a", "er", "ro", "do", "to"],
   dayArticles: ["el", "del", "al", "dia"],
   vocabulary: {
     ...FEASTS,
+    ...romanParts({ quarter: ["trimestre"], half: ["semestre"] }),
     ...spellings({
       january: "enero|ene",
       february: "febrero|feb",
@@ -147,6 +162,7 @@ export const language: Language = {
       "6 month": "medio año",
       "august/ago": "ago",
       "": "el|la|los|las|lo|incluido|inclusive|ambos",
+      untoday: "sin hoy|excepto hoy|salvo hoy|sin incluir hoy|sin contar hoy|hoy excluido|excluyendo hoy",
       a: "un|una",
       "#1": "uno",
       "#2": "dos|par|un par de|par de",

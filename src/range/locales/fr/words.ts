@@ -1,12 +1,29 @@
-import { type Language, spellings } from "../../lexicon/vocabulary.ts";
+import { type Language, romanParts, spellings } from "../../lexicon/vocabulary.ts";
 import { FEASTS } from "./feasts.ts";
 
 export const language: Language = {
   code: "fr",
+  singular: [
+    "jour",
+    "semaine",
+    "trimestre",
+    "semestre",
+    "an",
+    "annee",
+    "heure",
+    "minute",
+    "dernier",
+    "derniere",
+    "passe",
+    "passee",
+    "precedent",
+    "precedente",
+  ],
   ordinals: ["e", "er", "ere", "re", "eme", "nd"],
   dayArticles: ["le", "du", "au"],
   vocabulary: {
     ...FEASTS,
+    ...romanParts({ quarter: ["trimestre"], half: ["semestre"] }),
     ...spellings({
       january: "janvier|janv|jan",
       february: "février|févr|fév",
@@ -124,6 +141,7 @@ export const language: Language = {
       "(to) middle": "au milieu|à la mi",
       "6 month": "demi-année",
       "": "-ci|le|la|les|l'|inclus|compris|calendaire",
+      untoday: "sans aujourd'hui|hors aujourd'hui|sauf aujourd'hui|aujourd'hui exclu|aujourd'hui non compris",
       a: "un|une",
       "#2": "deux",
       "#3": "trois|quelques|plusieurs|peu",

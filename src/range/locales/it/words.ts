@@ -1,12 +1,29 @@
-import { type Language, spellings } from "../../lexicon/vocabulary.ts";
+import { type Language, romanParts, spellings } from "../../lexicon/vocabulary.ts";
 import { FEASTS } from "./feasts.ts";
 
 export const language: Language = {
   code: "it",
+  singular: [
+    "giorno",
+    "settimana",
+    "mese",
+    "trimestre",
+    "semestre",
+    "anno",
+    "ora",
+    "minuto",
+    "scorso",
+    "scorsa",
+    "ultimo",
+    "ultima",
+    "passato",
+    "passata",
+  ],
   ordinals: ["o", "a", "°"],
   dayArticles: ["il", "dal", "al"],
   vocabulary: {
     ...FEASTS,
+    ...romanParts({ quarter: ["trimestre"], half: ["semestre"] }),
     ...spellings({
       january: "gennaio|gen|genn",
       february: "febbraio|feb|febbr",
@@ -145,6 +162,7 @@ export const language: Language = {
       "last night": "ieri notte|stanotte",
       "august/ago": "ago",
       "": "il|lo|la|i|gli|le|l'|incluso|compreso|compresi",
+      untoday: "senza oggi|escluso oggi|oggi escluso|tranne oggi|eccetto oggi",
       a: "un|uno|una|un'",
       "#2": "due|paio|un paio di|paio di",
       "#3": "tre|alcuni|alcune|qualche|pochi|poche|diversi|diverse|vari|varie|parecchi",

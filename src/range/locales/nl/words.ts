@@ -1,4 +1,4 @@
-import { type Language, spellings } from "../../lexicon/vocabulary.ts";
+import { type Language, romanParts, spellings } from "../../lexicon/vocabulary.ts";
 import { FEASTS } from "./feasts.ts";
 
 const ONES = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"];
@@ -37,11 +37,13 @@ function decades(): Record<string, string> {
 
 export const language: Language = {
   code: "nl",
+  singular: ["dag", "week", "maand", "kwartaal", "vorig"],
   ordinals: ["e", "ste", "de"],
   vocabulary: {
     ...compounds(),
     ...decades(),
     ...FEASTS,
+    ...romanParts({ quarter: ["kwartaal"], half: ["halfjaar"] }),
     ...spellings({
       january: "januari|jan",
       february: "februari|feb|febr",
@@ -144,7 +146,8 @@ export const language: Language = {
       "yesterday afternoon": "gistermiddag|gisternamiddag",
       "yesterday morning": "gisterochtend|gistermorgen",
       "last night": "afgelopen nacht|vannacht",
-      "": "de|het|'t|alles",
+      "": "inclusief|incl|de|het|'t|alles",
+      untoday: "zonder vandaag|exclusief vandaag|vandaag uitgezonderd|behalve vandaag",
       a: "een|één",
       "#2": "twee|paar|een paar",
       "#3": "drie|enkele|een aantal|aantal|enige|verscheidene|meerdere",

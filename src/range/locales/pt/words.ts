@@ -1,12 +1,28 @@
-import { type Language, spellings } from "../../lexicon/vocabulary.ts";
+import { type Language, romanParts, spellings } from "../../lexicon/vocabulary.ts";
 import { FEASTS } from "./feasts.ts";
 
 export const language: Language = {
   code: "pt",
+  singular: [
+    "dia",
+    "semana",
+    "mes",
+    "mes",
+    "trimestre",
+    "semestre",
+    "ano",
+    "hora",
+    "minuto",
+    "passado",
+    "passada",
+    "ultimo",
+    "ultima",
+  ],
   ordinals: ["o", "a"],
   dayArticles: ["dia"],
   vocabulary: {
     ...FEASTS,
+    ...romanParts({ quarter: ["trimestre"], half: ["semestre"] }),
     ...spellings({
       january: "janeiro|jan",
       february: "fevereiro|fev",
@@ -142,6 +158,7 @@ export const language: Language = {
       "this afternoon": "esta tarde|hoje à tarde",
       "august/ago": "ago",
       "": "o|os|inclusive|tudo",
+      untoday: "sem hoje|exceto hoje|sem incluir hoje|sem contar hoje|excluindo hoje",
       a: "um|uma",
       "#2": "dois|duas|par|um par de|par de",
       "#3": "três|alguns|algumas|poucos|poucas|vários|várias|uns|umas|diversos|diversas",
