@@ -21,7 +21,8 @@ export function notesOn(
   const { zone, locale, weekStart } = clock;
   const [start, end] = [Date.parse(interval.start), Date.parse(interval.end)];
   const notes: RangeNote[] = [];
-  for (const { text, from, to, misspelt } of tokens) {
+  for (const { text, from, to, misspelt, loose } of tokens) {
+    if (loose) notes.push(note("approximate", { written: source.slice(from, to) }));
     if (misspelt) notes.push(note("spelling", { written: source.slice(from, to), read: text }));
   }
   if (isOrderGuessed(reading)) {
@@ -37,6 +38,9 @@ export function notesOn(
   if (weekStart !== 1 && someReading(reading, isWeek)) {
     notes.push(note("week-start", { weekday: weekStart, locale }));
   }
+  const { guessedUnit } = reading;
+  if (guessedUnit === "minute" || guessedUnit === "month")
+    notes.push(note("unit-guessed", { letter: guessedUnit === "minute" ? "m" : "M" }));
   if (someReading(reading, isOpen)) notes.push(note("open-start", {}));
   if (end > clock.now.instant) notes.push(note("includes-now", {}));
   for (const moment of [span.start, span.end]) notes.push(...onClockChange(moment, zone));

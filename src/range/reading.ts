@@ -20,6 +20,8 @@ export interface Problem {
 export type Reading = Meaning & {
   /** Another plausible reading of the same words. */
   readonly or?: Reading;
+  /** The unit that a letter was taken for: "6m". */
+  readonly guessedUnit?: Unit;
   /** "yesterday from 9": unless an end follows, the rest of the period is meant. */
   readonly unlessEnded?: Reading;
 };

@@ -1,10 +1,12 @@
 import { Clock } from "./calculation/clock.ts";
 import { isZone } from "./calculation/zones.ts";
+import { denialAround } from "./denials.ts";
 import { WRITTEN_LANGUAGES, writtenLocale } from "./describe/date-words.ts";
 import { describeOffsets } from "./describe/offsets.ts";
 import { nearestWords } from "./lexicon/closest-matches.ts";
-import { leftoversOf, sourceOf } from "./lexicon/leftovers.ts";
+import { leftoversOf, sourceSpan } from "./lexicon/leftovers.ts";
 import { lex } from "./lexicon/lexer.ts";
+import type { Lexed } from "./lexicon/token.ts";
 import type { Language } from "./lexicon/vocabulary.ts";
 import { languagesOf } from "./locales/languages.ts";
 import { OPEN_RANGES } from "./parsers/open-range-parser.ts";
@@ -36,7 +38,7 @@ export function resolveRange(text: string, context: RangeContext): RangeResult {
     if (refusal === undefined || refusal.reason === "not-understood") refusal = result;
   }
   const [languages = []] = attempts;
-  const isUnderstood = (other: string) => readWhole(other, languages, context, clock).ok;
+  const isUnderstood = (other: string) => readWhole(other, languages, context, clock, false).ok;
   return withNearestWords(trimmed, refusal ?? refuse("not-understood"), languages, isUnderstood);
 }
 
@@ -57,10 +59,11 @@ function readWhole(
   languages: readonly Language[],
   context: RangeContext,
   clock: Clock,
+  suggests = true,
 ): RangeResult {
   const said = OFFSETS_IN_WORDS.exec(text);
   if (said !== null) {
-    const result = readWhole(text.slice(0, said.index), languages, context, clock);
+    const result = readWhole(text.slice(0, said.index), languages, context, clock, false);
     if (result.ok && isOffsetsOf(result, said[1] ?? "", clock.locale)) return result;
   }
   const lexed = lex(text, languages);
@@ -71,14 +74,46 @@ function readWhole(
   const read = matches.map(({ index, endIndex }) => [index, endIndex] as const);
   const leftover = leftoversOf(lexed, [...zoneAt, [match.index - opening.length, match.index], ...read]);
   if (leftover !== "") {
-    const understood = matches.slice(0, 3).filter(({ reading }) => understand(reading, there, lexed).ok);
-    return refuse("leftover", { leftover, suggestions: understood.map((part) => sourceOf(lexed, part)) });
+    // A suggestion is read itself; that it in turn has suggestions is nobody's concern.
+    if (!suggests) return refuse("leftover", { leftover });
+    const parts = matches.slice(0, 3).filter((part) => {
+      const { from, to } = sourceSpan(lexed, part);
+      return denialAround(text.slice(0, from), text.slice(to), clock.locale) === undefined;
+    });
+    const suggestions = parts.flatMap((part) => suggestionOf(part, lexed, there));
+    return refuse("leftover", {
+      leftover,
+      suggestions: suggestions
+        .filter(
+          ({ said, meant }) =>
+            spanOf(readWhole(said, languages, { ...context, zone: there.zone }, there, false)) === meant,
+        )
+        .map(({ said }) => said),
+    });
   }
   if (others.length > 0) return refuse("not-understood");
   // "over 3 days" looks back, "in 3 days" ahead.
   if (match.reading.kind === "duration" && /\bin $/.test(opening)) return refuse("future");
   return understand(/\bfrom\b/.test(opening) ? opened(match) : match.reading, there, lexed);
 }
+
+/**
+ * A part of a refused text that says something by itself. Bare numbers say it only beside the word that was not
+ * understood ("1-15 октября"), and so does what a sign is glued to.
+ */
+function suggestionOf(part: Match, lexed: Lexed, clock: Clock): { said: string; meant: string }[] {
+  const meant = spanOf(understand(part.reading, clock, lexed));
+  const { from, to } = sourceSpan(lexed, part);
+  const said = lexed.source.slice(from, to);
+  const isGlued =
+    /[^\s,;()]$/.test(lexed.source.slice(0, from)) || /^[^\s,;()?!.]/.test(lexed.source.slice(to));
+  const says = /\p{L}/u.test(said) || (said.match(/\d+/g)?.length ?? 0) > 2;
+  const isCjk = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}/u.test(lexed.source);
+  return meant !== undefined && says && (isCjk || !isGlued) ? [{ said, meant }] : [];
+}
+
+const spanOf = (result: RangeResult): string | undefined =>
+  result.ok ? `${result.interval.start} ${result.interval.end}` : undefined;
 
 /** "from May" without an end is open: since May. */
 const opened = ({ reading }: Match): Reading =>

@@ -1,4 +1,5 @@
 import type { Clock } from "./calculation/clock.ts";
+import { shift } from "./calculation/periods.ts";
 import type { Span } from "./calculation/span.ts";
 import { DAY } from "./calculation/wall.ts";
 import { describeInterval } from "./describe/describe-interval.ts";
@@ -24,7 +25,7 @@ export function understand(reading: Reading, clock: Clock, lexed: Lexed): RangeR
     grain: span.grain,
     words: describeInterval(interval, clock.zone, clock.locale),
     notes: notesOn(reading, pinned, clock, lexed),
-    alternatives: alternativesTo(reading, interval, clock),
+    alternatives: alternativesTo(reading, pinned, clock, lexed),
   };
 }
 
@@ -78,15 +79,38 @@ function intervalOf(span: Span, clock: Clock): Interval | undefined {
   return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
 }
 
-function alternativesTo(reading: Reading, interval: Interval, clock: Clock): Understood["alternatives"] {
+function alternativesTo(
+  reading: Reading,
+  { span, interval }: { readonly span: Span; readonly interval: Interval },
+  clock: Clock,
+  { tokens }: Lexed,
+): Understood["alternatives"] {
+  if (tokens.some(({ loose }) => loose)) return [alternative(widened(span, clock), clock)];
   const shown = ordersIn([reading]);
   const other = shown.size > 1 ? undefined : otherReading(reading);
   const pinned = other && pin(other, clock);
   if (pinned === undefined || "problem" in pinned) return [];
   const { start, end } = pinned.interval;
   if (start === interval.start && end === interval.end) return [];
-  const words = describeInterval(pinned.interval, clock.zone, clock.locale);
-  return [{ text: isoText(pinned.interval, clock.zone), interval: pinned.interval, words }];
+  return [alternative(pinned.interval, clock)];
+}
+
+const alternative = (interval: Interval, { zone, locale }: Clock) => ({
+  text: isoText(interval, zone),
+  interval,
+  words: describeInterval(interval, zone, locale),
+});
+
+/** "around 5 October": one unit more on either side, but not past now. */
+function widened({ start, end, grain }: Span, clock: Clock): Interval {
+  const last = Math.min(
+    clock.instantOf(shift(end, 1, grain, clock)),
+    Math.max(clock.now.instant, clock.instantOf(end)),
+  );
+  return {
+    start: new Date(clock.instantOf(shift(start, -1, grain, clock))).toISOString(),
+    end: new Date(last).toISOString(),
+  };
 }
 
 /** The reading with every part that can be read otherwise read so. */

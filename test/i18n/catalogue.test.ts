@@ -133,6 +133,8 @@ const NOTES: { readonly [Code in NoteCode]: Extract<RangeNote, { code: Code }>["
   "weekday-differs": { weekday: 1 },
   "week-start": { weekday: 0, locale: "en-US" },
   "open-start": {},
+  approximate: { written: "around" },
+  "unit-guessed": { letter: "m" },
   "includes-now": {},
   "time-in-gap": { time: "02:30", meant: "03:30", zone: "Europe/Berlin" },
   "time-in-overlap": { time: "02:30", zone: "Europe/Berlin" },

@@ -13,6 +13,9 @@ export const range = ({ weekday, language }: Formats): Words["range"] => {
     "week-start": (day) =>
       `Die Woche beginnt am ${weekday(day.weekday)}, wie üblich in: ${language(day.locale)}.`,
     "open-start": () => "Es wurde kein Anfang genannt: Gemeint ist alles bis zum Ende.",
+    approximate: ({ written }) => `„${written}“ wird genau genommen.`,
+    "unit-guessed": ({ letter }) =>
+      `„${letter}“ wird als ${letter === "m" ? "Minuten gelesen; M heißt Monate" : "Monate gelesen; m heißt Minuten"}.`,
     "includes-now": () => "Der Zeitraum ist noch nicht zu Ende.",
     "time-in-gap": ({ time, meant, zone }) =>
       `In ${zone} überspringen die Uhren an diesem Tag ${time}; gemeint ist ${meant}.`,

@@ -12,6 +12,9 @@ export const range = ({ weekday, language }: Formats): Words["range"] => {
     "week-start": (day) =>
       `Las semanas empiezan el ${weekday(day.weekday)}, como en ${language(day.locale)}.`,
     "open-start": () => "No se ha indicado el comienzo: se entiende todo hasta el final.",
+    approximate: ({ written }) => `«${written}» se toma al pie de la letra.`,
+    "unit-guessed": ({ letter }) =>
+      `«${letter}» se lee como ${letter === "m" ? "minutos; M significa meses" : "meses; m significa minutos"}.`,
     "includes-now": () => "El periodo aún no ha terminado.",
     "time-in-gap": ({ time, meant, zone }) =>
       `En ${zone} los relojes se saltan las ${time} ese día; se entiende ${meant}.`,

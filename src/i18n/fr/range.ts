@@ -12,6 +12,9 @@ export const range = ({ weekday, language }: Formats): Words["range"] => {
     "week-start": (day) =>
       `Les semaines commencent le ${weekday(day.weekday)}, comme en ${language(day.locale)}.`,
     "open-start": () => "Aucun début n’a été indiqué : tout ce qui précède la fin est compris.",
+    approximate: ({ written }) => `« ${written} » est pris au sens exact.`,
+    "unit-guessed": ({ letter }) =>
+      `« ${letter} » est lu comme ${letter === "m" ? "des minutes ; M signifie mois" : "des mois ; m signifie minutes"}.`,
     "includes-now": () => "La période n’est pas encore terminée.",
     "time-in-gap": ({ time, meant, zone }) =>
       `À ${zone}, les horloges sautent ${time} ce jour-là ; c’est ${meant} qui est compris.`,

@@ -12,6 +12,9 @@ export const range = ({ weekday, language }: Formats): Words["range"] => {
     "week-start": (day) =>
       `${language(day.locale)} の慣習に従い、週は${weekday(day.weekday)}から始まります。`,
     "open-start": () => "開始の指定がないため、終わりまでのすべてが対象になります。",
+    approximate: ({ written }) => `「${written}」は、ちょうどその期間として解釈されます。`,
+    "unit-guessed": ({ letter }) =>
+      `「${letter}」は${letter === "m" ? "分として解釈されます。月は M です" : "月として解釈されます。分は m です"}。`,
     "includes-now": () => "この期間はまだ終わっていません。",
     "time-in-gap": ({ time, meant, zone }) =>
       `${zone} ではこの日、時計が ${time} を飛ばすため、${meant} として解釈されます。`,

@@ -43,13 +43,7 @@ export function leftoversOf({ source, text: inner, tokens }: Lexed, read: readon
 /** Punctuation parts words, and scripts without spaces need nothing to part them. */
 const PARTING = /[\p{P}\p{Sm}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
-/** The words as typed that a stretch of the inner text stands for. */
-export function sourceOf(lexed: Lexed, stretch: { index: number; endIndex: number }): string {
-  const { from, to } = sourceSpan(lexed, stretch);
-  return lexed.source.slice(from, to);
-}
-
-/** Where in the original text those words stand. */
+/** Where in the original text the words of a stretch of the inner text stand. */
 export function sourceSpan(
   { source, tokens }: Lexed,
   { index, endIndex }: { index: number; endIndex: number },

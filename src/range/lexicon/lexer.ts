@@ -56,10 +56,18 @@ function translate(raw: readonly RawToken[], indexes: readonly Index[]): Token[]
   const tokens: Token[] = [];
   for (let index = 0; index < raw.length; ) {
     const token = raw[index] as RawToken;
-    const { meaning, length, misspelt } = token.kind === "verbatim" ? UNKNOWN : lookUp(raw, index, indexes);
+    const { meaning, length, misspelt, loose } =
+      token.kind === "verbatim" ? UNKNOWN : lookUp(raw, index, indexes);
     const last = raw[index + length - 1] as RawToken;
     const text = isDecimalComma(raw, index) ? "." : (meaning ?? plain(raw, index));
-    tokens.push({ text, from: token.from, to: last.to, spaced: token.spaced, ...(misspelt && { misspelt }) });
+    tokens.push({
+      text,
+      from: token.from,
+      to: last.to,
+      spaced: token.spaced,
+      ...(misspelt && { misspelt }),
+      ...(loose && { loose }),
+    });
     index += length;
   }
   return tokens;
@@ -103,6 +111,7 @@ interface Found {
   readonly meaning: string | undefined;
   readonly length: number;
   readonly misspelt?: true;
+  readonly loose?: true;
 }
 
 const UNKNOWN: Found = { meaning: undefined, length: 1 };
@@ -111,7 +120,7 @@ const UNKNOWN: Found = { meaning: undefined, length: 1 };
 function lookUp(raw: readonly RawToken[], from: number, indexes: readonly Index[]): Found {
   let best = UNKNOWN;
   const first = raw[from]?.word ?? "";
-  for (const { entries, misspelt, longest } of indexes) {
+  for (const { entries, misspelt, loose, longest } of indexes) {
     const limit = longest.get(first);
     if (limit === undefined) continue;
     let run = "";
@@ -120,7 +129,12 @@ function lookUp(raw: readonly RawToken[], from: number, indexes: readonly Index[
       run += length > 1 && token.spaced ? ` ${token.word}` : token.word;
       const meaning = entries.get(run);
       if (meaning !== undefined && (length > best.length || best.meaning === undefined)) {
-        best = misspelt.has(run) ? { meaning, length, misspelt: true } : { meaning, length };
+        best = {
+          meaning,
+          length,
+          ...(misspelt.has(run) && { misspelt: true }),
+          ...(loose.has(run) && { loose: true }),
+        };
       }
     }
   }
@@ -130,13 +144,14 @@ function lookUp(raw: readonly RawToken[], from: number, indexes: readonly Index[
 interface Index {
   readonly entries: ReadonlyMap<string, string>;
   readonly misspelt: ReadonlySet<string>;
+  readonly loose: ReadonlySet<string>;
   /** First word → number of tokens of its longest entry. */
   readonly longest: ReadonlyMap<string, number>;
 }
 
 const indexes = new WeakMap<Vocabulary, Index>();
 
-function indexOf({ vocabulary, misspelt = {} }: Language): Index {
+function indexOf({ vocabulary, misspelt = {}, loose = [] }: Language): Index {
   let index = indexes.get(vocabulary);
   if (index === undefined) {
     const entries = new Map<string, string>();
@@ -146,7 +161,7 @@ function indexOf({ vocabulary, misspelt = {} }: Language): Index {
       const [first = "", count] = firstWordOf(key);
       longest.set(first, Math.max(longest.get(first) ?? 0, count));
     }
-    index = { entries, misspelt: new Set(Object.keys(misspelt)), longest };
+    index = { entries, misspelt: new Set(Object.keys(misspelt)), loose: new Set(loose), longest };
     indexes.set(vocabulary, index);
   }
   return index;

@@ -7,6 +7,8 @@ export interface Token {
   readonly spaced: boolean;
   /** Was it one of the language's common misspellings? */
   readonly misspelt?: true;
+  /** Does it leave open what exactly is meant ("around")? */
+  readonly loose?: true;
 }
 
 export interface PlacedToken extends Token {

@@ -57,7 +57,7 @@ export function tokenize(typed: string): RawToken[] {
     }
     const { text, kind } = next(take, source, at);
     const afterNumber = !spaced && tokens.at(-1)?.kind === "number";
-    const word = kind === "verbatim" ? text : text === "M" && afterNumber ? "month" : plain(text);
+    const word = kind === "verbatim" ? text : text === "M" && afterNumber ? "mo" : plain(text);
     tokens.push({ word, from: at, to: at + text.length, spaced, kind });
     at += text.length;
     spaced = false;

@@ -5,6 +5,7 @@ import { ENGLISH } from "./en/words.ts";
 
 const english: Language = {
   code: "en",
+  loose: ["around", "about", "roughly", "approximately", "approx"],
   singular: ["day", "week", "month", "quarter", "half", "year", "hour", "minute", "second"],
   vocabulary: ENGLISH,
   misspelt: ENGLISH_MISSPELT,

@@ -69,6 +69,7 @@ const MONTHS: Readonly<Record<string, readonly string[]>> = {
 
 export const language: Language = {
   code: "de",
+  loose: ["gegen", "ungefahr", "rund", "etwa", "circa", "ca"],
   singular: ["tag", "woche", "monat", "quartal", "halbjahr", "jahr", "stunde", "minute"],
   ordinals: ["."],
   vocabulary: {
@@ -163,7 +164,7 @@ export const language: Language = {
       in: "in|im|innerhalb",
       for: "während|über|für|innerhalb von|innerhalb der|binnen|für den|für die|für das",
       on: "am|an dem",
-      at: "um|gegen|zum",
+      at: "um|gegen|zum|ungefähr|rund|etwa|circa|ca",
       workweek: "arbeitswoche|unter der woche|werktags|wochentags",
       "business day":
         "werktag|werktage|werktagen|arbeitstag|arbeitstage|arbeitstagen|geschäftstage|geschäftstagen",

@@ -3,6 +3,7 @@ import { FEASTS } from "./feasts.ts";
 
 export const language: Language = {
   code: "es",
+  loose: ["alrededor de", "alrededor del", "hacia", "aproximadamente"],
   singular: [
     "dia",
     "semana",
@@ -106,6 +107,7 @@ export const language: Language = {
       for: "durante|durante el|durante la|durante los|por|para|para el|para la|a lo largo de|a lo largo del",
       on: "el día|los días|día",
       "at/to": "a las|a la",
+      at: "alrededor de|alrededor del|hacia|aproximadamente",
       "90 s": "los noventa|años noventa|los años noventa",
       "80 s": "los ochenta|años ochenta|los años ochenta",
       "70 s": "los setenta|los años setenta",

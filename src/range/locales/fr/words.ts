@@ -3,6 +3,7 @@ import { FEASTS } from "./feasts.ts";
 
 export const language: Language = {
   code: "fr",
+  loose: ["environ", "vers", "autour du", "autour de"],
   singular: [
     "jour",
     "semaine",
@@ -103,6 +104,7 @@ export const language: Language = {
       in: "en|dans|au cours de|au cours du|au cours des",
       for: "pendant|durant|sur|pour|sur les|pour le|pour la|pour les|au cours des|lors des",
       "at/to": "à",
+      at: "environ|vers|autour du|autour de",
       sept: "sept",
       workweek: "semaine de travail|semaine ouvrée|en semaine",
       "business day": "jour ouvré|jours ouvrés|jour ouvrable|jours ouvrables",

@@ -3,6 +3,7 @@ import { FEASTS } from "./feasts.ts";
 
 export const language: Language = {
   code: "it",
+  loose: ["circa", "verso", "intorno al"],
   singular: [
     "giorno",
     "settimana",
@@ -101,6 +102,7 @@ export const language: Language = {
       of: "di|del|dello|della|dell'|dei|degli|delle|d'",
       in: "in|nel|nello|nella|nell'|nei|negli|nelle|entro",
       for: "durante|durante il|durante la|per|per il|per la|negli|nei|nelle|nel corso di|nel corso del|nel corso degli|nel corso dell'",
+      at: "circa|verso|intorno al",
       "at/to": "alle|alla|alle ore",
       "90 s": "gli anni novanta|anni novanta",
       "80 s": "gli anni ottanta|anni ottanta",

@@ -4,6 +4,7 @@ import { FEASTS } from "./feasts.ts";
 /** Japanese is written without spaces: every character is a token, and the longest known run is a word. */
 export const language: Language = {
   code: "ja",
+  loose: ["頃", "ごろ", "約"],
   vocabulary: {
     ...FEASTS,
     ...spellings({
@@ -110,6 +111,7 @@ export const language: Language = {
       "1th half of last month": "先月の前半|先月前半",
       "2th half of last month": "先月の後半|先月後半",
       "this morning": "今朝",
+      at: "約",
       "": "間に|の|に|は|を|で|が|の間|の間に|間の|にかけて|における|について|頃|ごろ|中",
       "#1": "一|ひと|１",
       "#2": "二|ふた",

@@ -37,6 +37,7 @@ function decades(): Record<string, string> {
 
 export const language: Language = {
   code: "nl",
+  loose: ["rond", "omstreeks", "ongeveer", "circa"],
   singular: ["dag", "week", "maand", "kwartaal", "vorig"],
   ordinals: ["e", "ste", "de"],
   vocabulary: {
@@ -122,7 +123,7 @@ export const language: Language = {
       over: "over",
       for: "gedurende|tijdens|binnen|tijdens de|gedurende de|voor de|voor het",
       on: "op",
-      at: "om|rond|omstreeks",
+      at: "om|rond|omstreeks|ongeveer|circa",
       "90 s": "jaren negentig|de jaren negentig",
       "80 s": "jaren tachtig|de jaren tachtig|jaren 80",
       "70 s": "jaren zeventig|de jaren zeventig|jaren 70",

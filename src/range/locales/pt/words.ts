@@ -3,6 +3,7 @@ import { FEASTS } from "./feasts.ts";
 
 export const language: Language = {
   code: "pt",
+  loose: ["por volta de", "cerca de", "aproximadamente"],
   singular: [
     "dia",
     "semana",
@@ -101,6 +102,7 @@ export const language: Language = {
       for: "durante|durante o|durante a|durante os|por|para|para o|ao longo de|ao longo do",
       on: "no dia",
       "at/to": "à",
+      at: "por volta de|cerca de|aproximadamente",
       "90 s": "anos noventa|os anos noventa",
       "80 s": "anos oitenta",
       workweek: "semana de trabalho|semana útil|durante a semana",
