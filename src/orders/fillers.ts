@@ -18,6 +18,15 @@ const WORDS = [
   // Spanish
   "por favor gracias hola un una el la los las del de para en como me nos quiero quisiera necesito puedes podrías dame",
   "envía envíame enviar haz hacer genera generar informe informes licencia licencias archivo formato",
+  // Portuguese
+  "obrigado obrigada olá oi um uma o os as do da dos das como me nos quero queria gostaria preciso pode podes poderia",
+  "gera gerar relatório relatórios licença licenças arquivo ficheiro manda mande envie faz faça",
+  // Italian
+  "favore grazie ciao il lo i gli le del della dei per vorrei voglio puoi potresti mi ci dammi invia inviami manda mandami",
+  "genera crea fammi rapporto report licenza licenze file formato",
+  // Dutch
+  "alsjeblieft alstublieft graag bedankt dank hoi hallo een het de van voor als mij ons ik wij wil zou kun kunt je maak",
+  "geef stuur toon genereer rapport rapporten licentie licenties licentierapport overzicht bestand",
 ];
 
 const FILLERS: ReadonlySet<string> = new Set(WORDS.join(" ").split(" "));
