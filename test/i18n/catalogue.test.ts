@@ -146,6 +146,8 @@ const NOTES: { readonly [Code in NoteCode]: Extract<RangeNote, { code: Code }>["
   "weekday-differs": { weekday: 1 },
   "week-start": { weekday: 0, locale: "en-US" },
   "open-start": {},
+  approximate: { written: "around" },
+  "unit-guessed": { letter: "m" },
   "includes-now": {},
   "time-in-gap": { time: "02:30", meant: "03:30", zone: "Europe/Berlin" },
   "time-in-overlap": { time: "02:30", zone: "Europe/Berlin" },
@@ -160,6 +162,9 @@ const REASONS: Readonly<Record<RefusalReason, true>> = {
   "impossible-date": true,
   "start-after-end": true,
   future: true,
+  "ends-far-ahead": true,
+  "several-ranges": true,
+  instant: true,
   "fiscal-year-unset": true,
   "unknown-zone": true,
 };
