@@ -2,7 +2,7 @@ import type { Formats } from "../formats.ts";
 import type { Words } from "../index.ts";
 import { type NoteTexts, tell } from "../note-texts.ts";
 
-export const range = ({ weekday, language }: Formats): Words["range"] => {
+export const range = ({ weekday, language, list }: Formats): Words["range"] => {
   const notes: NoteTexts = {
     spelling: ({ written, read }) => `„${written}“ wird als „${read}“ gelesen.`,
     "day-month-order": ({ order, locale }) =>
@@ -22,7 +22,10 @@ export const range = ({ weekday, language }: Formats): Words["range"] => {
   };
   return {
     note: (note) => tell(notes, note),
-    refusal: ({ reason }) => REFUSALS[reason],
+    refusal: ({ reason, languages }) =>
+      languages !== undefined
+        ? `${REFUSALS[reason]} Zeiträume werden auf ${list(languages.map(language), "and")} gelesen.`
+        : REFUSALS[reason],
     noBeginning: "Ein Bericht braucht einen Anfang, und dieser Zeitraum hat keinen.",
     notBegun: "Dieser Zeitraum hat noch nicht begonnen.",
     endsNow: "Der Zeitraum reicht über jetzt hinaus und endet deshalb jetzt.",

@@ -1,10 +1,14 @@
-import type { RangeNote, RefusalReason, Refused } from "../../range/index.ts";
+import type { RangeNote, Refused } from "../../range/index.ts";
+import type { Formats } from "../formats.ts";
 
 /** How a range was understood, or why it was not. */
-export const range = () => ({
+export const range = ({ language, list }: Formats) => ({
   /** The engine speaks English itself. */
   note: (note: RangeNote) => note.text,
-  refusal: ({ message }: { readonly reason: RefusalReason } & Pick<Refused, "message">) => message,
+  refusal: ({ message, languages }: Pick<Refused, "reason" | "message" | "languages">) =>
+    languages !== undefined
+      ? `${message} Ranges are read in ${list(languages.map(language), "and")}.`
+      : message,
   noBeginning: "A report needs a beginning, and this range has none.",
   notBegun: "That range has not begun yet.",
   endsNow: "The range runs past now, so it ends now.",

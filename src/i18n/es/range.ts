@@ -2,7 +2,7 @@ import type { Formats } from "../formats.ts";
 import type { Words } from "../index.ts";
 import { type NoteTexts, tell } from "../note-texts.ts";
 
-export const range = ({ weekday, language }: Formats): Words["range"] => {
+export const range = ({ weekday, language, list }: Formats): Words["range"] => {
   const notes: NoteTexts = {
     spelling: ({ written, read }) => `«${written}» se lee como «${read}».`,
     "day-month-order": ({ order, locale }) =>
@@ -21,7 +21,10 @@ export const range = ({ weekday, language }: Formats): Words["range"] => {
   };
   return {
     note: (note) => tell(notes, note),
-    refusal: ({ reason }) => REFUSALS[reason],
+    refusal: ({ reason, languages }) =>
+      languages !== undefined
+        ? `${REFUSALS[reason]} Los periodos se leen en ${list(languages.map(language), "and")}.`
+        : REFUSALS[reason],
     noBeginning: "Un informe necesita un comienzo, y este periodo no lo tiene.",
     notBegun: "Ese periodo aún no ha empezado.",
     endsNow: "El periodo va más allá de ahora, así que termina ahora.",

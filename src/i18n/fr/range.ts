@@ -2,7 +2,7 @@ import type { Formats } from "../formats.ts";
 import type { Words } from "../index.ts";
 import { type NoteTexts, tell } from "../note-texts.ts";
 
-export const range = ({ weekday, language }: Formats): Words["range"] => {
+export const range = ({ weekday, language, list }: Formats): Words["range"] => {
   const notes: NoteTexts = {
     spelling: ({ written, read }) => `« ${written} » est lu comme « ${read} ».`,
     "day-month-order": ({ order, locale }) =>
@@ -21,7 +21,10 @@ export const range = ({ weekday, language }: Formats): Words["range"] => {
   };
   return {
     note: (note) => tell(notes, note),
-    refusal: ({ reason }) => REFUSALS[reason],
+    refusal: ({ reason, languages }) =>
+      languages !== undefined
+        ? `${REFUSALS[reason]} Les périodes se lisent dans ces langues : ${list(languages.map(language), "and")}.`
+        : REFUSALS[reason],
     noBeginning: "Un rapport a besoin d’un début, et cette période n’en a pas.",
     notBegun: "Cette période n’a pas encore commencé.",
     endsNow: "La période va au-delà de maintenant ; elle se termine donc maintenant.",

@@ -2,7 +2,7 @@ import type { Formats } from "../formats.ts";
 import type { Words } from "../index.ts";
 import { type NoteTexts, tell } from "../note-texts.ts";
 
-export const range = ({ weekday, language }: Formats): Words["range"] => {
+export const range = ({ weekday, language, list }: Formats): Words["range"] => {
   const notes: NoteTexts = {
     spelling: ({ written, read }) => `「${written}」は「${read}」として解釈されます。`,
     "day-month-order": ({ order, locale }) =>
@@ -21,7 +21,10 @@ export const range = ({ weekday, language }: Formats): Words["range"] => {
   };
   return {
     note: (note) => tell(notes, note),
-    refusal: ({ reason }) => REFUSALS[reason],
+    refusal: ({ reason, languages }) =>
+      languages !== undefined
+        ? `${REFUSALS[reason]}期間を読める言語：${list(languages.map(language), "and")}。`
+        : REFUSALS[reason],
     noBeginning: "レポートには開始が必要ですが、この期間にはありません。",
     notBegun: "この期間はまだ始まっていません。",
     endsNow: "期間が現在より先に及ぶため、現在までとします。",
