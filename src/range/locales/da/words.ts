@@ -200,7 +200,8 @@ export const language: Language = {
       "quarter date to":
         "kvartal til dato|hittil dette kvartalet|siden kvartalets begyndelse|så langt dette kvartalet",
       "week date to": "hittil denne uken|så langt denne uken|siden ugens begyndelse|hittil i uken",
-      between: "mellem|mellom|mellem den|mellom den|imellem",
+      between:
+        "mellem|mellem kl|mellom kl|mellem klokken|mellom klokken|mellom klokka|mellom|mellem den|mellom den|imellem",
       and: "og|samt|og den",
       before: "før|før den|inden|innan",
       after: "efter|etter|efter den|etter den",
@@ -222,7 +223,7 @@ export const language: Language = {
       night: "nat|natten|natt|natta",
       "last night": "i nat|i natt|i nattes",
       at: "kl|klokken|klokka|ved",
-      "from at": "fra kl|fra klokken|fra klokka|mellem kl|mellom kl|mellem klokken|mellom klokken",
+      "from at": "fra kl|fra klokken|fra klokka",
       "week of": "ugen fra|uken fra",
       "week start": "uge der begynder|ugen der begynder|uken som begynner|uken som starter",
       of: "af|av|på",
