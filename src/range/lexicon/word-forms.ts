@@ -94,3 +94,12 @@ export function weekdayParts(
   }
   return forms;
 }
+
+/** Swedish "i måndags", Danish "i mandags": the last Monday. */
+export function lastWeekdays(days: Readonly<Record<string, string>>): Vocabulary {
+  const forms: Record<string, string> = {};
+  for (const [day, written] of Object.entries(days)) {
+    for (const word of written.split("|")) forms[`i ${word}s`] = `last ${day}`;
+  }
+  return forms;
+}

@@ -1,5 +1,12 @@
 import { type Language, spellings, type Vocabulary } from "../../lexicon/vocabulary.ts";
-import { compoundNumbers, decades, declined, halfHours, respelled } from "../../lexicon/word-forms.ts";
+import {
+  compoundNumbers,
+  decades,
+  declined,
+  halfHours,
+  lastWeekdays,
+  respelled,
+} from "../../lexicon/word-forms.ts";
 import { FEASTS } from "./feasts.ts";
 
 // Danish counts in twenties and says the ones first, Norwegian in tens with the ones behind or, as of old, first.
@@ -62,15 +69,6 @@ const WEEKDAYS = {
   sunday: "søndag|sundag",
 };
 
-/** "i mandags" is the last Monday; "2. oktober" has its second, not its "tens and ones". */
-function lastWeekdays(): Record<string, string> {
-  const words: Record<string, string> = {};
-  for (const [day, written] of Object.entries(WEEKDAYS)) {
-    for (const word of written.split("|")) words[`i ${word}s`] = `last ${day}`;
-  }
-  return words;
-}
-
 /** "einogtyve", "treogtyvende". */
 function onesFirst(): Record<string, string> {
   const words: Record<string, string> = {};
@@ -103,7 +101,7 @@ export const language: Language = {
     ...onesFirst(),
     ...compoundNumbers(NORWEGIAN_TENS, ONES, (value) => `#${value}`),
     ...compoundNumbers(NORWEGIAN_TENS, ORDINAL_ONES, (value) => `#${value}th`),
-    ...lastWeekdays(),
+    ...lastWeekdays(WEEKDAYS),
     ...decades((ten) => ["'erne", "erne", "-tallet", " tallet", "-erne"].map((end) => ten + end)),
     ...halfHours("halv", [
       "et",

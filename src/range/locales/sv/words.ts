@@ -1,5 +1,12 @@
 import { type Language, spellings } from "../../lexicon/vocabulary.ts";
-import { compoundNumbers, decades, declined, halfHours, weekdayParts } from "../../lexicon/word-forms.ts";
+import {
+  compoundNumbers,
+  decades,
+  declined,
+  halfHours,
+  lastWeekdays,
+  weekdayParts,
+} from "../../lexicon/word-forms.ts";
 import { FEASTS } from "./feasts.ts";
 
 const TENS = {
@@ -37,13 +44,6 @@ const WEEKDAYS = {
   sunday: "söndag",
 };
 
-/** "i måndags" is the last Monday. */
-function lastWeekdays(): Record<string, string> {
-  const words: Record<string, string> = {};
-  for (const [day, word] of Object.entries(WEEKDAYS)) words[`i ${word}s`] = `last ${day}`;
-  return words;
-}
-
 export const language: Language = {
   code: "sv",
   ordinals: ["a", "e", ".", "de", "te"],
@@ -52,7 +52,7 @@ export const language: Language = {
     ...declined("|en|ens|ar|arna|s", WEEKDAYS),
     ...compoundNumbers(TENS, ONES, (value) => `#${value}`),
     ...compoundNumbers(TENS, ORDINAL_ONES, (value) => `#${value}th`),
-    ...lastWeekdays(),
+    ...lastWeekdays(WEEKDAYS),
     ...decades((ten) => [`${ten}-talet`, `${ten} talet`]),
     ...halfHours("halv", [
       "ett",
