@@ -13,17 +13,20 @@ describe("retryDelay", () => {
     [9, 0.5, undefined, 300_000],
     [0, 0.5, 60_000, 63_000],
     [0, 0.5, 1000, 10_000],
-  ])("after %i tries with random %f and Retry-After %s is %i ms", (tries, random, retryAfterMs, expected) => {
-    expect(retryDelay(POLICY, tries, random, retryAfterMs)).toBe(expected);
-  });
+  ])(
+    "after %i retries with random %f and Retry-After %s is %i ms",
+    (retries, random, retryAfterMs, expected) => {
+      expect(retryDelay(POLICY, retries, random, retryAfterMs)).toBe(expected);
+    },
+  );
 
   it("never comes before the far end's wait, nor within three quarters of the back-off", () => {
     const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
     fc.assert(
-      fc.property(fc.nat(50), random, fc.nat(1e7), (tries, spread, retryAfterMs) => {
-        const delay = retryDelay(POLICY, tries, spread, retryAfterMs);
+      fc.property(fc.nat(50), random, fc.nat(1e7), (retries, spread, retryAfterMs) => {
+        const delay = retryDelay(POLICY, retries, spread, retryAfterMs);
         expect(delay).toBeGreaterThanOrEqual(retryAfterMs);
-        expect(delay).toBeGreaterThanOrEqual(Math.min(300_000, 10_000 * 2 ** tries) * 0.75);
+        expect(delay).toBeGreaterThanOrEqual(Math.min(300_000, 10_000 * 2 ** retries) * 0.75);
         expect(delay).toBeLessThanOrEqual(Math.max(375_000, Math.ceil(retryAfterMs * 1.1)));
       }),
     );
