@@ -119,6 +119,6 @@ describe("the form while somebody types", () => {
       },
     });
     await app.cardSays(/: Done/);
-    expect(JSON.stringify(app.cards().at(-1)?.blocks)).toContain("server's own zone");
+    expect(JSON.stringify(app.cards().at(-1)?.blocks)).toContain("server’s time zone");
   });
 });
