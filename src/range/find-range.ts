@@ -21,7 +21,7 @@ const STRUCK_OUT = /(?<![\w~])~(?=[^\s~])[^~\n]*[^\s~]~(?![\w~])/g;
 const CERTAIN: readonly string[] = ["several-ranges", "ends-far-ahead", "start-after-end", "instant"];
 
 /**
- * Finds the range inside a sentence ("licence report for last quarter as csv please") and gives it back with the words
+ * Finds the range inside a sentence ("license report for last quarter as csv please") and gives it back with the words
  * around it. Of several the one that says most wins; what is struck out is skipped. A sentence that denies or compares
  * is refused: a part of "not last month" is not what is asked for. Never throws.
  */

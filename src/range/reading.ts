@@ -90,7 +90,7 @@ export class Match extends ParsingResult {
 }
 
 /** The reading and all that it is made of. */
-export function* partsOf(reading: Reading): Generator<Reading> {
+function* partsOf(reading: Reading): Generator<Reading> {
   yield reading;
   switch (reading.kind) {
     case "pair":

@@ -12,7 +12,7 @@ export const TEXTS: readonly (readonly [locale: string, text: string])[] = [
 
 const ZONES: Readonly<Record<string, string>> = { "en-US": "America/New_York" };
 
-export const saidIn = (locale: string): RangeContext => ({
+const saidIn = (locale: string): RangeContext => ({
   now: new Date("2024-05-15T18:37:22Z"),
   zone: ZONES[locale] ?? "Europe/Berlin",
   locale,
@@ -97,13 +97,13 @@ export const isKnown = (word: string, locale: string): boolean =>
   word.split(/[\s'’\-.]+/).some((part) => lexiconOf(locale).has(fold(part)));
 
 /** The text with a word before, behind or, at a space, within it. */
-export function withWord(text: string, word: string, at: number): string {
+function withWord(text: string, word: string, at: number): string {
   const words = text.split(" ");
   return words.toSpliced(at % (words.length + 1), 0, word).join(" ");
 }
 
 /** What a result says of a word: "read", or the words that the refusal names. */
-export function told(result: RangeResult): string {
+function told(result: RangeResult): string {
   return result.ok ? "read" : (result.leftover ?? result.reason);
 }
 

@@ -62,7 +62,7 @@ export class ISODurationParser extends RangeParser {
         timePart = true;
         continue;
       }
-      // Mixed lengths ("P1M3D") depend on the order of addition; nobody asks for a licence report that way.
+      // Mixed lengths ("P1M3D") depend on the order of addition; nobody asks for a license report that way.
       if (only !== undefined) return null;
       const unit = letter === "M" && timePart ? "minute" : LETTERS[letter ?? ""];
       if (unit === undefined) return null;

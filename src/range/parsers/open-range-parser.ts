@@ -3,7 +3,7 @@ import { wall } from "../calculation/wall.ts";
 import type { Operator, Reading } from "../reading.ts";
 import { RangeParser } from "./range-parser.ts";
 
-/** Where a range without a beginning begins: no licence report reaches back further. */
+/** Where a range without a beginning begins: no license report reaches back further. */
 const OPEN_START = wall(1970);
 
 const isClockTime = ({ grain }: Span): boolean =>
