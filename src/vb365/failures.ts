@@ -35,9 +35,13 @@ export function transportFailure(error: unknown, params: Readonly<Record<string,
   if (isNoHttp(error) || code === "UND_ERR_HEADERS_OVERFLOW") {
     return fail("vb365_unexpected", { status: "no HTTP" });
   }
-  if (error instanceof BodyBroken || BROKEN.has(code) || code.startsWith("ERR_SSL_"))
-    return fail("vb365_connection_lost");
-  return error;
+  return isBroken(error) ? fail("vb365_connection_lost") : error;
+}
+
+/** The connection broke under a call. */
+export function isBroken(error: unknown): boolean {
+  const code = codeOf(error);
+  return error instanceof BodyBroken || isNoHttp(error) || BROKEN.has(code) || code.startsWith("ERR_SSL_");
 }
 
 /** How undici and Node call a connection that broke under a call. */

@@ -9,7 +9,7 @@ const PDF = { ...OCTOBER, format: "PDF" } as const;
 const OUTCOMES: Readonly<Record<ScenarioName, object | "ok">> = {
   off: { code: "vb365_unreachable", detail: "connection refused" },
   cut: { code: "vb365_connection_lost" },
-  "cut-midway": { code: "vb365_connection_lost" },
+  "cut-midway": { code: "report_damaged", params: { format: "PDF", reason: "its end is missing" } },
   "bad-request": { code: "vb365_bad_request", detail: "The interval is not valid." },
   "session-lost": "ok",
   unauthorized: { code: "vb365_unauthorized", params: { status: "401" } },
