@@ -62,7 +62,7 @@ export async function startApp(
       now,
       rules: config.access,
       delivery: config.delivery,
-      installationStore: installationDesk(config, store),
+      installationStore: installationStoreOf(config, store),
     });
     const clients = new Map(
       config.servers.map((server) => [server.name, createVb365Client(server, { log, spoolDirectory })]),
@@ -89,7 +89,7 @@ export async function startApp(
     const listening = await slack.listen({
       runs,
       servers: [first, ...others],
-      desks: clients,
+      statusApis: clients,
       ...(config.fiscalYearStart !== undefined && { fiscalYearStart: config.fiscalYearStart }),
     });
     stops.push(() => listening.stop());
@@ -101,7 +101,7 @@ export async function startApp(
 }
 
 /** What the store does for the app in several workspaces; undefined where the settings are for one. */
-function installationDesk({ slack }: Config, store: Store): InstallationStore | undefined {
+function installationStoreOf({ slack }: Config, store: Store): InstallationStore | undefined {
   if (!("oauth" in slack)) return undefined;
   return {
     installations: store.installations(slack.oauth.tokenKeys),

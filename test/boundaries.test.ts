@@ -6,6 +6,7 @@ const SRC = resolve(import.meta.dirname, "../src");
 
 /** What each room of the house may import: other rooms, and packages. `node:` modules are free unless said otherwise. */
 const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
+  async: { rooms: [], packages: [] },
   errors: { rooms: [], packages: [] },
   watch: { rooms: [], packages: ["luxon", "zod"] },
   config: { rooms: ["vb365"], packages: ["zod"] },
@@ -13,16 +14,16 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   range: { rooms: [], packages: ["chrono-node", "luxon"] },
   orders: { rooms: ["range", "i18n"], packages: ["luxon", "zod"] },
   reports: { rooms: ["errors"], packages: ["csv-parse", "unpdf", "zod"] },
-  vb365: { rooms: ["errors", "reports"], packages: ["undici", "zod"] },
+  vb365: { rooms: ["async", "errors", "reports"], packages: ["undici", "zod"] },
   ops: { rooms: [], packages: ["pino", "prom-client"] },
   installations: { rooms: [], packages: [] },
   store: {
-    rooms: ["errors", "installations", "orders", "vb365", "ops"],
+    rooms: ["async", "errors", "installations", "orders", "vb365", "ops"],
     packages: ["@electric-sql/pglite", "pg", "pg-boss", "zod"],
   },
-  runs: { rooms: ["errors", "orders", "vb365", "reports", "store", "ops"], packages: ["luxon"] },
+  runs: { rooms: ["async", "errors", "orders", "vb365", "reports", "store", "ops"], packages: ["luxon"] },
   slack: {
-    rooms: ["errors", "config", "installations", "orders", "reports", "runs", "ops", "i18n"],
+    rooms: ["async", "errors", "config", "installations", "orders", "reports", "runs", "ops", "i18n"],
     packages: ["@slack/bolt", "@slack/logger", "@slack/types", "@slack/web-api", "undici"],
   },
   app: {
@@ -32,6 +33,28 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   "explain-start": { rooms: ["config", "errors", "slack"], packages: [] },
   main: { rooms: ["app", "config", "explain-start", "ops"], packages: [] },
 };
+
+/**
+ * The floors inside `src/slack`, from the ground up: a folder, or a file beside the folders, imports only what lies on
+ * the floors below its own.
+ */
+const SLACK_FLOORS: readonly (readonly string[])[] = [
+  ["names", "web-api", "server-status-cache"],
+  ["tokens", "access"],
+  ["context"],
+  ["workspaces"],
+  ["placing"],
+  ["messages"],
+  ["views", "home/view"],
+  ["replies"],
+  ["workflow"],
+  ["forms", "home", "delivery"],
+  ["listeners"],
+  ["connection", "receivers"],
+  ["oauth"],
+  ["connect"],
+  ["index"],
+];
 
 interface Import {
   readonly file: string;
@@ -53,6 +76,71 @@ const imports: Import[] = files.flatMap((file) => {
   return targets.map((target) => ({ file, room: roomOf(path), target }));
 });
 
+/** Files of `src` that a file imports, by values or by types. */
+const targetsOf = new Map(
+  files.map((file) => [
+    file,
+    imports
+      .filter((entry) => entry.file === file && entry.target.startsWith("."))
+      .map(({ target }) => relative(SRC, resolve(SRC, file, "..", target))),
+  ]),
+);
+
+const withoutExtension = (path: string) => path.replace(/\.tsx?$/, "");
+
+/** The floor's entry that a file of `src/slack` belongs to: the longest that it lies in. */
+function slackRoomOf(file: string): string {
+  const path = withoutExtension(file).split(sep).slice(1).join("/");
+  const rooms = SLACK_FLOORS.flat().filter((room) => path === room || path.startsWith(`${room}/`));
+  return rooms.sort((a, b) => b.length - a.length)[0] ?? `${path}, which is on no floor`;
+}
+
+/** Loops among the things that one folder holds, its folders and files, by what their files import of each other. */
+function loopsIn(folder: string): string[][] {
+  const inside = (file: string) => folder === "" || file.startsWith(`${folder}${sep}`);
+  const childOf = (file: string) => {
+    const depth = folder === "" ? 0 : folder.split(sep).length;
+    return file
+      .split(sep)
+      .slice(0, depth + 1)
+      .join("/");
+  };
+  const edges = new Map<string, Set<string>>();
+  for (const [file, targets] of targetsOf) {
+    if (!inside(file)) continue;
+    const from = childOf(file);
+    const others = targets
+      .filter(inside)
+      .map(childOf)
+      .filter((to) => to !== from);
+    edges.set(from, new Set([...(edges.get(from) ?? []), ...others]));
+  }
+  return loops(edges);
+}
+
+/** Groups of nodes of which each reaches each other. */
+function loops(edges: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
+  const reach = (from: string): Set<string> => {
+    const seen = new Set<string>();
+    const next = [...(edges.get(from) ?? [])];
+    for (let node = next.pop(); node !== undefined; node = next.pop()) {
+      if (seen.has(node)) continue;
+      seen.add(node);
+      next.push(...(edges.get(node) ?? []));
+    }
+    return seen;
+  };
+  const reachable = new Map([...edges.keys()].map((node) => [node, reach(node)]));
+  const groups = [...edges.keys()]
+    .filter((node) => reachable.get(node)?.has(node))
+    .map((node) =>
+      [...edges.keys()].filter((other) => reachable.get(node)?.has(other) && reachable.get(other)?.has(node)),
+    );
+  return [...new Map(groups.map((group) => [group.join(), group])).values()];
+}
+
+const folders = [...new Set(files.map((file) => file.split(sep).slice(0, -1).join(sep)))];
+
 const packageOf = (target: string) => target.split("/", target.startsWith("@") ? 2 : 1).join("/");
 
 describe("the house", () => {
@@ -71,6 +159,25 @@ describe("the house", () => {
         return other !== room && !rooms.includes(other);
       });
     expect(foreign).toEqual([]);
+  });
+
+  it("puts every file of slack on a floor, and on each floor imports only from those below", () => {
+    const floorOf = (room: string) => SLACK_FLOORS.findIndex((floor) => floor.includes(room));
+    const climbs = [...targetsOf].flatMap(([file, targets]) => {
+      if (!file.startsWith(`slack${sep}`)) return [];
+      const room = slackRoomOf(file);
+      if (floorOf(room) < 0) return [room];
+      return targets
+        .filter((target) => target.startsWith(`slack${sep}`))
+        .map(slackRoomOf)
+        .filter((other) => other !== room && floorOf(other) >= floorOf(room))
+        .map((other) => `${file} imports ${other}`);
+    });
+    expect(climbs).toEqual([]);
+  });
+
+  it.each([...new Set(["", ...folders])].sort())("has no loop among what lies in src/%s", (folder) => {
+    expect(loopsIn(folder)).toEqual([]);
   });
 
   it("imports nothing from outside src, such as the sandbox", () => {

@@ -1,8 +1,5 @@
-import type { Execution } from "./executions.ts";
-import type { SandboxFile } from "./files.ts";
 import type { JsonObject } from "./json.ts";
-import type { Ephemeral, Message } from "./messages.ts";
-import type { View } from "./views.ts";
+import type { Ephemeral, Execution, Message, SandboxFile, View } from "./records.ts";
 
 /** A Web API call as it was answered. */
 export interface RecordedCall {

@@ -1,23 +1,9 @@
 import type { Clock } from "./clock.ts";
 import type { EventBus } from "./events.ts";
 import type { JsonObject } from "./json.ts";
+import type { Execution } from "./records.ts";
 
-/** One run of a workflow step of the app's. */
-export interface Execution {
-  /** `Fx…` */
-  readonly id: string;
-  /** `Wx…`: the run of the workflow that it stands in. */
-  readonly workflowId: string;
-  readonly callbackId: string;
-  readonly inputs: JsonObject;
-  /** The token that goes with it, `xwfp-…`. */
-  readonly token: string;
-  readonly state: "running" | "completed" | "failed";
-  /** Once it is completed. */
-  readonly outputs?: JsonObject;
-  /** In the app's words, once it failed. */
-  readonly error?: string;
-}
+export type { Execution } from "./records.ts";
 
 /** Every run of a workflow step, oldest first. */
 export class Executions {

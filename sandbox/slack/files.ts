@@ -8,32 +8,9 @@ import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Clock } from "./clock.ts";
 import type { EventBus } from "./events.ts";
+import type { SandboxFile, Share } from "./records.ts";
 
-/** One place where a file is seen. */
-export interface Share {
-  readonly channel: string;
-  readonly isPrivate: boolean;
-  /** `ts` of the message that carries it. */
-  readonly ts: string;
-  readonly threadTs?: string;
-}
-
-export interface SandboxFile {
-  readonly id: string;
-  readonly name: string;
-  readonly title: string;
-  /** Length promised when the upload was announced; what arrives must be exactly this. */
-  readonly size: number;
-  readonly created: number;
-  readonly altText?: string;
-  readonly state: "announced" | "uploaded" | "completed" | "deleted";
-  /** Where the bytes lie, once uploaded. */
-  readonly path: string;
-  readonly sha256?: string;
-  /** The upload host must not be shown the bot's token: what came, if anything did. */
-  readonly uploadAuthorization?: string;
-  readonly shares: readonly Share[];
-}
+export type { SandboxFile, Share } from "./records.ts";
 
 /** The uploads and files of the workspace; their bytes are on disk, so that size costs no memory. */
 export class Files {

@@ -4,7 +4,8 @@ import type { Probe, RecordedCall, SandboxEvent, WaitOptions } from "./events.ts
 import type { Faults } from "./faults.ts";
 import type { StepFunction } from "./functions.ts";
 import { openHost } from "./host.ts";
-import { coreOf, installed, teamIds } from "./installs.ts";
+import { teamIds } from "./installer.ts";
+import { coreOf, installed } from "./installs.ts";
 import { openWorkspaces } from "./open-workspace.ts";
 import { DEFAULT_OPTIONS, type SlackSandboxOptions } from "./options.ts";
 import { type InstallInput, type InstallOutcome, install } from "./people/install.ts";

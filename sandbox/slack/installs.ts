@@ -1,11 +1,6 @@
 import type { AppHost, WorkspaceContext } from "./context.ts";
+import type { Installer } from "./installer.ts";
 import type { Grant } from "./tokens.ts";
-
-/** Whom the app can be installed for: one workspace, or an organization with all of its workspaces. */
-export interface Installer {
-  readonly cores: readonly [WorkspaceContext, ...WorkspaceContext[]];
-  readonly isEnterpriseInstall: boolean;
-}
 
 /** The newest bot token of a workspace, which may have expired; undefined where the app is not installed. */
 export function installation(context: WorkspaceContext): Grant | undefined {
@@ -45,6 +40,3 @@ export function installerOf(host: AppHost, context: WorkspaceContext, orgWide: b
   );
   return { cores: [first, ...others], isEnterpriseInstall: true };
 }
-
-export const teamIds = (cores: readonly WorkspaceContext[]): readonly string[] =>
-  cores.map(({ workspace }) => workspace.seed.team.id);

@@ -1,39 +1,9 @@
 import type { Clock } from "./clock.ts";
 import type { EventBus } from "./events.ts";
 import type { JsonObject } from "./json.ts";
+import type { Ephemeral, Message, MessageContent } from "./records.ts";
 
-/** What an app can put into a message. Markdown and blocks stay as they were sent. */
-export interface MessageContent {
-  readonly text: string;
-  readonly blocks: readonly JsonObject[];
-  readonly attachments: readonly JsonObject[];
-}
-
-export interface Message extends MessageContent {
-  readonly channel: string;
-  readonly ts: string;
-  readonly user: string;
-  readonly threadTs?: string;
-  /** Posted by the bot rather than typed by a person. */
-  readonly fromBot: boolean;
-  readonly subtype?: "file_share" | "tombstone";
-  readonly metadata?: JsonObject;
-  /** Ids of the files shared with it. */
-  readonly files: readonly string[];
-  /** `ts` of the last edit that people can tell. */
-  readonly editedTs?: string;
-}
-
-/** A message that one person sees and that no Web API method can find again. */
-export interface Ephemeral extends MessageContent {
-  readonly channel: string;
-  readonly ts: string;
-  /** Who sees it. */
-  readonly to: string;
-  readonly threadTs?: string;
-  /** `slackbot` when Slack itself speaks, as about a command that failed. */
-  readonly from: "bot" | "slackbot";
-}
+export type { Ephemeral, Message, MessageContent } from "./records.ts";
 
 export type NewMessage = Omit<Message, "ts" | "editedTs" | "attachments" | "blocks" | "files"> &
   Partial<Pick<Message, "attachments" | "blocks" | "files">>;

@@ -1,5 +1,5 @@
 import type { Clock } from "./clock.ts";
-import { type Installer, teamIds } from "./installs.ts";
+import { type Installer, teamIds } from "./installer.ts";
 import type { Grant, Tokens } from "./tokens.ts";
 
 /** How the app installs itself, as in its settings at Slack. */

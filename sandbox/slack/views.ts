@@ -3,23 +3,12 @@ import type { EventBus } from "./events.ts";
 import { type InputState, initialState, keepState } from "./input-state.ts";
 import { type JsonObject, objectsAt, stringAt } from "./json.ts";
 import { withBlockIds } from "./messages.ts";
+import type { View } from "./records.ts";
+
+export type { View } from "./records.ts";
 
 /** Modals of one app that can lie upon each other. */
 export const MAX_STACKED_VIEWS = 3;
-
-/** A modal on a person's screen, or their App Home. */
-export interface View {
-  readonly id: string;
-  readonly user: string;
-  readonly hash: string;
-  readonly rootId: string;
-  readonly previousId?: string;
-  /** As the app sent it, with block ids filled in. */
-  readonly content: JsonObject;
-  readonly blocks: readonly JsonObject[];
-  /** What is in the fields now. */
-  readonly state: InputState;
-}
 
 export class Views {
   readonly #clock: Clock;

@@ -1,4 +1,4 @@
-import type { ApiVersion } from "./service.ts";
+import type { ApiVersion } from "./api-versions.ts";
 
 /** A body whose length is known before its bytes are made. */
 export interface SizedBody {

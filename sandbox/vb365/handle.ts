@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { empty } from "./answer.ts";
+import type { ApiVersion } from "./api-versions.ts";
 import type { RecordingRequest, RequestRecorder } from "./recorder.ts";
 import { bodyAnswer, respond, statusAnswer, targetOf } from "./respond.ts";
 import { matchRoute } from "./router.ts";
 import { send } from "./send.ts";
-import type { ApiVersion, Call, Service } from "./service.ts";
+import type { Call, Service } from "./service.ts";
 import type { Switchboard } from "./switchboard.ts";
 
 export interface Handling {

@@ -1,22 +1,23 @@
 import { randomBytes } from "node:crypto";
+import { API_VERSIONS, type ApiVersion } from "./api-versions.ts";
 import { type CertificateForm, createCertificate } from "./certificate.ts";
 import { handleRequest } from "./handle.ts";
 import { listen } from "./listener.ts";
 import { createPrng } from "./prng.ts";
 import { type RecordedRequest, type RequestListener, RequestRecorder } from "./recorder.ts";
 import { ReportFactory } from "./reports/factory.ts";
-import { API_VERSIONS, type ApiVersion, type Service } from "./service.ts";
+import type { Service } from "./service.ts";
 import { Switchboard } from "./switchboard.ts";
 import type { Switches, SwitchesPatch } from "./switches.ts";
 import { createTenant, type Tenant } from "./tenant.ts";
 import { TokenThrottle } from "./throttle.ts";
 import { TokenStore } from "./token.ts";
 
+export type { ApiVersion } from "./api-versions.ts";
 export type { CertificateForm } from "./certificate.ts";
 export type { Fault, FaultTarget } from "./faults.ts";
 export type { RecordedRequest, RequestListener, RequestPhase } from "./recorder.ts";
 export { isScenarioName, SCENARIOS, type Scenario, type ScenarioName } from "./scenarios.ts";
-export type { ApiVersion } from "./service.ts";
 export { DEFAULT_SWITCHES, type Switches, type SwitchesPatch, switchesSchema } from "./switches.ts";
 export type { Tenant, TenantInterval, TenantOrganization, TenantUser } from "./tenant.ts";
 

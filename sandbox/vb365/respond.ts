@@ -1,8 +1,9 @@
 import { type Answer, empty, exception, html, json, text } from "./answer.ts";
+import type { ApiVersion } from "./api-versions.ts";
 import type { FaultOf, FaultTarget } from "./faults.ts";
 import { tokenFields } from "./resources/token.ts";
 import type { RouteMatch } from "./router.ts";
-import { type ApiVersion, bearerOf, type Call, type Service } from "./service.ts";
+import { bearerOf, type Call, type Service } from "./service.ts";
 
 /** Which rule of faults can meet this call. */
 export function targetOf(match: RouteMatch, call: Pick<Call, "headers" | "body">): FaultTarget | undefined {

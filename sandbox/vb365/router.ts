@@ -1,3 +1,4 @@
+import { API_VERSIONS, type ApiVersion } from "./api-versions.ts";
 import type { FaultTarget } from "./faults.ts";
 import { getHealth } from "./resources/health.ts";
 import { getLicense } from "./resources/license.ts";
@@ -7,7 +8,7 @@ import { generateLicenseOverview } from "./resources/reports.ts";
 import { getServiceInstance } from "./resources/service-instance.ts";
 import { generateSibling, SIBLING_REPORTS } from "./resources/sibling-reports.ts";
 import { issueToken, logout } from "./resources/token.ts";
-import { API_VERSIONS, type ApiVersion, type Handler } from "./service.ts";
+import type { Handler } from "./service.ts";
 
 interface Route {
   readonly method: "GET" | "POST";

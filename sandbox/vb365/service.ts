@@ -1,13 +1,11 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Answer } from "./answer.ts";
+import type { ApiVersion } from "./api-versions.ts";
 import type { ReportFactory } from "./reports/factory.ts";
 import type { Switches } from "./switches.ts";
 import type { Tenant } from "./tenant.ts";
 import type { TokenThrottle } from "./throttle.ts";
 import type { TokenStore } from "./token.ts";
-
-export const API_VERSIONS = ["v6", "v7", "v8"] as const;
-export type ApiVersion = (typeof API_VERSIONS)[number];
 
 /** What the resources work on. */
 export interface Service {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { matching, secureUrl } from "./fields.ts";
-import type { HttpTransport } from "./slack.ts";
+import type { HttpTransport } from "./slack-transport.ts";
 
 /** The app in any number of workspaces and Enterprise Grid organizations, each of which installs it by OAuth. */
 export interface ManyWorkspaces {
@@ -24,7 +24,7 @@ export interface OAuthSettings {
 const CREDENTIALS = "from the app's page “Basic Information”";
 const KEY_FORM =
   "32 random bytes in base64 or hex, like those of `openssl rand -base64 32`; kept as safely as a password";
-const MENDS = {
+const FIXES = {
   SLACK_CLIENT_ID: `set it to the Client ID ${CREDENTIALS}, like 1234567890.1234567890`,
   SLACK_CLIENT_SECRET: `set it to the Client Secret ${CREDENTIALS}`,
   SLACK_STATE_SECRET: "set it to at least 16 random characters, like those of `openssl rand -hex 32`",
@@ -47,18 +47,18 @@ const tokenKey = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const workspaces = matching(/^(any|[TE][A-Z\d]+(\s*,\s*[TE][A-Z\d]+)*)$/, MENDS.SLACK_WORKSPACES).transform(
+const workspaces = matching(/^(any|[TE][A-Z\d]+(\s*,\s*[TE][A-Z\d]+)*)$/, FIXES.SLACK_WORKSPACES).transform(
   (text): OAuthSettings["workspaces"] => (text === "any" ? text : text.split(/\s*,\s*/)),
 );
 
 export const oauthFields = {
-  SLACK_CLIENT_ID: matching(/^\d+\.\d+$/, MENDS.SLACK_CLIENT_ID).optional(),
-  SLACK_CLIENT_SECRET: matching(/^\S{16,}$/, MENDS.SLACK_CLIENT_SECRET).optional(),
-  SLACK_STATE_SECRET: matching(/^\S{16,}$/, MENDS.SLACK_STATE_SECRET).optional(),
+  SLACK_CLIENT_ID: matching(/^\d+\.\d+$/, FIXES.SLACK_CLIENT_ID).optional(),
+  SLACK_CLIENT_SECRET: matching(/^\S{16,}$/, FIXES.SLACK_CLIENT_SECRET).optional(),
+  SLACK_STATE_SECRET: matching(/^\S{16,}$/, FIXES.SLACK_STATE_SECRET).optional(),
   SLACK_TOKEN_KEY: tokenKey.optional(),
   SLACK_TOKEN_KEY_OLD: tokenKey.optional(),
-  SLACK_PUBLIC_URL: matching(/^https?:\/\/[^/]+\/?$/i, MENDS.SLACK_PUBLIC_URL)
-    .pipe(secureUrl(MENDS.SLACK_PUBLIC_URL))
+  SLACK_PUBLIC_URL: matching(/^https?:\/\/[^/]+\/?$/i, FIXES.SLACK_PUBLIC_URL)
+    .pipe(secureUrl(FIXES.SLACK_PUBLIC_URL))
     .optional(),
   SLACK_WORKSPACES: workspaces.optional(),
 };
@@ -69,7 +69,7 @@ type OAuthEnv = z.infer<z.ZodObject<typeof oauthFields>>;
 export const wantsOAuth = (env: OAuthEnv): boolean =>
   Boolean(env.SLACK_CLIENT_ID || env.SLACK_CLIENT_SECRET || env.SLACK_STATE_SECRET);
 
-/** A rule across the settings: which variable to mend, and how, where it does not hold. */
+/** A rule across the settings: which variable to fix, and how, where it does not hold. */
 interface Rule {
   readonly variable: string;
   readonly error: string;
@@ -82,11 +82,11 @@ type RuledEnv = OAuthEnv & {
 
 /** What is missing of OAuth's settings, and what cannot go with them. */
 export const oauthRules: readonly Rule[] = [
-  ...Object.entries(MENDS).map(
-    ([variable, mend]): Rule => ({
+  ...Object.entries(FIXES).map(
+    ([variable, fix]): Rule => ({
       variable,
-      error: `is missing: ${mend}`,
-      holds: (env) => !wantsOAuth(env) || env[variable as keyof typeof MENDS] !== undefined,
+      error: `is missing: ${fix}`,
+      holds: (env) => !wantsOAuth(env) || env[variable as keyof typeof FIXES] !== undefined,
     }),
   ),
   {

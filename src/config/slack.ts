@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { always, matching, secureUrl, wholeNumber } from "./fields.ts";
 import { type ManyWorkspaces, oauthFields, oauthOf, oauthRules, wantsOAuth } from "./slack-oauth.ts";
+import { chooseTransport, httpTransport, type SlackTransport } from "./slack-transport.ts";
 
 export type { ManyWorkspaces, OAuthSettings } from "./slack-oauth.ts";
 
@@ -10,15 +11,6 @@ const APP_TOKEN =
 const SIGNING_SECRET = "the Signing Secret from “Basic Information”, for HTTP";
 const PORT = "the port on which Slack's requests arrive, 0 to 65535, like 3000";
 const API_URL = "the base of Slack's Web API, like https://slack.com/api/ or https://slack-gov.com/api/";
-
-/** How Slack's events reach the bot: over its own WebSocket, or as signed HTTP requests. */
-export type SlackTransport = { readonly mode: "socket"; readonly appToken: string } | HttpTransport;
-
-export interface HttpTransport {
-  readonly mode: "http";
-  readonly signingSecret: string;
-  readonly port: number;
-}
 
 /** The app in one workspace, whose token is in the settings. */
 export interface OneWorkspace {
@@ -60,22 +52,6 @@ export const slackSchema = ruled
   .transform((env): SlackConfig => {
     const apiUrl = env.SLACK_API_URL?.href.replace(/\/*$/, "/");
     const oauth = oauthOf(env);
-    if (oauth) return { oauth, transport: http(env), apiUrl };
+    if (oauth) return { oauth, transport: httpTransport(env), apiUrl };
     return { botToken: env.SLACK_BOT_TOKEN ?? "", transport: chooseTransport(env), apiUrl };
   });
-
-interface TransportEnv {
-  readonly SLACK_APP_TOKEN?: string | undefined;
-  readonly SLACK_SIGNING_SECRET?: string | undefined;
-  readonly PORT: number;
-}
-
-const http = ({ SLACK_SIGNING_SECRET, PORT }: TransportEnv): HttpTransport => ({
-  mode: "http",
-  signingSecret: SLACK_SIGNING_SECRET ?? "",
-  port: PORT,
-});
-
-/** Socket Mode wins where both are set: it needs no address that Slack can reach. */
-const chooseTransport = (env: TransportEnv): SlackTransport =>
-  env.SLACK_APP_TOKEN ? { mode: "socket", appToken: env.SLACK_APP_TOKEN } : http(env);

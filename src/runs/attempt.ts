@@ -43,7 +43,7 @@ async function generate(deps: AttemptDeps, lease: Lease, mayLine: boolean): Prom
   const { request } = lease.run;
   const server = deps.servers.get(request.server);
   if (!server) throw new Failure("vb365_unknown_server", { params: { server: request.server } });
-  if (server.slots.free === 0) {
+  if (server.reportSlots.free === 0) {
     if (mayLine || lease.run.place.cardTs === undefined) {
       await announce(deps, lease, { queuePosition: await deps.runs.queuePosition(lease.run) });
     }
@@ -52,18 +52,18 @@ async function generate(deps: AttemptDeps, lease: Lease, mayLine: boolean): Prom
       return false;
     }
   }
-  const leave = await server.slots.take(lease.signal);
+  const permit = await server.reportSlots.acquire(lease.signal);
   try {
     const sent = toWire(request);
     await lease.commit((fence) => deps.runs.generating(fence, sent));
     await announce(deps, lease);
     const report = await withProgress(deps, lease, () =>
-      server.source.generateLicenseOverview(sent, { signal: lease.signal }),
+      server.generateLicenseOverview(sent, { signal: lease.signal, permit }),
     );
     await keep(deps, lease, report);
     return true;
   } finally {
-    leave();
+    permit.release();
   }
 }
 

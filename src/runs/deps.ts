@@ -1,35 +1,31 @@
+import type { Permit, Semaphore } from "../async/semaphore.ts";
 import type { Log } from "../ops/log.ts";
 import type { Clock, RunStore } from "../store/index.ts";
 import type { LicenseOverviewRequest, SpooledReport } from "../vb365/types.ts";
 import type { RunPolicy } from "./policy.ts";
-import type { Slots } from "./slots.ts";
 import type { RunPresenter } from "./types.ts";
 
 /** What the runs need of a VB365 client. */
 export interface ReportSource {
+  /** The server makes one report after the other: who waits for his turn says so on his card. */
+  readonly reportSlots: Semaphore;
   /**
    * Has the report made and spools it, complete and checked. Removes what it wrote when it fails or is aborted.
    * @throws Failure
    */
   generateLicenseOverview(
     request: LicenseOverviewRequest,
-    options: { signal: AbortSignal },
+    options: { signal: AbortSignal; permit: Permit },
   ): Promise<SpooledReport>;
   /** After refused credentials: lets a person have them tried once more. */
   forgetRefusal?(): void;
-}
-
-export interface ReportServer {
-  readonly source: ReportSource;
-  /** A server makes one report after the other: who waits for his turn says so on his card. */
-  readonly slots: Slots;
 }
 
 /** What an attempt works with. */
 export interface AttemptDeps {
   readonly runs: RunStore;
   /** By the server's name in the settings. */
-  readonly servers: ReadonlyMap<string, ReportServer>;
+  readonly servers: ReadonlyMap<string, ReportSource>;
   readonly presenter: RunPresenter;
   /**
    * What can be read from the file, as plain JSON. A Failure that it throws fails the run: the file is not what was

@@ -1,11 +1,10 @@
 import { mkdir } from "node:fs/promises";
-import { setTimeout as wait } from "node:timers/promises";
+import { withTimeout } from "../async/timeout.ts";
 import type { Log } from "../ops/log.ts";
 import type { Store } from "../store/index.ts";
 import { startCleanup } from "./cleanup.ts";
 import type { AttemptDeps, ReportSource } from "./deps.ts";
 import { DEFAULT_POLICY, type RunPolicy } from "./policy.ts";
-import { createSlots } from "./slots.ts";
 import type { RunPresenter, Runs } from "./types.ts";
 import { createWorker } from "./worker.ts";
 
@@ -40,10 +39,7 @@ export function createRuns({
 }: RunsDeps): Runs {
   const policy = { ...DEFAULT_POLICY, ...options.policy };
   const { runs, queue, clock } = store;
-  const servers = new Map(
-    [...clients].map(([name, source]) => [name, { source, slots: createSlots(policy.reportsAtOnce) }]),
-  );
-  const deps = { runs, servers, presenter, digest, policy, clock, now, random, log };
+  const deps = { runs, servers: clients, presenter, digest, policy, clock, now, random, log };
   const worker = createWorker(deps);
   const keeping = startCleanup({ store, policy, spoolDirectory, now, log });
   const after = (ms: number) => new Date(now().getTime() + ms);
@@ -86,34 +82,22 @@ export function createRuns({
       await mkdir(spoolDirectory, { recursive: true, mode: 0o700 });
       await keeping.atStart();
       // One in hand beyond those being made, so that the server is not idle while a file is shared.
-      await queue.work(policy.concurrency, Math.min(policy.concurrency, policy.reportsAtOnce + 1), worker);
+      const slots = Math.max(1, ...[...clients.values()].map(({ reportSlots }) => reportSlots.capacity));
+      await queue.work(policy.concurrency, Math.min(policy.concurrency, slots + 1), worker);
     },
 
     async stop(graceMs) {
       worker.rest();
-      const rested = queue.quiesce();
-      if (!(await within(rested, graceMs))) {
+      const rested = queue.quiesce().then(() => true);
+      if (!(await withTimeout(rested, graceMs))) {
         worker.park();
-        if (!(await within(rested, ABORT_MS)))
+        if (!(await withTimeout(rested, ABORT_MS)))
           log.warn("some runs did not stop in time; they are taken up again");
       }
       worker.stop();
       keeping.stop();
     },
   };
-}
-
-/** Does it resolve within this time? */
-async function within(promise: Promise<unknown>, ms: number): Promise<boolean> {
-  const timer = new AbortController();
-  try {
-    return await Promise.race([
-      promise.then(() => true),
-      wait(ms, false, { signal: timer.signal }).catch(() => false),
-    ]);
-  } finally {
-    timer.abort();
-  }
 }
 
 export type { ReportSource } from "./deps.ts";

@@ -1,8 +1,8 @@
+import { retryDelay } from "../async/retry-wait.ts";
 import { FAILURES } from "../errors.ts";
 import type { Run } from "../store/types.ts";
 import { keepOne } from "./card.ts";
 import type { AttemptDeps } from "./deps.ts";
-import { retryDelay } from "./policy.ts";
 
 /** How often a finished run's card is tried, over some hours, before it is left as it stands. */
 const TRIES = 12;

@@ -1,14 +1,11 @@
+import type { BackOff } from "../async/retry-wait.ts";
+
 /** How long and how often a run is tried. Times in milliseconds. */
-export interface RunPolicy {
+export interface RunPolicy extends BackOff {
   /** Runs in hand at a time, per process. Those whose server is busy are not: they stand in its line. */
   readonly concurrency: number;
-  /** Report calls at a time for one server, per process. */
-  readonly reportsAtOnce: number;
   /** Retries of what heals by itself, before the run fails. */
   readonly retries: number;
-  /** Before the first retry; doubled for each next one. */
-  readonly firstDelayMs: number;
-  readonly longestDelayMs: number;
   /** From the order (or the Retry button) to the moment at which the run is given up. */
   readonly deadlineMs: number;
   /**
@@ -24,7 +21,6 @@ export interface RunPolicy {
 
 export const DEFAULT_POLICY: RunPolicy = {
   concurrency: 16,
-  reportsAtOnce: 1,
   retries: 5,
   firstDelayMs: 10_000,
   longestDelayMs: 300_000,
@@ -33,19 +29,3 @@ export const DEFAULT_POLICY: RunPolicy = {
   keepFailedFileMs: 86_400_000,
   retentionMs: 90 * 86_400_000,
 };
-
-/**
- * How long to wait before the next retry: doubled each time, spread by a quarter to each side so that runs which failed
- * together do not come back together, and never less than what the far end asked for.
- * @param tries retries so far
- * @param random in [0, 1)
- */
-export function retryDelay(
-  policy: Pick<RunPolicy, "firstDelayMs" | "longestDelayMs">,
-  tries: number,
-  random: number,
-  retryAfterMs = 0,
-): number {
-  const backOff = Math.min(policy.longestDelayMs, policy.firstDelayMs * 2 ** tries);
-  return Math.round(Math.max(backOff * (0.75 + random / 2), retryAfterMs * (1 + random / 10)));
-}

@@ -1,9 +1,9 @@
+import { retryDelay } from "../async/retry-wait.ts";
 import { FAILURES, Failure, type FailureRecord } from "../errors.ts";
 import type { Run } from "../store/types.ts";
 import { showCard } from "./card.ts";
 import type { AttemptDeps } from "./deps.ts";
 import { DeadlineExceeded, type Lease, LeaseLost, ShuttingDown } from "./lease.ts";
-import { retryDelay } from "./policy.ts";
 
 /** How an attempt ended that did not reach `done`. */
 export type Ending =

@@ -1,11 +1,14 @@
 import type { Context } from "@slack/bolt";
 import type { Log } from "../ops/log.ts";
+import type { Runs } from "../runs/types.ts";
 import type { Access } from "./access/access.ts";
 import type { People } from "./access/people.ts";
-import type { ViewEdits } from "./forms/view-edits.ts";
 import type { ServerStatusCache } from "./server-status-cache.ts";
 import type { SlackClients } from "./web-api/clients.ts";
-import type { WorkspaceRuns } from "./workspaces/scoped-runs.ts";
+import type { ViewEdits } from "./web-api/view-edits.ts";
+
+/** The runs as a listener sees them: those of one workspace. */
+export type WorkspaceRuns = Omit<Runs, "start" | "stop">;
 
 /** What a listener is given, of the workspace that the event came from. It validates, acknowledges and hands over. */
 export interface ListenerDeps {
@@ -22,12 +25,32 @@ export interface ListenerDeps {
   /** First month of the fiscal year, 1–12. */
   readonly fiscalYearStart?: number;
   /** What the servers say of themselves. */
-  readonly serverBook: ServerStatusCache;
+  readonly serverStatus: ServerStatusCache;
   /** The bot's own name in this workspace, as people mention it. */
   readonly botName: string;
   readonly log: Log;
   readonly now: () => Date;
 }
+
+/** What it takes to read somebody's range: this moment and the fiscal year of the settings. */
+export type ReadingDeps = Pick<ListenerDeps, "fiscalYearStart" | "now">;
+
+/** What it takes to authorize an order and to place it. */
+export type PlacingDeps = ReadingDeps &
+  Pick<ListenerDeps, "access" | "botName" | "clients" | "people" | "runs" | "servers">;
+
+/** What it takes to reply to one person. */
+export type ReplyDeps = PlacingDeps & Pick<ListenerDeps, "log" | "serverStatus">;
+
+/** What it takes to open a form. */
+export type FormDeps = ReadingDeps &
+  Pick<ListenerDeps, "access" | "clients" | "edits" | "log" | "people" | "runs" | "servers">;
+
+/** What it takes to publish somebody's App Home. */
+export type HomeDeps = Pick<
+  ListenerDeps,
+  "access" | "botName" | "clients" | "log" | "now" | "people" | "runs" | "servers" | "serverStatus"
+>;
 
 /** What Bolt tells every listener of where an event came from. */
 interface FromSlack {

@@ -6,12 +6,12 @@ import type { RunPresenter, Runs } from "../runs/types.ts";
 import { connect } from "./connect.ts";
 import { createPresenter, type Delivery } from "./delivery/index.ts";
 import { registerListeners } from "./listeners/index.ts";
+import { createWithWorkspace } from "./listeners/with-workspace.ts";
 import { InFlight } from "./receivers/in-flight.ts";
-import { createServerBook, type ServerStatusApi } from "./server-status-cache.ts";
+import { createServerStatusCache, type ServerStatusApi } from "./server-status-cache.ts";
 import { clientOptions } from "./web-api/clients.ts";
 import { createSlackLogger } from "./web-api/logger.ts";
 import type { BotIdentity, InstallationQuery, Workspaces } from "./workspaces/types.ts";
-import { createWithWorkspace } from "./workspaces/with-workspace.ts";
 
 export type { BotIdentity } from "./workspaces/types.ts";
 
@@ -34,7 +34,7 @@ export interface Slack {
     readonly runs: Runs;
     readonly servers: readonly [string, ...string[]];
     /** The servers by name, for what is asked of them beside reports. */
-    readonly desks: ReadonlyMap<string, ServerStatusApi>;
+    readonly statusApis: ReadonlyMap<string, ServerStatusApi>;
     /** First month of the fiscal year, 1–12. */
     readonly fiscalYearStart?: number;
   }): Promise<SlackListening>;
@@ -60,7 +60,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
   return {
     identity,
     presenter: createPresenter({ workspaces, log, delivery: options.delivery }),
-    async listen({ desks, ...shared }) {
+    async listen({ statusApis, ...shared }) {
       const app = new App({
         authorize: (source) => authorize(workspaces, source),
         receiver,
@@ -74,8 +74,12 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
       const inFlight = new InFlight();
       app.use(({ next }) => inFlight.track(next()));
       app.error(async (error) => log.error({ err: error }, "a listener failed"));
-      const serverBook = createServerBook(desks, log, () => now().getTime());
-      registerListeners(app, createWithWorkspace({ ...shared, workspaces, serverBook, log, now }), onRemoved);
+      const serverStatus = createServerStatusCache(statusApis, log, () => now().getTime());
+      registerListeners(
+        app,
+        createWithWorkspace({ ...shared, workspaces, serverStatus, log, now }),
+        onRemoved,
+      );
       const port = await receiver.start();
       return {
         port: typeof port === "number" ? port : undefined,

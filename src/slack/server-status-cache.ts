@@ -1,3 +1,4 @@
+import { TtlCache } from "../async/ttl-cache.ts";
 import { Failure, type FailureRecord } from "../errors.ts";
 import type { Log } from "../ops/log.ts";
 
@@ -47,21 +48,16 @@ const FRESH_MS = 60_000;
 /** A server that does not answer must not hold up the others' answer for longer. */
 const PATIENCE_MS = 15_000;
 
-export function createServerBook(
+export function createServerStatusCache(
   apis: ReadonlyMap<string, ServerStatusApi>,
   log: Log,
   now: () => number = Date.now,
 ): ServerStatusCache {
-  let last: { readonly at: number; readonly facts: Promise<readonly ServerFacts[]> } | undefined;
-  return {
-    read() {
-      if (!last || now() - last.at >= FRESH_MS) {
-        const facts = Promise.all([...apis].map(([name, api]) => readServer(name, api, log)));
-        last = { at: now(), facts };
-      }
-      return last.facts;
-    },
-  };
+  const servers = [...apis].map(([name, api]) => {
+    const load = () => readServer(name, api, log);
+    return { name, facts: new TtlCache({ load, ttlMs: FRESH_MS, clock: { now } }) };
+  });
+  return { read: () => Promise.all(servers.map(({ name, facts }) => facts.get(name))) };
 }
 
 async function readServer(name: string, api: ServerStatusApi, log: Log): Promise<ServerFacts> {

@@ -1,11 +1,12 @@
 import type { z } from "zod";
+import type { Clock } from "../async/clock.ts";
 import { Failure } from "../errors.ts";
-import type { Clock } from "./clock.ts";
-import { answerFailure } from "./failures.ts";
+import type { Answer } from "./answer.ts";
+import { answerFailure } from "./answer-failure.ts";
 import type { Limits } from "./limits.ts";
 import type { Session } from "./session/session.ts";
 import { callPatiently } from "./transport/patience.ts";
-import type { Answer, Call, Sink, Transport } from "./transport/transport.ts";
+import type { Call, Sink, Transport } from "./transport/transport.ts";
 import type { ApiVersion } from "./types.ts";
 import { describeServed, type Versions } from "./versions.ts";
 import { parseJson } from "./words.ts";

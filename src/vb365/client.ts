@@ -1,5 +1,6 @@
+import { type Clock, monotonicClock } from "../async/clock.ts";
+import { createSemaphore, type Permit, type Semaphore } from "../async/semaphore.ts";
 import { createApi } from "./api.ts";
-import { type Clock, systemClock } from "./clock.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import type { Vb365Log } from "./log.ts";
 import { createReportMaker } from "./reports/generate.ts";
@@ -25,19 +26,32 @@ export interface CallOptions {
   readonly signal: AbortSignal;
 }
 
+export interface ReportCallOptions extends CallOptions {
+  /** Of the client's own {@link Vb365Client.reportSlots}, held by the caller; without one the call waits for its turn. */
+  readonly permit?: Permit | undefined;
+}
+
 /**
  * One VB365 server. Every call rejects with a Failure of the table, or with the reason of its aborted signal.
  * Read-only but for the reports, which change nothing on the server either.
  */
 export interface Vb365Client {
   readonly name: string;
-  /** Has the report made and spools it; one at a time, further orders wait in turn. */
-  generateLicenseOverview(request: LicenseOverviewRequest, options: CallOptions): Promise<SpooledReport>;
+  /**
+   * VB365 builds a report with the caller waiting, and nobody knows what it makes of two at once: so one at a time, and
+   * further orders wait in turn. Who must know when his turn has come takes the permit here and passes it in.
+   */
+  readonly reportSlots: Semaphore;
+  /** Has the report made and spools it. */
+  generateLicenseOverview(
+    request: LicenseOverviewRequest,
+    options: ReportCallOptions,
+  ): Promise<SpooledReport>;
   /** The same for any kind of report. */
   generateReport<Kind extends ReportKind>(
     kind: Kind,
     request: ReportRequests[Kind],
-    options: CallOptions,
+    options: ReportCallOptions,
   ): Promise<SpooledReport<ReportRequests[Kind]>>;
   /** The API version in use; with `auto`, the newest that is served. */
   apiVersion(options: CallOptions): Promise<ApiVersion>;
@@ -66,7 +80,7 @@ export interface Vb365Deps {
 
 export function createVb365Client(
   settings: Vb365Settings,
-  { log, spoolDirectory, clock = systemClock, env = process.env, ...deps }: Vb365Deps,
+  { log, spoolDirectory, clock = monotonicClock, env = process.env, ...deps }: Vb365Deps,
 ): Vb365Client {
   const { name: server } = settings;
   const limits = { ...DEFAULT_LIMITS, ...deps.limits };
@@ -75,6 +89,7 @@ export function createVb365Client(
   const tokenCall = createTokenCall({ transport, clock, log, limits, server });
   const session = createSession({ settings, version: versions.current, tokenCall, clock, log });
   const api = createApi({ server, transport, session, versions, clock, limits });
+  const reportSlots = createSemaphore(limits.reportsAtOnce);
   const makeReport = createReportMaker({
     server,
     api,
@@ -82,6 +97,7 @@ export function createVb365Client(
     clock,
     limits,
     log,
+    slots: reportSlots,
     directory: spoolDirectory,
   });
   const closing = new AbortController();
@@ -104,8 +120,10 @@ export function createVb365Client(
 
   return {
     name: server,
-    generateLicenseOverview: (request, { signal }) => makeReport("licenseOverview", request, until(signal)),
-    generateReport: (kind, request, { signal }) => makeReport(kind, request, until(signal)),
+    reportSlots,
+    generateLicenseOverview: (request, { signal, permit }) =>
+      makeReport("licenseOverview", request, until(signal), permit),
+    generateReport: (kind, request, { signal, permit }) => makeReport(kind, request, until(signal), permit),
     apiVersion: ({ signal }) => versions.current(until(signal)),
     license: ({ signal }) => readLicense(api, until(signal)),
     licensedUsers: ({ signal }) => readLicensedUsers(api, server, until(signal)),

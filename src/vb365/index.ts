@@ -1,5 +1,4 @@
 export { type CallOptions, createVb365Client, type Vb365Client, type Vb365Deps } from "./client.ts";
-export type { Clock } from "./clock.ts";
 export type { Limits } from "./limits.ts";
 export type { Vb365Log } from "./log.ts";
 export {

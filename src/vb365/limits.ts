@@ -1,4 +1,4 @@
-/** Times in milliseconds, sizes in bytes. */
+/** Times in milliseconds, sizes in bytes, the rest in numbers. */
 export interface Limits {
   /** To a connection whose certificate is accepted. */
   readonly connectMs: number;
@@ -12,6 +12,8 @@ export interface Limits {
   readonly reportBytes: number;
   /** The largest JSON answer that is read. */
   readonly jsonBytes: number;
+  /** Report calls at a time, per process. */
+  readonly reportsAtOnce: number;
 }
 
 /** The server gives no figures; others' clients of the same API needed up to eight minutes for a heavy call. */
@@ -22,4 +24,5 @@ export const DEFAULT_LIMITS: Limits = {
   logOutMs: 5_000,
   reportBytes: 100 * 1024 * 1024,
   jsonBytes: 16 * 1024 * 1024,
+  reportsAtOnce: 1,
 };

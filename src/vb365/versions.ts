@@ -1,7 +1,7 @@
+import { createSharedTask } from "../async/single-flight.ts";
 import { Failure } from "../errors.ts";
 import type { Limits } from "./limits.ts";
 import type { Vb365Log } from "./log.ts";
-import { createSharedTask } from "./session/shared-task.ts";
 import type { Transport } from "./transport/transport.ts";
 import type { ApiVersion, Vb365Settings } from "./types.ts";
 

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import { z } from "zod";
-import type { Answer } from "./transport/transport.ts";
+import type { Answer } from "./answer.ts";
 
 const MAX_CHARACTERS = 500;
 

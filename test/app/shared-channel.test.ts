@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Ephemeral } from "../../sandbox/slack/index.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
-import { EXTERNAL_ACTIONS } from "../../src/slack/messages/shared-channel.ts";
+import { SHARED_CHANNEL_ACTIONS } from "../../src/slack/messages/shared-channel.ts";
 import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
-import { EXTERNAL_FORM } from "../../src/slack/views/shared-channel-form.ts";
+import { SHARED_CHANNEL_FORM } from "../../src/slack/views/shared-channel-form.ts";
 import { SHARED_WORKSPACE } from "../slack/payload-forms.ts";
 import { openTestApp, type TestApp } from "./test-app.ts";
 
@@ -39,8 +39,8 @@ const says = (words: RegExp, user = "olivia") =>
     const shown = app.slack.state.ephemerals(user).at(-1);
     return shown && words.test(`${shown.text}${JSON.stringify(shown.blocks)}`) && shown;
   });
-const answer = (ts: string, kind: keyof typeof EXTERNAL_ACTIONS, user = "olivia", channel = SHARED) =>
-  app.slack.clickAction({ user, message: { channel, ts }, actionId: EXTERNAL_ACTIONS[kind] });
+const answer = (ts: string, kind: keyof typeof SHARED_CHANNEL_ACTIONS, user = "olivia", channel = SHARED) =>
+  app.slack.clickAction({ user, message: { channel, ts }, actionId: SHARED_CHANNEL_ACTIONS[kind] });
 const press = (actionId: string) => {
   const ts = app.cards(SHARED)[0]?.ts ?? "";
   return app.slack.clickAction({ user: "olivia", message: { channel: SHARED, ts }, actionId });
@@ -62,7 +62,7 @@ describe("a channel that another organization reads", () => {
   it("names what cannot be read before it asks", async () => {
     const typed = await app.type("banana", { channel: SHARED });
     expect(typed.answer).toContain("banana");
-    expect(typed.answer).not.toContain(EXTERNAL_ACTIONS.there);
+    expect(typed.answer).not.toContain(SHARED_CHANNEL_ACTIONS.there);
   });
 
   it("gets the report once, for two clicks, and the audit knows for whom it was confirmed", async () => {
@@ -71,7 +71,7 @@ describe("a channel that another organization reads", () => {
     await Promise.all([answer(ts, "there"), answer(ts, "there")]);
     await done(SHARED, 1);
     await says(/Understood/);
-    expect(JSON.stringify(newest().blocks)).not.toContain(EXTERNAL_ACTIONS.there);
+    expect(JSON.stringify(newest().blocks)).not.toContain(SHARED_CHANNEL_ACTIONS.there);
     const [order, ...others] = await app.orders();
     expect(others).toEqual([]);
     expect(order?.request.sharedWith).toEqual(["T0PARTNER001"]);
@@ -137,7 +137,7 @@ describe("a channel that another organization reads", () => {
 
   it("counts from the invitation on", async () => {
     const typed = await app.type("yesterday csv", { channel: "licenses" });
-    expect(typed.answer).toContain(EXTERNAL_ACTIONS.there);
+    expect(typed.answer).toContain(SHARED_CHANNEL_ACTIONS.there);
   });
 
   it.each(["sam", "gus"])("takes nothing from %s", async (user) => {
@@ -212,14 +212,14 @@ describe("the form", () => {
     await app.slack.submitView({ user: "olivia", viewId: view.id, state });
     return app.slack.waitFor(() => {
       const shown = app.slack.state.views("olivia").at(-1);
-      return shown?.content.callback_id === EXTERNAL_FORM.callback && shown;
+      return shown?.content.callback_id === SHARED_CHANNEL_FORM.callback && shown;
     });
   };
   const send = (viewId: string, value: string) =>
     app.slack.submitView({
       user: "olivia",
       viewId,
-      state: { [EXTERNAL_FORM.answer.block]: { [EXTERNAL_FORM.answer.action]: value } },
+      state: { [SHARED_CHANNEL_FORM.answer.block]: { [SHARED_CHANNEL_FORM.answer.action]: value } },
     });
 
   it.each<[value: string, channel: string, other: string]>([
@@ -229,7 +229,7 @@ describe("the form", () => {
     const step = await form(SHARED);
     expect(JSON.stringify(step.blocks).replace(/[\u2068\u2069]/g, "")).toMatch(QUESTION);
     const unanswered = await app.slack.submitView({ user: "olivia", viewId: step.id });
-    expect(Object.keys(unanswered.errors)).toEqual([EXTERNAL_FORM.answer.block]);
+    expect(Object.keys(unanswered.errors)).toEqual([SHARED_CHANNEL_FORM.answer.block]);
     await send(step.id, value);
     expect(app.slack.state.views("olivia")).toEqual([]);
     await done(channel, 1);
@@ -240,7 +240,7 @@ describe("the form", () => {
     const step = await form(SHARED);
     now = new Date("2026-11-24T12:00:00.000Z");
     const { errors } = await send(step.id, "there");
-    expect(errors[EXTERNAL_FORM.answer.block]).toMatch(/too old/);
+    expect(errors[SHARED_CHANNEL_FORM.answer.block]).toMatch(/too old/);
     expect(await app.orders()).toEqual([]);
   });
 });

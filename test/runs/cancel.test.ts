@@ -16,7 +16,7 @@ onEachEngine("cancel", ({ open }) => {
   });
   afterAll(() => store.close());
   beforeEach(async () => {
-    at = await harness(store, { policy: { reportsAtOnce: 1 } });
+    at = await harness(store);
   });
   afterEach(() => at.close());
 

@@ -34,7 +34,7 @@ onEachEngine("what a card says beside the run", ({ open }) => {
         organizations: { total: 1, top: [{ name: "Contoso", accounts }] },
       };
     };
-    at = await harness(store, { digest, policy: { reportsAtOnce: 1 } });
+    at = await harness(store, { digest });
     told = [];
     const { showCard } = at.channel;
     at.channel.showCard = function (run, signal, news) {

@@ -12,7 +12,7 @@ onEachEngine("stop", ({ open }) => {
   });
   afterAll(() => store.close());
   beforeEach(async () => {
-    at = await harness(store, { policy: { reportsAtOnce: 1 } });
+    at = await harness(store);
     await at.runs.start();
   });
   afterEach(() => at.close());

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestClock } from "pg-boss";
+import { createSemaphore } from "../../src/async/semaphore.ts";
 import { Failure } from "../../src/errors.ts";
 import type { ReportRequest } from "../../src/orders/report-request.ts";
 import { createRuns, type ReportSource, type RunsDeps } from "../../src/runs/index.ts";
@@ -36,12 +37,13 @@ export interface FakeSource extends ReportSource {
   before: (signal: AbortSignal, sent: LicenseOverviewRequest) => Promise<void> | void;
 }
 
-export function fakeSource(spoolDirectory: string): FakeSource {
+export function fakeSource(spoolDirectory: string, reportsAtOnce = 1): FakeSource {
   let calls = 0;
   return {
     get calls() {
       return calls;
     },
+    reportSlots: createSemaphore(reportsAtOnce),
     before: () => {},
     async generateLicenseOverview(sent, { signal }): Promise<SpooledReport> {
       calls += 1;

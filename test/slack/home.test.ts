@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { viewFaults } from "../../sandbox/slack/block-rules.ts";
 import { messagesFor } from "../../src/i18n/index.ts";
-import { buildHome, buildHomeTrouble, type HomeContent, readTrail } from "../../src/slack/home/view/index.ts";
+import { buildHome, buildHomeNotice, type HomeContent, readTrail } from "../../src/slack/home/view/index.ts";
 import { A_FILE, aRun } from "./a-run.ts";
 
 const LOCALES = ["en-GB", "de-DE", "fr-FR", "es-ES", "ja-JP"];
@@ -53,7 +53,7 @@ describe("the App Home", () => {
       expect(viewFaults({ ...view }, "home")).toEqual([]);
       expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThan(250_000);
     }
-    const trouble = buildHomeTrouble({ problem: "No.", fix: "Try again." }, messages);
+    const trouble = buildHomeNotice({ problem: "No.", fix: "Try again." }, messages);
     expect(viewFaults({ ...trouble }, "home")).toEqual([]);
   });
 

@@ -2,15 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blockFaults } from "../../sandbox/slack/block-rules.ts";
 import { messagesFor } from "../../src/i18n/index.ts";
-import { cancelChoiceAnswer, historyAnswer } from "../../src/slack/messages/history.ts";
+import { cancelChoiceReply, historyReply } from "../../src/slack/messages/history.ts";
 import {
-  helpAnswer,
-  nearWordAnswer,
-  plainAnswer,
-  refusedAnswer,
-  understoodAnswer,
+  helpReply,
+  keywordReply,
+  noticeReply,
+  orderedReply,
+  refusedReply,
 } from "../../src/slack/messages/replies.ts";
-import { serverLine, statusAnswer } from "../../src/slack/messages/status.ts";
+import { serverLine, statusReply } from "../../src/slack/messages/status.ts";
 import type { ServerFacts } from "../../src/slack/server-status-cache.ts";
 import { aRun, LOCALES } from "./a-run.ts";
 
@@ -78,17 +78,17 @@ describe("answers", () => {
             { part: "range" as const, refusal },
           ];
           const answers = [
-            helpAnswer("/license-report", messages),
-            nearWordAnswer("/license-report", text, ["help"], messages),
-            refusedAnswer("/license-report", mistakes, messages),
-            refusedAnswer("/license-report", mistakes.slice(0, 1), messages),
-            plainAnswer({ problem: text, fix: name }),
-            understoodAnswer([run, run], "C2", messages),
-            understoodAnswer([run], "C1", messages),
-            historyAnswer({ runs: Array.from({ length: 10 }, () => run), next: "x" }, messages),
-            historyAnswer({ runs: [] }, messages),
-            cancelChoiceAnswer([run, run], messages),
-            statusAnswer(
+            helpReply("/license-report", messages),
+            keywordReply("/license-report", text, ["help"], messages),
+            refusedReply("/license-report", mistakes, messages),
+            refusedReply("/license-report", mistakes.slice(0, 1), messages),
+            noticeReply({ problem: text, fix: name }),
+            orderedReply([run, run], "C2", messages),
+            orderedReply([run], "C1", messages),
+            historyReply({ runs: Array.from({ length: 10 }, () => run), next: "x" }, messages),
+            historyReply({ runs: [] }, messages),
+            cancelChoiceReply([run, run], messages),
+            statusReply(
               Array.from({ length: many }, () => ({ ...facts(), name })),
               context,
               messages,

@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blockFaults, viewFaults } from "../../sandbox/slack/block-rules.ts";
 import { messagesFor } from "../../src/i18n/index.ts";
-import { externalAnswer } from "../../src/slack/messages/shared-channel.ts";
+import { sharedChannelReply } from "../../src/slack/messages/shared-channel.ts";
 import {
   type Confirmation,
   confirmationFor,
   digestOf,
   isConfirmed,
 } from "../../src/slack/placing/confirmation.ts";
-import { buildExternalForm } from "../../src/slack/views/shared-channel-form.ts";
+import { buildSharedChannelForm } from "../../src/slack/views/shared-channel-form.ts";
 
 const ask = (names: readonly string[], channel: string | undefined = "partners"): Confirmation => {
   const asked = confirmationFor(
@@ -31,7 +31,7 @@ const seen = (value: unknown) => JSON.stringify(value).replace(/[\u2066-\u2069]/
 
 describe("the question whether others may read a report", () => {
   it("names the channel and the organizations", () => {
-    const shown = seen(externalAnswer(ask(["Fabrikam", "Contoso"]), messagesFor("en-GB")).blocks);
+    const shown = seen(sharedChannelReply(ask(["Fabrikam", "Contoso"]), messagesFor("en-GB")).blocks);
     expect(shown).toContain(
       "#partners can be read by people outside your organization: Fabrikam and Contoso.",
     );
@@ -44,18 +44,18 @@ describe("the question whether others may read a report", () => {
     [["A", "B", "C", "D"], "A, B, C and one more"],
     [["A", "B", "C", "D", "E"], "A, B, C and 2 more"],
   ])("names %j as %s", (names, said) => {
-    expect(seen(externalAnswer(ask(names), messagesFor("en-GB")).blocks)).toContain(said);
+    expect(seen(sharedChannelReply(ask(names), messagesFor("en-GB")).blocks)).toContain(said);
   });
 
   it("posts only after a dialog, and never by the button that is harmless", () => {
-    const [, , actions] = externalAnswer(ask(["Fabrikam"]), messagesFor()).blocks;
+    const [, , actions] = sharedChannelReply(ask(["Fabrikam"]), messagesFor()).blocks;
     expect(actions).toMatchObject({
       elements: [
         { style: "danger", confirm: { style: "danger" } },
         { text: { text: "Send it to me instead" } },
       ],
     });
-    expect(JSON.stringify(buildExternalForm(ask(["Fabrikam"]), messagesFor()))).not.toContain(
+    expect(JSON.stringify(buildSharedChannelForm(ask(["Fabrikam"]), messagesFor()))).not.toContain(
       "initial_option",
     );
   });
@@ -89,8 +89,8 @@ describe("the question whether others may read a report", () => {
           fc.array(hostile, { maxLength: 30 }),
           fc.option(hostile, { nil: undefined }),
           (names, channel) => {
-            const answer = externalAnswer(ask(names, channel), messages);
-            const form = buildExternalForm(ask(names, channel), messages);
+            const answer = sharedChannelReply(ask(names, channel), messages);
+            const form = buildSharedChannelForm(ask(names, channel), messages);
             expect(blockFaults(answer.blocks as never, "message")).toEqual([]);
             expect(viewFaults(form as never, "modal")).toEqual([]);
             expect(JSON.stringify([answer.blocks, form])).not.toMatch(/"mrkdwn"|[\u202a-\u202e]/);

@@ -1,8 +1,8 @@
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import { describe, expect, it } from "vitest";
 import { messagesFor } from "../../src/i18n/index.ts";
-import { ViewEdits } from "../../src/slack/forms/view-edits.ts";
 import { buildReportForm } from "../../src/slack/views/report-form.ts";
+import { ViewEdits } from "../../src/slack/web-api/view-edits.ts";
 
 const aView = (rangeText: string) => buildReportForm({ servers: ["a"], rangeText }, messagesFor());
 

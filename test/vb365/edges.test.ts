@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { caseless, looseInstant, looseNumber, looseText } from "../../src/vb365/resources/fields.ts";
-import { retryAfterMs } from "../../src/vb365/transport/retry-after.ts";
+import { caseless, looseInstant, looseNumber, looseText } from "../../src/vb365/fields.ts";
 import { explanationIn, oneLine } from "../../src/vb365/words.ts";
 
 describe("an instant of the server", () => {
@@ -58,26 +57,6 @@ describe("a field of the server", () => {
       expect(schema.parse({ [name]: " 1 " })).toEqual({ supportid: "1" });
     }
     expect(schema.parse({})).toEqual({ supportid: null });
-  });
-});
-
-describe("Retry-After", () => {
-  it.each([
-    ["1", 1000],
-    [" 120 ", 120_000],
-    ["0", 0],
-    ["Wed, 16 Dec 2020 05:50:09 GMT", 0],
-    ["", undefined],
-    ["-5", undefined],
-    ["1.5", undefined],
-    ["soon", undefined],
-    [undefined, undefined],
-  ])("%j is %j ms", (header, ms) => expect(retryAfterMs(header)).toBe(ms));
-
-  it("as a date counts from now", () => {
-    const ms = retryAfterMs(new Date(Date.now() + 60_000).toUTCString()) ?? 0;
-    expect(ms).toBeGreaterThan(50_000);
-    expect(ms).toBeLessThanOrEqual(60_000);
   });
 });
 

@@ -7,9 +7,9 @@ import {
   type Vb365Sandbox,
   type Vb365SandboxOptions,
 } from "../../sandbox/vb365/index.ts";
+import { type Clock, systemClock } from "../../src/async/clock.ts";
 import { Failure } from "../../src/errors.ts";
 import {
-  type Clock,
   createVb365Client,
   type LicenseOverviewRequest,
   type Vb365Client,
@@ -38,16 +38,16 @@ export function fakeClock(): FakeClock {
   let elapsed = 0;
   const waits: number[] = [];
   return {
+    ...systemClock,
     now: () => elapsed,
     advance: (ms) => {
       elapsed += ms;
     },
     waits,
-    async wait(ms, signal) {
-      signal.throwIfAborted();
-      if (ms <= 0) return;
+    setTimeout(fn, ms) {
       waits.push(Math.round(ms));
       elapsed += ms;
+      return systemClock.setTimeout(fn, 0);
     },
   };
 }

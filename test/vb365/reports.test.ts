@@ -51,3 +51,32 @@ describe("the server's file name", () => {
     expect(serverFileName(header)).toBe(name);
   });
 });
+
+describe("the slots of a server", () => {
+  const conflict = { switches: { concurrentReports: "conflict" } } as const;
+
+  it("are taken by whoever passes no permit, and by whoever passes one that is not held", async () => {
+    await using harness = await startHarness(conflict);
+    const { client } = harness;
+    const released = await client.reportSlots.acquire(signal);
+    released.release();
+    const foreign = await harness.another().reportSlots.acquire(signal);
+    const calls = [undefined, released, foreign].map((permit) =>
+      client.generateLicenseOverview(OCTOBER, { signal, permit }),
+    );
+    expect(client.reportSlots).toMatchObject({ free: 0, waiting: 2 });
+    expect(await Promise.all(calls)).toHaveLength(3);
+    expect(client.reportSlots.free).toBe(1);
+  });
+
+  it("are not taken twice by whoever holds a permit, who keeps it", async () => {
+    await using harness = await startHarness(conflict);
+    const { client } = harness;
+    const permit = await client.reportSlots.acquire(signal);
+    const next = client.generateLicenseOverview(OCTOBER, { signal });
+    await client.generateLicenseOverview(OCTOBER, { signal, permit });
+    expect(client.reportSlots).toMatchObject({ free: 0, waiting: 1 });
+    permit.release();
+    await next;
+  });
+});

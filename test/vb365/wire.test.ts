@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import { describe, expect, it } from "vitest";
 import { answering, type Behavior, callerOf, farEnd, loggedIn, reply, TOKEN } from "./far-end.ts";
-import { failureOf, NEVER, OCTOBER } from "./harness.ts";
+import { failureOf, fakeClock, NEVER, OCTOBER } from "./harness.ts";
 
 const signal = NEVER;
 const PDF = { ...OCTOBER, format: "PDF" } as const;
@@ -223,12 +223,11 @@ describe("a GET", () => {
     ["a pause that is asked for", inTurn(page("503 Busy", "Retry-After: 20\r\n"), LICENSE), [20_000]],
     ["a throttle", inTurn(reply("429 Slow", "", "Retry-After: 3\r\n"), LICENSE), [3000]],
   ])("survives %s", async (_, behavior, waits) => {
-    const waited: number[] = [];
-    const clock = { now: () => 0, wait: async (ms: number) => void (ms > 0 && waited.push(ms)) };
+    const clock = fakeClock();
     await using end = await farEnd(behavior);
     await using caller = await callerOf(end, {}, { clock });
     expect(await caller.client.license({ signal })).toMatchObject({ status: "Valid" });
-    expect(waited).toEqual(waits);
+    expect(clock.waits).toEqual(waits);
   });
 
   it.each<[string, Behavior, object]>([
@@ -278,7 +277,7 @@ describe("a GET", () => {
       },
     ],
   ])("fails with %s", async (_, behavior, failure) => {
-    const clock = { now: () => 0, wait: async () => undefined };
+    const clock = fakeClock();
     await using end = await farEnd(behavior);
     await using caller = await callerOf(end, {}, { clock });
     expect(await failureOf(caller.client.license({ signal }))).toMatchObject(failure);

@@ -1,8 +1,9 @@
 import { type Answer, exception } from "../answer.ts";
+import type { ApiVersion } from "../api-versions.ts";
 import { createPrng } from "../prng.ts";
 import { type ReportFields, type ReportOrder, readReportOrder } from "../reports/request.ts";
 import { type TableReport, tableReportCsv, tableReportPdf } from "../reports/table-report.ts";
-import type { ApiVersion, Call, Handler, Service } from "../service.ts";
+import type { Call, Handler, Service } from "../service.ts";
 import { lastBackupAt, type TenantOrganization, type TenantUser } from "../tenant.ts";
 import { dotnetTimestamp } from "../wire.ts";
 import { answerWithFile } from "./reports.ts";

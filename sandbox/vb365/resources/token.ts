@@ -1,5 +1,6 @@
 import { type Answer, empty, exception, json } from "../answer.ts";
-import { type ApiVersion, bearerOf, type Call, type Service } from "../service.ts";
+import type { ApiVersion } from "../api-versions.ts";
+import { bearerOf, type Call, type Service } from "../service.ts";
 import type { IssuedTokens } from "../token.ts";
 
 /** `POST /v{N}/token`: password and refresh grants, in a form or (from v6) in JSON; throttled per client address. */

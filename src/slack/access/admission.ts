@@ -1,10 +1,12 @@
 import { type Messages, messagesFor } from "../../i18n/index.ts";
 import type { Requester } from "../../orders/report-request.ts";
 import { groupsToAsk, mayOrder, mayReceive } from "../../runs/access.ts";
-import type { ListenerDeps } from "../context.ts";
+import type { Runs } from "../../runs/types.ts";
+import type { SlackClients } from "../web-api/clients.ts";
+import type { Access } from "./access.ts";
 import { type ChannelCheck, checkDestination } from "./channels.ts";
 import { type WhoToAsk, whoToAsk } from "./contact.ts";
-import type { Person } from "./people.ts";
+import type { People, Person } from "./people.ts";
 
 /** Why an order is not taken, in the language of who asks. `about` says whether the person or the channel is at fault. */
 export interface Denied {
@@ -23,7 +25,15 @@ export interface SharedChannel {
   readonly names: readonly string[];
 }
 
-type AdmissionDeps = Pick<ListenerDeps, "people" | "clients" | "botName" | "access">;
+/** What it takes to tell who may order, and where. */
+export interface AdmissionDeps {
+  readonly people: People;
+  readonly access: Access;
+  readonly clients: Pick<SlackClients, "read">;
+  /** The bot's own name in this workspace, as people mention it. */
+  readonly botName: string;
+}
+
 type Reason = Pick<Denied, "problem" | "fix">;
 
 /**
@@ -91,7 +101,7 @@ export async function authorizeOrder(
       sharedChannel: undefined,
     };
   }
-  if (check.kind !== "external") return { person, denied: undefined, sharedChannel: undefined };
+  if (check.kind !== "shared") return { person, denied: undefined, sharedChannel: undefined };
   const { name: channel, teamIds } = check;
   const names = await access.organizations.namesOf(teamIds);
   return { person, denied: undefined, sharedChannel: { channel, teamIds, names } };
@@ -131,7 +141,7 @@ export async function denyShared(
 
 /** Writes down for the audit that somebody was refused, in the words that they read. */
 export async function recordRefusal(
-  { runs }: Pick<ListenerDeps, "runs">,
+  { runs }: { readonly runs: Pick<Runs, "recordRefusal"> },
   { problem, fix }: Reason,
   requester: Requester,
   channelId?: string,

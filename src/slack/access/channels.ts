@@ -8,7 +8,7 @@ export type ChannelCheck =
   | { readonly kind: "not-member" | "not-visible" | "archived" }
   /** Other organizations are in it, or invited to it. */
   | {
-      readonly kind: "external";
+      readonly kind: "shared";
       /** Without `#`. */
       readonly name: string | undefined;
       /** Of the others, as far as Slack tells; sorted. */
@@ -40,7 +40,7 @@ export async function checkChannel(
     if (!channel?.is_member) return { kind: "not-member" };
     const isPrivate = channel.is_private === true;
     if (channel.is_ext_shared || channel.is_pending_ext_shared) {
-      return { kind: "external", name: channel.name, teamIds: otherTeams(channel, home), isPrivate };
+      return { kind: "shared", name: channel.name, teamIds: otherTeams(channel, home), isPrivate };
     }
     return { kind: "ok", isOwnDirectMessage: false, isPrivate };
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
+import { TtlCache } from "../../async/ttl-cache.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
 import type { Home } from "./people.ts";
-import { TtlCache } from "./ttl-cache.ts";
 
 /** A name seldom changes, and no order may wait for the look-up of every partner of a large channel. */
 const FRESH_MS = 60 * 60_000;
@@ -17,8 +17,8 @@ export interface Organizations {
 
 /** Looks teams up by `team.info` (scope team:read), which tells of those that share a channel with the bot. */
 export function createOrganizations(client: WebClient, home: Home, now: () => number): Organizations {
-  const teams = new TtlCache(
-    async (id) => {
+  const teams = new TtlCache({
+    load: async (id) => {
       try {
         const { team } = await client.team.info({ team: id });
         return { name: team?.name || id, isOwn: isOwn(home, team?.enterprise_id) };
@@ -27,15 +27,15 @@ export function createOrganizations(client: WebClient, home: Home, now: () => nu
         return { name: id, isOwn: false };
       }
     },
-    FRESH_MS,
-    now,
-  );
+    ttlMs: FRESH_MS,
+    clock: { now },
+  });
   return {
     async namesOf(teamIds) {
       const named = await Promise.all(
         teamIds.map(async (id, index) =>
           index < MAX_LOOKED_UP
-            ? await teams.find(id).catch(() => ({ name: id, isOwn: false }))
+            ? await teams.get(id).catch(() => ({ name: id, isOwn: false }))
             : { name: id, isOwn: false },
         ),
       );

@@ -1,5 +1,5 @@
 import type { UsersInfoResponse, WebClient } from "@slack/web-api";
-import { TtlCache } from "./ttl-cache.ts";
+import { TtlCache } from "../../async/ttl-cache.ts";
 
 /** What the bot needs to know of a person. */
 export interface Person {
@@ -30,24 +30,24 @@ const FRESH_MS = 5 * 60_000;
 
 /** Looks people up by `users.info` (scope users:read) and remembers them for five minutes. */
 export function createPeople(client: WebClient, home: Home, now: () => number = Date.now): People {
-  const known = new TtlCache(
-    async (userId) => {
+  const known = new TtlCache({
+    load: async (userId) => {
       const { user } = await client.users.info({ user: userId, include_locale: true });
       const person: Person = {
         name: user?.profile?.display_name || user?.real_name || user?.name || userId,
         zone: user?.tz ?? "UTC",
         locale: user?.locale ?? "en-US",
-        denied: barredAs(user, home),
+        denied: denialOf(user, home),
       };
       return person;
     },
-    FRESH_MS,
-    now,
-  );
-  return { find: (userId) => known.find(userId), cached: (userId) => known.cached(userId) };
+    ttlMs: FRESH_MS,
+    clock: { now },
+  });
+  return { find: (userId) => known.get(userId), cached: (userId) => known.cached(userId) };
 }
 
-function barredAs(user: UsersInfoResponse["user"], home: Home): Person["denied"] {
+function denialOf(user: UsersInfoResponse["user"], home: Home): Person["denied"] {
   // Slack calls only those strangers who share no channel with the bot: the others are told by their team.
   if (user?.is_stranger || !isOfHome(user, home)) return "stranger";
   if (user?.is_restricted || user?.is_ultra_restricted) return "guest";

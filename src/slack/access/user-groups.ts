@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
+import { TtlCache } from "../../async/ttl-cache.ts";
 import type { Log } from "../../ops/log.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
-import { TtlCache } from "./ttl-cache.ts";
 
 /** As long as people are remembered: somebody who leaves the group may order for that much longer at most. */
 const FRESH_MS = 5 * 60_000;
@@ -17,15 +17,15 @@ export interface UserGroups {
 
 /** Looks members up by `usergroups.users.list` (scope usergroups:read; at most 20 calls a minute) and remembers them. */
 export function createUserGroups(client: WebClient, log: Log, now: () => number): UserGroups {
-  const members = new TtlCache(
-    async (usergroup) => new Set((await client.usergroups.users.list({ usergroup })).users ?? []),
-    FRESH_MS,
-    now,
-  );
+  const members = new TtlCache({
+    load: async (usergroup) => new Set((await client.usergroups.users.list({ usergroup })).users ?? []),
+    ttlMs: FRESH_MS,
+    clock: { now },
+  });
   return {
     async holdOneOf(groupIds, userId) {
       const answers = await Promise.allSettled(
-        groupIds.map(async (id) => (await members.find(id)).has(userId)),
+        groupIds.map(async (id) => (await members.get(id)).has(userId)),
       );
       if (answers.some((answer) => answer.status === "fulfilled" && answer.value)) return true;
       const failures = answers.flatMap((answer, index) =>

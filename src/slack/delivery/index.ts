@@ -3,10 +3,10 @@ import { messagesFor } from "../../i18n/index.ts";
 import type { Log } from "../../ops/log.ts";
 import type { Run, RunPresenter } from "../../runs/types.ts";
 import { toSlackFailure } from "../web-api/failures.ts";
-import { tellWorkflow } from "../workflow/tell-workflow.ts";
+import { completeWorkflowStep } from "../workflow/complete-step.ts";
 import type { Workspaces } from "../workspaces/types.ts";
 import { type Delivery, deliverFile } from "./deliver-file.ts";
-import { removeCard, showCard, tellRequester } from "./show-card.ts";
+import { notifyRequester, removeCard, showCard } from "./show-card.ts";
 
 export interface AnnouncerDeps {
   readonly workspaces: Workspaces;
@@ -30,8 +30,8 @@ export function createPresenter({ workspaces, log, delivery }: AnnouncerDeps): R
       const { clients, access } = await workspaceOf(run);
       return deliverFile({ clients, delivery, home: access.home }, run, record, signal);
     },
-    completeWorkflowStep: async (run) => tellWorkflow(await clientsOf(run), run, log),
-    notifyRequester: async (run) => tellRequester(await clientsOf(run), run),
+    completeWorkflowStep: async (run) => completeWorkflowStep(await clientsOf(run), run, log),
+    notifyRequester: async (run) => notifyRequester(await clientsOf(run), run),
     toFailure: (error, run) => toSlackFailure(error, failureParams(run, botName(run))),
   };
 }

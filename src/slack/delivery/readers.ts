@@ -15,7 +15,7 @@ export async function proveReaders(
   { request: { destination, requester, sharedWith } }: Run,
 ): Promise<void> {
   const check = await checkChannel(read, destination.channelId, { userId: requester.userId, home });
-  if (check.kind !== "external") return;
+  if (check.kind !== "shared") return;
   const isConfirmed = sharedWith !== undefined && check.teamIds.every((id) => sharedWith.includes(id));
   if (!isConfirmed) throw new Failure("slack_channel_shared");
 }

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { WebClient } from "@slack/web-api";
+import { sleep } from "../../async/retry-wait.ts";
 import { isFileGone } from "../web-api/failures.ts";
 
 /** A file as it stands in a channel. */
@@ -49,7 +49,7 @@ export async function awaitShare(
   waits: readonly number[] = SHARE_WAITS,
 ): Promise<Share | undefined> {
   for (const delay of [0, ...waits]) {
-    if (delay > 0) await wait(delay, undefined, { signal });
+    await sleep(delay, { signal });
     const share = await findShare(client, fileId, channelId);
     if (share) return share;
   }

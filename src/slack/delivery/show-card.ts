@@ -102,7 +102,7 @@ async function findCard(clients: SlackClients, run: Run): Promise<string | undef
 }
 
 /** Tells the person who asked directly, for a run that ended badly where its channel no longer takes messages. */
-export async function tellRequester(clients: SlackClients, run: Run): Promise<void> {
+export async function notifyRequester(clients: SlackClients, run: Run): Promise<void> {
   const { channelId } = run.request.destination;
   const messages = messagesFor(run.request.locale);
   const card = buildCard(run, messages, { drawn: false });

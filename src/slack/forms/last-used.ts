@@ -1,8 +1,6 @@
-import type { ReportRequest } from "../../orders/report-request.ts";
-import { SERVER_LOCAL } from "../../orders/zones.ts";
-import type { ListenerDeps } from "../context.ts";
-import { withTimeout } from "../replies/with-timeout.ts";
-import type { FormPresets } from "./open-report-form.ts";
+import { withTimeout } from "../../async/timeout.ts";
+import type { FormDeps } from "../context.ts";
+import { type FormPresets, presetsOf } from "./form-presets.ts";
 
 /** The bot's own database answers in milliseconds; one that does not must not cost the trigger, which lives 3 s. */
 const BUDGET_MS = 250;
@@ -12,7 +10,7 @@ const BUDGET_MS = 250;
  * Without the zone: one that was named for a single report must not move the days of the next unnoticed.
  */
 export async function lastUsed(
-  { runs, log }: Pick<ListenerDeps, "runs" | "log">,
+  { runs, log }: Pick<FormDeps, "runs" | "log">,
   teamId: string,
   userId: string,
 ): Promise<FormPresets> {
@@ -24,15 +22,3 @@ export async function lastUsed(
   const [run] = page?.runs ?? [];
   return run ? { ...presetsOf(run.request), zone: undefined } : {};
 }
-
-/** A request as the form shows it. */
-export const presetsOf = ({ destination, ...request }: ReportRequest): FormPresets => ({
-  rangeText: request.rangeText,
-  format: request.format,
-  zone: request.timezone === SERVER_LOCAL ? SERVER_LOCAL : request.zone,
-  server: request.server,
-  // The bot is in no direct messages but those between it and one person.
-  ...(destination.channelId.startsWith("D")
-    ? { destination: "me" }
-    : { destination: "channel", channelId: destination.channelId }),
-});

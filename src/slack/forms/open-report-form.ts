@@ -1,15 +1,14 @@
+import { withTimeout } from "../../async/timeout.ts";
 import { messagesFor } from "../../i18n/index.ts";
 import { resolveReportRange } from "../../orders/resolve-report-range.ts";
 import { authorizeUser } from "../access/admission.ts";
-import type { ListenerDeps } from "../context.ts";
+import type { FormDeps } from "../context.ts";
 import { readingContext } from "../placing/reading-context.ts";
-import { withTimeout } from "../replies/with-timeout.ts";
 import { buildRefusal } from "../views/refusal.ts";
-import { buildReportForm, type ReportFormContent } from "../views/report-form.ts";
+import { buildReportForm } from "../views/report-form.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
+import type { FormPresets } from "./form-presets.ts";
 import { lastUsed } from "./last-used.ts";
-
-export type FormPresets = Omit<ReportFormContent, "servers" | "ownZone" | "check" | "revision">;
 
 export interface FormOpening {
   readonly triggerId: string;
@@ -27,16 +26,16 @@ const BUDGET_MS = 250;
  * range, in their language, as soon as they are known. What was typed meanwhile stays: blocks and actions keep their
  * names. Who may not order is told so in the form's place.
  */
-export async function openReportForm(deps: ListenerDeps, opening: FormOpening): Promise<void> {
+export async function openReportForm(deps: FormDeps, opening: FormOpening): Promise<void> {
   const { clients, servers, edits, log } = deps;
   const { triggerId, teamId, userId } = opening;
-  const asked = authorizeUser(deps, userId);
+  const admitting = authorizeUser(deps, userId);
   const [known, used] = await Promise.all([
-    withTimeout(asked, BUDGET_MS).catch(() => undefined),
+    withTimeout(admitting, BUDGET_MS).catch(() => undefined),
     lastUsed(deps, teamId, userId),
   ]);
   const presets = place({ ...used, ...placed(opening.presets) });
-  const build = (admission: Awaited<typeof asked> | undefined) => {
+  const build = (admission: Awaited<typeof admitting> | undefined) => {
     const { person, denied } = admission ?? {};
     const messages = messagesFor(person?.locale);
     if (denied) return buildRefusal(denied, messages);
@@ -50,7 +49,7 @@ export async function openReportForm(deps: ListenerDeps, opening: FormOpening): 
   const { view } = await clients.write.views.open({ trigger_id: triggerId, view: build(known) });
   if (known || !view?.id || !view.hash) return;
   try {
-    await edits.edit({ id: view.id, hash: view.hash }, async () => build(await asked));
+    await edits.edit({ id: view.id, hash: view.hash }, async () => build(await admitting));
   } catch (error) {
     // An empty zone means the person's own, and who may not order is refused when the form is sent.
     log.warn({ code: slackErrorCode(error) ?? "unknown" }, "the form could not be filled in");
@@ -59,8 +58,8 @@ export async function openReportForm(deps: ListenerDeps, opening: FormOpening): 
 
 /** Without the presets that say nothing, which would hide those of the last run; a channel is where the report goes. */
 function placed(presets: FormPresets): FormPresets {
-  const told = Object.entries(presets).filter(([, value]) => value !== undefined);
-  return { ...(presets.channelId !== undefined && { destination: "channel" }), ...Object.fromEntries(told) };
+  const given = Object.entries(presets).filter(([, value]) => value !== undefined);
+  return { ...(presets.channelId !== undefined && { destination: "channel" }), ...Object.fromEntries(given) };
 }
 
 /** Where nothing says where the report goes, it goes to the person. */

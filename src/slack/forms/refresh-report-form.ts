@@ -1,7 +1,7 @@
 import type { ViewOutput } from "@slack/bolt";
 import { messagesFor } from "../../i18n/index.ts";
 import { resolveReportRange } from "../../orders/resolve-report-range.ts";
-import type { ListenerDeps } from "../context.ts";
+import type { FormDeps } from "../context.ts";
 import { readingContext } from "../placing/reading-context.ts";
 import { readReportForm } from "../views/read-report-form.ts";
 import { buildReportForm } from "../views/report-form.ts";
@@ -11,7 +11,7 @@ import { buildReportForm } from "../views/report-form.ts";
  * @param picked a range to put into the field in place of what was typed
  */
 export async function refreshReportForm(
-  deps: Pick<ListenerDeps, "people" | "servers" | "edits" | "now" | "fiscalYearStart">,
+  deps: Pick<FormDeps, "people" | "servers" | "edits" | "now" | "fiscalYearStart">,
   view: Pick<ViewOutput, "id" | "hash" | "state" | "blocks">,
   userId: string,
   picked?: string,

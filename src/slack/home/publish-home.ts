@@ -1,15 +1,15 @@
 import type { HomeView } from "@slack/types";
+import { withTimeout } from "../../async/timeout.ts";
 import { type Messages, messagesFor } from "../../i18n/index.ts";
 import type { Requester } from "../../orders/report-request.ts";
 import { UNFINISHED_STATES } from "../../runs/types.ts";
 import { authorizeUser } from "../access/admission.ts";
-import type { ListenerDeps } from "../context.ts";
+import type { HomeDeps } from "../context.ts";
 import { cachedMessagesFor } from "../replies/messages-for.ts";
 import { describeUnexpectedError } from "../replies/unexpected-error.ts";
-import { withTimeout } from "../replies/with-timeout.ts";
 import type { ServerFacts } from "../server-status-cache.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
-import { buildHome, buildHomeTrouble, HOME_PAGE, type HomeNote } from "./view/index.ts";
+import { buildHome, buildHomeNotice, HOME_PAGE, type Notice } from "./view/index.ts";
 
 /** Servers that are not known by then are told of when they are: a dead one answers after seconds, or never. */
 const BUDGET_MS = 250;
@@ -20,22 +20,22 @@ const ENDED = ["done", "failed", "cancelled"] as const;
 /** Which page of the App Home is shown. */
 export interface HomePage {
   readonly trail?: readonly string[];
-  readonly note?: HomeNote | undefined;
+  readonly note?: Notice | undefined;
 }
 
 /**
  * Publishes a person's App Home, at once and in any case: without the servers where they are slow, and then again with
  * them, unless it was published otherwise meanwhile.
  */
-export async function publishHome(deps: ListenerDeps, who: Requester, page: HomePage = {}): Promise<void> {
-  const { clients, serverBook } = deps;
+export async function publishHome(deps: HomeDeps, who: Requester, page: HomePage = {}): Promise<void> {
+  const { clients, serverStatus } = deps;
   const { userId } = who;
   const publish = (view: HomeView, hash?: string) =>
     clients.write.views.publish({ user_id: userId, view, ...(hash !== undefined && { hash }) });
   try {
     const { person, denied } = await authorizeUser(deps, userId);
     const messages = messagesFor(person.locale);
-    const asked = denied ? Promise.resolve([]) : serverBook.read();
+    const reading = denied ? Promise.resolve([]) : serverStatus.read();
     const build = async (servers: readonly ServerFacts[] | undefined) => {
       const runs = denied ? { running: NO_RUNS, recent: NO_RUNS } : await runsOf(deps, who, page.trail ?? []);
       return buildHome(
@@ -53,16 +53,16 @@ export async function publishHome(deps: ListenerDeps, who: Requester, page: Home
         messages,
       );
     };
-    const soon = await withTimeout(asked, BUDGET_MS);
+    const soon = await withTimeout(reading, BUDGET_MS);
     const { view } = await publish(await build(soon));
-    if (soon === undefined) follow(deps, async () => publish(await build(await asked), view?.hash));
+    if (soon === undefined) follow(deps, async () => publish(await build(await reading), view?.hash));
   } catch (error) {
     const messages = cachedMessagesFor(deps, userId);
-    await publish(troubleView(deps, error, messages));
+    await publish(noticeView(deps, error, messages));
   }
 }
 
-async function runsOf({ runs }: ListenerDeps, { teamId, userId }: Requester, trail: readonly string[]) {
+async function runsOf({ runs }: HomeDeps, { teamId, userId }: Requester, trail: readonly string[]) {
   const after = trail.at(-1);
   const [running, recent] = await Promise.all([
     runs.history({ teamId, userId, states: UNFINISHED_STATES }, { limit: HOME_PAGE }),
@@ -75,7 +75,7 @@ async function runsOf({ runs }: ListenerDeps, { teamId, userId }: Requester, tra
 }
 
 /** Nobody waits for this: neither the event, which is acknowledged, nor a bot that is stopping. */
-function follow({ log }: ListenerDeps, work: () => Promise<unknown>): void {
+function follow({ log }: HomeDeps, work: () => Promise<unknown>): void {
   work().catch((error: unknown) => {
     // The person pressed something meanwhile, and sees what came of that.
     if (slackErrorCode(error) === "hash_conflict") return;
@@ -83,5 +83,5 @@ function follow({ log }: ListenerDeps, work: () => Promise<unknown>): void {
   });
 }
 
-const troubleView = (deps: ListenerDeps, error: unknown, messages: Messages): HomeView =>
-  buildHomeTrouble(describeUnexpectedError(error, deps, messages), messages);
+const noticeView = (deps: HomeDeps, error: unknown, messages: Messages): HomeView =>
+  buildHomeNotice(describeUnexpectedError(error, deps, messages), messages);

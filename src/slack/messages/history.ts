@@ -4,7 +4,7 @@ import type { HistoryPage, Run } from "../../runs/types.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
 import { CARD_ACTIONS } from "./card-buttons.ts";
-import type { Answer } from "./replies.ts";
+import type { Reply } from "./replies.ts";
 
 /** The button below a page of runs; its value is where the next page begins. */
 export const HISTORY_ACTION = "history_older";
@@ -29,7 +29,7 @@ export function runLine({ state, request, place, file }: Run, { card, history }:
 }
 
 /** The person's own runs, a page at a time. */
-export function historyAnswer({ runs, next }: HistoryPage, messages: Messages): Answer {
+export function historyReply({ runs, next }: HistoryPage, messages: Messages): Reply {
   const { none, older: olderLabel, title } = messages.history;
   const blocks: KnownBlock[] = [
     { type: "header", text: plain(title) },
@@ -46,7 +46,7 @@ export function historyAnswer({ runs, next }: HistoryPage, messages: Messages): 
 }
 
 /** Runs that are under way, each with its button: what to cancel is the person's to say. */
-export function cancelChoiceAnswer(runs: readonly Run[], messages: Messages): Answer {
+export function cancelChoiceReply(runs: readonly Run[], messages: Messages): Reply {
   const { whichToCancel } = messages.history;
   return {
     response_type: "ephemeral",

@@ -1,13 +1,13 @@
 import type { Messages } from "../../i18n/index.ts";
 import { COMMANDS } from "../names.ts";
 import { mrkdwn } from "../web-api/text.ts";
-import { type Answer, helpAnswer } from "./replies.ts";
+import { helpReply, type Reply } from "./replies.ts";
 
 /** How to ask in a sentence, before what can be typed behind the command; pure. */
-export function mentionHelp(botName: string, messages: Messages): Answer {
+export function mentionHelp(botName: string, messages: Messages): Reply {
   const { phrases } = messages.range;
   const example = `\`@${botName} ${phrases["last quarter"]} csv\``;
-  const { text, blocks, ...answer } = helpAnswer(COMMANDS.licenseReport, messages);
+  const { text, blocks, ...answer } = helpReply(COMMANDS.licenseReport, messages);
   return {
     ...answer,
     text,

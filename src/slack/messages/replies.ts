@@ -6,13 +6,13 @@ import type { Run } from "../../runs/types.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
 
 /** An answer that only the person who typed sees. */
-export interface Answer {
+export interface Reply {
   readonly response_type: "ephemeral";
   readonly text: string;
   readonly blocks: KnownBlock[];
 }
 
-const answer = (text: string, blocks: KnownBlock[]): Answer => ({ response_type: "ephemeral", text, blocks });
+const answer = (text: string, blocks: KnownBlock[]): Reply => ({ response_type: "ephemeral", text, blocks });
 
 /** Commands that show the breadth of what is understood; options are English in every language. */
 const examplesOf = ({ phrases }: Messages["range"]): string[] => [
@@ -28,11 +28,7 @@ const exampleLine = (command: string, examples: readonly string[]) =>
   examples.map((example) => `\`${command} ${escapeMrkdwn(example)}\``).join("  ");
 
 /** The interval that was understood, exactly, before the report is there; one run for each report. */
-export function understoodAnswer(
-  runs: readonly [Run, ...Run[]],
-  askedIn: string,
-  messages: Messages,
-): Answer {
+export function orderedReply(runs: readonly [Run, ...Run[]], askedIn: string, messages: Messages): Reply {
   const { answers } = messages;
   const { words: range, notes, destination } = runs[0].request;
   const inert = escapeMrkdwn(range);
@@ -56,7 +52,7 @@ function placeName(channelId: string, askedIn: string, { answers: { places } }: 
 }
 
 /** What was not understood, part by part, with texts that are. The operator's own words appear as plain text only. */
-export function refusedAnswer(command: string, mistakes: readonly Mistake[], messages: Messages): Answer {
+export function refusedReply(command: string, mistakes: readonly Mistake[], messages: Messages): Reply {
   const { answers, formats, range } = messages;
   const lines = mistakes.map((mistake) => {
     if (mistake.part !== "range") {
@@ -80,12 +76,12 @@ export function refusedAnswer(command: string, mistakes: readonly Mistake[], mes
 }
 
 /** A single word that is nearly one of the command's own. Offered, not guessed. */
-export function nearWordAnswer(
+export function keywordReply(
   command: string,
   typed: string,
   near: readonly string[],
   { answers, formats }: Messages,
-): Answer {
+): Reply {
   const offers = formats.list(
     near.map((word) => `\`${command} ${word}\``),
     "or",
@@ -98,7 +94,7 @@ export function nearWordAnswer(
 }
 
 /** A refusal or a mishap in one sentence of our own, what to do, and where there is somebody to ask, who that is. */
-export function plainAnswer({ problem, fix, ask }: Told): Answer {
+export function noticeReply({ problem, fix, ask }: NoticeWithContact): Reply {
   const text = escapeMrkdwn([problem, fix, ...(ask ? [ask.plain] : [])].join(" "));
   return answer(text, [
     { type: "section", text: mrkdwn(`*${escapeMrkdwn(problem)}*\n${escapeMrkdwn(fix)}`) },
@@ -106,14 +102,14 @@ export function plainAnswer({ problem, fix, ask }: Told): Answer {
   ]);
 }
 
-interface Told {
+interface NoticeWithContact {
   readonly problem: string;
   readonly fix: string;
   /** `mrkdwn` is inert already. */
   readonly ask?: { readonly mrkdwn: string; readonly plain: string };
 }
 
-export function helpAnswer(command: string, { help, range }: Messages): Answer {
+export function helpReply(command: string, { help, range }: Messages): Reply {
   const usage = escapeMrkdwn(help.usage);
   const words = Object.entries(help.words).map(([word, what]) => `\`${command} ${word}\`  ${what}`);
   return answer(`${command} ${usage}`, [
@@ -132,15 +128,15 @@ export function helpAnswer(command: string, { help, range }: Messages): Answer {
 }
 
 /** What is wrong with options that can be read, each alone. The name of a channel is foreign text. */
-export function contradictionAnswer(asked: Contradiction, { answers }: Messages): Answer {
+export function contradictionReply(asked: Contradiction, { answers }: Messages): Reply {
   switch (asked.kind) {
     case "two-formats":
-      return plainAnswer(answers.twoFormats);
+      return noticeReply(answers.twoFormats);
     case "twice":
-      return plainAnswer(answers.twice[asked.part]);
+      return noticeReply(answers.twice[asked.part]);
     case "no-channel": {
       const { problem, fix } = answers.noChannel;
-      return plainAnswer({ problem: problem(asked.name), fix });
+      return noticeReply({ problem: problem(asked.name), fix });
     }
   }
 }

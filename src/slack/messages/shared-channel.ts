@@ -1,25 +1,25 @@
 import type { Button } from "@slack/types";
 import type { Messages } from "../../i18n/index.ts";
 import type { Confirmation } from "../placing/confirmation.ts";
-import { sharedChannelText } from "../placing/shared-channel-text.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { escapeMrkdwn, plain } from "../web-api/text.ts";
-import type { Answer } from "./replies.ts";
+import type { Reply } from "./replies.ts";
+import { sharedChannelText } from "./shared-channel-text.ts";
 
 /** The two answers; each button carries the order as its value. */
-export const EXTERNAL_ACTIONS = { there: "external_post", me: "external_to_me" } as const;
+export const SHARED_CHANNEL_ACTIONS = { there: "external_post", me: "external_to_me" } as const;
 
 /** Asks the person who ordered whether other organizations may read it; pure. Foreign names stand in plain text. */
-export function externalAnswer(
+export function sharedChannelReply(
   { sharedChannel, words: range, pending }: Confirmation,
   messages: Messages,
-): Answer {
+): Reply {
   const { external: texts } = messages.access;
   const { channel, names } = sharedChannelText(sharedChannel, messages);
   const asked = texts.canRead(channel, names);
-  const button = (answer: keyof typeof EXTERNAL_ACTIONS, text: string): Button => ({
+  const button = (answer: keyof typeof SHARED_CHANNEL_ACTIONS, text: string): Button => ({
     type: "button",
-    action_id: EXTERNAL_ACTIONS[answer],
+    action_id: SHARED_CHANNEL_ACTIONS[answer],
     text: plain(text, LIMITS.buttonText),
     value: pending,
   });

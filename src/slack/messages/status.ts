@@ -3,7 +3,7 @@ import { describeFailure } from "../../errors.ts";
 import type { Messages } from "../../i18n/index.ts";
 import type { ServerFacts } from "../server-status-cache.ts";
 import { plain } from "../web-api/text.ts";
-import type { Answer } from "./replies.ts";
+import type { Reply } from "./replies.ts";
 
 export interface StatusContext {
   readonly now: Date;
@@ -12,14 +12,14 @@ export interface StatusContext {
 }
 
 /** Servers that one answer tells of. */
-const MOST = 40;
+const MAX_LINES = 40;
 
 /** License and health of every server, for the person who asked; every word of the servers is plain text. */
-export function statusAnswer(
+export function statusReply(
   servers: readonly ServerFacts[],
   context: StatusContext,
   messages: Messages,
-): Answer {
+): Reply {
   const { status } = messages;
   const lines = servers.map((facts) => status.about(facts.name, serverLine(facts, context, messages)));
   return {
@@ -27,9 +27,9 @@ export function statusAnswer(
     text: status.brief,
     blocks: [
       { type: "header", text: plain(status.title) },
-      ...lines.slice(0, MOST).map((line): KnownBlock => ({ type: "section", text: plain(line, 1500) })),
-      ...(lines.length > MOST
-        ? [{ type: "section" as const, text: plain(status.more(lines.length - MOST)) }]
+      ...lines.slice(0, MAX_LINES).map((line): KnownBlock => ({ type: "section", text: plain(line, 1500) })),
+      ...(lines.length > MAX_LINES
+        ? [{ type: "section" as const, text: plain(status.more(lines.length - MAX_LINES)) }]
         : []),
     ],
   };

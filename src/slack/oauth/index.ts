@@ -1,5 +1,5 @@
 import type { ManyWorkspaces as Config, SlackConfig } from "../../config/index.ts";
-import type { ConnectOptions, SlackConnection } from "../connect.ts";
+import type { ConnectOptions, SlackConnection } from "../connection.ts";
 import { INSTALL_PATH, REDIRECT_PATH } from "../names.ts";
 import { SignedHttpReceiver } from "../receivers/signed-http.ts";
 import { createManyWorkspaces } from "../workspaces/many.ts";

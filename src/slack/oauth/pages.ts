@@ -64,7 +64,7 @@ export function pagesIn({ install: { pages } }: Messages) {
  * The catalogue for a browser's `Accept-Language` (RFC 9110, section 12.5.4): the first of its languages that the bot
  * speaks. Browsers name them in the order in which they are wanted.
  */
-export const wordsOfBrowser = (header: string | undefined): Messages =>
+export const messagesForBrowser = (header: string | undefined): Messages =>
   messagesFor(
     header
       ?.split(",")

@@ -8,7 +8,7 @@ import { slackErrorCode } from "../web-api/failures.ts";
 import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from "../web-api/scopes.ts";
 import { isAllowed, type ManyWorkspaces } from "../workspaces/many.ts";
 import type { OAuthCalls } from "./calls.ts";
-import { type Page, pagesIn, sendAway, sendPage, wordsOfBrowser } from "./pages.ts";
+import { messagesForBrowser, type Page, pagesIn, sendAway, sendPage } from "./pages.ts";
 import { createStates, STATE_SECONDS } from "./state.ts";
 
 export interface RouteOptions {
@@ -47,7 +47,7 @@ export function createRoutes(options: RouteOptions): Routes {
         response.setHeader("set-cookie", cookies.clear);
         const query = new URLSearchParams(request.url?.split("?")[1]);
         const begun = states.holds(query.get("state") ?? "", cookies.read(request));
-        const messages = wordsOfBrowser(request.headers["accept-language"]);
+        const messages = messagesForBrowser(request.headers["accept-language"]);
         const pages = pagesIn(messages);
         sendPage(response, begun ? await finish(options, query, pages) : pages.notBegunHere, messages);
         if (!begun) log.info("somebody came back from Slack with a state that was not given to them");

@@ -3,7 +3,7 @@ import type { ReportRequest, Requester } from "../../orders/report-request.ts";
 import type { Run } from "../../runs/types.ts";
 import { authorizeOrder, type Denied, denyShared, recordRefusal } from "../access/admission.ts";
 import { openDirectMessage } from "../access/channels.ts";
-import type { ListenerDeps } from "../context.ts";
+import type { PlacingDeps } from "../context.ts";
 import { type Confirmation, confirmationFor, isConfirmed } from "./confirmation.ts";
 
 /** What can be ordered from a run that there is. */
@@ -25,13 +25,13 @@ export type RunOrderOutcome =
   /** `isNew` is false when this was ordered already, or there is nothing to retry any more. */
   | { readonly kind: "ordered"; readonly run: Run | undefined; readonly isNew: boolean }
   | { readonly kind: "denied"; readonly denied: Denied }
-  | { readonly kind: "external"; readonly question: Confirmation };
+  | { readonly kind: "unconfirmed"; readonly confirmation: Confirmation };
 
 /**
  * Orders a run's report again, in the other format, or retries it: the interval of the run, not what its words mean
  * today. Who asks and where it goes is checked anew each time, and a channel that others read is confirmed anew.
  */
-export async function orderFromRun(deps: ListenerDeps, rerun: Rerun): Promise<RunOrderOutcome> {
+export async function orderFromRun(deps: PlacingDeps, rerun: Rerun): Promise<RunOrderOutcome> {
   const { run, kind, requester, key } = rerun;
   const channelId = rerun.destination === "me" ? undefined : run.request.destination.channelId;
   const { person, denied, sharedChannel } = await authorizeOrder(deps, requester.userId, channelId);
@@ -48,7 +48,9 @@ export async function orderFromRun(deps: ListenerDeps, rerun: Rerun): Promise<Ru
       key,
       wish: { kind, runId: run.id },
     });
-    return asked ? { kind: "external", question: asked } : refuse(await denyShared(deps, person.locale));
+    return asked
+      ? { kind: "unconfirmed", confirmation: asked }
+      : refuse(await denyShared(deps, person.locale));
   }
   if (kind === "retry" && channelId !== undefined) {
     const retried = await deps.runs.retry(run.id, requester, sharedChannel?.teamIds);

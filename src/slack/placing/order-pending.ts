@@ -2,7 +2,7 @@ import { judgePending, type PendingOrder } from "../../orders/pending-order.ts";
 import type { Requester } from "../../orders/report-request.ts";
 import type { Run } from "../../runs/types.ts";
 import type { Denied } from "../access/admission.ts";
-import type { ListenerDeps } from "../context.ts";
+import type { PlacingDeps } from "../context.ts";
 import type { Confirmation } from "./confirmation.ts";
 import { orderFromRun } from "./order-from-run.ts";
 import { placeOrder } from "./place-order.ts";
@@ -15,7 +15,7 @@ export type PendingOutcome =
   | { readonly kind: "ordered"; readonly runs: readonly Run[] }
   | { readonly kind: "denied"; readonly denied: Denied }
   /** Other organizations came to the channel meanwhile. */
-  | { readonly kind: "external"; readonly question: Confirmation }
+  | { readonly kind: "unconfirmed"; readonly confirmation: Confirmation }
   /** It cannot be answered any more, or never could. */
   | { readonly kind: "void"; readonly why: "not-yours" | "too-old" };
 
@@ -24,7 +24,7 @@ export type PendingOutcome =
  * the channel are all looked at again, as for a new order.
  */
 export async function orderPending(
-  deps: ListenerDeps,
+  deps: PlacingDeps,
   pending: PendingOrder | undefined,
   requester: Requester,
   answered: Answered,

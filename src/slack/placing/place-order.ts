@@ -11,7 +11,7 @@ import {
   type SharedChannel,
 } from "../access/admission.ts";
 import { openDirectMessage } from "../access/channels.ts";
-import type { ListenerDeps } from "../context.ts";
+import type { PlacingDeps } from "../context.ts";
 import { type Confirmation, confirmationFor, isConfirmed } from "./confirmation.ts";
 import { readingContext } from "./reading-context.ts";
 
@@ -46,7 +46,7 @@ export type OrderOutcome =
   | { readonly kind: "ordered"; readonly runs: readonly [Run, ...Run[]] }
   | { readonly kind: "denied"; readonly denied: Denied }
   /** Other organizations would read it: to be confirmed by the person who asked. */
-  | { readonly kind: "external"; readonly question: Confirmation }
+  | { readonly kind: "unconfirmed"; readonly confirmation: Confirmation }
   | {
       readonly kind: "refused";
       readonly range: Extract<RangeOutcome, { ok: false }>;
@@ -54,7 +54,7 @@ export type OrderOutcome =
     };
 
 /** From a wish to durable runs, or to the reason why there are none. Every way of asking goes through here. */
-export async function placeOrder(deps: ListenerDeps, draft: OrderDraft): Promise<OrderOutcome> {
+export async function placeOrder(deps: PlacingDeps, draft: OrderDraft): Promise<OrderOutcome> {
   const { requester, destination } = draft;
   const now = draft.askedAt ?? deps.now();
   const channelId = destination === "me" ? undefined : destination.channelId;
@@ -70,7 +70,7 @@ export async function placeOrder(deps: ListenerDeps, draft: OrderDraft): Promise
   if (sharedChannel && !isConfirmed(sharedChannel, draft.confirmed)) {
     const asked = questionOf(draft, sharedChannel, range.range.words, now);
     return asked
-      ? { kind: "external", question: asked }
+      ? { kind: "unconfirmed", confirmation: asked }
       : refused(deps, draft, await denyShared(deps, locale));
   }
   const settled = {
@@ -95,7 +95,7 @@ export async function placeOrder(deps: ListenerDeps, draft: OrderDraft): Promise
 }
 
 async function refused(
-  deps: ListenerDeps,
+  deps: PlacingDeps,
   { requester, destination }: OrderDraft,
   denied: Denied,
 ): Promise<OrderOutcome> {
@@ -130,7 +130,7 @@ function questionOf(
 }
 
 async function settleDestination(
-  { clients }: ListenerDeps,
+  { clients }: PlacingDeps,
   { destination, requester }: OrderDraft,
 ): Promise<Destination> {
   if (destination !== "me") return destination;

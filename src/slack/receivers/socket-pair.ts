@@ -1,5 +1,6 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { App, Receiver } from "@slack/bolt";
+import { retryDelay, sleep } from "../../async/retry-wait.ts";
+import { withTimeout } from "../../async/timeout.ts";
 import { Failure } from "../../errors.ts";
 import { slackErrorCode, toSlackFailure } from "../web-api/failures.ts";
 import { SocketConnection, type SocketSettings } from "./socket-connection.ts";
@@ -9,9 +10,8 @@ const CONNECTIONS = 2;
 const CLOSE_MS = 2_000;
 /** Slack ends a connection some ten seconds after its notice; one that it forgets is closed by us. */
 const FORGOTTEN_MS = 30_000;
-/** Before a lost connection is replaced, and again after each attempt that failed: doubled up to the longest. */
-const FIRST_DELAY_MS = 250;
-const LONGEST_DELAY_MS = 15_000;
+/** Before a lost connection is replaced, and again after each attempt that failed. */
+const BACK_OFF = { firstDelayMs: 250, longestDelayMs: 15_000 };
 
 /**
  * Two Socket Mode connections behind one receiver; Slack delivers each envelope to one of them. Slack recycles
@@ -53,21 +53,19 @@ export class SocketPairReceiver implements Receiver {
   /** Resolves when every socket is closed. */
   async stop(): Promise<void> {
     this.rest();
-    const timer = new AbortController();
     const closed = Promise.all([...this.#connections].map((connection) => connection.close()));
-    await Promise.race([closed, wait(CLOSE_MS, undefined, { signal: timer.signal })]);
-    timer.abort();
+    await withTimeout(closed, CLOSE_MS);
   }
 
   async #open(): Promise<void> {
     const app = this.#app;
     if (!app || this.#stopping.signal.aborted) return;
     let isReplaced = false;
-    const replace = (delayMs: number) => {
+    const replace = (failures: number) => {
       if (isReplaced) return;
       isReplaced = true;
       // Left unhandled when Slack refuses: then the process cannot go on, and whoever runs it is told.
-      void this.#replace(delayMs);
+      void this.#replace(failures);
     };
     let forgotten: NodeJS.Timeout | undefined;
     let isOpen = false;
@@ -79,7 +77,7 @@ export class SocketPairReceiver implements Receiver {
       onEnd: () => {
         clearTimeout(forgotten);
         this.#connections.delete(connection);
-        if (isOpen) replace(FIRST_DELAY_MS);
+        if (isOpen) replace(1);
       },
     });
     this.#connections.add(connection);
@@ -93,15 +91,15 @@ export class SocketPairReceiver implements Receiver {
     if (this.#stopping.signal.aborted) await connection.close();
   }
 
-  /** Tries until there is a connection again, Slack refuses for good, or the receiver is stopped. */
-  async #replace(delayMs: number): Promise<void> {
+  /**
+   * Tries until there is a connection again, Slack refuses for good, or the receiver is stopped.
+   * @param failures so far: none for a connection whose end was announced
+   */
+  async #replace(failures: number): Promise<void> {
     const { signal } = this.#stopping;
-    for (
-      let delay = delayMs;
-      !signal.aborted;
-      delay = Math.min(LONGEST_DELAY_MS, delay * 2 || FIRST_DELAY_MS)
-    ) {
-      await wait(delay, undefined, { signal }).catch(() => {});
+    for (let failed = failures; !signal.aborted; failed += 1) {
+      const delay = failed === 0 ? 0 : retryDelay(BACK_OFF, failed - 1, Math.random());
+      await sleep(delay, { signal }).catch(() => {});
       try {
         return await this.#open();
       } catch (error) {

@@ -1,6 +1,6 @@
+import { withTimeout } from "../../async/timeout.ts";
 import { type Messages, messagesFor } from "../../i18n/index.ts";
 import type { People } from "../access/people.ts";
-import { withTimeout } from "./with-timeout.ts";
 
 /** A person who is not known yet is asked for; an answer must not wait for long for its language. */
 const BUDGET_MS = 500;

@@ -1,6 +1,6 @@
 import type { Destination } from "../../orders/report-request.ts";
-import type { ListenerDeps } from "../context.ts";
-import type { Answer } from "../messages/replies.ts";
+import type { ReplyDeps } from "../context.ts";
+import type { Reply } from "../messages/replies.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
 
 /**
@@ -8,10 +8,10 @@ import { slackErrorCode } from "../web-api/failures.ts";
  * meanwhile reads nothing, and nothing hangs on it.
  */
 export async function postEphemeral(
-  { clients, log }: Pick<ListenerDeps, "clients" | "log">,
+  { clients, log }: Pick<ReplyDeps, "clients" | "log">,
   userId: string,
   { channelId, threadTs }: Destination,
-  { text, blocks }: Answer,
+  { text, blocks }: Reply,
 ): Promise<void> {
   try {
     await clients.write.chat.postEphemeral({

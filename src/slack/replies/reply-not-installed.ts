@@ -1,10 +1,10 @@
 import type { AckFn, RespondFn } from "@slack/bolt";
 import { messagesFor } from "../../i18n/index.ts";
-import { plainAnswer } from "../messages/replies.ts";
+import { noticeReply } from "../messages/replies.ts";
 import { plain } from "../web-api/text.ts";
 
 /** What Bolt may give a listener, as far as an answer without a workspace needs it. */
-interface AwayArgs {
+interface UnservedArgs {
   readonly ack?: AckFn<unknown>;
   readonly respond?: RespondFn;
   readonly [kind: string]: unknown;
@@ -20,12 +20,12 @@ export interface Notice {
  * token is needed. In English, because nobody's language is known.
  */
 export async function replyNotInstalled(args: object, said: Notice = notInstalled()): Promise<void> {
-  const { ack, respond, ...kind } = args as AwayArgs;
-  if ("command" in kind) return ack?.(plainAnswer(said));
+  const { ack, respond, ...kind } = args as UnservedArgs;
+  if ("command" in kind) return ack?.(noticeReply(said));
   if ("options" in kind) return ack?.({ options: [] });
-  if ("view" in kind) return ack?.({ response_action: "update", view: awayView(said) });
+  if ("view" in kind) return ack?.({ response_action: "update", view: noticeView(said) });
   await ack?.();
-  await respond?.({ ...plainAnswer(said), replace_original: false });
+  await respond?.({ ...noticeReply(said), replace_original: false });
 }
 
 function notInstalled(): Notice {
@@ -34,7 +34,7 @@ function notInstalled(): Notice {
 }
 
 /** In place of a form that was sent: it must not look as if its order was taken. */
-const awayView = ({ problem, fix }: Notice) => ({
+const noticeView = ({ problem, fix }: Notice) => ({
   type: "modal",
   title: plain("License Report"),
   blocks: [{ type: "section", text: plain(`${problem} ${fix}`) }],

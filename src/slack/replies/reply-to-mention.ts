@@ -10,18 +10,17 @@ import { withoutStopWords } from "../../orders/stop-words.ts";
 import { SERVER_LOCAL } from "../../orders/zones.ts";
 import { authorizeUser } from "../access/admission.ts";
 import type { Person } from "../access/people.ts";
-import type { ListenerDeps } from "../context.ts";
-import { answerWord } from "../listeners/commands/keywords.ts";
+import type { ReplyDeps } from "../context.ts";
 import { mentionHelp } from "../messages/mention-help.ts";
 import {
-  type Answer,
-  contradictionAnswer,
-  nearWordAnswer,
-  plainAnswer,
-  refusedAnswer,
-  understoodAnswer,
+  contradictionReply,
+  keywordReply,
+  noticeReply,
+  orderedReply,
+  type Reply,
+  refusedReply,
 } from "../messages/replies.ts";
-import { externalAnswer } from "../messages/shared-channel.ts";
+import { sharedChannelReply } from "../messages/shared-channel.ts";
 import { COMMANDS } from "../names.ts";
 import {
   formatsOf,
@@ -31,6 +30,7 @@ import {
 } from "../placing/place-order.ts";
 import { readingContext } from "../placing/reading-context.ts";
 import { messagesForPerson } from "./messages-for.ts";
+import { replyToKeyword } from "./reply-to-keyword.ts";
 
 /** A message that mentions the bot. */
 export interface Mention {
@@ -48,21 +48,21 @@ export interface Mention {
  * Takes the order that a message is, or answers it.
  * @returns what its writer alone is told; undefined where the card of the run says it all
  */
-export async function replyToMention(deps: ListenerDeps, mention: Mention): Promise<Answer | undefined> {
+export async function replyToMention(deps: ReplyDeps, mention: Mention): Promise<Reply | undefined> {
   const { requester, place } = mention;
   const { userId, teamId } = requester;
   const asked = readSentence(mention.text, mention.botUserId, deps.servers);
   switch (asked.kind) {
     case "two-formats":
     case "no-channel":
-      return contradictionAnswer(asked, await messagesForPerson(deps, userId));
+      return contradictionReply(asked, await messagesForPerson(deps, userId));
     case "empty":
     case "help":
       return mentionHelp(deps.botName, await messagesForPerson(deps, userId));
     case "report":
       return order(deps, mention, asked);
     default:
-      return answerWord(asked.kind, deps, {
+      return replyToKeyword(asked.kind, deps, {
         command: COMMANDS.licenseReport,
         team_id: teamId,
         user_id: userId,
@@ -71,11 +71,7 @@ export async function replyToMention(deps: ListenerDeps, mention: Mention): Prom
   }
 }
 
-async function order(
-  deps: ListenerDeps,
-  mention: Mention,
-  asked: ReportSentence,
-): Promise<Answer | undefined> {
+async function order(deps: ReplyDeps, mention: Mention, asked: ReportSentence): Promise<Reply | undefined> {
   const { requester, place, key } = mention;
   const { person, denied } = await authorizeUser(deps, requester.userId);
   const messages = messagesFor(person.locale);
@@ -103,31 +99,31 @@ function answerOf(
   { channelId }: Destination,
   botName: string,
   messages: Messages,
-): Answer | undefined {
+): Reply | undefined {
   switch (outcome.kind) {
     case "ordered":
-      return isHere ? undefined : understoodAnswer(outcome.runs, channelId, messages);
+      return isHere ? undefined : orderedReply(outcome.runs, channelId, messages);
     case "denied":
-      return plainAnswer(outcome.denied);
-    case "external":
-      return externalAnswer(outcome.question, messages);
+      return noticeReply(outcome.denied);
+    case "unconfirmed":
+      return sharedChannelReply(outcome.confirmation, messages);
     case "refused":
-      return refusedAnswer(`@${botName}`, outcome.mistakes, messages);
+      return refusedReply(`@${botName}`, outcome.mistakes, messages);
   }
 }
 
 /** What was not understood, and what is near it: an option that is misspelt, or words that the bot has no use for. */
 function misread(
-  deps: ListenerDeps,
+  deps: ReplyDeps,
   asked: ReportSentence,
   { stray, found }: { readonly stray: string; readonly found: string | undefined },
   person: Person,
   messages: Messages,
-): Answer {
+): Reply {
   const { servers, botName } = deps;
   const said = withoutStopWords(asked.parts.join(" "));
   const near = closestMatches(said, KEYWORDS);
-  if (near.length > 0) return nearWordAnswer(`@${botName}`, said, near, messages);
+  if (near.length > 0) return keywordReply(`@${botName}`, said, near, messages);
   const context = { ...readingContext(deps, person), zone: asked.zone };
   const settle = (text: string) => resolveReportRange(text, context);
   const whole = settle(said);
@@ -143,5 +139,5 @@ function misread(
   const mistakes = findMistakes(said, servers, settle);
   const isOption = mistakes.some(({ part }) => part !== "range");
   const told = isOption || (found === undefined && !whole.ok) ? mistakes : [leftover];
-  return refusedAnswer(`@${botName}`, told, messages);
+  return refusedReply(`@${botName}`, told, messages);
 }

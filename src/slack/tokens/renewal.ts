@@ -1,4 +1,4 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { sleep } from "../../async/retry-wait.ts";
 import { Failure } from "../../errors.ts";
 import type { Installation, Installations, Tokens } from "../../installations/types.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
@@ -25,7 +25,7 @@ const MAX_LOOKS = 140;
 export function createRenewal({
   installations,
   calls,
-  pause = () => wait(250),
+  pause = () => sleep(250),
 }: RenewalOptions): (stale: Installation) => Promise<Installation> {
   async function exchange(installation: Installation, refresh: string): Promise<Installation | undefined> {
     let tokens: Tokens;

@@ -1,13 +1,11 @@
+import { createSharedTask } from "../../async/single-flight.ts";
 import type { Installation } from "../../installations/types.ts";
 import type { Log } from "../../ops/log.ts";
+import type { RotatingToken } from "../web-api/rotating-client.ts";
 import { createRenewal, type RenewalOptions } from "./renewal.ts";
 
 /** The token of one installation, as it is now. */
-export interface TokenSource {
-  /** Exchanged ahead of its end, and when it has ended. */
-  current(): Promise<string>;
-  /** Another token than this one, which Slack does not take any more; undefined where there is none. */
-  instead(refused: string): Promise<string | undefined>;
+export interface TokenSource extends RotatingToken {
   /** The installation as it was just read. */
   heard(installation: Installation): void;
 }
@@ -27,21 +25,13 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   const { log, now } = options;
   const renew = createRenewal(options);
   let held = options.installation;
-  let renewing: Promise<Installation> | undefined;
   let notBefore = 0;
 
   /** One exchange at a time, whoever asks. */
-  function renewed(): Promise<Installation> {
-    renewing ??= renew(held)
-      .then((installation) => {
-        held = installation;
-        return installation;
-      })
-      .finally(() => {
-        renewing = undefined;
-      });
-    return renewing;
-  }
+  const renewed = createSharedTask(async () => {
+    held = await renew(held);
+    return held;
+  });
 
   function renewAhead(): void {
     if (now().getTime() < notBefore) return;

@@ -1,18 +1,18 @@
 import type { ModalView } from "@slack/types";
 import type { Messages } from "../../i18n/index.ts";
+import { sharedChannelText } from "../messages/shared-channel-text.ts";
 import type { Confirmation } from "../placing/confirmation.ts";
-import { sharedChannelText } from "../placing/shared-channel-text.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { plain } from "../web-api/text.ts";
 
 /** Names of the form that asks whether other organizations may read a report. Its metadata is the order. */
-export const EXTERNAL_FORM = {
+export const SHARED_CHANNEL_FORM = {
   callback: "external_form",
   answer: { block: "external", action: "external_answer" },
 } as const;
 
 /** The step behind the report form when the channel is read by others: nothing is chosen beforehand. Pure. */
-export function buildExternalForm(
+export function buildSharedChannelForm(
   { sharedChannel, words: range, pending }: Confirmation,
   messages: Messages,
 ): ModalView {
@@ -21,7 +21,7 @@ export function buildExternalForm(
   const option = (label: string, value: "there" | "me") => ({ text: plain(label, LIMITS.optionText), value });
   return {
     type: "modal",
-    callback_id: EXTERNAL_FORM.callback,
+    callback_id: SHARED_CHANNEL_FORM.callback,
     private_metadata: pending,
     title: plain(texts.title, LIMITS.viewTitle),
     submit: plain(texts.submit, LIMITS.viewTitle),
@@ -31,12 +31,12 @@ export function buildExternalForm(
       { type: "context", elements: [plain(messages.form.understood(range), 300), plain(texts.nothingYet)] },
       {
         type: "input",
-        block_id: EXTERNAL_FORM.answer.block,
+        block_id: SHARED_CHANNEL_FORM.answer.block,
         label: plain(texts.choose),
         hint: plain(texts.theyCanRead(names)),
         element: {
           type: "radio_buttons",
-          action_id: EXTERNAL_FORM.answer.action,
+          action_id: SHARED_CHANNEL_FORM.answer.action,
           options: [option(texts.postShort(channel), "there"), option(texts.sendToMe, "me")],
         },
       },

@@ -1,7 +1,6 @@
 import type { Logger } from "@slack/logger";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
-import { RotatingClient } from "../tokens/client.ts";
-import type { TokenSource } from "../tokens/source.ts";
+import { RotatingClient, type RotatingToken } from "./rotating-client.ts";
 
 /**
  * Two clients of one token, because each pauses as a whole on a 429 (@slack/web-api 8.2.0): a slow channel must not
@@ -16,7 +15,7 @@ export interface SlackClients {
 
 export interface SlackClientSettings {
   /** One that lasts, or whatever holds at the time of a call. */
-  readonly token: string | TokenSource;
+  readonly token: string | RotatingToken;
   /** The workspace that is meant in every call, where the token is an organization's. */
   readonly teamId?: string;
   /** Base of the Web API with a trailing slash; undefined is the SDK's own. */

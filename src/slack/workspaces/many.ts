@@ -1,7 +1,8 @@
 import type { Logger } from "@slack/logger";
+import { TtlCache } from "../../async/ttl-cache.ts";
 import type { OAuthSettings } from "../../config/index.ts";
 import type { Installation, Installations } from "../../installations/types.ts";
-import type { OAuthCalls } from "../oauth/calls.ts";
+import type { RenewalOptions } from "../tokens/renewal.ts";
 import { createTokenSource, type TokenSource } from "../tokens/source.ts";
 import { createSlackClients } from "../web-api/clients.ts";
 import { createTools, type ToolOptions } from "./tools.ts";
@@ -9,7 +10,7 @@ import type { InstallationQuery, Workspace, Workspaces } from "./types.ts";
 
 export interface ManyWorkspacesOptions extends ToolOptions {
   readonly installations: Installations;
-  readonly calls: Pick<OAuthCalls, "refresh">;
+  readonly calls: RenewalOptions["calls"];
   readonly allowed: OAuthSettings["workspaces"];
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
@@ -24,8 +25,7 @@ export interface ManyWorkspaces extends Workspaces {
 const FRESH_MS = 30_000;
 
 interface Known {
-  installation: Installation;
-  checkedAt: number;
+  readonly installation: Installation;
   readonly tokens: TokenSource;
   /** By the id of the workspace: an organization's token is used in each of its workspaces. */
   readonly byTeam: Map<string, Workspace>;
@@ -34,45 +34,22 @@ interface Known {
 /** The workspaces that have installed the app, each with clients of its own, made when they are first needed. */
 export function createManyWorkspaces(options: ManyWorkspacesOptions): ManyWorkspaces {
   const { installations, now } = options;
-  const known = new Map<string, Known>();
-  const looking = new Map<string, Promise<Known | undefined>>();
+  const known = new TtlCache<Known | undefined>({
+    load: (id, _signal, earlier) => look(id, earlier),
+    // An installation that is not there may be there at the next event.
+    ttlMs: (entry) => (entry ? FRESH_MS : 0),
+    clock: { now: () => now().getTime() },
+  });
 
-  async function look(id: string): Promise<Known | undefined> {
-    const earlier = known.get(id);
+  async function look(id: string, earlier: Known | undefined): Promise<Known | undefined> {
     const installation = await installations.find(id);
-    if (!installation || !isAllowed(options.allowed, installation)) {
-      known.delete(id);
-      return undefined;
-    }
-    const checkedAt = now().getTime();
+    if (!installation || !isAllowed(options.allowed, installation)) return undefined;
     const isSame = earlier?.installation.installedAt.getTime() === installation.installedAt.getTime();
     if (earlier && isSame) {
       earlier.tokens.heard(installation);
-      earlier.checkedAt = checkedAt;
       return earlier;
     }
-    const fresh: Known = {
-      installation,
-      checkedAt,
-      tokens: createTokenSource({ ...options, installation }),
-      byTeam: new Map(),
-    };
-    known.set(id, fresh);
-    return fresh;
-  }
-
-  function isFresh({ checkedAt }: Known): boolean {
-    return now().getTime() - checkedAt < FRESH_MS;
-  }
-
-  /** One look at a time for each installation, however many events come at once. */
-  function lookOnce(id: string): Promise<Known | undefined> {
-    let current = looking.get(id);
-    if (!current) {
-      current = look(id).finally(() => looking.delete(id));
-      looking.set(id, current);
-    }
-    return current;
+    return { installation, tokens: createTokenSource({ ...options, installation }), byTeam: new Map() };
   }
 
   function workspaceIn(entry: Known, { teamId = "" }: InstallationQuery): Workspace {
@@ -87,17 +64,16 @@ export function createManyWorkspaces(options: ManyWorkspacesOptions): ManyWorksp
   return {
     async find(place) {
       for (const id of idsOf(place)) {
-        const remembered = known.get(id);
-        const entry = remembered && isFresh(remembered) ? remembered : await lookOnce(id);
+        const entry = await known.get(id);
         if (entry) return workspaceIn(entry, place);
       }
       return undefined;
     },
     cached(place) {
-      const entry = idsOf(place).flatMap((id) => known.get(id) ?? [])[0];
+      const entry = idsOf(place).flatMap((id) => known.peek(id) ?? [])[0];
       return entry && workspaceIn(entry, place);
     },
-    evict: (id) => void known.delete(id),
+    evict: (id) => known.delete(id),
   };
 }
 

@@ -1,8 +1,5 @@
-import type { Runs } from "../../runs/types.ts";
+import type { WorkspaceRuns } from "../context.ts";
 import type { Workspace } from "./types.ts";
-
-/** The runs as a listener sees them. */
-export type WorkspaceRuns = Omit<Runs, "start" | "stop">;
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 

@@ -2,8 +2,8 @@ import type { AccessConfig } from "../../config/index.ts";
 import type { Log } from "../../ops/log.ts";
 import { createAccess } from "../access/access.ts";
 import { createPeople, type Home } from "../access/people.ts";
-import { ViewEdits } from "../forms/view-edits.ts";
 import type { SlackClients } from "../web-api/clients.ts";
+import { ViewEdits } from "../web-api/view-edits.ts";
 import type { Workspace } from "./types.ts";
 
 export interface ToolOptions {

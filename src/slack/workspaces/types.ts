@@ -1,8 +1,8 @@
 import type { Requester } from "../../orders/report-request.ts";
 import type { Access } from "../access/access.ts";
 import type { People } from "../access/people.ts";
-import type { ViewEdits } from "../forms/view-edits.ts";
 import type { SlackClients } from "../web-api/clients.ts";
+import type { ViewEdits } from "../web-api/view-edits.ts";
 
 /** Where something comes from or goes to, as Slack names it: an event's context, or who ordered a run. */
 export interface InstallationQuery {

@@ -1,6 +1,7 @@
+import type { Clock } from "../../async/clock.ts";
+import type { Permit, Semaphore } from "../../async/semaphore.ts";
 import { Failure } from "../../errors.ts";
 import type { Api } from "../api.ts";
-import type { Clock } from "../clock.ts";
 import type { Limits } from "../limits.ts";
 import type { Vb365Log } from "../log.ts";
 import type { SpooledReport } from "../types.ts";
@@ -8,7 +9,6 @@ import type { Versions } from "../versions.ts";
 import { REPORT_KINDS, type ReportKind, type ReportRequests } from "./kinds.ts";
 import { serverFileName } from "./server-file-name.ts";
 import { spoolReport } from "./spool.ts";
-import { createTurns } from "./turns.ts";
 
 export interface ReportMakerDeps {
   readonly server: string;
@@ -17,6 +17,8 @@ export interface ReportMakerDeps {
   readonly clock: Clock;
   readonly limits: Limits;
   readonly log: Vb365Log;
+  /** Bounds how many are made at a time. */
+  readonly slots: Semaphore;
   readonly directory: string;
 }
 
@@ -24,15 +26,16 @@ export type ReportMaker = <Kind extends ReportKind>(
   kind: Kind,
   request: ReportRequests[Kind],
   signal: AbortSignal,
+  /** Of the slots, where the caller holds one already: with one slot, a second permit would never come. */
+  permit?: Permit,
 ) => Promise<SpooledReport<ReportRequests[Kind]>>;
 
-/** Has reports of any kind made and spooled, one at a time for a server. */
+/** Has reports of any kind made and spooled, as many at a time as there are slots. */
 export function createReportMaker(deps: ReportMakerDeps): ReportMaker {
-  const { server, api, versions, clock, limits, log, directory } = deps;
-  const inTurn = createTurns();
+  const { server, api, versions, clock, limits, log, slots, directory } = deps;
 
-  return (kind, request, signal) =>
-    inTurn(signal, async () => {
+  return (kind, request, signal, permit) => {
+    const make = async () => {
       const { operation, versions: known } = REPORT_KINDS[kind];
       const current = await versions.current(signal);
       if (!known.includes(current)) {
@@ -65,5 +68,8 @@ export function createReportMaker(deps: ReportMakerDeps): ReportMaker {
         elapsedMs,
         ...(name === undefined ? {} : { serverFileName: name }),
       };
-    });
+    };
+    // One of another server, or one that was released, would let two reports be made at once.
+    return permit && slots.holds(permit) ? make() : slots.run(make, signal);
+  };
 }

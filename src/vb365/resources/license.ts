@@ -1,5 +1,5 @@
 import type { Api } from "../api.ts";
-import { caseless, looseInstant, looseNumber, looseText } from "./fields.ts";
+import { caseless, looseInstant, looseNumber, looseText } from "../fields.ts";
 
 export interface License {
   /** `Valid` or `Expired`, in the server's words. */

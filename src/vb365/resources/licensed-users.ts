@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Api } from "../api.ts";
-import { caseless, looseInstant, looseText } from "./fields.ts";
+import { caseless, looseInstant, looseText } from "../fields.ts";
 import { readPages } from "./paging.ts";
 
 export interface LicensedUser {

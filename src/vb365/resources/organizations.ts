@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Api } from "../api.ts";
-import { caseless, looseNumber, looseText } from "./fields.ts";
+import { caseless, looseNumber, looseText } from "../fields.ts";
 import { readPages } from "./paging.ts";
 
 export interface Organization {

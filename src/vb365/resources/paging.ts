@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Failure } from "../../errors.ts";
 import type { Api } from "../api.ts";
-import { looseNumber } from "./fields.ts";
+import { looseNumber } from "../fields.ts";
 
 /** The server's default is 30, its maximum 10 000. */
 const PAGE_ITEMS = 1_000;

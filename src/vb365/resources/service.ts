@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Api } from "../api.ts";
-import { caseless, looseText } from "./fields.ts";
+import { caseless, looseText } from "../fields.ts";
 
 export interface ServiceInstance {
   readonly installationId: string | null;

@@ -1,8 +1,8 @@
+import type { Clock } from "../../async/clock.ts";
+import { createSharedTask } from "../../async/single-flight.ts";
 import type { Failure } from "../../errors.ts";
-import type { Clock } from "../clock.ts";
 import type { Vb365Log } from "../log.ts";
 import type { ApiVersion, Vb365Settings } from "../types.ts";
-import { createSharedTask } from "./shared-task.ts";
 import type { TokenCall, Tokens } from "./token-call.ts";
 
 export interface Session {

@@ -1,11 +1,13 @@
 import { z } from "zod";
+import type { Clock } from "../../async/clock.ts";
+import { sleep } from "../../async/retry-wait.ts";
 import { Failure } from "../../errors.ts";
-import type { Clock } from "../clock.ts";
-import { answerFailure } from "../failures.ts";
+import type { Answer } from "../answer.ts";
+import { answerFailure } from "../answer-failure.ts";
+import { looseNumber } from "../fields.ts";
 import type { Limits } from "../limits.ts";
 import type { Vb365Log } from "../log.ts";
-import { looseNumber } from "../resources/fields.ts";
-import type { Answer, Transport } from "../transport/transport.ts";
+import type { Transport } from "../transport/transport.ts";
 import type { ApiVersion } from "../types.ts";
 import { ownWords, parseJson } from "../words.ts";
 
@@ -86,7 +88,7 @@ export function createTokenCall({ transport, clock, log, limits, server }: Token
       if (pause > MAX_WAIT_MS) {
         throw new Failure("vb365_throttled", { params: { server, status: "429" }, retryAfterMs: pause });
       }
-      await clock.wait(pause, signal);
+      await sleep(pause, { signal, clock });
       const hasty = clock.now() - lastAt < HASTE_MS;
       const askedAt = clock.now();
       const answer = await post(version, grant, signal).catch((error: unknown) => {

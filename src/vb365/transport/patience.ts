@@ -1,11 +1,12 @@
+import type { Clock } from "../../async/clock.ts";
+import { retryAfterMs, retryDelay, sleep } from "../../async/retry-wait.ts";
 import { Failure } from "../../errors.ts";
-import type { Clock } from "../clock.ts";
-import { retryAfterMs } from "./retry-after.ts";
-import type { Answer, Call, Transport } from "./transport.ts";
+import type { Answer } from "../answer.ts";
+import type { Call, Transport } from "./transport.ts";
 
 interface Rule {
   readonly times: number;
-  /** Before the first further try; the second one waits twice as long. */
+  /** Before the first further try; doubled for the next one. */
   readonly afterMs: number;
 }
 
@@ -37,9 +38,11 @@ export async function callPatiently(
     const lost = met instanceof Failure;
     const rule = lost ? AFTER_LOSS : BY_STATUS[met.status];
     const asked = lost ? undefined : retryAfterMs(met.headers["retry-after"]);
-    const pause = rule ? Math.max(rule.afterMs * tries, asked ?? 0) : 0;
+    const backOff = { firstDelayMs: rule?.afterMs ?? 0, longestDelayMs: MAX_WAIT_MS };
+    // Not spread: one client calls one server, and a person may be waiting.
+    const pause = retryDelay(backOff, tries - 1, undefined, asked);
     if (rule && tries <= rule.times && pause <= MAX_WAIT_MS) {
-      await clock.wait(pause, signal);
+      await sleep(pause, { signal, clock });
       continue;
     }
     if (lost) throw met;

@@ -1,12 +1,13 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Readable } from "node:stream";
 import { Client, type Dispatcher, Pool } from "undici";
-import { BodyBroken, isNoHttp, transportFailure } from "../failures.ts";
+import { withDeadline } from "../../async/timeout.ts";
+import type { Answer } from "../answer.ts";
 import type { Limits } from "../limits.ts";
 import type { Vb365Settings } from "../types.ts";
 import { createConnector } from "./connector.ts";
-import { withDeadline } from "./deadline.ts";
 import { type Env, proxyFor } from "./proxy.ts";
+import { BodyBroken, isNoHttp, transportFailure } from "./transport-failure.ts";
 
 export interface Call {
   readonly method: "GET" | "POST";
@@ -17,14 +18,6 @@ export interface Call {
   /** What the server is asked to do, in words that fit "did not answer in time (…)". */
   readonly phase: string;
   readonly timeoutMs: number;
-}
-
-/** An answer of any status, its body read whole or up to the limit. */
-export interface Answer {
-  readonly status: number;
-  readonly statusText: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Uint8Array;
 }
 
 /** Takes the body of a 200 while it arrives. */
@@ -57,9 +50,8 @@ export function createTransport(settings: Vb365Settings, limits: Limits, env: En
     signal: AbortSignal,
     run: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
-    signal.throwIfAborted();
     try {
-      return await withDeadline(signal, timeoutMs, run);
+      return await withDeadline(run, timeoutMs, { signal });
     } catch (error) {
       signal.throwIfAborted();
       throw transportFailure(error, { server: settings.name, phase });

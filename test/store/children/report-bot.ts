@@ -51,7 +51,7 @@ const databaseUrl = process.env.DATABASE_URL;
 const store = await openStore({ log: silent, dataDirectory: directory, databaseUrl });
 const spoolDirectory = join(directory, "spool");
 await mkdir(spoolDirectory, { recursive: true });
-const source = fakeSource(spoolDirectory);
+const source = fakeSource(spoolDirectory, 4);
 // The one run that is to stop here is the one that asks for CSV: a server does not learn what was typed.
 source.before = (_, { format }) => reach("report", { rangeText: format === "CSV" ? "report" : "" });
 const runs = createRuns({
@@ -61,7 +61,7 @@ const runs = createRuns({
   digest: async () => undefined,
   log: silent,
   spoolDirectory,
-  policy: { reportsAtOnce: 4, concurrency: Number(process.env.HANDS ?? 4) },
+  policy: { concurrency: Number(process.env.HANDS ?? 4) },
 });
 for (const step of process.env.ORDER?.split(" ") ?? []) {
   const format = step === "report" ? "CSV" : "PDF";

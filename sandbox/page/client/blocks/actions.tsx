@@ -1,6 +1,6 @@
 import { objectsAt, stringAt } from "../../../slack/json.ts";
 import { Element } from "../elements/element.tsx";
-import type { BlockProps } from "./block.tsx";
+import type { BlockProps } from "./block-props.ts";
 
 export const Actions = ({ block }: BlockProps) => (
   <div class="actions">

@@ -1,6 +1,6 @@
 import { objectAt, stringAt } from "../../../slack/json.ts";
 import { Text } from "../text/mrkdwn-text.tsx";
-import type { BlockProps } from "./block.tsx";
+import type { BlockProps } from "./block-props.ts";
 
 const LEVELS = ["default", "info", "warning", "error", "success"];
 

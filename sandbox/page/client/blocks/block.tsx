@@ -3,6 +3,7 @@ import { type JsonObject, objectsAt, stringAt } from "../../../slack/json.ts";
 import { RichText } from "../text/rich-text.tsx";
 import { Actions } from "./actions.tsx";
 import { Alert } from "./alert.tsx";
+import type { BlockProps } from "./block-props.ts";
 import { Chart } from "./chart.tsx";
 import { Container } from "./container.tsx";
 import { Context } from "./context.tsx";
@@ -14,14 +15,14 @@ import { Section } from "./section.tsx";
 import { Table } from "./table.tsx";
 import { Unknown } from "./unknown.tsx";
 
-export interface BlockProps {
-  readonly block: JsonObject;
-}
-
 const KINDS: Readonly<Record<string, FunctionComponent<BlockProps>>> = {
   actions: Actions,
   alert: Alert,
-  container: Container,
+  container: ({ block }) => (
+    <Container block={block}>
+      <Blocks blocks={objectsAt(block, "child_blocks")} />
+    </Container>
+  ),
   context: Context,
   data_table: Table,
   data_visualization: Chart,
@@ -48,8 +49,3 @@ export function Blocks({ blocks }: { readonly blocks: readonly JsonObject[] }) {
     </div>
   );
 }
-
-/** Blocks within a block. */
-export const InnerBlocks = ({ block, at }: BlockProps & { readonly at: string }) => (
-  <Blocks blocks={objectsAt(block, at)} />
-);

@@ -1,5 +1,5 @@
 import { stringAt } from "../../../slack/json.ts";
-import type { BlockProps } from "./block.tsx";
+import type { BlockProps } from "./block-props.ts";
 import { type ChartData, type ChartPoint, chartData } from "./chart-data.ts";
 import { Unknown } from "./unknown.tsx";
 

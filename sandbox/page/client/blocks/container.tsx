@@ -1,10 +1,11 @@
+import type { ComponentChildren } from "preact";
 import { isObject, objectAt, stringAt } from "../../../slack/json.ts";
 import { Text } from "../text/mrkdwn-text.tsx";
 import { RichText } from "../text/rich-text.tsx";
-import { type BlockProps, InnerBlocks } from "./block.tsx";
+import type { BlockProps } from "./block-props.ts";
 
-/** Blocks that fold away under a title. */
-export function Container({ block }: BlockProps) {
+/** Blocks that fold away under a title: those within are its children. */
+export function Container({ block, children }: BlockProps & { readonly children: ComponentChildren }) {
   return (
     <details class="container" open={block.is_collapsed !== true && block.default_collapsed !== true}>
       <summary>
@@ -19,7 +20,7 @@ export function Container({ block }: BlockProps) {
           </small>
         )}
       </summary>
-      <InnerBlocks block={block} at="child_blocks" />
+      {children}
     </details>
   );
 }

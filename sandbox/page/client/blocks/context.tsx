@@ -1,7 +1,7 @@
 import { objectsAt, stringAt } from "../../../slack/json.ts";
 import { Picture } from "../elements/picture.tsx";
 import { Text } from "../text/mrkdwn-text.tsx";
-import type { BlockProps } from "./block.tsx";
+import type { BlockProps } from "./block-props.ts";
 
 export const Context = ({ block }: BlockProps) => (
   <div class="context">

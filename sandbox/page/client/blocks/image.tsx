@@ -1,6 +1,6 @@
 import { objectAt, stringAt } from "../../../slack/json.ts";
 import { Picture } from "../elements/picture.tsx";
-import type { BlockProps } from "./block.tsx";
+import type { BlockProps } from "./block-props.ts";
 
 export const Image = ({ block }: BlockProps) => (
   <figure>

@@ -1,7 +1,7 @@
 import { objectAt, stringAt } from "../../../slack/json.ts";
 import { Element } from "../elements/element.tsx";
 import { useSurface } from "../store/surface.ts";
-import type { BlockProps } from "./block.tsx";
+import type { BlockProps } from "./block-props.ts";
 
 /** A field of a form: label, field, hint, and what is wrong with it. */
 export function Input({ block }: BlockProps) {

@@ -1,6 +1,6 @@
 import { isObject, objectsAt, stringAt } from "../../../slack/json.ts";
 import { RichText } from "../text/rich-text.tsx";
-import type { BlockProps } from "./block.tsx";
+import type { BlockProps } from "./block-props.ts";
 
 const MARKS: Readonly<Record<string, string>> = {
   pending: "○",

@@ -1,7 +1,7 @@
 import { isObject, objectAt, objectsAt, stringAt } from "../../../slack/json.ts";
 import { Element } from "../elements/element.tsx";
 import { Text } from "../text/mrkdwn-text.tsx";
-import type { BlockProps } from "./block.tsx";
+import type { BlockProps } from "./block-props.ts";
 
 export function Section({ block }: BlockProps) {
   const fields = objectsAt(block, "fields");

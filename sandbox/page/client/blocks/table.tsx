@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, objectsAt, stringAt } from "../../../slack/json.ts";
 import { RichText } from "../text/rich-text.tsx";
-import type { BlockProps } from "./block.tsx";
+import type { BlockProps } from "./block-props.ts";
 
 /** `table` and `data_table`: rows of cells, the first row its head. */
 export function Table({ block }: BlockProps) {

@@ -1,4 +1,4 @@
-import type { BlockProps } from "./block.tsx";
+import type { BlockProps } from "./block-props.ts";
 
 /** What this page cannot draw, as it was sent. */
 export function Unknown({ block }: BlockProps) {

@@ -3,7 +3,7 @@ import { isObject, objectAt, stringAt } from "../../../slack/json.ts";
 import { withEmoji } from "../text/emoji.ts";
 import { isSafeUrl } from "../text/mrkdwn.ts";
 import { Confirm } from "./confirm.tsx";
-import { type ElementProps, useElement } from "./element.tsx";
+import { type ElementProps, useElement } from "./use-element.ts";
 
 export function Button(props: ElementProps) {
   const { element } = props;

@@ -1,5 +1,5 @@
-import { type ElementProps, useElement } from "./element.tsx";
 import { optionGroups } from "./options.ts";
+import { type ElementProps, useElement } from "./use-element.ts";
 
 /** Radio buttons and checkboxes. */
 export function Choices(props: ElementProps) {

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isObject, type JsonObject, objectAt, stringAt } from "../../../slack/json.ts";
 import { useScene } from "../store/scene.ts";
-import { type ElementProps, fieldAttributes, useElement } from "./element.tsx";
 import { entryId, ListBox } from "./list-box.tsx";
 import { optionOf } from "./options.ts";
+import { type ElementProps, fieldAttributes, useElement } from "./use-element.ts";
 
 const PAUSE_MS = 200;
 

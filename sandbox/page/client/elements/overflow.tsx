@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
-import { type ElementProps, useElement } from "./element.tsx";
 import { optionGroups } from "./options.ts";
+import { type ElementProps, useElement } from "./use-element.ts";
 
 /** The menu behind three dots. */
 export function Overflow(props: ElementProps) {

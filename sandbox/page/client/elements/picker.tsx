@@ -1,4 +1,4 @@
-import { type ElementProps, fieldAttributes, useElement } from "./element.tsx";
+import { type ElementProps, fieldAttributes, useElement } from "./use-element.ts";
 
 const INPUT_TYPES: Readonly<Record<string, "date" | "time" | "datetime-local">> = {
   datepicker: "date",

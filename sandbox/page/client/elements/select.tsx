@@ -1,6 +1,5 @@
 import { objectAt, stringAt } from "../../../slack/json.ts";
 import { useScene } from "../store/scene.ts";
-import { type ElementProps, fieldAttributes, useElement } from "./element.tsx";
 import {
   conversationOptions,
   type Option,
@@ -8,6 +7,7 @@ import {
   optionGroups,
   personOptions,
 } from "./options.ts";
+import { type ElementProps, fieldAttributes, useElement } from "./use-element.ts";
 
 /** Menus whose options are known: the bot's own, people, or channels; of one or of several. */
 export function Select(props: ElementProps) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { objectAt, stringAt } from "../../../slack/json.ts";
-import { type ElementProps, fieldAttributes, useElement } from "./element.tsx";
+import { type ElementProps, fieldAttributes, useElement } from "./use-element.ts";
 
 /** How long a person pauses before what they typed so far is told. */
 const PAUSE_MS = 250;

@@ -10,7 +10,7 @@ import { Home } from "./home.tsx";
 import { Modal } from "./modal.tsx";
 import { Side } from "./side.tsx";
 import { Toast } from "./toast.tsx";
-import { TopBar } from "./top-bar.tsx";
+import { type Pane, TopBar } from "./top-bar.tsx";
 import { fileOfUrl, messageOfUrl, startOf } from "./where.ts";
 import { WorkflowDialog } from "./workflow-dialog.tsx";
 
@@ -19,9 +19,6 @@ export function App() {
   if (store === undefined) return <p class="loading">Starting…</p>;
   return <Workspace store={store} isLive={isLive} />;
 }
-
-/** What a phone shows one of; a wide screen shows all. */
-export type Pane = "channels" | "chat" | "side";
 
 function Workspace({ store, isLive }: { readonly store: Store; readonly isLive: boolean }) {
   const { people, channels } = store;

@@ -1,6 +1,8 @@
 import type { BotState, PageChannel } from "../../protocol.ts";
 import { channelName, useScene } from "../store/scene.ts";
-import type { Pane } from "./app.tsx";
+
+/** What a phone shows one of; a wide screen shows all. */
+export type Pane = "channels" | "chat" | "side";
 
 const PANES: readonly (readonly [Pane, string])[] = [
   ["channels", "Channels"],

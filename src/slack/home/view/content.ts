@@ -4,13 +4,13 @@ import type { ServerFacts } from "../../server-status-cache.ts";
 import type { HomeSettings } from "./settings.ts";
 
 /** What is said of something that a click did or did not do. */
-export interface HomeNote {
+export interface Notice {
   readonly problem: string;
   readonly fix: string;
 }
 
 export interface HomeContent extends HomeSettings {
-  readonly note?: HomeNote | undefined;
+  readonly note?: Notice | undefined;
   /** Why the person may not ask, if so: then there is nothing else to see but their settings. */
   readonly denied: Denied | undefined;
   /** Of the person, unfinished, the first page. */

@@ -1,8 +1,8 @@
 import type { ActionsBlock, HomeView, KnownBlock } from "@slack/types";
 import type { Messages } from "../../../i18n/index.ts";
-import { plainAnswer } from "../../messages/replies.ts";
+import { noticeReply } from "../../messages/replies.ts";
 import { plain } from "../../web-api/text.ts";
-import type { HomeContent, HomeNote } from "./content.ts";
+import type { HomeContent, Notice } from "./content.ts";
 import { button, HOME_ACTIONS } from "./parts.ts";
 import { recentBlocks, runningBlocks } from "./runs.ts";
 import { serverBlocks } from "./servers.ts";
@@ -16,8 +16,8 @@ import { writeTrail } from "./trail.ts";
 export function buildHome(content: HomeContent, messages: Messages): HomeView {
   const { home } = messages;
   const blocks: KnownBlock[] = [{ type: "header", text: plain(home.title, 150) }];
-  if (content.note) blocks.push(...noteBlocks(content.note));
-  if (content.denied) blocks.push(...plainAnswer(content.denied).blocks);
+  if (content.note) blocks.push(...noticeBlocks(content.note));
+  if (content.denied) blocks.push(...noticeReply(content.denied).blocks);
   else {
     blocks.push(
       mainButtons(messages),
@@ -34,16 +34,16 @@ export function buildHome(content: HomeContent, messages: Messages): HomeView {
 }
 
 /** In place of the App Home, when it cannot be built: what happened, and a button to try again; pure. */
-export const buildHomeTrouble = (note: HomeNote, messages: Messages): HomeView => ({
+export const buildHomeNotice = (note: Notice, messages: Messages): HomeView => ({
   type: "home",
   blocks: [
     { type: "header", text: plain(messages.home.title, 150) },
-    ...noteBlocks(note),
+    ...noticeBlocks(note),
     { type: "actions", elements: [button(HOME_ACTIONS.refresh, messages.home.refresh)] },
   ],
 });
 
-const noteBlocks = (note: HomeNote): KnownBlock[] => plainAnswer(note).blocks;
+const noticeBlocks = (note: Notice): KnownBlock[] => noticeReply(note).blocks;
 
 const mainButtons = ({ home }: Messages): ActionsBlock => ({
   type: "actions",
@@ -59,6 +59,6 @@ const refreshedAt = ({ now, zone }: HomeContent, { home, formats }: Messages): K
   elements: [plain(home.asOf(formats.day(now, zone), formats.time(now, zone)), 300)],
 });
 
-export type { HomeContent, HomeNote } from "./content.ts";
+export type { HomeContent, Notice } from "./content.ts";
 export { HOME_ACTIONS, HOME_PAGE } from "./parts.ts";
 export { readTrail } from "./trail.ts";

@@ -6,7 +6,7 @@ import type { HomeContent } from "./content.ts";
 import { heading } from "./parts.ts";
 
 /** Servers that are told of; the others are counted. */
-const MOST = 20;
+const MAX_LINES = 20;
 
 /** The license of each server at a glance; every word of theirs is plain text. */
 export function serverBlocks(
@@ -16,9 +16,9 @@ export function serverBlocks(
   const { status, answers } = messages;
   const lines = servers?.map((facts) => status.about(facts.name, serverLine(facts, { now, zone }, messages)));
   const sections = (lines ?? [answers.slow.servers])
-    .slice(0, MOST)
+    .slice(0, MAX_LINES)
     .map((line): KnownBlock => ({ type: "section", text: plain(line, 600) }));
-  const more = (lines?.length ?? 0) - MOST;
+  const more = (lines?.length ?? 0) - MAX_LINES;
   return [
     ...heading(status.title),
     ...sections,

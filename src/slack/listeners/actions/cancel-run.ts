@@ -1,7 +1,7 @@
 import type { Messages } from "../../../i18n/index.ts";
 import type { Requester } from "../../../orders/report-request.ts";
 import type { ListenerDeps } from "../../context.ts";
-import { type NothingDone, onRunButton } from "./on-run.ts";
+import { type Notice, onRunButton } from "./on-run.ts";
 
 export const cancelRunCallback = (deps: ListenerDeps) =>
   onRunButton(deps, (runId, { by, messages }) => cancelRun(deps, runId, by, messages));
@@ -12,7 +12,7 @@ export async function cancelRun(
   runId: string,
   by: Requester,
   { clicks }: Messages,
-): Promise<NothingDone | undefined> {
+): Promise<Notice | undefined> {
   const run = await runs.cancel(runId, by);
   if (!run) return clicks.unknownRun;
   return run.state === "cancelled" ? undefined : clicks.tooLate;

@@ -1,11 +1,11 @@
 import type { ListenerDeps } from "../../context.ts";
-import { presetsOf } from "../../forms/last-used.ts";
+import { presetsOf } from "../../forms/form-presets.ts";
 import { openReportForm } from "../../forms/open-report-form.ts";
-import { plainAnswer } from "../../messages/replies.ts";
+import { noticeReply } from "../../messages/replies.ts";
 import { messagesForPerson } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { requesterOf } from "../requester.ts";
-import { type NothingDone, type RunButtonArgs, runIdOf } from "./on-run.ts";
+import { type Notice, type RunButtonArgs, runIdOf } from "./on-run.ts";
 
 /**
  * The form, filled in as this run was asked for. Who pressed is not looked up first, because the trigger lives 3 s: the
@@ -14,7 +14,7 @@ import { type NothingDone, type RunButtonArgs, runIdOf } from "./on-run.ts";
 export function changeRangeCallback(deps: ListenerDeps) {
   return async ({ ack, action, body, respond }: RunButtonArgs): Promise<void> => {
     await ack();
-    const tell = (said: NothingDone) => respond({ ...plainAnswer(said), replace_original: false });
+    const tell = (said: Notice) => respond({ ...noticeReply(said), replace_original: false });
     try {
       const run = await deps.runs.find(runIdOf(action));
       if (!run) return void (await tell((await messagesForPerson(deps, body.user.id)).clicks.unknownRun));

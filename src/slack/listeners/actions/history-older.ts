@@ -1,8 +1,8 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
 import { authorizeUser } from "../../access/admission.ts";
 import type { ListenerDeps } from "../../context.ts";
-import { HISTORY_PAGE, historyAnswer } from "../../messages/history.ts";
-import { plainAnswer } from "../../messages/replies.ts";
+import { HISTORY_PAGE, historyReply } from "../../messages/history.ts";
+import { noticeReply } from "../../messages/replies.ts";
 import { messagesForPerson } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { requesterOf } from "../requester.ts";
@@ -18,12 +18,12 @@ export function historyOlderCallback(deps: ListenerDeps) {
     const messages = await messagesForPerson(deps, userId);
     try {
       const { denied } = await authorizeUser(deps, userId);
-      if (denied) return void (await respond({ ...plainAnswer(denied), replace_original: true }));
+      if (denied) return void (await respond({ ...noticeReply(denied), replace_original: true }));
       const page = await deps.runs.history({ teamId, userId }, { limit: HISTORY_PAGE, after });
-      await respond({ ...historyAnswer(page, messages), replace_original: true });
+      await respond({ ...historyReply(page, messages), replace_original: true });
     } catch (error) {
       await respond({
-        ...plainAnswer(describeUnexpectedError(error, deps, messages)),
+        ...noticeReply(describeUnexpectedError(error, deps, messages)),
         replace_original: false,
       });
     }

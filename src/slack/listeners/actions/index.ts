@@ -3,12 +3,12 @@ import type { WithWorkspace } from "../../context.ts";
 import { HOME_ACTIONS } from "../../home/view/index.ts";
 import { CARD_ACTIONS } from "../../messages/card-buttons.ts";
 import { HISTORY_ACTION } from "../../messages/history.ts";
-import { EXTERNAL_ACTIONS } from "../../messages/shared-channel.ts";
+import { SHARED_CHANNEL_ACTIONS } from "../../messages/shared-channel.ts";
 import { RANGE_FIELD } from "../../views/range-field.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
 import { cancelRunCallback } from "./cancel-run.ts";
 import { changeRangeCallback } from "./change-range.ts";
-import { answerExternalCallback } from "./confirm-shared.ts";
+import { confirmSharedCallback } from "./confirm-shared.ts";
 import { deleteRunCallback } from "./delete-run.ts";
 import { historyOlderCallback } from "./history-older.ts";
 import {
@@ -29,8 +29,8 @@ export function registerActions(app: App, within: WithWorkspace): void {
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.changeRange }, within(changeRangeCallback));
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.delete }, within(deleteRunCallback));
   app.action({ type: "block_actions", action_id: HISTORY_ACTION }, within(historyOlderCallback));
-  const onExternal = within(answerExternalCallback);
-  for (const action_id of Object.values(EXTERNAL_ACTIONS)) {
+  const onExternal = within(confirmSharedCallback);
+  for (const action_id of Object.values(SHARED_CHANNEL_ACTIONS)) {
     app.action({ type: "block_actions", action_id }, onExternal);
   }
   app.action({ type: "block_actions", action_id: HOME_ACTIONS.newReport }, within(homeNewReportCallback));

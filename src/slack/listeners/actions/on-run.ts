@@ -3,7 +3,7 @@ import { type Messages, messagesFor } from "../../../i18n/index.ts";
 import type { Requester } from "../../../orders/report-request.ts";
 import { authorizeUser, recordRefusal } from "../../access/admission.ts";
 import type { ListenerDeps } from "../../context.ts";
-import { type Answer, plainAnswer } from "../../messages/replies.ts";
+import { noticeReply, type Reply } from "../../messages/replies.ts";
 import { cachedMessagesFor } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { requesterOf } from "../requester.ts";
@@ -11,7 +11,7 @@ import { requesterOf } from "../requester.ts";
 export type RunButtonArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
 /** What is to be told when a button did nothing. */
-export interface NothingDone {
+export interface Notice {
   readonly problem: string;
   readonly fix: string;
 }
@@ -30,11 +30,11 @@ export interface Click {
  */
 export function onRunButton(
   deps: ListenerDeps,
-  press: (runId: string, click: Click) => Promise<NothingDone | Answer | undefined>,
+  press: (runId: string, click: Click) => Promise<Notice | Reply | undefined>,
 ) {
   return async ({ ack, action, body, respond }: RunButtonArgs): Promise<void> => {
     await ack();
-    let said: NothingDone | Answer | undefined;
+    let said: Notice | Reply | undefined;
     try {
       const by = requesterOf(body);
       const { person, denied } = await authorizeUser(deps, by.userId);
@@ -45,7 +45,7 @@ export function onRunButton(
       said = describeUnexpectedError(error, deps, cachedMessagesFor(deps, body.user.id));
     }
     if (!said) return;
-    await respond({ ...("blocks" in said ? said : plainAnswer(said)), replace_original: false });
+    await respond({ ...("blocks" in said ? said : noticeReply(said)), replace_original: false });
   };
 }
 

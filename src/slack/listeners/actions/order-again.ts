@@ -1,5 +1,5 @@
 import type { ListenerDeps } from "../../context.ts";
-import { externalAnswer } from "../../messages/shared-channel.ts";
+import { sharedChannelReply } from "../../messages/shared-channel.ts";
 import { type FromRun, orderFromRun } from "../../placing/order-from-run.ts";
 import { type Click, onRunButton } from "./on-run.ts";
 
@@ -23,8 +23,8 @@ function orderOnClick(deps: ListenerDeps, kind: FromRun) {
     switch (outcome.kind) {
       case "denied":
         return outcome.denied;
-      case "external":
-        return externalAnswer(outcome.question, messages);
+      case "unconfirmed":
+        return sharedChannelReply(outcome.confirmation, messages);
       case "ordered":
         return outcome.isNew || kind === "retry" ? undefined : messages.clicks.orderedJustNow;
     }

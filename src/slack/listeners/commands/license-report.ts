@@ -1,29 +1,30 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs, SlashCommand } from "@slack/bolt";
+import { withTimeout } from "../../../async/timeout.ts";
 import type { Messages } from "../../../i18n/index.ts";
 import { closestKeywords, type ReportWords, readCommandText } from "../../../orders/command-text.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { openReportForm } from "../../forms/open-report-form.ts";
 import {
-  type Answer,
-  contradictionAnswer,
-  nearWordAnswer,
-  plainAnswer,
-  refusedAnswer,
-  understoodAnswer,
+  contradictionReply,
+  keywordReply,
+  noticeReply,
+  orderedReply,
+  type Reply,
+  refusedReply,
 } from "../../messages/replies.ts";
-import { externalAnswer } from "../../messages/shared-channel.ts";
+import { sharedChannelReply } from "../../messages/shared-channel.ts";
 import { formatsOf, type OrderDraft, type OrderOutcome, placeOrder } from "../../placing/place-order.ts";
+import { ACK_BUDGET_MS } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for.ts";
+import { replyToKeyword } from "../../replies/reply-to-keyword.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
-import { withTimeout } from "../../replies/with-timeout.ts";
-import { answerWord } from "./keywords.ts";
 
 /** A range with its options, one of the words that stand alone, or nothing for the form. */
 export function licenseReportCallback(deps: ListenerDeps) {
   return async ({ command, ack, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const asked = readCommandText(command.text ?? "", deps.servers);
     if (asked.kind === "two-formats" || asked.kind === "twice" || asked.kind === "no-channel") {
-      return ack(contradictionAnswer(asked, await messagesForPerson(deps, command.user_id)));
+      return ack(contradictionReply(asked, await messagesForPerson(deps, command.user_id)));
     }
     if (asked.kind === "form") {
       await ack();
@@ -41,11 +42,11 @@ export function licenseReportCallback(deps: ListenerDeps) {
         ? placeOrder(deps, wishOf(asked, command)).then((outcome) =>
             answerOf(outcome, asked, command, messages()),
           )
-        : answerWord(asked.kind, deps, command);
+        : replyToKeyword(asked.kind, deps, command);
     const work = answering.catch((error: unknown) =>
-      plainAnswer(describeUnexpectedError(error, deps, messages())),
+      noticeReply(describeUnexpectedError(error, deps, messages())),
     );
-    const answer = await withTimeout(work);
+    const answer = await withTimeout(work, ACK_BUDGET_MS);
     if (answer) return ack(answer);
     // Whoever is asked is slow: acknowledge while there is time, and answer through the response URL.
     const { slow } = messages().answers;
@@ -74,19 +75,19 @@ function answerOf(
   asked: ReportWords,
   { command, channel_id }: SlashCommand,
   messages: Messages,
-): Answer {
+): Reply {
   switch (outcome.kind) {
     case "ordered":
-      return understoodAnswer(outcome.runs, channel_id, messages);
+      return orderedReply(outcome.runs, channel_id, messages);
     case "denied":
-      return plainAnswer(outcome.denied);
-    case "external":
-      return externalAnswer(outcome.question, messages);
+      return noticeReply(outcome.denied);
+    case "unconfirmed":
+      return sharedChannelReply(outcome.confirmation, messages);
     case "refused": {
       const near = closestKeywords(asked.rangeText);
       return near.length > 0
-        ? nearWordAnswer(command, asked.rangeText, near, messages)
-        : refusedAnswer(command, outcome.mistakes, messages);
+        ? keywordReply(command, asked.rangeText, near, messages)
+        : refusedReply(command, outcome.mistakes, messages);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
 import type { ListenerDeps } from "../../context.ts";
-import { plainAnswer } from "../../messages/replies.ts";
+import { noticeReply } from "../../messages/replies.ts";
 import { messagesForPerson } from "../../replies/messages-for.ts";
 import { postEphemeral } from "../../replies/post-ephemeral.ts";
 import { type Mention, replyToMention } from "../../replies/reply-to-mention.ts";
@@ -25,7 +25,7 @@ export function mentionCallback(deps: ListenerDeps, seen: EventDeduper) {
     const isEdited = "edited" in event && event.edited !== undefined;
     await seen.once(isEdited ? [body.event_id] : [body.event_id, message], async () => {
       const messages = await messagesForPerson(deps, userId);
-      if (isEdited) return postEphemeral(deps, userId, place, plainAnswer(messages.mention.edited));
+      if (isEdited) return postEphemeral(deps, userId, place, noticeReply(messages.mention.edited));
       const mention: Mention = {
         text: event.text,
         botUserId: context.botUserId ?? "",
@@ -34,7 +34,7 @@ export function mentionCallback(deps: ListenerDeps, seen: EventDeduper) {
         key: message,
       };
       const answer = await replyToMention(deps, mention).catch((error: unknown) =>
-        plainAnswer(describeUnexpectedError(error, deps, messages)),
+        noticeReply(describeUnexpectedError(error, deps, messages)),
       );
       if (answer) await postEphemeral(deps, userId, place, answer);
     });

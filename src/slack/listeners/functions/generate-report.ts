@@ -5,8 +5,8 @@ import type { ListenerDeps } from "../../context.ts";
 import { type OrderOutcome, placeOrder } from "../../placing/place-order.ts";
 import { messagesForPerson } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
+import { endStep } from "../../workflow/complete-step.ts";
 import { readStepInputs, type StepMistake, type StepOrder } from "../../workflow/step-inputs.ts";
-import { endStep } from "../../workflow/tell-workflow.ts";
 import { requesterFrom } from "../requester.ts";
 
 type Args = SlackEventMiddlewareArgs<"function_executed"> & AllMiddlewareArgs;
@@ -22,9 +22,9 @@ export function generateReportCallback(deps: ListenerDeps) {
     const messages = "part" in asked ? messagesFor() : await messagesForPerson(deps, asked.userId);
     const work =
       "part" in asked
-        ? Promise.resolve(mistakeWords(asked, messages))
+        ? Promise.resolve(mistakeText(asked, messages))
         : order(deps, executionId, requesterFrom(body, context, asked.userId), asked).then((outcome) =>
-            outcomeWords(outcome, messages),
+            refusalText(outcome, messages),
           );
     const error = await work.catch((mishap: unknown) =>
       told(describeUnexpectedError(mishap, deps, messages), messages),
@@ -55,13 +55,13 @@ const told = ({ problem, fix }: { problem: string; fix: string }, { formats }: M
   formats.sentences(problem, fix);
 
 /** Why nothing was ordered; undefined for an order that was taken. */
-function outcomeWords(outcome: OrderOutcome, messages: Messages): string | undefined {
+function refusalText(outcome: OrderOutcome, messages: Messages): string | undefined {
   switch (outcome.kind) {
     case "ordered":
       return undefined;
     case "denied":
       return messages.formats.sentences(told(outcome.denied, messages), outcome.denied.ask.plain);
-    case "external":
+    case "unconfirmed":
       // Not reached: a step is refused where it cannot be confirmed.
       return told(messages.admission.external, messages);
     case "refused": {
@@ -76,7 +76,7 @@ function outcomeWords(outcome: OrderOutcome, messages: Messages): string | undef
 }
 
 /** English, because whose step it is is not always known. */
-function mistakeWords(mistake: StepMistake, { workflow, answers, formats }: Messages): string {
+function mistakeText(mistake: StepMistake, { workflow, answers, formats }: Messages): string {
   switch (mistake.part) {
     case "channel":
       return workflow.noChannel;

@@ -1,11 +1,14 @@
 import type { App } from "@slack/bolt";
 import type { WithWorkspace } from "../../context.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
-import { EXTERNAL_FORM } from "../../views/shared-channel-form.ts";
+import { SHARED_CHANNEL_FORM } from "../../views/shared-channel-form.ts";
 import { reportFormCallback } from "./report-form.ts";
-import { externalFormCallback } from "./shared-channel-form.ts";
+import { sharedChannelFormCallback } from "./shared-channel-form.ts";
 
 export function registerViews(app: App, within: WithWorkspace): void {
   app.view({ type: "view_submission", callback_id: REPORT_FORM.callback }, within(reportFormCallback));
-  app.view({ type: "view_submission", callback_id: EXTERNAL_FORM.callback }, within(externalFormCallback));
+  app.view(
+    { type: "view_submission", callback_id: SHARED_CHANNEL_FORM.callback },
+    within(sharedChannelFormCallback),
+  );
 }

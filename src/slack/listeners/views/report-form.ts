@@ -1,21 +1,22 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
+import { withTimeout } from "../../../async/timeout.ts";
 import type { Messages } from "../../../i18n/index.ts";
 import type { ListenerDeps } from "../../context.ts";
+import { deniedText } from "../../messages/denied-text.ts";
 import {
   formatsOf,
   type OrderOutcome,
   placeOrder,
   type RequestedDestination,
 } from "../../placing/place-order.ts";
+import { ACK_BUDGET_MS } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
-import { withTimeout } from "../../replies/with-timeout.ts";
 import { rangeBlockId } from "../../views/range-field.ts";
 import { type ReportFormInput, readReportForm } from "../../views/read-report-form.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
-import { buildExternalForm } from "../../views/shared-channel-form.ts";
+import { buildSharedChannelForm } from "../../views/shared-channel-form.ts";
 import { submitterOf } from "../requester.ts";
-import { barredWords } from "./denied-text.ts";
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
@@ -47,7 +48,9 @@ export function reportFormCallback(deps: ListenerDeps) {
         return errors({ [rangeBlock]: messages().formats.sentences(problem, fix) });
       },
     );
-    await ack(...((await withTimeout(work)) ?? errors({ [rangeBlock]: messages().form.slow })));
+    await ack(
+      ...((await withTimeout(work, ACK_BUDGET_MS)) ?? errors({ [rangeBlock]: messages().form.slow })),
+    );
   };
 }
 
@@ -61,11 +64,11 @@ function ackOf(outcome: OrderOutcome, rangeBlock: string, messages: Messages): P
   switch (outcome.kind) {
     case "ordered":
       return [];
-    case "external":
-      return [{ response_action: "push", view: buildExternalForm(outcome.question, messages) }];
+    case "unconfirmed":
+      return [{ response_action: "push", view: buildSharedChannelForm(outcome.confirmation, messages) }];
     case "denied": {
       const block = outcome.denied.about === "channel" ? REPORT_FORM.channel.block : rangeBlock;
-      return errors({ [block]: barredWords(outcome.denied, messages) });
+      return errors({ [block]: deniedText(outcome.denied, messages) });
     }
     case "refused": {
       const { form, formats } = messages;

@@ -1,22 +1,23 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
+import { withTimeout } from "../../../async/timeout.ts";
 import { unpackPending } from "../../../orders/pending-order.ts";
 import type { ListenerDeps } from "../../context.ts";
+import { deniedText } from "../../messages/denied-text.ts";
 import { orderPending } from "../../placing/order-pending.ts";
+import { ACK_BUDGET_MS } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
-import { withTimeout } from "../../replies/with-timeout.ts";
-import { buildExternalForm, EXTERNAL_FORM } from "../../views/shared-channel-form.ts";
-import { voidWords } from "../actions/confirm-shared.ts";
+import { buildSharedChannelForm, SHARED_CHANNEL_FORM } from "../../views/shared-channel-form.ts";
+import { confirmationNotice } from "../actions/confirm-shared.ts";
 import { submitterOf } from "../requester.ts";
-import { barredWords } from "./denied-text.ts";
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 type Ack = NonNullable<Parameters<Args["ack"]>[0]>;
 
 /** The step behind the report form was sent: the order, and both forms close; or the reason why not. */
-export function externalFormCallback(deps: ListenerDeps) {
+export function sharedChannelFormCallback(deps: ListenerDeps) {
   return async ({ ack, body, view }: Args): Promise<void> => {
-    const { block, action } = EXTERNAL_FORM.answer;
+    const { block, action } = SHARED_CHANNEL_FORM.answer;
     const chosen = view.state.values[block]?.[action]?.selected_option?.value;
     const messages = () => cachedMessagesFor(deps, body.user.id);
     const refuse = (error: string): Ack => ({ response_action: "errors", errors: { [block]: error } });
@@ -26,7 +27,7 @@ export function externalFormCallback(deps: ListenerDeps) {
         return refuse(messages().formats.sentences(problem, fix));
       },
     );
-    await ack((await withTimeout(work)) ?? refuse(messages().form.slow));
+    await ack((await withTimeout(work, ACK_BUDGET_MS)) ?? refuse(messages().form.slow));
   };
 }
 
@@ -43,11 +44,11 @@ async function answer(
     case "ordered":
       return { response_action: "clear" };
     case "denied":
-      return refuse(barredWords(outcome.denied, messages));
-    case "external":
-      return { response_action: "update", view: buildExternalForm(outcome.question, messages) };
+      return refuse(deniedText(outcome.denied, messages));
+    case "unconfirmed":
+      return { response_action: "update", view: buildSharedChannelForm(outcome.confirmation, messages) };
     case "void": {
-      const { problem, fix } = voidWords(outcome.why, messages);
+      const { problem, fix } = confirmationNotice(outcome.why, messages);
       return refuse(messages.formats.sentences(problem, fix));
     }
   }

@@ -1,11 +1,9 @@
 import { errors } from "undici";
-import { Failure, type FailureCode } from "../errors.ts";
-import { ConnectFailed } from "./transport/connector.ts";
-import { DeadlineExceeded } from "./transport/deadline.ts";
-import { retryAfterMs } from "./transport/retry-after.ts";
-import type { Answer } from "./transport/transport.ts";
-import { CertificateRefused } from "./transport/trust.ts";
-import { oneLine, ownWords } from "./words.ts";
+import { TimeoutError } from "../../async/timeout.ts";
+import { Failure, type FailureCode } from "../../errors.ts";
+import { oneLine } from "../words.ts";
+import { ConnectFailed } from "./connector.ts";
+import { CertificateRefused } from "./trust.ts";
 
 /** The answer began as HTTP, and then was none. */
 export class BodyBroken extends Error {
@@ -18,7 +16,7 @@ export function transportFailure(error: unknown, params: Readonly<Record<string,
   const cause = isNoHttp(error) ? error.message : error;
   const fail = (code: FailureCode, more: Record<string, string> = {}, detail?: string) =>
     new Failure(code, { params: { ...params, ...more }, cause, ...(detail && { detail }) });
-  if (error instanceof DeadlineExceeded) return fail("vb365_timeout");
+  if (error instanceof TimeoutError) return fail("vb365_timeout");
   if (error instanceof CertificateRefused) {
     const { fingerprint, reason } = error;
     return error.kind === "pin-mismatch"
@@ -81,29 +79,4 @@ const CONNECT_WORDS: Readonly<Record<string, string>> = {
 function wordsOf(error: unknown): string | undefined {
   const known = CONNECT_WORDS[codeOf(error)];
   return known ?? oneLine(error instanceof Error ? error.message || codeOf(error) : String(error));
-}
-
-const STATUS_FAILURES: Readonly<Record<number, FailureCode>> = {
-  400: "vb365_bad_request",
-  401: "vb365_unauthorized",
-  403: "vb365_forbidden",
-  404: "vb365_not_found",
-  409: "vb365_busy",
-  429: "vb365_throttled",
-  502: "vb365_gateway",
-  503: "vb365_gateway",
-  504: "vb365_gateway",
-};
-
-/** An answer that is not the wanted one, as an entry of the failure table. */
-export function answerFailure(answer: Answer, params: Readonly<Record<string, string>>): Failure {
-  const { status, headers } = answer;
-  const code = STATUS_FAILURES[status] ?? (status >= 500 ? "vb365_server_error" : "vb365_unexpected");
-  const wait = retryAfterMs(headers["retry-after"]);
-  const detail = ownWords(answer);
-  return new Failure(code, {
-    params: { ...params, status: String(status) },
-    ...(detail === undefined ? {} : { detail }),
-    ...(wait === undefined ? {} : { retryAfterMs: wait }),
-  });
 }

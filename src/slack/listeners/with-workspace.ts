@@ -1,18 +1,18 @@
 import { messagesFor } from "../../i18n/index.ts";
 import type { Log } from "../../ops/log.ts";
 import type { Runs } from "../../runs/types.ts";
-import type { ListenerDeps, WithWorkspace } from "../listeners/index.ts";
+import type { ListenerDeps, WithWorkspace } from "../context.ts";
 import { replyNotInstalled } from "../replies/reply-not-installed.ts";
 import { describeUnexpectedError } from "../replies/unexpected-error.ts";
 import type { ServerStatusCache } from "../server-status-cache.ts";
-import { scopedRuns } from "./scoped-runs.ts";
-import type { Workspace, Workspaces } from "./types.ts";
+import { scopedRuns } from "../workspaces/scoped-runs.ts";
+import type { Workspace, Workspaces } from "../workspaces/types.ts";
 
 export interface WithWorkspaceOptions {
   readonly workspaces: Workspaces;
   readonly runs: Runs;
   readonly servers: ListenerDeps["servers"];
-  readonly serverBook: ServerStatusCache;
+  readonly serverStatus: ServerStatusCache;
   readonly fiscalYearStart?: number;
   readonly log: Log;
   readonly now: () => Date;

@@ -1,6 +1,7 @@
 import type { View } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
-import { slackErrorCode } from "../web-api/failures.ts";
+import { createMutex, type Semaphore } from "../../async/semaphore.ts";
+import { slackErrorCode } from "./failures.ts";
 
 /** A view as a payload or an answer of Slack names it. */
 export interface ShownView {
@@ -10,7 +11,7 @@ export interface ShownView {
 
 interface Line {
   newest: number;
-  tail: Promise<void>;
+  readonly mutex: Semaphore;
   /** Of the last edit that Slack took. */
   hash: string;
   /** The last edit gave fields new names: what was sent before it describes fields that are gone. */
@@ -41,14 +42,12 @@ export class ViewEdits {
   async edit(shown: ShownView, build: () => Promise<View | undefined>, renames = false): Promise<void> {
     const line = this.#line(shown);
     const turn = ++line.newest;
-    const work = line.tail.then(async () => {
+    await line.mutex.run(async () => {
       const isStale = line.renamed && shown.hash !== line.hash;
       if (!renames && (turn !== line.newest || isStale)) return;
       const view = await build();
       if (view) await this.#update(shown, line, view, renames);
     });
-    line.tail = work.catch(() => {});
-    await work;
   }
 
   #line({ id, hash }: ShownView): Line {
@@ -56,7 +55,7 @@ export class ViewEdits {
     if (known) return known;
     const [oldest] = this.#lines.keys();
     if (this.#lines.size >= MOST && oldest !== undefined) this.#lines.delete(oldest);
-    const line: Line = { newest: 0, tail: Promise.resolve(), hash, renamed: false };
+    const line: Line = { newest: 0, mutex: createMutex(), hash, renamed: false };
     this.#lines.set(id, line);
     return line;
   }

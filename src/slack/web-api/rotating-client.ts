@@ -1,6 +1,13 @@
 import { WebClient, type WebClientOptions } from "@slack/web-api";
-import { slackErrorCode } from "../web-api/failures.ts";
-import type { TokenSource } from "./source.ts";
+import { slackErrorCode } from "./failures.ts";
+
+/** A token that changes while it is used. */
+export interface RotatingToken {
+  /** Exchanged ahead of its end, and when it has ended. */
+  current(): Promise<string>;
+  /** Another token than this one, which Slack does not take any more; undefined where there is none. */
+  instead(refused: string): Promise<string | undefined>;
+}
 
 /** What Slack says of a token that was exchanged or has ended. */
 const REFUSED = new Set(["token_expired", "token_revoked", "invalid_auth"]);
@@ -10,12 +17,12 @@ const REFUSED = new Set(["token_expired", "token_revoked", "invalid_auth"]);
  * refuses because of its token did nothing, and is made once more with another token where there is one.
  */
 export class RotatingClient extends WebClient {
-  readonly #tokens: TokenSource;
+  readonly #tokens: RotatingToken;
   readonly #make: (token: string) => WebClient;
   #latest: { readonly token: string; readonly client: WebClient } | undefined;
 
   /** @param options answers a new object each time, because the SDK writes into it */
-  constructor(tokens: TokenSource, options: () => WebClientOptions) {
+  constructor(tokens: RotatingToken, options: () => WebClientOptions) {
     super(undefined, options());
     this.#tokens = tokens;
     this.#make = (token) => new WebClient(token, options());

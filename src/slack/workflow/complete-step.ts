@@ -7,7 +7,7 @@ import { slackErrorCode, toSlackFailure } from "../web-api/failures.ts";
 import { stepOutputs } from "./step-outputs.ts";
 
 /** What ends a step: what it gives to the steps behind it, or why it gives nothing. */
-export type StepEnd =
+export type StepResult =
   | { readonly outputs: Readonly<Record<string, string | number>> }
   | { readonly error: string };
 
@@ -19,10 +19,10 @@ const OVER = ["execution_not_in_running_state", "function_execution_not_found"];
  * because the one that came with the event does not outlive a restart.
  * @throws only what may heal
  */
-export async function tellWorkflow(clients: SlackClients, run: Run, log: Log): Promise<void> {
+export async function completeWorkflowStep(clients: SlackClients, run: Run, log: Log): Promise<void> {
   const { workflow } = run.request;
   if (!workflow) return;
-  const end: StepEnd = run.state === "done" ? { outputs: stepOutputs(run) } : { error: failureWords(run) };
+  const end: StepResult = run.state === "done" ? { outputs: stepOutputs(run) } : { error: failureText(run) };
   try {
     await endStep(clients, workflow.executionId, end);
   } catch (error) {
@@ -33,7 +33,7 @@ export async function tellWorkflow(clients: SlackClients, run: Run, log: Log): P
 }
 
 /** Ends a step; one that has ended already stays as it is. */
-export async function endStep(clients: SlackClients, executionId: string, end: StepEnd): Promise<void> {
+export async function endStep(clients: SlackClients, executionId: string, end: StepResult): Promise<void> {
   try {
     if ("error" in end) {
       await clients.write.functions.completeError({ function_execution_id: executionId, error: end.error });
@@ -48,7 +48,7 @@ export async function endStep(clients: SlackClients, executionId: string, end: S
   }
 }
 
-function failureWords({ failure, request }: Run): string {
+function failureText({ failure, request }: Run): string {
   const { failures, formats } = messagesFor(request.locale);
   const { problem, fix } = describeFailure(failure ?? { code: "run_cancelled", params: {} }, failures);
   return formats.sentences(problem, fix);

@@ -1,0 +1,56 @@
+import type { SlashCommand } from "@slack/bolt";
+import { type Messages, messagesFor } from "../../i18n/index.ts";
+import type { KEYWORDS } from "../../orders/command-text.ts";
+import { UNFINISHED_STATES } from "../../runs/types.ts";
+import { authorizeUser, recordRefusal } from "../access/admission.ts";
+import type { ReplyDeps } from "../context.ts";
+import { cancelChoiceReply, HISTORY_PAGE, historyReply } from "../messages/history.ts";
+import { helpReply, noticeReply, type Reply } from "../messages/replies.ts";
+import { statusReply } from "../messages/status.ts";
+import { messagesForPerson } from "./messages-for.ts";
+
+/** Who typed a word, and where. */
+type Typed = Pick<SlashCommand, "command" | "team_id" | "user_id" | "channel_id">;
+
+/** Answers one of the words that stand alone behind the command. */
+export async function replyToKeyword(
+  word: (typeof KEYWORDS)[number],
+  deps: ReplyDeps,
+  command: Typed,
+): Promise<Reply> {
+  const { runs, serverStatus, now } = deps;
+  const { team_id: teamId, user_id: userId } = command;
+  // Help costs nobody a call that may fail.
+  if (word === "help") return helpReply(command.command, await messagesForPerson(deps, userId));
+  const { person, denied } = await authorizeUser(deps, userId);
+  if (denied) {
+    await recordRefusal(deps, denied, { teamId, userId }, command.channel_id);
+    return noticeReply(denied);
+  }
+  const messages = messagesFor(person.locale);
+  switch (word) {
+    case "status":
+      return statusReply(await serverStatus.read(), { ...person, now: now() }, messages);
+    case "history":
+      return historyReply(await runs.history({ teamId, userId }, { limit: HISTORY_PAGE }), messages);
+    case "cancel":
+      return cancelOwn(deps, command, messages);
+  }
+}
+
+/** The person's only run under way is cancelled; of several they choose. */
+async function cancelOwn({ runs }: ReplyDeps, command: Typed, messages: Messages): Promise<Reply> {
+  const { history, clicks } = messages;
+  const by = { teamId: command.team_id, userId: command.user_id };
+  const { runs: underWay } = await runs.history(
+    { ...by, states: UNFINISHED_STATES },
+    { limit: HISTORY_PAGE },
+  );
+  const [only, ...others] = underWay;
+  if (!only) return noticeReply(history.nothingUnderWay);
+  if (others.length > 0) return cancelChoiceReply(underWay, messages);
+  const run = await runs.cancel(only.id, by);
+  if (run?.state !== "cancelled") return noticeReply(clicks.tooLate);
+  const { problem, fix } = history.cancelled;
+  return noticeReply({ problem, fix: fix(run.request.words) });
+}
