@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Failure } from "../../errors.ts";
-import { isBroken } from "../failures.ts";
+import { isBroken } from "../transport/transport-failure.ts";
 import { createInspector, type InspectorOptions } from "./inspector.ts";
 
 export interface SpoolOptions extends InspectorOptions {
