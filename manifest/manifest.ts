@@ -29,9 +29,9 @@ export function buildManifest(transport: ManifestTransport): AppManifest {
     _metadata: { major_version: 2, minor_version: 1 },
     display_information: {
       name: "License Report",
-      description: "Brings the VB365 License Overview report into the channel.",
+      description: "Posts the VB365 License Overview report to a channel.",
       long_description:
-        "Type /license-report last month, mention the app, or fill in the form, and the License Overview report of your Veeam Backup for Microsoft 365 server appears in the channel, as the PDF or CSV that the server made. Ranges are read in plain words, in your own time zone, and shown as exact dates before anything is sent.",
+        "Type /license-report last month, mention the app, or fill in the form, and the License Overview report of your Veeam Backup for Microsoft 365 server appears in the channel, as the PDF or CSV that the server generated. The app reads date ranges in plain words and in your own time zone, and shows the exact dates before it sends anything.",
       background_color: "#1f4e5f",
     },
     features: {
@@ -52,7 +52,7 @@ export function buildManifest(transport: ManifestTransport): AppManifest {
       slash_commands: [
         {
           command: COMMANDS.licenseReport,
-          description: "Get the VB365 License Overview report of a range",
+          description: "Get the VB365 License Overview report for a date range",
           usage_hint: "last month | Q1 2026 csv to me | 1 Oct to 15 Oct in Berlin | status | help",
           should_escape: true,
           ...(url && { url }),

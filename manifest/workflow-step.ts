@@ -7,29 +7,29 @@ import type { ManifestFunction } from "./types.ts";
  */
 export const GENERATE_REPORT: ManifestFunction = {
   title: "Generate a license report",
-  description: "Brings the License Overview report of a VB365 server into a channel",
+  description: "Posts the License Overview report of a VB365 server to a channel",
   input_parameters: {
     properties: {
       [INPUT.range]: {
         type: "string",
-        title: "Range",
+        title: "Date range",
         description: "In plain words: last month, Q1 2026, 1 Oct to 15 Oct, since Monday",
       },
-      [INPUT.format]: { type: "string", title: "Format", description: "PDF or CSV; empty for PDF" },
+      [INPUT.format]: { type: "string", title: "Format", description: "PDF or CSV; PDF if empty" },
       [INPUT.server]: {
         type: "string",
         title: "Server",
-        description: "Name of the VB365 server; empty for the first of the bot's settings",
+        description: "Name of the VB365 server; the first of the bot’s settings if empty",
       },
       [INPUT.channel]: {
         type: "slack#/types/channel_id",
         title: "Channel",
-        description: "Where the report appears; the bot must be a member",
+        description: "Where the report goes; the bot must be in it",
       },
       [INPUT.user]: {
         type: "slack#/types/user_id",
-        title: "Asked by",
-        description: "Who asks for the report: in this person's time zone, with this person's rights",
+        title: "Requested by",
+        description: "Who requests the report: this person’s time zone and permissions apply",
       },
     },
     required: [INPUT.range, INPUT.channel, INPUT.user],
@@ -41,14 +41,14 @@ export const GENERATE_REPORT: ManifestFunction = {
       [OUTPUT.accounts]: {
         type: "integer",
         title: "Accounts",
-        description: "That used a license in the range",
+        description: "Accounts that used a license in the range",
       },
       [OUTPUT.organizations]: {
         type: "integer",
         title: "Organizations",
-        description: "How many the report names",
+        description: "Organizations in the report",
       },
-      [OUTPUT.runId]: { type: "string", title: "Run", description: "The run's id, as its card shows it" },
+      [OUTPUT.runId]: { type: "string", title: "Run", description: "The run’s ID, as on its card" },
     },
     // What a report may not tell, and what Slack may be slow to tell, are no promises.
     required: [OUTPUT.interval, OUTPUT.runId],

@@ -1,5 +1,6 @@
 import { ConfigError } from "./config/index.ts";
-import { describeFailure, Failure } from "./errors.ts";
+import { Failure, type FailureParams } from "./errors.ts";
+import { describeFailure, messagesFor } from "./i18n/index.ts";
 import { toSlackFailure } from "./slack/web-api/failures.ts";
 
 /**
@@ -10,7 +11,7 @@ export function explainStart(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
   const failure = toFailure(error);
   if (!failure) return `The bot cannot start. ${error instanceof Error ? error.message : String(error)}`;
-  const { problem, fix } = describeFailure(failure);
+  const { problem, fix } = describeFailure(failure, messagesFor().failures);
   return `The bot cannot start. ${problem}\n${fix}`;
 }
 
@@ -20,8 +21,10 @@ const DIRECTORY_ERRORS = new Set(["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST
 function toFailure(error: unknown): Failure | undefined {
   const failure = toSlackFailure(error, {});
   // While it runs the bot tries again by itself; at the start there is a person to tell.
-  if (failure?.code === "slack_unavailable")
-    return new Failure("slack_unreachable", { params: failure.params });
+  if (failure?.code === "slack_unavailable") {
+    const { reason = "no-connection" } = failure.params as Partial<FailureParams<"slack_unavailable">>;
+    return new Failure("slack_unreachable", { params: { reason } });
+  }
   if (failure) return failure;
   const { code } = error as { code?: unknown };
   if (typeof code !== "string" || !DIRECTORY_ERRORS.has(code)) return undefined;

@@ -10,7 +10,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   errors: { rooms: [], packages: [] },
   watch: { rooms: [], packages: ["luxon", "zod"] },
   config: { rooms: ["vb365"], packages: ["zod"] },
-  i18n: { rooms: ["errors", "range"], packages: [] },
+  i18n: { rooms: ["errors", "range", "reports"], packages: [] },
   range: { rooms: [], packages: ["chrono-node", "luxon"] },
   orders: { rooms: ["range", "i18n"], packages: ["luxon", "zod"] },
   reports: { rooms: ["errors"], packages: ["csv-parse", "unpdf", "zod"] },
@@ -30,7 +30,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ["config", "errors", "installations", "ops", "reports", "runs", "slack", "store", "vb365"],
     packages: [],
   },
-  "explain-start": { rooms: ["config", "errors", "slack"], packages: [] },
+  "explain-start": { rooms: ["config", "errors", "i18n", "slack"], packages: [] },
   main: { rooms: ["app", "config", "explain-start", "ops"], packages: [] },
 };
 

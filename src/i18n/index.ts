@@ -1,27 +1,12 @@
-import * as de from "./de/index.ts";
-import * as en from "./en/index.ts";
-import * as es from "./es/index.ts";
 import { createFormats, type Formats } from "./formats.ts";
-import * as fr from "./fr/index.ts";
-import * as ja from "./ja/index.ts";
+import * as languages from "./languages.ts";
+import type { Language, Messages } from "./messages.ts";
 
-type Topics = typeof en;
+const LANGUAGES: Readonly<Record<string, Language>> = languages;
 
-/**
- * Every text that people read, in one language; English is complete by definition, the others by the compiler. Texts
- * hold no character that Slack reads, and take strings and numbers; a foreign string is made inert by whoever builds.
- */
-export type Messages = { readonly formats: Formats } & {
-  readonly [Topic in keyof Topics]: ReturnType<Topics[Topic]>;
-};
-
-type Language = { readonly [Topic in keyof Topics]: (formats: Formats) => Messages[Topic] };
-
-const LANGUAGES: Readonly<Record<string, Language>> = { en, de, fr, es, ja };
-
-function buildMessages(language: Language, formats: Formats): Messages {
-  const topics = Object.entries(language).map(([topic, write]) => [topic, write(formats)]);
-  return { formats, ...Object.fromEntries(topics) } as Messages;
+function buildMessages({ words: _, ...topics }: Language, formats: Formats): Messages {
+  const texts = Object.entries(topics).map(([topic, write]) => [topic, write(formats)]);
+  return { formats, ...Object.fromEntries(texts) } as Messages;
 }
 
 /** Does the bot speak the language of a locale? */
@@ -42,11 +27,13 @@ export function messagesFor(locale = "en-GB"): Messages {
     const language = isSpoken(locale) ? LANGUAGES[languageOf(locale)] : undefined;
     messages = language
       ? buildMessages(language, createFormats(locale))
-      : buildMessages(en, createFormats("en-GB"));
-    // Locales come from outside; there are a few hundred of them, and not a few thousand.
+      : buildMessages(languages.en, createFormats("en-GB"));
+    // Locales come from outside: there are a few hundred real ones, and the cache is bounded for the others.
     if (known.size < 1000) known.set(locale, messages);
   }
   return messages;
 }
 
+export { describeDetail, describeFailure, type FailureTexts } from "./failure-texts.ts";
 export type { Formats } from "./formats.ts";
+export type { Messages } from "./messages.ts";

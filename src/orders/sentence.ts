@@ -1,3 +1,4 @@
+import { wordsOf } from "../i18n/words.ts";
 import { type FormatChoice, KEYWORDS, type ReportWords } from "./command-text.ts";
 import { withoutStopWords } from "./stop-words.ts";
 import { findZoneChoice } from "./zones.ts";
@@ -32,12 +33,15 @@ type Finder<T> = (
 // Japanese stands against a Latin word without a space, so `\b` of the Unicode kind would not do.
 const BEFORE = "(?<![A-Za-z0-9_À-ɏ./-])";
 const AFTER = "(?![A-Za-z0-9_À-ɏ])";
-const AS = String.raw`(?:(?:as|in|als|im|en|au|como)\s+)?(?:(?:an?|eine?|une?)\s+)?`;
-const AND = String.raw`\s*(?:and|und|et|y|&|\+|と)\s*`;
+const oneOf = (kind: Parameters<typeof wordsOf>[0], ...more: readonly string[]) =>
+  `(?:${[...wordsOf(kind), ...more].join("|")})`;
+const AS = String.raw`(?:${oneOf("as")}\s+)?(?:${oneOf("article")}\s+)?`;
+const AND = String.raw`\s*${oneOf("and", "&", String.raw`\+`)}\s*`;
 const BOTH = new RegExp(`${BEFORE}${AS}(?:both|pdf${AND}csv|csv${AND}pdf)${AFTER}`, "iu");
 const FORMAT = new RegExp(`${BEFORE}${AS}(pdf|csv)${AFTER}`, "iu");
 const PLACE = /(?<!\S)to\s+(here|me|#\S+|<#[A-Z0-9]+(?:\|[^>]*)?>)(?![^\s.,;!?])/iu;
-const IN = /(?<!\S)(?:in|en|à)\s+/giu;
+const IN = new RegExp(String.raw`(?<!\S)${oneOf("inZone")}\s+`, "giu");
+const ON = new RegExp(String.raw`(?<!\S)${oneOf("onServer")}\s+(\S+)`, "giu");
 /** "the server's local time" */
 const MAX_ZONE_WORDS = 4;
 
@@ -72,7 +76,7 @@ const findZoneAnywhere: Finder<string> = (text) => {
 const serverFinder =
   (servers: readonly string[]): Finder<string> =>
   (text) => {
-    for (const { index, 0: whole, 1: word = "" } of text.matchAll(/(?<!\S)(?:on|auf|sur|en)\s+(\S+)/giu)) {
+    for (const { index, 0: whole, 1: word = "" } of text.matchAll(ON)) {
       const name = word.replace(/[.,;!?]+$/, "");
       const value = servers.find((server) => server.toLowerCase() === name.toLowerCase());
       if (value !== undefined) {

@@ -1,16 +1,18 @@
 import type { Clock } from "./calculation/clock.ts";
 import { isYearly } from "./calculation/fields.ts";
 import type { Moment, Span } from "./calculation/span.ts";
-import { MINUTE, startOfDay, weekdayOf } from "./calculation/wall.ts";
+import { DAY, MINUTE, startOfDay, weekdayOf } from "./calculation/wall.ts";
 import { zoneOf } from "./calculation/zones.ts";
 import { timeText } from "./describe/iso-text.ts";
 import { note } from "./describe/note-text.ts";
-import { LONGEST_TOLD } from "./describe/offsets.ts";
 import type { Lexed } from "./lexicon/lexer.ts";
 import { OPEN_RANGES } from "./parsers/open-range-parser.ts";
 import type { Reading } from "./reading.ts";
 import { yearIn } from "./resolution/shared-year.ts";
 import type { Interval, RangeNote } from "./types.ts";
+
+/** Every range longer than a decade holds clock changes: nobody needs to be told. */
+const LONGEST_TOLD = 3_700 * DAY;
 
 /** What the operator should know about how the text was read. */
 export function notesOn(

@@ -1,3 +1,4 @@
+import type { FileDamage, FileStandIn } from "../errors.ts";
 import { decodeHead } from "./csv/text.ts";
 import type { ReportFormat } from "./types.ts";
 
@@ -6,9 +7,9 @@ export type HeadProblem =
   /** No byte at all. */
   | { readonly kind: "empty" }
   /** Something that explains itself in place of a file. */
-  | { readonly kind: "json" | "html" }
+  | { readonly kind: FileStandIn }
   /** A file, but not of this format. */
-  | { readonly kind: "other"; readonly reason: string };
+  | { readonly kind: "other"; readonly reason: FileDamage };
 
 /** Readers accept `%PDF-` behind some junk, up to here. */
 const PDF_MAGIC_WITHIN = 1024;
@@ -28,8 +29,8 @@ export function checkReportHead(head: Uint8Array, format: ReportFormat): HeadPro
   if (text === "") return { kind: "empty" };
   if (JSON_BEGINNING.test(text)) return { kind: "json" };
   if (text.startsWith("<")) return { kind: "html" };
-  if (format === "PDF") return { kind: "other", reason: "it does not begin like a PDF file" };
-  return isPdf ? { kind: "other", reason: "it is a PDF file" } : undefined;
+  if (format === "PDF") return { kind: "other", reason: "not-pdf" };
+  return isPdf ? { kind: "other", reason: "is-pdf" } : undefined;
 }
 
 /** An object; or a list, which a column's name in brackets is none of. */

@@ -4,4 +4,11 @@ export { type CsvEnd, createCsvEnd } from "./csv/end.ts";
 export { digestReport } from "./digest.ts";
 export { checkReportHead, type HeadProblem } from "./head.ts";
 export { checkPdfTail, PDF_TAIL_BYTES } from "./pdf-tail.ts";
-export type { CsvDigest, OrganizationCount, PdfDigest, ReportDigest, ReportFile } from "./types.ts";
+export type {
+  CsvDigest,
+  DigestNote,
+  OrganizationCount,
+  PdfDigest,
+  ReportDigest,
+  ReportFile,
+} from "./types.ts";

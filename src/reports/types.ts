@@ -13,6 +13,21 @@ export interface OrganizationCount {
   readonly accounts: number;
 }
 
+/** Why something could not be read. */
+export type DigestNote =
+  | "nameless-organization"
+  | "no-header"
+  | "no-line-end"
+  | "no-organization-column"
+  | "not-csv"
+  | "not-pdf"
+  | "odd-lines"
+  | "too-large"
+  | "too-many-organizations"
+  | "totals-differ"
+  | "unknown-columns"
+  | "unknown-status";
+
 /** What both formats tell, where they do. Plain JSON; null stands for what the file does not tell. */
 interface Figures {
   /** Accounts that used a license in the range. */
@@ -22,7 +37,7 @@ interface Figures {
   /** The largest first, and how many there are. */
   readonly organizations: { readonly total: number; readonly top: readonly OrganizationCount[] } | null;
   /** Why something could not be read. */
-  readonly note?: string;
+  readonly note?: DigestNote;
 }
 
 /** What was read from a CSV report: a row below the header for each account. */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Clock } from "../async/clock.ts";
-import { Failure } from "../errors.ts";
+import { Failure, type Phase } from "../errors.ts";
 import type { Answer } from "./answer.ts";
 import { answerFailure } from "./answer-failure.ts";
 import type { Limits } from "./limits.ts";
@@ -8,7 +8,7 @@ import type { Session } from "./session/session.ts";
 import { callPatiently } from "./transport/patience.ts";
 import type { Call, Sink, Transport } from "./transport/transport.ts";
 import type { ApiVersion } from "./types.ts";
-import { describeServed, type Versions } from "./versions.ts";
+import { listOf, type Versions } from "./versions.ts";
 import { parseJson } from "./words.ts";
 
 /** A call in whatever version is in use; its path comes without the version, like `/License`. */
@@ -17,7 +17,7 @@ export type ApiCall = Omit<Call, "timeoutMs">;
 /** Calls with a session. Reject with a Failure, or with the reason of an aborted signal. */
 export interface Api {
   /** Tries again what heals and does no harm; an answer that the schema does not accept is `vb365_unexpected`. */
-  get<T>(call: { path: string; phase: string }, schema: z.ZodType<T>, signal: AbortSignal): Promise<T>;
+  get<T>(call: { path: string; phase: Phase }, schema: z.ZodType<T>, signal: AbortSignal): Promise<T>;
   /** Never tries again, but for one renewed session after a 401. */
   download<T>(
     call: ApiCall,
@@ -80,7 +80,7 @@ export function createApi({ server, transport, session, versions, clock, limits 
     const served = await versions.served(signal).catch(() => undefined);
     signal.throwIfAborted();
     if (!served || served.includes(version)) return failure;
-    return new Failure(failure.code, { params: failure.params, detail: describeServed(served) });
+    return new Failure("vb365_not_found", { params: { server, version, served: listOf(served) } });
   }
 
   const addressed = (call: ApiCall, version: ApiVersion, authorization: string, timeoutMs: number): Call => ({
@@ -101,7 +101,7 @@ export function createApi({ server, transport, session, versions, clock, limits 
       if (parsed.success) return parsed.data;
       const [issue] = parsed.error.issues;
       throw new Failure("vb365_unexpected", {
-        params: { server, status: `200 with other content, ${phase}` },
+        params: { server, status: "other-content", phase },
         ...(issue && { detail: `${issue.path.join(".") || "answer"}: ${issue.message}` }),
         cause: parsed.error,
       });

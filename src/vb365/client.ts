@@ -113,7 +113,7 @@ export function createVb365Client(
     const headers = { authorization: `Bearer ${token}` };
     const path = `/${version}/token/logout`;
     await transport.call(
-      { method: "POST", path, headers, phase: "logging out", timeoutMs: limits.logOutMs },
+      { method: "POST", path, headers, phase: "log-out", timeoutMs: limits.logOutMs },
       signal,
     );
   }

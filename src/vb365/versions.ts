@@ -37,7 +37,7 @@ export function createVersions({ settings, transport, limits, log }: VersionsDep
       {
         method: "GET",
         path: `/${version}/ServiceInstance`,
-        phase: "finding out its API version",
+        phase: "detect-version",
         timeoutMs: limits.callMs,
       },
       signal,
@@ -54,8 +54,7 @@ export function createVersions({ settings, transport, limits, log }: VersionsDep
     const found = await newest(signal);
     if (!found) {
       throw new Failure("vb365_not_found", {
-        params: { server, version: "v6, v7 or v8" },
-        detail: describeServed([]),
+        params: { server, version: NEWEST_FIRST.toReversed().join("/"), served: listOf([]) },
       });
     }
     if (found !== known) log.info({ server, version: found }, "VB365 API version found");
@@ -74,8 +73,5 @@ export function createVersions({ settings, transport, limits, log }: VersionsDep
   };
 }
 
-/** For the person who wonders about a 404. */
-export const describeServed = (served: readonly ApiVersion[]): string =>
-  served.length > 0
-    ? `The server answers in ${served.join(", ")}.`
-    : "The server answers in none of v8, v7 and v6: is this its REST API, and does it let administrators in?";
+/** Versions as a failure names them, the oldest first; empty for none. */
+export const listOf = (served: readonly ApiVersion[]): string => served.toReversed().join(", ");

@@ -1,6 +1,10 @@
+import fc from "fast-check";
+import { DateTime } from "luxon";
 import { describe, expect, it } from "vitest";
 import { describeInterval, resolveRange } from "../../src/range/index.ts";
 import { AMERICAN_NOON } from "./support.ts";
+
+const iso = (at: DateTime) => at.toUTC().toJSDate().toISOString();
 
 describe("describeInterval", () => {
   it.each([
@@ -9,73 +13,106 @@ describe("describeInterval", () => {
       "2026-10-31T23:00:00.000Z",
       "Europe/Berlin",
       "en-GB",
-      "1 October 2026 00:00 – 31 October 2026 23:59:59, Europe/Berlin (UTC+1, UTC+2 until 25 Oct)",
+      "1–31 October 2026 · Europe/Berlin",
     ],
     [
       "2025-12-31T23:00:00.000Z",
       "2026-12-31T23:00:00.000Z",
       "Europe/Berlin",
       "en-GB",
-      "1 January 2026 00:00 – 31 December 2026 23:59:59, Europe/Berlin (UTC+1, UTC+2 from 29 Mar until 25 Oct)",
+      "1 January – 31 December 2026 · Europe/Berlin",
     ],
     [
       "2026-05-01T00:00:00.000Z",
       "2026-05-01T09:30:00.000Z",
       "UTC",
       "en-US",
-      "May 1, 2026 00:00 – May 1, 2026 09:30, UTC (UTC)",
+      "May 1, 2026, 00:00–09:30 · UTC",
     ],
     [
       "2026-05-01T00:00:00.000Z",
       "2026-05-01T09:30:15.000Z",
       "Asia/Kolkata",
       "en-US",
-      "May 1, 2026 05:30 – May 1, 2026 15:00:15, Asia/Kolkata (UTC+5:30)",
+      "May 1, 2026, 05:30–15:00:15 · Asia/Kolkata",
     ],
     [
       "2026-02-28T23:00:00.000Z",
       "2026-03-31T22:00:00.000Z",
       "Europe/Berlin",
       "de-DE",
-      "1. März 2026 00:00 – 31. März 2026 23:59:59, Europe/Berlin (UTC+2, UTC+1 bis 29. März)",
+      "1.–31. März 2026 · Europe/Berlin",
     ],
     [
       "2026-02-28T15:00:00.000Z",
       "2026-03-31T15:00:00.000Z",
       "Asia/Tokyo",
       "ja-JP",
-      "2026年3月1日 00:00 – 2026年3月31日 23:59:59, Asia/Tokyo (UTC+9)",
+      "2026年3月1日～2026年3月31日 · Asia/Tokyo",
     ],
     [
       "2025-12-31T23:00:00.000Z",
       "2026-12-31T23:00:00.000Z",
       "Europe/Madrid",
       "es-ES",
-      "1 de enero de 2026 00:00 – 31 de diciembre de 2026 23:59:59, Europe/Madrid (UTC+1, UTC+2 del 29 mar al 25 oct)",
+      "1 de enero – 31 de diciembre de 2026 · Europe/Madrid",
     ],
     [
       "2010-01-01T05:00:00.000Z",
       "2024-01-01T05:00:00.000Z",
       "America/New_York",
       "en-US",
-      "January 1, 2010 00:00 – December 31, 2023 23:59:59, America/New_York (UTC-5)",
+      "January 1, 2010 – December 31, 2023 · America/New_York",
     ],
     [
       "2026-05-01T00:00:00.000Z",
       "2026-05-02T00:00:00.000Z",
       "UTC",
       "ja-JP-u-ca-japanese-nu-arab",
-      "2026年5月1日 00:00 – 2026年5月1日 23:59:59, UTC (UTC)",
+      "2026年5月1日 · UTC",
+    ],
+    ["2026-05-01T00:00:00.000Z", "2026-05-02T00:00:00.000Z", "UTC", "de-!!", "1. Mai 2026 · UTC"],
+    [
+      "2026-10-31T23:00:00.000Z",
+      "2026-11-24T11:00:00.000Z",
+      "Europe/Berlin",
+      "en-US",
+      "November 1, 2026 – November 24, 2026, 12:00 · Europe/Berlin",
     ],
     [
-      "2026-05-01T00:00:00.000Z",
-      "2026-05-02T00:00:00.000Z",
-      "UTC",
-      "de-!!",
-      "1. Mai 2026 00:00 – 1. Mai 2026 23:59:59, UTC (UTC)",
+      "2026-11-20T09:30:00.000Z",
+      "2026-11-24T23:00:00.000Z",
+      "Europe/Berlin",
+      "ja-JP",
+      "2026年11月20日 10:30 – 2026年11月25日 00:00 · Europe/Berlin",
     ],
   ])("%s to %s in %s for %s", (start, end, zone, locale, words) => {
     expect(describeInterval({ start, end }, zone, locale)).toBe(words);
+  });
+
+  it("writes whole days without a clock time, and they are read back", () => {
+    const day = fc.integer({ min: 0, max: 24_000 });
+    // In Casablanca and Gaza clocks may change at midnight: the day begins later on the clock there.
+    const zone = fc.constantFrom(
+      "Europe/Berlin",
+      "America/New_York",
+      "Africa/Casablanca",
+      "Asia/Gaza",
+      "UTC",
+    );
+    const locale = fc.constantFrom("en-US", "en-GB", "de-DE", "fr-FR", "es-ES", "it-IT", "nl-NL", "ja-JP");
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 800 }), zone, locale, (first, count, zone, locale) => {
+        const from = DateTime.fromISO("1975-01-01", { zone }).plus({ days: first }).startOf("day");
+        const to = from.plus({ days: count }).startOf("day");
+        const interval = { start: iso(from), end: iso(to) };
+        const words = describeInterval(interval, zone, locale);
+        expect(words).not.toMatch(/\d:\d/);
+        const read = resolveRange(words, { now: new Date("2050-01-01T00:00:00Z"), zone: "UTC", locale });
+        expect([words, read.ok && read.interval]).toEqual([words, interval]);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -11,7 +11,7 @@ function check(file: Uint8Array, chunkBytes = file.length): string | undefined {
   return end.check();
 }
 
-const MISSING = "its end is missing";
+const MISSING = "end-missing";
 
 describe("the end of a CSV", () => {
   it.each([

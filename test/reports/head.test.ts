@@ -7,12 +7,12 @@ describe("the beginning of a report", () => {
   it.each([
     ["PDF", "%PDF-1.4\n…", undefined],
     ["PDF", `${" ".repeat(1000)}%PDF-1.4\n`, undefined],
-    ["PDF", `${" ".repeat(1100)}%PDF-1.4\n`, other("it does not begin like a PDF file")],
+    ["PDF", `${" ".repeat(1100)}%PDF-1.4\n`, other("not-pdf")],
     ["PDF", "", { kind: "empty" }],
     ["PDF", '{"message":"no"}', { kind: "json" }],
     ["PDF", "\uFEFF  \n[]", { kind: "json" }],
     ["PDF", "<!DOCTYPE html><html>", { kind: "html" }],
-    ["PDF", "Organization,Account Name\n", other("it does not begin like a PDF file")],
+    ["PDF", "Organization,Account Name\n", other("not-pdf")],
     ["CSV", "Organization,Account Name\r\na,b\r\n", undefined],
     ["CSV", "\uFEFFOrganization;Account Name\r\n", undefined],
     ["CSV", "Account Name\r\nx@example\r\n", undefined],
@@ -25,7 +25,7 @@ describe("the beginning of a report", () => {
     ["CSV", "PK\u0003\u0004\0\0,\0", undefined],
     ["CSV", "", { kind: "empty" }],
     ["CSV", "\uFEFF\r\n\r\n", { kind: "empty" }],
-    ["CSV", "%PDF-1.4\n", other("it is a PDF file")],
+    ["CSV", "%PDF-1.4\n", other("is-pdf")],
     ["CSV", ' {"message":"a, b"}', { kind: "json" }],
     ["CSV", "<html><body>a, b</body></html>", { kind: "html" }],
   ] as const)("%s: %j", (format, head, problem) => {

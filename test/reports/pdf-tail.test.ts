@@ -13,11 +13,11 @@ describe("the end of a PDF", () => {
   it.each([
     ["a line end behind it", "startxref\n12\n%%EOF\r\n", undefined],
     ["some junk behind it", `startxref\n12\n%%EOF\n${"\0".repeat(900)}`, undefined],
-    ["too much junk behind it", `startxref\n12\n%%EOF\n${"\0".repeat(1100)}`, "its end is missing"],
-    ["no mark", "startxref\n12\n%%EO", "its end is missing"],
-    ["no start", "endobj\n%%EOF\n", "its end is incomplete"],
-    ["a cut start", "startxref\n%%EOF\n", "its end is incomplete"],
-    ["nothing", "", "its end is missing"],
+    ["too much junk behind it", `startxref\n12\n%%EOF\n${"\0".repeat(1100)}`, "end-missing"],
+    ["no mark", "startxref\n12\n%%EO", "end-missing"],
+    ["no start", "endobj\n%%EOF\n", "end-incomplete"],
+    ["a cut start", "startxref\n%%EOF\n", "end-incomplete"],
+    ["nothing", "", "end-missing"],
   ])("with %s", (_, tail, problem) => {
     expect(checkPdfTail(Buffer.from(tail))).toBe(problem);
   });

@@ -58,7 +58,7 @@ describe("a License Overview as PDF", () => {
     expect(await digest(bytes)).toMatchObject({
       accounts: 12,
       organizations: null,
-      note: "The organizations' numbers do not add up to the total.",
+      note: "totals-differ",
     });
   });
 
@@ -74,7 +74,7 @@ describe("a License Overview as PDF", () => {
   ])("is unread, with a note, where there is %s", async (_, text) => {
     expect(await digest(Buffer.from(text))).toEqual({
       ...UNREAD,
-      note: "The file could not be read as PDF.",
+      note: "not-pdf",
     });
   });
 
@@ -86,7 +86,7 @@ describe("a License Overview as PDF", () => {
   it("is not read where it is too large to be held, or is gone", async () => {
     expect(await digest(Buffer.alloc(17 << 20))).toEqual({
       ...UNREAD,
-      note: "The file is too large to be read by the bot.",
+      note: "too-large",
     });
     expect(await digestReport({ path: "/nonexistent/report.pdf", format: "PDF" })).toMatchObject(UNREAD);
   });

@@ -100,7 +100,7 @@ onEachEngine("cancel", ({ open }) => {
 
   it("ends a wait for a retry", async () => {
     at.source.before = () => {
-      throw new Failure("vb365_unreachable");
+      throw new Failure("vb365_unreachable", { params: { server: "berlin" } });
     };
     await at.runs.start();
     const { run } = await at.runs.order(order());
@@ -126,7 +126,7 @@ onEachEngine("cancel", ({ open }) => {
 
   it("changes nothing of a failed run, and knows no run that never was", async () => {
     at.source.before = () => {
-      throw new Failure("vb365_forbidden");
+      throw new Failure("vb365_forbidden", { params: { server: "berlin" } });
     };
     await at.runs.start();
     const { run } = await at.runs.order(order());

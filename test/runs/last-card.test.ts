@@ -1,6 +1,6 @@
 import type { TestClock } from "pg-boss";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { Failure, type FailureCode } from "../../src/errors.ts";
+import { Failure } from "../../src/errors.ts";
 import { isFinished, type Store } from "../../src/store/index.ts";
 import { onEachEngine, testClock } from "../store/support.ts";
 import { type Harness, harness, order, pass } from "./support.ts";
@@ -21,18 +21,18 @@ onEachEngine("the last card", ({ open }) => {
   afterEach(() => at.close());
 
   /** From now on Slack refuses the cards of finished runs. */
-  const refuse = (code: FailureCode) => {
+  const refuse = (failure: Failure) => {
     const { promise: refused, resolve } = Promise.withResolvers<void>();
     at.channel.before = (call, run) => {
       if (call !== "card" || !isFinished(run)) return;
       resolve();
-      throw new Failure(code);
+      throw failure;
     };
     return refused;
   };
 
   it("is tried again until Slack takes it; the report that was shared stands", async () => {
-    const refused = refuse("slack_unavailable");
+    const refused = refuse(new Failure("slack_unavailable", { params: { reason: "no-connection" } }));
     const { run } = await at.runs.order(order());
     await refused;
     const done = await at.until(run.id, ({ state }) => state === "done");
@@ -48,7 +48,8 @@ onEachEngine("the last card", ({ open }) => {
     let vain = 0;
     at.channel.before = (call, run) => {
       if (call === "card" && isFinished(run)) throw new Failure("slack_channel_archived");
-      if (call === "back" && vain++ === 0) throw new Failure("slack_unavailable");
+      if (call === "back" && vain++ === 0)
+        throw new Failure("slack_unavailable", { params: { reason: "no-connection" } });
     };
     const { run } = await at.runs.order(order());
     let now = await at.until(run.id, isFinished);
@@ -58,16 +59,16 @@ onEachEngine("the last card", ({ open }) => {
   });
 
   it("is left as it stands when its channel no longer takes it", async () => {
-    refuse("slack_channel_archived");
+    refuse(new Failure("slack_channel_archived"));
     const { run } = await at.runs.order(order());
     expect(await at.until(run.id)).toMatchObject({ state: "done" });
     expect(at.channel.told).toEqual([]);
   });
 
   it("of a failed run that its channel no longer takes is told directly", async () => {
-    refuse("slack_not_in_channel");
+    refuse(new Failure("slack_not_in_channel", { params: { bot: "bot" } }));
     at.source.before = () => {
-      throw new Failure("vb365_forbidden");
+      throw new Failure("vb365_forbidden", { params: { server: "berlin" } });
     };
     const { run } = await at.runs.order(order());
     expect(await at.until(run.id)).toMatchObject({ state: "failed" });
@@ -77,7 +78,7 @@ onEachEngine("the last card", ({ open }) => {
 
   it("is the only one when the first could not be posted", async () => {
     at.channel.before = (call) => {
-      if (call === "card") throw new Failure("slack_not_in_channel");
+      if (call === "card") throw new Failure("slack_not_in_channel", { params: { bot: "bot" } });
     };
     const { run } = await at.runs.order(order());
     expect(await at.until(run.id)).toMatchObject({
@@ -93,10 +94,11 @@ onEachEngine("the last card", ({ open }) => {
   it("comes although a card in between was refused", async () => {
     let edits = 0;
     at.channel.before = (call, run) => {
-      if (call === "card" && run.nextAttemptAt && edits++ === 0) throw new Failure("slack_unavailable");
+      if (call === "card" && run.nextAttemptAt && edits++ === 0)
+        throw new Failure("slack_unavailable", { params: { reason: "no-connection" } });
     };
     at.source.before = () => {
-      if (at.source.calls === 1) throw new Failure("vb365_unreachable");
+      if (at.source.calls === 1) throw new Failure("vb365_unreachable", { params: { server: "berlin" } });
     };
     const { run } = await at.runs.order(order());
     await at.until(run.id, ({ nextAttemptAt }) => nextAttemptAt !== undefined);

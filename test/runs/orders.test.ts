@@ -63,7 +63,7 @@ onEachEngine("orders", ({ open, name }) => {
     ["cannot be read is delivered without a digest", new Error("no text in it"), { state: "done" }, 1],
     [
       "is not what was asked for is not delivered",
-      new Failure("report_damaged", { params: { reason: "cut" } }),
+      new Failure("report_damaged", { params: { server: "berlin", format: "PDF", reason: "end-missing" } }),
       { state: "failed", failure: { code: "report_damaged" } },
       0,
     ],
@@ -115,7 +115,7 @@ onEachEngine("orders", ({ open, name }) => {
 
   it("are forgotten after their retention: row, audit and the file that was kept for a retry", async () => {
     at.channel.before = (call) => {
-      if (call === "upload") throw new Failure("slack_not_in_channel");
+      if (call === "upload") throw new Failure("slack_not_in_channel", { params: { bot: "bot" } });
     };
     await at.runs.start();
     const { run } = await at.runs.order(order());

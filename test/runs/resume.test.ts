@@ -203,7 +203,7 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
 
   it("shows the end once: a job that comes later finds nothing to do", async () => {
     at.source.before = () => {
-      if (at.source.calls === 1) throw new Failure("vb365_forbidden");
+      if (at.source.calls === 1) throw new Failure("vb365_forbidden", { params: { server: "berlin" } });
     };
     await at.runs.start();
     const { run } = await at.runs.order(order());

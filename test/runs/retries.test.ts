@@ -55,7 +55,7 @@ onEachEngine("retries", ({ open }) => {
 
   it("waits as long as the far end asked for", async () => {
     at.source.before = () => {
-      throw new Failure("vb365_throttled", { retryAfterMs: 60_000 });
+      throw new Failure("vb365_throttled", { params: { server: "berlin" }, retryAfterMs: 60_000 });
     };
     const { run } = await at.runs.order(order());
     expect(secondsUntilNext(await at.until(run.id, waiting))).toBe(63);
@@ -100,7 +100,8 @@ onEachEngine("retries", ({ open }) => {
   it("does not have the report made again when only Slack failed", async () => {
     let down = true;
     at.channel.before = (call) => {
-      if (call === "upload" && down) throw new Failure("slack_unavailable", { params: { reason: "503" } });
+      if (call === "upload" && down)
+        throw new Failure("slack_unavailable", { params: { reason: "HTTP 503" } });
     };
     const { run } = await at.runs.order(order());
     expect(await at.until(run.id, waiting)).toMatchObject({ state: "delivering", retries: 1 });
@@ -147,7 +148,7 @@ onEachEngine("retries", ({ open }) => {
 
   it("orders a failed run anew by hand, once, with the file it has", async () => {
     at.channel.before = (call) => {
-      if (call === "share") throw new Failure("slack_not_in_channel");
+      if (call === "share") throw new Failure("slack_not_in_channel", { params: { bot: "bot" } });
     };
     const { run } = await at.runs.order(order());
     expect(await at.until(run.id)).toMatchObject({

@@ -7,9 +7,9 @@ const PDF = { ...OCTOBER, format: "PDF" } as const;
 
 /** What becomes of a PDF report under each trouble that has a name; "ok" where it comes all the same. */
 const OUTCOMES: Readonly<Record<ScenarioName, object | "ok">> = {
-  off: { code: "vb365_unreachable", detail: "connection refused" },
+  off: { code: "vb365_unreachable", params: { cause: "refused" } },
   cut: { code: "vb365_connection_lost" },
-  "cut-midway": { code: "report_damaged", params: { format: "PDF", reason: "its end is missing" } },
+  "cut-midway": { code: "report_damaged", params: { format: "PDF", reason: "end-missing" } },
   "bad-request": { code: "vb365_bad_request", detail: "The interval is not valid." },
   "session-lost": "ok",
   unauthorized: { code: "vb365_unauthorized", params: { status: "401" } },
@@ -25,14 +25,14 @@ const OUTCOMES: Readonly<Record<ScenarioName, object | "ok">> = {
   empty: { code: "report_empty", params: { server: "berlin" } },
   json: {
     code: "report_not_a_file",
-    params: { kind: "a JSON message", format: "PDF" },
+    params: { kind: "json", format: "PDF" },
     detail: "The report could not be generated.",
   },
-  html: { code: "report_not_a_file", params: { kind: "an HTML page", format: "PDF" }, detail: undefined },
-  truncated: { code: "report_damaged", params: { format: "PDF", reason: "its end is missing" } },
-  slow: { code: "vb365_timeout", params: { phase: "making the report" } },
-  dripping: { code: "vb365_timeout", params: { phase: "making the report" } },
-  timeout: { code: "vb365_timeout", params: { phase: "making the report" } },
+  html: { code: "report_not_a_file", params: { kind: "html", format: "PDF" }, detail: undefined },
+  truncated: { code: "report_damaged", params: { format: "PDF", reason: "end-missing" } },
+  slow: { code: "vb365_timeout", params: { phase: "make-report" } },
+  dripping: { code: "vb365_timeout", params: { phase: "make-report" } },
+  timeout: { code: "vb365_timeout", params: { phase: "make-report" } },
   rental: "ok",
   expired: "ok",
 };

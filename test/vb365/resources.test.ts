@@ -128,7 +128,7 @@ describe("pages", () => {
     const failure = await failureOf(count(caller.client.licensedUsers({ signal })));
     expect(failure).toMatchObject({
       code: "vb365_unexpected",
-      params: { status: expect.stringMatching(/same page/) },
+      params: { status: "same-page", phase: "read-licensed-users" },
     });
   });
 

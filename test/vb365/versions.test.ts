@@ -79,7 +79,7 @@ describe("the version auto", () => {
     await using caller = await callerOf(end, auto);
     expect(await failureOf(caller.client.license({ signal }))).toMatchObject({
       code: "vb365_not_found",
-      params: { version: "v6, v7 or v8" },
+      params: { version: "v6/v7/v8", served: "" },
     });
     status = "401 Unauthorized";
     expect(await caller.client.license({ signal })).toMatchObject({ totalUnits: 1 });
@@ -92,8 +92,7 @@ describe("a version of the settings", () => {
     const failure = await failureOf(harness.client.generateLicenseOverview(OCTOBER, { signal }));
     expect(failure).toMatchObject({
       code: "vb365_not_found",
-      params: { server: "berlin", version: "v8" },
-      detail: "The server answers in v7, v6.",
+      params: { server: "berlin", version: "v8", served: "v6, v7" },
     });
   });
 

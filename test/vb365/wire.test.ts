@@ -79,7 +79,7 @@ describe("a report's body", () => {
     await using caller = await callerOf(end, {}, { limits: { reportMs: 200 } });
     const failure = await failureOf(caller.client.generateLicenseOverview(PDF, { signal }));
     for (const timer of timers) clearInterval(timer);
-    expect(failure).toMatchObject({ code: "vb365_timeout", params: { phase: "making the report" } });
+    expect(failure).toMatchObject({ code: "vb365_timeout", params: { phase: "make-report" } });
     expect(await caller.spooled()).toEqual([]);
     expect(end.open).toBeLessThanOrEqual(1);
   });
@@ -111,7 +111,7 @@ describe("a report's body", () => {
     await using caller = await callerOf(end);
     expect(await failureOf(caller.client.generateLicenseOverview(PDF, { signal }))).toMatchObject({
       code: "report_not_a_file",
-      params: { kind: "an HTML page", format: "PDF" },
+      params: { kind: "html", format: "PDF" },
     });
     expect(sent).toBeLessThan(20e6);
   });
@@ -289,7 +289,7 @@ describe("a GET", () => {
     await using caller = await callerOf(end, {}, { limits: { callMs: 500 } });
     expect(await failureOf(caller.client.license({ signal }))).toMatchObject({
       code: "vb365_timeout",
-      params: { phase: "reading the license" },
+      params: { phase: "read-license" },
     });
   });
 

@@ -1,24 +1,24 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const admission = (): Messages["admission"] => ({
   guest: "Gäste können keine Lizenzberichte anfordern.",
-  stranger: "Personen anderer Organizationen können keine Lizenzberichte anfordern.",
+  stranger: "Personen anderer Organisationen können keine Lizenzberichte anfordern.",
   bot: "Apps können keine Lizenzberichte anfordern.",
   deactivated: "Dieses Konto ist deaktiviert.",
   askMember: "Bitten Sie ein Vollmitglied dieses Workspace, den Bericht anzufordern.",
   notMember: {
-    problem: "Ich bin kein Mitglied dieses Channels und kann den Bericht deshalb nicht darin teilen.",
-    fix: (bot) => `Geben Sie hier /invite @${bot} ein und fragen Sie dann noch einmal.`,
+    problem: "Ich bin nicht in diesem Channel und kann den Bericht deshalb hier nicht teilen.",
+    fix: (bot) => `Geben Sie hier /invite @${bot} ein und versuchen Sie es noch einmal.`,
   },
   notVisible: {
     problem: "Ich kann diese Unterhaltung nicht sehen.",
     fix: (bot) =>
-      `In einem privaten Channel: Geben Sie hier /invite @${bot} ein und fragen Sie dann noch einmal. Oder fragen Sie in einem anderen Channel.`,
+      `In einem privaten Channel: Geben Sie hier /invite @${bot} ein und versuchen Sie es noch einmal. Oder nehmen Sie einen anderen Channel.`,
   },
-  archived: { problem: "Dieser Channel ist archiviert.", fix: "Fragen Sie in einem anderen." },
+  archived: { problem: "Dieser Channel ist archiviert.", fix: "Nehmen Sie einen anderen Channel." },
   external: {
     problem:
-      "Dieser Channel wird mit einer anderen Organization geteilt, und der Bericht enthält Namen und E-Mail-Adressen.",
-    fix: "Fragen Sie in einem Channel Ihrer eigenen Organization.",
+      "Dieser Channel wird mit einer anderen Organisation geteilt, und der Bericht enthält Namen und E-Mail-Adressen.",
+    fix: "Nehmen Sie einen Channel Ihrer eigenen Organisation.",
   },
 });

@@ -1,51 +1,50 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const answers = (): Messages["answers"] => ({
   report: (range, formats, place) =>
-    `${range}, als ${formats}. Der Bericht erscheint ${place}, sobald der Server ihn erstellt hat.`,
+    `${range}, als ${formats}. Der Bericht erscheint ${place}, sobald er fertig ist.`,
   reports: (range, formats, place) =>
-    `${range}, als ${formats}. Die Berichte erscheinen ${place}, sobald der Server sie erstellt hat.`,
+    `${range}, als ${formats}. Die Berichte erscheinen ${place}, sobald sie fertig sind.`,
   brief: (range, formats) => `Verstanden: ${range}, als ${formats}.`,
   places: {
     here: "hier",
-    direct: "in unserer Direktnachricht",
+    direct: "in unseren Direktnachrichten",
     channel: (channel) => `in ${channel}`,
   },
   mistakes: {
-    format: (typed) => `Format: „${typed}“ ist kein Format. Es gibt pdf, csv und both.`,
-    zone: (typed) => `Zeitzone: „${typed}“ ist keine Zeitzone, die ich kenne.`,
-    server: (typed) => `Server: „${typed}“ ist keiner meiner VB365-Server.`,
-    place: (typed) =>
-      `Ziel: „${typed}“ ist weder ein Ziel noch das Ende eines Zeitraums. Es gibt here, me und #channel.`,
+    format: (typed) => `„${typed}“ ist kein Format. Möglich sind pdf, csv oder both.`,
+    zone: (typed) => `„${typed}“ ist keine Zeitzone, die ich kenne.`,
+    server: (typed) => `„${typed}“ ist keiner meiner VB365-Server.`,
+    place: (typed) => `„${typed}“ ist kein Ziel. Möglich sind here, me oder #channel.`,
     range: (said) => `Zeitraum: ${said}`,
   },
-  anOption: "Eine Option wurde nicht verstanden.",
-  noWord: (typed) => `„${typed}“ ist weder ein Zeitraum noch einer meiner Befehle.`,
-  noWordBrief: "Das ist weder ein Zeitraum noch einer meiner Befehle.",
+  anOption: "Eine der Optionen verstehe ich nicht.",
+  noWord: (typed) => `„${typed}“ ist weder ein Zeitraum noch ein Befehl.`,
+  noWordBrief: "Das ist weder ein Zeitraum noch ein Befehl.",
   nothingOrdered: "Es wurde nichts angefordert.",
   didYouMean: (near) => `Meinten Sie ${near}?`,
   tryThese: (examples) => `Zum Beispiel ${examples}`,
   twoFormats: {
-    problem: "PDF und CSV sind beide genannt.",
+    problem: "Sie haben PDF und CSV genannt.",
     fix: "Nennen Sie eines davon, oder schreiben Sie both.",
   },
   twice: {
-    zone: { problem: "Es sind zwei Zeitzonen genannt.", fix: "Nennen Sie eine." },
+    zone: { problem: "Sie haben zwei Zeitzonen genannt.", fix: "Nennen Sie eine." },
     server: {
-      problem: "Es sind zwei Server genannt.",
-      fix: "Nennen Sie einen; ein Bericht kommt von einem Server.",
+      problem: "Sie haben zwei Server genannt.",
+      fix: "Nennen Sie einen: Jeder Bericht kommt von einem Server.",
     },
     place: {
-      problem: "Es sind zwei Ziele genannt.",
-      fix: "Nennen Sie eines: here, me oder einen #channel.",
+      problem: "Sie haben zwei Ziele genannt.",
+      fix: "Nennen Sie eines: here, me oder #channel.",
     },
   },
   noChannel: {
-    problem: (channel) => `Es gibt keinen Channel ${channel}, den Sie sehen können.`,
+    problem: (channel) => `Ich finde keinen Channel ${channel}, den Sie sehen können.`,
     fix: "Geben Sie # ein und wählen Sie einen aus der Liste von Slack, oder schreiben Sie here oder me.",
   },
   slow: {
-    servers: "Einen Moment, ich frage die Server ab …",
-    slack: "Einen Moment, Slack braucht gerade etwas länger für die Angaben zu Ihnen und diesem Channel …",
+    servers: "Einen Moment, ich frage die Server ab…",
+    slack: "Einen Moment, Slack braucht gerade etwas länger für die Angaben zu Ihnen und diesem Channel…",
   },
 });

@@ -1,13 +1,13 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const buttons = (): Messages["buttons"] => ({
   cancel: "Abbrechen",
   retry: "Erneut versuchen",
-  again: "Nochmals ausführen",
-  asFormat: (format) => `Als ${format}`,
+  again: "Erneut ausführen",
+  asFormat: (format) => `${format} abrufen`,
   changeRange: "Zeitraum ändern…",
   delete: "Löschen",
   deleteTitle: "Bericht löschen?",
-  deleteText: "Die Datei und diese Karte verschwinden für alle. Der Bericht kann erneut erstellt werden.",
+  deleteText: "Die Datei und diese Karte werden für alle gelöscht. Sie können den Bericht erneut erstellen.",
   keep: "Behalten",
 });

@@ -1,5 +1,5 @@
 import type { Formats } from "../formats.ts";
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const card = ({ number }: Formats): Messages["card"] => ({
   title: "License-Overview-Bericht",
@@ -22,13 +22,13 @@ export const card = ({ number }: Formats): Messages["card"] => ({
     failed: "Fehlgeschlagen",
     cancelled: "Abgebrochen",
   },
-  retrying: "Neuer Versuch folgt",
-  waitingFor: (server) => `${server} erstellt den Bericht`,
-  sharing: "die Datei wird in Slack geteilt",
+  retrying: "Neuer Versuch",
+  waitingFor: (server) => `wartet auf ${server}`,
+  sharing: "die Datei wird geteilt",
   theFile: "die Datei",
   fileAfter: (file, waited) => `${file}, ${waited} nach der Anforderung`,
-  retryAt: (retry, time) => `Wiederholung ${number(retry)} folgt um ${time}.`,
-  retryOfAt: (retry, most, time) => `Wiederholung ${number(retry)} von ${number(most)} folgt um ${time}.`,
+  retryAt: (retry, time) => `Wiederholung ${number(retry)} um ${time}.`,
+  retryOfAt: (retry, most, time) => `Wiederholung ${number(retry)} von ${number(most)} um ${time}.`,
   provenance: {
     run: (id) => `Lauf ${id}`,
     times: (zone) => `Zeiten in ${zone}`,

@@ -1,20 +1,20 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const clicks = (): Messages["clicks"] => ({
   unknownRun: {
-    problem: "Dieser Lauf ist nicht mehr bekannt.",
+    problem: "Diesen Lauf gibt es nicht mehr.",
     fix: "Fordern Sie den Bericht bei Bedarf neu an.",
   },
   tooLate: {
     problem: "Zum Abbrechen ist es zu spät.",
-    fix: "Der Bericht ist schon geteilt, oder der Lauf ist beendet.",
+    fix: "Der Bericht ist schon geteilt, oder der Lauf ist zu Ende.",
   },
   notYours: {
-    problem: "Diesen Bericht können Sie nicht löschen.",
+    problem: "Berichte anderer können Sie nicht löschen.",
     fix: "Bitten Sie die Person, die ihn angefordert hat.",
   },
   orderedJustNow: {
-    problem: "Das wurde gerade eben schon angefordert.",
+    problem: "Das wurde gerade eben angefordert.",
     fix: "Die Karte dazu steht in dieser Unterhaltung.",
   },
 });

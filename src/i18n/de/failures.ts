@@ -1,31 +1,31 @@
-import type { Messages } from "../index.ts";
+import { type FailureTexts, failureEntries } from "../failure-texts.ts";
 import { values } from "./failure-values.ts";
 
-export const failures = (): Messages["failures"] => ({ entries, values });
+export const failures = (): FailureTexts => ({ entries, values });
 
-const entries: Messages["failures"]["entries"] = {
+const entries = failureEntries({
   // Der Weg zum VB365-Server
   vb365_unreachable: {
-    problem: "Der VB365-Server {server} lehnt die Verbindung ab oder ist nicht zu finden.",
-    fix: "Prüfen Sie, ob die Maschine läuft, ob ihr REST-API-Dienst eingeschaltet ist und ob der Port von hier aus offen ist.",
+    problem: "Keine Verbindung zum VB365-Server {server}.",
+    fix: "Prüfen Sie, ob die Maschine läuft, ihr REST-API-Dienst gestartet ist und der Port von hier aus offen ist.",
   },
   vb365_timeout: {
     problem: "Der VB365-Server {server} hat nicht rechtzeitig geantwortet ({phase}).",
-    fix: "Versuchen Sie es in ein paar Minuten noch einmal; bleibt es dabei, prüfen Sie die Auslastung des Servers.",
+    fix: "Versuchen Sie es in ein paar Minuten noch einmal. Bleibt es dabei, prüfen Sie die Auslastung des Servers.",
   },
   vb365_connection_lost: {
     problem: "Die Verbindung zum VB365-Server {server} ist abgebrochen, bevor der Bericht vollständig war.",
-    fix: "Versuchen Sie es noch einmal; bleibt es dabei, suchen Sie nach einem Proxy oder einer Firewall, die lange Antworten abschneidet.",
+    fix: "Versuchen Sie es noch einmal. Bleibt es dabei, suchen Sie nach einem Proxy oder einer Firewall, die lange Antworten abschneidet.",
   },
   vb365_tls_untrusted: {
     problem:
       "Dem Zertifikat des VB365-Servers {server} wird nicht vertraut ({reason}). Es wurde nichts an ihn gesendet.",
-    fix: "Setzen Sie VB365_TLS_CA_FILE auf seine CA oder, nach Prüfung, VB365_TLS_FINGERPRINT auf den SHA-256-Wert seines Zertifikats. Vorgelegt wurde: {fingerprint}.",
+    fix: "Setzen Sie VB365_TLS_CA_FILE auf seine CA, oder prüfen Sie das Zertifikat auf dem Server und setzen Sie VB365_TLS_FINGERPRINT auf dessen SHA-256-Wert. Vorgelegt wurde {fingerprint}.",
   },
   vb365_tls_pin_mismatch: {
     problem:
       "Der VB365-Server {server} hat ein anderes als das festgelegte Zertifikat vorgelegt. Es wurde nichts an ihn gesendet.",
-    fix: "Wurde das Zertifikat erneuert, prüfen Sie das neue auf dem Server und setzen Sie VB365_TLS_FINGERPRINT darauf. Vorgelegt wurde: {fingerprint}.",
+    fix: "Wurde das Zertifikat erneuert, prüfen Sie das neue auf dem Server und setzen Sie VB365_TLS_FINGERPRINT darauf. Vorgelegt wurde {fingerprint}.",
   },
   vb365_unknown_server: {
     problem: "Der VB365-Server {server} steht nicht mehr in den Einstellungen des Bots.",
@@ -34,7 +34,7 @@ const entries: Messages["failures"]["entries"] = {
   // Was der VB365-Server geantwortet hat
   vb365_credentials_refused: {
     problem: "Der VB365-Server {server} hat Benutzernamen oder Passwort des Bots abgelehnt.",
-    fix: "Korrigieren Sie VB365_USERNAME und VB365_PASSWORD und starten Sie den Bot neu; wurde stattdessen das Konto auf dem Server berichtigt, drücken Sie „Erneut versuchen“. Bis dahin versucht es der Bot nicht von sich aus, damit das Konto nicht gesperrt wird.",
+    fix: "Korrigieren Sie VB365_USERNAME und VB365_PASSWORD und starten Sie den Bot neu. Haben Sie stattdessen das Konto auf dem Server berichtigt, drücken Sie „Erneut versuchen“. Bis dahin meldet sich der Bot nicht mehr an, damit das Konto nicht gesperrt wird.",
   },
   vb365_unauthorized: {
     problem: "Der VB365-Server {server} hat die Sitzung des Bots zweimal abgewiesen.",
@@ -50,41 +50,42 @@ const entries: Messages["failures"]["entries"] = {
   },
   vb365_bad_request: {
     problem: "Der VB365-Server {server} hat die Anforderung nicht angenommen.",
-    fix: "Ändern Sie den Zeitraum, und beachten Sie die Worte des Servers.",
+    fix: "Lesen Sie die Meldung des Servers unten, und versuchen Sie einen anderen Zeitraum.",
   },
   vb365_throttled: {
-    problem: "Der VB365-Server {server} bittet um weniger Aufrufe (429).",
+    problem: "Der VB365-Server {server} erhält zu viele Aufrufe (429).",
     fix: "Warten Sie eine Minute und versuchen Sie es dann noch einmal.",
   },
   vb365_busy: {
-    problem: "Der VB365-Server {server} ist mit einem Vorgang beschäftigt, der im Weg steht (409).",
+    problem: "Der VB365-Server {server} ist mit einem anderen Vorgang beschäftigt (409).",
     fix: "Versuchen Sie es in ein paar Minuten noch einmal.",
   },
   vb365_server_error: {
     problem:
       "Auf dem VB365-Server {server} ist beim Erstellen des Berichts ein Fehler aufgetreten ({status}).",
-    fix: "Beachten Sie die Worte des Servers und seine Logs, und versuchen Sie es dann noch einmal.",
+    fix: "Lesen Sie die Meldung des Servers unten und seine Logs, und versuchen Sie es dann noch einmal.",
   },
   vb365_gateway: {
     problem: "Ein Proxy vor dem VB365-Server {server} hat mit {status} geantwortet.",
-    fix: "Prüfen Sie, ob der VB365-Dienst dahinter läuft, und das Zeitlimit des Proxys.",
+    fix: "Prüfen Sie, ob der VB365-Dienst dahinter läuft, und wie das Zeitlimit des Proxys eingestellt ist.",
   },
   vb365_unexpected: {
-    problem: "Der VB365-Server {server} gab eine Antwort, die der Bot nicht kennt ({status}).",
-    fix: "Prüfen Sie, ob VB365_URL auf die REST-API eines VB365-Servers zeigt; wenn ja, melden Sie dies bitte mit der Version des Servers.",
+    problem: "Der VB365-Server {server} hat eine Antwort gegeben, die der Bot nicht versteht ({status}).",
+    fix: "Prüfen Sie, ob VB365_URL auf die REST-API eines VB365-Servers zeigt. Wenn ja, melden Sie dies bitte mit der Version des Servers.",
   },
   // Was als Bericht zurückkam
   report_empty: {
-    problem: "Der VB365-Server {server} antwortete mit 200, schickte aber keine Datei.",
-    fix: "Laut seiner ältesten Dokumentation kann das sein: Suchen Sie den Bericht auf dem Server selbst, und aktualisieren Sie ihn auf einen aktuellen Stand.",
+    problem: "Der VB365-Server {server} hat mit 200 geantwortet, aber keine Datei geschickt.",
+    fix: "Bei alten Builds von VB365 kann das vorkommen: Suchen Sie den Bericht auf dem Server selbst, und aktualisieren Sie den Server.",
   },
   report_not_a_file: {
-    problem: "Der VB365-Server {server} antwortete mit 200, schickte aber {kind} statt einer {format}-Datei.",
-    fix: "Prüfen Sie, ob VB365_URL den Server selbst erreicht und nicht ein Portal oder einen Proxy.",
+    problem:
+      "Der VB365-Server {server} hat mit 200 geantwortet, aber {kind} statt einer {format}-Datei geschickt.",
+    fix: "Prüfen Sie, ob VB365_URL auf den Server selbst zeigt und nicht auf ein Portal oder einen Proxy.",
   },
   report_damaged: {
     problem:
-      "Die {format}-Datei vom VB365-Server {server} ist beschädigt ({reason}); sie wurde nicht geteilt.",
+      "Die {format}-Datei vom VB365-Server {server} ist beschädigt ({reason}) und wurde deshalb nicht geteilt.",
     fix: "Versuchen Sie es noch einmal.",
   },
   report_too_large: {
@@ -106,7 +107,7 @@ const entries: Messages["failures"]["entries"] = {
   },
   slack_channel_shared: {
     problem:
-      "Inzwischen sind Personen außerhalb Ihrer Organization in den Channel gekommen; der Bericht wurde nicht geteilt.",
+      "Seit Ihrer Anforderung sind Personen außerhalb Ihrer Organisation in den Channel gekommen. Der Bericht wurde deshalb nicht geteilt.",
     fix: "Drücken Sie „Erneut versuchen“, um zu entscheiden, ob sie ihn lesen dürfen, oder lassen Sie ihn an sich selbst senden.",
   },
   slack_files_disabled: {
@@ -127,7 +128,7 @@ const entries: Messages["failures"]["entries"] = {
   },
   slack_share_unconfirmed: {
     problem: "Slack hat die Datei angenommen, zeigt sie aber nicht im Channel.",
-    fix: "Sehen Sie zuerst im Channel nach; ist sie nicht da, drücken Sie „Erneut versuchen“.",
+    fix: "Sehen Sie zuerst im Channel nach. Ist sie nicht da, drücken Sie „Erneut versuchen“.",
   },
   slack_missing_scope: {
     problem: "Der App fehlt eine Berechtigung, die sie braucht ({scope}).",
@@ -135,15 +136,15 @@ const entries: Messages["failures"]["entries"] = {
   },
   slack_token_revoked: {
     problem: "Slack nimmt das Token des Bots nicht mehr an.",
-    fix: "Installieren Sie die App neu und setzen Sie SLACK_BOT_TOKEN auf das neue Token.",
+    fix: "Installieren Sie die App neu. Läuft der Bot mit SLACK_BOT_TOKEN, setzen Sie es auf das neue Token.",
   },
   slack_installation_unreadable: {
-    problem: "Der Bot kann nicht entschlüsseln, was er über die Installation in diesem Workspace aufbewahrt.",
-    fix: "Setzen Sie SLACK_TOKEN_KEY_OLD auf den Schlüssel vor dem jetzigen und starten Sie den Bot neu, oder installieren Sie die App neu.",
+    problem: "Der Bot kann die Installation dieses Workspace nicht entschlüsseln.",
+    fix: "Setzen Sie SLACK_TOKEN_KEY_OLD auf den vorigen Schlüssel und starten Sie den Bot neu, oder installieren Sie die App neu.",
   },
   slack_unavailable: {
-    problem: "Slack antwortet nicht, wie es soll ({reason}).",
-    fix: "Nichts: Der Bot versucht es wieder. Siehe status.slack.com.",
+    problem: "Slack ist gestört ({reason}).",
+    fix: "Sie müssen nichts tun: Der Bot versucht es wieder. Siehe status.slack.com.",
   },
   // Der Start des Bots
   slack_unreachable: {
@@ -168,7 +169,7 @@ const entries: Messages["failures"]["entries"] = {
     fix: "Fordern Sie ihn bei Bedarf neu an.",
   },
   run_expired: {
-    problem: "Der Bericht wurde nicht rechtzeitig fertig. Versuche: {attempts}.",
+    problem: "Der Bericht wurde nicht rechtzeitig fertig (Versuche: {attempts}).",
     fix: "Sehen Sie nach, was den letzten Versuch aufgehalten hat, und drücken Sie dann „Erneut versuchen“.",
   },
   disk_full: {
@@ -176,7 +177,7 @@ const entries: Messages["failures"]["entries"] = {
     fix: "Schaffen Sie Platz, wo DATA_DIR liegt, und drücken Sie dann „Erneut versuchen“.",
   },
   internal: {
-    problem: "Der Bot hat einen Fehler gemacht ({id}).",
-    fix: "Versuchen Sie es noch einmal; bleibt es dabei, senden Sie den Betreuern die Logzeilen mit dieser Kennung.",
+    problem: "Im Bot ist ein Fehler aufgetreten ({id}).",
+    fix: "Versuchen Sie es noch einmal. Bleibt es dabei, senden Sie den Betreuern die Logzeilen mit dieser Kennung.",
   },
-};
+});

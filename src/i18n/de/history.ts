@@ -1,13 +1,13 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const history = (): Messages["history"] => ({
   title: "Ihre Berichte",
   none: "Sie haben noch keinen Bericht angefordert.",
   older: "Ältere",
   file: "Datei",
-  whichToCancel: "Mehrere Ihrer Berichte laufen gerade. Welcher soll abgebrochen werden?",
+  whichToCancel: "Mehrere Ihrer Berichte sind in Arbeit. Welchen möchten Sie abbrechen?",
   nothingUnderWay: {
-    problem: "Zurzeit läuft kein Bericht von Ihnen.",
+    problem: "Von Ihnen ist kein Bericht in Arbeit.",
     fix: "Es gibt nichts abzubrechen.",
   },
   cancelled: { problem: "Abgebrochen.", fix: (range) => `Es war der Bericht über ${range}.` },

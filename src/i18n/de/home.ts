@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const home = (): Messages["home"] => ({
   title: "License-Overview-Berichte",
@@ -6,14 +6,14 @@ export const home = (): Messages["home"] => ({
   refresh: "Aktualisieren",
   underWay: "In Arbeit",
   moreUnderWay: "Es gibt weitere.",
-  none: "Noch ist keiner fertig.",
-  noOlder: "Es gibt keine älteren.",
+  none: "Noch keine fertigen Berichte.",
+  noOlder: "Keine älteren Berichte.",
   newer: "Neuere",
-  settings: "Was für Sie gilt",
+  settings: "Ihre Einstellungen",
   zone: "Zeitzone",
   language: "Sprache",
   servers: "Server",
-  mayAsk: "Dürfen Sie Berichte anfordern?",
+  mayAsk: "Darf Berichte anfordern",
   yes: "Ja",
   no: "Nein",
   asOf: (day, time) => `Stand: ${day}, ${time}`,

@@ -15,4 +15,5 @@ export { mention } from "./mention.ts";
 export { progress } from "./progress.ts";
 export { range } from "./range.ts";
 export { status } from "./status.ts";
+export { words } from "./words.ts";
 export { workflow } from "./workflow.ts";

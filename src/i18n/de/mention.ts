@@ -1,11 +1,11 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const mention = (): Messages["mention"] => ({
   help: (example) =>
     `Erwähnen Sie mich mit einem Zeitraum, gern in einem Satz: ${example}. In einem Thread antworte ich im Thread. Nur Sie sehen das.`,
   edited: {
     problem: "Auf bearbeitete Nachrichten reagiere ich nicht.",
-    fix: "Es wurde nichts Neues angefordert. Schreiben Sie eine neue Nachricht.",
+    fix: "Es wurde nichts Neues angefordert. Senden Sie eine neue Nachricht.",
   },
-  strayWords: "Ich fordere nur an, was ich bis zum letzten Wort verstehe.",
+  strayWords: "Ich werde nur tätig, wenn ich jedes Wort verstehe.",
 });

@@ -1,13 +1,12 @@
 import type { Formats } from "../formats.ts";
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const progress = ({ number, plural }: Formats): Messages["progress"] => ({
-  ahead: (count) =>
-    `${number(count)} ${plural(count, { one: "Bericht wurde vorher angefordert", other: "Berichte wurden vorher angefordert" })}`,
+  ahead: (count) => `${number(count)} ${plural(count, { one: "Bericht davor", other: "Berichte davor" })}`,
   elapsed: (said, duration) => `${said}, bisher ${duration}`,
   change: {
     changed: (period, signed, before, now) => `Seit ${period}: ${signed} Konten, von ${before} auf ${now}.`,
-    same: (period, accounts) => `So viele Konten wie im Zeitraum ${period}: ${accounts}.`,
+    same: (period, accounts) => `Gleich viele Konten wie im Zeitraum ${period}: ${accounts}.`,
     moves: (organizations) => `Vor allem ${organizations}.`,
   },
   asked: (time) => `angefordert ${time}`,

@@ -1,38 +1,36 @@
 import type { Formats } from "../formats.ts";
-import type { Messages } from "../index.ts";
-import { type NoteTexts, tell } from "../note-texts.ts";
+import type { Messages } from "../messages.ts";
+import { type NoteTexts, type RefusalTexts, rangeTexts } from "../range-texts.ts";
 
 export const range = ({ weekday, language }: Formats): Messages["range"] => {
   const notes: NoteTexts = {
-    spelling: ({ written, read }) => `„${written}“ wird als „${read}“ gelesen.`,
+    spelling: ({ written, read }) => `„${written}“ habe ich als „${read}“ gelesen.`,
     "day-month-order": ({ order, locale }) =>
-      `Daten aus Ziffern werden als ${order === "month/day" ? "Monat/Tag" : "Tag/Monat"} gelesen, wie üblich in: ${language(locale)}.`,
-    "past-year-assumed": () =>
-      "Es wurde kein Jahr genannt: Gemeint ist das jüngste, das in der Vergangenheit liegt.",
+      `Datumsangaben in Ziffern habe ich als ${order === "month/day" ? "Monat/Tag" : "Tag/Monat"} gelesen, wie üblich für ${language(locale)}.`,
+    "past-year-assumed": () => "Sie haben kein Jahr genannt, deshalb gilt das jüngste vergangene.",
     "weekday-differs": (day) => `Dieses Datum ist kein ${weekday(day.weekday)}; es gilt das Datum.`,
     "week-start": (day) =>
-      `Die Woche beginnt am ${weekday(day.weekday)}, wie üblich in: ${language(day.locale)}.`,
-    "open-start": () => "Es wurde kein Anfang genannt: Gemeint ist alles bis zum Ende.",
+      `Die Woche beginnt am ${weekday(day.weekday)}, wie üblich für ${language(day.locale)}.`,
+    "open-start": () => "Sie haben keinen Anfang genannt, deshalb gilt alles bis zum Ende.",
     "includes-now": () => "Der Zeitraum ist noch nicht zu Ende.",
     "time-in-gap": ({ time, meant, zone }) =>
-      `In ${zone} überspringen die Uhren an diesem Tag ${time}; gemeint ist ${meant}.`,
+      `In ${zone} überspringen die Uhren an diesem Tag ${time}; deshalb gilt ${meant}.`,
     "time-in-overlap": ({ time, zone }) =>
-      `In ${zone} zeigen die Uhren an diesem Tag zweimal ${time}; gemeint ist das erste Mal.`,
+      `In ${zone} zeigen die Uhren an diesem Tag zweimal ${time}; es gilt das erste Mal.`,
     "offset-changes": ({ zone }) => `In diesem Zeitraum werden die Uhren in ${zone} umgestellt.`,
   };
   return {
-    note: (note) => tell(notes, note),
-    refusal: ({ reason }) => REFUSALS[reason],
+    ...rangeTexts(notes, REFUSALS),
     noBeginning: "Ein Bericht braucht einen Anfang, und dieser Zeitraum hat keinen.",
     notBegun: "Dieser Zeitraum hat noch nicht begonnen.",
     endsNow: "Der Zeitraum reicht über jetzt hinaus und endet deshalb jetzt.",
     longerThanAYear:
-      "Der Zeitraum ist länger als ein Jahr: Der Bericht nennt alle, die darin irgendwann eine Lizenz belegt haben.",
+      "Der Zeitraum ist länger als ein Jahr. Der Bericht nennt alle, die darin irgendwann eine Lizenz belegt haben.",
     serverZone: (ownZone) =>
-      `Die Zeiten im Bericht stehen in der Zone des Servers; die Tage beginnen in ${ownZone}.`,
+      `Die Zeiten im Bericht stehen in der Zeitzone des Servers. Die Tage beginnen in ${ownZone}.`,
     oneOffset: (offset) =>
       `VB365 kennt je Bericht nur eine Zeitverschiebung: Die Zeiten darin stehen in ${offset}.`,
-    cannotRead: (part) => `Nicht lesbar ist „${part}“.`,
+    cannotRead: (part) => `„${part}“ verstehe ich nicht.`,
     phrases: {
       "last month": "letzter Monat",
       "this month to date": "dieser Monat bis heute",
@@ -50,14 +48,14 @@ export const range = ({ weekday, language }: Formats): Messages["range"] => {
   };
 };
 
-const REFUSALS = {
-  empty: "Es wurde kein Zeitraum genannt.",
+const REFUSALS: RefusalTexts = {
+  empty: "Sie haben keinen Zeitraum genannt.",
   "too-long": "Der Text ist zu lang für einen Zeitraum.",
-  "not-understood": "Das wurde nicht als Zeitraum verstanden.",
-  leftover: "Ein Teil des Textes wurde nicht verstanden.",
-  "impossible-date": "Dieses Datum gibt es in keinem Kalender.",
+  "not-understood": "Das verstehe ich nicht als Zeitraum.",
+  leftover: "Einen Teil davon verstehe ich nicht.",
+  "impossible-date": "Dieses Datum gibt es nicht.",
   "start-after-end": "Der Zeitraum endet, bevor er beginnt.",
-  future: "Der Zeitraum liegt ganz in der Zukunft; ein Bericht betrifft die Vergangenheit.",
-  "fiscal-year-unset": "Der erste Monat des Geschäftsjahres ist nicht eingestellt.",
-  "unknown-zone": "Diese Zeitzone ist nicht bekannt.",
-} as const;
+  future: "Dieser Zeitraum liegt in der Zukunft. Ein Bericht betrifft die Vergangenheit.",
+  "fiscal-year-unset": "Der erste Monat des Geschäftsjahres ist nicht eingestellt (FISCAL_YEAR_START).",
+  "unknown-zone": "Diese Zeitzone kenne ich nicht.",
+};

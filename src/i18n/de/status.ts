@@ -1,5 +1,5 @@
 import type { Formats } from "../formats.ts";
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const status = ({ number, plural }: Formats): Messages["status"] => ({
   title: "VB365-Server",
@@ -18,7 +18,7 @@ export const status = ({ number, plural }: Formats): Messages["status"] => ({
   license: (type, status, end) => `Lizenz: ${type}, ${status}, ${end}.`,
   withoutEnd: "unbefristet",
   until: (day) => `bis ${day}`,
-  untilPast: (day) => `bis ${day}, also vorbei`,
+  untilPast: (day) => `abgelaufen am ${day}`,
   untilSoon: (day, days) =>
     `bis ${day} (noch ${number(days)} ${plural(days, { one: "Tag", other: "Tage" })})`,
   usedAndFree: (used, total, free) =>
@@ -30,5 +30,5 @@ export const status = ({ number, plural }: Formats): Messages["status"] => ({
   version: (version) => `Version ${version}.`,
   silent: "Der Server hat nicht rechtzeitig geantwortet.",
   unread: "Die Lizenz konnte nicht gelesen werden.",
-  seeLog: "Versuchen Sie es später noch einmal; im Log des Bots steht mehr.",
+  seeLog: "Versuchen Sie es später noch einmal. Mehr steht im Log des Bots.",
 });

@@ -1,23 +1,23 @@
 /** Why an order is not taken from somebody, or not for a channel. */
 export const admission = () => ({
-  guest: "Guests cannot order license reports.",
-  stranger: "People of other organizations cannot order license reports.",
-  bot: "Apps cannot order license reports.",
+  guest: "Guests can’t request license reports.",
+  stranger: "People from other organizations can’t request license reports.",
+  bot: "Apps can’t request license reports.",
   deactivated: "This account is deactivated.",
-  askMember: "Ask a full member of this workspace to order it.",
+  askMember: "Ask a full member of this workspace to request it.",
   notMember: {
-    problem: "I am not a member of this channel, so I cannot share the report in it.",
-    fix: (bot: string) => `Type /invite @${bot} here, then ask again.`,
+    problem: "I’m not in this channel, so I can’t share the report here.",
+    fix: (bot: string) => `Type /invite @${bot} here, then try again.`,
   },
   notVisible: {
-    problem: "I cannot see this conversation.",
+    problem: "I can’t see this conversation.",
     fix: (bot: string) =>
-      `In a private channel: Type /invite @${bot} here, then ask again. Or ask in another channel.`,
+      `If it’s a private channel, type /invite @${bot} here, then try again. Or use another channel.`,
   },
-  archived: { problem: "This channel is archived.", fix: "Ask in another one." },
+  archived: { problem: "This channel is archived.", fix: "Use another channel." },
   external: {
     problem:
-      "This channel is shared with another organization, and the report holds names and mail addresses.",
-    fix: "Ask in a channel of your own organization.",
+      "This channel is shared with another organization, and the report contains names and email addresses.",
+    fix: "Use a channel of your own organization.",
   },
 });

@@ -2,41 +2,40 @@
 export const answers = () => ({
   /** @param place one of `places` */
   report: (range: string, formats: string, place: string) =>
-    `${range}, as ${formats}. The report appears ${place} when the server has made it.`,
+    `${range}, as ${formats}. The report will appear ${place} when it’s ready.`,
   reports: (range: string, formats: string, place: string) =>
-    `${range}, as ${formats}. The reports appear ${place} when the server has made them.`,
+    `${range}, as ${formats}. The reports will appear ${place} when they’re ready.`,
   brief: (range: string, formats: string) => `Understood: ${range}, as ${formats}.`,
   places: {
     here: "here",
-    direct: "in our direct message",
+    direct: "in our direct messages",
     channel: (channel: string) => `in ${channel}`,
   },
   mistakes: {
-    format: (typed: string) => `Format: “${typed}” is no format. There are pdf, csv and both.`,
-    zone: (typed: string) => `Time zone: “${typed}” is no time zone that I know.`,
-    server: (typed: string) => `Server: “${typed}” is no VB365 server of mine.`,
-    place: (typed: string) =>
-      `Place: “${typed}” is neither a place nor the end of a range. There are here, me and #channel.`,
-    range: (said: string) => `Range: ${said}`,
+    format: (typed: string) => `“${typed}” isn’t a format. Use pdf, csv or both.`,
+    zone: (typed: string) => `“${typed}” isn’t a time zone that I know.`,
+    server: (typed: string) => `“${typed}” isn’t one of my VB365 servers.`,
+    place: (typed: string) => `“${typed}” isn’t a destination. Use here, me or #channel.`,
+    range: (said: string) => `Date range: ${said}`,
   },
-  anOption: "An option is not understood.",
-  noWord: (typed: string) => `“${typed}” is no range and no word of mine.`,
-  noWordBrief: "That is no range and no word of mine.",
-  nothingOrdered: "Nothing was ordered.",
+  anOption: "I don’t understand one of the options.",
+  noWord: (typed: string) => `“${typed}” isn’t a date range or a command.`,
+  noWordBrief: "That isn’t a date range or a command.",
+  nothingOrdered: "Nothing was requested.",
   didYouMean: (near: string) => `Did you mean ${near}?`,
   tryThese: (examples: string) => `Try ${examples}`,
-  twoFormats: { problem: "Both PDF and CSV are asked for.", fix: "Name one, or say both." },
+  twoFormats: { problem: "You asked for both PDF and CSV.", fix: "Use one of them, or both." },
   twice: {
-    zone: { problem: "Two time zones are named.", fix: "Name one." },
-    server: { problem: "Two servers are named.", fix: "Name one; a report is made by one server." },
-    place: { problem: "Two places are named.", fix: "Name one: here, me or a #channel." },
+    zone: { problem: "You named two time zones.", fix: "Use one." },
+    server: { problem: "You named two servers.", fix: "Use one: each report comes from one server." },
+    place: { problem: "You named two destinations.", fix: "Use one: here, me or #channel." },
   },
   noChannel: {
-    problem: (channel: string) => `There is no channel ${channel} that you can see.`,
-    fix: "Type # and choose one from Slack's list, or say here or me.",
+    problem: (channel: string) => `I can’t find a channel ${channel} that you’re able to see.`,
+    fix: "Type # and choose one from Slack’s list, or use here or me.",
   },
   slow: {
-    servers: "One moment, I am asking the servers…",
+    servers: "One moment, I’m checking the servers…",
     slack: "One moment, Slack is slow to tell me about you and this channel…",
   },
 });

@@ -3,10 +3,10 @@ export const buttons = () => ({
   cancel: "Cancel",
   retry: "Retry",
   again: "Run again",
-  asFormat: (format: string) => `As ${format}`,
+  asFormat: (format: string) => `Get ${format}`,
   changeRange: "Change range…",
   delete: "Delete",
-  deleteTitle: "Delete the report?",
-  deleteText: "The file and this card go for everybody. The report can be made again.",
+  deleteTitle: "Delete report?",
+  deleteText: "This removes the file and this card for everyone. You can generate the report again.",
   keep: "Keep",
 });

@@ -1,13 +1,19 @@
 /** What is said to somebody whose click did nothing. */
 export const clicks = () => ({
   unknownRun: {
-    problem: "This run is not known any more.",
-    fix: "Order the report again if it is wanted.",
+    problem: "This run no longer exists.",
+    fix: "Request the report again if you need it.",
   },
   tooLate: {
-    problem: "It is too late to cancel.",
-    fix: "The report is already shared, or the run has ended.",
+    problem: "It’s too late to cancel.",
+    fix: "The report has already been shared, or the run has finished.",
   },
-  notYours: { problem: "This report is not yours to delete.", fix: "Ask the person who ordered it." },
-  orderedJustNow: { problem: "This was ordered a moment ago.", fix: "Its card is in this conversation." },
+  notYours: {
+    problem: "You can’t delete someone else’s report.",
+    fix: "Ask the person who requested it.",
+  },
+  orderedJustNow: {
+    problem: "This was requested a moment ago.",
+    fix: "See its card in this conversation.",
+  },
 });

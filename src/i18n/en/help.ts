@@ -1,13 +1,12 @@
 /** What `help` says. Words to type are English in every language. */
 export const help = () => ({
   usage: "<range> [pdf|csv|both] [in <time zone>] [on <server>] [to #channel|here|me]",
-  about:
-    "Brings the License Overview report of the VB365 server into this channel. Without words it opens a form.",
+  about: "Posts VB365’s License Overview report to this channel. Without a range, it opens a form.",
   words: {
     status: "license and health of each VB365 server",
     history: "your reports",
-    cancel: "stops a report of yours that is under way",
+    cancel: "stop a report that’s in progress",
   },
   small:
-    "Ranges are read in your Slack time zone unless you name one; “in local” shows the server's own. PDF unless you say otherwise. A range ends now at the latest.",
+    "Ranges are in your Slack time zone unless you name another; “in local” uses the server’s. You get a PDF unless you choose another format. A range ends now at the latest.",
 });

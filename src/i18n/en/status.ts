@@ -17,9 +17,9 @@ export const status = ({ number, plural }: Formats) => ({
   statuses: { Valid: "valid", Expired: "expired" },
   /** @param end one of the four below */
   license: (type: string, status: string, end: string) => `${type} license, ${status}, ${end}.`,
-  withoutEnd: "without end",
+  withoutEnd: "never expires",
   until: (day: string) => `until ${day}`,
-  untilPast: (day: string) => `until ${day}, which is past`,
+  untilPast: (day: string) => `ended ${day}`,
   untilSoon: (day: string, days: number) =>
     `until ${day} (${number(days)} ${plural(days, { one: "day", other: "days" })} left)`,
   usedAndFree: (used: number, total: number, free: number) =>
@@ -29,7 +29,7 @@ export const status = ({ number, plural }: Formats) => ({
   healths: { Healthy: "Healthy", Unhealthy: "Unhealthy" },
   health: (health: string) => `Health: ${health}.`,
   version: (version: string) => `Version ${version}.`,
-  silent: "The server did not answer in time.",
-  unread: "The license could not be read.",
-  seeLog: "Try again later; the bot's log says more.",
+  silent: "The server didn’t answer in time.",
+  unread: "Can’t read the license.",
+  seeLog: "Try again later. See the bot’s log for details.",
 });

@@ -1,31 +1,31 @@
 import type { Formats } from "../formats.ts";
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const access = ({ number, plural }: Formats): Messages["access"] => ({
-  whoToAsk: (contact) => `A quién preguntar: ${contact}.`,
-  anybody: "un administrador de este espacio de trabajo o quien gestiona este bot",
+  whoToAsk: (contact) => `Contacto: ${contact}`,
+  anybody: "un administrador del espacio de trabajo o quien gestiona este bot",
   notListed: {
-    problem: "No está entre las personas que pueden pedir informes de licencias.",
+    problem: "No tiene permiso para pedir informes de licencias.",
     fix: "Pida que le añadan a la lista.",
   },
   cannotTell: {
-    problem: "Slack no me dice en este momento si puede pedir informes de licencias.",
+    problem: "Ahora mismo no puedo comprobar con Slack si puede pedir informes de licencias.",
     fix: "Vuelva a intentarlo en un minuto. El registro del bot dice más.",
   },
   channelNotListed: {
     problem: "Los informes de licencias no se pueden enviar a este canal.",
-    fix: "Elija otro canal o haga que se lo envíen solo a usted.",
+    fix: "Elija otro canal o haga que le envíen el informe a usted.",
   },
   external: {
-    title: "¿Publicar fuera?",
+    title: "¿Compartir fuera?",
     canRead: (channel, names) =>
-      `${channel} lo pueden leer personas de fuera de su organización: ${names}. El informe contiene nombres y direcciones de correo.`,
+      `Personas de fuera de su organización pueden leer ${channel}: ${names}. El informe contiene nombres y direcciones de correo.`,
     nothingYet: "Todavía no se ha pedido nada.",
-    post: (channel, names) => `Publicar en ${channel}, que puede leer ${names}`,
+    post: (channel, names) => `Publicar en ${channel}, visible para ${names}`,
     postShort: (channel) => `Publicar en ${channel}`,
     sendToMe: "Enviármelo a mí",
     sure: "¿Compartir fuera de su organización?",
-    theyCanRead: (names) => `También podrán leer el informe y conservarlo: ${names}.`,
+    theyCanRead: (names) => `Podrán leer y conservar el informe: ${names}.`,
     yes: "Publicar",
     no: "No publicar",
     choose: "¿Adónde debe ir?",
@@ -35,11 +35,11 @@ export const access = ({ number, plural }: Formats): Messages["access"] => ({
     unnamed: "una organización que Slack no nombra",
     thisChannel: "Este canal",
     tooOld: {
-      problem: "Esta pregunta es demasiado antigua para responderla.",
+      problem: "Esta pregunta ha caducado.",
       fix: "Vuelva a pedir el informe.",
     },
     notYours: {
-      problem: "Esta pregunta se hizo a otra persona.",
+      problem: "Esta pregunta era para otra persona.",
       fix: "Pida usted el informe.",
     },
   },

@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const admission = (): Messages["admission"] => ({
   guest: "Los invitados no pueden pedir informes de licencias.",
@@ -7,18 +7,18 @@ export const admission = (): Messages["admission"] => ({
   deactivated: "Esta cuenta está desactivada.",
   askMember: "Pida a un miembro de pleno derecho de este espacio de trabajo que lo solicite.",
   notMember: {
-    problem: "No soy miembro de este canal, así que no puedo compartir el informe en él.",
-    fix: (bot) => `Escriba aquí /invite @${bot} y vuelva a pedirlo.`,
+    problem: "No estoy en este canal, así que no puedo compartir aquí el informe.",
+    fix: (bot) => `Escriba aquí /invite @${bot} y vuelva a intentarlo.`,
   },
   notVisible: {
     problem: "No puedo ver esta conversación.",
     fix: (bot) =>
-      `En un canal privado: escriba en él /invite @${bot} y vuelva a pedirlo. O pídalo en otro canal.`,
+      `En un canal privado: escriba en él /invite @${bot} y vuelva a intentarlo. O use otro canal.`,
   },
-  archived: { problem: "Este canal está archivado.", fix: "Pídalo en otro." },
+  archived: { problem: "Este canal está archivado.", fix: "Use otro canal." },
   external: {
     problem:
       "Este canal se comparte con otra organización, y el informe contiene nombres y direcciones de correo.",
-    fix: "Pídalo en un canal de su propia organización.",
+    fix: "Use un canal de su propia organización.",
   },
 });

@@ -1,44 +1,43 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const answers = (): Messages["answers"] => ({
   report: (range, formats, place) =>
-    `${range}, en ${formats}. El informe aparecerá ${place} cuando el servidor lo haya generado.`,
+    `${range}, en ${formats}. El informe aparecerá ${place} cuando esté listo.`,
   reports: (range, formats, place) =>
-    `${range}, en ${formats}. Los informes aparecerán ${place} cuando el servidor los haya generado.`,
+    `${range}, en ${formats}. Los informes aparecerán ${place} cuando estén listos.`,
   brief: (range, formats) => `Entendido: ${range}, en ${formats}.`,
   places: {
     here: "aquí",
-    direct: "en nuestro mensaje directo",
+    direct: "en nuestros mensajes directos",
     channel: (channel) => `en ${channel}`,
   },
   mistakes: {
-    format: (typed) => `Formato: «${typed}» no es un formato. Hay pdf, csv y both.`,
-    zone: (typed) => `Zona horaria: no conozco la zona «${typed}».`,
-    server: (typed) => `Servidor: «${typed}» no es ninguno de mis servidores VB365.`,
-    place: (typed) =>
-      `Destino: «${typed}» no es ni un destino ni el final de un periodo. Hay here, me y #canal.`,
+    format: (typed) => `«${typed}» no es un formato. Use pdf, csv o both.`,
+    zone: (typed) => `No conozco la zona horaria «${typed}».`,
+    server: (typed) => `«${typed}» no es ninguno de mis servidores VB365.`,
+    place: (typed) => `«${typed}» no es un destino. Use here, me o #canal.`,
     range: (said) => `Periodo: ${said}`,
   },
-  anOption: "No se ha entendido una opción.",
-  noWord: (typed) => `«${typed}» no es ni un periodo ni uno de mis comandos.`,
-  noWordBrief: "Eso no es ni un periodo ni uno de mis comandos.",
+  anOption: "No entiendo una de las opciones.",
+  noWord: (typed) => `«${typed}» no es ni un periodo ni un comando.`,
+  noWordBrief: "Eso no es ni un periodo ni un comando.",
   nothingOrdered: "No se ha pedido nada.",
   didYouMean: (near) => `¿Quiso decir ${near}?`,
   tryThese: (examples) => `Por ejemplo ${examples}`,
   twoFormats: {
-    problem: "Se han pedido PDF y CSV a la vez.",
+    problem: "Ha indicado PDF y CSV a la vez.",
     fix: "Indique solo uno, o escriba both.",
   },
   twice: {
-    zone: { problem: "Se han indicado dos zonas horarias.", fix: "Indique solo una." },
+    zone: { problem: "Ha indicado dos zonas horarias.", fix: "Indique solo una." },
     server: {
-      problem: "Se han indicado dos servidores.",
-      fix: "Indique solo uno; un informe viene de un solo servidor.",
+      problem: "Ha indicado dos servidores.",
+      fix: "Indique solo uno: cada informe viene de un solo servidor.",
     },
-    place: { problem: "Se han indicado dos destinos.", fix: "Indique solo uno: here, me o un #canal." },
+    place: { problem: "Ha indicado dos destinos.", fix: "Indique solo uno: here, me o #canal." },
   },
   noChannel: {
-    problem: (channel) => `No hay ningún canal ${channel} que usted pueda ver.`,
+    problem: (channel) => `No encuentro ningún canal ${channel} que usted pueda ver.`,
     fix: "Escriba # y elija uno de la lista de Slack, o escriba here o me.",
   },
   slow: {

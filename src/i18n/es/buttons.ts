@@ -1,13 +1,13 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const buttons = (): Messages["buttons"] => ({
   cancel: "Cancelar",
   retry: "Reintentar",
   again: "Repetir",
-  asFormat: (format) => `En ${format}`,
+  asFormat: (format) => `Obtener en ${format}`,
   changeRange: "Cambiar el periodo…",
   delete: "Eliminar",
   deleteTitle: "¿Eliminar el informe?",
-  deleteText: "El archivo y esta tarjeta desaparecen para todos. El informe se puede volver a generar.",
+  deleteText: "El archivo y esta tarjeta se eliminarán para todos. Puede volver a generar el informe.",
   keep: "Conservar",
 });

@@ -1,5 +1,5 @@
 import type { Formats } from "../formats.ts";
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const card = ({ number }: Formats): Messages["card"] => ({
   title: "Informe License Overview",
@@ -22,9 +22,9 @@ export const card = ({ number }: Formats): Messages["card"] => ({
     failed: "Error",
     cancelled: "Cancelado",
   },
-  retrying: "Habrá otro intento",
-  waitingFor: (server) => `${server} está generando el informe`,
-  sharing: "se está compartiendo el archivo en Slack",
+  retrying: "Reintentando",
+  waitingFor: (server) => `esperando a ${server}`,
+  sharing: "compartiendo el archivo",
   theFile: "el archivo",
   fileAfter: (file, waited) => `${file}, ${waited} después de pedirlo`,
   retryAt: (retry, time) => `Reintento ${number(retry)} a las ${time}.`,

@@ -1,16 +1,16 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const clicks = (): Messages["clicks"] => ({
   unknownRun: {
-    problem: "Esta ejecución ya no se conoce.",
+    problem: "Esta ejecución ya no existe.",
     fix: "Vuelva a pedir el informe si lo necesita.",
   },
   tooLate: {
     problem: "Es demasiado tarde para cancelar.",
-    fix: "El informe ya está compartido, o la ejecución ha terminado.",
+    fix: "El informe ya se ha compartido, o la ejecución ha terminado.",
   },
   notYours: {
-    problem: "Usted no puede eliminar este informe.",
+    problem: "No puede eliminar el informe de otra persona.",
     fix: "Diríjase a la persona que lo pidió.",
   },
   orderedJustNow: {

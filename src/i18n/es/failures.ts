@@ -1,27 +1,27 @@
-import type { Messages } from "../index.ts";
+import { type FailureTexts, failureEntries } from "../failure-texts.ts";
 import { values } from "./failure-values.ts";
 
-export const failures = (): Messages["failures"] => ({ entries, values });
+export const failures = (): FailureTexts => ({ entries, values });
 
-const entries: Messages["failures"]["entries"] = {
+const entries = failureEntries({
   // El camino hasta el servidor VB365
   vb365_unreachable: {
-    problem: "El servidor VB365 {server} ha rechazado la conexión o no se encuentra.",
-    fix: "Compruebe que la máquina está encendida, que su servicio de API REST está activado y que el puerto está abierto desde aquí.",
+    problem: "No se puede conectar con el servidor VB365 {server}.",
+    fix: "Compruebe que la máquina está encendida, que su servicio de API REST funciona y que el puerto está abierto desde aquí.",
   },
   vb365_timeout: {
-    problem: "El servidor VB365 {server} no ha respondido a tiempo ({phase}).",
-    fix: "Inténtelo de nuevo en unos minutos; si continúa, revise la carga del servidor.",
+    problem: "El servidor VB365 {server} ha tardado demasiado en responder ({phase}).",
+    fix: "Inténtelo de nuevo en unos minutos. Si continúa, revise la carga del servidor.",
   },
   vb365_connection_lost: {
     problem:
       "La conexión con el servidor VB365 {server} se ha cortado antes de que el informe estuviera completo.",
-    fix: "Inténtelo de nuevo; si continúa, busque un proxy o un cortafuegos que corte las respuestas largas.",
+    fix: "Inténtelo de nuevo. Si continúa, busque un proxy o un cortafuegos que corte las respuestas largas.",
   },
   vb365_tls_untrusted: {
     problem:
       "El certificado del servidor VB365 {server} no es de confianza ({reason}). No se le ha enviado nada.",
-    fix: "Ponga en VB365_TLS_CA_FILE su CA o, tras comprobarlo, en VB365_TLS_FINGERPRINT el SHA-256 de su certificado. Presentado: {fingerprint}.",
+    fix: "Ponga su CA en VB365_TLS_CA_FILE, o compruebe el certificado en el servidor y ponga su SHA-256 en VB365_TLS_FINGERPRINT. Presentado: {fingerprint}.",
   },
   vb365_tls_pin_mismatch: {
     problem:
@@ -35,26 +35,26 @@ const entries: Messages["failures"]["entries"] = {
   // Lo que ha respondido el servidor VB365
   vb365_credentials_refused: {
     problem: "El servidor VB365 {server} ha rechazado el nombre de usuario o la contraseña del bot.",
-    fix: "Corrija VB365_USERNAME y VB365_PASSWORD y reinicie el bot; si lo que se ha corregido es la cuenta en el servidor, pulse «Reintentar». Hasta entonces el bot no lo intenta por sí mismo, para que la cuenta no se bloquee.",
+    fix: "Corrija VB365_USERNAME y VB365_PASSWORD y reinicie el bot. Si ha corregido la cuenta en el servidor, pulse «Reintentar». Hasta entonces el bot no vuelve a iniciar sesión, para que la cuenta no se bloquee.",
   },
   vb365_unauthorized: {
     problem: "El servidor VB365 {server} ha rechazado dos veces la sesión del bot.",
     fix: "Compruebe que la cuenta sigue siendo de administrador de VB365 y que no se admite solo a operadores de restauración.",
   },
   vb365_forbidden: {
-    problem: "La cuenta del bot no puede crear informes en el servidor VB365 {server}.",
+    problem: "La cuenta del bot no tiene permiso para crear informes en el servidor VB365 {server}.",
     fix: "Asígnele un rol de administrador de VB365.",
   },
   vb365_not_found: {
-    problem: "El servidor VB365 {server} no conoce este informe en la API {version}.",
-    fix: "Ponga en VB365_API_VERSION una versión que ofrezca (v6, v7 o v8).",
+    problem: "El servidor VB365 {server} no ofrece este informe en la API {version}.",
+    fix: "Ponga en VB365_API_VERSION una versión que el servidor admita (v6, v7 o v8).",
   },
   vb365_bad_request: {
-    problem: "El servidor VB365 {server} no ha aceptado la petición.",
-    fix: "Cambie el periodo y lea el mensaje del propio servidor.",
+    problem: "El servidor VB365 {server} ha rechazado la petición.",
+    fix: "Lea abajo el mensaje del servidor y pruebe con otro periodo.",
   },
   vb365_throttled: {
-    problem: "El servidor VB365 {server} ha pedido menos llamadas (429).",
+    problem: "El servidor VB365 {server} recibe demasiadas llamadas (429).",
     fix: "Espere un minuto y vuelva a intentarlo.",
   },
   vb365_busy: {
@@ -63,36 +63,38 @@ const entries: Messages["failures"]["entries"] = {
   },
   vb365_server_error: {
     problem: "El servidor VB365 {server} ha fallado al generar el informe ({status}).",
-    fix: "Lea el mensaje del propio servidor y sus registros, y vuelva a intentarlo.",
+    fix: "Lea abajo el mensaje del servidor, consulte sus registros y vuelva a intentarlo.",
   },
   vb365_gateway: {
     problem: "Un proxy delante del servidor VB365 {server} ha respondido {status}.",
-    fix: "Compruebe que el servicio VB365 funciona detrás de él, y el límite de tiempo del proxy.",
+    fix: "Compruebe que el servicio VB365 funciona detrás de él, y revise el límite de tiempo del proxy.",
   },
   vb365_unexpected: {
-    problem: "El servidor VB365 {server} ha dado una respuesta que el bot no conoce ({status}).",
-    fix: "Compruebe que VB365_URL apunta a la API REST de un servidor VB365; si es así, comuníquelo con la versión del servidor.",
+    problem: "El servidor VB365 {server} ha dado una respuesta que el bot no entiende ({status}).",
+    fix: "Compruebe que VB365_URL apunta a la API REST de un servidor VB365. Si es así, comuníquelo junto con la versión del servidor.",
   },
   // Lo que ha llegado como informe
   report_empty: {
     problem: "El servidor VB365 {server} ha respondido 200, pero no ha enviado ningún archivo.",
-    fix: "Su documentación más antigua dice que puede ocurrir: busque el informe en el propio servidor y actualícelo a una versión actual.",
+    fix: "Puede ocurrir con versiones antiguas de VB365: busque el informe en el propio servidor y actualice el servidor.",
   },
   report_not_a_file: {
-    problem: "El servidor VB365 {server} ha respondido 200, pero con {kind} en lugar de un archivo {format}.",
-    fix: "Compruebe que VB365_URL llega al propio servidor y no a un portal o un proxy.",
+    problem:
+      "El servidor VB365 {server} ha respondido 200, pero ha enviado {kind} en lugar de un archivo {format}.",
+    fix: "Compruebe que VB365_URL apunta al propio servidor y no a un portal o un proxy.",
   },
   report_damaged: {
-    problem: "El archivo {format} del servidor VB365 {server} está dañado ({reason}); no se ha compartido.",
+    problem:
+      "El archivo {format} del servidor VB365 {server} está dañado ({reason}), así que no se ha compartido.",
     fix: "Inténtelo de nuevo.",
   },
   report_too_large: {
     problem: "El informe supera el límite de {limit}.",
-    fix: "Pida un periodo más corto.",
+    fix: "Elija un periodo más corto.",
   },
   // Slack
   slack_not_in_channel: {
-    problem: "El bot no es miembro del canal, así que no puede compartir el archivo en él.",
+    problem: "El bot no está en el canal, así que no puede compartir el archivo en él.",
     fix: "Escriba `/invite @{bot}` en el canal y pulse «Reintentar».",
   },
   slack_channel_not_found: {
@@ -105,8 +107,8 @@ const entries: Messages["failures"]["entries"] = {
   },
   slack_channel_shared: {
     problem:
-      "Mientras tanto han llegado al canal personas ajenas a su organización; el informe no se ha compartido.",
-    fix: "Pulse «Reintentar» para decidir si pueden leerlo, o pida que se le envíe solo a usted.",
+      "Desde su petición se han unido al canal personas ajenas a su organización, así que el informe no se ha compartido.",
+    fix: "Pulse «Reintentar» para decidir si pueden leerlo, o haga que se lo envíen a usted.",
   },
   slack_files_disabled: {
     problem: "La subida de archivos está desactivada en este espacio de trabajo.",
@@ -114,11 +116,11 @@ const entries: Messages["failures"]["entries"] = {
   },
   slack_file_type_not_allowed: {
     problem: "Este espacio de trabajo no permite archivos {format}.",
-    fix: "Pida el otro formato, o consulte a un administrador del espacio de trabajo.",
+    fix: "Elija el otro formato, o consulte a un administrador del espacio de trabajo.",
   },
   slack_file_too_large: {
     problem: "El informe ({size}) es más grande de lo que permite este espacio de trabajo.",
-    fix: "Pida un periodo más corto, o CSV.",
+    fix: "Elija un periodo más corto, o CSV.",
   },
   slack_storage_full: {
     problem: "El almacenamiento de archivos de este espacio de trabajo está lleno.",
@@ -126,7 +128,7 @@ const entries: Messages["failures"]["entries"] = {
   },
   slack_share_unconfirmed: {
     problem: "Slack ha aceptado el archivo, pero no lo muestra en el canal.",
-    fix: "Mire primero en el canal; si no está, pulse «Reintentar».",
+    fix: "Mire primero en el canal. Si no está, pulse «Reintentar».",
   },
   slack_missing_scope: {
     problem: "A la aplicación le falta un permiso que necesita ({scope}).",
@@ -134,19 +136,19 @@ const entries: Messages["failures"]["entries"] = {
   },
   slack_token_revoked: {
     problem: "Slack ya no acepta el token del bot.",
-    fix: "Reinstale la aplicación y ponga el nuevo token en SLACK_BOT_TOKEN.",
+    fix: "Reinstale la aplicación. Si el bot usa SLACK_BOT_TOKEN, ponga ahí el nuevo token.",
   },
   slack_installation_unreadable: {
-    problem: "El bot no puede descifrar lo que guarda de la instalación en este espacio de trabajo.",
-    fix: "Ponga en SLACK_TOKEN_KEY_OLD la clave anterior a la actual y reinicie el bot, o reinstale la aplicación.",
+    problem: "El bot no puede descifrar la instalación de este espacio de trabajo.",
+    fix: "Ponga en SLACK_TOKEN_KEY_OLD la clave anterior y reinicie el bot, o reinstale la aplicación.",
   },
   slack_unavailable: {
-    problem: "Slack no responde como debería ({reason}).",
-    fix: "Nada: el bot vuelve a intentarlo. Consulte status.slack.com.",
+    problem: "Slack no funciona como debería ({reason}).",
+    fix: "No tiene que hacer nada: el bot vuelve a intentarlo. Consulte status.slack.com.",
   },
   // El arranque del bot
   slack_unreachable: {
-    problem: "No se puede llegar a Slack ({reason}).",
+    problem: "No se puede conectar con Slack ({reason}).",
     fix: "Compruebe la red, el proxy y SLACK_API_URL, y arranque el bot de nuevo.",
   },
   slack_app_token_refused: {
@@ -167,15 +169,15 @@ const entries: Messages["failures"]["entries"] = {
     fix: "Vuelva a pedirlo si todavía lo necesita.",
   },
   run_expired: {
-    problem: "El informe no se ha podido terminar a tiempo. Intentos: {attempts}.",
+    problem: "El informe no se ha terminado a tiempo (intentos: {attempts}).",
     fix: "Vea qué detuvo el último intento y pulse «Reintentar».",
   },
   disk_full: {
-    problem: "El disco del bot está lleno o no se puede escribir en él.",
-    fix: "Libere espacio donde está DATA_DIR y pulse «Reintentar».",
+    problem: "El disco del bot está lleno o es de solo lectura.",
+    fix: "Libere espacio en el disco de DATA_DIR y pulse «Reintentar».",
   },
   internal: {
-    problem: "El bot ha cometido un error ({id}).",
-    fix: "Inténtelo de nuevo; si continúa, envíe a sus responsables las líneas del registro con este identificador.",
+    problem: "Se ha producido un error en el bot ({id}).",
+    fix: "Inténtelo de nuevo. Si continúa, envíe a sus responsables las líneas del registro con este identificador.",
   },
-};
+});

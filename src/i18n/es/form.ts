@@ -1,11 +1,11 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const form = (): Messages["form"] => ({
   title: "License Overview",
   submit: "Pedir el informe",
   close: "Cancelar",
   range: "Periodo",
-  rangeHint: (examples) => `Con sus palabras: ${examples}`,
+  rangeHint: (examples) => `En lenguaje normal: ${examples}`,
   comma: ", ",
   understood: (range) => `= ${range}`,
   otherReading: (range) => `¿O quiso decir ${range}?`,
@@ -13,8 +13,9 @@ export const form = (): Messages["form"] => ({
   format: "Formato",
   bothFormats: "Ambos, como dos informes",
   zone: "Zona horaria",
-  zoneHint: "Los días empiezan y terminan en esta zona. Vacío: la suya.",
-  zoneHintOwn: (zone) => `Los días empiezan y terminan en esta zona. Vacío: la suya, ${zone}.`,
+  zoneHint: "Los días empiezan y terminan en esta zona. Déjela vacía para usar la suya.",
+  zoneHintOwn: (zone) =>
+    `Los días empiezan y terminan en esta zona. Déjela vacía para usar la suya, ${zone}.`,
   zonePlaceholder: "Escriba una ciudad o una zona",
   serverZone: "La hora local del servidor",
   server: "Servidor",
@@ -22,7 +23,7 @@ export const form = (): Messages["form"] => ({
   toChannel: "El canal de abajo",
   toMe: "Mí, por mensaje directo",
   channel: "Canal",
-  channelHint: "El bot debe ser miembro: invítelo antes allí con /invite.",
+  channelHint: "El bot debe estar en el canal: invítelo antes con /invite.",
   chooseChannel: "Elija un canal.",
   slow: "Slack va lento en este momento. Envíe el formulario de nuevo dentro de un momento.",
   tryThese: (examples) => `Por ejemplo: ${examples}.`,

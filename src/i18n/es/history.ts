@@ -1,11 +1,11 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const history = (): Messages["history"] => ({
   title: "Sus informes",
   none: "Todavía no ha pedido ningún informe.",
   older: "Anteriores",
   file: "archivo",
-  whichToCancel: "Varios de sus informes están en curso. ¿Cuál hay que cancelar?",
+  whichToCancel: "Varios de sus informes están en curso. ¿Cuál quiere cancelar?",
   nothingUnderWay: {
     problem: "Ninguno de sus informes está en curso.",
     fix: "No hay nada que cancelar.",

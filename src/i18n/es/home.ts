@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const home = (): Messages["home"] => ({
   title: "Informes License Overview",
@@ -6,14 +6,14 @@ export const home = (): Messages["home"] => ({
   refresh: "Actualizar",
   underWay: "En curso",
   moreUnderWay: "Hay más.",
-  none: "Todavía no ha terminado ninguno.",
-  noOlder: "No hay anteriores.",
+  none: "Todavía no hay informes terminados.",
+  noOlder: "No hay informes anteriores.",
   newer: "Más recientes",
-  settings: "Lo que se aplica a usted",
+  settings: "Su configuración",
   zone: "Zona horaria",
   language: "Idioma",
   servers: "Servidores",
-  mayAsk: "¿Puede pedir informes?",
+  mayAsk: "Puede pedir informes",
   yes: "Sí",
   no: "No",
   asOf: (day, time) => `Situación a ${day}, ${time}`,

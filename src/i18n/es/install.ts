@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const install = (): Messages["install"] => ({
   notInstalled: "La aplicación ya no está instalada en este espacio de trabajo.",
@@ -13,8 +13,8 @@ export const install = (): Messages["install"] => ({
         `License Report está instalada en la organización ${name}. Vuelva a Slack, invítela a un canal y escriba /license-report help.`,
     },
     notBegunHere: {
-      title: "No se empezó aquí",
-      text: "Esta instalación no se empezó en este navegador, o hace más de diez minutos. Aquí no ha instalado nada.",
+      title: "Empiece de nuevo",
+      text: "Esta instalación se empezó en otro navegador, o hace más de diez minutos. No se ha instalado nada.",
     },
     cancelled: {
       title: "Cancelada",
@@ -27,11 +27,11 @@ export const install = (): Messages["install"] => ({
     notAllowed: {
       title: "No está en la lista",
       text: (id) =>
-        `Quien gestiona License Report no lo ha permitido en ${id}. Pídale que añada ese identificador a SLACK_WORKSPACES. Lo que Slack había emitido se ha devuelto.`,
+        `Quien gestiona License Report no lo ha permitido en ${id}. Pídale que añada ese identificador a SLACK_WORKSPACES. Los tokens que emitió Slack se han revocado.`,
     },
     failed: {
       title: "No instalada",
-      text: "No se ha podido llegar a Slack o a la base de datos del bot, así que el bot aún no puede trabajar allí. Inténtelo de nuevo en unos minutos.",
+      text: "No se puede conectar con Slack o con la base de datos del bot, así que el bot aún no puede trabajar allí. Inténtelo de nuevo en unos minutos.",
     },
   },
 });

@@ -1,37 +1,36 @@
 import type { Formats } from "../formats.ts";
-import type { Messages } from "../index.ts";
-import { type NoteTexts, tell } from "../note-texts.ts";
+import type { Messages } from "../messages.ts";
+import { type NoteTexts, type RefusalTexts, rangeTexts } from "../range-texts.ts";
 
 export const range = ({ weekday, language }: Formats): Messages["range"] => {
   const notes: NoteTexts = {
-    spelling: ({ written, read }) => `«${written}» se lee como «${read}».`,
+    spelling: ({ written, read }) => `«${written}» se ha leído como «${read}».`,
     "day-month-order": ({ order, locale }) =>
-      `Las fechas en cifras se leen como ${order === "month/day" ? "mes/día" : "día/mes"}, como en ${language(locale)}.`,
-    "past-year-assumed": () => "No se ha indicado el año: se entiende el más reciente del pasado.",
+      `Las fechas en cifras se han leído como ${order === "month/day" ? "mes/día" : "día/mes"}, como en ${language(locale)}.`,
+    "past-year-assumed": () => "No ha indicado el año, así que se usa el más reciente.",
     "weekday-differs": (day) => `Esa fecha no es ${weekday(day.weekday)}; lo que cuenta es la fecha.`,
     "week-start": (day) =>
       `Las semanas empiezan el ${weekday(day.weekday)}, como en ${language(day.locale)}.`,
-    "open-start": () => "No se ha indicado el comienzo: se entiende todo hasta el final.",
+    "open-start": () => "No ha indicado el comienzo, así que se usa todo hasta el final.",
     "includes-now": () => "El periodo aún no ha terminado.",
     "time-in-gap": ({ time, meant, zone }) =>
-      `En ${zone} los relojes se saltan las ${time} ese día; se entiende ${meant}.`,
+      `En ${zone} los relojes se saltan las ${time} ese día; se usa ${meant}.`,
     "time-in-overlap": ({ time, zone }) =>
-      `En ${zone} los relojes marcan dos veces las ${time} ese día; se entiende la primera.`,
+      `En ${zone} los relojes marcan dos veces las ${time} ese día; se usa la primera.`,
     "offset-changes": ({ zone }) => `En este periodo cambia la hora en ${zone}.`,
   };
   return {
-    note: (note) => tell(notes, note),
-    refusal: ({ reason }) => REFUSALS[reason],
-    noBeginning: "Un informe necesita un comienzo, y este periodo no lo tiene.",
+    ...rangeTexts(notes, REFUSALS),
+    noBeginning: "Un informe necesita una fecha de comienzo, y este periodo no la tiene.",
     notBegun: "Ese periodo aún no ha empezado.",
     endsNow: "El periodo va más allá de ahora, así que termina ahora.",
     longerThanAYear:
-      "El periodo supera un año: el informe nombra a todos los que usaron una licencia en algún momento.",
+      "El periodo supera un año. El informe nombra a todos los que usaron una licencia en algún momento.",
     serverZone: (ownZone) =>
-      `Las horas del informe son las de la zona del servidor; los días empiezan según ${ownZone}.`,
+      `Las horas del informe son las de la zona horaria del servidor. Los días empiezan según ${ownZone}.`,
     oneOffset: (offset) =>
       `VB365 solo conoce una diferencia horaria por informe: las horas se muestran en ${offset}.`,
-    cannotRead: (part) => `La parte que no puedo leer: «${part}».`,
+    cannotRead: (part) => `No entiendo «${part}».`,
     phrases: {
       "last month": "mes pasado",
       "this month to date": "este mes hasta hoy",
@@ -49,14 +48,14 @@ export const range = ({ weekday, language }: Formats): Messages["range"] => {
   };
 };
 
-const REFUSALS = {
-  empty: "No se ha indicado ningún periodo.",
+const REFUSALS: RefusalTexts = {
+  empty: "No ha indicado ningún periodo.",
   "too-long": "El texto es demasiado largo para un periodo.",
-  "not-understood": "Esto no se ha entendido como un periodo.",
-  leftover: "No se ha entendido una parte del texto.",
-  "impossible-date": "Esa fecha no existe en ningún calendario.",
+  "not-understood": "No entiendo eso como un periodo.",
+  leftover: "No entiendo una parte.",
+  "impossible-date": "Esa fecha no existe.",
   "start-after-end": "El periodo termina antes de empezar.",
-  future: "El periodo está por completo en el futuro; un informe trata del pasado.",
-  "fiscal-year-unset": "El primer mes del año fiscal no está configurado.",
-  "unknown-zone": "No se conoce esa zona horaria.",
-} as const;
+  future: "Ese periodo está en el futuro. Un informe trata del pasado.",
+  "fiscal-year-unset": "El primer mes del año fiscal no está configurado (FISCAL_YEAR_START).",
+  "unknown-zone": "No conozco esa zona horaria.",
+};

@@ -1,5 +1,5 @@
 import type { Formats } from "../formats.ts";
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const status = ({ number, plural }: Formats): Messages["status"] => ({
   title: "Servidores VB365",
@@ -18,7 +18,7 @@ export const status = ({ number, plural }: Formats): Messages["status"] => ({
   license: (type, status, end) => `Licencia: ${type}, ${status}, ${end}.`,
   withoutEnd: "sin vencimiento",
   until: (day) => `hasta el ${day}`,
-  untilPast: (day) => `hasta el ${day}, fecha ya pasada`,
+  untilPast: (day) => `terminó el ${day}`,
   untilSoon: (day, days) =>
     `hasta el ${day} (${plural(days, { one: "queda", other: "quedan" })} ${number(days)} ${plural(days, { one: "día", other: "días" })})`,
   usedAndFree: (used, total, free) =>
@@ -29,6 +29,6 @@ export const status = ({ number, plural }: Formats): Messages["status"] => ({
   health: (health) => `Estado: ${health}.`,
   version: (version) => `Versión ${version}.`,
   silent: "El servidor no ha respondido a tiempo.",
-  unread: "No se ha podido leer la licencia.",
-  seeLog: "Inténtelo más tarde; el registro del bot dice más.",
+  unread: "No se puede leer la licencia.",
+  seeLog: "Inténtelo más tarde. El registro del bot dice más.",
 });

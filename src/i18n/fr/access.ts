@@ -1,29 +1,30 @@
 import type { Formats } from "../formats.ts";
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const access = ({ number, plural }: Formats): Messages["access"] => ({
-  whoToAsk: (contact) => `À qui s’adresser : ${contact}.`,
-  anybody: "un administrateur de cet espace de travail, ou la personne qui gère ce bot",
+  whoToAsk: (contact) => `Contact : ${contact}`,
+  anybody: "un administrateur de l’espace de travail, ou la personne qui gère ce bot",
   notListed: {
-    problem: "Vous ne faites pas partie des personnes autorisées à demander des rapports de licences.",
+    problem: "Vous n’avez pas l’autorisation de demander des rapports de licences.",
     fix: "Demandez à être ajouté à la liste.",
   },
   cannotTell: {
-    problem: "Slack ne me dit pas pour l’instant si vous pouvez demander des rapports de licences.",
+    problem:
+      "Je ne peux pas vérifier auprès de Slack pour l’instant si vous pouvez demander des rapports de licences.",
     fix: "Réessayez dans une minute. Le journal du bot en dit plus.",
   },
   channelNotListed: {
     problem: "Les rapports de licences ne peuvent pas être envoyés dans ce canal.",
-    fix: "Choisissez un autre canal, ou faites-le envoyer à vous seul.",
+    fix: "Choisissez un autre canal, ou faites-vous envoyer le rapport.",
   },
   external: {
-    title: "Publier à l’extérieur ?",
+    title: "Partager à l’extérieur ?",
     canRead: (channel, names) =>
       `${channel} peut être lu par des personnes extérieures à votre organisation : ${names}. Le rapport contient des noms et des adresses e-mail.`,
     nothingYet: "Rien n’a encore été demandé.",
-    post: (channel, names) => `Publier dans ${channel}, que ${names} peut lire`,
+    post: (channel, names) => `Publier dans ${channel}, visible par ${names}`,
     postShort: (channel) => `Publier dans ${channel}`,
-    sendToMe: "Me l’envoyer plutôt à moi",
+    sendToMe: "Me l’envoyer à la place",
     sure: "Partager hors de votre organisation ?",
     theyCanRead: (names) => `Pourront alors aussi lire et conserver le rapport : ${names}.`,
     yes: "Publier",
@@ -39,11 +40,11 @@ export const access = ({ number, plural }: Formats): Messages["access"] => ({
     unnamed: "une organisation que Slack ne nomme pas",
     thisChannel: "Ce canal",
     tooOld: {
-      problem: "Cette question est trop ancienne pour qu’on y réponde.",
+      problem: "Cette question a expiré.",
       fix: "Demandez de nouveau le rapport.",
     },
     notYours: {
-      problem: "Cette question a été posée à quelqu’un d’autre.",
+      problem: "Cette question s’adressait à quelqu’un d’autre.",
       fix: "Demandez le rapport vous-même.",
     },
   },

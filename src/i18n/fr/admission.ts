@@ -1,24 +1,24 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const admission = (): Messages["admission"] => ({
-  guest: "Les invités ne peuvent pas demander de rapports de licence.",
-  stranger: "Les personnes d’autres organisations ne peuvent pas demander de rapports de licence.",
-  bot: "Les applications ne peuvent pas demander de rapports de licence.",
+  guest: "Les invités ne peuvent pas demander de rapports de licences.",
+  stranger: "Les personnes d’autres organisations ne peuvent pas demander de rapports de licences.",
+  bot: "Les applications ne peuvent pas demander de rapports de licences.",
   deactivated: "Ce compte est désactivé.",
   askMember: "Demandez à un membre à part entière de cet espace de travail de faire la demande.",
   notMember: {
-    problem: "Je ne suis pas membre de ce canal et ne peux donc pas y partager le rapport.",
-    fix: (bot) => `Saisissez ici /invite @${bot}, puis refaites votre demande.`,
+    problem: "Je ne suis pas dans ce canal et ne peux donc pas y partager le rapport.",
+    fix: (bot) => `Saisissez ici /invite @${bot}, puis réessayez.`,
   },
   notVisible: {
     problem: "Je ne vois pas cette conversation.",
     fix: (bot) =>
-      `Dans un canal privé : saisissez-y /invite @${bot}, puis refaites votre demande. Ou demandez dans un autre canal.`,
+      `Dans un canal privé : saisissez-y /invite @${bot}, puis réessayez. Ou utilisez un autre canal.`,
   },
-  archived: { problem: "Ce canal est archivé.", fix: "Faites votre demande dans un autre." },
+  archived: { problem: "Ce canal est archivé.", fix: "Utilisez un autre canal." },
   external: {
     problem:
       "Ce canal est partagé avec une autre organisation, et le rapport contient des noms et des adresses e-mail.",
-    fix: "Faites votre demande dans un canal de votre propre organisation.",
+    fix: "Utilisez un canal de votre propre organisation.",
   },
 });

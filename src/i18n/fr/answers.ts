@@ -1,47 +1,46 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const answers = (): Messages["answers"] => ({
   report: (range, formats, place) =>
-    `${range}, en ${formats}. Le rapport apparaîtra ${place} dès que le serveur l’aura produit.`,
+    `${range}, en ${formats}. Le rapport apparaîtra ${place} dès qu’il sera prêt.`,
   reports: (range, formats, place) =>
-    `${range}, en ${formats}. Les rapports apparaîtront ${place} dès que le serveur les aura produits.`,
+    `${range}, en ${formats}. Les rapports apparaîtront ${place} dès qu’ils seront prêts.`,
   brief: (range, formats) => `Compris : ${range}, en ${formats}.`,
   places: {
     here: "ici",
-    direct: "dans notre message direct",
+    direct: "dans nos messages directs",
     channel: (channel) => `dans ${channel}`,
   },
   mistakes: {
-    format: (typed) => `Format : « ${typed} » n’est pas un format. Il y a pdf, csv et both.`,
-    zone: (typed) => `Fuseau horaire : je ne connais pas de fuseau « ${typed} ».`,
-    server: (typed) => `Serveur : « ${typed} » n’est pas l’un de mes serveurs VB365.`,
-    place: (typed) =>
-      `Destination : « ${typed} » n’est ni une destination ni la fin d’une période. Il y a here, me et #canal.`,
+    format: (typed) => `« ${typed} » n’est pas un format. Utilisez pdf, csv ou both.`,
+    zone: (typed) => `Je ne connais pas le fuseau horaire « ${typed} ».`,
+    server: (typed) => `« ${typed} » n’est pas l’un de mes serveurs VB365.`,
+    place: (typed) => `« ${typed} » n’est pas une destination. Utilisez here, me ou #canal.`,
     range: (said) => `Période : ${said}`,
   },
-  anOption: "Une option n’a pas été comprise.",
-  noWord: (typed) => `« ${typed} » n’est ni une période ni l’une de mes commandes.`,
-  noWordBrief: "Ce n’est ni une période ni l’une de mes commandes.",
+  anOption: "Je ne comprends pas l’une des options.",
+  noWord: (typed) => `« ${typed} » n’est ni une période ni une commande.`,
+  noWordBrief: "Ce n’est ni une période ni une commande.",
   nothingOrdered: "Rien n’a été demandé.",
   didYouMean: (near) => `Vouliez-vous dire ${near} ?`,
   tryThese: (examples) => `Par exemple ${examples}`,
   twoFormats: {
-    problem: "PDF et CSV sont demandés tous les deux.",
+    problem: "Vous avez indiqué à la fois PDF et CSV.",
     fix: "Indiquez-en un seul, ou écrivez both.",
   },
   twice: {
-    zone: { problem: "Deux fuseaux horaires sont indiqués.", fix: "Indiquez-en un seul." },
+    zone: { problem: "Vous avez indiqué deux fuseaux horaires.", fix: "Indiquez-en un seul." },
     server: {
-      problem: "Deux serveurs sont indiqués.",
-      fix: "Indiquez-en un seul : un rapport vient d’un seul serveur.",
+      problem: "Vous avez indiqué deux serveurs.",
+      fix: "Indiquez-en un seul : chaque rapport vient d’un seul serveur.",
     },
     place: {
-      problem: "Deux destinations sont indiquées.",
-      fix: "Indiquez-en une seule : here, me ou un #canal.",
+      problem: "Vous avez indiqué deux destinations.",
+      fix: "Indiquez-en une seule : here, me ou #canal.",
     },
   },
   noChannel: {
-    problem: (channel) => `Il n’y a pas de canal ${channel} que vous puissiez voir.`,
+    problem: (channel) => `Je ne trouve pas de canal ${channel} que vous puissiez voir.`,
     fix: "Saisissez # et choisissez-en un dans la liste de Slack, ou écrivez here ou me.",
   },
   slow: {

@@ -1,13 +1,14 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const buttons = (): Messages["buttons"] => ({
   cancel: "Annuler",
   retry: "Réessayer",
   again: "Relancer",
-  asFormat: (format) => `En ${format}`,
+  asFormat: (format) => `Obtenir en ${format}`,
   changeRange: "Changer la période…",
   delete: "Supprimer",
   deleteTitle: "Supprimer le rapport ?",
-  deleteText: "Le fichier et cette carte disparaissent pour tout le monde. Le rapport peut être refait.",
+  deleteText:
+    "Le fichier et cette carte seront supprimés pour tout le monde. Vous pourrez générer de nouveau le rapport.",
   keep: "Conserver",
 });

@@ -1,5 +1,5 @@
 import type { Formats } from "../formats.ts";
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const card = ({ number }: Formats): Messages["card"] => ({
   title: "Rapport License Overview",
@@ -12,19 +12,19 @@ export const card = ({ number }: Formats): Messages["card"] => ({
     format: "Format",
     server: "Serveur",
     size: "Taille",
-    madeIn: "Produit en",
+    madeIn: "Généré en",
   },
   states: {
     queued: "En attente",
-    generating: "En cours de production",
+    generating: "En cours de génération",
     delivering: "En cours de partage",
     done: "Terminé",
     failed: "Échec",
     cancelled: "Annulé",
   },
-  retrying: "Nouvel essai à venir",
-  waitingFor: (server) => `${server} produit le rapport`,
-  sharing: "le fichier est partagé dans Slack",
+  retrying: "Nouvel essai",
+  waitingFor: (server) => `en attente de ${server}`,
+  sharing: "partage du fichier",
   theFile: "le fichier",
   fileAfter: (file, waited) => `${file}, ${waited} après la demande`,
   retryAt: (retry, time) => `Nouvel essai ${number(retry)} à ${time}.`,

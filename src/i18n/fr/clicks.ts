@@ -1,8 +1,8 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const clicks = (): Messages["clicks"] => ({
   unknownRun: {
-    problem: "Cette exécution n’est plus connue.",
+    problem: "Cette exécution n’existe plus.",
     fix: "Redemandez le rapport si vous en avez besoin.",
   },
   tooLate: {
@@ -10,11 +10,11 @@ export const clicks = (): Messages["clicks"] => ({
     fix: "Le rapport est déjà partagé, ou l’exécution est terminée.",
   },
   notYours: {
-    problem: "Vous ne pouvez pas supprimer ce rapport.",
+    problem: "Vous ne pouvez pas supprimer le rapport de quelqu’un d’autre.",
     fix: "Adressez-vous à la personne qui l’a demandé.",
   },
   orderedJustNow: {
-    problem: "Cela vient d’être demandé.",
-    fix: "La carte se trouve dans cette conversation.",
+    problem: "Ce rapport vient d’être demandé.",
+    fix: "Sa carte se trouve dans cette conversation.",
   },
 });

@@ -1,26 +1,26 @@
-import type { Messages } from "../index.ts";
+import { type FailureTexts, failureEntries } from "../failure-texts.ts";
 import { values } from "./failure-values.ts";
 
-export const failures = (): Messages["failures"] => ({ entries, values });
+export const failures = (): FailureTexts => ({ entries, values });
 
-const entries: Messages["failures"]["entries"] = {
+const entries = failureEntries({
   // Le chemin vers le serveur VB365
   vb365_unreachable: {
-    problem: "Le serveur VB365 {server} a refusé la connexion ou est introuvable.",
-    fix: "Vérifiez que la machine est en marche, que son service d’API REST est activé et que le port est ouvert depuis ici.",
+    problem: "Impossible de se connecter au serveur VB365 {server}.",
+    fix: "Vérifiez que la machine est en marche, que son service d’API REST fonctionne et que le port est ouvert depuis ici.",
   },
   vb365_timeout: {
-    problem: "Le serveur VB365 {server} n’a pas répondu à temps ({phase}).",
-    fix: "Réessayez dans quelques minutes ; si cela persiste, regardez la charge du serveur.",
+    problem: "Le serveur VB365 {server} a mis trop de temps à répondre ({phase}).",
+    fix: "Réessayez dans quelques minutes ; si cela persiste, vérifiez la charge du serveur.",
   },
   vb365_connection_lost: {
-    problem: "La connexion au serveur VB365 {server} s’est rompue avant que le rapport soit complet.",
+    problem: "La connexion au serveur VB365 {server} s’est interrompue avant que le rapport soit complet.",
     fix: "Réessayez ; si cela persiste, cherchez un proxy ou un pare-feu qui coupe les longues réponses.",
   },
   vb365_tls_untrusted: {
     problem:
       "Le certificat du serveur VB365 {server} n’est pas reconnu ({reason}). Rien ne lui a été envoyé.",
-    fix: "Définissez VB365_TLS_CA_FILE sur son autorité de certification, ou VB365_TLS_FINGERPRINT sur le SHA-256 de son certificat après vérification. Présenté : {fingerprint}.",
+    fix: "Définissez VB365_TLS_CA_FILE sur son autorité de certification, ou vérifiez le certificat sur le serveur et définissez VB365_TLS_FINGERPRINT sur son SHA-256. Présenté : {fingerprint}.",
   },
   vb365_tls_pin_mismatch: {
     problem:
@@ -34,26 +34,26 @@ const entries: Messages["failures"]["entries"] = {
   // Ce que le serveur VB365 a répondu
   vb365_credentials_refused: {
     problem: "Le serveur VB365 {server} a refusé le nom d’utilisateur ou le mot de passe du bot.",
-    fix: "Corrigez VB365_USERNAME et VB365_PASSWORD et redémarrez le bot ; si c’est le compte qui a été corrigé sur le serveur, cliquez sur « Réessayer ». D’ici là, le bot n’essaie pas de lui-même, afin que le compte ne soit pas verrouillé.",
+    fix: "Corrigez VB365_USERNAME et VB365_PASSWORD et redémarrez le bot ; si c’est le compte qui a été corrigé sur le serveur, cliquez sur « Réessayer ». D’ici là, le bot ne se connecte plus, afin que le compte ne soit pas verrouillé.",
   },
   vb365_unauthorized: {
     problem: "Le serveur VB365 {server} a rejeté deux fois la session du bot.",
     fix: "Vérifiez que le compte est toujours administrateur VB365 et que les opérateurs de restauration ne sont pas les seuls admis.",
   },
   vb365_forbidden: {
-    problem: "Le compte du bot ne peut pas créer de rapports sur le serveur VB365 {server}.",
-    fix: "Donnez-lui un rôle d’administrateur VB365.",
+    problem: "Le compte du bot n’est pas autorisé à créer des rapports sur le serveur VB365 {server}.",
+    fix: "Attribuez-lui un rôle d’administrateur VB365.",
   },
   vb365_not_found: {
-    problem: "Le serveur VB365 {server} ne connaît pas ce rapport dans l’API {version}.",
+    problem: "Le serveur VB365 {server} ne propose pas ce rapport dans l’API {version}.",
     fix: "Définissez VB365_API_VERSION sur une version qu’il propose (v6, v7 ou v8).",
   },
   vb365_bad_request: {
-    problem: "Le serveur VB365 {server} n’a pas accepté la demande.",
-    fix: "Changez la période et consultez le message du serveur.",
+    problem: "Le serveur VB365 {server} a rejeté la demande.",
+    fix: "Lisez le message du serveur ci-dessous, puis essayez une autre période.",
   },
   vb365_throttled: {
-    problem: "Le serveur VB365 {server} a demandé moins d’appels (429).",
+    problem: "Le serveur VB365 {server} reçoit trop d’appels (429).",
     fix: "Attendez une minute, puis réessayez.",
   },
   vb365_busy: {
@@ -61,38 +61,38 @@ const entries: Messages["failures"]["entries"] = {
     fix: "Réessayez dans quelques minutes.",
   },
   vb365_server_error: {
-    problem: "Le serveur VB365 {server} a échoué en produisant le rapport ({status}).",
-    fix: "Consultez le message du serveur et ses journaux, puis réessayez.",
+    problem: "Le serveur VB365 {server} a échoué pendant la génération du rapport ({status}).",
+    fix: "Lisez le message du serveur ci-dessous et ses journaux, puis réessayez.",
   },
   vb365_gateway: {
     problem: "Un proxy devant le serveur VB365 {server} a répondu {status}.",
     fix: "Vérifiez que le service VB365 fonctionne derrière lui, ainsi que le délai maximal du proxy.",
   },
   vb365_unexpected: {
-    problem: "Le serveur VB365 {server} a donné une réponse que le bot ne connaît pas ({status}).",
+    problem: "Le serveur VB365 {server} a donné une réponse que le bot ne comprend pas ({status}).",
     fix: "Vérifiez que VB365_URL désigne l’API REST d’un serveur VB365 ; si c’est le cas, merci de le signaler avec la version du serveur.",
   },
   // Ce qui est revenu comme rapport
   report_empty: {
     problem: "Le serveur VB365 {server} a répondu 200 mais n’a envoyé aucun fichier.",
-    fix: "Sa plus ancienne documentation dit que cela peut arriver : cherchez le rapport sur le serveur lui-même et mettez-le à jour vers une version actuelle.",
+    fix: "Cela peut arriver avec d’anciennes versions de VB365 : cherchez le rapport sur le serveur lui-même et mettez le serveur à jour.",
   },
   report_not_a_file: {
-    problem: "Le serveur VB365 {server} a répondu 200, mais avec {kind} au lieu d’un fichier {format}.",
-    fix: "Vérifiez que VB365_URL atteint le serveur lui-même et non un portail ou un proxy.",
+    problem: "Le serveur VB365 {server} a répondu 200 mais a envoyé {kind} au lieu d’un fichier {format}.",
+    fix: "Vérifiez que VB365_URL désigne le serveur lui-même et non un portail ou un proxy.",
   },
   report_damaged: {
     problem:
-      "Le fichier {format} du serveur VB365 {server} est endommagé ({reason}) ; il n’a pas été partagé.",
+      "Le fichier {format} du serveur VB365 {server} est endommagé ({reason}) et n’a donc pas été partagé.",
     fix: "Réessayez.",
   },
   report_too_large: {
     problem: "Le rapport dépasse la limite de {limit}.",
-    fix: "Demandez une période plus courte.",
+    fix: "Choisissez une période plus courte.",
   },
   // Slack
   slack_not_in_channel: {
-    problem: "Le bot n’est pas membre du canal et ne peut donc pas y partager le fichier.",
+    problem: "Le bot n’est pas dans le canal et ne peut donc pas y partager le fichier.",
     fix: "Saisissez `/invite @{bot}` dans le canal, puis cliquez sur « Réessayer ».",
   },
   slack_channel_not_found: {
@@ -105,8 +105,8 @@ const entries: Messages["failures"]["entries"] = {
   },
   slack_channel_shared: {
     problem:
-      "Entre-temps, des personnes extérieures à votre organisation ont rejoint le canal ; le rapport n’a pas été partagé.",
-    fix: "Cliquez sur « Réessayer » pour décider si elles peuvent le lire, ou demandez-le pour vous seul.",
+      "Depuis votre demande, des personnes extérieures à votre organisation ont rejoint le canal ; le rapport n’a pas été partagé.",
+    fix: "Cliquez sur « Réessayer » pour décider si elles peuvent le lire, ou faites-vous envoyer le rapport.",
   },
   slack_files_disabled: {
     problem: "L’envoi de fichiers est désactivé dans cet espace de travail.",
@@ -114,19 +114,19 @@ const entries: Messages["failures"]["entries"] = {
   },
   slack_file_type_not_allowed: {
     problem: "Cet espace de travail n’autorise pas les fichiers {format}.",
-    fix: "Demandez l’autre format, ou adressez-vous à un administrateur de l’espace de travail.",
+    fix: "Choisissez l’autre format, ou adressez-vous à un administrateur de l’espace de travail.",
   },
   slack_file_too_large: {
     problem: "Le rapport ({size}) est plus volumineux que ne le permet cet espace de travail.",
-    fix: "Demandez une période plus courte, ou le format CSV.",
+    fix: "Choisissez une période plus courte, ou le format CSV.",
   },
   slack_storage_full: {
     problem: "Le stockage de fichiers de cet espace de travail est plein.",
-    fix: "Demandez à un administrateur de l’espace de travail d’en libérer, puis cliquez sur « Réessayer ».",
+    fix: "Demandez à un administrateur de l’espace de travail de libérer de l’espace, puis cliquez sur « Réessayer ».",
   },
   slack_share_unconfirmed: {
-    problem: "Slack a pris le fichier mais ne l’affiche pas dans le canal.",
-    fix: "Regardez d’abord dans le canal ; s’il n’y est pas, cliquez sur « Réessayer ».",
+    problem: "Slack a accepté le fichier mais ne l’affiche pas dans le canal.",
+    fix: "Vérifiez d’abord dans le canal ; s’il n’y est pas, cliquez sur « Réessayer ».",
   },
   slack_missing_scope: {
     problem: "Il manque à l’application une autorisation dont elle a besoin ({scope}).",
@@ -134,19 +134,19 @@ const entries: Messages["failures"]["entries"] = {
   },
   slack_token_revoked: {
     problem: "Slack n’accepte plus le jeton du bot.",
-    fix: "Réinstallez l’application et définissez SLACK_BOT_TOKEN sur le nouveau jeton.",
+    fix: "Réinstallez l’application. Si le bot utilise SLACK_BOT_TOKEN, définissez-le sur le nouveau jeton.",
   },
   slack_installation_unreadable: {
-    problem: "Le bot ne peut pas déchiffrer ce qu’il conserve de l’installation dans cet espace de travail.",
+    problem: "Le bot ne peut pas déchiffrer l’installation de cet espace de travail.",
     fix: "Définissez SLACK_TOKEN_KEY_OLD sur la clé précédente et redémarrez le bot, ou réinstallez l’application.",
   },
   slack_unavailable: {
-    problem: "Slack ne répond pas comme prévu ({reason}).",
-    fix: "Rien : le bot réessaie de lui-même. Voir status.slack.com.",
+    problem: "Slack ne fonctionne pas normalement ({reason}).",
+    fix: "Vous n’avez rien à faire : le bot réessaie de lui-même. Voir status.slack.com.",
   },
   // Le démarrage du bot
   slack_unreachable: {
-    problem: "Slack est injoignable ({reason}).",
+    problem: "Impossible de se connecter à Slack ({reason}).",
     fix: "Vérifiez le réseau, le proxy et SLACK_API_URL, puis relancez le bot.",
   },
   slack_app_token_refused: {
@@ -158,7 +158,7 @@ const entries: Messages["failures"]["entries"] = {
     fix: "Définissez PORT sur un port libre, ou arrêtez le programme qui l’occupe.",
   },
   data_directory_unusable: {
-    problem: "Le répertoire de DATA_DIR est inutilisable ({reason}).",
+    problem: "Impossible d’utiliser le répertoire DATA_DIR ({reason}).",
     fix: "Définissez DATA_DIR sur un répertoire d’un disque local dans lequel le bot peut écrire.",
   },
   // Le bot lui-même
@@ -167,15 +167,15 @@ const entries: Messages["failures"]["entries"] = {
     fix: "Redemandez-le si vous en avez toujours besoin.",
   },
   run_expired: {
-    problem: "Le rapport n’a pas pu être terminé à temps. Essais : {attempts}.",
+    problem: "Le rapport n’a pas été terminé à temps (essais : {attempts}).",
     fix: "Voyez ce qui a arrêté le dernier essai, puis cliquez sur « Réessayer ».",
   },
   disk_full: {
-    problem: "Le disque du bot est plein ou n’est pas accessible en écriture.",
-    fix: "Libérez de la place là où se trouve DATA_DIR, puis cliquez sur « Réessayer ».",
+    problem: "Le disque du bot est plein ou en lecture seule.",
+    fix: "Libérez de l’espace sur le disque de DATA_DIR, puis cliquez sur « Réessayer ».",
   },
   internal: {
-    problem: "Le bot a commis une erreur ({id}).",
+    problem: "Une erreur s’est produite dans le bot ({id}).",
     fix: "Réessayez ; si cela persiste, envoyez à ses responsables les lignes du journal qui portent cet identifiant.",
   },
-};
+});

@@ -1,11 +1,11 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const form = (): Messages["form"] => ({
   title: "License Overview",
   submit: "Demander le rapport",
   close: "Annuler",
   range: "Période",
-  rangeHint: (examples) => `Avec vos mots : ${examples}`,
+  rangeHint: (examples) => `En langage courant : ${examples}`,
   comma: ", ",
   understood: (range) => `= ${range}`,
   otherReading: (range) => `Ou vouliez-vous dire ${range} ?`,
@@ -13,8 +13,9 @@ export const form = (): Messages["form"] => ({
   format: "Format",
   bothFormats: "Les deux, en deux rapports",
   zone: "Fuseau horaire",
-  zoneHint: "Les jours commencent et finissent dans ce fuseau. Vide : le vôtre.",
-  zoneHintOwn: (zone) => `Les jours commencent et finissent dans ce fuseau. Vide : le vôtre, ${zone}.`,
+  zoneHint: "Les jours commencent et finissent dans ce fuseau. Laissez vide pour utiliser le vôtre.",
+  zoneHintOwn: (zone) =>
+    `Les jours commencent et finissent dans ce fuseau. Laissez vide pour utiliser le vôtre, ${zone}.`,
   zonePlaceholder: "Saisissez une ville ou un fuseau",
   serverZone: "L’heure locale du serveur",
   server: "Serveur",
@@ -22,7 +23,7 @@ export const form = (): Messages["form"] => ({
   toChannel: "Le canal ci-dessous",
   toMe: "Moi, en message direct",
   channel: "Canal",
-  channelHint: "Le bot doit en être membre : invitez-le d’abord avec /invite.",
+  channelHint: "Le bot doit être dans le canal : invitez-le d’abord avec /invite.",
   chooseChannel: "Choisissez un canal.",
   slow: "Slack est lent en ce moment. Renvoyez le formulaire dans un instant.",
   tryThese: (examples) => `Par exemple : ${examples}.`,

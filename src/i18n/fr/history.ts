@@ -1,11 +1,11 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const history = (): Messages["history"] => ({
   title: "Vos rapports",
   none: "Vous n’avez encore demandé aucun rapport.",
   older: "Plus anciens",
   file: "fichier",
-  whichToCancel: "Plusieurs de vos rapports sont en cours. Lequel faut-il annuler ?",
+  whichToCancel: "Plusieurs de vos rapports sont en cours. Lequel voulez-vous annuler ?",
   nothingUnderWay: {
     problem: "Aucun de vos rapports n’est en cours.",
     fix: "Il n’y a rien à annuler.",

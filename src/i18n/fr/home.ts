@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const home = (): Messages["home"] => ({
   title: "Rapports License Overview",
@@ -6,14 +6,14 @@ export const home = (): Messages["home"] => ({
   refresh: "Actualiser",
   underWay: "En cours",
   moreUnderWay: "Il y en a d’autres.",
-  none: "Aucun n’est encore terminé.",
-  noOlder: "Il n’y en a pas de plus anciens.",
+  none: "Aucun rapport terminé pour l’instant.",
+  noOlder: "Aucun rapport plus ancien.",
   newer: "Plus récents",
-  settings: "Ce qui s’applique à vous",
+  settings: "Vos paramètres",
   zone: "Fuseau horaire",
   language: "Langue",
   servers: "Serveurs",
-  mayAsk: "Pouvez-vous demander des rapports ?",
+  mayAsk: "Peut demander des rapports",
   yes: "Oui",
   no: "Non",
   asOf: (day, time) => `État au ${day}, ${time}`,

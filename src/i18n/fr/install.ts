@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const install = (): Messages["install"] => ({
   notInstalled: "L’application n’est plus installée dans cet espace de travail.",
@@ -13,8 +13,8 @@ export const install = (): Messages["install"] => ({
         `License Report est installée dans l’organisation ${name}. Retournez dans Slack, invitez-la dans un canal et saisissez /license-report help.`,
     },
     notBegunHere: {
-      title: "Pas commencée ici",
-      text: "Cette installation n’a pas été commencée dans ce navigateur, ou il y a plus de dix minutes. Elle n’a rien installé ici.",
+      title: "À recommencer",
+      text: "Cette installation a été commencée dans un autre navigateur, ou il y a plus de dix minutes. Rien n’a été installé.",
     },
     cancelled: {
       title: "Annulée",
@@ -22,16 +22,16 @@ export const install = (): Messages["install"] => ({
     },
     notAccepted: {
       title: "Refusée",
-      text: "Slack n’a pas accepté le code de l’installation : il sert une seule fois, dans les dix minutes.",
+      text: "Slack n’a pas accepté le code de l’installation : il ne sert qu’une fois, pendant dix minutes.",
     },
     notAllowed: {
       title: "Pas sur la liste",
       text: (id) =>
-        `La personne qui gère License Report ne l’a pas autorisée dans ${id}. Demandez-lui d’ajouter cet identifiant à SLACK_WORKSPACES. Ce que Slack avait délivré pour cela a été rendu.`,
+        `La personne qui gère License Report ne l’a pas autorisée dans ${id}. Demandez-lui d’ajouter cet identifiant à SLACK_WORKSPACES. Les jetons délivrés par Slack ont été révoqués.`,
     },
     failed: {
       title: "Pas installée",
-      text: "Slack ou la base de données du bot est injoignable : le bot ne peut pas encore y travailler. Réessayez dans quelques minutes.",
+      text: "Impossible de se connecter à Slack ou à la base de données du bot : le bot ne peut pas encore y travailler. Réessayez dans quelques minutes.",
     },
   },
 });

@@ -1,11 +1,11 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const mention = (): Messages["mention"] => ({
   help: (example) =>
-    `Mentionnez-moi avec une période, dans une phrase si vous voulez : ${example}. Dans un fil, je réponds dans le fil. Vous seul voyez ceci.`,
+    `Mentionnez-moi avec une période, dans une phrase si vous voulez : ${example}. Dans un fil, je réponds dans le fil. Ce message n’est visible que par vous.`,
   edited: {
     problem: "Je ne réagis pas aux messages modifiés.",
-    fix: "Rien de nouveau n’a été demandé. Écrivez un nouveau message.",
+    fix: "Rien de nouveau n’a été demandé. Envoyez un nouveau message.",
   },
-  strayWords: "Je ne demande que ce que je comprends jusqu’au dernier mot.",
+  strayWords: "Je n’agis que si je comprends chaque mot.",
 });

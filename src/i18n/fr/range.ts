@@ -1,28 +1,27 @@
 import type { Formats } from "../formats.ts";
-import type { Messages } from "../index.ts";
-import { type NoteTexts, tell } from "../note-texts.ts";
+import type { Messages } from "../messages.ts";
+import { type NoteTexts, type RefusalTexts, rangeTexts } from "../range-texts.ts";
 
 export const range = ({ weekday, language }: Formats): Messages["range"] => {
   const notes: NoteTexts = {
-    spelling: ({ written, read }) => `« ${written} » est lu comme « ${read} ».`,
+    spelling: ({ written, read }) => `« ${written} » a été lu comme « ${read} ».`,
     "day-month-order": ({ order, locale }) =>
-      `Les dates en chiffres sont lues dans l’ordre ${order === "month/day" ? "mois/jour" : "jour/mois"}, comme en ${language(locale)}.`,
-    "past-year-assumed": () => "Aucune année n’a été indiquée : il s’agit de la plus récente dans le passé.",
+      `Les dates en chiffres ont été lues dans l’ordre ${order === "month/day" ? "mois/jour" : "jour/mois"}, comme en ${language(locale)}.`,
+    "past-year-assumed": () => "Vous n’avez pas indiqué d’année : la plus récente a été retenue.",
     "weekday-differs": (day) => `Cette date n’est pas un ${weekday(day.weekday)} ; c’est la date qui compte.`,
     "week-start": (day) =>
       `Les semaines commencent le ${weekday(day.weekday)}, comme en ${language(day.locale)}.`,
-    "open-start": () => "Aucun début n’a été indiqué : tout ce qui précède la fin est compris.",
+    "open-start": () => "Vous n’avez pas indiqué de début : tout ce qui précède la fin est compris.",
     "includes-now": () => "La période n’est pas encore terminée.",
     "time-in-gap": ({ time, meant, zone }) =>
-      `À ${zone}, les horloges sautent ${time} ce jour-là ; c’est ${meant} qui est compris.`,
+      `À ${zone}, les horloges sautent ${time} ce jour-là ; ${meant} a été retenu.`,
     "time-in-overlap": ({ time, zone }) =>
-      `À ${zone}, les horloges indiquent ${time} deux fois ce jour-là ; c’est la première qui est comprise.`,
+      `À ${zone}, les horloges indiquent ${time} deux fois ce jour-là ; la première a été retenue.`,
     "offset-changes": ({ zone }) => `L’heure change à ${zone} pendant cette période.`,
   };
   return {
-    note: (note) => tell(notes, note),
-    refusal: ({ reason }) => REFUSALS[reason],
-    noBeginning: "Un rapport a besoin d’un début, et cette période n’en a pas.",
+    ...rangeTexts(notes, REFUSALS),
+    noBeginning: "Un rapport a besoin d’une date de début, et cette période n’en a pas.",
     notBegun: "Cette période n’a pas encore commencé.",
     endsNow: "La période va au-delà de maintenant ; elle se termine donc maintenant.",
     longerThanAYear:
@@ -31,7 +30,7 @@ export const range = ({ weekday, language }: Formats): Messages["range"] => {
       `Les heures du rapport sont celles du fuseau du serveur ; les jours commencent selon ${ownZone}.`,
     oneOffset: (offset) =>
       `VB365 ne connaît qu’un décalage horaire par rapport : les heures y sont indiquées en ${offset}.`,
-    cannotRead: (part) => `La partie que je ne peux pas lire : « ${part} ».`,
+    cannotRead: (part) => `Je ne comprends pas « ${part} ».`,
     phrases: {
       "last month": "mois dernier",
       "this month to date": "ce mois-ci jusqu'à aujourd'hui",
@@ -49,14 +48,14 @@ export const range = ({ weekday, language }: Formats): Messages["range"] => {
   };
 };
 
-const REFUSALS = {
-  empty: "Aucune période n’a été indiquée.",
+const REFUSALS: RefusalTexts = {
+  empty: "Vous n’avez pas indiqué de période.",
   "too-long": "Le texte est trop long pour une période.",
-  "not-understood": "Ce texte n’a pas été compris comme une période.",
-  leftover: "Une partie du texte n’a pas été comprise.",
-  "impossible-date": "Cette date n’existe dans aucun calendrier.",
+  "not-understood": "Je n’y reconnais pas de période.",
+  leftover: "Je n’en comprends pas une partie.",
+  "impossible-date": "Cette date n’existe pas.",
   "start-after-end": "La période se termine avant de commencer.",
-  future: "La période se situe entièrement dans le futur ; un rapport concerne le passé.",
-  "fiscal-year-unset": "Le premier mois de l’exercice n’est pas configuré.",
-  "unknown-zone": "Ce fuseau horaire n’est pas connu.",
-} as const;
+  future: "Cette période est dans le futur. Un rapport concerne le passé.",
+  "fiscal-year-unset": "Le premier mois de l’exercice n’est pas configuré (FISCAL_YEAR_START).",
+  "unknown-zone": "Je ne connais pas ce fuseau horaire.",
+};

@@ -1,5 +1,5 @@
 import type { Formats } from "../formats.ts";
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const status = ({ number, plural }: Formats): Messages["status"] => ({
   title: "Serveurs VB365",
@@ -18,7 +18,7 @@ export const status = ({ number, plural }: Formats): Messages["status"] => ({
   license: (type, status, end) => `Licence : ${type}, ${status}, ${end}.`,
   withoutEnd: "sans échéance",
   until: (day) => `jusqu’au ${day}`,
-  untilPast: (day) => `jusqu’au ${day}, date passée`,
+  untilPast: (day) => `terminée le ${day}`,
   untilSoon: (day, days) =>
     `jusqu’au ${day} (encore ${number(days)} ${plural(days, { one: "jour", other: "jours" })})`,
   usedAndFree: (used, total, free) =>
@@ -29,6 +29,6 @@ export const status = ({ number, plural }: Formats): Messages["status"] => ({
   health: (health) => `État : ${health}.`,
   version: (version) => `Version ${version}.`,
   silent: "Le serveur n’a pas répondu à temps.",
-  unread: "La licence n’a pas pu être lue.",
-  seeLog: "Réessayez plus tard ; le journal du bot en dit plus.",
+  unread: "Impossible de lire la licence.",
+  seeLog: "Réessayez plus tard. Le journal du bot en dit plus.",
 });

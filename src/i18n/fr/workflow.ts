@@ -1,7 +1,7 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const workflow = (): Messages["workflow"] => ({
   noChannel: "L’étape ne nomme aucun canal que je puisse lire.",
   noPerson: "L’étape ne dit pas qui demande le rapport.",
-  noFormat: (typed) => `« ${typed} » n’est pas un format. Il y a PDF et CSV.`,
+  noFormat: (typed) => `« ${typed} » n’est pas un format. Utilisez PDF ou CSV.`,
 });

@@ -1,11 +1,11 @@
 import type { Formats } from "../formats.ts";
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const access = ({ number }: Formats): Messages["access"] => ({
   whoToAsk: (contact) => `問い合わせ先: ${contact}`,
   anybody: "このワークスペースの管理者、またはこのボットの運用担当者",
   notListed: {
-    problem: "ライセンスレポートを依頼できる人の一覧に含まれていません。",
+    problem: "ライセンスレポートを依頼する権限がありません。",
     fix: "一覧への追加を依頼してください。",
   },
   cannotTell: {
@@ -17,7 +17,7 @@ export const access = ({ number }: Formats): Messages["access"] => ({
     fix: "別のチャンネルを選ぶか、自分だけに送ってください。",
   },
   external: {
-    title: "社外にも公開しますか？",
+    title: "社外に共有しますか？",
     canRead: (channel, names) =>
       `${channel} は組織外の人も読めます: ${names}。レポートには氏名とメールアドレスが含まれます。`,
     nothingYet: "まだ何も依頼されていません。",
@@ -35,7 +35,7 @@ export const access = ({ number }: Formats): Messages["access"] => ({
     unnamed: "Slack が名前を示さない組織",
     thisChannel: "このチャンネル",
     tooOld: {
-      problem: "この質問は古くなったため、回答できません。",
+      problem: "この質問は期限切れです。",
       fix: "もう一度レポートを依頼してください。",
     },
     notYours: {

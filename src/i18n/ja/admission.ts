@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const admission = (): Messages["admission"] => ({
   guest: "ゲストはライセンスレポートを依頼できません。",
@@ -7,20 +7,20 @@ export const admission = (): Messages["admission"] => ({
   deactivated: "このアカウントは停止されています。",
   askMember: "このワークスペースの正式なメンバーに依頼してください。",
   notMember: {
-    problem: "このチャンネルのメンバーではないため、レポートを共有できません。",
-    fix: (bot) => `ここで /invite @${bot} と入力してから、もう一度依頼してください。`,
+    problem: "このチャンネルに参加していないため、レポートを共有できません。",
+    fix: (bot) => `ここで /invite @${bot} と入力してから、もう一度お試しください。`,
   },
   notVisible: {
     problem: "この会話を見ることができません。",
     fix: (bot) =>
-      `プライベートチャンネルの場合は、そこで /invite @${bot} と入力してから、もう一度依頼してください。または別のチャンネルで依頼してください。`,
+      `プライベートチャンネルの場合は、そこで /invite @${bot} と入力してから、もう一度お試しください。または別のチャンネルを使ってください。`,
   },
   archived: {
     problem: "このチャンネルはアーカイブされています。",
-    fix: "別のチャンネルで依頼してください。",
+    fix: "別のチャンネルを使ってください。",
   },
   external: {
     problem: "このチャンネルはほかの組織と共有されています。レポートには氏名とメールアドレスが含まれます。",
-    fix: "自分の組織だけのチャンネルで依頼してください。",
+    fix: "自分の組織のチャンネルを使ってください。",
   },
 });

@@ -1,10 +1,9 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const answers = (): Messages["answers"] => ({
-  report: (range, formats, place) =>
-    `${range} を ${formats} で作成します。サーバーでの作成が終わると、${place}に表示されます。`,
+  report: (range, formats, place) => `${range}（${formats}）。完成すると、${place}に表示されます。`,
   reports: (range, formats, place) =>
-    `${range} を ${formats} の 2 つのレポートとして作成します。サーバーでの作成が終わると、${place}に表示されます。`,
+    `${range}（${formats}、2 つのレポート）。完成すると、${place}に表示されます。`,
   brief: (range, formats) => `受け付けました: ${range}、${formats}。`,
   places: {
     here: "ここ",
@@ -12,16 +11,15 @@ export const answers = (): Messages["answers"] => ({
     channel: (channel) => ` ${channel} `,
   },
   mistakes: {
-    format: (typed) => `形式:「${typed}」という形式はありません。pdf、csv、both から選んでください。`,
-    zone: (typed) => `タイムゾーン:「${typed}」というタイムゾーンは見つかりません。`,
-    server: (typed) => `サーバー:「${typed}」という VB365 サーバーは登録されていません。`,
-    place: (typed) =>
-      `送信先:「${typed}」は送信先でも期間の終わりでもありません。here、me、#チャンネル から選んでください。`,
+    format: (typed) => `「${typed}」という形式はありません。pdf、csv、both から選んでください。`,
+    zone: (typed) => `「${typed}」というタイムゾーンは見つかりません。`,
+    server: (typed) => `「${typed}」という VB365 サーバーは登録されていません。`,
+    place: (typed) => `「${typed}」という送信先はありません。here、me、#チャンネル から選んでください。`,
     range: (said) => `期間: ${said}`,
   },
-  anOption: "オプションの一つを理解できませんでした。",
+  anOption: "理解できないオプションがあります。",
   noWord: (typed) => `「${typed}」は期間でもコマンドでもありません。`,
-  noWordBrief: "期間でもコマンドでもありません。",
+  noWordBrief: "それは期間でもコマンドでもありません。",
   nothingOrdered: "何も依頼されていません。",
   didYouMean: (near) => `もしかして ${near} ですか？`,
   tryThese: (examples) => `入力例: ${examples}`,
@@ -41,7 +39,7 @@ export const answers = (): Messages["answers"] => ({
     },
   },
   noChannel: {
-    problem: (channel) => `見ることのできるチャンネルに ${channel} はありません。`,
+    problem: (channel) => `チャンネル ${channel} が見つからないか、表示する権限がありません。`,
     fix: "# を入力して Slack の一覧から選ぶか、here または me と入力してください。",
   },
   slow: {

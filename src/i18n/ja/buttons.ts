@@ -1,13 +1,13 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const buttons = (): Messages["buttons"] => ({
   cancel: "キャンセル",
   retry: "再試行",
   again: "もう一度実行",
-  asFormat: (format) => `${format} で`,
+  asFormat: (format) => `${format} で取得`,
   changeRange: "期間を変更…",
   delete: "削除",
   deleteTitle: "レポートを削除しますか？",
-  deleteText: "ファイルとこのカードは全員から見えなくなります。レポートは作り直せます。",
+  deleteText: "ファイルとこのカードが全員の画面から削除されます。レポートは再作成できます。",
   keep: "残す",
 });

@@ -1,5 +1,5 @@
 import type { Formats } from "../formats.ts";
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const card = ({ number }: Formats): Messages["card"] => ({
   title: "License Overview レポート",
@@ -23,8 +23,8 @@ export const card = ({ number }: Formats): Messages["card"] => ({
     cancelled: "キャンセル済み",
   },
   retrying: "再試行待ち",
-  waitingFor: (server) => `${server} がレポートを作成しています`,
-  sharing: "ファイルを Slack で共有しています",
+  waitingFor: (server) => `${server} の応答を待っています`,
+  sharing: "ファイルを共有しています",
   theFile: "ファイル",
   fileAfter: (file, waited) => `${file}（依頼から ${waited}）`,
   retryAt: (retry, time) => `${time} に再試行します（${number(retry)} 回目）。`,

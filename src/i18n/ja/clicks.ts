@@ -1,8 +1,8 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const clicks = (): Messages["clicks"] => ({
   unknownRun: {
-    problem: "この実行の記録はもうありません。",
+    problem: "この実行はもう存在しません。",
     fix: "必要な場合は、レポートをもう一度依頼してください。",
   },
   tooLate: {
@@ -10,7 +10,7 @@ export const clicks = (): Messages["clicks"] => ({
     fix: "レポートはすでに共有されたか、実行が終わっています。",
   },
   notYours: {
-    problem: "このレポートを削除することはできません。",
+    problem: "ほかの人のレポートは削除できません。",
     fix: "依頼した人にお問い合わせください。",
   },
   orderedJustNow: {

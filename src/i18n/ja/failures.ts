@@ -1,16 +1,16 @@
-import type { Messages } from "../index.ts";
+import { type FailureTexts, failureEntries } from "../failure-texts.ts";
 import { values } from "./failure-values.ts";
 
-export const failures = (): Messages["failures"] => ({ entries, values });
+export const failures = (): FailureTexts => ({ entries, values });
 
-const entries: Messages["failures"]["entries"] = {
+const entries = failureEntries({
   // VB365 サーバーへの経路
   vb365_unreachable: {
-    problem: "VB365 サーバー {server} が接続を拒否したか、見つかりません。",
-    fix: "マシンが起動していること、REST API サービスが有効なこと、ここからポートに届くことを確認してください。",
+    problem: "VB365 サーバー {server} に接続できません。",
+    fix: "マシンが起動していること、REST API サービスが動作していること、ここからポートに接続できることを確認してください。",
   },
   vb365_timeout: {
-    problem: "VB365 サーバー {server} が時間内に応答しませんでした（{phase}）。",
+    problem: "VB365 サーバー {server} の応答に時間がかかりすぎました（{phase}）。",
     fix: "数分後にもう一度お試しください。続く場合は、サーバーの負荷を確認してください。",
   },
   vb365_connection_lost: {
@@ -20,7 +20,7 @@ const entries: Messages["failures"]["entries"] = {
   vb365_tls_untrusted: {
     problem:
       "VB365 サーバー {server} の証明書を信頼できません（{reason}）。サーバーには何も送信していません。",
-    fix: "VB365_TLS_CA_FILE にその CA を設定するか、確認のうえ VB365_TLS_FINGERPRINT に証明書の SHA-256 を設定してください。提示された値: {fingerprint}。",
+    fix: "VB365_TLS_CA_FILE にその CA を設定するか、サーバーで証明書を確認して VB365_TLS_FINGERPRINT にその SHA-256 を設定してください。提示された値: {fingerprint}。",
   },
   vb365_tls_pin_mismatch: {
     problem:
@@ -34,7 +34,7 @@ const entries: Messages["failures"]["entries"] = {
   // VB365 サーバーの応答
   vb365_credentials_refused: {
     problem: "VB365 サーバー {server} が、ボットのユーザー名またはパスワードを拒否しました。",
-    fix: "VB365_USERNAME と VB365_PASSWORD を修正してボットを再起動してください。サーバー側のアカウントを修正した場合は「再試行」を押してください。アカウントがロックされないよう、それまでボットは自分からは試行しません。",
+    fix: "VB365_USERNAME と VB365_PASSWORD を修正してボットを再起動してください。サーバー側のアカウントを修正した場合は「再試行」を押してください。アカウントがロックされないよう、それまでボットはサインインしません。",
   },
   vb365_unauthorized: {
     problem: "VB365 サーバー {server} が、ボットのセッションを 2 回拒否しました。",
@@ -49,11 +49,11 @@ const entries: Messages["failures"]["entries"] = {
     fix: "VB365_API_VERSION に、サーバーが提供するバージョン（v6、v7、v8）を設定してください。",
   },
   vb365_bad_request: {
-    problem: "VB365 サーバー {server} が依頼を受け付けませんでした。",
-    fix: "サーバーのメッセージを確認し、期間を変更してください。",
+    problem: "VB365 サーバー {server} が要求を拒否しました。",
+    fix: "下のサーバーのメッセージを確認し、別の期間でお試しください。",
   },
   vb365_throttled: {
-    problem: "VB365 サーバー {server} が呼び出しを減らすよう求めています（429）。",
+    problem: "VB365 サーバー {server} への呼び出しが多すぎます（429）。",
     fix: "1 分ほど待ってから、もう一度お試しください。",
   },
   vb365_busy: {
@@ -62,24 +62,24 @@ const entries: Messages["failures"]["entries"] = {
   },
   vb365_server_error: {
     problem: "VB365 サーバー {server} で、レポートの作成中にエラーが発生しました（{status}）。",
-    fix: "サーバーのメッセージとログを確認してから、もう一度お試しください。",
+    fix: "下のサーバーのメッセージとログを確認してから、もう一度お試しください。",
   },
   vb365_gateway: {
     problem: "VB365 サーバー {server} の手前のプロキシが {status} を返しました。",
-    fix: "その先で VB365 サービスが動作していること、プロキシの制限時間を確認してください。",
+    fix: "その先で VB365 サービスが動作していることと、プロキシのタイムアウトを確認してください。",
   },
   vb365_unexpected: {
-    problem: "VB365 サーバー {server} が、ボットの知らない応答を返しました（{status}）。",
+    problem: "VB365 サーバー {server} が、ボットの理解できない応答を返しました（{status}）。",
     fix: "VB365_URL が VB365 サーバーの REST API を指していることを確認してください。正しい場合は、サーバーのバージョンを添えて報告してください。",
   },
   // 返ってきたレポート
   report_empty: {
     problem: "VB365 サーバー {server} は 200 を返しましたが、ファイルを送信しませんでした。",
-    fix: "最も古いドキュメントには、起こりうると書かれています。サーバー上でレポートを探し、サーバーを現行のビルドに更新してください。",
+    fix: "VB365 の古いビルドで起こることがあります。サーバー上でレポートを探し、サーバーを更新してください。",
   },
   report_not_a_file: {
     problem: "VB365 サーバー {server} は 200 を返しましたが、{format} ファイルではなく{kind}でした。",
-    fix: "VB365_URL が、ポータルやプロキシではなくサーバー自体に届いていることを確認してください。",
+    fix: "VB365_URL が、ポータルやプロキシではなくサーバー自体を指していることを確認してください。",
   },
   report_damaged: {
     problem:
@@ -88,11 +88,11 @@ const entries: Messages["failures"]["entries"] = {
   },
   report_too_large: {
     problem: "レポートが上限の {limit} を超えています。",
-    fix: "より短い期間で依頼してください。",
+    fix: "より短い期間を選んでください。",
   },
   // Slack
   slack_not_in_channel: {
-    problem: "ボットがチャンネルのメンバーではないため、ファイルを共有できません。",
+    problem: "ボットがチャンネルに参加していないため、ファイルを共有できません。",
     fix: "チャンネルで `/invite @{bot}` と入力してから、「再試行」を押してください。",
   },
   slack_channel_not_found: {
@@ -104,7 +104,7 @@ const entries: Messages["failures"]["entries"] = {
     fix: "別のチャンネルを選ぶか、アーカイブを解除してください。",
   },
   slack_channel_shared: {
-    problem: "その間に組織外の方がチャンネルに加わったため、レポートは共有されていません。",
+    problem: "依頼の後に組織外の人がチャンネルに参加したため、レポートは共有されていません。",
     fix: "「再試行」を押して閲覧を認めるかどうかを選ぶか、自分宛てにレポートを依頼してください。",
   },
   slack_files_disabled: {
@@ -113,11 +113,11 @@ const entries: Messages["failures"]["entries"] = {
   },
   slack_file_type_not_allowed: {
     problem: "このワークスペースでは {format} ファイルが許可されていません。",
-    fix: "もう一方の形式で依頼するか、ワークスペースの管理者にお問い合わせください。",
+    fix: "もう一方の形式を選ぶか、ワークスペースの管理者にお問い合わせください。",
   },
   slack_file_too_large: {
     problem: "レポート（{size}）が、このワークスペースの上限を超えています。",
-    fix: "より短い期間か、CSV で依頼してください。",
+    fix: "より短い期間か、CSV を選んでください。",
   },
   slack_storage_full: {
     problem: "このワークスペースのファイルストレージがいっぱいです。",
@@ -133,14 +133,14 @@ const entries: Messages["failures"]["entries"] = {
   },
   slack_token_revoked: {
     problem: "Slack がボットのトークンを受け付けなくなりました。",
-    fix: "アプリを再インストールし、SLACK_BOT_TOKEN に新しいトークンを設定してください。",
+    fix: "アプリを再インストールしてください。SLACK_BOT_TOKEN を使っている場合は、新しいトークンを設定してください。",
   },
   slack_installation_unreadable: {
-    problem: "このワークスペースへのインストールについて保存している内容を、ボットが復号できません。",
-    fix: "SLACK_TOKEN_KEY_OLD に現在の一つ前のキーを設定してボットを再起動するか、アプリを再インストールしてください。",
+    problem: "ボットがこのワークスペースのインストール情報を復号できません。",
+    fix: "SLACK_TOKEN_KEY_OLD に一つ前のキーを設定してボットを再起動するか、アプリを再インストールしてください。",
   },
   slack_unavailable: {
-    problem: "Slack が正常に応答しません（{reason}）。",
+    problem: "Slack が正常に動作していません（{reason}）。",
     fix: "操作は不要です。ボットが自動で再試行します。status.slack.com もご覧ください。",
   },
   // ボットの起動
@@ -157,7 +157,7 @@ const entries: Messages["failures"]["entries"] = {
     fix: "PORT に空いているポートを設定するか、使用中のプログラムを停止してください。",
   },
   data_directory_unusable: {
-    problem: "DATA_DIR のディレクトリを使用できません（{reason}）。",
+    problem: "DATA_DIR ディレクトリを使用できません（{reason}）。",
     fix: "DATA_DIR に、ボットが書き込めるローカルディスク上のディレクトリを設定してください。",
   },
   // ボット自体
@@ -170,11 +170,11 @@ const entries: Messages["failures"]["entries"] = {
     fix: "最後の試行が止まった原因を確認してから、「再試行」を押してください。",
   },
   disk_full: {
-    problem: "ボットのディスクがいっぱいか、書き込めません。",
-    fix: "DATA_DIR のある場所に空きを作ってから、「再試行」を押してください。",
+    problem: "ボットのディスクがいっぱいか、読み取り専用です。",
+    fix: "DATA_DIR のあるディスクに空きを作ってから、「再試行」を押してください。",
   },
   internal: {
     problem: "ボットでエラーが発生しました（{id}）。",
     fix: "もう一度お試しください。続く場合は、この ID を含むログの行を管理者に送ってください。",
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const form = (): Messages["form"] => ({
   title: "License Overview",
@@ -13,9 +13,9 @@ export const form = (): Messages["form"] => ({
   format: "形式",
   bothFormats: "両方（2 つのレポート）",
   zone: "タイムゾーン",
-  zoneHint: "1 日の始まりと終わりはこのタイムゾーンで決まります。空欄の場合は自分のタイムゾーンです。",
+  zoneHint: "1 日の始まりと終わりはこのタイムゾーンで決まります。空欄の場合は自分のタイムゾーンを使います。",
   zoneHintOwn: (zone) =>
-    `1 日の始まりと終わりはこのタイムゾーンで決まります。空欄の場合は自分のタイムゾーン、${zone} です。`,
+    `1 日の始まりと終わりはこのタイムゾーンで決まります。空欄の場合は自分のタイムゾーン ${zone} を使います。`,
   zonePlaceholder: "都市名またはタイムゾーンを入力",
   serverZone: "サーバーの現地時刻",
   server: "サーバー",
@@ -23,7 +23,7 @@ export const form = (): Messages["form"] => ({
   toChannel: "下のチャンネル",
   toMe: "自分へのダイレクトメッセージ",
   channel: "チャンネル",
-  channelHint: "ボットがメンバーである必要があります。先に /invite で招待してください。",
+  channelHint: "ボットがチャンネルに参加している必要があります。先に /invite で招待してください。",
   chooseChannel: "チャンネルを選択してください。",
   slow: "Slack の応答が遅くなっています。しばらくしてからもう一度送信してください。",
   tryThese: (examples) => `入力例: ${examples}。`,

@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const history = (): Messages["history"] => ({
   title: "自分のレポート",

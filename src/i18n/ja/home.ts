@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const home = (): Messages["home"] => ({
   title: "License Overview レポート",
@@ -6,14 +6,14 @@ export const home = (): Messages["home"] => ({
   refresh: "更新",
   underWay: "実行中",
   moreUnderWay: "ほかにもあります。",
-  none: "完了したものはまだありません。",
-  noOlder: "これより古いものはありません。",
+  none: "完了したレポートはまだありません。",
+  noOlder: "これより古いレポートはありません。",
   newer: "新しいもの",
-  settings: "あなたに適用される設定",
+  settings: "あなたの設定",
   zone: "タイムゾーン",
   language: "言語",
   servers: "サーバー",
-  mayAsk: "レポートを依頼できますか？",
+  mayAsk: "レポートの依頼権限",
   yes: "はい",
   no: "いいえ",
   asOf: (day, time) => `${day} ${time} 現在`,

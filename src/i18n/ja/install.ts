@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const install = (): Messages["install"] => ({
   notInstalled: "このアプリは、このワークスペースにはもうインストールされていません。",
@@ -13,8 +13,8 @@ export const install = (): Messages["install"] => ({
         `組織 ${name} に License Report がインストールされました。Slack に戻り、チャンネルに招待して /license-report help と入力してください。`,
     },
     notBegunHere: {
-      title: "ここで始まっていません",
-      text: "このインストールはこのブラウザーで始められていないか、10 分以上前に始められました。ここでは何もインストールされていません。",
+      title: "やり直してください",
+      text: "このインストールは別のブラウザーで始められたか、10 分以上前に始められました。何もインストールされていません。",
     },
     cancelled: {
       title: "キャンセルされました",
@@ -27,11 +27,11 @@ export const install = (): Messages["install"] => ({
     notAllowed: {
       title: "一覧にありません",
       text: (id) =>
-        `License Report の運用担当者は ${id} での使用を許可していません。この ID を SLACK_WORKSPACES に追加するよう依頼してください。Slack が発行したものは返却されました。`,
+        `License Report の運用担当者は ${id} での使用を許可していません。この ID を SLACK_WORKSPACES に追加するよう依頼してください。Slack が発行したトークンは取り消されました。`,
     },
     failed: {
       title: "インストールされていません",
-      text: "Slack またはボットのデータベースに接続できなかったため、ボットはまだそこで動作できません。数分後にもう一度お試しください。",
+      text: "Slack またはボットのデータベースに接続できないため、ボットはまだそこで動作できません。数分後にもう一度お試しください。",
     },
   },
 });

@@ -1,5 +1,5 @@
 import type { Formats } from "../formats.ts";
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const progress = ({ number }: Formats): Messages["progress"] => ({
   ahead: (count) => `先に ${number(count)} 件のレポートが待っています`,

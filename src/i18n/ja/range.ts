@@ -1,28 +1,27 @@
 import type { Formats } from "../formats.ts";
-import type { Messages } from "../index.ts";
-import { type NoteTexts, tell } from "../note-texts.ts";
+import type { Messages } from "../messages.ts";
+import { type NoteTexts, type RefusalTexts, rangeTexts } from "../range-texts.ts";
 
 export const range = ({ weekday, language }: Formats): Messages["range"] => {
   const notes: NoteTexts = {
-    spelling: ({ written, read }) => `「${written}」は「${read}」として解釈されます。`,
+    spelling: ({ written, read }) => `「${written}」は「${read}」として解釈しました。`,
     "day-month-order": ({ order, locale }) =>
-      `数字の日付は、${language(locale)} の慣習に従って${order === "month/day" ? "月/日" : "日/月"}の順で解釈されます。`,
-    "past-year-assumed": () => "年の指定がないため、過去で最も近い年として解釈されます。",
+      `数字の日付は、${language(locale)} の慣習に従って${order === "month/day" ? "月/日" : "日/月"}の順で解釈しました。`,
+    "past-year-assumed": () => "年の指定がないため、直近の過去の年として解釈しました。",
     "weekday-differs": (day) => `その日は${weekday(day.weekday)}ではありません。日付が優先されます。`,
     "week-start": (day) =>
       `${language(day.locale)} の慣習に従い、週は${weekday(day.weekday)}から始まります。`,
     "open-start": () => "開始の指定がないため、終わりまでのすべてが対象になります。",
     "includes-now": () => "この期間はまだ終わっていません。",
     "time-in-gap": ({ time, meant, zone }) =>
-      `${zone} ではこの日、時計が ${time} を飛ばすため、${meant} として解釈されます。`,
+      `${zone} ではこの日、時計が ${time} を飛ばすため、${meant} として解釈しました。`,
     "time-in-overlap": ({ time, zone }) =>
-      `${zone} ではこの日、時計が ${time} を 2 回示すため、1 回目として解釈されます。`,
+      `${zone} ではこの日、時計が ${time} を 2 回示すため、1 回目として解釈しました。`,
     "offset-changes": ({ zone }) => `この期間中に ${zone} で時刻の切り替えがあります。`,
   };
   return {
-    note: (note) => tell(notes, note),
-    refusal: ({ reason }) => REFUSALS[reason],
-    noBeginning: "レポートには開始が必要ですが、この期間にはありません。",
+    ...rangeTexts(notes, REFUSALS),
+    noBeginning: "レポートには開始日が必要ですが、この期間にはありません。",
     notBegun: "この期間はまだ始まっていません。",
     endsNow: "期間が現在より先に及ぶため、現在までとします。",
     longerThanAYear:
@@ -31,7 +30,7 @@ export const range = ({ weekday, language }: Formats): Messages["range"] => {
       `レポート内の日時はサーバーのタイムゾーンです。1 日の始まりは ${ownZone} で決まります。`,
     oneOffset: (offset) =>
       `VB365 の時差は 1 レポートにつき 1 つだけです。レポート内の日時は ${offset} で表示されます。`,
-    cannotRead: (part) => `読み取れない部分:「${part}」。`,
+    cannotRead: (part) => `「${part}」を理解できません。`,
     phrases: {
       "last month": "先月",
       "this month to date": "今月初めから",
@@ -49,14 +48,14 @@ export const range = ({ weekday, language }: Formats): Messages["range"] => {
   };
 };
 
-const REFUSALS = {
+const REFUSALS: RefusalTexts = {
   empty: "期間が指定されていません。",
   "too-long": "期間としては文字数が多すぎます。",
   "not-understood": "期間として理解できませんでした。",
   leftover: "一部を理解できませんでした。",
-  "impossible-date": "この日付は暦に存在しません。",
+  "impossible-date": "この日付は存在しません。",
   "start-after-end": "期間の終わりが始まりより前です。",
-  future: "この期間はすべて未来です。レポートの対象は過去です。",
-  "fiscal-year-unset": "会計年度の最初の月が設定されていません。",
+  future: "この期間は未来です。レポートの対象は過去です。",
+  "fiscal-year-unset": "会計年度の最初の月が設定されていません（FISCAL_YEAR_START）。",
   "unknown-zone": "このタイムゾーンは見つかりません。",
-} as const;
+};

@@ -1,5 +1,5 @@
 import type { Formats } from "../formats.ts";
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 export const status = ({ number }: Formats): Messages["status"] => ({
   title: "VB365 サーバー",
@@ -18,7 +18,7 @@ export const status = ({ number }: Formats): Messages["status"] => ({
   license: (type, status, end) => `ライセンス: ${type}、${status}、${end}。`,
   withoutEnd: "無期限",
   until: (day) => `${day}まで`,
-  untilPast: (day) => `${day}まで（期限を過ぎています）`,
+  untilPast: (day) => `${day}に終了`,
   untilSoon: (day, days) => `${day}まで（残り ${number(days)} 日）`,
   usedAndFree: (used, total, free) =>
     `${number(total)} ライセンス中 ${number(used)} を使用、残り ${number(free)}。`,

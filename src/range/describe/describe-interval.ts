@@ -1,18 +1,26 @@
 import type { Interval } from "../types.ts";
-import { shownAt, writeDateTime, writtenLocale } from "./date-words.ts";
-import { describeOffsets } from "./offsets.ts";
+import { beginsDay, shownAt, writeDate, writtenLocale } from "./date-words.ts";
+import { writeDays } from "./day-span.ts";
+import { clockText } from "./iso-text.ts";
 
 /**
- * An interval in absolute words: "1 October 2026 00:00 – 31 October 2026 23:59:59, Europe/Berlin (UTC+1, UTC+2 until
- * 25 Oct)". An end at midnight reads as the last second before it; month names follow the locale. `resolveRange` reads
- * it back as the same interval.
+ * An interval in absolute words, as short as they can be: "1–31 October 2026 · Europe/Berlin". Whole days are written
+ * as days and clock times stand only where they matter: "24 November 2026, 00:00–12:00 · Europe/Berlin". Order and
+ * names follow the locale. `resolveRange` reads the words back as the same interval.
  */
 export function describeInterval(interval: Interval, zone: string, locale = "en-GB"): string {
-  const written = writtenLocale(locale);
-  const start = Date.parse(interval.start);
-  const end = Date.parse(interval.end);
-  const { hour, minute, second } = shownAt(end, zone);
-  const last = hour + minute + second === 0 && end > start ? end - 1000 : end;
-  const [from, to] = [writeDateTime(start, zone, written), writeDateTime(last, zone, written)];
-  return `${from} – ${to}, ${zone} (${describeOffsets(interval, zone, written)})`;
+  return `${describeClock(interval, zone, writtenLocale(locale))} · ${zone}`;
+}
+
+function describeClock(interval: Interval, zone: string, locale: string): string {
+  const [start, end] = [Date.parse(interval.start), Date.parse(interval.end)];
+  const [from, to] = [shownAt(start, zone), shownAt(end, zone)];
+  const fromMidnight = beginsDay(start, zone);
+  if (fromMidnight && beginsDay(end, zone)) return writeDays(from, shownAt(end - 1, zone), locale);
+  const comma = locale.startsWith("ja") ? " " : ", ";
+  const first = writeDate(from, locale);
+  const last = writeDate(to, locale);
+  if (first === last) return `${first}${comma}${clockText(from)}–${clockText(to)}`;
+  const beginning = fromMidnight ? first : `${first}${comma}${clockText(from)}`;
+  return `${beginning} – ${last}${comma}${clockText(to)}`;
 }

@@ -22,7 +22,9 @@ const time = ({ hour, minute, second }: WallParts): string =>
   [hour, minute, second].map((n) => digits(n)).join(":");
 
 /** "02:30", with seconds only where there are any. */
-export function timeText(at: Wall): string {
-  const text = time(partsOf(at));
+export function clockText(parts: WallParts): string {
+  const text = time(parts);
   return text.endsWith(":00") ? text.slice(0, -":00".length) : text;
 }
+
+export const timeText = (at: Wall): string => clockText(partsOf(at));

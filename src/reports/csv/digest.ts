@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { parse } from "csv-parse";
-import type { CsvDigest } from "../types.ts";
+import type { CsvDigest, DigestNote } from "../types.ts";
 import { type Columns, locateColumns } from "./columns.ts";
 import { readHeader } from "./header.ts";
 import { createTally } from "./tally.ts";
@@ -12,7 +12,7 @@ import { createDecode, encodingOf } from "./text.ts";
 const MAX_RECORD_BYTES = 1 << 20;
 const HEAD_BYTES = 1 << 16;
 
-const unread = (note: string): CsvDigest => ({
+const unread = (note: DigestNote): CsvDigest => ({
   format: "CSV",
   accounts: null,
   newAccounts: null,
@@ -29,9 +29,9 @@ export async function digestCsv(path: string): Promise<CsvDigest> {
   const head = await readHead(path);
   const encoding = encodingOf(head);
   const header = readHeader(createDecode(encoding)(head));
-  if (!header) return unread("The file has no header line.");
+  if (!header) return unread("no-header");
   const columns = locateColumns(header.names);
-  if (!isReadable(columns)) return unread("The bot does not know the columns of the file.");
+  if (!isReadable(columns)) return unread("unknown-columns");
   const tally = createTally(header.names, columns);
   const rows = parse({
     delimiter: header.delimiter,
@@ -61,9 +61,7 @@ export async function digestCsv(path: string): Promise<CsvDigest> {
   // Perhaps it is only a writer without a last line end; but so ends a cut in the middle of a name, and one between
   // the two characters of a line end.
   const lineEnd = /\r\n|\n|\r/.exec(createDecode(encoding)(head))?.[0] ?? "\n";
-  return end.endsWith(lineEnd)
-    ? tally.digest()
-    : unread("The file has no last line end: it may be incomplete.");
+  return end.endsWith(lineEnd) ? tally.digest() : unread("no-line-end");
 }
 
 const isReadable = ({ account }: Columns) => account !== undefined;

@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import type { FileDamage } from "../../errors.ts";
 import { locateColumns } from "./columns.ts";
 import { isFooter } from "./footer.ts";
 import { type Header, readHeader } from "./header.ts";
@@ -8,13 +9,12 @@ import { createDecode, encodingOf } from "./text.ts";
 /** The header stands within so many bytes of the beginning, and the last record of the end. */
 const WINDOW_BYTES = 64 * 1024;
 
-const MISSING = "its end is missing";
+const MISSING = "end-missing";
 
 /** Looks at a CSV report while it goes by, for proof that its end is missing. */
 export interface CsvEnd {
   take(chunk: Uint8Array): void;
-  /** What is wrong with the end, in words that end "is damaged (…)". */
-  check(): string | undefined;
+  check(): FileDamage | undefined;
 }
 
 /**
@@ -79,7 +79,7 @@ function createBody(head: Buffer) {
       }
     },
 
-    check(): string | undefined {
+    check(): FileDamage | undefined {
       if (encoding !== "utf-8" && bytesTaken % 2 === 1) return MISSING;
       if (!header) return undefined;
       const records = lastRecords(kept, header, isWhole);

@@ -1,6 +1,6 @@
 import { inertCell } from "../cell.ts";
 import { largest } from "../organizations.ts";
-import type { CsvDigest } from "../types.ts";
+import type { CsvDigest, DigestNote } from "../types.ts";
 import type { Columns } from "./columns.ts";
 import { isFooter, isLabeledRow } from "./footer.ts";
 
@@ -45,13 +45,12 @@ export function createTally(header: readonly string[], columns: Columns) {
     return isRow && !isLabeledRow(row) && !row.every((cell, index) => cell.trim() === header[index]);
   }
 
-  function noteOnFile(): string | undefined {
-    if (isOdd || footers > MAX_FOOTERS)
-      return "Some lines of the file are no accounts that the bot can read.";
-    if (organization === undefined) return "No column of the file names the organization.";
-    if (tooMany) return `The file names more than ${MAX_ORGANIZATIONS} organizations.`;
-    if (nameless) return "Some accounts of the file have no organization.";
-    return unknownStatus ? "The file holds a status that the bot does not know." : undefined;
+  function noteOnFile(): DigestNote | undefined {
+    if (isOdd || footers > MAX_FOOTERS) return "odd-lines";
+    if (organization === undefined) return "no-organization-column";
+    if (tooMany) return "too-many-organizations";
+    if (nameless) return "nameless-organization";
+    return unknownStatus ? "unknown-status" : undefined;
   }
 
   return {

@@ -52,7 +52,7 @@ export function readOverview(pages: readonly (readonly TextItem[])[]): Overview 
   const newAccounts = figureOf(summary, FRESH) ?? fresh ?? null;
   if (total === undefined && counts.size === 0) return UNREAD;
   if (total !== undefined && total !== sum) {
-    const note = counts.size > 0 ? { note: "The organizations' numbers do not add up to the total." } : {};
+    const note = counts.size > 0 ? { note: "totals-differ" as const } : {};
     return { ...UNREAD, accounts: total, newAccounts, ...note };
   }
   return { accounts: sum, newAccounts, organizations: largest(counts, inertCell) };

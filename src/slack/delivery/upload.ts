@@ -26,7 +26,7 @@ export async function uploadFile(client: WebClient, file: LocalFile, signal: Abo
   await using handle = await open(file.path);
   const place = await client.files.getUploadURLExternal({ filename: file.name, length: file.bytes });
   if (!place.upload_url || !place.file_id) {
-    throw new Failure("slack_unavailable", { params: { reason: "no upload URL" } });
+    throw new Failure("slack_unavailable", { params: { reason: "no-upload-url" } });
   }
   signal.throwIfAborted();
   const { statusCode, body } = await request(place.upload_url, {
@@ -37,7 +37,7 @@ export async function uploadFile(client: WebClient, file: LocalFile, signal: Abo
   }).catch((cause: unknown) => {
     signal.throwIfAborted();
     // Neither the URL nor its error text is shown: the URL is a secret of its own.
-    throw new Failure("slack_unavailable", { params: { reason: "the upload broke" }, cause });
+    throw new Failure("slack_unavailable", { params: { reason: "upload-broken" }, cause });
   });
   await body.dump();
   if (statusCode !== 200) {

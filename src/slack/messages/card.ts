@@ -1,6 +1,5 @@
 import type { KnownBlock, MessageMetadata } from "@slack/types";
-import { describeDetail, describeFailure } from "../../errors.ts";
-import type { Messages } from "../../i18n/index.ts";
+import { describeDetail, describeFailure, type Messages } from "../../i18n/index.ts";
 import { SERVER_LOCAL } from "../../orders/zones.ts";
 import type { ReportDigest } from "../../reports/index.ts";
 import type { CardProgress, Run, RunChange } from "../../runs/types.ts";

@@ -1,5 +1,5 @@
-import { describeFailure, type FailureRecord } from "../../errors.ts";
-import type { Messages } from "../../i18n/index.ts";
+import type { FailureRecord } from "../../errors.ts";
+import { describeFailure, type Messages } from "../../i18n/index.ts";
 import type { CardProgress, Run } from "../../runs/types.ts";
 import { escapeMrkdwn } from "../web-api/text.ts";
 

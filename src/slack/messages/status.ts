@@ -1,6 +1,5 @@
 import type { KnownBlock } from "@slack/types";
-import { describeFailure } from "../../errors.ts";
-import type { Messages } from "../../i18n/index.ts";
+import { describeFailure, type Messages } from "../../i18n/index.ts";
 import type { ServerFacts } from "../server-status-cache.ts";
 import { plain } from "../web-api/text.ts";
 import type { Reply } from "./replies.ts";

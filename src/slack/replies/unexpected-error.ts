@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { describeFailure, Failure } from "../../errors.ts";
+import { Failure } from "../../errors.ts";
 import type { Messages } from "../../i18n/index.ts";
+import { describeFailure } from "../../i18n/index.ts";
 import type { Log } from "../../ops/log.ts";
 import { toSlackFailure } from "../web-api/failures.ts";
 

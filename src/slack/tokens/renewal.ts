@@ -53,7 +53,7 @@ export function createRenewal({
         if (renewed) return renewed;
       } else await pause();
     }
-    throw new Failure("slack_unavailable", { params: { reason: "the token was not renewed in time" } });
+    throw new Failure("slack_unavailable", { params: { reason: "token-not-renewed" } });
   };
 }
 

@@ -4,7 +4,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from "@slack/web-api";
-import { Failure, type FailureCode } from "../../errors.ts";
+import { Failure, type FailureCode, type FailureParams, type SlackTrouble, UNKNOWN } from "../../errors.ts";
 
 /** Slack's own error code of a Web API answer that says no, like `not_in_channel`. */
 export const slackErrorCode = (error: unknown): string | undefined =>
@@ -35,7 +35,7 @@ export const isPlainNo = (error: unknown): boolean =>
   (isAnswer(error) && !UNSURE.includes(error.data.error));
 
 /** Error codes of the methods used (docs.slack.dev, method reference) → our table. */
-const CODES: Readonly<Record<string, FailureCode>> = {
+const CODES = {
   not_in_channel: "slack_not_in_channel",
   channel_not_found: "slack_channel_not_found",
   is_archived: "slack_channel_archived",
@@ -50,39 +50,48 @@ const CODES: Readonly<Record<string, FailureCode>> = {
   token_revoked: "slack_token_revoked",
   token_expired: "slack_token_revoked",
   account_inactive: "slack_token_revoked",
-  ratelimited: "slack_unavailable",
-  internal_error: "slack_unavailable",
-  fatal_error: "slack_unavailable",
-  service_unavailable: "slack_unavailable",
-  request_timeout: "slack_unavailable",
+} as const satisfies Readonly<Record<string, FailureCode>>;
+
+const knownCodes: Readonly<Record<string, (typeof CODES)[keyof typeof CODES]>> = CODES;
+
+/** Error codes that say that Slack itself is at fault, for a while. */
+const TROUBLES: Readonly<Record<string, SlackTrouble>> = {
+  ratelimited: "rate-limited",
+  internal_error: "internal-error",
+  fatal_error: "internal-error",
+  service_unavailable: "internal-error",
+  request_timeout: "internal-error",
 };
+
+/** What the failure shows beside Slack's code, where the caller knows it. */
+export interface SlackFailureParams {
+  readonly bot?: string;
+  readonly format?: string;
+  readonly size?: string;
+}
 
 /**
  * A failed call of Slack as an entry of the failure table; undefined where the error is not one of Slack's, or is a
  * mistake of the bot's own (`invalid_blocks`).
- * @param params values for the places of the table's words: channel, bot, format, size
  */
-export function toSlackFailure(
-  error: unknown,
-  params: Readonly<Record<string, string>>,
-): Failure | undefined {
+export function toSlackFailure(error: unknown, params: SlackFailureParams): Failure | undefined {
   if (error instanceof Failure) return error;
-  const unavailable = (reason: string, retryAfterMs?: number) =>
+  const unavailable = (reason: FailureParams<"slack_unavailable">["reason"], retryAfterMs?: number) =>
     new Failure("slack_unavailable", {
       params: { reason },
       cause: error,
       ...(retryAfterMs && { retryAfterMs }),
     });
-  if (error instanceof WebAPIRateLimitedError) return unavailable("rate limited", error.retryAfter * 1000);
+  if (error instanceof WebAPIRateLimitedError) return unavailable("rate-limited", error.retryAfter * 1000);
   if (error instanceof WebAPIHTTPError) return unavailable(`HTTP ${error.statusCode}`);
-  if (error instanceof WebAPIRequestError) return unavailable("no connection");
-  if (isLimitWithoutTime(error)) return unavailable("rate limited");
+  if (error instanceof WebAPIRequestError) return unavailable("no-connection");
+  if (isLimitWithoutTime(error)) return unavailable("rate-limited");
   if (!(error instanceof WebAPIPlatformError)) return undefined;
-  if (!isAnswer(error)) return unavailable("no answer of Slack's");
+  if (!isAnswer(error)) return unavailable("not-slack");
   const { error: code, needed } = error.data as { error: string; needed?: string };
-  const known = CODES[code];
-  return (
-    known &&
-    new Failure(known, { params: { ...params, reason: code, scope: needed ?? "unknown" }, cause: error })
-  );
+  const trouble = TROUBLES[code];
+  if (trouble) return unavailable(trouble);
+  const known = knownCodes[code];
+  const shown = { bot: UNKNOWN, format: UNKNOWN, size: UNKNOWN, ...params, scope: needed ?? UNKNOWN };
+  return known && new Failure(known, { params: shown, cause: error });
 }

@@ -1,5 +1,5 @@
-import { describeFailure, FAILURES } from "../../errors.ts";
-import { messagesFor } from "../../i18n/index.ts";
+import { FAILURES } from "../../errors.ts";
+import { describeFailure, messagesFor } from "../../i18n/index.ts";
 import type { Log } from "../../ops/log.ts";
 import type { Run } from "../../runs/types.ts";
 import type { SlackClients } from "../web-api/clients.ts";

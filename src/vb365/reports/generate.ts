@@ -49,7 +49,7 @@ export function createReportMaker(deps: ReportMakerDeps): ReportMaker {
           path: `/Reports/${operation}`,
           headers: { accept: "application/octet-stream", "content-type": "application/json" },
           body: JSON.stringify(request),
-          phase: "making the report",
+          phase: "make-report",
         },
         async (body, headers, inner) => ({
           ...(await spoolReport(body, { directory, server, format, maxBytes: limits.reportBytes }, inner)),

@@ -73,8 +73,6 @@ function lastOf(tail: Buffer, chunk: Uint8Array): Buffer {
   return Buffer.concat([tail, chunk]).subarray(-PDF_TAIL_BYTES);
 }
 
-const KINDS = { json: "a JSON message", html: "an HTML page" } as const;
-
 function headFailure(
   problem: HeadProblem,
   start: Uint8Array,
@@ -88,7 +86,7 @@ function headFailure(
     default: {
       const detail = explanationIn(start);
       return new Failure("report_not_a_file", {
-        params: { ...params, kind: KINDS[problem.kind] },
+        params: { ...params, kind: problem.kind },
         ...(detail === undefined ? {} : { detail }),
       });
     }

@@ -52,7 +52,7 @@ export async function spoolReport(
 
 /** Fewer bytes than the server announced, or a chunked answer without its last chunk: the rest of the file is missing. */
 const cutFailure = (cause: unknown, { server, format }: InspectorOptions) =>
-  new Failure("report_damaged", { params: { server, format, reason: "its end is missing" }, cause });
+  new Failure("report_damaged", { params: { server, format, reason: "end-missing" }, cause });
 
 const DISK_ERRORS: ReadonlySet<string> = new Set([
   "EACCES",

@@ -50,4 +50,4 @@ const licenseSchema = caseless({
 
 /** `GET /License`. */
 export const readLicense = (api: Api, signal: AbortSignal): Promise<License> =>
-  api.get({ path: "/License", phase: "reading the license" }, licenseSchema, signal);
+  api.get({ path: "/License", phase: "read-license" }, licenseSchema, signal);

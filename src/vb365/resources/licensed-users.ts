@@ -39,8 +39,4 @@ export const readLicensedUsers = (
   server: string,
   signal: AbortSignal,
 ): AsyncGenerator<LicensedUser> =>
-  readPages(
-    api,
-    { path: "/LicensedUsers", phase: "reading the licensed users", item: userSchema, server },
-    signal,
-  );
+  readPages(api, { path: "/LicensedUsers", phase: "read-licensed-users", item: userSchema, server }, signal);

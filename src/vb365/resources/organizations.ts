@@ -27,7 +27,7 @@ export async function readOrganizations(
 ): Promise<Organization[]> {
   const paged = {
     path: "/Organizations",
-    phase: "reading the organizations",
+    phase: "read-organizations" as const,
     item: organizationSchema,
     server,
   };
@@ -59,7 +59,7 @@ export const readLicensingInformation = (
   api.get(
     {
       path: `/Organizations/${encodeURIComponent(organizationId)}/LicensingInformation`,
-      phase: "reading an organization's licenses",
+      phase: "read-organization-licenses",
     },
     licensingSchema,
     signal,

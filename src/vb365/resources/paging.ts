@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Failure } from "../../errors.ts";
+import { Failure, type Phase } from "../../errors.ts";
 import type { Api } from "../api.ts";
 import { looseNumber } from "../fields.ts";
 
@@ -9,7 +9,7 @@ const PAGE_ITEMS = 1_000;
 export interface Paged<T> {
   /** With a query or without, like `/LicensedUsers?name=a*`. */
   readonly path: string;
-  readonly phase: string;
+  readonly phase: Phase;
   readonly item: z.ZodType<T>;
   readonly server: string;
 }
@@ -31,7 +31,7 @@ export async function* readPages<T>(api: Api, paged: Paged<T>, signal: AbortSign
     const first = JSON.stringify(page.items[0]);
     if (page.items.length > 0 && first === before) {
       throw new Failure("vb365_unexpected", {
-        params: { server: paged.server, status: `the same page again, ${paged.phase}` },
+        params: { server: paged.server, status: "same-page", phase: paged.phase },
       });
     }
     yield* page.items;

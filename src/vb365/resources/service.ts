@@ -14,7 +14,7 @@ const serviceSchema = caseless({ installationid: looseText, version: z.string() 
 
 /** `GET /ServiceInstance`. */
 export const readServiceInstance = (api: Api, signal: AbortSignal): Promise<ServiceInstance> =>
-  api.get({ path: "/ServiceInstance", phase: "reading its version" }, serviceSchema, signal);
+  api.get({ path: "/ServiceInstance", phase: "read-version" }, serviceSchema, signal);
 
 export interface Health {
   /** `Healthy` or `Unhealthy`, in the server's words. */
@@ -32,4 +32,4 @@ const healthSchema: z.ZodType<Health> = z.object({
 
 /** `GET /Health`: v8 and later. */
 export const readHealth = (api: Api, signal: AbortSignal): Promise<Health> =>
-  api.get({ path: "/Health", phase: "reading its health" }, healthSchema, signal);
+  api.get({ path: "/Health", phase: "read-health" }, healthSchema, signal);

@@ -71,7 +71,7 @@ export function createTokenCall({ transport, clock, log, limits, server }: Token
           path: `/${version}/token`,
           headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" },
           body: new URLSearchParams(fields).toString(),
-          phase: "logging in",
+          phase: "log-in",
           timeoutMs: limits.callMs,
         },
         signal,
@@ -127,7 +127,7 @@ function toTokens(answer: Answer, tookMs: number, server: string): Tokens {
   const parsed = tokenSchema.safeParse(parseJson(answer.body));
   if (!parsed.success) {
     throw new Failure("vb365_unexpected", {
-      params: { server, status: "200 without a token" },
+      params: { server, status: "no-token" },
       cause: parsed.error,
     });
   }

@@ -1,6 +1,6 @@
 import { errors } from "undici";
 import { TimeoutError } from "../../async/timeout.ts";
-import { Failure, type FailureCode } from "../../errors.ts";
+import { type ConnectCause, Failure, type Phase } from "../../errors.ts";
 import { oneLine } from "../words.ts";
 import { ConnectFailed } from "./connector.ts";
 import { CertificateRefused } from "./trust.ts";
@@ -11,35 +11,40 @@ export class BodyBroken extends Error {
 }
 
 /** What stopped a call on its way, as an entry of the failure table; what is none of it is a bug and stays as it is. */
-export function transportFailure(error: unknown, params: Readonly<Record<string, string>>): unknown {
-  // A parser's error holds the bytes that it stumbled over, and they may be a token or an account.
+export function transportFailure(
+  error: unknown,
+  params: { readonly server: string; readonly phase: Phase },
+): unknown {
+  // A parser’s error holds the bytes that it stumbled over, and they may be a token or an account.
   const cause = isNoHttp(error) ? error.message : error;
-  const fail = (code: FailureCode, more: Record<string, string> = {}, detail?: string) =>
-    new Failure(code, { params: { ...params, ...more }, cause, ...(detail && { detail }) });
-  if (error instanceof TimeoutError) return fail("vb365_timeout");
-  if (error instanceof CertificateRefused) {
-    const { fingerprint, reason } = error;
-    return error.kind === "pin-mismatch"
-      ? fail("vb365_tls_pin_mismatch", { fingerprint })
-      : fail("vb365_tls_untrusted", { fingerprint, reason });
-  }
+  if (error instanceof TimeoutError) return new Failure("vb365_timeout", { params, cause });
+  if (error instanceof CertificateRefused) return certificateFailure(error, params);
   if (error instanceof ConnectFailed) {
-    const words = wordsOf(error.cause);
-    if (isNoTls(error.cause)) return fail("vb365_unexpected", { status: "no TLS 1.2 or later" }, words);
-    return fail("vb365_unreachable", {}, words);
+    const why = whyNotConnected(error.cause);
+    return isNoTls(error.cause)
+      ? new Failure("vb365_unexpected", { cause, ...why, params: { ...params, status: "no-tls" } })
+      : new Failure("vb365_unreachable", { cause, ...why, params: { ...params, ...why.params } });
   }
   if (error instanceof Failure) return error;
   const code = codeOf(error);
   if (isNoHttp(error) || code === "UND_ERR_HEADERS_OVERFLOW") {
-    return fail("vb365_unexpected", { status: "no HTTP" });
+    return new Failure("vb365_unexpected", { cause, params: { ...params, status: "no-http" } });
   }
-  return isBroken(error) ? fail("vb365_connection_lost") : error;
+  return isBroken(error) ? new Failure("vb365_connection_lost", { cause, params }) : error;
 }
 
 /** The connection broke under a call. */
 export function isBroken(error: unknown): boolean {
   const code = codeOf(error);
   return error instanceof BodyBroken || isNoHttp(error) || BROKEN.has(code) || code.startsWith("ERR_SSL_");
+}
+
+function certificateFailure(cause: CertificateRefused, { server }: { readonly server: string }): Failure {
+  const { kind, reason, fingerprint, detail } = cause;
+  if (kind === "pin-mismatch")
+    return new Failure("vb365_tls_pin_mismatch", { cause, params: { server, fingerprint } });
+  const params = { server, reason, fingerprint };
+  return new Failure("vb365_tls_untrusted", { cause, params, ...(detail && { detail }) });
 }
 
 /** How undici and Node call a connection that broke under a call. */
@@ -66,17 +71,23 @@ export const isNoHttp = (error: unknown): error is Error => error instanceof err
 /** The far end does not speak TLS, or none that is still safe. */
 const isNoTls = (error: unknown) => /^(EPROTO$|ERR_SSL_)/.test(codeOf(error));
 
-const CONNECT_WORDS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: "connection refused",
-  ECONNRESET: "connection closed during the TLS handshake",
-  EHOSTUNREACH: "no route to the host",
-  ENETUNREACH: "no route to the network",
-  ENOTFOUND: "the host name is not known",
-  EAI_AGAIN: "the name server does not answer",
-  UND_ERR_CONNECT_TIMEOUT: "no answer to the attempt to connect",
+const CONNECT_CAUSES: Readonly<Record<string, ConnectCause>> = {
+  ECONNREFUSED: "refused",
+  ECONNRESET: "closed-in-handshake",
+  EHOSTUNREACH: "no-route-to-host",
+  ENETUNREACH: "no-route-to-network",
+  ENOTFOUND: "host-unknown",
+  EAI_AGAIN: "name-server-silent",
+  UND_ERR_CONNECT_TIMEOUT: "timeout",
 };
 
-function wordsOf(error: unknown): string | undefined {
-  const known = CONNECT_WORDS[codeOf(error)];
-  return known ?? oneLine(error instanceof Error ? error.message || codeOf(error) : String(error));
+/** The cause where it is a usual one, else Node’s own words. */
+function whyNotConnected(error: unknown): {
+  readonly params?: { readonly cause: ConnectCause };
+  readonly detail?: string;
+} {
+  const cause = CONNECT_CAUSES[codeOf(error)];
+  if (cause) return { params: { cause } };
+  const detail = oneLine(error instanceof Error ? error.message || codeOf(error) : String(error));
+  return detail === undefined ? {} : { detail };
 }

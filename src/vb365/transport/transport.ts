@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { Readable } from "node:stream";
 import { Client, type Dispatcher, Pool } from "undici";
 import { withDeadline } from "../../async/timeout.ts";
+import type { Phase } from "../../errors.ts";
 import type { Answer } from "../answer.ts";
 import type { Limits } from "../limits.ts";
 import type { Vb365Settings } from "../types.ts";
@@ -16,7 +17,7 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   /** What the server is asked to do, in words that fit "did not answer in time (…)". */
-  readonly phase: string;
+  readonly phase: Phase;
   readonly timeoutMs: number;
 }
 

@@ -5,21 +5,24 @@ import {
   type SecureContext,
   type TLSSocket,
 } from "node:tls";
+import type { CertificateFlaw } from "../../errors.ts";
 import type { TlsTrust } from "../types.ts";
 
 /** The server showed a certificate that is not accepted. Nothing was sent on that connection. */
 export class CertificateRefused extends Error {
   override readonly name = "CertificateRefused";
   readonly kind: "untrusted" | "pin-mismatch";
-  /** Why, in words that fit "is not trusted (…)". */
-  readonly reason: string;
+  readonly reason: CertificateFlaw;
+  /** OpenSSL’s code, where it is none of the usual ones. */
+  readonly detail: string | undefined;
   /** SHA-256 of what was presented, lower-case hex. */
   readonly fingerprint: string;
 
-  constructor(kind: CertificateRefused["kind"], reason: string, fingerprint: string) {
-    super(`certificate refused: ${reason}`);
+  constructor(kind: CertificateRefused["kind"], fingerprint: string, code?: string) {
+    super(`certificate refused: ${code ?? kind}`);
     this.kind = kind;
-    this.reason = reason;
+    this.reason = FLAWS[code ?? ""] ?? "other";
+    this.detail = this.reason === "other" ? code : undefined;
     this.fingerprint = fingerprint;
   }
 }
@@ -53,30 +56,25 @@ export function judgeCertificate(
   const fingerprint = fingerprintOf(socket.getPeerCertificate());
   if (trust.mode === "pin") {
     if (trust.fingerprints.includes(fingerprint)) return undefined;
-    return new CertificateRefused("pin-mismatch", "another certificate than the pinned one", fingerprint);
+    return new CertificateRefused("pin-mismatch", fingerprint);
   }
   if (socket.authorized) return undefined;
-  return new CertificateRefused("untrusted", reasonOf(socket.authorizationError), fingerprint);
+  // Typed as Error, but it holds the code.
+  return new CertificateRefused("untrusted", fingerprint, String(socket.authorizationError ?? "unknown"));
 }
 
 const fingerprintOf = (certificate: Partial<PeerCertificate>) =>
   certificate.fingerprint256?.replaceAll(":", "").toLowerCase() ?? "none";
 
-/** OpenSSL's words for the usual cases, in ours. */
-const REASONS: Readonly<Record<string, string>> = {
-  DEPTH_ZERO_SELF_SIGNED_CERT: "it is self-signed",
-  SELF_SIGNED_CERT_IN_CHAIN: "its CA is not known here",
-  UNABLE_TO_GET_ISSUER_CERT: "its CA is not known here",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its CA is not known here",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its CA is not known here",
-  CERT_HAS_EXPIRED: "it has expired",
-  CERT_NOT_YET_VALID: "it is not valid yet",
-  CERT_REVOKED: "it was revoked",
-  ERR_TLS_CERT_ALTNAME_INVALID: "it was made for another host name",
+/** OpenSSL’s codes for the usual cases. */
+const FLAWS: Readonly<Record<string, CertificateFlaw>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: "self-signed",
+  SELF_SIGNED_CERT_IN_CHAIN: "unknown-ca",
+  UNABLE_TO_GET_ISSUER_CERT: "unknown-ca",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "unknown-ca",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "unknown-ca",
+  CERT_HAS_EXPIRED: "expired",
+  CERT_NOT_YET_VALID: "not-yet-valid",
+  CERT_REVOKED: "revoked",
+  ERR_TLS_CERT_ALTNAME_INVALID: "wrong-host",
 };
-
-/** Typed as Error, but it holds the code. */
-function reasonOf(error: unknown): string {
-  const code = String(error ?? "unknown");
-  return REASONS[code] ?? code;
-}

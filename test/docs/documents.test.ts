@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { troubleshooting } from "../../docs/troubleshooting.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
+
+const DOCUMENTS = [
+  ...[
+    "README.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "CHANGELOG.md",
+    "src/range/README.md",
+    "bench/README.md",
+  ],
+  ...readdirSync(join(ROOT, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
+
+/** Names of settings that the source reads: keys of the schemas, and the parts of a server's names. */
+function settings(): string[] {
+  const folder = join(ROOT, "src/config");
+  const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8"));
+  const names = sources.flatMap((source) => [
+    ...source.matchAll(
+      /\b(?:SLACK|VB365|ACCESS|DELIVERY|DATA|DATABASE|LOG|SHUTDOWN|RETENTION|FISCAL)(?:_[A-Z0-9]+)+(?=:|")|\b(?:PORT|DELIVERY)(?=:)/g,
+    ),
+  ]);
+  return [...new Set(names.map(([name]) => name))].sort();
+}
+
+/** The anchors of a document's headings, as GitHub makes them. */
+const anchorsIn = (text: string) =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+
+describe("the documents", () => {
+  it("know more than a handful of settings", () => {
+    expect(settings().length).toBeGreaterThan(12);
+  });
+
+  it.each(settings())("explain the setting %s, and so does .env.example", (name) => {
+    expect(read("docs/configuration.md")).toContain(`\`${name}\``);
+    expect(read(".env.example")).toMatch(new RegExp(`\\b${name}=`));
+  });
+
+  it("say what to do about every failure: `npm run docs` writes it", () => {
+    expect(read("docs/troubleshooting.md")).toBe(troubleshooting());
+  });
+
+  it("begin with a README that is read in five minutes", () => {
+    expect(read("README.md").split(/\s+/).length).toBeLessThanOrEqual(1000);
+  });
+
+  it.each(DOCUMENTS)("lead from %s to files and headings that are there", (document) => {
+    const links = [...read(document).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)];
+    const dead = links
+      .map(([, path = "", anchor]) => ({
+        file: path === "" ? document : join(dirname(document), path),
+        anchor,
+      }))
+      .filter(
+        ({ file, anchor }) =>
+          !existsSync(join(ROOT, file)) || (anchor !== undefined && !anchorsIn(read(file)).includes(anchor)),
+      );
+    expect(dead).toEqual([]);
+  });
+
+  it.each(DOCUMENTS)("name in %s npm scripts that are there", (document) => {
+    const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+    const named = [...read(document).matchAll(/npm run ([\w:]+)/g)].map(([, name = ""]) => name);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
