@@ -18,7 +18,7 @@ export interface ReportSource {
     options: { signal: AbortSignal; permit: Permit },
   ): Promise<SpooledReport>;
   /** After refused credentials: lets a person have them tried once more. */
-  forgetRefusal?(): void;
+  forgetRefusal?(): Promise<void>;
 }
 
 /** What an attempt works with. */

@@ -12,6 +12,7 @@ export type { License } from "./resources/license.ts";
 export type { LicensedUser } from "./resources/licensed-users.ts";
 export type { LicensingInformation, Organization } from "./resources/organizations.ts";
 export type { Health, ServiceInstance } from "./resources/service.ts";
+export type { CredentialLatch, LatchedRefusal } from "./session/credential-latch.ts";
 export type {
   ApiVersion,
   LicenseOverviewRequest,

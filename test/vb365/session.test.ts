@@ -148,7 +148,7 @@ describe("refused credentials", () => {
     await using harness = await startHarness();
     const client = harness.another({ password: "wrong" });
     await failureOf(client.license({ signal }));
-    client.forgetRefusal();
+    await client.forgetRefusal();
     await failureOf(client.license({ signal }));
     await failureOf(client.license({ signal }));
     expect(tokenCalls(harness.calls())).toHaveLength(2);
@@ -243,7 +243,7 @@ describe("a log-in", () => {
     [
       "a server error",
       { kind: "status", status: 500, body: "exception", message: "No database." },
-      "vb365_server_error",
+      "vb365_log_in_failed",
     ],
     ["a proxy's page", { kind: "status", status: 502, body: "html" }, "vb365_gateway"],
     ["another path", { kind: "status", status: 404, body: "html" }, "vb365_not_found"],

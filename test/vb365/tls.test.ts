@@ -1,3 +1,4 @@
+import type { TlsOptions } from "node:tls";
 import { describe, expect, it } from "vitest";
 import { createCertificate } from "../../sandbox/vb365/certificate.ts";
 import type { TlsTrust } from "../../src/vb365/index.ts";
@@ -35,14 +36,8 @@ describe("a certificate", () => {
       "vb365_tls_untrusted",
       "self-signed",
     ],
-    ["of a given CA for another host", {}, ca, "vb365_tls_untrusted", "wrong-host"],
-    [
-      "of a given CA that has expired",
-      { namesHost: true, expired: true },
-      ca,
-      "vb365_tls_untrusted",
-      "expired",
-    ],
+    ["of a given CA for another host", {}, ca, "vb365_tls_wrong_host"],
+    ["of a given CA that has expired", { namesHost: true, expired: true }, ca, "vb365_tls_expired"],
   ])("%s is refused before a byte is sent, and shown", async (_, form, trust, code, reason) => {
     await using end = await farEnd(serving, { certificate: form });
     await using caller = await callerOf(end, { tls: trust(end) });
@@ -94,8 +89,8 @@ describe("TLS", () => {
     await using end = await farEnd(serving, { tls: old });
     await using caller = await callerOf(end);
     expect(await failureOf(caller.client.license({ signal }))).toMatchObject({
-      code: "vb365_unexpected",
-      params: { status: "no-tls" },
+      code: "vb365_handshake_failed",
+      params: { reason: "tls-version" },
     });
     expect(end.heard()).toBe("");
   });
@@ -109,10 +104,37 @@ describe("TLS", () => {
     );
     await using caller = await callerOf(end);
     expect(await failureOf(caller.client.license({ signal }))).toMatchObject({
-      code: "vb365_unexpected",
-      params: { status: "no-tls" },
+      code: "vb365_handshake_failed",
+      params: { reason: "no-tls" },
     });
     expect(end.heard()).not.toMatch(/POST|secret/);
+  });
+
+  it.each<[string, TlsOptions, string]>([
+    ["a client certificate", { requestCert: true, rejectUnauthorized: true }, "certificate-wanted"],
+    ["HTTP/2", { ALPNProtocols: ["h2"] }, "http2-only"],
+  ])("that wants %s says so", async (_, tls, reason) => {
+    await using end = await farEnd(serving, { tls });
+    await using caller = await callerOf(end);
+    const failure = await failureOf(caller.client.license({ signal }));
+    expect(failure).toMatchObject({ code: "vb365_handshake_failed", params: { reason } });
+    expect(failure.detail).toBeUndefined();
+  });
+
+  it("that carries HTTP/2 without saying so is known by its first frame", async () => {
+    const settings = Buffer.from("000000040000000000", "hex");
+    await using end = await farEnd((socket) => socket.write(settings));
+    await using caller = await callerOf(end);
+    expect(await failureOf(caller.client.license({ signal }))).toMatchObject({
+      code: "vb365_handshake_failed",
+      params: { reason: "http2-only" },
+    });
+  });
+
+  it("for another host names those that the certificate is for", async () => {
+    await using end = await farEnd(serving);
+    await using caller = await callerOf(end, { tls: ca(end) });
+    expect((await failureOf(caller.client.license({ signal }))).params.names).toBe("backup.sandbox.example");
   });
 
   it("may be all that a port never gets to", async () => {

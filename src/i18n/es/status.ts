@@ -17,6 +17,8 @@ export const status = ({ number, plural }: Formats): Messages["status"] => ({
   statuses: { Valid: "válida", Expired: "caducada" },
   license: (type, status, end) => `Licencia: ${type}, ${status}, ${end}.`,
   withoutEnd: "sin vencimiento",
+  endUnknown: "fin desconocido",
+  useUnknown: "El servidor no indica cuántas licencias se usan.",
   until: (day) => `hasta el ${day}`,
   untilPast: (day) => `terminó el ${day}`,
   untilSoon: (day, days) =>

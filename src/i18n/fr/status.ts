@@ -17,6 +17,8 @@ export const status = ({ number, plural }: Formats): Messages["status"] => ({
   statuses: { Valid: "valide", Expired: "expirée" },
   license: (type, status, end) => `Licence : ${type}, ${status}, ${end}.`,
   withoutEnd: "sans échéance",
+  endUnknown: "fin inconnue",
+  useUnknown: "Le serveur n’indique pas combien de licences sont utilisées.",
   until: (day) => `jusqu’au ${day}`,
   untilPast: (day) => `terminée le ${day}`,
   untilSoon: (day, days) =>

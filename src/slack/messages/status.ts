@@ -47,9 +47,7 @@ export function serverLine(facts: ServerFacts, context: StatusContext, messages:
   const state = known(status.statuses, license.status);
   return formats.sentences(
     status.license(type, state, endWords(license.expires, context, messages)),
-    used <= total
-      ? status.usedAndFree(used, total, total - used)
-      : status.usedTooMany(used, total, used - total),
+    useWords(used, total, messages),
     ...(health === undefined ? [] : [status.health(known(status.healths, health))]),
     ...(version === undefined ? [] : [status.version(version)]),
   );
@@ -67,11 +65,19 @@ function troubleOf(
   return { problem: status[trouble], fix: status.seeLog };
 }
 
+function useWords(used: number | null, total: number | null, { status }: Messages): string {
+  if (used === null || total === null) return status.useUnknown;
+  return used <= total
+    ? status.usedAndFree(used, total, total - used)
+    : status.usedTooMany(used, total, used - total);
+}
+
 function endWords(
-  expires: string | null,
+  expires: string | null | undefined,
   { now, zone }: StatusContext,
   { status, formats }: Messages,
 ): string {
+  if (expires === undefined) return status.endUnknown;
   if (expires === null) return status.withoutEnd;
   const at = new Date(expires);
   const day = formats.day(at, zone);
