@@ -1,8 +1,8 @@
 import type { TlsOptions } from "node:tls";
 import { describe, expect, it } from "vitest";
-import { createCertificate } from "../../sandbox/vb365/certificate.ts";
+import { type Chain, createCertificate, createChain } from "../../sandbox/vb365/certificate.ts";
 import type { TlsTrust } from "../../src/vb365/index.ts";
-import { callerOf, type FarEnd, farEnd, loggedIn, reply } from "./far-end.ts";
+import { answering, callerOf, type FarEnd, farEnd, loggedIn, reply } from "./far-end.ts";
 import { failureOf, NEVER, startHarness } from "./harness.ts";
 
 const signal = NEVER;
@@ -59,6 +59,19 @@ describe("a certificate", () => {
     expect(end.heard()).toBe("");
   });
 
+  it.each<[string, (chain: Chain) => string]>([
+    ["the root", ({ root }) => root.certificatePem],
+    ["the issuing CA alone", ({ issuer }) => issuer.certificatePem],
+    ["the server's own certificate alone", ({ leaf }) => leaf.certificatePem],
+  ])("with an issuing CA is trusted by %s, as in curl", async (_, pemOf) => {
+    const chain = await createChain();
+    await using end = await farEnd(serving, {
+      tls: { key: chain.leaf.keyPem, cert: chain.leaf.certificatePem + chain.issuer.certificatePem },
+    });
+    await using caller = await callerOf(end, { tls: { mode: "ca", pem: pemOf(chain) } });
+    expect(await caller.client.license({ signal })).toMatchObject({ status: "Valid" });
+  });
+
   it("that changes while the bot runs is noticed, and both can be pinned", async () => {
     await using harness = await startHarness();
     await harness.client.license({ signal });
@@ -111,7 +124,11 @@ describe("TLS", () => {
   });
 
   it.each<[string, TlsOptions, string]>([
-    ["a client certificate", { requestCert: true, rejectUnauthorized: true }, "certificate-wanted"],
+    [
+      "a client certificate",
+      { requestCert: true, rejectUnauthorized: true, maxVersion: "TLSv1.2" },
+      "no-shared-cipher",
+    ],
     ["HTTP/2", { ALPNProtocols: ["h2"] }, "http2-only"],
   ])("that wants %s says so", async (_, tls, reason) => {
     await using end = await farEnd(serving, { tls });
@@ -119,6 +136,18 @@ describe("TLS", () => {
     const failure = await failureOf(caller.client.license({ signal }));
     expect(failure).toMatchObject({ code: "vb365_handshake_failed", params: { reason } });
     expect(failure.detail).toBeUndefined();
+  });
+
+  it("may end in a gateway's page that wants a client certificate", async () => {
+    const page = "<html><title>400 No required SSL certificate was sent</title></html>";
+    await using end = await farEnd(
+      answering((_, socket) => socket.write(reply("400 Bad Request", page, "Content-Type: text/html\r\n"))),
+    );
+    await using caller = await callerOf(end);
+    expect(await failureOf(caller.client.license({ signal }))).toMatchObject({
+      code: "vb365_handshake_failed",
+      params: { reason: "certificate-wanted" },
+    });
   });
 
   it("that carries HTTP/2 without saying so is known by its first frame", async () => {

@@ -56,3 +56,11 @@ export function judgeLogIn(answer: Answer): "account" | "unclear" | "server" {
   // Problem details of a 400 complain of the request, those of a 401 of who sent it.
   return status === 401 && (fields.title ?? fields.detail) !== undefined ? "account" : "unclear";
 }
+
+/** Nginx and IIS shake hands without a client certificate, and then say in a page that they want one. */
+export const wantsCertificate = (answer: Answer): boolean =>
+  (answer.status === 400 || answer.status === 403) &&
+  isPage(answer) &&
+  /no required ssl certificate|client certificate required|403\.7\b/i.test(
+    Buffer.from(answer.body).toString("latin1"),
+  );

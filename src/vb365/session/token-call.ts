@@ -10,7 +10,7 @@ import type { Vb365Log } from "../log.ts";
 import type { Transport } from "../transport/transport.ts";
 import type { ApiVersion } from "../types.ts";
 import { parseJson } from "../words.ts";
-import { judgeLogIn } from "./log-in-answer.ts";
+import { judgeLogIn, wantsCertificate } from "./log-in-answer.ts";
 
 export interface Tokens {
   readonly access: string;
@@ -121,8 +121,12 @@ export function createTokenCall({ transport, clock, log, limits, server }: Token
 }
 
 function toNoToken(answer: Answer, to: { readonly server: string; readonly version: ApiVersion }): NoToken {
-  const about = judgeLogIn(answer);
   const { server } = to;
+  if (wantsCertificate(answer)) {
+    const params = { server, reason: "certificate-wanted" } as const;
+    return { failure: new Failure("vb365_handshake_failed", { params }), about: "server" };
+  }
+  const about = judgeLogIn(answer);
   const options = { params: { server, status: `${answer.status}` }, ...moreOf(answer) };
   if (about === "account") return { failure: new Failure("vb365_credentials_refused", options), about };
   if (about === "unclear") return { failure: new Failure("vb365_log_in_unclear", options), about };

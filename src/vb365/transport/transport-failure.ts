@@ -40,7 +40,13 @@ export function transportFailure(
 /** The connection broke under a call. */
 export function isBroken(error: unknown): boolean {
   const code = codeOf(error);
-  return error instanceof BodyBroken || isNoHttp(error) || BROKEN.has(code) || code.startsWith("ERR_SSL_");
+  return (
+    error instanceof BodyBroken ||
+    isNoHttp(error) ||
+    BROKEN.has(code) ||
+    code.startsWith("ERR_SSL_") ||
+    code.startsWith("ERR__ERROR_FORMAT")
+  );
 }
 
 function certificateFailure(cause: CertificateRefused, { server }: { readonly server: string }): Failure {
@@ -69,6 +75,9 @@ const BROKEN: ReadonlySet<string> = new Set([
   "UND_ERR_DESTROYED",
   "UND_ERR_RES_CONTENT_LENGTH_MISMATCH",
   "UND_ERR_SOCKET",
+  // A compressed answer whose end is missing, or that is none.
+  "Z_BUF_ERROR",
+  "Z_DATA_ERROR",
 ]);
 
 const codeOf = (error: unknown): string =>

@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { Readable } from "node:stream";
+import { pipeline, type Readable, type Transform } from "node:stream";
+import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { Client, type Dispatcher, Pool } from "undici";
+import packageJson from "../../../package.json" with { type: "json" };
 import { withDeadline } from "../../async/timeout.ts";
 import type { Phase } from "../../errors.ts";
 import type { Answer } from "../answer.ts";
@@ -33,6 +35,9 @@ export interface Transport {
   close(): Promise<void>;
 }
 
+/** So that an administrator can tell who asks. */
+const USER_AGENT = `license-report/${packageJson.version}`;
+
 /** More than enough to explain an error. */
 const ERROR_BYTES = 64 * 1024;
 
@@ -64,7 +69,7 @@ export function createTransport(settings: Vb365Settings, limits: Limits, env: En
       bounded(call, signal, async (inner) => {
         const response = await pool.request(toRequest(call, inner));
         const maxBytes = response.statusCode === 200 ? limits.jsonBytes : ERROR_BYTES;
-        return readAnswer(response, maxBytes).catch(rethrowAsBroken);
+        return readAnswer(decoded(response), maxBytes).catch(rethrowAsBroken);
       }),
 
     download: (call, sink, signal) =>
@@ -75,9 +80,10 @@ export function createTransport(settings: Vb365Settings, limits: Limits, env: En
         try {
           const response = await client.request(toRequest(call, inner));
           if (response.statusCode !== 200) {
-            return { answer: await readAnswer(response, ERROR_BYTES).catch(rethrowAsBroken) };
+            return { answer: await readAnswer(decoded(response), ERROR_BYTES).catch(rethrowAsBroken) };
           }
-          return { received: await sink(response.body, response.headers, inner).catch(rethrowAsBroken) };
+          const { body, headers } = decoded(response);
+          return { received: await sink(body, headers, inner).catch(rethrowAsBroken) };
         } finally {
           await client.destroy();
         }
@@ -90,7 +96,7 @@ export function createTransport(settings: Vb365Settings, limits: Limits, env: En
 const toRequest = ({ method, path, headers, body }: Call, signal: AbortSignal) => ({
   method,
   path,
-  headers: { ...headers },
+  headers: { "user-agent": USER_AGENT, ...headers },
   body: body ?? null,
   signal,
 });
@@ -99,9 +105,31 @@ function rethrowAsBroken(error: unknown): never {
   throw isNoHttp(error) ? new BodyBroken(error.message) : error;
 }
 
+type Response = Pick<Dispatcher.ResponseData, "statusCode" | "statusText" | "headers"> & {
+  readonly body: Readable;
+};
+
+/** A server on IIS, or a proxy, may compress without being asked. */
+function decoded(response: Dispatcher.ResponseData): Response {
+  const coding = response.headers["content-encoding"]?.toString().trim().toLowerCase() ?? "";
+  const decoder = CODINGS[coding]?.();
+  if (!decoder) return response;
+  const { statusCode, statusText, headers, body } = response;
+  // Who reads may have stopped at the first error; a second one that nobody hears would end the process.
+  decoder.on("error", () => undefined);
+  return { statusCode, statusText, headers, body: pipeline(body, decoder, () => undefined) };
+}
+
+const CODINGS: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  "x-gzip": createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
 /** Leaves what lies beyond the limit unread; the connection is dropped then. */
 async function readAnswer(
-  { statusCode, statusText, headers, body }: Dispatcher.ResponseData,
+  { statusCode, statusText, headers, body }: Response,
   maxBytes: number,
 ): Promise<Answer> {
   const chunks: Buffer[] = [];
