@@ -37,6 +37,8 @@ export interface BotProcessOptions {
   /** The bot's whole environment, besides PATH: it sees nothing of the sandbox but this. */
   readonly env: Readonly<Record<string, string>>;
   readonly onLog?: (record: BotLogRecord) => void;
+  /** A command that runs it, such as a tracer; its process is to become the bot. */
+  readonly under?: readonly string[];
 }
 
 const PACKAGE = new URL("../package.json", import.meta.url);
@@ -55,9 +57,10 @@ const MAX_WORDS = 4_000;
  * Starts the real bot as a process of its own, by the same entry as `npm start`.
  * @throws Error with what the bot said, when it ends before it is connected
  */
-export async function startBot({ env, onLog }: BotProcessOptions): Promise<BotProcess> {
+export async function startBot({ env, onLog, under = [] }: BotProcessOptions): Promise<BotProcess> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, START, {
+  const [command = process.execPath, ...args] = [...under, process.execPath, ...START];
+  const child = spawn(command, args, {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? "", LOG_LEVEL: "info", ...env },
     stdio: ["ignore", "pipe", "pipe"],

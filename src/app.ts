@@ -122,7 +122,7 @@ function warnOfInsecure({ servers }: Config, log: Log): void {
     if (tls.mode !== "insecure") continue;
     log.warn(
       { server: name },
-      "VB365_TLS_INSECURE is set: the server's certificate is NOT verified; anybody on the way can read the password",
+      "VB365_TLS_INSECURE is set: the server’s certificate is NOT verified, so anyone on the way can read the password",
     );
   }
 }

@@ -3,16 +3,19 @@ import { Failure, type FailureParams } from "./errors.ts";
 import { describeFailure, messagesFor } from "./i18n/index.ts";
 import { toSlackFailure } from "./slack/web-api/failures.ts";
 
+/** What every explanation begins with, but for a setting that is wrong. */
+export const CANNOT_START = "The bot can’t start. ";
+
 /**
- * Why the bot could not start, for the person at the terminal: what happened and what to do, without a stack and
+ * Why the bot can’t start, for the person at the terminal: what happened and what to do, without a stack and
  * without a secret.
  */
 export function explainStart(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
   const failure = toFailure(error);
-  if (!failure) return `The bot cannot start. ${error instanceof Error ? error.message : String(error)}`;
+  if (!failure) return `${CANNOT_START}${error instanceof Error ? error.message : String(error)}`;
   const { problem, fix } = describeFailure(failure, messagesFor().failures);
-  return `The bot cannot start. ${problem}\n${fix}`;
+  return `${CANNOT_START}${problem}\n${fix}`;
 }
 
 /** File errors that say that a directory is not one to keep data in. */

@@ -8,7 +8,7 @@ enableCompileCache(join(process.env.DATA_DIR || "data", "compile-cache"));
 
 const { startApp } = await import("./app.ts");
 const { ConfigError, readConfig } = await import("./config/index.ts");
-const { explainStart } = await import("./explain-start.ts");
+const { CANNOT_START, explainStart } = await import("./explain-start.ts");
 const { createLog } = await import("./ops/log.ts");
 
 /** Tells a service manager that starting again does not help (sysexits.h). */
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
         process.exit(exitCode);
       },
       (error: unknown) => {
-        log.fatal({ err: error }, "the stop failed");
+        log.fatal({ err: error }, "stopping failed");
         process.exit(1);
       },
     );
@@ -39,12 +39,12 @@ async function main(): Promise<void> {
   };
   process.once("SIGTERM", onSignal);
   process.once("SIGINT", onSignal);
-  // A connection that Slack refuses for good goes unhandled. Whatever it is: what is acknowledged is parked in order, and
-  // the service manager starts the bot anew.
+  // A connection that Slack refuses for good goes unhandled. Whatever it is: acknowledged runs are released in order, and
+  // the service manager restarts the bot.
   const onUnhandled = (error: unknown) => {
     log.fatal(
       { err: error },
-      `the bot cannot go on and stops: ${explainStart(error).replace("The bot cannot start. ", "")}`,
+      `the bot can’t go on and stops: ${explainStart(error).replace(CANNOT_START, "")}`,
     );
     end(1);
   };

@@ -12,16 +12,17 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   config: { rooms: ["vb365"], packages: ["zod"] },
   i18n: { rooms: ["errors", "range", "reports"], packages: [] },
   range: { rooms: [], packages: ["chrono-node", "luxon"] },
+  schedule: { rooms: ["range"], packages: ["luxon", "zod"] },
   orders: { rooms: ["range", "i18n"], packages: ["luxon", "zod"] },
   reports: { rooms: ["errors"], packages: ["csv-parse", "unpdf", "zod"] },
   vb365: { rooms: ["async", "errors", "reports"], packages: ["undici", "zod"] },
   ops: { rooms: [], packages: ["pino", "prom-client"] },
   installations: { rooms: [], packages: [] },
   store: {
-    rooms: ["async", "errors", "installations", "orders", "vb365", "ops"],
-    packages: ["@electric-sql/pglite", "pg", "pg-boss", "zod"],
+    rooms: ["async", "errors", "installations", "orders", "runs", "ops"],
+    packages: ["pg", "pg-boss", "zod"],
   },
-  runs: { rooms: ["async", "errors", "orders", "vb365", "reports", "store", "ops"], packages: ["luxon"] },
+  runs: { rooms: ["async", "errors", "orders", "vb365", "reports", "ops"], packages: ["luxon", "zod"] },
   slack: {
     rooms: ["async", "errors", "config", "installations", "orders", "reports", "runs", "ops", "i18n"],
     packages: ["@slack/bolt", "@slack/logger", "@slack/types", "@slack/web-api", "undici"],
@@ -199,7 +200,15 @@ describe("the house", () => {
     expect(values).toEqual([]);
   });
 
-  it.each(["range", "watch"])("leaves the clock alone in %s", (room) => {
+  it("takes from the range engine by one file of the schedule room alone", () => {
+    const takers = imports.filter(
+      ({ file, room, target }) =>
+        room === "schedule" && target.startsWith(".") && roomOf(resolve(SRC, file, "..", target)) === "range",
+    );
+    expect(new Set(takers.map(({ file }) => file))).toEqual(new Set([join("schedule", "from-range.ts")]));
+  });
+
+  it.each(["range", "schedule", "watch"])("leaves the clock alone in %s", (room) => {
     const readers = files.filter(
       (file) =>
         file.startsWith(`${room}${sep}`) &&

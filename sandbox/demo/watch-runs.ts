@@ -31,4 +31,4 @@ function stateOf(card: Message): string {
   return section?.type === "section" ? (renderBlocks([section])[0] ?? "") : "";
 }
 
-export const hasEnded = (card: Message): boolean => /Done|Failed|Cancelled/.test(stateOf(card));
+export const hasEnded = (card: Message): boolean => /Done|Failed|Canceled/.test(stateOf(card));

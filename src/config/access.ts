@@ -17,18 +17,18 @@ const USER = /^[UW][A-Z0-9]{5,}$/;
 const GROUP = /^S[A-Z0-9]{5,}$/;
 const CHANNEL = /^[CG][A-Z0-9]{5,}$/;
 
-/** Ids of one kind with commas between them; one that stands twice counts once. */
-const ids = (pattern: RegExp, mend: string) =>
+/** Ids of one kind separated by commas; one that stands twice counts once. */
+const ids = (pattern: RegExp, fix: string) =>
   z
     .string()
     .transform((text) => [...new Set(text.split(/[\s,]+/).filter((id) => id !== ""))])
     .refine((list) => list.length > 0 && list.every((id) => pattern.test(id)), {
-      error: `is wrong: set it to ${mend}, with commas between them`,
+      error: `is wrong: set it to ${fix}, separated by commas`,
     })
     .default([]);
 
 const MAX_TEXT = 150;
-const CONTACT = `the id of a user (U…) or user group (S…), or a text of up to ${MAX_TEXT} characters in one line`;
+const CONTACT = `the ID of a user (U…) or user group (S…), or a one-line text of up to ${MAX_TEXT} characters`;
 
 const contact = z
   .string()
@@ -43,9 +43,9 @@ const contact = z
 
 export const accessSchema = z
   .object({
-    ACCESS_USERS: ids(USER, "ids of users (U…), from “Copy member ID” in a profile"),
-    ACCESS_USER_GROUPS: ids(GROUP, "ids of user groups (S…), from the address of the group's page"),
-    ACCESS_CHANNELS: ids(CHANNEL, "ids of channels (C…), from the foot of a channel's details"),
+    ACCESS_USERS: ids(USER, "IDs of users (U…), from “Copy member ID” in a profile"),
+    ACCESS_USER_GROUPS: ids(GROUP, "IDs of user groups (S…), from the address of the group's page"),
+    ACCESS_CHANNELS: ids(CHANNEL, "IDs of channels (C…), from the bottom of a channel's details"),
     ACCESS_CONTACT: contact,
   })
   .transform(

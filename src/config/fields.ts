@@ -13,41 +13,41 @@ export function cleanEnv(env: Env): Record<string, string> {
   return Object.fromEntries(set);
 }
 
-/** A text that must be there; `mend` says what to set it to. */
-export const required = (mend: string) => z.string({ error: `is missing: ${mend}` });
+/** A text that must be there; `fix` says what to set it to. */
+export const required = (fix: string) => z.string({ error: `is missing: ${fix}` });
 
 /** A text of a certain form. The value never shows in the message. */
-export const matching = (pattern: RegExp, mend: string) =>
-  required(mend).regex(pattern, { error: `is wrong: ${mend}` });
+export const matching = (pattern: RegExp, fix: string) =>
+  required(fix).regex(pattern, { error: `is wrong: ${fix}` });
 
-export const flag = (mend: string) =>
+export const flag = (fix: string) =>
   z
     .string()
     .toLowerCase()
-    .pipe(z.enum(["true", "false"], { error: `is wrong: ${mend}` }))
+    .pipe(z.enum(["true", "false"], { error: `is wrong: ${fix}` }))
     .transform((text) => text === "true");
 
 /** A whole number in [min, max], from text. */
-export const wholeNumber = (min: number, max: number, mend: string) =>
+export const wholeNumber = (min: number, max: number, fix: string) =>
   z
     .string()
-    .regex(/^\d+$/, { error: `is wrong: ${mend}` })
+    .regex(/^\d+$/, { error: `is wrong: ${fix}` })
     .transform(Number)
-    .refine((value) => value >= min && value <= max, { error: `is wrong: ${mend}` });
+    .refine((value) => value >= min && value <= max, { error: `is wrong: ${fix}` });
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** An https URL without user, query or fragment; plain http is let through to this machine alone (tests, the sandbox). */
-export const secureUrl = (mend: string) =>
-  required(mend).transform((text, context) => {
+export const secureUrl = (fix: string) =>
+  required(fix).transform((text, context) => {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     const secure = url?.protocol === "https:" || (url?.protocol === "http:" && LOOPBACK.has(url.hostname));
     if (!url || !secure || url.username || url.password || url.search || url.hash) {
-      context.addIssue({ code: "custom", message: `is wrong: ${mend}` });
+      context.addIssue({ code: "custom", message: `is wrong: ${fix}` });
       return z.NEVER;
     }
     return url;
   });
 
-/** For a check across fields that is to speak even where one of the fields is wrong, so that no mending is found late. */
+/** For a check across fields: it also runs if one of them is wrong, so that one start names everything there is to fix. */
 export const always = () => true;

@@ -40,7 +40,7 @@ export interface Config {
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 const DATABASE_FORM =
-  "is wrong: set it to a PostgreSQL address, like postgresql://user:password@host:5432/database; signs such as / @ # in the password are percent-encoded";
+  "is wrong: set it to a PostgreSQL address, like postgresql://user:password@host:5432/database; percent-encode characters such as / @ # in the password";
 
 const generalSchema = z.object({
   LOG_LEVEL: z.enum(LEVELS, { error: `is wrong: set it to one of ${LEVELS.join(", ")}` }).default("info"),
@@ -64,7 +64,7 @@ const generalSchema = z.object({
 
 /**
  * Reads the settings from the environment.
- * @throws ConfigError that names every variable that is missing or wrong, and how to mend it; never a value.
+ * @throws ConfigError that names every variable that is missing or wrong, and how to fix it; never a value.
  */
 export function readConfig(environment: Env): Config {
   const env = cleanEnv(environment);
@@ -82,7 +82,7 @@ export function readConfig(environment: Env): Config {
   ];
   if (!slack.success || !access.success || !general.success || found.length > 0) {
     throw new ConfigError(
-      found.map(({ path, message }): ConfigIssue => ({ variable: String(path[0]), mend: message })),
+      found.map(({ path, message }): ConfigIssue => ({ variable: String(path[0]), fix: message })),
     );
   }
   return {

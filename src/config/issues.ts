@@ -1,7 +1,7 @@
-/** One setting that stops the start: which variable, and how to mend it. Never holds a value, which may be a secret. */
+/** One setting that stops the start: which variable, and how to fix it. Never holds a value, which may be a secret. */
 export interface ConfigIssue {
   readonly variable: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** Thrown when settings are missing or wrong: one message for all of them, meant for the person who starts the bot. */
@@ -11,11 +11,11 @@ export class ConfigError extends Error {
 
   constructor(issues: readonly ConfigIssue[]) {
     const width = Math.max(...issues.map(({ variable }) => variable.length));
-    const lines = issues.map(({ variable, mend }) => `  ${variable.padEnd(width)}  ${mend}`);
+    const lines = issues.map(({ variable, fix }) => `  ${variable.padEnd(width)}  ${fix}`);
     super(
-      `The bot cannot start: ${issues.length === 1 ? "one setting needs" : `${issues.length} settings need`} mending.\n` +
+      `The bot can’t start. Fix ${issues.length === 1 ? "this setting" : `these ${issues.length} settings`}:\n` +
         `${lines.join("\n")}\n` +
-        "Set them in the environment or in a file named .env; .env.example lists them all.",
+        "Set them in the environment or in a file named .env. For all settings, see .env.example.",
     );
     this.issues = issues;
   }

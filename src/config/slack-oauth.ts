@@ -23,18 +23,18 @@ export interface OAuthSettings {
 
 const CREDENTIALS = "from the app's page “Basic Information”";
 const KEY_FORM =
-  "32 random bytes in base64 or hex, like those of `openssl rand -base64 32`; kept as safely as a password";
+  "32 random bytes in base64 or hex, such as the output of `openssl rand -base64 32`; keep it as safe as a password";
 const FIXES = {
   SLACK_CLIENT_ID: `set it to the Client ID ${CREDENTIALS}, like 1234567890.1234567890`,
   SLACK_CLIENT_SECRET: `set it to the Client Secret ${CREDENTIALS}`,
-  SLACK_STATE_SECRET: "set it to at least 16 random characters, like those of `openssl rand -hex 32`",
+  SLACK_STATE_SECRET: "set it to at least 16 random characters, such as the output of `openssl rand -hex 32`",
   SLACK_SIGNING_SECRET:
-    "set it to the Signing Secret from “Basic Information”: several workspaces are served over HTTP",
+    "set it to the Signing Secret from “Basic Information”, because several workspaces need HTTP",
   SLACK_TOKEN_KEY: `set it to ${KEY_FORM}`,
   SLACK_PUBLIC_URL:
     "set it to the address at which Slack and people reach the bot, without a path, like https://bot.example.com",
   SLACK_WORKSPACES:
-    "set it to the ids of the workspaces (T…) and organizations (E…) that may install the app, with commas; or to any, and everybody who finds the address can read your servers' reports",
+    "set it to the IDs of the workspaces (T…) and organizations (E…) that may install the app, separated by commas; or to any, which lets everyone who finds the address read your servers’ reports",
 } as const;
 
 /** 32 bytes in base64 (with or without padding, of either alphabet) or in hex. */
@@ -92,18 +92,18 @@ export const oauthRules: readonly Rule[] = [
   {
     variable: "SLACK_BOT_TOKEN",
     error:
-      "is one too many: leave it empty for several workspaces, which bring tokens of their own; or leave SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET empty for one",
+      "must be empty for several workspaces, which have their own tokens; for one workspace, leave SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, and SLACK_STATE_SECRET empty instead",
     holds: (env) => !wantsOAuth(env) || !env.SLACK_BOT_TOKEN,
   },
   {
     variable: "SLACK_APP_TOKEN",
     error:
-      "is one too many: several workspaces are served over HTTP and not in Socket Mode; leave it empty and set SLACK_SIGNING_SECRET",
+      "must be empty, because several workspaces need HTTP, not Socket Mode; set SLACK_SIGNING_SECRET instead",
     holds: (env) => !wantsOAuth(env) || !env.SLACK_APP_TOKEN,
   },
   {
     variable: "SLACK_TOKEN_KEY_OLD",
-    error: "is the same as SLACK_TOKEN_KEY: set it to the key before that one, or leave it empty",
+    error: "is the same as SLACK_TOKEN_KEY: set it to the previous key, or leave it empty",
     holds: ({ SLACK_TOKEN_KEY: key, SLACK_TOKEN_KEY_OLD: old }) =>
       !Buffer.isBuffer(key) || !Buffer.isBuffer(old) || !key.equals(old),
   },

@@ -9,7 +9,7 @@ const BOT_TOKEN = "the Bot User OAuth Token (xoxb-…) from the app's page “OA
 const APP_TOKEN =
   "an App-Level Token (xapp-…) with connections:write, from “Basic Information”, for Socket Mode";
 const SIGNING_SECRET = "the Signing Secret from “Basic Information”, for HTTP";
-const PORT = "the port on which Slack's requests arrive, 0 to 65535, like 3000";
+const PORT = "the port for Slack’s requests, 0 to 65535, like 3000";
 const API_URL = "the base of Slack's Web API, like https://slack.com/api/ or https://slack-gov.com/api/";
 
 /** The app in one workspace, whose token is in the settings. */
@@ -41,7 +41,7 @@ const ruled = oauthRules.reduce(
 export const slackSchema = ruled
   .refine((env) => env.SLACK_BOT_TOKEN || wantsOAuth(env), {
     path: ["SLACK_BOT_TOKEN"],
-    error: `is missing: set it to ${BOT_TOKEN}; or, for several workspaces, set SLACK_CLIENT_ID and what goes with it`,
+    error: `is missing: set it to ${BOT_TOKEN}; for several workspaces, set SLACK_CLIENT_ID and the other OAuth settings instead`,
     when: always,
   })
   .refine((env) => env.SLACK_APP_TOKEN || env.SLACK_SIGNING_SECRET || wantsOAuth(env), {

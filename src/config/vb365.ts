@@ -7,7 +7,7 @@ import { always, flag, matching, required, secureUrl } from "./fields.ts";
 const URL_FORM =
   "set it to the address of the REST API with its port and no path, like https://backup.example.com:4443";
 const FINGERPRINT =
-  "set it to the SHA-256 fingerprint of the server's certificate, 64 hex digits with or without colons; several with commas";
+  "set it to the SHA-256 fingerprint of the server’s certificate, 64 hex digits with or without colons; separate several by commas";
 
 const CA_FILE =
   "set it to the path of a readable PEM file that holds certificates, such as the one of the CA";
@@ -69,7 +69,7 @@ const serverSchema = z
     USERNAME: required("set it to a VB365 administrator, like BACKUP\\svc-license-report"),
     PASSWORD: required("set it to the password of that account"),
     API_VERSION: z
-      .enum(["v6", "v7", "v8", "auto"], { error: "is wrong: set it to v6, v7, v8 or auto" })
+      .enum(["v6", "v7", "v8", "auto"], { error: "is wrong: set it to v6, v7, v8, or auto" })
       .default("v6"),
     TLS_CA_FILE: certificateFile.optional(),
     TLS_FINGERPRINT: required(FINGERPRINT)
@@ -80,7 +80,7 @@ const serverSchema = z
   })
   .refine((env) => [env.TLS_CA_FILE, env.TLS_FINGERPRINT, env.TLS_INSECURE].filter(Boolean).length < 2, {
     path: ["TLS_FINGERPRINT"],
-    error: "is too much: set only one of TLS_CA_FILE, TLS_FINGERPRINT and TLS_INSECURE",
+    error: "is in conflict: set only one of TLS_CA_FILE, TLS_FINGERPRINT, and TLS_INSECURE",
     when: always,
   })
   .transform(
@@ -103,7 +103,7 @@ function chooseTrust(env: {
   return env.TLS_CA_FILE ? { mode: "ca", pem: env.TLS_CA_FILE } : { mode: "system" };
 }
 
-const NAMES = "set it to names of letters, digits and dashes with commas between, like berlin,paris";
+const NAMES = "set it to names of letters, digits, and dashes, separated by commas, like berlin,paris";
 
 /** `VB365_SERVERS=berlin,paris` names several servers, each with its own `VB365_BERLIN_…` variables. */
 const namesSchema = z

@@ -24,6 +24,6 @@ export function relabelRange(request: ReportRequest, locale: string): ReportRequ
     told.range.interval.end === interval.end &&
     told.range.timezone === timezone;
   return isSame
-    ? { ...request, words: told.range.words, notes: told.range.notes, locale }
+    ? { ...request, rangeLabel: told.range.rangeLabel, notes: told.range.notes, locale }
     : { ...request, locale };
 }

@@ -24,8 +24,8 @@ export const reportRequestSchema = z.object({
   interval: z.object({ start: z.iso.datetime({ precision: 3 }), end: z.iso.datetime({ precision: 3 }) }),
   /** IANA zone in which the text was read. */
   zone: z.string(),
-  /** The interval in absolute words, as shown to people, in the language of who asked. */
-  words: z.string(),
+  /** The interval as people are shown it, in the language of who asked. */
+  rangeLabel: z.string(),
   /** Plain sentences that go with it (clamped to now, offset changes inside …), in the same language. */
   notes: z.array(z.string()),
   format: z.enum(["PDF", "CSV"]),

@@ -14,7 +14,7 @@ import { SERVER_LOCAL } from "./zones.ts";
 /** The part of a request that the words of a range settle. */
 export type ResolvedRange = Pick<
   ReportRequest,
-  "rangeText" | "interval" | "zone" | "words" | "notes" | "timezone"
+  "rangeText" | "interval" | "zone" | "rangeLabel" | "notes" | "timezone"
 >;
 
 /** Another plausible reading: the text that means it and only it, and its interval in words. */
@@ -75,7 +75,7 @@ export function resolveReportRange(text: string, { ownZone, ...given }: ReportRa
       rangeText: text,
       interval,
       zone: IANAZone.isValidZone(zone) ? zone : context.zone,
-      words: clamped ? describeInterval(interval, zone, context.locale) : result.words,
+      rangeLabel: clamped ? describeInterval(interval, zone, context.locale) : result.words,
       notes,
       timezone,
     },

@@ -4,11 +4,12 @@ export { type CsvEnd, createCsvEnd } from "./csv/end.ts";
 export { digestReport } from "./digest.ts";
 export { checkReportHead, type HeadProblem } from "./head.ts";
 export { checkPdfTail, PDF_TAIL_BYTES } from "./pdf-tail.ts";
-export type {
-  CsvDigest,
-  DigestNote,
-  OrganizationCount,
-  PdfDigest,
-  ReportDigest,
-  ReportFile,
+export {
+  type CsvDigest,
+  type DigestNote,
+  type OrganizationCount,
+  type PdfDigest,
+  type ReportDigest,
+  type ReportFile,
+  reportDigestSchema,
 } from "./types.ts";

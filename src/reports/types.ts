@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** The two formats that VB365 writes. */
 export type ReportFormat = "PDF" | "CSV";
 
@@ -7,48 +9,52 @@ export interface ReportFile {
   readonly format: ReportFormat;
 }
 
-export interface OrganizationCount {
+const organizationCount = z.object({
   /** As in the file, without control characters, cut to 100 characters, and neutralised: see `inertCell`. */
-  readonly name: string;
-  readonly accounts: number;
-}
+  name: z.string(),
+  accounts: z.number(),
+});
+export type OrganizationCount = Readonly<z.infer<typeof organizationCount>>;
 
 /** Why something could not be read. */
-export type DigestNote =
-  | "nameless-organization"
-  | "no-header"
-  | "no-line-end"
-  | "no-organization-column"
-  | "not-csv"
-  | "not-pdf"
-  | "odd-lines"
-  | "too-large"
-  | "too-many-organizations"
-  | "totals-differ"
-  | "unknown-columns"
-  | "unknown-status";
+export const DIGEST_NOTES = [
+  "nameless-organization",
+  "no-header",
+  "no-line-end",
+  "no-organization-column",
+  "not-csv",
+  "not-pdf",
+  "odd-lines",
+  "too-large",
+  "too-many-organizations",
+  "totals-differ",
+  "unknown-columns",
+  "unknown-status",
+] as const;
+export type DigestNote = (typeof DIGEST_NOTES)[number];
 
 /** What both formats tell, where they do. Plain JSON; null stands for what the file does not tell. */
-interface Figures {
+const figures = {
   /** Accounts that used a license in the range. */
-  readonly accounts: number | null;
+  accounts: z.number().nullable(),
   /** Those of them that are new; null where the report does not say, as without a rental license. */
-  readonly newAccounts: number | null;
+  newAccounts: z.number().nullable(),
   /** The largest first, and how many there are. */
-  readonly organizations: { readonly total: number; readonly top: readonly OrganizationCount[] } | null;
+  organizations: z.object({ total: z.number(), top: z.array(organizationCount).readonly() }).nullable(),
   /** Why something could not be read. */
-  readonly note?: DigestNote;
-}
+  note: z.enum(DIGEST_NOTES).optional(),
+};
+
+const csvDigest = z.object({ format: z.literal("CSV"), ...figures });
+const pdfDigest = z.object({ format: z.literal("PDF"), ...figures, pages: z.number().nullable() });
+
+/** A digest as it is read back from where it was kept. */
+export const reportDigestSchema = z.discriminatedUnion("format", [csvDigest, pdfDigest]);
 
 /** What was read from a CSV report: a row below the header for each account. */
-export interface CsvDigest extends Figures {
-  readonly format: "CSV";
-}
+export type CsvDigest = Readonly<z.infer<typeof csvDigest>>;
 
 /** What was read from a PDF report. */
-export interface PdfDigest extends Figures {
-  readonly format: "PDF";
-  readonly pages: number | null;
-}
+export type PdfDigest = Readonly<z.infer<typeof pdfDigest>>;
 
 export type ReportDigest = CsvDigest | PdfDigest;

@@ -1,28 +1,29 @@
 import { Failure } from "../errors.ts";
-import type { Run, RunFile, RunPlace } from "../store/types.ts";
+import type { ReportDigest } from "../reports/types.ts";
 import type { SpooledReport } from "../vb365/types.ts";
 import { showCard, tryCard } from "./card.ts";
 import { readChange } from "./change.ts";
 import type { AttemptDeps } from "./deps.ts";
 import type { Lease } from "./lease.ts";
+import { cardTsOf, fileIdOf, type Run, type RunFile, type Share } from "./model.ts";
+import type { CardProgress, RecordUpload } from "./presenter.ts";
 import { withProgress } from "./progress.ts";
 import { fileName, toWire } from "./report-order.ts";
 import { isIntact, isMissing, removeFile } from "./spool.ts";
-import type { CardProgress } from "./types.ts";
 
 /**
  * Brings a run from wherever it stands to `done`: the card, the report, the file in the channel. What an earlier
  * attempt has finished is not done again. Every step is written down before the next one begins.
- * @param mayLine whether a run whose server is busy goes into its line, to be continued by whoever has room first
- * @throws whatever stopped it; {@link endAttempt} knows what that means for the run
+ * @param mayAwaitSlot whether a run whose server is busy ends its attempt, to be continued by whoever has a slot first
+ * @throws whatever stopped it; {@link settleAttempt} knows what that means for the run
  */
 export async function attemptRun(
   deps: AttemptDeps,
   lease: Lease,
-  mayLine: boolean,
-): Promise<"done" | "lined"> {
+  mayAwaitSlot: boolean,
+): Promise<"done" | "awaits slot"> {
   if (await hasFile(lease)) await tryCard(deps, lease);
-  else if (!(await generate(deps, lease, mayLine))) return "lined";
+  else if (!(await generate(deps, lease, mayAwaitSlot))) return "awaits slot";
   const share = await deliver(deps, lease);
   await lease.commit((fence) => deps.runs.done(fence, share));
   return "done";
@@ -32,23 +33,23 @@ export async function attemptRun(
 async function hasFile({ run, signal }: Lease): Promise<boolean> {
   if (!run.file) return false;
   if (await isIntact(run.file, signal)) return true;
-  if (run.place.fileId === undefined) return false;
+  if (fileIdOf(run) === undefined) return false;
   // Should that upload have to be withdrawn, a damaged file must not take its place: rather none.
   await removeFile(run.file.path);
   return true;
 }
 
-/** @returns false when the run went into its server's line instead */
-async function generate(deps: AttemptDeps, lease: Lease, mayLine: boolean): Promise<boolean> {
+/** @returns false when the run waits for a slot at its server instead */
+async function generate(deps: AttemptDeps, lease: Lease, mayAwaitSlot: boolean): Promise<boolean> {
   const { request } = lease.run;
   const server = deps.servers.get(request.server);
   if (!server) throw new Failure("vb365_unknown_server", { params: { server: request.server } });
   if (server.reportSlots.free === 0) {
-    if (mayLine || lease.run.place.cardTs === undefined) {
+    if (mayAwaitSlot || cardTsOf(lease.run) === undefined) {
       await announce(deps, lease, { queuePosition: await deps.runs.queuePosition(lease.run) });
     }
-    if (mayLine) {
-      await lease.commit((fence) => deps.runs.line(fence));
+    if (mayAwaitSlot) {
+      await lease.commit((fence) => deps.runs.awaitSlot(fence));
       return false;
     }
   }
@@ -67,9 +68,9 @@ async function generate(deps: AttemptDeps, lease: Lease, mayLine: boolean): Prom
   }
 }
 
-/** The first card must be shown, for a run that cannot show itself is none; the next ones are news. */
-const announce = (deps: AttemptDeps, lease: Lease, news?: CardProgress): Promise<void> =>
-  lease.run.place.cardTs === undefined ? showCard(deps, lease, news) : tryCard(deps, lease, news);
+/** The first card must be shown, for a run that cannot show itself is none; the next ones may be missed. */
+const announce = (deps: AttemptDeps, lease: Lease, progress?: CardProgress): Promise<void> =>
+  cardTsOf(lease.run) === undefined ? showCard(deps, lease, progress) : tryCard(deps, lease, progress);
 
 /** Writes the report down as the run's own. A report that the run cannot keep is removed. */
 async function keep(deps: AttemptDeps, lease: Lease, report: SpooledReport): Promise<void> {
@@ -93,12 +94,16 @@ async function keep(deps: AttemptDeps, lease: Lease, report: SpooledReport): Pro
   }
 }
 
-async function readDigest({ digest, log }: AttemptDeps, run: Run, report: SpooledReport): Promise<unknown> {
+async function readDigest(
+  { digest, log }: AttemptDeps,
+  run: Run,
+  report: SpooledReport,
+): Promise<ReportDigest | undefined> {
   try {
     return await digest(report);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    log.warn({ err: error, run: run.id }, "the report could not be read; it is delivered without a digest");
+    log.warn({ err: error, run: run.id }, "can’t read the report; delivering it without a digest");
     return undefined;
   }
 }
@@ -106,8 +111,8 @@ async function readDigest({ digest, log }: AttemptDeps, run: Run, report: Spoole
 /** A file that takes longer on its way than the pause that Slack wants between two edits; others are there before. */
 const SLOW_BYTES = 8 << 20;
 
-async function deliver(deps: AttemptDeps, lease: Lease): Promise<Partial<RunPlace>> {
-  const record = (part: Partial<RunPlace>) => lease.commit((fence) => deps.runs.place(fence, part));
+async function deliver(deps: AttemptDeps, lease: Lease): Promise<Share> {
+  const record: RecordUpload = (upload) => lease.commit((fence) => deps.runs.upload(fence, upload));
   if ((lease.run.file?.bytes ?? 0) >= SLOW_BYTES) await tryCard(deps, lease);
   const deliverFile = () => deps.presenter.deliverFile(lease.run, record, lease.signal);
   try {

@@ -1,5 +1,5 @@
 import type { Log } from "../ops/log.ts";
-import type { Store } from "../store/index.ts";
+import type { RunsStore } from "./deps.ts";
 import type { RunPolicy } from "./policy.ts";
 import { sweepSpool } from "./spool.ts";
 
@@ -12,7 +12,7 @@ const RESCUE_MS = 60_000;
 const AT_WORK_MS = 3_600_000;
 
 export interface CleanupDeps {
-  readonly store: Store;
+  readonly store: Pick<RunsStore, "runs" | "clock" | "isShared">;
   readonly policy: Pick<RunPolicy, "keepFailedFileMs" | "retentionMs">;
   readonly spoolDirectory: string;
   readonly now: () => Date;
@@ -20,7 +20,7 @@ export interface CleanupDeps {
 }
 
 export interface Cleanup {
-  /** Before any work is taken up. */
+  /** Before any run is picked up. */
   atStart(): Promise<void>;
   stop(): void;
 }
@@ -39,26 +39,25 @@ export function startCleanup({ store, policy, spoolDirectory, now, log }: Cleanu
     const needed = new Set(await store.runs.neededFiles(ago(policy.keepFailedFileMs)));
     const files = await sweepSpool(spoolDirectory, needed, new Date(Date.now() - youngest));
     if (files + removed.runs + removed.audit > 0)
-      log.info({ files, ...removed }, "what is past its time was removed");
+      log.info({ files, ...removed }, "removed what was past its retention");
   }
 
   async function rescue(): Promise<void> {
     const runs = await store.runs.requeueOrphaned();
-    if (runs.length > 0)
-      log.warn({ runs }, "runs that nobody would have brought to an end were queued again");
+    if (runs.length > 0) log.warn({ runs }, "queued orphaned runs again");
   }
 
   const rescuing = store.clock.setInterval(() => {
-    rescue().catch((error: unknown) => log.error({ err: error }, "stranded runs could not be looked for"));
+    rescue().catch((error: unknown) => log.error({ err: error }, "can’t look for orphaned runs"));
   }, RESCUE_MS);
   const timer = store.clock.setInterval(() => {
-    sweep(AT_WORK_MS).catch((error: unknown) => log.error({ err: error }, "the house could not be kept"));
+    sweep(AT_WORK_MS).catch((error: unknown) => log.error({ err: error }, "cleanup failed"));
   }, INTERVAL_MS);
 
   return {
-    // Whoever holds the embedded store is alone: every file without a run is an orphan of a process that is gone.
+    // Without another process on the store, every file without a run is an orphan of a process that is gone.
     async atStart() {
-      await sweep(store.engine === "embedded" ? 0 : AT_WORK_MS);
+      await sweep(store.isShared ? AT_WORK_MS : 0);
       await rescue();
     },
     stop() {

@@ -1,9 +1,13 @@
+import type { Clock } from "../async/clock.ts";
 import type { Permit, Semaphore } from "../async/semaphore.ts";
 import type { Log } from "../ops/log.ts";
-import type { Clock, RunStore } from "../store/index.ts";
+import type { Requester } from "../orders/report-request.ts";
+import type { ReportDigest } from "../reports/types.ts";
 import type { LicenseOverviewRequest, SpooledReport } from "../vb365/types.ts";
 import type { RunPolicy } from "./policy.ts";
-import type { RunPresenter } from "./types.ts";
+import type { RunPresenter } from "./presenter.ts";
+import type { RunStore } from "./run-store.ts";
+import type { WorkQueue } from "./work-queue.ts";
 
 /** What the runs need of a VB365 client. */
 export interface ReportSource {
@@ -21,6 +25,29 @@ export interface ReportSource {
   forgetRefusal?(): Promise<void>;
 }
 
+/** Writes down for the audit that an order was refused. */
+export interface RefusalAudit {
+  record(entry: {
+    readonly event: "refused";
+    readonly teamId: Requester["teamId"];
+    readonly enterpriseId?: Requester["enterpriseId"];
+    readonly userId: Requester["userId"];
+    readonly channelId?: string;
+    readonly detail: { readonly reason: string };
+  }): Promise<void>;
+}
+
+/** What the runs need of the store. */
+export interface RunsStore {
+  readonly runs: RunStore;
+  readonly queue: WorkQueue;
+  readonly audit: RefusalAudit;
+  readonly clock: Clock;
+  readonly now: () => Date;
+  /** Other processes may work on the same store. */
+  readonly isShared: boolean;
+}
+
 /** What an attempt works with. */
 export interface AttemptDeps {
   readonly runs: RunStore;
@@ -28,10 +55,10 @@ export interface AttemptDeps {
   readonly servers: ReadonlyMap<string, ReportSource>;
   readonly presenter: RunPresenter;
   /**
-   * What can be read from the file, as plain JSON. A Failure that it throws fails the run: the file is not what was
+   * What can be read from the file. A Failure that it throws fails the run: the file is not what was
    * asked for. Anything else is logged, and the report is delivered without a digest.
    */
-  readonly digest: (report: SpooledReport) => Promise<unknown>;
+  readonly digest: (report: SpooledReport) => Promise<ReportDigest | undefined>;
   readonly policy: RunPolicy;
   readonly clock: Clock;
   readonly now: () => Date;

@@ -2,15 +2,15 @@ import { mkdir } from "node:fs/promises";
 import { withTimeout } from "../async/timeout.ts";
 import type { FailureCode } from "../errors.ts";
 import type { Log } from "../ops/log.ts";
-import type { Store } from "../store/index.ts";
 import { startCleanup } from "./cleanup.ts";
-import type { AttemptDeps, ReportSource } from "./deps.ts";
+import type { AttemptDeps, ReportSource, RunsStore } from "./deps.ts";
 import { DEFAULT_POLICY, type RunPolicy } from "./policy.ts";
-import type { RunPresenter, Runs } from "./types.ts";
+import type { RunPresenter } from "./presenter.ts";
+import type { Runs } from "./types.ts";
 import { createWorker } from "./worker.ts";
 
 export interface RunsDeps {
-  readonly store: Store;
+  readonly store: RunsStore;
   /** The VB365 servers by their name in the settings. */
   readonly clients: ReadonlyMap<string, ReportSource>;
   readonly presenter: RunPresenter;
@@ -42,7 +42,7 @@ export function createRuns({
   const { runs, queue, clock } = store;
   const deps = { runs, servers: clients, presenter, digest, policy, clock, now, random, log };
   const worker = createWorker(deps);
-  const keeping = startCleanup({ store, policy, spoolDirectory, now, log });
+  const cleanup = startCleanup({ store, policy, spoolDirectory, now, log });
   const after = (ms: number) => new Date(now().getTime() + ms);
 
   return {
@@ -81,22 +81,22 @@ export function createRuns({
 
     async start() {
       await mkdir(spoolDirectory, { recursive: true, mode: 0o700 });
-      await keeping.atStart();
-      // One in hand beyond those being made, so that the server is not idle while a file is shared.
+      await cleanup.atStart();
+      // One at work beyond those being made, so that the server is not idle while a file is shared.
       const slots = Math.max(1, ...[...clients.values()].map(({ reportSlots }) => reportSlots.capacity));
       await queue.work(policy.concurrency, Math.min(policy.concurrency, slots + 1), worker);
     },
 
     async stop(graceMs) {
-      worker.rest();
-      const rested = queue.quiesce().then(() => true);
-      if (!(await withTimeout(rested, graceMs))) {
-        worker.park();
-        if (!(await withTimeout(rested, ABORT_MS)))
-          log.warn("some runs did not stop in time; they are taken up again");
+      worker.quiesce();
+      const quiesced = queue.quiesce().then(() => true);
+      if (!(await withTimeout(quiesced, graceMs))) {
+        worker.release();
+        if (!(await withTimeout(quiesced, ABORT_MS)))
+          log.warn("some runs didn’t stop in time; they resume at the next start");
       }
       worker.stop();
-      keeping.stop();
+      cleanup.stop();
     },
   };
 }

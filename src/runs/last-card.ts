@@ -1,36 +1,36 @@
 import { retryDelay } from "../async/retry-wait.ts";
 import { FAILURES } from "../errors.ts";
-import type { Run } from "../store/types.ts";
-import { keepOne } from "./card.ts";
+import { dedupeCards } from "./card.ts";
 import type { AttemptDeps } from "./deps.ts";
+import { cardTsOf, type Run } from "./model.ts";
 
 /** How often a finished run's card is tried, over some hours, before it is left as it stands. */
-const TRIES = 12;
+const MAX_TRIES = 12;
 
 /**
- * Shows on its card how a run ended, and tells the workflow that waits for it. The run itself is over: nothing here changes what it did, and a card that cannot
- * be shown now is tried again later. When the card of a failed run cannot be shown in its channel at all, the person
- * who asked is told directly.
+ * Shows on its card how a run ended, and tells the workflow that waits for it. The run itself is over: nothing here
+ * changes what it did, and a card that cannot be shown now is tried again later. When the card of a failed run cannot be
+ * shown in its channel at all, the person who asked is told directly.
  */
 export async function showLastCard(deps: AttemptDeps, run: Run, signal: AbortSignal): Promise<void> {
   const { runs, presenter, log } = deps;
   try {
     // First, because a card that can never be shown must not keep a workflow waiting.
     await presenter.completeWorkflowStep(run, signal);
-    if (!run.place.cardTs && !run.place.cardIntent) await runs.cardIntended(run.id);
+    if (run.card.state === "none") await runs.lastCardIntended(run.id);
     const { cardTs } = await presenter.showCard(run, signal);
-    const standing = run.place.cardTs ? run : await runs.cardPosted(run.id, cardTs);
-    if (standing && !(await keepOne(deps, standing, cardTs, signal)))
+    const standing = run.card.state === "posted" ? run : await runs.cardPosted(run.id, cardTs);
+    if (standing && !(await dedupeCards(deps, standing, cardTs, signal)))
       await presenter.showCard(standing, signal);
-    await runs.cardShown(run.id, standing?.place.cardTs ?? cardTs);
+    await runs.cardShown(run.id, (standing && cardTsOf(standing)) ?? cardTs);
   } catch (error) {
     if (signal.aborted) throw error;
     const failure = presenter.toFailure(error, run);
     const heals = failure !== undefined && FAILURES[failure.code].retry === "auto";
     const more = await runs.cardFailed(run.id, (tries) =>
-      heals && tries < TRIES ? nextTry(deps, tries, failure.retryAfterMs) : undefined,
+      heals && tries < MAX_TRIES ? nextTry(deps, tries, failure.retryAfterMs) : undefined,
     );
-    log.warn({ err: error, run: run.id, more }, "the card does not show how the run ended");
+    log.warn({ err: error, run: run.id, more }, "can’t show the outcome on the card");
     if (!more && run.state === "failed") await tell(deps, run, signal);
   }
 }
@@ -42,6 +42,6 @@ async function tell({ presenter, log }: AttemptDeps, run: Run, signal: AbortSign
   try {
     await presenter.notifyRequester(run, signal);
   } catch (error) {
-    log.warn({ err: error, run: run.id }, "nobody could be told that the run failed");
+    log.warn({ err: error, run: run.id }, "can’t tell the requester that the run failed");
   }
 }

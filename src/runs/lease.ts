@@ -1,19 +1,19 @@
-import type { Fence } from "../store/index.ts";
-import type { Run } from "../store/types.ts";
+import type { Run } from "./model.ts";
+import type { Fence } from "./run-store.ts";
 
 /** The run belongs to another attempt now, or is finished. */
 export class LeaseLost extends Error {
-  override readonly name = "Superseded";
+  override readonly name = "LeaseLost";
 }
 
-/** The process is stopping: the run waits to be taken up again. */
+/** The process is stopping: the run waits to be picked up again. */
 export class ShuttingDown extends Error {
-  override readonly name = "Parked";
+  override readonly name = "ShuttingDown";
 }
 
 /** The run's time is over. */
 export class DeadlineExceeded extends Error {
-  override readonly name = "Overdue";
+  override readonly name = "DeadlineExceeded";
 }
 
 /** A write whose answer took longer than this may have been overtaken while this process was frozen. */
@@ -28,7 +28,7 @@ export interface Lease {
   abort(reason: LeaseLost | ShuttingDown | DeadlineExceeded): void;
   /**
    * Writes to the run by this attempt.
-   * @throws Superseded when the attempt no longer owns the run; the signal is aborted too
+   * @throws LeaseLost when the attempt no longer owns the run; the signal is aborted too
    */
   commit(change: (fence: Fence) => Promise<Run | undefined>): Promise<Run>;
   /** Reads or writes what holds for the run whoever owns it. */
@@ -38,7 +38,7 @@ export interface Lease {
 }
 
 /**
- * @param prove a write that changes nothing and answers undefined when the attempt does not own the run
+ * @param prove answers the run, or undefined when the attempt does not own it
  * @param jobSignal aborts when the process lost the job
  */
 export function createLease(

@@ -2,14 +2,14 @@ import type { BackOff } from "../async/retry-wait.ts";
 
 /** How long and how often a run is tried. Times in milliseconds. */
 export interface RunPolicy extends BackOff {
-  /** Runs in hand at a time, per process. Those whose server is busy are not: they stand in its line. */
+  /** Runs at work at a time, per process. Those that wait for a slot at their server do not count. */
   readonly concurrency: number;
   /** Retries of what heals by itself, before the run fails. */
   readonly retries: number;
   /** From the order (or the Retry button) to the moment at which the run is given up. */
   readonly deadlineMs: number;
   /**
-   * How often a run may be taken up without ever getting any further: it may be what kills the process. Not few, for it
+   * How often a run may be picked up without ever getting any further: it may be what kills the process. Not few, for it
    * may as well be killed together with the one that does.
    */
   readonly maxPickups: number;

@@ -10,7 +10,7 @@ export async function withProgress<T>(deps: AttemptDeps, lease: Lease, work: () 
   const since = deps.now().getTime();
   let shown: Promise<void> | undefined;
   const timer = deps.clock.setInterval(() => {
-    // One edit at a time; one that fails is followed by the next, and a lost hold ends the work by its signal.
+    // One edit at a time; one that fails is followed by the next, and a lost lease ends the work by its signal.
     shown ??= tryCard(deps, lease, { elapsedMs: deps.now().getTime() - since })
       .catch(() => {})
       .finally(() => {

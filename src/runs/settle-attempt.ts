@@ -1,31 +1,31 @@
 import { retryDelay } from "../async/retry-wait.ts";
 import { FAILURES, Failure, type FailureRecord } from "../errors.ts";
-import type { Run } from "../store/types.ts";
 import { showCard } from "./card.ts";
 import type { AttemptDeps } from "./deps.ts";
 import { DeadlineExceeded, type Lease, LeaseLost, ShuttingDown } from "./lease.ts";
+import type { Run } from "./model.ts";
 
 /** How an attempt ended that did not reach `done`. */
 export type Ending =
   /** The run waits for its next attempt, which is ordered. */
   | "postponed"
   | "failed"
-  /** The run is to be taken up again as it stands. */
-  | "parked"
-  /** The run is none of this attempt's business any more. */
-  | "superseded";
+  /** The run is to be picked up again as it stands. */
+  | "released"
+  /** The run belongs to another attempt, or is finished. */
+  | "lease lost";
 
 /**
  * Decides what becomes of a run whose attempt was stopped by `error`, and writes it down.
- * @throws the store's own error: then nothing is known, and the run is taken up again
+ * @throws the store's own error: then nothing is known, and the run is picked up again
  */
 export async function settleAttempt(deps: AttemptDeps, lease: Lease, error: unknown): Promise<Ending> {
   const { reason } = lease.signal;
-  if (reason instanceof LeaseLost) return "superseded";
+  if (reason instanceof LeaseLost) return "lease lost";
   if (lease.storeError !== undefined) throw lease.storeError;
   if (reason instanceof ShuttingDown) {
-    await deps.runs.park(lease.run);
-    return "parked";
+    await deps.runs.release(lease.run);
+    return "released";
   }
   const failure = reason instanceof DeadlineExceeded ? expired(lease.run) : toFailure(deps, lease.run, error);
   const again = reason instanceof DeadlineExceeded ? undefined : nextAttempt(deps, lease.run, failure);
@@ -33,10 +33,10 @@ export async function settleAttempt(deps: AttemptDeps, lease: Lease, error: unkn
     return postpone(deps, lease, failure, again);
   }
   const last = again === undefined ? failure : expired(lease.run, failure);
-  return (await deps.runs.failed(lease.run, toRecord(last))) ? "failed" : "superseded";
+  return (await deps.runs.failed(lease.run, toRecord(last))) ? "failed" : "lease lost";
 }
 
-/** When the failure heals by itself and there are tries left: when to try again. */
+/** When the failure heals by itself and there are retries left: when to try again. */
 function nextAttempt({ policy, random, now }: AttemptDeps, run: Run, failure: Failure): Date | undefined {
   if (FAILURES[failure.code].retry !== "auto" || run.retries >= policy.retries) return undefined;
   return new Date(now().getTime() + retryDelay(policy, run.retries, random(), failure.retryAfterMs));
@@ -44,16 +44,16 @@ function nextAttempt({ policy, random, now }: AttemptDeps, run: Run, failure: Fa
 
 async function postpone(deps: AttemptDeps, lease: Lease, failure: Failure, at: Date): Promise<Ending> {
   const run = await deps.runs.postpone(lease.run, toRecord(failure), at, deps.policy.retries);
-  if (!run) return "superseded";
+  if (!run) return "lease lost";
   deps.log.info(
-    { run: run.id, code: failure.code, at: run.nextAttemptAt, tries: run.retries },
+    { run: run.id, code: failure.code, at: run.nextAttemptAt, retries: run.retries },
     "run postponed",
   );
   try {
     await lease.commit(async () => run);
     await showCard(deps, lease);
   } catch (error) {
-    deps.log.warn({ err: error, run: run.id }, "the card does not show the retry");
+    deps.log.warn({ err: error, run: run.id }, "can’t show the retry on the card");
   }
   return "postponed";
 }
@@ -65,7 +65,7 @@ function toFailure({ presenter, log }: AttemptDeps, run: Run, error: unknown): F
     return known;
   }
   const id = run.id.slice(0, 8);
-  log.error({ err: error, run: run.id, id }, "run stopped by a mistake of the bot");
+  log.error({ err: error, run: run.id, id }, "run stopped by a bug");
   return new Failure("internal", { params: { id }, cause: error });
 }
 

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import type { RunFile } from "../store/types.ts";
+import type { RunFile } from "./model.ts";
 
 /** A spooled file is intact when it has the size and the SHA-256 that were recorded. */
 export async function isIntact(

@@ -1,12 +1,12 @@
 import { Failure } from "../errors.ts";
-import type { Outcome, QueueWorker, RunJob } from "../store/index.ts";
-import { isFinished, type Run } from "../store/types.ts";
 import { attemptRun } from "./attempt.ts";
 import type { AttemptDeps } from "./deps.ts";
 import { showLastCard } from "./last-card.ts";
 import { createLease, DeadlineExceeded, type Lease, LeaseLost, ShuttingDown } from "./lease.ts";
+import { isFinished, type Run } from "./model.ts";
 import { expired, settleAttempt, toRecord } from "./settle-attempt.ts";
 import { removeFile } from "./spool.ts";
+import type { Outcome, QueueWorker, RunJob } from "./work-queue.ts";
 
 /** How often the attempts at work look whether their runs are still theirs. */
 const WATCH_MS = 1000;
@@ -15,9 +15,9 @@ export interface Worker extends QueueWorker {
   /** Stops the attempt at work on a run that was cancelled. */
   cancelled(runId: string): void;
   /** Gives back what has not begun, and from now on everything that comes. */
-  rest(): void;
-  /** Stops every attempt at work; their runs wait to be taken up again. */
-  park(): void;
+  quiesce(): void;
+  /** Stops every attempt at work; their runs wait to be picked up again. */
+  release(): void;
   /** Stops the watch. */
   stop(): void;
 }
@@ -26,45 +26,45 @@ export function createWorker(deps: AttemptDeps): Worker {
   const { runs, log, clock, now } = deps;
   const leases = new Map<string, Lease>();
   const stopping = new AbortController();
-  let resting = false;
+  let isQuiescing = false;
 
-  // A run may be cancelled, or taken up, in another process: a frozen one that wakes finds out here.
+  // A run may be cancelled, or picked up, in another process: a frozen one that wakes finds out here.
   const watch = clock.setInterval(() => {
     if (leases.size === 0) return;
     runs.lost(new Map([...leases].map(([id, { run }]) => [id, run.fence]))).then(
       (lost) => {
         for (const id of lost) leases.get(id)?.abort(new LeaseLost());
       },
-      (error: unknown) => log.warn({ err: error }, "the runs at work could not be watched"),
+      (error: unknown) => log.warn({ err: error }, "can’t check the running attempts"),
     );
   }, WATCH_MS);
 
-  async function work(run: Run, lease: Lease, mayLine: boolean): Promise<Outcome> {
+  async function work(run: Run, lease: Lease, mayAwaitSlot: boolean): Promise<Outcome> {
     const overdue = clock.setTimeout(
       () => lease.abort(new DeadlineExceeded()),
       Math.max(0, Date.parse(run.dueBy) - now().getTime()),
     );
     leases.set(run.id, lease);
     try {
-      if ((await attemptRun(deps, lease, mayLine)) === "lined") return "settled";
+      if ((await attemptRun(deps, lease, mayAwaitSlot)) === "awaits slot") return "settled";
     } catch (error) {
       const ending = await settleAttempt(deps, lease, error);
-      if (ending === "parked") return "again";
-      if (ending === "superseded") return superseded(run.id);
+      if (ending === "released") return "again";
+      if (ending === "lease lost") return leaseLost(run.id);
       if (ending !== "failed") return "settled";
     } finally {
       clock.clearTimeout(overdue);
-      // Not the hold of an attempt that has taken the run over in this same process.
+      // Not the lease of an attempt that has taken the run over in this same process.
       if (leases.get(run.id) === lease) leases.delete(run.id);
     }
     return finish(run.id);
   }
 
   /**
-   * The job is ours, so whoever has taken the run may have been frozen until he had lost his: should he die with it,
-   * there would be nobody to take it up again. Where the job is not ours either, this changes nothing.
+   * The job is ours, so the process that has taken the run over may have been frozen until it had lost its own. If it
+   * dies now, nobody resumes the run. Where the job is not ours either, this changes nothing.
    */
-  async function superseded(id: string): Promise<Outcome> {
+  async function leaseLost(id: string): Promise<Outcome> {
     const run = await runs.find(id);
     return run && !isFinished(run) ? "again" : "settled";
   }
@@ -78,46 +78,46 @@ export function createWorker(deps: AttemptDeps): Worker {
     return "settled";
   }
 
-  async function take(job: RunJob, signal: AbortSignal): Promise<Outcome> {
-    const taken = await runs.take(job);
-    if (!taken) return finish(job.runId);
-    const { run, takes } = taken;
+  async function pickUp(job: RunJob, signal: AbortSignal): Promise<Outcome> {
+    const picked = await runs.pickUp(job);
+    if (!picked) return finish(job.runId);
+    const { run, pickups } = picked;
     const failure =
       now().getTime() >= Date.parse(run.dueBy)
         ? expired(run)
-        : takes > deps.policy.maxPickups
+        : pickups > deps.policy.maxPickups
           ? new Failure("internal", { params: { id: run.id.slice(0, 8) } })
           : undefined;
     if (failure) {
       await runs.failed(run, toRecord(failure));
       return finish(run.id);
     }
-    const lease = createLease(run, (fence) => runs.place(fence, {}), signal);
-    return work(run, lease, job.line === undefined);
+    const lease = createLease(run, (fence) => runs.prove(fence), signal);
+    return work(run, lease, job.group === undefined);
   }
 
   return {
     async handle(job, signal) {
-      if (resting) return "again";
+      if (isQuiescing) return "again";
       try {
-        return await take(job, signal);
+        return await pickUp(job, signal);
       } catch (error) {
         if (stopping.signal.aborted) return "again";
         throw error;
       }
     },
     async abandoned(id) {
-      log.error({ run: id }, "nobody could bring the run to an end");
+      log.error({ run: id }, "no attempt could finish the run");
       const run = await runs.find(id);
       if (run) await runs.failed(run, { code: "internal", params: { id: id.slice(0, 8) } });
       await finish(id);
     },
     cancelled: (id) => leases.get(id)?.abort(new LeaseLost()),
-    rest() {
-      resting = true;
+    quiesce() {
+      isQuiescing = true;
       for (const lease of leases.values()) if (lease.run.state === "queued") lease.abort(new ShuttingDown());
     },
-    park() {
+    release() {
       stopping.abort(new ShuttingDown());
       for (const lease of leases.values()) lease.abort(new ShuttingDown());
     },

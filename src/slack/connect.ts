@@ -26,7 +26,7 @@ async function connectOne(
     async onRemoved({ teamId }) {
       log.warn(
         { team: teamId },
-        "the app was removed from its workspace: reinstall it and set SLACK_BOT_TOKEN, or forget the workspace with `npm run store -- forget-workspace`",
+        "the app was removed from its workspace: reinstall it and set SLACK_BOT_TOKEN, or erase the workspace’s data with `npm run store -- forget-workspace`",
       );
     },
   };

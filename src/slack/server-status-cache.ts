@@ -71,7 +71,7 @@ async function readServer(name: string, api: ServerStatusApi, log: Log): Promise
     ]);
     return { name, ok: true, license, health: health?.status, version: instance?.version };
   } catch (error) {
-    log.warn({ err: error, server: name }, "the server's license could not be read");
+    log.warn({ err: error, server: name }, "can’t read the server’s license");
     const trouble = error instanceof Failure ? error : signal.aborted ? "silent" : "unread";
     return { name, ok: false, trouble };
   }

@@ -1,5 +1,5 @@
-import { type Database, SCHEMA, type Sql } from "./database.ts";
-import { toJsonb } from "./json.ts";
+import type { Database, Sql } from "./database.ts";
+import { toJson } from "./json.ts";
 
 /** What happened, to whose order. */
 export interface AuditEntry {
@@ -21,9 +21,9 @@ export interface Audit {
 export const createAudit = (database: Database, now: () => Date): Audit => ({
   async record({ event, teamId, enterpriseId, userId, channelId, runId, detail = {} }, sql = database) {
     await sql.query(
-      `INSERT INTO ${SCHEMA}.audit (at, event, team_id, enterprise_id, user_id, channel_id, run_id, detail)
+      `INSERT INTO audit (at, event, team_id, enterprise_id, user_id, channel_id, run_id, detail)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [now(), event, teamId, enterpriseId ?? null, userId, channelId ?? null, runId ?? null, toJsonb(detail)],
+      [now(), event, teamId, enterpriseId ?? null, userId, channelId ?? null, runId ?? null, toJson(detail)],
     );
   },
 });

@@ -1,22 +1,27 @@
 import { createReadStream } from "node:fs";
 import { open, rm } from "node:fs/promises";
 import { resolve } from "node:path";
-import { systemClock } from "pg-boss";
 import { createLog } from "../ops/log.ts";
-import { openDatabase, openStore, type StoreOptions } from "./index.ts";
+import { openStore, type StoreOptions } from "./index.ts";
 import { migrate } from "./migrations/index.ts";
-import { startBossQueue } from "./queue/boss-queue.ts";
+import { openDatabase } from "./open.ts";
+import { backUpSqlite } from "./sqlite/backup.ts";
 import { exportRows, importRows } from "./transfer.ts";
 
 const USAGE = `Usage:
+  npm run store -- backup <file>                 copies the embedded store to a new file, also while the bot runs
   npm run store -- export <file>                 writes everything to a new file; tokens stay encrypted
   npm run store -- import <file>                 reads such a file into an empty store
   npm run store -- erase-person <team> <user>    erases what is kept of a person, by Slack's ids (T…, U…)
   npm run store -- forget-workspace <team>       forgets a workspace (T…) or organization (E…): installation with its
                                                  tokens, runs, audit and report files
 
-The store is the one that DATA_DIR (embedded; stop the bot first) or DATABASE_URL (PostgreSQL) names.
-To move from embedded to PostgreSQL: export, set DATABASE_URL, import.`;
+The store is the one that DATA_DIR (embedded, SQLite) or DATABASE_URL (PostgreSQL) names.
+Stop the bot before any command but "backup" when the store is embedded.
+
+To restore a backup: stop the bot, remove store.sqlite, store.sqlite-wal and store.sqlite-shm from DATA_DIR, copy the
+backup there as store.sqlite, start the bot.
+To move between embedded and PostgreSQL: export, set or remove DATABASE_URL, import.`;
 
 const options: StoreOptions = {
   log: createLog("warn"),
@@ -24,11 +29,19 @@ const options: StoreOptions = {
   databaseUrl: process.env.DATABASE_URL || undefined,
 };
 
+async function backUpTo(path: string): Promise<string> {
+  if (options.databaseUrl !== undefined) {
+    throw new Error("DATABASE_URL is set: back the PostgreSQL database up with pg_dump.");
+  }
+  await backUpSqlite(options.dataDirectory ?? "", resolve(path));
+  return `The store was copied to ${path}.`;
+}
+
 /** Never over a file that is there; none is left where the export failed. */
 async function exportTo(path: string): Promise<string> {
   const file = await open(path, "wx", 0o600);
   try {
-    const database = await openDatabase(options);
+    const { database } = await openDatabase(options, options.log);
     try {
       await migrate(database);
       const rows = await exportRows(database, async (line) => {
@@ -48,14 +61,9 @@ async function exportTo(path: string): Promise<string> {
 }
 
 async function importFrom(path: string): Promise<string> {
-  const database = await openDatabase(options);
+  const { database } = await openDatabase({ ...options, replacesLegacy: true }, options.log);
   try {
-    const queue = await startBossQueue({ door: database, clock: systemClock, log: options.log });
-    try {
-      return `${await importRows(database, queue, createReadStream(path))} rows were read from ${path}.`;
-    } finally {
-      await queue.stop();
-    }
+    return `${await importRows(database, createReadStream(path))} rows were read from ${path}.`;
   } finally {
     await database.close();
   }
@@ -84,6 +92,8 @@ async function forgetWorkspace(id: string): Promise<string> {
 
 async function main([command, ...rest]: string[]): Promise<string> {
   const [first, second] = rest;
+  if (command === "--help") return USAGE;
+  if (command === "backup" && first && rest.length === 1) return backUpTo(first);
   if (command === "export" && first && rest.length === 1) return exportTo(first);
   if (command === "import" && first && rest.length === 1) return importFrom(first);
   if (command === "erase-person" && first && second && rest.length === 2) return erasePerson(first, second);

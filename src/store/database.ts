@@ -1,23 +1,27 @@
-/** Answers rows of the shape the caller names: the query text is ours, so the caller knows it. */
+/**
+ * Answers rows of the shape the caller names: the query text is ours, so the caller knows it. Both engines take `$1`
+ * parameters (a Date among them), answer times as UTC ISO with milliseconds and JSON as text.
+ */
 export interface Sql {
   query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
-/**
- * The one front door to the database, the same for both engines. A second door to PGlite would share its only session,
- * so that a rollback on one side undoes what the other side was told is kept.
- */
+export interface Transaction extends Sql {
+  /** Runs once what the transaction wrote is durable, and never when it was rolled back. */
+  afterCommit(action: () => void): void;
+}
+
 export interface Database extends Sql {
-  /** `embedded`: this process alone holds the data. `postgres`: other processes may share it. */
-  readonly engine: "embedded" | "postgres";
+  /** `sqlite`: this process alone holds the data. `postgres`: other processes may share it. */
+  readonly engine: "sqlite" | "postgres";
   /**
-   * Commits when `work` resolves, rolls back when it throws. Statements of the transaction go through its own `tx`.
-   * Never held over a call to a far end: on the embedded engine it holds up every other query.
+   * Durable when it resolves; rolled back when `work` throws. Statements of the transaction go through its own `tx`.
+   * Never held over a call to a far end: on SQLite it holds up every other query.
    */
-  transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>;
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
-/** The schema of our own tables; the job engine has its own beside it. */
+/** PostgreSQL's schema of our own tables; the job engine has its own beside it. */
 export const SCHEMA = "license_report";
 export const QUEUE_SCHEMA = "license_report_queue";

@@ -1,7 +1,6 @@
 import type { Audit } from "./audit.ts";
-import { type Database, SCHEMA } from "./database.ts";
-import type { Queue } from "./queue/index.ts";
-import { RUNS } from "./runs/table.ts";
+import type { Database } from "./database.ts";
+import type { Queue } from "./queue.ts";
 
 export interface Forgotten {
   readonly installations: number;
@@ -14,7 +13,7 @@ export interface Forgotten {
 /** Of a workspace, or of an organization's workspaces that have not installed the app themselves. */
 const ITS_OWN = (team: string, enterprise: string) =>
   `(${team} = $1 OR (${enterprise} = $1 AND ${team} NOT IN
-    (SELECT team_id FROM ${SCHEMA}.installations WHERE team_id IS NOT NULL)))`;
+    (SELECT team_id FROM installations WHERE team_id IS NOT NULL)))`;
 
 /**
  * Forgets a workspace (T…) or an organization (E…): its installation, runs with their jobs, and audit, in one
@@ -27,11 +26,9 @@ export function forgetWorkspace(
   id: string,
 ): Promise<Forgotten> {
   return database.transaction(async (tx) => {
-    const installations = await tx.query(`DELETE FROM ${SCHEMA}.installations WHERE id = $1 RETURNING id`, [
-      id,
-    ]);
+    const installations = await tx.query("DELETE FROM installations WHERE id = $1 RETURNING id", [id]);
     const runs = await tx.query<{ id: string; path: string | null }>(
-      `DELETE FROM ${RUNS} WHERE ${ITS_OWN("team_id", "request->'requester'->>'enterpriseId'")}
+      `DELETE FROM runs WHERE ${ITS_OWN("team_id", "request->'requester'->>'enterpriseId'")}
        RETURNING id, file->>'path' AS path`,
       [id],
     );
@@ -40,7 +37,7 @@ export function forgetWorkspace(
       tx,
     );
     const entries = await tx.query(
-      `DELETE FROM ${SCHEMA}.audit WHERE ${ITS_OWN("team_id", "enterprise_id")} RETURNING id`,
+      `DELETE FROM audit WHERE ${ITS_OWN("team_id", "enterprise_id")} RETURNING id`,
       [id],
     );
     const counts = { installations: installations.length, runs: runs.length, audit: entries.length };

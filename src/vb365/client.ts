@@ -146,7 +146,9 @@ export function createVb365Client(
     forgetRefusal: () => session.forgetRefusal(),
     async close() {
       closing.abort();
-      await logOut().catch((error: unknown) => log.debug({ server, err: error }, "VB365 log-out failed"));
+      await logOut().catch((error: unknown) =>
+        log.debug({ server, err: error }, "signing out of VB365 failed"),
+      );
       await transport.close();
     },
   };

@@ -4,7 +4,7 @@ import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
 import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
 
 const NOW = new Date("2026-11-24T11:00:00.000Z");
-const NOT_LISTED = /not among those who may order/;
+const NOT_LISTED = /don’t have permission to request/;
 
 let app: TestApp;
 const open = async (env: Record<string, string>) => {
@@ -40,8 +40,8 @@ describe("with lists of people, groups and channels", () => {
       ["yesterday to #licenses", CHANNEL],
     ] as const) {
       const { answer } = await app.type(text, { channel });
-      expect(answer).toMatch(/may not be sent to this channel.*sent to you alone/s);
-      expect(answer).toContain("Who to ask: <@U0OLIVIA0001>.");
+      expect(answer).toMatch(/can’t be sent to this channel.*sent to you/s);
+      expect(answer).toContain("Contact: <@U0OLIVIA0001>");
     }
     expect(app.cards("general")).toEqual([]);
   });
@@ -51,7 +51,7 @@ describe("with lists of people, groups and channels", () => {
     const { id: viewId } = await viewOf("olivia");
     const state = { [REPORT_FORM.range.block]: { [REPORT_FORM.range.action]: "yesterday" } };
     const { errors } = await app.slack.submitView({ user: "olivia", viewId, state });
-    expect(errors[REPORT_FORM.channel.block]).toMatch(/may not be sent.*Who to ask: olivia\./);
+    expect(errors[REPORT_FORM.channel.block]).toMatch(/can’t be sent.*Contact: olivia/);
   });
 
   it("refuses a guest who is on the list", async () => {
@@ -62,8 +62,8 @@ describe("with lists of people, groups and channels", () => {
     // The group of the settings is gone: Slack does not tell, and nobody is let in for that.
     const { answer, acked } = await app.type(text, { user: "noah" });
     expect(acked).toBe(true);
-    expect(answer).toMatch(/does not tell me just now whether you may order/);
-    expect(answer).toContain("Who to ask: <@U0OLIVIA0001>.");
+    expect(answer).toMatch(/can’t check with Slack right now whether you can request/);
+    expect(answer).toContain("Contact: <@U0OLIVIA0001>");
   });
 
   it("answers help to anybody", async () => {
@@ -128,6 +128,6 @@ describe("with a user group", () => {
     expect((await app.type("yesterday", { user: "noah" })).answer).toContain("Understood");
     const { answer } = await app.type("yesterday");
     expect(answer).toMatch(NOT_LISTED);
-    expect(answer).toContain("Who to ask: an admin of this workspace");
+    expect(answer).toContain("Contact: a workspace admin");
   });
 });

@@ -32,11 +32,11 @@ describe("the command", () => {
   });
 
   it.each<[text: string, answer: RegExp]>([
-    ["last month cvs", /Format.*cvs.*Did you mean csv\?/],
-    ["last month in Belrin", /Time zone.*Belrin.*Europe\/Berlin/],
-    ["last month on mars", /Server.*mars.*127\.0\.0\.1/],
-    ["last month to #nowhere", /no channel #nowhere/],
-    ["yesterday to #no-bot", /not a member.*\/invite/],
+    ["last month cvs", /“cvs” isn’t a format.*Did you mean csv\?/],
+    ["last month in Belrin", /“Belrin” isn’t a time zone.*Europe\/Berlin/],
+    ["last month on mars", /“mars” isn’t one of my VB365 servers.*127\.0\.0\.1/],
+    ["last month to #nowhere", /find a channel #nowhere/],
+    ["yesterday to #no-bot", /not in this channel.*\/invite/],
     ["histroy", /histroy.*Did you mean.*license-report history/s],
   ])("names the mistake of %j", async (text, answer) => {
     const before = app.cards().length;
@@ -54,7 +54,7 @@ describe("the command", () => {
   it("pages through the person's own reports", async () => {
     for (let count = 0; count < 9; count++) await app.type("yesterday to me");
     const { answer } = await app.type("history");
-    expect(answer.match(/23 November 2026 00:00/g)).toHaveLength(10);
+    expect(answer.match(/23 November 2026 · /g)).toHaveLength(10);
     const shown = app.slack.state.ephemerals("olivia").at(-1);
     await app.slack.clickAction({
       user: "olivia",
@@ -65,20 +65,20 @@ describe("the command", () => {
       const now = app.slack.state.ephemerals("olivia").at(-1);
       return now && !JSON.stringify(now.blocks).includes(HISTORY_ACTION) && now;
     });
-    expect(JSON.stringify(older.blocks).match(/23 November 2026 00:00/g)).toHaveLength(3);
-    expect((await app.type("history", { user: "noah" })).answer).toContain("not asked for a report yet");
+    expect(JSON.stringify(older.blocks).match(/23 November 2026 · /g)).toHaveLength(3);
+    expect((await app.type("history", { user: "noah" })).answer).toContain("haven’t requested a report yet");
   });
 
   it("cancels what is under way", async () => {
     await app.slack.waitFor(() => app.cards("D0OLIVIA0001").every(({ text }) => /: Done/.test(text)), {
       timeoutMs: 30_000,
     });
-    expect((await app.type("cancel")).answer).toContain("under way");
+    expect((await app.type("cancel")).answer).toContain("in progress");
     await app.vb365.setSwitches({ reportSeconds: 30 });
     await app.type("yesterday");
     await app.cardSays(/: (Generating|Queued)/);
-    expect((await app.type("cancel")).answer).toContain("Cancelled.");
-    await app.cardSays(/: Cancelled/);
+    expect((await app.type("cancel")).answer).toContain("Canceled.");
+    await app.cardSays(/: Canceled/);
   });
 
   it("cancels nothing that is being shared", async () => {

@@ -72,7 +72,7 @@ it("parks what it has and stops with a word when Slack refuses its app-level tok
   const { code } = await bot.exited;
   slack.faults.clear();
   expect(code).toBe(1);
-  expect(said.join("\n")).toMatch(/cannot go on and stops.*token/s);
+  expect(said.join("\n")).toMatch(/can’t go on and stops.*token/s);
   expect(said.at(-1)).toBe("stopped");
   bot = await startBot({ env: sandbox.botEnv });
 }, 120_000);

@@ -26,21 +26,21 @@ describe("when the far end fails, the card says what happened and what to do", (
     [
       "a wrong password",
       { env: { VB365_PASSWORD: "wrong" } },
-      /refused the bot's user name or password/,
+      /rejected the bot’s user name or password/,
       /VB365_PASSWORD/,
       true,
     ],
     [
       "a wrong fingerprint",
       { env: { VB365_TLS_FINGERPRINT: WRONG_PIN } },
-      /another certificate than the pinned one/,
+      /a different certificate than the pinned one/,
       /VB365_TLS_FINGERPRINT/,
       false,
     ],
     [
       "no pin for a self-signed certificate",
       { env: { VB365_TLS_FINGERPRINT: "" } },
-      /is not trusted/,
+      /isn’t trusted/,
       /VB365_TLS_FINGERPRINT/,
       false,
     ],
@@ -48,20 +48,20 @@ describe("when the far end fails, the card says what happened and what to do", (
       "200 with nothing",
       { switches: { faults: [{ kind: "body", on: "report", body: "empty" }] } },
       /answered 200 but sent no file/,
-      /oldest documentation/,
+      /Old builds of VB365/,
       true,
     ],
     [
       "200 with HTML",
       { switches: { faults: [{ kind: "body", on: "report", body: "html" }] } },
-      /an HTML page in place of a PDF file/,
+      /an HTML page instead of a PDF file/,
       /portal or proxy/,
       true,
     ],
     [
       "200 with JSON",
       { switches: { faults: [{ kind: "body", on: "report", body: "json" }] } },
-      /a JSON message in place of a PDF file/,
+      /a JSON message instead of a PDF file/,
       /portal or proxy/,
       true,
     ],
@@ -86,22 +86,22 @@ describe("when the far end fails, the card says what happened and what to do", (
           faults: [{ kind: "status", on: "report", status: 400, message: "startTime <!channel> is odd" }],
         },
       },
-      /did not accept the order/,
+      /rejected the request/,
       /startTime/,
       false,
     ],
     [
       "403",
       { switches: { role: "restore-operator" } },
-      /may not create reports/,
+      /isn’t allowed to create reports/,
       /administrator role/,
       false,
     ],
-    ["404", { switches: { operatorOnly: true } }, /does not know this report/, /VB365_API_VERSION/, false],
+    ["404", { switches: { operatorOnly: true } }, /doesn’t have this report/, /VB365_API_VERSION/, false],
     [
       "500",
       { switches: { faults: [{ kind: "status", on: "report", status: 500, message: "Boom" }] } },
-      /failed while it made the report \(500\)/,
+      /failed while generating the report \(500\)/,
       /Boom/,
       true,
     ],
@@ -148,7 +148,7 @@ describe("when the far end fails, the card says what happened and what to do", (
     app = await openTestApp({ env: { VB365_URL: `https://127.0.0.1:${port}` } });
     await app.type("last month");
     const card = await app.cardSays(/Retrying/);
-    expect(card.text).toMatch(/refused the connection or cannot be found.*Retry 1 of 5 follows at/);
+    expect(card.text).toMatch(/Can’t connect.*Retry 1 of 5 at/);
   });
 });
 
@@ -203,7 +203,7 @@ describe("buttons", () => {
       message: { channel: CHANNEL, ts: card.ts },
       actionId: CARD_ACTIONS.cancel,
     });
-    const cancelled = await app.cardSays(/: Cancelled/);
+    const cancelled = await app.cardSays(/: Canceled/);
     expect(cancelled.ts).toBe(card.ts);
     expect(app.shared()).toEqual([]);
   });
@@ -278,7 +278,9 @@ describe("when Slack fails", () => {
     app.slack.faults.arm("chat.postMessage", { kind: "error", error: "not_in_channel" }, 2);
     await app.type("last month");
     const message = await app.slack.waitFor(() =>
-      app?.slack.state.messages("D0OLIVIA0001").find(({ text }) => /not a member/.test(text)),
+      app?.slack.state
+        .messages("D0OLIVIA0001")
+        .find(({ text }) => /not in this channel|isn’t in the channel/.test(text)),
     );
     expect(message.text).toContain("<#C0BACKUP0001>");
   });

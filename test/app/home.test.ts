@@ -47,7 +47,13 @@ describe("the App Home", () => {
   it("tells a newcomer the servers and what applies to them", async () => {
     expect((await app.slack.openHome({ user: "noah" })).acked).toBe(true);
     const { text } = await says(app, /licenses used/, "noah");
-    for (const words of ["New report", "None has ended yet", "America/New_York", "American English", "Yes"]) {
+    for (const words of [
+      "New report",
+      "No finished reports yet",
+      "America/New_York",
+      "American English",
+      "Yes",
+    ]) {
       expect(text).toContain(words);
     }
   });
@@ -80,11 +86,11 @@ describe("the App Home", () => {
     await app.type("last month");
     await app.cardSays(/: Generating/);
     await press(app, HOME_ACTIONS.refresh);
-    await says(app, /Under way.*Generating/);
+    await says(app, /In progress.*Generating/);
     await press(app, HOME_ACTIONS.cancel);
-    const { text } = await says(app, /Cancelled/);
-    expect(text).not.toContain("Under way");
-    await app.cardSays(/: Cancelled/);
+    const { text } = await says(app, /Canceled/);
+    expect(text).not.toContain("In progress");
+    await app.cardSays(/: Canceled/);
     await app.vb365.setSwitches({ reportSeconds: 0 });
   });
 
@@ -96,11 +102,11 @@ describe("the App Home", () => {
     );
     await app.slack.openHome({ user: "olivia" });
     const first = await says(app, /home_older/);
-    expect(count(first.text, /23 November 2026 00:00/g)).toBe(10);
+    expect(count(first.text, /23 November 2026 · /g)).toBe(10);
     await press(app, HOME_ACTIONS.older);
     const second = await says(app, /home_newer/);
-    expect(count(second.text, /2026 00:00/g)).toBe(2);
-    expect(second.text).toContain("Cancelled");
+    expect(count(second.text, /2026 · /g)).toBe(2);
+    expect(second.text).toContain("Canceled");
     const before = publishes(app);
     await press(app, HOME_ACTIONS.refresh);
     await app.slack.waitFor(() => publishes(app) > before);
@@ -146,12 +152,12 @@ describe("the App Home of a server that does not answer", () => {
   it("is there at once, and tells of the server when it answers", async () => {
     const began = performance.now();
     await app.slack.openHome({ user: "olivia" });
-    const { text } = await says(app, /asking the servers/);
+    const { text } = await says(app, /checking the servers/);
     // The patience with a server is 15 s: far from it, on any machine.
     expect(performance.now() - began).toBeLessThan(8_000);
     expect(text).toContain("home_new_report");
     await app.vb365.setSwitches({ faults: [] });
-    await says(app, /licenses used|did not answer in time/);
+    await says(app, /licenses used|didn’t answer in time/);
     const [first, second] = app.slack.calls.filter(({ method }) => method === "views.publish");
     expect(first?.arguments.hash).toBeUndefined();
     expect(second?.arguments.hash).toEqual(expect.any(String));

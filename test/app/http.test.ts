@@ -95,7 +95,7 @@ describe("the signature", () => {
 describe("the same request sent again does nothing twice:", () => {
   const runs = async () => (await app.orders()).length;
   const settled = () =>
-    app.slack.waitFor(() => app.cards().every(({ text }) => /: (Done|Failed|Cancelled)/.test(text)), {
+    app.slack.waitFor(() => app.cards().every(({ text }) => /: (Done|Failed|Canceled)/.test(text)), {
       timeoutMs: 20_000,
     });
   /** Sends the newest request three times more, at once. */

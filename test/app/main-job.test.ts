@@ -18,18 +18,10 @@ describe.each([
 
   it("brings last month's report into the channel, once, below its card", async () => {
     const typed = await app.type("last month");
-    expect(typed.answer).toContain(
-      "Understood: 1 October 2026 00:00 – 31 October 2026 23:59:59, Europe/Berlin",
-    );
+    expect(typed.answer).toContain("Understood: 1–31 October 2026 · Europe/Berlin");
 
     const card = await app.cardSays(/: Done/);
-    for (const words of [
-      "<@U0OLIVIA0001>",
-      "PDF",
-      "127.0.0.1",
-      "Europe/Berlin (UTC+1, UTC+2 until 25 Oct)",
-      "UTC+01:00",
-    ]) {
+    for (const words of ["<@U0OLIVIA0001>", "PDF", "127.0.0.1", "UTC+01:00"]) {
       expect(JSON.stringify(card.blocks)).toContain(words);
     }
     expect(app.cards()).toHaveLength(1);
@@ -105,7 +97,7 @@ describe.each([
       },
     });
     expect(sent).toMatchObject({ acked: true, errors: {} });
-    await app.cardSays(/23 November 2026 00:00 – 23 November 2026 23:59:59, Europe\/Berlin.*: Done.*csv/);
+    await app.cardSays(/23 November 2026 · Europe\/Berlin.*: Done.*csv/);
     expect(app.slack.state.views("olivia")).toEqual([]);
   });
 

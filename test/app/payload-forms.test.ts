@@ -40,7 +40,7 @@ describe.each(PAYLOAD_FORMS)("listeners take the payloads of $name:", (form) => 
     const card = app.cards(channel)[0];
     expect(JSON.stringify(card?.blocks)).toContain("U0OLIVIA0001");
     expect((await type("history")).answer).toContain("23 November 2026");
-    expect((await type("cancel")).answer).toContain("under way");
+    expect((await type("cancel")).answer).toContain("in progress");
     expect((await type("status")).answer).toContain("licenses used");
   });
 
@@ -63,7 +63,7 @@ describe.each(PAYLOAD_FORMS)("listeners take the payloads of $name:", (form) => 
       value: "last month",
     });
     await app.slack.waitFor(() =>
-      JSON.stringify(app.slack.state.views(USER)).includes("= 1 October 2026 00:00"),
+      JSON.stringify(app.slack.state.views(USER)).includes("= 1–31 October 2026"),
     );
     const zones = await app.slack.suggestOptions({
       user: USER,
@@ -80,12 +80,11 @@ describe.each(PAYLOAD_FORMS)("listeners take the payloads of $name:", (form) => 
   it("the history pages, and everything belongs to one person", async () => {
     for (let count = 0; count < 8; count += 1) await type("yesterday to me");
     const { answer } = await type("history");
-    expect(answer.match(/2026 00:00/g)?.length).toBe(10);
+    expect(answer.match(/2026 · /g)?.length).toBe(10);
     const shown = app.slack.state.ephemerals(USER).at(-1)?.ts ?? "";
     await click(HISTORY_ACTION, shown);
     await app.slack.waitFor(
-      () =>
-        JSON.stringify(app.slack.state.ephemerals(USER).at(-1)?.blocks).match(/2026 00:00/g)?.length === 2,
+      () => JSON.stringify(app.slack.state.ephemerals(USER).at(-1)?.blocks).match(/2026 · /g)?.length === 2,
     );
   });
 
@@ -109,7 +108,7 @@ describe.each(PAYLOAD_FORMS)("listeners take the payloads of $name:", (form) => 
       timeoutMs: 20_000,
     });
     await click(CARD_ACTIONS.cancel);
-    await app.slack.waitFor(() => /: Cancelled/.test(app.cards(channel).at(-1)?.text ?? ""));
+    await app.slack.waitFor(() => /: Canceled/.test(app.cards(channel).at(-1)?.text ?? ""));
     await click(CARD_ACTIONS.delete, finished);
     await app.slack.waitFor(() => app.cards(channel).every(({ ts }) => ts !== finished));
   });

@@ -19,7 +19,7 @@ it("takes none from somebody who is not in it, and says of it what it says of on
   (members as Set<string>).delete("U0NOAH000001");
   const refused = await app.type(`yesterday to ${LICENSES}`, { user: "noah" });
   const unseen = await app.type("yesterday to #private-no-bot", { user: "noah" });
-  expect(refused.answer).toContain("cannot see this conversation");
+  expect(refused.answer).toContain("can’t see this conversation");
   const said = (answer: string) => answer.replace(/"block_id":"\w+"/g, "");
   expect(said(refused.answer)).toBe(said(unseen.answer));
   expect(app.cards("licenses")).toEqual([]);
@@ -35,6 +35,6 @@ it("shares nothing that was not confirmed, even when who ordered has left before
   Object.assign(channel, { sharedWith: ["T0PARTNER001"] });
   await app.vb365.setSwitches({ faults: [] });
   const card = await app.cardSays(/: Failed/, "licenses");
-  expect(card.text).toMatch(/people outside your organization have come to the channel/);
+  expect(card.text).toMatch(/People outside your organization have joined the channel/);
   expect(app.shared("licenses")).toEqual([]);
 });

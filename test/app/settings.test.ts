@@ -36,13 +36,13 @@ describe("FISCAL_YEAR_START", () => {
   it("lets fiscal periods be asked for", async () => {
     app = await openTestApp({ now: NOW, env: { FISCAL_YEAR_START: "7" } });
     const { answer } = await app.type("last fiscal year");
-    expect(answer).toContain("1 July 2025 00:00 – 30 June 2026 23:59:59");
+    expect(answer).toContain("1 July 2025 – 30 June 2026");
   });
 
   it("is asked for where it is not set", async () => {
     app = await openTestApp({ now: NOW });
     const { answer } = await app.type("last fiscal year");
-    expect(answer).toContain("first month of the fiscal year is not configured");
+    expect(answer).toContain("first month of the fiscal year isn’t set");
     expect(app.cards()).toEqual([]);
   });
 });

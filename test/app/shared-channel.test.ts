@@ -9,7 +9,7 @@ import { openTestApp, type TestApp } from "./test-app.ts";
 
 const SHARED = "with-partners";
 const DIRECT = "D0OLIVIA0001";
-const QUESTION = /can be read by people outside your organization.*Fabrikam/;
+const QUESTION = /People outside your organization can read.*Fabrikam/;
 
 let app: TestApp;
 let now: Date;
@@ -84,7 +84,7 @@ describe("a channel that another organization reads", () => {
     now = new Date("2026-11-24T11:29:59.000Z");
     await answer(newest().ts, "there");
     await done(SHARED, 1);
-    expect(app.cards(SHARED)[0]?.text).toContain("23 November 2026 00:00");
+    expect(app.cards(SHARED)[0]?.text).toContain("23 November 2026 · ");
   });
 
   it("does not get it when the person would rather have it alone", async () => {
@@ -101,7 +101,7 @@ describe("a channel that another organization reads", () => {
     const { ts } = newest();
     now = new Date("2026-11-24T11:30:01.000Z");
     await answer(ts, "there");
-    await says(/too old to be answered/);
+    await says(/question has expired/);
     expect(await app.orders()).toEqual([]);
   });
 
@@ -172,7 +172,7 @@ describe("a channel that is shared while the report is made", () => {
     share("T0PARTNER001");
     await release();
     const card = await ended(/: Failed/);
-    expect(card.text).toMatch(/people outside your organization have come to the channel/);
+    expect(card.text).toMatch(/People outside your organization have joined the channel/);
     expect(app.shared(CHANNEL)).toEqual([]);
     await app.slack.clickAction({
       user: "olivia",
@@ -240,7 +240,7 @@ describe("the form", () => {
     const step = await form(SHARED);
     now = new Date("2026-11-24T12:00:00.000Z");
     const { errors } = await send(step.id, "there");
-    expect(errors[SHARED_CHANNEL_FORM.answer.block]).toMatch(/too old/);
+    expect(errors[SHARED_CHANNEL_FORM.answer.block]).toMatch(/expired/);
     expect(await app.orders()).toEqual([]);
   });
 });

@@ -8,8 +8,8 @@ import { startApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config/index.ts";
 import { explainStart } from "../../src/explain-start.ts";
 import { createLog } from "../../src/ops/log.ts";
-import { lockPath } from "../../src/store/lock.ts";
-import { ENGINES, silent } from "../store/support.ts";
+import { lockPath } from "../../src/store/sqlite/lock.ts";
+import { openStoreInMemory, silent } from "../store/support.ts";
 
 let sandbox: Sandbox;
 let taken: Server;
@@ -33,7 +33,7 @@ const takenPort = () => {
 
 /** What the person at the terminal reads when the bot does not start; by default its store is one in memory. */
 async function refusal(env: Record<string, string>, ownStore = false): Promise<string> {
-  const store = ownStore ? undefined : await ENGINES[0]?.open();
+  const store = ownStore ? undefined : await openStoreInMemory();
   const app = await startApp(readConfig({ ...sandbox.botEnv, ...env }), {
     log: silent,
     ...(store && { store }),
@@ -49,7 +49,7 @@ describe("a bot that cannot start says why and what to do", () => {
     [
       "a bot token that Slack refuses",
       () => ({ SLACK_BOT_TOKEN: "xoxb-no" }),
-      /no longer accepts the bot's token.*SLACK_BOT_TOKEN/s,
+      /no longer accepts the bot’s token.*SLACK_BOT_TOKEN/s,
     ],
     [
       "an app-level token that Slack refuses",
@@ -59,37 +59,37 @@ describe("a bot that cannot start says why and what to do", () => {
     [
       "Slack out of reach",
       () => ({ SLACK_API_URL: "http://127.0.0.1:1/api/" }),
-      /cannot be reached.*SLACK_API_URL/s,
+      /Can’t connect to Slack.*SLACK_API_URL/s,
     ],
     [
       "a port that is taken",
       () => ({ SLACK_APP_TOKEN: "", SLACK_SIGNING_SECRET: "0123456789abcdef", PORT: takenPort() }),
       /EADDRINUSE.*Set PORT/s,
     ],
-    ["a data directory that is a file", () => ({ DATA_DIR: file }), /DATA_DIR cannot be used/],
+    ["a data directory that is a file", () => ({ DATA_DIR: file }), /Can’t use the DATA_DIR directory/],
     ["a setting that is missing", () => ({ SLACK_BOT_TOKEN: "" }), /SLACK_BOT_TOKEN/],
   ])("%s", async (_why, env, problem) => {
     const message = await refusal(env()).catch(explainStart);
     expect(message).toMatch(problem);
-    expect(message).toMatch(/^The bot cannot start/);
+    expect(message).toMatch(/^The bot can’t start/);
     expect(message).not.toMatch(/\n\s+at |xoxb-\w|xapp-\w/);
   });
 });
 
 it("opens the store before it turns to Slack, and says who holds it", async () => {
   const directory = await mkdtemp(join(tmpdir(), "held-"));
-  const lock = lockPath(join(directory, "store.lock"));
+  const lock = lockPath(join(directory, "store.sqlite.lock"));
   const message = await refusal({ DATA_DIR: directory, SLACK_BOT_TOKEN: "xoxb-no" }, true);
   lock.release();
   await rm(directory, { recursive: true });
-  expect(message).toMatch(/^The bot cannot start.*in use by another process.*DATABASE_URL/s);
+  expect(message).toMatch(/^The bot can’t start.*in use by another process.*DATABASE_URL/s);
 });
 
 it("warns at every start that checks no certificate", async () => {
   const lines: string[] = [];
   const log = createLog("warn", { write: (line) => lines.push(line) });
   const env = { ...sandbox.botEnv, VB365_SANDBOX_TLS_FINGERPRINT: "", VB365_SANDBOX_TLS_INSECURE: "true" };
-  const store = await ENGINES[0]?.open();
+  const store = await openStoreInMemory();
   const app = await startApp(readConfig(env), { log, ...(store && { store }) });
   await app.stop();
   expect(lines.join()).toContain("NOT verified");

@@ -10,9 +10,8 @@ import { startApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config/index.ts";
 import type { ReportRequest } from "../../src/orders/report-request.ts";
 import { CARD_EVENT } from "../../src/slack/messages/card.ts";
-import { SCHEMA } from "../../src/store/database.ts";
 import { type PayloadForm, startRelay } from "../slack/payload-forms.ts";
-import { ENGINES, silent } from "../store/support.ts";
+import { openStoreInMemory, silent } from "../store/support.ts";
 import { vb365Settings } from "./vb365-settings.ts";
 
 export interface TestAppOptions {
@@ -86,9 +85,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     SHUTDOWN_SECONDS: "2",
     ...options.env,
   });
-  const [engine] = ENGINES;
-  const store = await engine?.open();
-  if (!store) throw new Error("there is no engine");
+  const store = await openStoreInMemory();
   const app = await startApp(config, {
     log: silent,
     policy: { firstDelayMs: 100 },
@@ -128,18 +125,19 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
       ),
     shared: (channel = CHANNEL) => messages(channel).filter(({ files }) => files.length > 0),
     async refusals() {
-      const rows = await store.query<{ user_id: string; detail: { reason: string } }>(
-        `SELECT user_id, detail FROM ${SCHEMA}.audit WHERE event = 'refused' ORDER BY at`,
+      const rows = await store.query<{ user_id: string; detail: string }>(
+        `SELECT user_id, detail FROM audit WHERE event = 'refused' ORDER BY at`,
         [],
       );
-      return rows.map(({ user_id: userId, detail: { reason } }) => ({ userId, reason }));
+      return rows.map(({ user_id: userId, detail }) => ({ userId, reason: JSON.parse(detail).reason }));
     },
-    orders: () =>
-      store.query(
-        `SELECT runs.request, audit.detail AS audit FROM ${SCHEMA}.runs JOIN ${SCHEMA}.audit ON run_id = runs.id
+    async orders() {
+      const rows = await store.query<{ request: string; audit: string }>(
+        `SELECT runs.request, audit.detail AS audit FROM runs JOIN audit ON run_id = runs.id
          WHERE event = 'ordered' ORDER BY ordered_at`,
-        [],
-      ),
+      );
+      return rows.map(({ request, audit }) => ({ request: JSON.parse(request), audit: JSON.parse(audit) }));
+    },
     reports: () => vb365.requests.filter(({ path }) => /\/Reports\//i.test(path)).length,
     async stop() {
       await app.stop();

@@ -54,7 +54,7 @@ describe.each([
     }).length;
     expect(outputs).toEqual({
       run_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
-      interval: expect.stringMatching(/^1 October 2026 00:00 – 31 October 2026 23:59:59, Europe\/Berlin/),
+      interval: expect.stringMatching(/^1–31 October 2026 · Europe\/Berlin$/),
       permalink: expect.stringContaining("https://"),
       accounts,
       organizations: expect.any(Number),
@@ -71,11 +71,11 @@ describe.each([
   });
 
   it.each<[name: string, changes: Record<string, unknown>, error: RegExp]>([
-    ["a range", { range: "last banana" }, /not understood/],
-    ["a format", { format: "xls" }, /“xls” is no format/],
-    ["a server", { server: "mars" }, /“mars” is no VB365 server.*127\.0\.0\.1/],
+    ["a range", { range: "last banana" }, /date range I understand|don’t understand/],
+    ["a format", { format: "xls" }, /“xls” isn’t a format/],
+    ["a server", { server: "mars" }, /“mars” isn’t one of my VB365 servers.*127\.0\.0\.1/],
     ["a guest", { user: "U0GUEST00001" }, /invités ne peuvent pas/],
-    ["a channel without the bot", { channel: "C0NOBOT00001" }, /not a member.*\/invite/],
+    ["a channel without the bot", { channel: "C0NOBOT00001" }, /not in this channel.*\/invite/],
     ["a shared channel", { channel: "C0PARTNER001" }, /shared with another organization/],
     ["no channel", { channel: "" }, /names no channel/],
   ])("ends at once with the reason for %s that will not do", async (_what, changes, error) => {
@@ -95,8 +95,8 @@ describe.each([
     const { state, error } = await ended(app.slack, execution.id);
     expect(state).toBe("failed");
     const card = await app.cardSays(/: Failed/);
-    expect(error).toMatch(/may not create reports.*Give it a VB365 administrator role/);
-    expect(card.text).toContain("may not create reports");
+    expect(error).toMatch(/isn’t allowed to create reports.*Assign it a VB365 administrator role/);
+    expect(card.text).toContain("isn’t allowed to create reports");
     await app.vb365.setSwitches({ faults: [] });
 
     const done = await run(app.slack);
@@ -125,7 +125,7 @@ describe.each([
     });
     expect(await ended(app.slack, execution.id)).toMatchObject({
       state: "failed",
-      error: expect.stringMatching(/cancelled/i),
+      error: expect.stringMatching(/canceled/i),
     });
     await app.vb365.setSwitches({ reportSeconds: 0 });
   });

@@ -21,10 +21,10 @@ describe.skipIf(noBrowser)("the app beside its command", { timeout: 3 * PATIENCE
     await page.getByRole("button", { name: "Home", exact: true }).click();
     const home = page.getByRole("region", { name: "App Home" });
     await home.getByText(/licenses used/).waitFor();
-    await home.getByRole("heading", { name: "Under way" }).waitFor();
+    await home.getByRole("heading", { name: "In progress" }).waitFor();
     await home.getByRole("button", { name: "Cancel" }).click();
-    await home.getByText(/Cancelled/).waitFor();
-    await home.getByRole("heading", { name: "Under way" }).waitFor({ state: "hidden" });
+    await home.getByText(/Canceled/).waitFor();
+    await home.getByRole("heading", { name: "In progress" }).waitFor({ state: "hidden" });
     await use.demo.sandbox.vb365.setSwitches({ reportSeconds: 0 });
 
     await home.getByRole("button", { name: "New report" }).click();
@@ -35,7 +35,7 @@ describe.skipIf(noBrowser)("the app beside its command", { timeout: 3 * PATIENCE
     await form.waitFor({ state: "hidden" });
     await page.getByRole("button", { name: /^#licenses/ }).click();
     await card(page, "December 31, 2025", "Done").waitFor();
-    await card(page, "June 30, 2026", "Cancelled").waitFor();
+    await card(page, "June 30, 2026", "Canceled").waitFor();
   });
 
   it("answers a mention in its thread, and nowhere else", async () => {
@@ -84,7 +84,7 @@ describe.skipIf(noBrowser)("the app beside its command", { timeout: 3 * PATIENCE
     const page = await use.open("olivia/C0PARTNER001");
     await typeLine(page, "/license-report yesterday csv");
     const question = page.getByRole("article").filter({ hasText: "Fabrikam" });
-    await question.getByText("Nothing was ordered yet").waitFor();
+    await question.getByText("Nothing has been requested yet").waitFor();
     expect(use.demo.sandbox.slack.state.messages("shared-with-partner")).toEqual([]);
     await question.getByRole("button").first().click();
     await page.getByRole("dialog").getByRole("button").last().click();

@@ -37,9 +37,9 @@ describe.skipIf(noBrowser)("ordering on the page", { timeout: 3 * PATIENCE_MS },
     await typeLine(page, "/license-report yesterday");
     await card(page, "Generating").getByRole("button", { name: "Cancel" }).click();
     const confirm = page.getByRole("dialog");
-    await Promise.race([confirm.waitFor(), card(page, "Cancelled").waitFor()]);
+    await Promise.race([confirm.waitFor(), card(page, "Canceled").waitFor()]);
     if (await confirm.isVisible()) await confirm.getByRole("button").last().click();
-    await card(page, "Cancelled").waitFor();
+    await card(page, "Canceled").waitFor();
     await slow.click();
   });
 

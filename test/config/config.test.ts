@@ -161,7 +161,7 @@ describe("readConfig", () => {
     expect(issuesOf({ ...GOOD, ...env })).toEqual(variables);
   });
 
-  it("says how to mend each, without a value and without a stack", () => {
+  it("says how to fix each, without a value and without a stack", () => {
     const broken = {
       ...GOOD,
       SLACK_BOT_TOKEN: "leaked-bot",

@@ -27,9 +27,9 @@ describe("a range that somebody else asks for again", () => {
   ])("is %j in their language", (text, zone, words, notes) => {
     const request = requested(text, zone);
     const told = relabelRange(request, "de-DE");
-    expect(told.words).toMatch(words);
+    expect(told.rangeLabel).toMatch(words);
     expect(told.notes.join(" ")).toMatch(notes);
-    expect(told).toEqual({ ...request, words: told.words, notes: told.notes, locale: "de-DE" });
+    expect(told).toEqual({ ...request, rangeLabel: told.rangeLabel, notes: told.notes, locale: "de-DE" });
   });
 
   it("keeps its words where they name a mere offset, and where the language is the same", () => {

@@ -21,7 +21,7 @@ describe("settleRange", () => {
     ["yesterday 9am PST", undefined, "Europe/Berlin", "UTC-08:00", /UTC-8/],
   ])("reads %j in %s", (text, zone, kept, timezone, words) => {
     expect(settled(text, zone)).toMatchObject({ zone: kept, timezone });
-    expect(settled(text, zone).words).toMatch(words);
+    expect(settled(text, zone).rangeLabel).toMatch(words);
   });
 
   it("ends a range that runs past now at now, and says so", () => {

@@ -40,7 +40,7 @@ describe("npm run range", () => {
     [["last month"]],
     [["last month", "--zone", "UTC", "--now", "yesterday"]],
     [["last month", "--zone", "UTC", "--fiscal-start", "13"]],
-    [["last month", "--zone", "UTC", "--colour"]],
+    [["last month", "--zone", "UTC", "--color"]],
   ])("exits 2 with the usage on %j", async (args) => {
     const { code, stderr } = await range(...args);
     expect(code).toBe(2);

@@ -1,13 +1,12 @@
 import { readdir } from "node:fs/promises";
-import type { TestClock } from "pg-boss";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { Failure } from "../../src/errors.ts";
 import type { Store } from "../../src/store/index.ts";
-import { onEachEngine, testClock } from "../store/support.ts";
+import { type DrivenClock, onEachEngine } from "../store/support.ts";
 import { type Harness, harness, order, pass } from "./support.ts";
 
-onEachEngine("cancel", ({ open }) => {
-  let clock: TestClock;
+onEachEngine("cancel", ({ open, testClock }) => {
+  let clock: DrivenClock;
   let store: Store;
   let at: Harness;
   beforeAll(async () => {
@@ -49,14 +48,14 @@ onEachEngine("cancel", ({ open }) => {
     expect(at.channel.files).toEqual([]);
   });
 
-  it("ends a run that waits for its turn, whose card is shown already", async () => {
+  it("ends a run that waits for a slot, whose card is shown already", async () => {
     const call = hanging();
     at.source.before = call.hang;
     await at.runs.start();
     const { run: first } = await at.runs.order(order());
     await call.reached;
     const { run: second } = await at.runs.order(order());
-    await at.until(second.id, ({ place }) => place.cardTs !== undefined);
+    await at.until(second.id, ({ card }) => card.state === "posted");
     await at.runs.cancel(second.id);
     await at.until(second.id);
     expect(at.channel.cards.get("ts-2")).toEqual(["queued", "cancelled"]);
@@ -104,7 +103,7 @@ onEachEngine("cancel", ({ open }) => {
     };
     await at.runs.start();
     const { run } = await at.runs.order(order());
-    await at.until(run.id, ({ nextAttemptAt }) => nextAttemptAt !== undefined);
+    await expect.poll(() => at.channel.cards.get("ts-1")?.at(-1)).toBe("waiting");
     await at.runs.cancel(run.id);
     expect(await at.until(run.id)).toMatchObject({ state: "cancelled" });
     await pass(clock, 60_000);

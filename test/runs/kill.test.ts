@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Run } from "../../src/store/index.ts";
+import type { Run } from "../../src/runs/model.ts";
 import { type Child, startChild } from "../store/children/child.ts";
 import { makeDataDirectory } from "../store/support.ts";
 
@@ -27,12 +27,12 @@ describe("a process that is killed while it works on a run (embedded)", () => {
     await first.end("SIGKILL");
 
     const second = start({ DATA_DIR: dataDirectory });
-    const taken = second.says("taken");
+    const picked = second.says("picked");
     const runs: Run[] = JSON.parse(await second.says("idle"));
-    const ms = Number(await taken);
+    const ms = Number(await picked);
     await second.end("SIGTERM");
     expect(ms).toBeLessThan(2000);
-    console.info(`taken up ${ms} ms after the start`);
+    console.info(`picked up ${ms} ms after the start`);
     expect(runs.map((run) => run.request.rangeText).toSorted()).toEqual(steps.toSorted());
     const finished = { state: "done", fence: 2, cardDue: false };
     expect(runs).toEqual(runs.map(() => expect.objectContaining(finished)));

@@ -1,12 +1,12 @@
-import type { TestClock } from "pg-boss";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { Failure } from "../../src/errors.ts";
-import { isFinished, type Store } from "../../src/store/index.ts";
-import { onEachEngine, testClock } from "../store/support.ts";
-import { type Harness, harness, order, pass } from "./support.ts";
+import { isFinished } from "../../src/runs/model.ts";
+import type { Store } from "../../src/store/index.ts";
+import { type DrivenClock, onEachEngine } from "../store/support.ts";
+import { type Harness, harness, order, pass, passUntil } from "./support.ts";
 
-onEachEngine("the last card", ({ open }) => {
-  let clock: TestClock;
+onEachEngine("the last card", ({ open, testClock }) => {
+  let clock: DrivenClock;
   let store: Store;
   let at: Harness;
   beforeAll(async () => {
@@ -38,7 +38,7 @@ onEachEngine("the last card", ({ open }) => {
     const done = await at.until(run.id, ({ state }) => state === "done");
     expect(done).toMatchObject({ cardDue: true });
     at.channel.before = () => {};
-    for (let next = done; next.cardDue; next = await at.until(run.id, () => true)) await pass(clock, 12_000);
+    await passUntil(clock, 12_000, at, run.id, ({ cardDue }) => !cardDue);
     expect(at.channel.cards.get("ts-1")).toEqual(["generating", "done"]);
     expect(at.channel.files).toHaveLength(1);
     expect(at.channel.told).toEqual([]);
@@ -52,8 +52,7 @@ onEachEngine("the last card", ({ open }) => {
         throw new Failure("slack_unavailable", { params: { reason: "no-connection" } });
     };
     const { run } = await at.runs.order(order());
-    let now = await at.until(run.id, isFinished);
-    for (; now.cardDue; now = await at.until(run.id, () => true)) await pass(clock, 12_000);
+    await passUntil(clock, 12_000, at, run.id, (now) => isFinished(now) && !now.cardDue);
     expect(vain).toBe(2);
     expect(at.channel.ended).toEqual([`${run.id} done`]);
   });
@@ -84,7 +83,7 @@ onEachEngine("the last card", ({ open }) => {
     expect(await at.until(run.id)).toMatchObject({
       state: "failed",
       failure: { code: "slack_not_in_channel" },
-      place: { cardIntent: true },
+      card: { state: "intended" },
     });
     await at.runs.stop(1000);
     expect(at.source.calls).toBe(0);

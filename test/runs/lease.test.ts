@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { createLease, LeaseLost, ShuttingDown } from "../../src/runs/lease.ts";
-import type { Run } from "../../src/store/index.ts";
+import type { Run } from "../../src/runs/model.ts";
 import { request } from "./support.ts";
 
 const run: Run = {
@@ -11,12 +11,13 @@ const run: Run = {
   dueBy: "2026-11-24T11:00:00.000Z",
   fence: 3,
   retries: 0,
-  place: {},
+  card: { state: "none" },
+  upload: { state: "none" },
   cardDue: false,
 };
 const jobSignal = new AbortController().signal;
 
-describe("a hold", () => {
+describe("a lease", () => {
   it("writes with its attempt's number and knows the run as written", async () => {
     const lease = createLease(run, async () => run, jobSignal);
     const change = vi.fn(async () => ({ ...run, state: "delivering" as const }));
@@ -25,7 +26,7 @@ describe("a hold", () => {
     expect(lease.run.state).toBe("delivering");
   });
 
-  it("is lost when a write does not lease: the signal aborts and nothing can be written any more", async () => {
+  it("is lost when a write does not hold: the signal aborts and nothing can be written any more", async () => {
     const lease = createLease(run, async () => run, jobSignal);
     await expect(lease.commit(async () => undefined)).rejects.toThrow(LeaseLost);
     expect(lease.signal.reason).toBeInstanceOf(LeaseLost);

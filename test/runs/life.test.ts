@@ -21,7 +21,12 @@ onEachEngine("a run's life", ({ open }) => {
   it("goes from the order to the file in the channel", async () => {
     const { run: ordered, created } = await at.runs.order(order());
     expect(created).toBe(true);
-    expect(ordered).toMatchObject({ state: "queued", fence: 0, place: {} });
+    expect(ordered).toMatchObject({
+      state: "queued",
+      fence: 0,
+      card: { state: "none" },
+      upload: { state: "none" },
+    });
     const run = await at.until(ordered.id);
     expect(run).toMatchObject({
       state: "done",
@@ -32,8 +37,9 @@ onEachEngine("a run's life", ({ open }) => {
         format: "PDF",
         timezone: "UTC",
       },
-      file: { name: "License-Overview_berlin_2026-10-01_2026-10-31.pdf", bytes: 6, digest: { bytes: 6 } },
-      place: { cardTs: "ts-1", fileTs: `file-of-${run.id}` },
+      file: { name: "License-Overview_berlin_2026-10-01_2026-10-31.pdf", bytes: 6, digest: { accounts: 6 } },
+      card: { state: "posted", ts: "ts-1" },
+      upload: { state: "shared", ts: `file-of-${run.id}` },
     });
     expect(at.channel.cards).toEqual(new Map([["ts-1", ["generating", "done"]]]));
     expect(at.channel.files).toEqual(["License-Overview_berlin_2026-10-01_2026-10-31.pdf"]);

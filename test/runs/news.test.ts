@@ -1,9 +1,9 @@
-import type { TestClock } from "pg-boss";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { ReportDigest } from "../../src/reports/index.ts";
+import type { Run } from "../../src/runs/model.ts";
 import type { CardProgress } from "../../src/runs/types.ts";
-import type { Run, Store } from "../../src/store/index.ts";
-import { onEachEngine, testClock } from "../store/support.ts";
+import type { Store } from "../../src/store/index.ts";
+import { type DrivenClock, onEachEngine } from "../store/support.ts";
 import { type Harness, harness, order } from "./support.ts";
 
 const MONTHS = [
@@ -11,8 +11,8 @@ const MONTHS = [
   { start: "2026-10-01T00:00:00.000Z", end: "2026-11-01T00:00:00.000Z" },
 ] as const;
 
-onEachEngine("what a card says beside the run", ({ open }) => {
-  let clock: TestClock;
+onEachEngine("what a card says beside the run", ({ open, testClock }) => {
+  let clock: DrivenClock;
   let store: Store;
   let at: Harness;
   let told: { state: Run["state"]; news: CardProgress | undefined }[];
@@ -74,7 +74,7 @@ onEachEngine("what a card says beside the run", ({ open }) => {
     const { run: first } = await at.runs.order(order());
     await at.until(first.id, generating);
     const { run: second } = await at.runs.order(order());
-    await expect.poll(() => told.find(({ state }) => state === "queued")?.news).toEqual({ ahead: 1 });
+    await expect.poll(() => told.find(({ state }) => state === "queued")?.news).toEqual({ queuePosition: 1 });
     answer();
     await at.until(first.id);
     await at.until(second.id);

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { showCard } from "../../src/runs/card.ts";
 import type { AttemptDeps } from "../../src/runs/deps.ts";
 import { createLease, LeaseLost } from "../../src/runs/lease.ts";
+import type { Run } from "../../src/runs/model.ts";
 import { toWire } from "../../src/runs/report-order.ts";
-import type { Run, Store } from "../../src/store/index.ts";
+import type { Store } from "../../src/store/index.ts";
 import { onEachEngine, silent } from "../store/support.ts";
 import { type Harness, harness, order, request } from "./support.ts";
 
@@ -36,22 +37,22 @@ onEachEngine("a run's one card, when an attempt was frozen", ({ open }) => {
     };
     return { reached: reached.promise, letGo };
   }
-  const take = async (id: string): Promise<Run> => (await store.runs.take({ runId: id }))?.run as Run;
+  const pickUp = async (id: string): Promise<Run> => (await store.runs.pickUp({ runId: id }))?.run as Run;
   /** Another process posts a card without having seen any. */
-  const post = async ({ place: _, ...run }: Run) =>
-    (await at.channel.showCard({ ...run, place: {} }, signal)).cardTs;
+  const post = async (run: Run) =>
+    (await at.channel.showCard({ ...run, card: { state: "none" } }, signal)).cardTs;
 
   it("before posting it: what it posts when it wakes, it takes away again", async () => {
     const { reached, letGo } = stopNextCard();
     await at.runs.start();
     const { run } = await at.runs.order(order());
     await reached;
-    const cardTs = await post(await take(run.id));
+    const cardTs = await post(await pickUp(run.id));
     await store.runs.cardPosted(run.id, cardTs);
     letGo();
     await at.runs.stop(1000);
     expect([...at.channel.cards]).toEqual([[cardTs, ["queued"]]]);
-    expect((await store.runs.find(run.id))?.place.cardTs).toBe(cardTs);
+    expect((await store.runs.find(run.id))?.card).toEqual({ state: "posted", ts: cardTs });
   });
 
   it("and woke up before the other's was written down: the other takes his own away and goes on with this one", async () => {
@@ -82,12 +83,12 @@ onEachEngine("a run's one card, when an attempt was frozen", ({ open }) => {
     const { run } = await at.runs.order(order());
     const cardTs = await post(run);
     await store.runs.cardPosted(run.id, cardTs);
-    const frozen = createLease(await take(run.id), (fence) => store.runs.place(fence, {}), signal);
+    const frozen = createLease(await pickUp(run.id), (fence) => store.runs.prove(fence), signal);
     const { reached, letGo } = stopNextCard();
     const deps = { runs: store.runs, presenter: at.channel, log: silent } as unknown as AttemptDeps;
     const shown = showCard(deps, frozen);
     await reached;
-    const generating = await store.runs.generating(await take(run.id), toWire(request()));
+    const generating = await store.runs.generating(await pickUp(run.id), toWire(request()));
     await at.channel.showCard(generating as Run, signal);
     const awake = performance.now() + 60_000;
     vi.spyOn(performance, "now").mockImplementation(() => awake);

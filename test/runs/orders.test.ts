@@ -30,11 +30,11 @@ onEachEngine("orders", ({ open, name }) => {
     expect(at.channel.files).toHaveLength(1);
   });
 
-  it("of a burst beyond the hands are all done without waiting for a poll", async () => {
+  it("of a burst beyond the concurrency are all done without waiting for a poll", async () => {
     await at.runs.start();
     const ordered = await Promise.all(Array.from({ length: 24 }, () => at.runs.order(order())));
     const since = performance.now();
-    // Those that only stood in line were tried once, like the rest.
+    // Those that only waited for a slot were tried once, like the rest.
     for (const { run } of ordered) expect(await at.until(run.id)).toMatchObject({ state: "done", fence: 1 });
     expect(at.channel.files).toHaveLength(24);
     expect(performance.now() - since).toBeLessThan(6000);
@@ -85,11 +85,11 @@ onEachEngine("orders", ({ open, name }) => {
     const { run } = await at.runs.order({ request: request({ requester }), idempotencyKey: randomUUID() });
     expect((await at.runs.history({ teamId: "T1", userId }, { limit: 10 })).runs).toEqual([run]);
     await at.runs.recordRefusal({ requester, channelId: "C1", reason: "Guests may not ask." });
-    const audit = await store.query(
-      "SELECT event, channel_id, run_id, detail FROM license_report.audit WHERE user_id = $1 ORDER BY id",
+    const audit = await store.query<{ detail: string }>(
+      "SELECT event, channel_id, run_id, detail FROM audit WHERE user_id = $1 ORDER BY id",
       [userId],
     );
-    expect(audit).toEqual([
+    expect(audit.map((entry) => ({ ...entry, detail: JSON.parse(entry.detail) }))).toEqual([
       { event: "ordered", channel_id: "C1", run_id: run.id, detail: {} },
       { event: "refused", channel_id: "C1", run_id: null, detail: { reason: "Guests may not ask." } },
     ]);
@@ -100,13 +100,12 @@ onEachEngine("orders", ({ open, name }) => {
     const [first, second] = [(await at.runs.order(order())).run, (await at.runs.order(order())).run];
     await at.runs.cancel(first.id, by);
     await at.runs.cancel(first.id, by);
-    const taken = await store.runs.take({ runId: second.id });
+    const taken = await store.runs.pickUp({ runId: second.id });
     await store.runs.failed(taken?.run ?? second, { code: "vb365_forbidden", params: {} });
     await at.runs.retry(second.id, by);
-    const audit = await store.query(
-      "SELECT event, run_id FROM license_report.audit WHERE user_id = $1 ORDER BY id",
-      [by.userId],
-    );
+    const audit = await store.query("SELECT event, run_id FROM audit WHERE user_id = $1 ORDER BY id", [
+      by.userId,
+    ]);
     expect(audit).toEqual([
       { event: "cancelled", run_id: first.id },
       { event: "retried", run_id: second.id },
@@ -123,7 +122,7 @@ onEachEngine("orders", ({ open, name }) => {
     const path = file?.path ?? "";
     await utimes(path, new Date(0), new Date(0));
     await at.runs.stop(1000);
-    const entries = () => store.query("SELECT 1 FROM license_report.audit WHERE run_id = $1", [run.id]);
+    const entries = () => store.query("SELECT 1 FROM audit WHERE run_id = $1", [run.id]);
 
     const spoolDirectory = at.spoolDirectory;
     const soon = await harness(store, { spoolDirectory, policy: { retentionMs: 60_000 } });
@@ -155,7 +154,7 @@ onEachEngine("orders", ({ open, name }) => {
     const young = name === "PostgreSQL" ? ["young.pdf"] : [];
     const needed = await file("needed.pdf");
     const { run } = await at.runs.order(order());
-    const taken = await store.runs.take({ runId: run.id });
+    const taken = await store.runs.pickUp({ runId: run.id });
     await store.runs.spooled(taken?.run ?? run, {
       path: needed,
       name: "n",

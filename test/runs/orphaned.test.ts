@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
-import type { TestClock } from "pg-boss";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import type { Run } from "../../src/runs/model.ts";
 import type { Store } from "../../src/store/index.ts";
 import { createRunStore } from "../../src/store/runs/index.ts";
-import { onEachEngine, testClock } from "../store/support.ts";
-import { type Harness, harness, order, pass, request } from "./support.ts";
+import { type DrivenClock, onEachEngine } from "../store/support.ts";
+import { type Harness, harness, order, pass, passUntil, request } from "./support.ts";
+
+const isDone = ({ state }: Run) => state === "done";
 
 /** A run must not be left without anybody who will bring it to an end. */
-onEachEngine("a run", ({ open }) => {
-  let clock: TestClock;
+onEachEngine("a run", ({ open, testClock }) => {
+  let clock: DrivenClock;
   let store: Store;
   let at: Harness;
   beforeAll(async () => {
@@ -21,7 +23,7 @@ onEachEngine("a run", ({ open }) => {
   });
   afterEach(() => at.close());
 
-  it("that was taken by a process which had lost its job, and died then, is taken up by the one that has the job", async () => {
+  it("that was taken by a process which had lost its job, and died then, is picked up by the one that has the job", async () => {
     const { promise: reached, resolve: reach } = Promise.withResolvers<void>();
     at.source.before = (signal) => {
       if (at.source.calls > 1) return;
@@ -31,10 +33,9 @@ onEachEngine("a run", ({ open }) => {
     await at.runs.start();
     const { run } = await at.runs.order(order());
     await reached;
-    await store.runs.take({ runId: run.id });
+    await store.runs.pickUp({ runId: run.id });
     await pass(clock, 1000);
-    for (let next = run; next.state !== "done"; next = await at.until(run.id, () => true))
-      await pass(clock, 2100);
+    await passUntil(clock, 2100, at, run.id, isDone);
     expect(await at.until(run.id)).toMatchObject({ state: "done", fence: 3 });
     expect(at.channel.files).toHaveLength(1);
   });
@@ -55,9 +56,7 @@ onEachEngine("a run", ({ open }) => {
     expect(await at.until(first.id)).toMatchObject({ state: "done", fence: 1 });
     const second = await create();
     await pass(clock, 60_000);
-    for (let next = second; next.state !== "done"; next = await at.until(second.id, () => true)) {
-      await pass(clock, 2100);
-    }
+    await passUntil(clock, 2100, at, second.id, isDone);
     expect(at.channel.files).toHaveLength(2);
     expect(await store.runs.requeueOrphaned()).toEqual([]);
   });

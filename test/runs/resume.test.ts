@@ -4,8 +4,11 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { Failure } from "../../src/errors.ts";
+import { fileIdOf, type Run, type RunFile } from "../../src/runs/model.ts";
+import type { RecordUpload } from "../../src/runs/presenter.ts";
 import { toWire } from "../../src/runs/report-order.ts";
-import type { Fence, Run, RunFile, Store } from "../../src/store/index.ts";
+import type { Fence } from "../../src/runs/run-store.ts";
+import type { Store } from "../../src/store/index.ts";
 import { onEachEngine } from "../store/support.ts";
 import { type Harness, harness, order, request } from "./support.ts";
 
@@ -25,10 +28,10 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
   /** A run that was ordered, and taken up by an attempt that ended where `act` ends. */
   async function cutOff(act: (fence: Fence, run: Run) => Promise<unknown>): Promise<Run> {
     const { run } = await at.runs.order(order());
-    const taken = await store.runs.take({ runId: run.id });
-    if (!taken) throw new Error("the run cannot be taken up");
-    await act(taken.run, taken.run);
-    return taken.run;
+    const picked = await store.runs.pickUp({ runId: run.id });
+    if (!picked) throw new Error("the run cannot be picked up");
+    await act(picked.run, picked.run);
+    return picked.run;
   }
 
   async function spool(content = "%PDF spooled"): Promise<RunFile> {
@@ -43,7 +46,7 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
     [
       "between posting the card and writing it down",
       async (fence, run) => {
-        await store.runs.place(fence, { cardIntent: true });
+        await store.runs.cardIntended(fence);
         await at.channel.showCard(run, AbortSignal.timeout(1000));
       },
       { reports: 1, card: ["queued", "generating", "done"] },
@@ -51,7 +54,7 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
     [
       "while the report was made",
       async (fence) => {
-        await store.runs.place(fence, { cardIntent: true });
+        await store.runs.cardIntended(fence);
         await store.runs.generating(fence, toWire(request()));
       },
       { reports: 1, card: ["generating", "done"] },
@@ -75,7 +78,7 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
       "between upload and share",
       async (fence) => {
         await store.runs.spooled(fence, await spool());
-        await store.runs.place(fence, { fileId: "F-earlier" });
+        await store.runs.upload(fence, { state: "uploaded", fileId: "F-earlier" });
       },
       { reports: 0, card: ["delivering", "done"] },
     ],
@@ -84,7 +87,7 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
       async (fence) => {
         const run = await store.runs.spooled(fence, await spool());
         if (!run) throw new Error("not ours");
-        const record = async (part: object) => (await store.runs.place(fence, part)) ?? run;
+        const record: RecordUpload = async (upload) => (await store.runs.upload(fence, upload)) ?? run;
         await at.channel.deliverFile(run, record, AbortSignal.timeout(1000));
       },
       { reports: 0, card: ["delivering", "done"] },
@@ -94,7 +97,7 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
       async (fence, run) => {
         await store.runs.spooled(fence, await spool());
         await at.channel.deliverFile(run, async () => run, AbortSignal.timeout(1000));
-        await store.runs.done(fence, { fileTs: "t" });
+        await store.runs.done(fence, { ts: "t" });
       },
       { reports: 0, card: ["done"] },
     ],
@@ -114,14 +117,14 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
       const file = await spool("%PDF damaged");
       path = file.path;
       await store.runs.spooled(fence, file);
-      await store.runs.place(fence, { fileId: "F-earlier", shareIntent: true });
+      await store.runs.upload(fence, { state: "sharing", fileId: "F-earlier" });
     });
     const there: boolean[] = [];
     at.channel.before = (call) => {
       if (call === "share") there.push(existsSync(path));
     };
     await at.runs.start();
-    expect(await at.until(id)).toMatchObject({ state: "done", place: { fileId: "F-earlier" } });
+    expect(await at.until(id)).toMatchObject({ state: "done", upload: { fileId: "F-earlier" } });
     expect(there).toEqual([false]);
     expect(at.source.calls).toBe(0);
   });
@@ -129,10 +132,10 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
   it("makes the report anew when the file is gone and Slack has forgotten the upload", async () => {
     const { id } = await cutOff(async (fence) => {
       await store.runs.spooled(fence, { ...(await spool()), path: join(at.spoolDirectory, "elsewhere.pdf") });
-      await store.runs.place(fence, { fileId: "F-forgotten" });
+      await store.runs.upload(fence, { state: "uploaded", fileId: "F-forgotten" });
     });
     at.channel.before = (call, run) => {
-      if (call === "share" && run.place.fileId === "F-forgotten") {
+      if (call === "share" && fileIdOf(run) === "F-forgotten") {
         throw Object.assign(new Error("no such file"), { code: "ENOENT" });
       }
     };
@@ -153,7 +156,7 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
     await at.runs.start();
     const { run } = await at.runs.order(order());
     await frozen;
-    const survivor = await store.runs.take({ runId: run.id });
+    const survivor = await store.runs.pickUp({ runId: run.id });
     wake();
     await at.runs.stop(1000);
     expect(at.channel.files).toEqual([]);
@@ -161,15 +164,16 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
       state: "delivering",
       fence: survivor?.run.fence,
     });
-    expect((await store.runs.find(run.id))?.place.fileId).toBeUndefined();
+    expect((await store.runs.find(run.id))?.upload).toEqual({ state: "none" });
     // Its job was given back; there must be nothing left for it to do in the next test.
-    await store.runs.done(survivor?.run ?? run, {});
+    await store.runs.done(survivor?.run ?? run, { ts: "t" });
     await store.runs.cardShown(run.id, "1");
   });
 
-  it("is given up when its run was taken up time after time and never came to an end", async () => {
+  it("is given up when its run was picked up time after time and never came to an end", async () => {
     const { id } = await cutOff(async (fence) => {
-      for (let take = 0; take <= 50; take += 1) await store.runs.generating(fence, toWire(request()));
+      for (let pickups = 0; pickups <= 50; pickups += 1)
+        await store.runs.generating(fence, toWire(request()));
     });
     await at.runs.start();
     expect(await at.until(id)).toMatchObject({ state: "failed", failure: { code: "internal" } });
@@ -188,7 +192,7 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
     await flaky.close();
   });
 
-  it("is given up when its time was over before it was taken up again", async () => {
+  it("is given up when its time was over before it was picked up again", async () => {
     const late = await harness(store, { policy: { deadlineMs: 0 } });
     await late.runs.start();
     const { run } = await late.runs.order(order());

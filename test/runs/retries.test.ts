@@ -1,15 +1,15 @@
-import type { TestClock } from "pg-boss";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { Failure } from "../../src/errors.ts";
-import type { Run, Store } from "../../src/store/index.ts";
-import { onEachEngine, testClock } from "../store/support.ts";
+import { cardTsOf, type Run } from "../../src/runs/model.ts";
+import type { Store } from "../../src/store/index.ts";
+import { type DrivenClock, onEachEngine } from "../store/support.ts";
 import { type Harness, harness, order, pass } from "./support.ts";
 
 const waiting = (run: Run) => run.nextAttemptAt !== undefined;
 const off = () => new Failure("vb365_unreachable", { params: { server: "berlin" } });
 
-onEachEngine("retries", ({ open }) => {
-  let clock: TestClock;
+onEachEngine("retries", ({ open, testClock }) => {
+  let clock: DrivenClock;
   let store: Store;
   let at: Harness;
   beforeAll(async () => {
@@ -124,9 +124,9 @@ onEachEngine("retries", ({ open }) => {
     const { run: other } = await at.runs.order(order());
     await busy;
     await pass(clock, 12_000);
-    await at.until(run.id, ({ state, place }) => {
-      const last = at.channel.cards.get(place.cardTs ?? "")?.at(-1);
-      return state === "queued" && last === "queued";
+    await at.until(run.id, (now) => {
+      const last = at.channel.cards.get(cardTsOf(now) ?? "")?.at(-1);
+      return now.state === "queued" && last === "queued";
     });
     go();
     await at.until(other.id);

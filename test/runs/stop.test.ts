@@ -35,7 +35,7 @@ onEachEngine("stop", ({ open }) => {
     await takeUp(later.id);
   });
 
-  it("parks what does not finish in time: nothing is left behind, and the next process takes it up at once", async () => {
+  it("releases what does not finish in time: nothing is left behind, and the next process picks it up at once", async () => {
     const { promise: reached, resolve: reach } = Promise.withResolvers<void>();
     at.source.before = (signal) => {
       reach();
@@ -44,7 +44,7 @@ onEachEngine("stop", ({ open }) => {
     const { run } = await at.runs.order(order());
     await reached;
     const { run: waiting } = await at.runs.order(order());
-    await at.until(waiting.id, ({ place }) => place.cardTs !== undefined);
+    await at.until(waiting.id, ({ card }) => card.state === "posted");
     await at.runs.stop(10);
     expect(await at.runs.find(run.id)).toMatchObject({ state: "generating", fence: 1 });
     expect((await at.runs.find(run.id))?.failure).toBeUndefined();

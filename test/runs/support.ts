@@ -2,21 +2,22 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { TestClock } from "pg-boss";
 import { createSemaphore } from "../../src/async/semaphore.ts";
 import { Failure } from "../../src/errors.ts";
 import type { ReportRequest } from "../../src/orders/report-request.ts";
+import type { ReportDigest } from "../../src/reports/index.ts";
 import { createRuns, type ReportSource, type RunsDeps } from "../../src/runs/index.ts";
+import { cardTsOf, fileIdOf, isFinished, type Run } from "../../src/runs/model.ts";
 import type { Order, RunPresenter, Runs } from "../../src/runs/types.ts";
-import { isFinished, type Run, type Store } from "../../src/store/index.ts";
+import type { Store } from "../../src/store/index.ts";
 import type { LicenseOverviewRequest, SpooledReport } from "../../src/vb365/types.ts";
-import { silent } from "../store/support.ts";
+import { type DrivenClock, silent } from "../store/support.ts";
 
 export const request = (changes: Partial<ReportRequest> = {}): ReportRequest => ({
   rangeText: "last month",
   interval: { start: "2026-10-01T00:00:00.000Z", end: "2026-11-01T00:00:00.000Z" },
   zone: "UTC",
-  words: "1 to 31 October 2026",
+  rangeLabel: "1 to 31 October 2026",
   notes: [],
   format: "PDF",
   timezone: "UTC",
@@ -29,6 +30,15 @@ export const request = (changes: Partial<ReportRequest> = {}): ReportRequest => 
 export const order = (changes: Partial<ReportRequest> = {}): Order => ({
   request: request(changes),
   idempotencyKey: randomUUID(),
+});
+
+/** What was read from a PDF that tells of so many accounts. */
+export const aDigest = (accounts = 1): ReportDigest => ({
+  format: "PDF",
+  pages: 1,
+  accounts,
+  newAccounts: null,
+  organizations: null,
 });
 
 /** A VB365 server that answers at once, unless `before` throws or waits. */
@@ -97,8 +107,8 @@ export function fakeChannel(): FakeChannel {
     async showCard(run, signal) {
       await this.before("card", run, signal);
       const known =
-        run.place.cardTs ??
-        (run.place.cardIntent ? [...owners].find(([, owner]) => owner === run.id)?.[0] : undefined);
+        cardTsOf(run) ??
+        (run.card.state === "intended" ? [...owners].find(([, owner]) => owner === run.id)?.[0] : undefined);
       const cardTs = known ?? `ts-${++posted}`;
       owners.set(cardTs, run.id);
       const shown = run.nextAttemptAt ? "waiting" : run.state;
@@ -110,20 +120,20 @@ export function fakeChannel(): FakeChannel {
       owners.delete(cardTs);
     },
     async deliverFile(run, record, signal) {
-      const fileTs = `file-of-${run.id}`;
-      let fileId = run.place.fileId;
+      const ts = `file-of-${run.id}`;
+      let fileId = fileIdOf(run);
       if (!fileId) {
         await this.before("upload", run, signal);
         fileId = `F-${randomUUID()}`;
-        await record({ fileId });
+        await record({ state: "uploaded", fileId });
       }
       if (!shared.has(fileId)) {
-        await record({ shareIntent: true });
+        await record({ state: "sharing", fileId });
         await this.before("share", run, signal);
         shared.add(fileId);
         files.push(run.file?.name ?? "nothing");
       }
-      return { fileTs };
+      return { ts };
     },
     async completeWorkflowStep(run, signal) {
       await this.before("back", run, signal);
@@ -138,9 +148,25 @@ export function fakeChannel(): FakeChannel {
 }
 
 /** Lets time pass at once, where ticking through it would poll the queue every two seconds of it. */
-export async function pass(clock: TestClock, ms: number): Promise<void> {
+export async function pass(clock: DrivenClock, ms: number): Promise<void> {
   await clock.setTime(clock.now() + ms);
   await clock.tick(1);
+}
+
+/** Lets time pass in steps until a run is as wanted; what is at work meanwhile gets real time, too. */
+export async function passUntil(
+  clock: DrivenClock,
+  ms: number,
+  { runs }: Pick<Harness, "runs">,
+  id: string,
+  wanted: (run: Run) => boolean,
+): Promise<Run> {
+  for (;;) {
+    const run = await runs.find(id);
+    if (run && wanted(run)) return run;
+    await pass(clock, ms);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
 }
 
 export interface Harness {
@@ -162,7 +188,7 @@ export async function harness(store: Store, options: Partial<RunsDeps> = {}): Pr
     store,
     clients: new Map([["berlin", source]]),
     presenter: channel,
-    digest: async ({ bytes }) => ({ bytes }),
+    digest: async ({ bytes }) => aDigest(bytes),
     log: silent,
     spoolDirectory,
     random: () => 0.5,

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { isFinished, type Run } from "../../src/store/index.ts";
+import { isFinished, type Run } from "../../src/runs/model.ts";
 import { type Child, startChild } from "../store/children/child.ts";
 import { createDatabase, testDatabaseUrl } from "../store/support.ts";
 
@@ -24,9 +24,9 @@ describe.skipIf(!testDatabaseUrl)("processes that share a PostgreSQL server", ()
       return child;
     };
 
-    const killed = start({ ORDER: "report", HANG: "3600000", HANDS: "1" });
+    const killed = start({ ORDER: "report", HANG: "3600000", CONCURRENCY: "1" });
     await killed.says("reached report");
-    const frozen = start({ ORDER: "share", HANG: "100", HANDS: "1" });
+    const frozen = start({ ORDER: "share", HANG: "100", CONCURRENCY: "1" });
     await frozen.says("reached share");
     frozen.process.kill("SIGSTOP");
     await killed.end("SIGKILL");

@@ -36,7 +36,7 @@ describe("a line in the demo's terminal", { timeout: 120_000 }, () => {
   }
 
   it.each<[line: string, isDone: boolean, said: RegExp]>([
-    ["/license-report banana", false, /Nothing was ordered/],
+    ["/license-report banana", false, /Nothing was requested/],
     ["/license-report", true, /a form/],
     ["/license-report help", true, /last quarter both to me(?![\s\S]*a form)/],
     ["/license-report history", true, /YOUR REPORTS(?![\s\S]*a form)/],

@@ -32,11 +32,11 @@ describe("the card", () => {
     [
       "done",
       aRun({ state: "done", file: A_FILE, finishedAt: "2026-11-24T09:00:12.000Z" }),
-      "12 secs after it was asked for",
+      "12 secs after the request",
       [CARD_ACTIONS.again, CARD_ACTIONS.otherFormat, CARD_ACTIONS.changeRange, CARD_ACTIONS.delete],
     ],
-    ["cancelled", aRun({ state: "cancelled" }), "Cancelled", []],
-    ["failed", failed("vb365_server_error"), "failed while it made the report", [CARD_ACTIONS.retry]],
+    ["cancelled", aRun({ state: "cancelled" }), "Canceled", []],
+    ["failed", failed("vb365_server_error"), "failed while generating the report", [CARD_ACTIONS.retry]],
   ])("says what a run that is %s is doing", (_state, run, line, buttons) => {
     const card = buildCard(run, messages);
     expect(card.text).toContain(line);
@@ -45,13 +45,13 @@ describe("the card", () => {
   });
 
   it.each([
-    ["how many come before", aRun(), { queuePosition: 2 }, "Queued: 2 reports were ordered before it"],
+    ["how many come before", aRun(), { queuePosition: 2 }, "Queued: 2 reports ahead"],
     ["nothing of a line of nobody", aRun(), { queuePosition: 0 }, ':hourglass_flowing_sand: *Queued*"'],
     [
       "how long the server works",
       aRun({ state: "generating" }),
       { elapsedMs: 75_000 },
-      "to make the report, 1 min 15 secs so far",
+      "waiting for backup.example.com, 1 min 15 secs so far",
     ],
   ])("tells %s", (_, run, news, line) => {
     const card = buildCard(run, messages, { news });
@@ -61,7 +61,7 @@ describe("the card", () => {
   it.each([
     [12, 10, "Since 1–30 September 2026: +2 accounts, from 10 to 12. Mostly Contoso +3, <!here> -1."],
     [1500, 1505, "Since 1–30 September 2026: -5 accounts, from 1,505 to 1,500."],
-    [12, 12, "As many accounts as in 1–30 September 2026: 12."],
+    [12, 12, "Same number of accounts as in 1–30 September 2026: 12."],
   ])("tells the change since the period before: %i after %i", (now, before, line) => {
     const since = { start: "2026-08-31T22:00:00.000Z", end: "2026-09-30T22:00:00.000Z" };
     const moves = [
@@ -80,8 +80,7 @@ describe("the card", () => {
   it("names range, zone, format, server, person, size and time", () => {
     const text = textOf(aRun({ state: "done", file: A_FILE, finishedAt: "2026-11-24T09:00:12.000Z" }));
     for (const part of [
-      "1 October 2026",
-      "Europe/Berlin (UTC+1, UTC+2 until 25 Oct)",
+      "1–31 October 2026 · Europe/Berlin",
       "PDF",
       "backup.example.com",
       "<@U1>",
@@ -91,7 +90,7 @@ describe("the card", () => {
       "v8",
       "0123456789ab…",
       "run_1",
-      "asked 24 Nov 2026, 10:00 CET",
+      "requested 24 Nov 2026, 10:00 CET",
     ]) {
       expect(text).toContain(part);
     }
@@ -101,7 +100,7 @@ describe("the card", () => {
     const run = aRun({
       state: "done",
       file: A_FILE,
-      place: { permalink: "https://x.slack.com/files/U/F1/a.pdf" },
+      upload: { state: "shared", ts: "1.0", permalink: "https://x.slack.com/files/U/F1/a.pdf" },
     });
     expect(textOf(run)).toContain(`<https://x.slack.com/files/U/F1/a.pdf|${A_FILE.name}>`);
     expect(buildCard(run, messages).text).not.toContain("https://");
@@ -123,14 +122,20 @@ describe("the card", () => {
   });
 
   it("tells a run out of time what stopped its last attempt, and our own words, in the reader's language", () => {
-    const params = { attempts: "3", server: "berlin", last: "vb365_timeout", phase: "making the report" };
+    const params = { attempts: "3", server: "berlin", last: "vb365_timeout", phase: "make-report" };
     const expired = aRun({ state: "failed", failure: { code: "run_expired", params } });
     const german = messagesFor("de-DE");
     expect(JSON.stringify(buildCard(expired, german).blocks)).toMatch(
       /preformatted.*berlin hat nicht rechtzeitig geantwortet \(beim Erstellen des Berichts\)/,
     );
-    const refused = failed("vb365_unreachable", "connection refused");
-    expect(JSON.stringify(buildCard(refused, german).blocks)).toMatch(/preformatted.*Verbindung abgelehnt/);
+    const unreachable = {
+      code: "vb365_unreachable",
+      params: { server: "berlin", cause: "refused" },
+    } as const;
+    const refused = aRun({ state: "failed", failure: unreachable });
+    expect(JSON.stringify(buildCard(refused, german).blocks)).toMatch(
+      /preformatted.*Verbindung wurde abgelehnt/,
+    );
     const foreign = failed("vb365_bad_request", "startTime is odd");
     expect(JSON.stringify(buildCard(foreign, german).blocks)).toMatch(/preformatted.*startTime is odd/);
   });
@@ -144,9 +149,7 @@ describe("the card", () => {
       nextAttemptAt: "2026-11-24T09:00:40.000Z",
       failure: { code: "vb365_unreachable", params: { server: "backup.example.com" } },
     });
-    expect(buildCard(run, messages).text).toMatch(
-      /Retrying.*refused the connection.*Retry 2 of 5 follows at 10:00:40/,
-    );
+    expect(buildCard(run, messages).text).toMatch(/Retrying.*Can’t connect.*Retry 2 of 5 at 10:00:40/);
   });
 
   it("finds the run again by its metadata", () => {
@@ -160,7 +163,7 @@ describe("the card", () => {
     const evil = "<!channel> *bold* <https://evil.example|click>";
     const run = aRun({
       state: "failed",
-      request: { words: evil, server: "<!here>", notes: [evil] },
+      request: { rangeLabel: evil, server: "<!here>", notes: [evil] },
       failure: { code: "vb365_bad_request", params: { server: evil }, detail: evil },
     });
     for (const locale of LOCALES) {
@@ -178,7 +181,7 @@ describe("the card", () => {
     const run = aRun({
       state: "failed",
       file: A_FILE,
-      request: { words: long, server: long, notes: Array.from({ length: 30 }, () => long) },
+      request: { rangeLabel: long, server: long, notes: Array.from({ length: 30 }, () => long) },
       failure: { code: "vb365_bad_request", params: { server: long }, detail: long.slice(0, 500) },
     });
     const { blocks } = buildCard(run, messages);

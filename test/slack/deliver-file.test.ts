@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { RunFile, RunPlace } from "../../src/runs/types.ts";
+import { fileIdOf, type RunFile, type RunUpload } from "../../src/runs/types.ts";
 import { deliverFile } from "../../src/slack/delivery/deliver-file.ts";
 import type { SlackClients } from "../../src/slack/web-api/clients.ts";
 import { type ClientOnSandbox, clientOnSandbox, errorOf } from "../sandbox/slack/client.ts";
@@ -32,15 +32,15 @@ beforeEach(async () => {
 afterEach(() => on[Symbol.asyncDispose]());
 
 /** The run's row: attempts write to it while they own it. */
-function aRow(place: RunPlace = {}) {
-  let run = aRun({ state: "delivering", file, place, request: { destination: { channelId: CHANNEL } } });
-  /** @param sleep what happens right after a part was written */
-  const attempt = (number: number, sleep: (part: Partial<RunPlace>) => Promise<void> = async () => {}) => {
+function aRow(upload: RunUpload = { state: "none" }) {
+  let run = aRun({ state: "delivering", file, upload, request: { destination: { channelId: CHANNEL } } });
+  /** @param sleep what happens right after a state was written */
+  const attempt = (number: number, sleep: (upload: RunUpload) => Promise<void> = async () => {}) => {
     run = { ...run, fence: number };
-    const record = async (part: Partial<RunPlace>) => {
+    const record = async (upload: RunUpload) => {
       if (run.fence !== number) throw new Error("superseded");
-      run = { ...run, place: { ...run.place, ...part } };
-      await sleep(part);
+      run = { ...run, upload };
+      await sleep(upload);
       return run;
     };
     return deliverFile(
@@ -53,18 +53,21 @@ function aRow(place: RunPlace = {}) {
   };
   return {
     attempt,
-    get place() {
-      return run.place;
+    get state() {
+      return run.upload.state;
+    },
+    get fileId() {
+      return fileIdOf(run);
     },
   };
 }
 
 /** An attempt that sleeps, once, at the moment that `at` names. */
-function sleeper(at: (part: Partial<RunPlace>) => boolean) {
+function sleeper(at: RunUpload["state"]) {
   const asleep = Promise.withResolvers<void>();
   const alarm = Promise.withResolvers<void>();
-  const sleep = async (part: Partial<RunPlace>) => {
-    if (!at(part)) return;
+  const sleep = async ({ state }: RunUpload) => {
+    if (state !== at) return;
     asleep.resolve();
     await alarm.promise;
   };
@@ -84,21 +87,21 @@ describe("a file that an attempt frozen before the sharing call may share yet", 
     ],
   ])("is withdrawn before another is uploaded, where Slack %s", async (_, prepare) => {
     const row = aRow();
-    const { sleep, asleep, wake } = sleeper(({ shareIntent }) => shareIntent === true);
+    const { sleep, asleep, wake } = sleeper("sharing");
     const frozen = row.attempt(1, sleep);
     await asleep;
     prepare();
-    const { fileTs } = await row.attempt(2);
+    const { ts } = await row.attempt(2);
     wake();
     await expect(frozen).rejects.toThrow("superseded");
     expect(uploads()).toEqual(["deleted", "completed"]);
-    expect(shown()).toEqual([row.place.fileId]);
-    expect(on.sandbox.state.messages(CHANNEL).map(({ ts }) => ts)).toEqual([fileTs]);
+    expect(shown()).toEqual([row.fileId]);
+    expect(on.sandbox.state.messages(CHANNEL).map((message) => message.ts)).toEqual([ts]);
   });
 
   it("is the result when it woke up in time, and nothing else is uploaded", async () => {
     const row = aRow();
-    const { sleep, asleep, wake } = sleeper(({ shareIntent }) => shareIntent === true);
+    const { sleep, asleep, wake } = sleeper("sharing");
     const frozen = row.attempt(1, sleep);
     await asleep;
     wake();
@@ -110,25 +113,26 @@ describe("a file that an attempt frozen before the sharing call may share yet", 
 
   it("is never the result once it was given up, even where it appears: the one who gave it up may delete it yet", async () => {
     const row = aRow();
-    const first = sleeper(({ shareIntent }) => shareIntent === true);
+    const first = sleeper("sharing");
     const frozen = row.attempt(1, first.sleep);
     await first.asleep;
-    const second = sleeper(({ withdrawn }) => withdrawn !== undefined);
+    const second = sleeper("withdrawn");
     const alsoFrozen = row.attempt(2, second.sleep);
     await second.asleep;
+    const givenUp = row.fileId;
     first.wake();
     await frozen;
-    expect(shown()).toEqual([row.place.fileId]);
+    expect(shown()).toEqual([row.fileId]);
     await row.attempt(3);
     second.wake();
     await expect(alsoFrozen).rejects.toThrow("superseded");
-    expect(shown()).toEqual([row.place.fileId]);
-    expect(row.place.fileId).not.toBe(row.place.withdrawn);
+    expect(shown()).toEqual([row.fileId]);
+    expect(row.fileId).not.toBe(givenUp);
   });
 
   it("is shared by its own id again where Slack lets the bot delete nothing", async () => {
     const row = aRow();
-    const { sleep, asleep, wake } = sleeper(({ shareIntent }) => shareIntent === true);
+    const { sleep, asleep, wake } = sleeper("sharing");
     const frozen = row.attempt(1, sleep);
     await asleep;
     arm("files.delete", { kind: "error", error: "file_deleting_disabled" });
@@ -188,13 +192,13 @@ it("a plain no leaves the upload for the next attempt, and the run can be cancel
   const row = aRow();
   arm("files.completeUploadExternal", { kind: "error", error: "not_in_channel" });
   expect(await errorOf(row.attempt(1))).toBe("not_in_channel");
-  expect(row.place.shareIntent).toBe(false);
+  expect(row.state).toBe("uploaded");
   await row.attempt(2);
   expect(uploads()).toEqual(["completed"]);
 });
 
 it("an upload that Slack has forgotten is made anew", async () => {
-  const row = aRow({ fileId: "F0FORGOTTEN1" });
+  const row = aRow({ state: "uploaded", fileId: "F0FORGOTTEN1" });
   await row.attempt(2);
-  expect(shown()).toEqual([row.place.fileId]);
+  expect(shown()).toEqual([row.fileId]);
 });

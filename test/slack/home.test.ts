@@ -27,8 +27,8 @@ const longRun = (state: "generating" | "done") =>
   aRun({
     state,
     file: { ...A_FILE, name: LONG },
-    place: { permalink: `https://example.slack.com/${"x".repeat(200)}` },
-    request: { server: LONG, words: LONG },
+    upload: { state: "shared", ts: "1.0", permalink: `https://example.slack.com/${"x".repeat(200)}` },
+    request: { server: LONG, rangeLabel: LONG },
   });
 const longest: Partial<HomeContent> = {
   note: { problem: LONG.slice(0, 1000), fix: LONG.slice(0, 1000) },
@@ -67,7 +67,12 @@ describe("the App Home", () => {
   });
 
   it("links the file of a run that is done, and lets one that runs be cancelled", () => {
-    const done = aRun({ id: "run_2", state: "done", file: A_FILE, place: { permalink: "https://slack/f" } });
+    const done = aRun({
+      id: "run_2",
+      state: "done",
+      file: A_FILE,
+      upload: { state: "shared", ts: "1.0", permalink: "https://slack/f" },
+    });
     const home = told({ running: { runs: [aRun()] }, recent: { runs: [done] } });
     expect(home).toContain(`<https://slack/f|${A_FILE.name}>`);
     expect(home).toMatch(/"home_cancel"[^}]*}?[^}]*"value":"run_1"/);
@@ -100,7 +105,7 @@ describe("the App Home", () => {
   });
 
   it("says that servers are asked until they have answered", () => {
-    expect(told()).toContain("asking the servers");
+    expect(told()).toContain("checking the servers");
     expect(told({ servers: [{ name: "berlin", ok: false, trouble: "silent" }] })).toMatch(
       /berlin: .*in time/,
     );

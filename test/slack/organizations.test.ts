@@ -57,7 +57,7 @@ describe("organizations on the card", () => {
           const run = aRun({
             state: "done",
             file: { ...A_FILE, digest },
-            request: { format: "CSV", words: name },
+            request: { format: "CSV", rangeLabel: name },
           });
           for (const drawn of [true, false]) {
             const { blocks } = buildCard(run, messagesFor(locale), { drawn });

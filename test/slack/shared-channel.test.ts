@@ -32,16 +32,14 @@ const seen = (value: unknown) => JSON.stringify(value).replace(/[\u2066-\u2069]/
 describe("the question whether others may read a report", () => {
   it("names the channel and the organizations", () => {
     const shown = seen(sharedChannelReply(ask(["Fabrikam", "Contoso"]), messagesFor("en-GB")).blocks);
-    expect(shown).toContain(
-      "#partners can be read by people outside your organization: Fabrikam and Contoso.",
-    );
-    expect(shown).toContain("Post to #partners, which Fabrikam and Contoso can read");
+    expect(shown).toContain("People outside your organization can read #partners: Fabrikam and Contoso.");
+    expect(shown).toContain("Post to #partners, visible to Fabrikam and Contoso");
     expect(shown).toContain("1 October 2026");
   });
 
   it.each<[names: string[], said: string]>([
-    [[], "an organization that Slack does not name"],
-    [["A", "B", "C", "D"], "A, B, C and one more"],
+    [[], "an organization that Slack doesn’t name"],
+    [["A", "B", "C", "D"], "A, B, C and 1 more"],
     [["A", "B", "C", "D", "E"], "A, B, C and 2 more"],
   ])("names %j as %s", (names, said) => {
     expect(seen(sharedChannelReply(ask(names), messagesFor("en-GB")).blocks)).toContain(said);

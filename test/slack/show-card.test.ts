@@ -6,7 +6,7 @@ import { A_FILE, aRun } from "./a-run.ts";
 
 const RUN = aRun({
   state: "done",
-  place: { cardTs: "1.0" },
+  card: { state: "posted", ts: "1.0" },
   file: {
     ...A_FILE,
     digest: {

@@ -87,9 +87,7 @@ describe("npm run store", () => {
         orderKey: randomUUID(),
         dueBy: new Date(Date.now() + 3_600_000),
       });
-      await store.query("UPDATE license_report.runs SET file = $1 WHERE team_id = 'T1'", [
-        JSON.stringify({ path: file }),
-      ]);
+      await store.query("UPDATE runs SET file = $1 WHERE team_id = 'T1'", [JSON.stringify({ path: file })]);
     });
     expect(await run(here, "forget-workspace", "T1")).toMatchObject({
       code: 0,

@@ -62,7 +62,7 @@ onEachEngine("the installations", (engine) => {
     expect(lines.join("\n")).not.toMatch(/xox/);
     const other = await engine.open();
     const input = Readable.from(lines.map((line) => `${line}\n`));
-    await importRows({ ...other, close: async () => {} }, other.queue, input);
+    await importRows({ ...other, close: async () => {} }, input);
     expect(await other.installations([KEY]).find("T1")).toEqual(await store.installations([KEY]).find("T1"));
     await other.close();
   });
@@ -117,10 +117,10 @@ onEachEngine("the installations", (engine) => {
   it.each([
     [
       "its tokens were changed",
-      "UPDATE license_report.installations SET tokens = overlay(tokens placing 'AAAA' from 40)",
+      "UPDATE installations SET tokens = substr(tokens, 1, 39) || 'AAAA' || substr(tokens, 44)",
     ],
-    ["its tokens are another workspace's", "UPDATE license_report.installations SET id = 'T9'"],
-    ["its tokens are another app's", "UPDATE license_report.installations SET app_id = 'A9'"],
+    ["its tokens are another workspace's", "UPDATE installations SET id = 'T9'"],
+    ["its tokens are another app's", "UPDATE installations SET app_id = 'A9'"],
   ])("are not used when %s", async (_why, tamper) => {
     const book = store.installations([KEY]);
     await book.save(installation());

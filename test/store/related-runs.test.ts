@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ReportRequest } from "../../src/orders/report-request.ts";
-import type { Run, RunFile, Store } from "../../src/store/index.ts";
-import { request } from "../runs/support.ts";
+import type { Run, RunFile } from "../../src/runs/model.ts";
+import type { Store } from "../../src/store/index.ts";
+import { aDigest, request } from "../runs/support.ts";
 import { onEachEngine } from "./support.ts";
 
 const FILE = { path: "/spool/a", name: "a", bytes: 3, sha256: "ab", apiVersion: "v8", elapsedMs: 9 };
@@ -27,14 +28,14 @@ onEachEngine("what a card says of other runs", ({ open }) => {
     const asked = { request: request(changes), orderKey: randomUUID(), dueBy: new Date(time + 3_600_000) };
     return (await store.runs.create(asked)).run;
   }
-  const take = async ({ id }: Run): Promise<Run> => (await store.runs.take({ runId: id }))?.run as Run;
+  const pickUp = async ({ id }: Run): Promise<Run> => (await store.runs.pickUp({ runId: id }))?.run as Run;
   async function addDone(
     changes: Partial<ReportRequest>,
-    file: RunFile = { ...FILE, digest: {} },
+    file: RunFile = { ...FILE, digest: aDigest() },
   ): Promise<Run> {
-    const run = await take(await add(changes));
+    const run = await pickUp(await add(changes));
     await store.runs.spooled(run, file);
-    return (await store.runs.done(run, {})) as Run;
+    return (await store.runs.done(run, { ts: "2" })) as Run;
   }
 
   describe("the period before", () => {
@@ -82,7 +83,7 @@ onEachEngine("what a card says of other runs", ({ open }) => {
       const [first, second, third] = [await add({ server }), await add({ server }), await add({ server })];
       await add({ server: "another" });
       expect(await ahead(first, second, third)).toEqual([0, 1, 2]);
-      const served = await take(third);
+      const served = await pickUp(third);
       const generating = await store.runs.generating(served, SENT);
       expect(await ahead(first, second, generating as Run)).toEqual([1, 2, 0]);
       await store.runs.spooled(served, FILE);
@@ -94,13 +95,13 @@ onEachEngine("what a card says of other runs", ({ open }) => {
     it("leaves out who waits for a retry, and has him back at his old place", async () => {
       const server = randomUUID();
       const [first, second] = [await add({ server }), await add({ server })];
-      const fence = await take(first);
+      const fence = await pickUp(first);
       await store.runs.generating(fence, SENT);
       const at = new Date(time + 1000);
       const failure = { code: "vb365_unreachable", params: {} } as const;
       const waiting = await store.runs.postpone(fence, failure, at, 5);
       expect(await ahead(waiting as Run, second)).toEqual([0, 0]);
-      const again = await store.runs.take({ runId: first.id, at: at.toISOString() });
+      const again = await store.runs.pickUp({ runId: first.id, at: at.toISOString() });
       expect(again?.run.state).toBe("queued");
       expect(await ahead(again?.run as Run, second)).toEqual([0, 1]);
     });

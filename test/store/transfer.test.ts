@@ -42,7 +42,7 @@ describe.each(pairs)("an export from %s, imported to %s", (_from, _to, from, to)
 
     const [there, thereDatabase] = await start(to);
     const take = (...given: string[]) =>
-      importRows(thereDatabase, there.queue, Readable.from(given.map((line) => `${line}\n`)));
+      importRows(thereDatabase, Readable.from(given.map((line) => `${line}\n`)));
     await expect(take()).rejects.toThrow("not an export");
     await expect(take("hello")).rejects.toThrow("not an export");
     const later = JSON.stringify({ ...JSON.parse(header), migrations: ["9999-later"] });
@@ -55,7 +55,9 @@ describe.each(pairs)("an export from %s, imported to %s", (_from, _to, from, to)
 
     expect(await take(...exported)).toBe(4);
     expect(await there.runs.find(done.id)).toEqual(await here.runs.find(done.id));
-    expect((await lines(thereDatabase)).toSorted()).toEqual(exported.toSorted());
+    // Each engine keeps the keys of JSON in an order of its own.
+    const parsed = (all: readonly string[]) => all.map((line): unknown => JSON.parse(line));
+    expect(parsed(await lines(thereDatabase))).toEqual(parsed(exported));
     await expect(take(...exported)).rejects.toThrow("not empty");
     const second = await harness(there);
     await second.runs.start();

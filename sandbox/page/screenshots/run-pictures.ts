@@ -16,11 +16,11 @@ export async function takeRunPictures(studio: Studio): Promise<void> {
   await second.waitFor();
   await studio.take(second, "states/queued");
   await second.getByRole("button", { name: "Cancel" }).click();
-  await studio.take(await appeared(card(page, "3 August 2026", "Cancelled")), "states/cancelled");
+  await studio.take(await appeared(card(page, "3 August 2026", "Canceled")), "states/cancelled");
   await studio.take(await appeared(card(page, "31 August 2026", "so far")), "states/generating");
   await vb365.setSwitches({ reportSeconds: 0 });
   await card(page, "31 August 2026").getByRole("button", { name: "Cancel" }).click();
-  await card(page, "31 August 2026", "Cancelled").waitFor();
+  await card(page, "31 August 2026", "Canceled").waitFor();
 
   await toggle(page, "Unavailable twice");
   await typeLine(page, "/license-report July 2026 csv");

@@ -50,6 +50,6 @@ export async function takeSurfacePictures(studio: Studio): Promise<void> {
   await studio.take(home, "states/home");
   // Whoever comes next finds no line.
   await region.getByRole("button", { name: "Cancel" }).click();
-  await region.getByText("Cancelled").waitFor();
+  await region.getByText("Canceled").waitFor();
   await vb365.setSwitches({ reportSeconds: 0 });
 }

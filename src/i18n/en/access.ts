@@ -27,7 +27,7 @@ export const access = ({ number, plural }: Formats) => ({
     postShort: (channel: string) => `Post to ${channel}`,
     sendToMe: "Send it to me instead",
     sure: "Share outside your organization?",
-    theyCanRead: (names: string) => `${names} will be able to read and keep the report.`,
+    theyCanRead: (names: string) => `This lets ${names} read and keep the report.`,
     yes: "Post",
     no: "Don’t post",
     choose: "Where should it go?",

@@ -32,7 +32,7 @@ export function createUserGroups(client: WebClient, log: Log, now: () => number)
         answer.status === "rejected" ? [{ group: groupIds[index], error: answer.reason as unknown }] : [],
       );
       for (const { group, error } of failures) {
-        log.error({ group, code: slackErrorCode(error), err: error }, "a user group could not be read");
+        log.error({ group, code: slackErrorCode(error), err: error }, "can’t read a user group");
       }
       if (failures[0]) throw failures[0].error;
       return false;

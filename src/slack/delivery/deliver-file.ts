@@ -1,11 +1,12 @@
 import { Failure } from "../../errors.ts";
 import { messagesFor } from "../../i18n/index.ts";
-import type { Run, RunPlace } from "../../runs/types.ts";
+import type { RecordUpload, Run, Share } from "../../runs/types.ts";
+import { cardTsOf } from "../../runs/types.ts";
 import type { Home } from "../access/people.ts";
 import type { SlackClients } from "../web-api/clients.ts";
 import { isFileGone, isPlainNo } from "../web-api/failures.ts";
 import { proveReaders } from "./readers.ts";
-import { awaitShare, EARLIER_SHARE_WAITS, SHARE_WAITS, type Share } from "./shares.ts";
+import { awaitShare, EARLIER_SHARE_WAITS, SHARE_WAITS } from "./shares.ts";
 import { uploadFile } from "./upload.ts";
 import { withdrawUpload } from "./withdraw-upload.ts";
 
@@ -19,9 +20,6 @@ export interface DeliveryDeps {
   readonly home: Home;
 }
 
-/** Keeps a part of the run's place; throws when this attempt no longer owns the run. */
-export type RecordPlace = (place: Partial<RunPlace>) => Promise<Run>;
-
 /**
  * Brings a run's file into its channel once. The file is uploaded in its invisible form first and its id is kept; the
  * last step makes it visible. An attempt that was cut off behind that step is taken up by asking Slack about that id.
@@ -32,7 +30,7 @@ export type RecordPlace = (place: Partial<RunPlace>) => Promise<Run>;
 export async function deliverFile(
   { clients, delivery, home }: DeliveryDeps,
   run: Run,
-  record: RecordPlace,
+  record: RecordUpload,
   signal: AbortSignal,
   waits = { own: SHARE_WAITS, earlier: EARLIER_SHARE_WAITS },
 ): Promise<Share> {
@@ -42,14 +40,16 @@ export async function deliverFile(
 
   /** The upload to share, when there is one that no other attempt can share any more, or the share that stands. */
   const reconcile = async (): Promise<Share | string | undefined> => {
-    const { fileId, shareIntent, withdrawn } = run.place;
-    if (fileId === undefined || !(shareIntent || fileId === withdrawn)) return fileId;
-    if (fileId !== withdrawn) {
+    const { upload } = run;
+    if (upload.state === "none" || upload.fileId === undefined) return undefined;
+    const { fileId } = upload;
+    if (upload.state === "uploaded") return fileId;
+    if (upload.state !== "withdrawn") {
       const share = await look(fileId, "earlier");
       if (share) return share;
       // Written down first: from now on it may be deleted at any moment, also by this attempt after a sleep of its own,
       // so that nobody must take it for the result, even where it appears.
-      await record({ withdrawn: fileId });
+      await record({ state: "withdrawn", fileId });
     }
     if (await withdrawUpload(clients.write, fileId)) return undefined;
     return (await look(fileId, "earlier")) ?? fileId;
@@ -57,7 +57,7 @@ export async function deliverFile(
 
   const finish = async (fileId: string) => {
     await proveReaders(clients, home, run);
-    await record({ shareIntent: true });
+    await record({ state: "sharing", fileId });
     signal.throwIfAborted();
     await share({ clients, delivery }, run, fileId, record);
     const found = await look(fileId, "own");
@@ -79,33 +79,34 @@ export async function deliverFile(
 async function uploadOwn(
   clients: SlackClients,
   run: Run,
-  record: RecordPlace,
+  record: RecordUpload,
   signal: AbortSignal,
 ): Promise<string> {
   const { file } = run;
   if (!file) throw new Error(`run ${run.id} is to be delivered without a file`);
   const fileId = await uploadFile(clients.write, file, signal);
-  await record({ fileId, shareIntent: false });
+  await record({ state: "uploaded", fileId });
   return fileId;
 }
 
 async function share(
   { clients, delivery }: Pick<DeliveryDeps, "clients" | "delivery">,
-  { request, place: { cardTs } }: Run,
+  run: Run,
   id: string,
-  record: RecordPlace,
+  record: RecordUpload,
 ): Promise<void> {
-  const { channelId, threadTs = delivery === "thread" ? cardTs : undefined } = request.destination;
+  const { request } = run;
+  const { channelId, threadTs = delivery === "thread" ? cardTsOf(run) : undefined } = request.destination;
   const place = threadTs === undefined ? {} : { thread_ts: threadTs };
   try {
     await clients.write.files.completeUploadExternal({
-      files: [{ id, title: messagesFor(request.locale).card.titled(request.words) }],
+      files: [{ id, title: messagesFor(request.locale).card.titled(request.rangeLabel) }],
       channel_id: channelId,
       ...place,
     });
   } catch (error) {
     // Nothing was shared: the upload is as good as before, and the run may still be cancelled.
-    if (isPlainNo(error)) await record({ shareIntent: false });
+    if (isPlainNo(error)) await record({ state: "uploaded", fileId: id });
     throw error;
   }
 }

@@ -1,13 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import { sleep } from "../../async/retry-wait.ts";
+import type { Share } from "../../runs/types.ts";
 import { isFileGone } from "../web-api/failures.ts";
-
-/** A file as it stands in a channel. */
-export interface Share {
-  /** `ts` of the message that holds the file. */
-  readonly fileTs: string;
-  readonly permalink?: string;
-}
 
 /** Where a file stands in a channel, by `files.info` (scope files:read); undefined when it is not there (yet). */
 export async function findShare(
@@ -18,10 +12,8 @@ export async function findShare(
   try {
     const { file } = await client.files.info({ file: fileId });
     const shares = file?.shares?.public?.[channelId] ?? file?.shares?.private?.[channelId];
-    const fileTs = shares?.[0]?.ts;
-    return fileTs === undefined
-      ? undefined
-      : { fileTs, ...(file?.permalink && { permalink: file.permalink }) };
+    const ts = shares?.[0]?.ts;
+    return ts === undefined ? undefined : { ts, ...(file?.permalink && { permalink: file.permalink }) };
   } catch (error) {
     if (isFileGone(error)) return undefined;
     throw error;

@@ -1,6 +1,6 @@
 import type { ChatPostMessageArguments } from "@slack/web-api";
 import { messagesFor } from "../../i18n/index.ts";
-import type { CardProgress, Run } from "../../runs/types.ts";
+import { type CardProgress, cardTsOf, type Run } from "../../runs/types.ts";
 import { buildCard, CARD_EVENT, type Card } from "../messages/card.ts";
 import type { SlackClients } from "../web-api/clients.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
@@ -15,7 +15,7 @@ export async function showCard(
   run: Run,
   news: CardProgress = {},
 ): Promise<{ cardTs: string }> {
-  const cardTs = run.place.cardTs ?? (run.place.cardIntent ? await findCard(clients, run) : undefined);
+  const cardTs = cardTsOf(run) ?? (run.card.state === "intended" ? await findCard(clients, run) : undefined);
   if (cardTs !== undefined) {
     await withPlainFallback(run, news, (card) => editCard(clients, run, cardTs, card));
     return { cardTs };

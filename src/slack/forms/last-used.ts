@@ -16,7 +16,7 @@ export async function lastUsed(
 ): Promise<FormPresets> {
   const look = runs.history({ teamId, userId }, { limit: 1 });
   const page = await withTimeout(look, BUDGET_MS).catch((error: unknown) => {
-    log.warn({ err: error }, "the last run could not be looked up");
+    log.warn({ err: error }, "can’t look up the last run");
     return undefined;
   });
   const [run] = page?.runs ?? [];

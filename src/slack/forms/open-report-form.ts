@@ -52,7 +52,7 @@ export async function openReportForm(deps: FormDeps, opening: FormOpening): Prom
     await edits.edit({ id: view.id, hash: view.hash }, async () => build(await admitting));
   } catch (error) {
     // An empty zone means the person's own, and who may not order is refused when the form is sent.
-    log.warn({ code: slackErrorCode(error) ?? "unknown" }, "the form could not be filled in");
+    log.warn({ code: slackErrorCode(error) ?? "unknown" }, "can’t fill in the form");
   }
 }
 

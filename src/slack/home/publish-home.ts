@@ -79,7 +79,7 @@ function follow({ log }: HomeDeps, work: () => Promise<unknown>): void {
   work().catch((error: unknown) => {
     // The person pressed something meanwhile, and sees what came of that.
     if (slackErrorCode(error) === "hash_conflict") return;
-    log.warn({ err: error }, "the servers could not be shown on the App Home");
+    log.warn({ err: error }, "can’t show the servers on App Home");
   });
 }
 

@@ -1,8 +1,7 @@
 import type { KnownBlock, MessageMetadata } from "@slack/types";
 import { describeDetail, describeFailure, type Messages } from "../../i18n/index.ts";
 import { SERVER_LOCAL } from "../../orders/zones.ts";
-import type { ReportDigest } from "../../reports/index.ts";
-import type { CardProgress, Run, RunChange } from "../../runs/types.ts";
+import type { CardProgress, Run } from "../../runs/types.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
 import { cardButtons } from "./card-buttons.ts";
@@ -41,15 +40,15 @@ export function buildCard(
     {
       type: "section",
       // Not a field, which is half as wide.
-      text: mrkdwn(`*${card.fields.range}*\n${escapeMrkdwn(request.words)}`),
+      text: mrkdwn(`*${card.fields.range}*\n${escapeMrkdwn(request.rangeLabel)}`),
       fields: fields(run, messages).map(([label, value]) => mrkdwn(`*${label}*\n${value}`, LIMITS.fieldText)),
     },
   ];
   const file = run.state === "done" ? run.file : undefined;
-  const digest = file?.digest as ReportDigest | undefined;
+  const digest = file?.digest;
   const found = digestLine(digest, messages);
   if (found) blocks.push({ type: "section", text: plain(found) });
-  const change = file?.change as RunChange | undefined;
+  const change = file?.change;
   if (change) blocks.push({ type: "section", text: plain(changeLine(change, request.zone, messages)) });
   if (drawn) blocks.push(...organizationBlocks(digest, messages));
   const small = [...request.notes, provenance(run, messages)].slice(-LIMITS.contextElements);
@@ -57,7 +56,7 @@ export function buildCard(
   const buttons = cardButtons(run, messages);
   if (buttons.length > 0) blocks.push({ type: "actions", block_id: "run_actions", elements: buttons });
   return {
-    text: card.about(card.titled(escapeMrkdwn(request.words)), state.text),
+    text: card.about(card.titled(escapeMrkdwn(request.rangeLabel)), state.text),
     blocks,
     metadata: { event_type: CARD_EVENT, event_payload: { run_id: run.id } },
   };

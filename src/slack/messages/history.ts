@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from "@slack/types";
 import type { Messages } from "../../i18n/index.ts";
-import type { HistoryPage, Run } from "../../runs/types.ts";
+import { type HistoryPage, permalinkOf, type Run } from "../../runs/types.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
 import { CARD_ACTIONS } from "./card-buttons.ts";
@@ -22,10 +22,12 @@ const EMOJI = {
 } as const satisfies Record<Run["state"], string>;
 
 /** A run in two lines: its range; and below it format, server, state, and the link to its file. */
-export function runLine({ state, request, place, file }: Run, { card, history }: Messages): string {
-  const { words, format, server } = request;
-  const link = place.permalink ? ` · <${place.permalink}|${escapeMrkdwn(file?.name ?? history.file)}>` : "";
-  return `:${EMOJI[state]}: *${escapeMrkdwn(words)}*\n${format} · ${escapeMrkdwn(server)} · ${card.states[state]}${link}`;
+export function runLine(run: Run, { card, history }: Messages): string {
+  const { state, request, file } = run;
+  const { rangeLabel, format, server } = request;
+  const permalink = permalinkOf(run);
+  const link = permalink ? ` · <${permalink}|${escapeMrkdwn(file?.name ?? history.file)}>` : "";
+  return `:${EMOJI[state]}: *${escapeMrkdwn(rangeLabel)}*\n${format} · ${escapeMrkdwn(server)} · ${card.states[state]}${link}`;
 }
 
 /** The person's own runs, a page at a time. */

@@ -30,7 +30,7 @@ const exampleLine = (command: string, examples: readonly string[]) =>
 /** The interval that was understood, exactly, before the report is there; one run for each report. */
 export function orderedReply(runs: readonly [Run, ...Run[]], askedIn: string, messages: Messages): Reply {
   const { answers } = messages;
-  const { words: range, notes, destination } = runs[0].request;
+  const { rangeLabel: range, notes, destination } = runs[0].request;
   const inert = escapeMrkdwn(range);
   const formats = messages.formats.list(
     runs.map(({ request }) => request.format),

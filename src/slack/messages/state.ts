@@ -1,6 +1,6 @@
 import type { FailureRecord } from "../../errors.ts";
 import { describeFailure, type Messages } from "../../i18n/index.ts";
-import type { CardProgress, Run } from "../../runs/types.ts";
+import { type CardProgress, permalinkOf, type Run } from "../../runs/types.ts";
 import { escapeMrkdwn } from "../web-api/text.ts";
 
 /** A run's state in one line: with Slack's formatting, and as the plain fallback. */
@@ -54,14 +54,13 @@ export function stateLine(run: Run, messages: Messages, news: CardProgress = {})
 }
 
 /** The report's file, by its permalink and by its name, and how long the operator waited for it. */
-function done(
-  { file, place, orderedAt, finishedAt }: Run,
-  { card, formats }: Messages,
-): [linked: string, named: string] {
+function done(run: Run, { card, formats }: Messages): [linked: string, named: string] {
+  const { file, orderedAt, finishedAt } = run;
+  const permalink = permalinkOf(run);
   const name = escapeMrkdwn(file?.name ?? card.theFile);
   const waited = finishedAt && formats.duration(Date.parse(finishedAt) - Date.parse(orderedAt));
   const told = (text: string) => (waited ? card.fileAfter(text, waited) : text);
-  return [told(place.permalink ? `<${place.permalink}|${name}>` : name), told(name)];
+  return [told(permalink ? `<${permalink}|${name}>` : name), told(name)];
 }
 
 /** The time stands as a time, not as a countdown, because the card is edited on change only. */

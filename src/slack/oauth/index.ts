@@ -28,12 +28,12 @@ export async function connectOAuth(
   const { kept, resealed, unreadable } = await installations.reseal();
   log.info(
     { installations: kept, resealed, install: new URL(INSTALL_PATH, settings.publicUrl).href },
-    "several workspaces: the app is installed from the address in `install`",
+    "serving several workspaces; install the app from the address in `install`",
   );
   if (unreadable > 0) {
     log.error(
       { unreadable },
-      "the tokens of some workspaces cannot be decrypted: set SLACK_TOKEN_KEY_OLD to the key that they were encrypted with, or let them install the app again",
+      "can’t decrypt the tokens of some workspaces: set SLACK_TOKEN_KEY_OLD to the key that encrypted them, or have the workspaces reinstall the app",
     );
   }
   return {

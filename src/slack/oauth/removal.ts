@@ -43,11 +43,11 @@ export function createRemoval({ installationStore, calls, workspaces, log }: Rem
         if (!(await isOver(id, id === own, removal))) continue;
         await installationStore.forget(id);
         workspaces.evict(id);
-        log.info({ workspace: id }, "the app was removed: everything of the workspace is forgotten");
+        log.info({ workspace: id }, "the app was removed; the workspace’s data was erased");
       } catch (error) {
         log.error(
           { workspace: id, err: error },
-          "the app was removed, and the workspace could not be forgotten: run `npm run store -- forget-workspace` with its id",
+          "the app was removed, but erasing the workspace’s data failed: run `npm run store -- forget-workspace` with its ID",
         );
       }
     }

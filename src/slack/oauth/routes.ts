@@ -50,7 +50,7 @@ export function createRoutes(options: RouteOptions): Routes {
         const messages = messagesForBrowser(request.headers["accept-language"]);
         const pages = pagesIn(messages);
         sendPage(response, begun ? await finish(options, query, pages) : pages.notBegunHere, messages);
-        if (!begun) log.info("somebody came back from Slack with a state that was not given to them");
+        if (!begun) log.info("rejected an OAuth state that this bot didn’t issue to that browser");
       },
     ],
   ]);
@@ -80,14 +80,14 @@ async function finish(
     installation = await calls.redeem(code);
   } catch (error) {
     const reason = slackErrorCode(error);
-    log.warn({ reason, err: error }, "an installation failed");
+    log.warn({ reason, err: error }, "installation failed");
     return reason === "invalid_code" || reason === "code_already_used" ? pages.notAccepted : pages.failed;
   }
   const { id, isEnterpriseInstall, installedBy, name, tokens } = installation;
   if (!isAllowed(settings.workspaces, installation)) {
-    log.warn({ workspace: id }, "an installation was refused: the workspace is not in SLACK_WORKSPACES");
+    log.warn({ workspace: id }, "installation refused: the workspace isn’t in SLACK_WORKSPACES");
     await calls.revoke(tokens.access).catch((error: unknown) => {
-      log.warn({ workspace: id, err: error }, "the refused installation's token could not be handed back");
+      log.warn({ workspace: id, err: error }, "can’t revoke the token of the refused installation");
     });
     return pages.notAllowed(id);
   }
@@ -95,10 +95,10 @@ async function finish(
     await installations.save(installation);
     workspaces.evict(id);
   } catch (error) {
-    log.error({ workspace: id, err: error }, "an installation could not be kept");
+    log.error({ workspace: id, err: error }, "can’t store the installation");
     return pages.failed;
   }
-  log.info({ workspace: id, by: installedBy }, "the app was installed");
+  log.info({ workspace: id, by: installedBy }, "app installed");
   return pages.installed(name || id, isEnterpriseInstall);
 }
 

@@ -42,7 +42,7 @@ export async function orderFromRun(deps: PlacingDeps, rerun: Rerun): Promise<Run
   if (denied) return refuse(denied);
   if (sharedChannel && !isConfirmed(sharedChannel, rerun.confirmed)) {
     const by = requester.userId;
-    const asked = confirmationFor(sharedChannel, run.request.words, {
+    const asked = confirmationFor(sharedChannel, run.request.rangeLabel, {
       by,
       at: deps.now(),
       key,

@@ -68,7 +68,7 @@ export async function placeOrder(deps: PlacingDeps, draft: OrderDraft): Promise<
     return { kind: "refused", range, mistakes: findMistakes(draft.rangeText, deps.servers, settle) };
   }
   if (sharedChannel && !isConfirmed(sharedChannel, draft.confirmed)) {
-    const asked = questionOf(draft, sharedChannel, range.range.words, now);
+    const asked = questionOf(draft, sharedChannel, range.range.rangeLabel, now);
     return asked
       ? { kind: "unconfirmed", confirmation: asked }
       : refused(deps, draft, await denyShared(deps, locale));

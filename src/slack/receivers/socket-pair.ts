@@ -106,7 +106,7 @@ export class SocketPairReceiver implements Receiver {
         const refused = refusal(error);
         if (refused) throw refused;
         const { logger: log } = this.#settings;
-        log.warn(`a Socket Mode connection could not be opened: ${String(error)}`);
+        log.warn(`can’t open a Socket Mode connection: ${String(error)}`);
       }
     }
   }

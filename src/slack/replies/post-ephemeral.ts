@@ -22,6 +22,6 @@ export async function postEphemeral(
       ...(threadTs !== undefined && { thread_ts: threadTs }),
     });
   } catch (error) {
-    log.warn({ err: error, code: slackErrorCode(error) ?? "unknown" }, "an answer could not be whispered");
+    log.warn({ err: error, code: slackErrorCode(error) ?? "unknown" }, "can’t send an ephemeral reply");
   }
 }

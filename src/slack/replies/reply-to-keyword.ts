@@ -52,5 +52,5 @@ async function cancelOwn({ runs }: ReplyDeps, command: Typed, messages: Messages
   const run = await runs.cancel(only.id, by);
   if (run?.state !== "cancelled") return noticeReply(clicks.tooLate);
   const { problem, fix } = history.cancelled;
-  return noticeReply({ problem, fix: fix(run.request.words) });
+  return noticeReply({ problem, fix: fix(run.request.rangeLabel) });
 }

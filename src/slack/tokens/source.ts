@@ -37,7 +37,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     if (now().getTime() < notBefore) return;
     renewed().catch((error: unknown) => {
       notBefore = now().getTime() + PAUSE_MS;
-      log.warn({ err: error, workspace: held.id }, "the token could not be renewed ahead of its end");
+      log.warn({ err: error, workspace: held.id }, "can’t renew the token before it expires");
     });
   }
 

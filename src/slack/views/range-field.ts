@@ -87,8 +87,8 @@ function checkBlocks(
   { form, formats, range }: Messages,
 ): (ContextBlock | SectionBlock | ActionsBlock)[] {
   if (check.ok) {
-    const { words, notes } = check.range;
-    const lines = [form.understood(words), ...notes].slice(0, LIMITS.contextElements);
+    const { rangeLabel, notes } = check.range;
+    const lines = [form.understood(rangeLabel), ...notes].slice(0, LIMITS.contextElements);
     return [
       { type: "context", block_id: "range_check", elements: lines.map((line) => plain(line, 300)) },
       ...check.alternatives.slice(0, 2).map(

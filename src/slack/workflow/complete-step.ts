@@ -28,7 +28,7 @@ export async function completeWorkflowStep(clients: SlackClients, run: Run, log:
   } catch (error) {
     const failure = toSlackFailure(error, {});
     if (failure !== undefined && FAILURES[failure.code].retry === "auto") throw error;
-    log.error({ err: error, run: run.id }, "the workflow cannot be told how its report ended");
+    log.error({ err: error, run: run.id }, "can’t tell the workflow how its report ended");
   }
 }
 

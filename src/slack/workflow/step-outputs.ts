@@ -1,14 +1,15 @@
-import type { ReportDigest } from "../../reports/index.ts";
-import type { Run } from "../../runs/types.ts";
+import { permalinkOf, type Run } from "../../runs/types.ts";
 import { STEP_OUTPUTS as OUTPUT } from "../names.ts";
 
 /** What a finished run gives to the steps behind its own; what is not known is left out. Pure. */
-export function stepOutputs({ id, request, place, file }: Run): Record<string, string | number> {
-  const { accounts = null, organizations = null } = (file?.digest as ReportDigest | undefined) ?? {};
+export function stepOutputs(run: Run): Record<string, string | number> {
+  const { id, request, file } = run;
+  const { accounts = null, organizations = null } = file?.digest ?? {};
+  const permalink = permalinkOf(run);
   return {
     [OUTPUT.runId]: id,
-    [OUTPUT.interval]: request.words,
-    ...(place.permalink !== undefined && { [OUTPUT.permalink]: place.permalink }),
+    [OUTPUT.interval]: request.rangeLabel,
+    ...(permalink !== undefined && { [OUTPUT.permalink]: permalink }),
     ...(accounts !== null && { [OUTPUT.accounts]: accounts }),
     ...(organizations !== null && { [OUTPUT.organizations]: organizations.total }),
   };

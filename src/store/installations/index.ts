@@ -1,17 +1,18 @@
 import type { Seal } from "../../installations/seal.ts";
 import type { Installations } from "../../installations/types.ts";
 import type { Audit } from "../audit.ts";
-import { type Database, SCHEMA } from "../database.ts";
+import type { Database } from "../database.ts";
+import { toJson } from "../json.ts";
 import {
   INSTALLATION_COLUMNS,
-  type InstallationRow,
   identityOf,
   sealTokens,
   toInstallation,
+  toInstallationRow,
   unsealTokens,
 } from "./row.ts";
 
-const TABLE = `${SCHEMA}.installations`;
+const TABLE = "installations";
 
 export function createInstallations(
   database: Database,
@@ -19,19 +20,16 @@ export function createInstallations(
   audit: Audit,
   now: () => Date,
 ): Installations {
-  const first = async (text: string, values: readonly unknown[]) => {
-    const [row] = await database.query<InstallationRow>(`${text} RETURNING ${INSTALLATION_COLUMNS}`, values);
-    return row;
-  };
+  const rows = async (text: string, values: readonly unknown[] = []) =>
+    (await database.query(text, values)).map(toInstallationRow);
+  const first = async (text: string, values: readonly unknown[]) =>
+    (await rows(`${text} RETURNING ${INSTALLATION_COLUMNS}`, values)).at(0);
   /** The row of these tokens, and of no later ones. */
   const SAME = "id = $1 AND generation = $2";
 
   return {
     async find(id) {
-      const [row] = await database.query<InstallationRow>(
-        `SELECT ${INSTALLATION_COLUMNS} FROM ${TABLE} WHERE id = $1`,
-        [id],
-      );
+      const [row] = await rows(`SELECT ${INSTALLATION_COLUMNS} FROM ${TABLE} WHERE id = $1`, [id]);
       return row && toInstallation(seal, row);
     },
 
@@ -43,7 +41,7 @@ export function createInstallations(
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
          ON CONFLICT (id) DO UPDATE SET (is_enterprise_install, team_id, enterprise_id, name, app_id, bot_id,
            bot_user_id, bot_name, scopes, installed_by, installed_at, tokens, expires_at, generation, turn_until)
-         = ROW (EXCLUDED.is_enterprise_install, EXCLUDED.team_id, EXCLUDED.enterprise_id, EXCLUDED.name,
+         = (EXCLUDED.is_enterprise_install, EXCLUDED.team_id, EXCLUDED.enterprise_id, EXCLUDED.name,
            EXCLUDED.app_id, EXCLUDED.bot_id, EXCLUDED.bot_user_id, EXCLUDED.bot_name, EXCLUDED.scopes,
            EXCLUDED.installed_by, EXCLUDED.installed_at, EXCLUDED.tokens, EXCLUDED.expires_at,
            ${TABLE}.generation + 1, NULL)`,
@@ -57,7 +55,7 @@ export function createInstallations(
             given.botId,
             given.botUserId,
             given.botName,
-            JSON.stringify(given.scopes),
+            toJson(given.scopes),
             given.installedBy,
             now(),
             sealTokens(seal, given, given.tokens),
@@ -82,10 +80,10 @@ export function createInstallations(
     },
 
     async renew({ id, generation }, tokens) {
-      const [row] = await database.query<InstallationRow>(
-        `SELECT ${INSTALLATION_COLUMNS} FROM ${TABLE} WHERE ${SAME}`,
-        [id, generation],
-      );
+      const [row] = await rows(`SELECT ${INSTALLATION_COLUMNS} FROM ${TABLE} WHERE ${SAME}`, [
+        id,
+        generation,
+      ]);
       if (!row) return undefined;
       const renewed = await first(
         `UPDATE ${TABLE} SET tokens = $3, expires_at = $4, generation = generation + 1, turn_until = NULL WHERE ${SAME}`,
@@ -95,10 +93,10 @@ export function createInstallations(
     },
 
     async reseal() {
-      const rows = await database.query<InstallationRow>(`SELECT ${INSTALLATION_COLUMNS} FROM ${TABLE}`);
+      const all = await rows(`SELECT ${INSTALLATION_COLUMNS} FROM ${TABLE}`);
       let resealed = 0;
       let unreadable = 0;
-      for (const row of rows) {
+      for (const row of all) {
         const tokens = unsealTokens(seal, row);
         if (!tokens) unreadable += 1;
         else if (!seal.isCurrent(row.tokens)) {
@@ -111,7 +109,7 @@ export function createInstallations(
           resealed += 1;
         }
       }
-      return { resealed, unreadable, kept: rows.length };
+      return { resealed, unreadable, kept: all.length };
     },
   };
 }

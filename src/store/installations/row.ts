@@ -1,29 +1,37 @@
+import { z } from "zod";
 import { Failure } from "../../errors.ts";
 import { type Seal, SealError } from "../../installations/seal.ts";
 import type { Installation, InstallationIdentity, Tokens } from "../../installations/types.ts";
 
-/** A row of the table `installations`, as both engines answer it. */
-export interface InstallationRow {
-  readonly id: string;
-  readonly is_enterprise_install: boolean;
-  readonly team_id: string | null;
-  readonly enterprise_id: string | null;
-  readonly name: string;
-  readonly app_id: string;
-  readonly bot_id: string;
-  readonly bot_user_id: string;
-  readonly bot_name: string;
-  readonly scopes: readonly string[];
-  readonly installed_by: string;
-  readonly installed_at: Date;
-  /** Sealed. */
-  readonly tokens: string;
-  readonly expires_at: Date | null;
-  readonly generation: number;
-}
+const text = z.string();
+const time = z.string().transform((at) => new Date(at));
 
-export const INSTALLATION_COLUMNS =
-  "id, is_enterprise_install, team_id, enterprise_id, name, app_id, bot_id, bot_user_id, bot_name, scopes, installed_by, installed_at, tokens, expires_at, generation";
+/** A row of the table `installations`, as both engines answer it. */
+const rowSchema = z.object({
+  id: text,
+  // SQLite has no booleans.
+  is_enterprise_install: z.union([z.boolean(), z.number()]).transform(Boolean),
+  team_id: text.nullable(),
+  enterprise_id: text.nullable(),
+  name: text,
+  app_id: text,
+  bot_id: text,
+  bot_user_id: text,
+  bot_name: text,
+  scopes: text.transform((json): unknown => JSON.parse(json)).pipe(z.array(text)),
+  installed_by: text,
+  installed_at: time,
+  /** Sealed. */
+  tokens: text,
+  expires_at: time.nullable(),
+  generation: z.number(),
+});
+export type InstallationRow = Readonly<z.infer<typeof rowSchema>>;
+
+export const INSTALLATION_COLUMNS = Object.keys(rowSchema.shape).join(", ");
+
+/** @throws ZodError where the row is in no shape that this version knows */
+export const toInstallationRow = (given: unknown): InstallationRow => rowSchema.parse(given);
 
 type SealedTokens = Pick<Tokens, "access" | "refresh">;
 

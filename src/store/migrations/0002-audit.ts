@@ -1,11 +1,15 @@
-import { SCHEMA } from "../database.ts";
 import type { Migration } from "./index.ts";
+
+const INDEXES = [
+  "CREATE INDEX audit_by_time ON audit (at)",
+  "CREATE INDEX audit_by_person ON audit (team_id, user_id, at)",
+];
 
 /** Who asked for what, and what was refused. Outlives the runs' rows: `run_id` is no foreign key. */
 export const audit: Migration = {
   name: "0002-audit",
-  statements: [
-    `CREATE TABLE ${SCHEMA}.audit (
+  postgres: [
+    `CREATE TABLE audit (
       id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
       at timestamptz NOT NULL,
       event text NOT NULL,
@@ -15,7 +19,19 @@ export const audit: Migration = {
       run_id uuid,
       detail jsonb NOT NULL DEFAULT '{}'
     )`,
-    `CREATE INDEX audit_by_time ON ${SCHEMA}.audit (at)`,
-    `CREATE INDEX audit_by_person ON ${SCHEMA}.audit (team_id, user_id, at)`,
+    ...INDEXES,
+  ],
+  sqlite: [
+    `CREATE TABLE audit (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      at TEXT NOT NULL,
+      event TEXT NOT NULL,
+      team_id TEXT NOT NULL,
+      user_id TEXT NOT NULL,
+      channel_id TEXT,
+      run_id TEXT,
+      detail TEXT NOT NULL DEFAULT '{}'
+    ) STRICT`,
+    ...INDEXES,
   ],
 };

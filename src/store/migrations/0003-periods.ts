@@ -1,11 +1,13 @@
-import { SCHEMA } from "../database.ts";
 import type { Migration } from "./index.ts";
 
 /** Finds the run for the period before another's. */
 export const periods: Migration = {
   name: "0003-periods",
-  statements: [
-    `CREATE INDEX runs_by_period ON ${SCHEMA}.runs (team_id, server, ((request->'interval'->>'end') COLLATE "C"))
+  postgres: [
+    `CREATE INDEX runs_by_period ON runs (team_id, server, ((request->'interval'->>'end') COLLATE "C"))
      WHERE state = 'done'`,
+  ],
+  sqlite: [
+    "CREATE INDEX runs_by_period ON runs (team_id, server, (request->'interval'->>'end')) WHERE state = 'done'",
   ],
 };

@@ -1,5 +1,6 @@
-import { SCHEMA } from "../database.ts";
 import type { Migration } from "./index.ts";
+
+const AUDIT = "ALTER TABLE audit ADD COLUMN enterprise_id text";
 
 /**
  * Who has installed the app, with the tokens sealed; and the organization of audit entries, so that all of an
@@ -7,8 +8,8 @@ import type { Migration } from "./index.ts";
  */
 export const installations: Migration = {
   name: "0004-installations",
-  statements: [
-    `CREATE TABLE ${SCHEMA}.installations (
+  postgres: [
+    `CREATE TABLE installations (
       id text PRIMARY KEY,
       is_enterprise_install boolean NOT NULL,
       team_id text,
@@ -26,6 +27,27 @@ export const installations: Migration = {
       generation integer NOT NULL DEFAULT 1,
       turn_until timestamptz
     )`,
-    `ALTER TABLE ${SCHEMA}.audit ADD COLUMN enterprise_id text`,
+    AUDIT,
+  ],
+  sqlite: [
+    `CREATE TABLE installations (
+      id TEXT PRIMARY KEY,
+      is_enterprise_install INTEGER NOT NULL,
+      team_id TEXT,
+      enterprise_id TEXT,
+      name TEXT NOT NULL,
+      app_id TEXT NOT NULL,
+      bot_id TEXT NOT NULL,
+      bot_user_id TEXT NOT NULL,
+      bot_name TEXT NOT NULL,
+      scopes TEXT NOT NULL,
+      installed_by TEXT NOT NULL,
+      installed_at TEXT NOT NULL,
+      tokens TEXT NOT NULL,
+      expires_at TEXT,
+      generation INTEGER NOT NULL DEFAULT 1,
+      turn_until TEXT
+    ) STRICT`,
+    AUDIT,
   ],
 };

@@ -1,50 +1,30 @@
+import type { Run } from "../../runs/model.ts";
+import type { History } from "../../runs/run-store.ts";
 import type { Database } from "../database.ts";
-import type { Run, RunState } from "../types.ts";
 import { RUN_COLUMNS, type RunRow, toRun } from "./row.ts";
-import { RUNS, UNFINISHED } from "./table.ts";
+import { listOf, UNFINISHED } from "./table.ts";
 
-/** Which runs; what is left out does not narrow. */
-export interface HistoryFilter {
-  readonly teamId?: string;
-  readonly userId?: string;
-  readonly channelId?: string;
-  readonly server?: string;
-  readonly states?: readonly RunState[];
-}
-
-export interface HistoryPage {
-  /** Latest order first. */
-  readonly runs: readonly Run[];
-  /** Where the next page begins, when there is one. */
-  readonly next?: string;
-}
-
-export interface History {
-  /**
-   * One page of runs. Paged by key, so that a page never shows a run twice, however many are ordered meanwhile.
-   * @param after `next` of the page before; anything else answers the first page
-   */
-  list(filter: HistoryFilter, page: { limit: number; after?: string }): Promise<HistoryPage>;
-  /** Paths of the files that runs may still need: of unfinished ones, and of those that failed after `failedSince`. */
-  neededFiles(failedSince: Date): Promise<string[]>;
-}
-
-export const createHistory = (database: Database): History => ({
+export const createHistory = (database: Database): Omit<History, "find"> => ({
   async list(filter, { limit, after }) {
     const values: unknown[] = [];
     const value = (given: unknown) => `$${values.push(given)}`;
+    const list = (given: readonly unknown[]) => {
+      const first = values.length + 1;
+      values.push(...given);
+      return listOf(given, first);
+    };
     const conditions = [
       filter.teamId !== undefined && `team_id = ${value(filter.teamId)}`,
       filter.userId !== undefined && `user_id = ${value(filter.userId)}`,
       filter.channelId !== undefined && `channel_id = ${value(filter.channelId)}`,
       filter.server !== undefined && `server = ${value(filter.server)}`,
-      filter.states !== undefined && `state = ANY(${value(filter.states)})`,
+      filter.states !== undefined && `state IN ${list(filter.states)}`,
     ];
     const key = after === undefined ? undefined : readKey(after);
-    if (key) conditions.push(`(ordered_at, id) < (${value(key.orderedAt)}, ${value(key.id)}::uuid)`);
+    if (key) conditions.push(`(ordered_at, id) < (${value(key.orderedAt)}, ${value(key.id)})`);
     const where = conditions.filter((condition) => condition !== false).join(" AND ");
     const rows = await database.query<RunRow>(
-      `SELECT ${RUN_COLUMNS} FROM ${RUNS} ${where && `WHERE ${where}`}
+      `SELECT ${RUN_COLUMNS} FROM runs ${where && `WHERE ${where}`}
        ORDER BY ordered_at DESC, id DESC LIMIT ${value(limit + 1)}`,
       values,
     );
@@ -55,7 +35,7 @@ export const createHistory = (database: Database): History => ({
 
   async neededFiles(failedSince) {
     const rows = await database.query<{ path: string }>(
-      `SELECT file->>'path' AS path FROM ${RUNS}
+      `SELECT file->>'path' AS path FROM runs
        WHERE file IS NOT NULL AND (${UNFINISHED} OR (state = 'failed' AND finished_at > $1))`,
       [failedSince],
     );

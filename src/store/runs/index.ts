@@ -1,21 +1,17 @@
+import type { RunStore } from "../../runs/run-store.ts";
 import type { Audit } from "../audit.ts";
 import type { Database } from "../database.ts";
-import type { Queue } from "../queue/index.ts";
-import type { Run } from "../types.ts";
-import { type Attempts, createAttempts } from "./attempts.ts";
-import { type Cards, createCards } from "./cards.ts";
-import { createHistory, type History } from "./history.ts";
-import { createOrders, type Orders } from "./orders.ts";
-import { createOrphaned, type Orphaned } from "./orphaned.ts";
-import { createRelatedRuns, type RelatedRuns } from "./related-runs.ts";
-import { createRemoval, type Removal } from "./removal.ts";
+import type { Queue } from "../queue.ts";
+import { createAttempts } from "./attempts.ts";
+import { createCards } from "./cards.ts";
+import { createHistory } from "./history.ts";
+import { createOrders } from "./orders.ts";
+import { createOrphaned } from "./orphaned.ts";
+import { createRelatedRuns } from "./related-runs.ts";
+import { createRemoval } from "./removal.ts";
 import { createRunTable } from "./table.ts";
 
-/** The runs' rows, and every change that they may undergo. */
-export interface RunStore extends Orders, Attempts, Cards, History, RelatedRuns, Removal, Orphaned {
-  find(id: string): Promise<Run | undefined>;
-}
-
+/** The runs' rows, and every change that they may undergo; the port's implementation on both engines. */
 export function createRunStore(
   database: Database,
   queue: Pick<Queue, "send" | "withoutJob">,

@@ -1,27 +1,18 @@
-import { type Database, SCHEMA } from "../database.ts";
-import { RUNS } from "./table.ts";
+import type { Removal } from "../../runs/run-store.ts";
+import type { Database } from "../database.ts";
+import { toJson } from "../json.ts";
+import { ROW_VERSION, RUN_COLUMNS, type RunRow, toRun } from "./row.ts";
 
 /** What stands in place of a person who was erased. */
 export const ERASED = "erased";
 
-export interface Removal {
-  /** Removes finished runs and audit entries from before; answers how many of each. */
-  removeBefore(before: Date): Promise<{ runs: number; audit: number }>;
-  /**
-   * Erases what is kept of a person: their finished runs go; those under way (whose cards still name them until they
-   * end) and the audit entries stay without the person and their words.
-   */
-  erasePerson(teamId: string, userId: string): Promise<{ runs: number; audit: number }>;
-}
-
 export const createRemoval = (database: Database): Removal => ({
   removeBefore: (before) =>
     database.transaction(async (tx) => {
-      const runs = await tx.query(
-        `DELETE FROM ${RUNS} WHERE finished_at < $1 AND NOT card_due RETURNING id`,
-        [before],
-      );
-      const audit = await tx.query(`DELETE FROM ${SCHEMA}.audit WHERE at < $1 RETURNING id`, [before]);
+      const runs = await tx.query("DELETE FROM runs WHERE finished_at < $1 AND NOT card_due RETURNING id", [
+        before,
+      ]);
+      const audit = await tx.query("DELETE FROM audit WHERE at < $1 RETURNING id", [before]);
       return { runs: runs.length, audit: audit.length };
     }),
 
@@ -29,24 +20,30 @@ export const createRemoval = (database: Database): Removal => ({
     database.transaction(async (tx) => {
       const person = [teamId, userId];
       const removed = await tx.query(
-        `DELETE FROM ${RUNS} WHERE team_id = $1 AND user_id = $2 AND finished_at IS NOT NULL RETURNING id`,
+        "DELETE FROM runs WHERE team_id = $1 AND user_id = $2 AND finished_at IS NOT NULL RETURNING id",
         person,
       );
-      const blanked = await tx.query(
-        `UPDATE ${RUNS} SET user_id = '${ERASED}',
-           request = jsonb_set(jsonb_set(request - 'locale', '{requester,userId}', '"${ERASED}"'), '{rangeText}', '""')
-         WHERE team_id = $1 AND user_id = $2 RETURNING id`,
+      const open = await tx.query<RunRow>(
+        `UPDATE runs SET user_id = '${ERASED}' WHERE team_id = $1 AND user_id = $2 RETURNING ${RUN_COLUMNS}`,
         person,
       );
+      for (const { id, request } of open.map(toRun)) {
+        const { locale: _, ...rest } = request;
+        const erased = { ...rest, rangeText: "", requester: { ...rest.requester, userId: ERASED } };
+        await tx.query(`UPDATE runs SET request = $2, version = ${ROW_VERSION} WHERE id = $1`, [
+          id,
+          toJson(erased),
+        ]);
+      }
       const audit = await tx.query(
-        `UPDATE ${SCHEMA}.audit SET user_id = '${ERASED}', detail = '{}'
+        `UPDATE audit SET user_id = '${ERASED}', detail = '{}'
          WHERE team_id = $1 AND user_id = $2 RETURNING id`,
         person,
       );
       await tx.query(
-        `UPDATE ${SCHEMA}.installations SET installed_by = '${ERASED}' WHERE id = $1 AND installed_by = $2`,
+        `UPDATE installations SET installed_by = '${ERASED}' WHERE id = $1 AND installed_by = $2`,
         person,
       );
-      return { runs: removed.length + blanked.length, audit: audit.length };
+      return { runs: removed.length + open.length, audit: audit.length };
     }),
 });

@@ -1,48 +1,97 @@
-import type { FailureRecord } from "../../errors.ts";
-import type { ReportRequest } from "../../orders/report-request.ts";
-import type { LicenseOverviewRequest } from "../../vb365/types.ts";
-import type { Run, RunFile, RunPlace, RunState } from "../types.ts";
+import { z } from "zod";
+import { type FailureCode, isFailureCode } from "../../errors.ts";
+import { reportRequestSchema } from "../../orders/report-request.ts";
+import {
+  cardSchema,
+  RUN_STATES,
+  type Run,
+  runFileSchema,
+  sentSchema,
+  uploadSchema,
+} from "../../runs/model.ts";
+
+/** The shape in which rows are written: see {@link REQUESTS}. */
+export const ROW_VERSION = 2;
+
+const json = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(schema);
+
+/** Requests by the version of their row. The first called the range's label `words`. */
+const REQUESTS: Readonly<Record<number, z.ZodType<Run["request"]>>> = {
+  1: z
+    .looseObject({ words: z.string() })
+    .transform(({ words, ...request }) => ({ ...request, rangeLabel: words }))
+    .pipe(reportRequestSchema),
+  2: reportRequestSchema,
+};
+
+/** A code of another version of this program is a failure all the same. */
+const failureSchema = z.object({
+  code: z.string().transform((code): FailureCode => (isFailureCode(code) ? code : "internal")),
+  params: z.record(z.string(), z.string()),
+  detail: z.string().exactOptional(),
+});
 
 /** A row of the table `runs`, as both engines answer it. */
-export interface RunRow {
-  readonly id: string;
-  readonly state: RunState;
-  readonly request: ReportRequest;
-  readonly ordered_at: Date;
-  readonly due_by: Date;
-  readonly started_at: Date | null;
-  readonly finished_at: Date | null;
-  readonly attempt: number;
-  readonly tries: number;
-  readonly tries_allowed: number | null;
-  readonly next_attempt_at: Date | null;
-  readonly sent: LicenseOverviewRequest | null;
-  readonly file: RunFile | null;
-  readonly place: RunPlace;
-  readonly failure: FailureRecord | null;
-  readonly card_due: boolean;
-}
+const rowSchema = z.object({
+  id: z.string(),
+  version: z.number(),
+  state: z.enum(RUN_STATES),
+  request: json(z.unknown()),
+  ordered_at: z.string(),
+  due_by: z.string(),
+  started_at: z.string().nullable(),
+  finished_at: z.string().nullable(),
+  fence: z.number(),
+  retries: z.number(),
+  retries_allowed: z.number().nullable(),
+  next_attempt_at: z.string().nullable(),
+  sent: json(sentSchema).nullable(),
+  file: json(runFileSchema).nullable(),
+  card: json(cardSchema),
+  upload: json(uploadSchema),
+  failure: json(failureSchema).nullable(),
+  // SQLite has no booleans.
+  card_due: z.union([z.boolean(), z.number()]).transform(Boolean),
+});
 
-export const RUN_COLUMNS =
-  "id, state, request, ordered_at, due_by, started_at, finished_at, attempt, tries, tries_allowed, next_attempt_at, sent, file, place, failure, card_due";
+/** A row as it came, not looked at yet. */
+export type RunRow = Readonly<Record<string, unknown>>;
 
-export function toRun(row: RunRow): Run {
+export const RUN_COLUMNS = Object.keys(rowSchema.shape).join(", ");
+
+/** @throws Error that names the run, when its row is in no shape that this version knows */
+export function toRun(given: RunRow): Run {
+  const parsed = rowSchema.safeParse(given);
+  if (!parsed.success) throw unreadable(given, parsed.error);
+  const row = parsed.data;
+  const request = REQUESTS[row.version]?.safeParse(row.request);
+  if (!request?.success) throw unreadable(given, request?.error);
   return {
     id: row.id,
     state: row.state,
-    request: row.request,
-    orderedAt: row.ordered_at.toISOString(),
-    dueBy: row.due_by.toISOString(),
-    fence: row.attempt,
-    retries: row.tries,
-    place: row.place,
+    request: request.data,
+    orderedAt: row.ordered_at,
+    dueBy: row.due_by,
+    fence: row.fence,
+    retries: row.retries,
+    card: row.card,
+    upload: row.upload,
     cardDue: row.card_due,
-    ...(row.started_at && { startedAt: row.started_at.toISOString() }),
-    ...(row.finished_at && { finishedAt: row.finished_at.toISOString() }),
-    ...(row.next_attempt_at && { nextAttemptAt: row.next_attempt_at.toISOString() }),
-    ...(row.tries_allowed !== null && { retriesAllowed: row.tries_allowed }),
+    ...(row.started_at !== null && { startedAt: row.started_at }),
+    ...(row.finished_at !== null && { finishedAt: row.finished_at }),
+    ...(row.next_attempt_at !== null && { nextAttemptAt: row.next_attempt_at }),
+    ...(row.retries_allowed !== null && { retriesAllowed: row.retries_allowed }),
     ...(row.sent && { sent: row.sent }),
     ...(row.file && { file: row.file }),
     ...(row.failure && { failure: row.failure }),
   };
 }
+
+const unreadable = ({ id, version }: RunRow, error: z.ZodError | undefined) =>
+  new Error(
+    `The run ${id} (version ${version}) cannot be read: ${error ? z.prettifyError(error) : "its version is not known"}`,
+  );

@@ -66,7 +66,7 @@ export function createSession({ settings, version, tokenCall, latch, clock, log 
       const outcome = await tokenCall(api, { grant_type: "password", username, password }, signal);
       if ("access" in outcome) {
         if (latched) await latch.lift(server);
-        log.info({ server, version: api }, "logged in to VB365");
+        log.info({ server, version: api }, "signed in to VB365");
         return keep(outcome);
       }
       const { failure, about } = outcome;
@@ -76,7 +76,7 @@ export function createSession({ settings, version, tokenCall, latch, clock, log 
         const { code, params, detail } = failure;
         const record = { code, params, ...(detail === undefined ? {} : { detail }) };
         await latch.set(server, { credentials: await identifyCredentials(settings), failure: record });
-        log.error({ server, code }, "VB365 refused the credentials; no further attempt is made");
+        log.error({ server, code }, "VB365 rejected the credentials; the bot won’t try again");
         throw failure;
       }
       await sleep(pause, { signal, clock });

@@ -110,7 +110,7 @@ export function createTokenCall({ transport, clock, log, limits, server }: Token
       if (status === 429) {
         const failure = answerFailure(answer, { server });
         quietUntil = Math.max(quietUntil, clock.now() + (failure.retryAfterMs ?? 0));
-        log.warn({ server, retryAfterMs: failure.retryAfterMs }, "VB365 throttles the log-in");
+        log.warn({ server, retryAfterMs: failure.retryAfterMs }, "VB365 throttles signing in");
         if (tries < MAX_TRIES) continue;
         return { failure, about: "server" };
       }

@@ -20,7 +20,7 @@ import { readConfig } from "../../../src/config/index.ts";
 import { createLog } from "../../../src/ops/log.ts";
 import { CARD_EVENT } from "../../../src/slack/messages/card.ts";
 import type { Store } from "../../../src/store/index.ts";
-import { ENGINES } from "../../store/support.ts";
+import { openStoreInMemory } from "../../store/support.ts";
 import { vb365Settings } from "../vb365-settings.ts";
 
 export interface MultiTenantOptions {
@@ -71,8 +71,7 @@ export async function openMultiTenantApp(options: MultiTenantOptions = {}): Prom
     ...options.slack,
   });
   const vb365 = await startVb365Sandbox({});
-  const store = await ENGINES[0]?.open({ ...(options.now && { now: options.now }) });
-  if (!store) throw new Error("no store");
+  const store = await openStoreInMemory({ ...(options.now && { now: options.now }) });
   const lines: string[] = [];
   const settings = {
     SLACK_CLIENT_ID: slack.clientId,

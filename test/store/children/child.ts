@@ -10,11 +10,15 @@ export interface Child {
   end(signal: NodeJS.Signals): Promise<void>;
 }
 
-/** A TypeScript program of this folder in a process of its own, which talks in lines of "word rest". */
-export function startChild(program: string, env: Record<string, string>): Child {
+/**
+ * A TypeScript program of this folder in a process of its own, which talks in lines of "word rest".
+ * @param uid whose process it is, where it is not to be ours
+ */
+export function startChild(program: string, env: Record<string, string>, uid?: number): Child {
   const child = spawn(process.execPath, [fileURLToPath(new URL(program, import.meta.url))], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
+    ...(uid !== undefined && { uid }),
   });
   const lines = createInterface({ input: child.stdout });
   const errors: string[] = [];

@@ -3,15 +3,16 @@ import { appendFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "../../../src/errors.ts";
 import { createRuns } from "../../../src/runs/index.ts";
+import { isFinished } from "../../../src/runs/model.ts";
 import type { RunPresenter } from "../../../src/runs/types.ts";
-import { isFinished, openStore } from "../../../src/store/index.ts";
+import { openStore } from "../../../src/store/index.ts";
 import { fakeSource, request } from "../../runs/support.ts";
 import { silent } from "../support.ts";
 
 /**
  * A bot with a channel that is a file, so that it outlives the process: every card and file that was shown is a line.
  * ORDER names runs to be ordered, by the range text of each. With HANG set, each run stops for so many milliseconds at
- * the step that its range text names, and says so, to be killed or frozen there. Says "taken" with the
+ * the step that its range text names, and says so, to be killed or frozen there. Says "picked" with the
  * milliseconds since its start when each run is in its second attempt, and "idle" with all runs when none is left to be done.
  */
 const directory = process.env.DATA_DIR ?? "";
@@ -36,11 +37,11 @@ const presenter: RunPresenter = {
   async deliverFile(run, record) {
     if (!(await shown()).includes(`file ${run.id}`)) {
       await reach("share", run.request);
-      await record({ fileId: "F1", shareIntent: true });
+      await record({ state: "sharing", fileId: "F1" });
       await show(`file ${run.id}`);
     }
     await reach("shared", run.request);
-    return { fileTs: "1" };
+    return { ts: "1" };
   },
   async completeWorkflowStep() {},
   async notifyRequester() {},
@@ -61,7 +62,7 @@ const runs = createRuns({
   digest: async () => undefined,
   log: silent,
   spoolDirectory,
-  policy: { concurrency: Number(process.env.HANDS ?? 4) },
+  policy: { concurrency: Number(process.env.CONCURRENCY ?? 4) },
 });
 for (const step of process.env.ORDER?.split(" ") ?? []) {
   const format = step === "report" ? "CSV" : "PDF";
@@ -69,12 +70,12 @@ for (const step of process.env.ORDER?.split(" ") ?? []) {
 }
 const started = performance.now();
 await runs.start();
-let taken = false;
+let picked = false;
 const busy = setInterval(async () => {
   const { runs: all } = await runs.history({}, { limit: 100 });
-  if (!taken && all.length > 0 && all.every(({ fence }) => fence > 1)) {
-    taken = true;
-    console.log(`taken ${Math.round(performance.now() - started)}`);
+  if (!picked && all.length > 0 && all.every(({ fence }) => fence > 1)) {
+    picked = true;
+    console.log(`picked ${Math.round(performance.now() - started)}`);
   }
   if (all.some((run) => !isFinished(run) || run.cardDue)) return;
   clearInterval(busy);

@@ -1,4 +1,4 @@
-import type { Run } from "../../../runs/types.ts";
+import { cardTsOf, fileIdOf, type Run } from "../../../runs/types.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { removeCard } from "../../delivery/show-card.ts";
 import { isFileGone } from "../../web-api/failures.ts";
@@ -17,7 +17,7 @@ export const deleteRunCallback = (deps: ListenerDeps) =>
 
 /** The file first: a card without its file can be deleted by a second click, a file without its card cannot. */
 async function deleteReport({ clients }: ListenerDeps, run: Run): Promise<void> {
-  const { fileId, cardTs } = run.place;
+  const [fileId, cardTs] = [fileIdOf(run), cardTsOf(run)];
   // Deleted already, by the click before or by hand: that is what was wanted.
   if (fileId !== undefined) {
     await clients.write.files.delete({ file: fileId }).catch((error: unknown) => {

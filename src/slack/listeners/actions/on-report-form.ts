@@ -15,7 +15,7 @@ export function reportFormActionCallback(deps: ListenerDeps) {
       await refreshReportForm(deps, body.view, body.user.id, picked);
     } catch (error) {
       // The form works without: the range is read again when it is sent.
-      deps.log.warn({ code: slackErrorCode(error) ?? "unknown", err: error }, "the form was not refreshed");
+      deps.log.warn({ code: slackErrorCode(error) ?? "unknown", err: error }, "can’t refresh the form");
     }
   };
 }

@@ -1,0 +1,2 @@
+export { startBossQueue } from "./boss-queue.ts";
+export { openPostgres } from "./database.ts";

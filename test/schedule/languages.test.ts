@@ -1,0 +1,252 @@
+import { describe, expect, it } from "vitest";
+import { readSchedule } from "../../src/schedule/index.ts";
+import { NOW, understood } from "./support.ts";
+
+const LOCALES = ["de-DE", "fr-FR", "es-ES", "pt-PT", "it-IT", "nl-NL", "ja-JP"] as const;
+
+/** What the English text means, in German, French, Spanish, Portuguese, Italian, Dutch, Japanese. */
+const SAME: readonly (readonly [english: string, ...others: string[]])[] = [
+  [
+    "every day at 9",
+    "jeden Tag um 9 Uhr",
+    "tous les jours à 9h",
+    "todos los días a las 9",
+    "todos os dias às 9h",
+    "ogni giorno alle 9",
+    "elke dag om 9 uur",
+    "毎日9時",
+  ],
+  [
+    "every day at 8:30",
+    "täglich um halb neun",
+    "chaque jour à 8 heures et demie",
+    "a diario a las 8 y media",
+    "diariamente às 8 e meia",
+    "quotidianamente alle 8 e mezza",
+    "dagelijks om half negen",
+    "毎日8時半",
+  ],
+  [
+    "every 3 days",
+    "alle drei Tage",
+    "tous les trois jours",
+    "cada 3 días",
+    "a cada três dias",
+    "ogni tre giorni",
+    "elke drie dagen",
+    "3日ごと",
+  ],
+  [
+    "every weekday at 7",
+    "werktags um 7",
+    "en semaine à 7h",
+    "entre semana a las 7",
+    "nos dias úteis às 7h",
+    "nei giorni feriali alle 7",
+    "op werkdagen om 7 uur",
+    "平日7時",
+  ],
+  [
+    "Monday to Friday at 8",
+    "von Montag bis Freitag um 8",
+    "du lundi au vendredi à 8h",
+    "de lunes a viernes a las 8",
+    "de segunda a sexta às 8h",
+    "dal lunedì al venerdì alle 8",
+    "van maandag tot en met vrijdag om 8 uur",
+    "月曜日から金曜日の8時",
+  ],
+  [
+    "every Tuesday and Friday",
+    "jeden Dienstag und Freitag",
+    "chaque mardi et vendredi",
+    "cada martes y viernes",
+    "toda terça e sexta",
+    "ogni martedì e venerdì",
+    "elke dinsdag en vrijdag",
+    "毎週火曜日と金曜日",
+  ],
+  [
+    "every 2 weeks on Thursday",
+    "alle zwei Wochen am Donnerstag",
+    "un jeudi sur deux",
+    "cada dos semanas el jueves",
+    "a cada duas semanas na quinta-feira",
+    "un giovedì su due",
+    "om de week op donderdag",
+    "隔週木曜日",
+  ],
+  [
+    "every month on the 1st and 15th",
+    "am 1. und 15. jedes Monats",
+    "le 1er et le 15 de chaque mois",
+    "los días 1 y 15 de cada mes",
+    "todo dia 1 e 15",
+    "il 1° e il 15 di ogni mese",
+    "op de 1e en de 15e van elke maand",
+    "毎月1日と15日",
+  ],
+  [
+    "every month on the last day at 18",
+    "am letzten Tag jedes Monats um 18 Uhr",
+    "le dernier jour de chaque mois à 18h",
+    "el último día de cada mes a las 18",
+    "no último dia de cada mês às 18h",
+    "l'ultimo giorno di ogni mese alle 18",
+    "op de laatste dag van elke maand om 18 uur",
+    "毎月末日18時",
+  ],
+  [
+    "every month on the last Friday",
+    "jeden letzten Freitag im Monat",
+    "chaque dernier vendredi du mois",
+    "el último viernes de cada mes",
+    "na última sexta-feira de cada mês",
+    "ogni ultimo venerdì del mese",
+    "elke laatste vrijdag van de maand",
+    "毎月最終金曜日",
+  ],
+  [
+    "every month on the first working day",
+    "am ersten Werktag jedes Monats",
+    "le premier jour ouvré de chaque mois",
+    "el primer día hábil de cada mes",
+    "no primeiro dia útil de cada mês",
+    "il primo giorno lavorativo di ogni mese",
+    "op de eerste werkdag van elke maand",
+    "毎月第1営業日",
+  ],
+  [
+    "every 2 months on the 5th",
+    "jeden zweiten Monat am 5.",
+    "un mois sur deux le 5",
+    "cada dos meses el día 5",
+    "a cada dois meses no dia 5",
+    "ogni due mesi il 5",
+    "elke twee maanden op de 5e",
+    "2か月ごとの5日",
+  ],
+  [
+    "every quarter on the first Monday",
+    "am ersten Montag jedes Quartals",
+    "chaque trimestre le premier lundi",
+    "el primer lunes de cada trimestre",
+    "todo trimestre na primeira segunda-feira",
+    "il primo lunedì di ogni trimestre",
+    "elk kwartaal op de eerste maandag",
+    "四半期ごとの最初の月曜日",
+  ],
+  [
+    "every year on 31 December",
+    "jährlich am 31. Dezember",
+    "chaque année le 31 décembre",
+    "cada año el 31 de diciembre",
+    "todo ano em 31 de dezembro",
+    "ogni anno il 31 dicembre",
+    "elk jaar op 31 december",
+    "毎年12月31日",
+  ],
+  [
+    "every 6 hours",
+    "alle 6 Stunden",
+    "toutes les 6 heures",
+    "cada 6 horas",
+    "a cada 6 horas",
+    "ogni 6 ore",
+    "elke 6 uur",
+    "6時間ごと",
+  ],
+  [
+    "twice a day at 8 and 20",
+    "zweimal täglich um 8 und 20 Uhr",
+    "deux fois par jour à 8h et 20h",
+    "dos veces al día a las 8 y a las 20",
+    "duas vezes por dia às 8h e às 20h",
+    "due volte al giorno alle 8 e alle 20",
+    "twee keer per dag om 8 en 20 uur",
+    "毎日8時と20時",
+  ],
+  [
+    "every day at 9 in London",
+    "täglich um 9 Uhr Londoner Zeit",
+    "tous les jours à 9h, heure de Londres",
+    "todos los días a las 9, hora de Londres",
+    "todos os dias às 9h em Londres",
+    "ogni giorno alle 9 a Londra",
+    "elke dag om 9 uur in Londen",
+    "毎日9時 ロンドン時間",
+  ],
+  [
+    "every Monday until 31 January 2027",
+    "jeden Montag bis 31. Januar 2027",
+    "chaque lundi jusqu'au 31 janvier 2027",
+    "cada lunes hasta el 31 de enero de 2027",
+    "toda segunda até 31 de janeiro de 2027",
+    "ogni lunedì fino al 31 gennaio 2027",
+    "elke maandag t/m 31 januari 2027",
+    "毎週月曜日、2027年1月31日まで",
+  ],
+  [
+    "every Monday from 1 January 2027",
+    "jeden Montag ab 1. Januar 2027",
+    "chaque lundi à partir du 1er janvier 2027",
+    "cada lunes a partir del 1 de enero de 2027",
+    "toda segunda a partir de 1 de janeiro de 2027",
+    "ogni lunedì a partire dal 1 gennaio 2027",
+    "elke maandag vanaf 1 januari 2027",
+    "毎週月曜日、2027年1月1日から",
+  ],
+  [
+    "every day except weekends",
+    "jeden Tag außer am Wochenende",
+    "tous les jours sauf le week-end",
+    "todos los días excepto los fines de semana",
+    "todos os dias exceto aos fins de semana",
+    "ogni giorno tranne il fine settimana",
+    "elke dag behalve in het weekend",
+    "毎日（土日を除く）",
+  ],
+  [
+    "every Monday 12 times",
+    "jeden Montag 12 mal",
+    "chaque lundi 12 fois",
+    "cada lunes 12 veces",
+    "toda segunda 12 vezes",
+    "ogni lunedì per 12 volte",
+    "elke maandag 12 keer",
+    "毎週月曜日 12回",
+  ],
+];
+
+describe.each(LOCALES.map((locale, index) => [locale, index] as const))("%s", (locale, index) => {
+  const context = { now: NOW, zone: "Europe/Berlin", locale };
+
+  it.each(SAME.map(([english, ...others]) => [others[index] ?? "", english] as const))(
+    "%s means %s",
+    (text, english) => {
+      expect(understood(text, context)).toBe(understood(english));
+      expect(readSchedule(text, context)).toMatchObject({ ok: true });
+    },
+  );
+
+  it("understands English beside it", () => {
+    expect(understood("every last Friday at 16:30", context)).toBe("MONTHLY;BYDAY=-1FR | 16:30");
+  });
+});
+
+it.each([
+  ["jeden zweiten Freitag", "de-DE", "ambiguous: jeden zweiten Freitag"],
+  ["jeden Monat für Contoso", "de-DE", "leftover: für Contoso"],
+  ["nächsten Dienstag", "de-DE", "no-recurrence: nächsten Dienstag"],
+  ["tous les quinze jours", "fr-FR", "ambiguous: tous les quinze jours"],
+  ["bihebdomadaire", "fr-FR", "ambiguous: bihebdomadaire"],
+  ["cada luna nueva", "es-ES", "leftover: cada luna nueva"],
+  ["cada cinco horas", "es-ES", "grid: cada cinco horas"],
+  ["toda segunda sexta-feira", "pt-BR", "ambiguous: toda segunda sexta-feira"],
+  ["bisettimanale", "it-IT", "ambiguous: bisettimanale"],
+  ["elke tweede vrijdag", "nl-NL", "ambiguous: elke tweede vrijdag"],
+  ["10分ごと", "ja-JP", "too-often: 10分ごと"],
+  ["毎新月", "ja-JP", "leftover: 毎新月"],
+])("%s is refused", (text, locale, refusal) => {
+  expect(understood(text, { now: NOW, zone: "Europe/Berlin", locale })).toBe(refusal);
+});
