@@ -69,7 +69,13 @@ export async function startApp(
     const clients = new Map(
       config.servers.map((server) => [
         server.name,
-        createVb365Client(server, { log, spoolDirectory, limits, env: config.proxy }),
+        createVb365Client(server, {
+          log,
+          spoolDirectory,
+          limits,
+          env: config.proxy,
+          latch: store.credentialLatch,
+        }),
       ]),
     );
     stops.push(async () => {

@@ -4,6 +4,7 @@ import { audit } from "./0002-audit.ts";
 import { periods } from "./0003-periods.ts";
 import { installations } from "./0004-installations.ts";
 import { states } from "./0005-states.ts";
+import { refusedCredentials } from "./0006-refused-credentials.ts";
 
 /** Applied in order, each once. A migration that was released is never changed: the next one puts it right. */
 export interface Migration {
@@ -13,7 +14,7 @@ export interface Migration {
   readonly sqlite: readonly string[];
 }
 
-export const MIGRATIONS: readonly Migration[] = [runs, audit, periods, installations, states];
+export const MIGRATIONS: readonly Migration[] = [runs, audit, periods, installations, states, refusedCredentials];
 
 /** Any number that nothing else in the database locks. */
 const LOCK = 7_365_001;

@@ -2,7 +2,6 @@ import type { IncomingHttpHeaders } from "node:http";
 import { pipeline, type Readable, type Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { Client, type Dispatcher, Pool } from "undici";
-import packageJson from "../../../package.json" with { type: "json" };
 import { withDeadline } from "../../async/timeout.ts";
 import type { Phase } from "../../errors.ts";
 import type { Answer } from "../answer.ts";
@@ -11,6 +10,7 @@ import type { Vb365Settings } from "../types.ts";
 import { createConnector } from "./connector.ts";
 import { type Env, proxyFor } from "./proxy.ts";
 import { BodyBroken, isNoHttp, transportFailure } from "./transport-failure.ts";
+import { USER_AGENT } from "./user-agent.ts";
 
 export interface Call {
   readonly method: "GET" | "POST";
@@ -34,9 +34,6 @@ export interface Transport {
   /** Drops every connection. */
   close(): Promise<void>;
 }
-
-/** So that an administrator can tell who asks. */
-const USER_AGENT = `license-report/${packageJson.version}`;
 
 /** More than enough to explain an error. */
 const ERROR_BYTES = 64 * 1024;
