@@ -123,6 +123,7 @@ export const FAILURES = {
   report_not_a_file: { retry: "manual", params: { server, kind: "standIn", format: "text" } },
   report_damaged: { retry: "manual", params: { server, format: "text", reason: "damage" } },
   report_too_large: { retry: "none", params: { limit: "text" } },
+  report_pdf_too_large: { retry: "none", params: { limit: "text" } },
   // Slack
   slack_not_in_channel: { retry: "manual", params: { bot: "text" } },
   slack_channel_not_found: { retry: "manual", params: { bot: "text" } },

@@ -144,7 +144,7 @@ describe("a report's body", () => {
 
   it.each([
     [100_000, undefined],
-    [99_999, "report_too_large"],
+    [99_999, "report_pdf_too_large"],
   ])("of 100 000 bytes under a limit of %i ends in %s", async (reportBytes, code) => {
     const big = `%PDF-1.4\n${"x".repeat(100_000 - 9 - 19)}\nstartxref\n9\n%%EOF\n`;
     await using end = await farEnd(file("200 OK", length(big), big));

@@ -112,11 +112,15 @@ const entries = failureEntries({
   report_damaged: {
     problem:
       "Die {format}-Datei vom VB365-Server {server} ist beschädigt ({reason}) und wurde deshalb nicht geteilt.",
-    fix: "Versuchen Sie es noch einmal.",
+    fix: "Versuchen Sie es noch einmal. Bleibt es dabei, suchen Sie nach einem Proxy oder einer Firewall, die lange Antworten abschneidet.",
   },
   report_too_large: {
     problem: "Der Bericht ist größer als die Grenze von {limit}.",
     fix: "Fordern Sie einen kürzeren Zeitraum an.",
+  },
+  report_pdf_too_large: {
+    problem: "Der PDF-Bericht ist größer als die Grenze von {limit}.",
+    fix: "Wählen Sie CSV, das viel kleiner ist, oder einen kürzeren Zeitraum.",
   },
   // Slack
   slack_not_in_channel: {

@@ -109,11 +109,15 @@ const entries = failureEntries({
   },
   report_damaged: {
     problem: "The {format} file from VB365 server {server} is damaged ({reason}), so it wasn’t shared.",
-    fix: "Try again.",
+    fix: "Try again. If it keeps happening, look for a proxy or firewall that cuts off long responses.",
   },
   report_too_large: {
     problem: "The report is larger than the limit of {limit}.",
     fix: "Choose a shorter range.",
+  },
+  report_pdf_too_large: {
+    problem: "The PDF report is larger than the limit of {limit}.",
+    fix: "Choose CSV, which is far smaller, or a shorter range.",
   },
   // Slack
   slack_not_in_channel: {

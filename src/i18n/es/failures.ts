@@ -111,11 +111,15 @@ const entries = failureEntries({
   report_damaged: {
     problem:
       "El archivo {format} del servidor VB365 {server} está dañado ({reason}), así que no se ha compartido.",
-    fix: "Inténtelo de nuevo.",
+    fix: "Inténtelo de nuevo. Si sigue ocurriendo, busque un proxy o un cortafuegos que corte las respuestas largas.",
   },
   report_too_large: {
     problem: "El informe supera el límite de {limit}.",
     fix: "Elija un periodo más corto.",
+  },
+  report_pdf_too_large: {
+    problem: "El informe PDF supera el límite de {limit}.",
+    fix: "Elija CSV, que ocupa mucho menos, o un periodo más corto.",
   },
   // Slack
   slack_not_in_channel: {

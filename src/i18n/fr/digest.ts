@@ -5,7 +5,7 @@ export const digest = ({ number, plural }: Formats): Messages["digest"] => ({
   pages: (count) => `${number(count)} ${plural(count, { one: "page", other: "pages" })}.`,
   notes: {
     "nameless-organization": "Certains comptes du fichier n’ont pas d’organisation.",
-    "no-line-end": "Le fichier est peut-être incomplet : sa dernière ligne n’est pas terminée.",
+    "no-line-end": "Le fichier est peut-être incomplet : sa dernière ligne n’est pas terminée.",
     "odd-lines": "Certaines lignes du fichier ne sont pas des comptes que le bot peut lire.",
     "unknown-columns": "Le bot ne connaît pas les colonnes du fichier.",
     "unknown-status": "Le fichier contient un statut de licence que le bot ne connaît pas.",

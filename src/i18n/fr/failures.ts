@@ -29,15 +29,15 @@ const entries = failureEntries({
   },
   vb365_tls_expired: {
     problem: "Le certificat du serveur VB365 {server} a expiré. Rien ne lui a été envoyé.",
-    fix: "Renouvelez le certificat sur le serveur, puis appuyez sur « Réessayer ». Le serveur a présenté {fingerprint}.",
+    fix: "Renouvelez le certificat sur le serveur, puis appuyez sur « Réessayer ». Le serveur a présenté {fingerprint}.",
   },
   vb365_tls_wrong_host: {
     problem: "Le certificat du serveur VB365 {server} porte un autre nom. Rien ne lui a été envoyé.",
     fix: "Donnez à VB365_URL un nom du certificat ({names}) et redémarrez le bot, ou vérifiez le certificat sur le serveur et donnez son SHA-256 à VB365_TLS_FINGERPRINT. Le serveur a présenté {fingerprint}.",
   },
   vb365_handshake_failed: {
-    problem: "Le bot et le serveur VB365 {server} n’ont pas pu établir de connexion sécurisée : {reason}.",
-    fix: "Corrigez cela sur le serveur ou sur la passerelle placée devant lui, vérifiez que VB365_URL indique le port de l’API REST, puis appuyez sur « Réessayer ».",
+    problem: "Le bot et le serveur VB365 {server} n’ont pas pu établir de connexion sécurisée : {reason}.",
+    fix: "Corrigez cela sur le serveur ou sur la passerelle placée devant lui, vérifiez que VB365_URL indique le port de l’API REST, puis appuyez sur « Réessayer ».",
   },
   vb365_unknown_server: {
     problem: "Le serveur VB365 {server} ne figure plus dans les paramètres du bot.",
@@ -51,7 +51,7 @@ const entries = failureEntries({
   vb365_log_in_unclear: {
     problem:
       "Le serveur VB365 {server} n’a pas laissé le bot se connecter ({status}), sans que son compte soit clairement en cause.",
-    fix: "Lisez le message ci-dessous et vérifiez que VB365_URL mène au serveur lui-même, puis appuyez sur « Réessayer ». D’ici là, le bot ne se connecte plus, pour que le compte ne soit pas verrouillé.",
+    fix: "Lisez le message ci-dessous et vérifiez que VB365_URL mène au serveur lui-même, puis appuyez sur « Réessayer ». D’ici là, le bot ne se connecte plus, pour que le compte ne soit pas verrouillé.",
   },
   vb365_log_in_failed: {
     problem: "Le serveur VB365 {server} a échoué pendant la connexion du bot ({status}).",
@@ -109,11 +109,15 @@ const entries = failureEntries({
   report_damaged: {
     problem:
       "Le fichier {format} du serveur VB365 {server} est endommagé ({reason}) et n’a donc pas été partagé.",
-    fix: "Réessayez.",
+    fix: "Réessayez. Si le problème persiste, cherchez un proxy ou un pare-feu qui coupe les longues réponses.",
   },
   report_too_large: {
     problem: "Le rapport dépasse la limite de {limit}.",
     fix: "Choisissez une période plus courte.",
+  },
+  report_pdf_too_large: {
+    problem: "Le rapport PDF dépasse la limite de {limit}.",
+    fix: "Choisissez le format CSV, bien plus petit, ou une période plus courte.",
   },
   // Slack
   slack_not_in_channel: {

@@ -109,11 +109,15 @@ const entries = failureEntries({
   report_damaged: {
     problem:
       "VB365 サーバー {server} からの {format} ファイルが壊れているため（{reason}）、共有しませんでした。",
-    fix: "もう一度お試しください。",
+    fix: "もう一度お試しください。繰り返し起きる場合は、長い応答を切断するプロキシやファイアウォールがないか確認してください。",
   },
   report_too_large: {
     problem: "レポートが上限の {limit} を超えています。",
     fix: "より短い期間を選んでください。",
+  },
+  report_pdf_too_large: {
+    problem: "PDF レポートが上限の {limit} を超えています。",
+    fix: "はるかに小さい CSV を選ぶか、より短い期間を選んでください。",
   },
   // Slack
   slack_not_in_channel: {

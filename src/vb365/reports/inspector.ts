@@ -45,7 +45,7 @@ export function createInspector({ server, format, maxBytes }: InspectorOptions):
       const before = bytes;
       bytes += chunk.length;
       if (bytes > maxBytes) {
-        return new Failure("report_too_large", {
+        return new Failure(format === "PDF" ? "report_pdf_too_large" : "report_too_large", {
           params: { server, limit: `${Math.floor(maxBytes / 1024 / 1024)} MiB` },
         });
       }
