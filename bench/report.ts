@@ -77,8 +77,11 @@ export async function benchReport(
 async function measure({ leg }: Row, ends: FarEnds): Promise<Taken> {
   const child = fork(join(import.meta.dirname, "report/leg.ts"), [leg], { execArgv: FLAGS });
   child.send(ends);
-  const [taken] = (await once(child, "message")) as [Taken];
-  await once(child, "exit");
+  const gone = once(child, "exit");
+  const [taken] = await Promise.race([once(child, "message") as Promise<[Taken]>, gone.then(() => [])]);
+  await gone;
+  // A leg that died says nothing, and a bench that waits for it would end in silence.
+  if (taken === undefined) throw new Error(`the leg ${leg} measured nothing`);
   return taken;
 }
 

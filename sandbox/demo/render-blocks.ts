@@ -76,7 +76,7 @@ const EMOJI: Readonly<Record<string, string>> = {
 };
 
 /** mrkdwn as a person reads it: emoji drawn, links by their label, entities as themselves. */
-export function renderText(text: string): string {
+function renderText(text: string): string {
   return text
     .replace(/<(?:[^|>]+)\|([^>]+)>/g, "$1")
     .replace(/:([a-z_]+):/g, (code, name: string) => EMOJI[name] ?? code)

@@ -20,23 +20,12 @@ export type { RecordedCall, SandboxEvent, SentEnvelope } from "./events.ts";
 export type { Execution } from "./executions.ts";
 export type { Fault, FaultPlace, Faults } from "./faults.ts";
 export type { SandboxFile } from "./files.ts";
-export type { FunctionSeeds, Parameter, StepFunction } from "./functions.ts";
+export type { StepFunction } from "./functions.ts";
 export { sign } from "./http-delivery.ts";
-export type { FieldInput } from "./input-state.ts";
 export type { Ephemeral, Message } from "./messages.ts";
-export type { OAuthOptions } from "./oauth.ts";
 export { ALL_SCOPES, type SlackSandboxOptions } from "./options.ts";
-export type { HomeInput, Posted, PostInput } from "./people/events.ts";
 export type { InstallInput, InstallOutcome } from "./people/install.ts";
-export type { FieldInputs, SubmitOutcome } from "./people/submit.ts";
-export type { FunctionInput, FunctionRun } from "./people/workflow.ts";
-export {
-  type ChannelSeed,
-  defaultWorkspace,
-  type TeamSeed,
-  type UserSeed,
-  type WorkspaceSeed,
-} from "./seed.ts";
+export { type ChannelSeed, defaultWorkspace, type UserSeed, type WorkspaceSeed } from "./seed.ts";
 export { gridWorkspaces, otherWorkspace } from "./seed-others.ts";
 export type { SandboxState } from "./state.ts";
 export type { View } from "./views.ts";

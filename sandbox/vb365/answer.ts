@@ -18,15 +18,6 @@ export interface Answer {
   readonly framing?: "sized" | "chunked" | "closed";
 }
 
-/** The `errorCode`s of API v8; v7 knows only `ProxyOffline`, v6 none. */
-export type ErrorCode =
-  | "ResourceAccessDenied"
-  | "ResourceNotFound"
-  | "ParameterValidationFailure"
-  | "Timeout"
-  | "OperationConflict"
-  | "HttpError";
-
 export const empty = (status: number, extra: Omit<Answer, "status" | "body"> = {}): Answer => ({
   status,
   ...extra,
@@ -81,7 +72,7 @@ export function exception(version: ApiVersion, status: number, message: string, 
   return json(status, exceptionInfo(version, status, message, code));
 }
 
-export function exceptionInfo(version: ApiVersion, status: number, message: string, code?: string): object {
+function exceptionInfo(version: ApiVersion, status: number, message: string, code?: string): object {
   if (version === "v6") return { message };
   if (version === "v7") return { message, errorCode: code === "ProxyOffline" ? code : null };
   const stackTrace = status >= 500 ? "   at Sandbox.Rest.ReportsController.Generate(Options options)" : null;

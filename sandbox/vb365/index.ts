@@ -15,11 +15,11 @@ import { TokenStore } from "./token.ts";
 
 export type { ApiVersion } from "./api-versions.ts";
 export type { CertificateForm } from "./certificate.ts";
-export type { Fault, FaultTarget } from "./faults.ts";
-export type { RecordedRequest, RequestListener, RequestPhase } from "./recorder.ts";
-export { isScenarioName, SCENARIOS, type Scenario, type ScenarioName } from "./scenarios.ts";
-export { DEFAULT_SWITCHES, type Switches, type SwitchesPatch, switchesSchema } from "./switches.ts";
-export type { Tenant, TenantInterval, TenantOrganization, TenantUser } from "./tenant.ts";
+export type { Fault } from "./faults.ts";
+export type { RecordedRequest, RequestListener } from "./recorder.ts";
+export { SCENARIOS, type ScenarioName } from "./scenarios.ts";
+export { DEFAULT_SWITCHES, type Switches, type SwitchesPatch } from "./switches.ts";
+export type { Tenant } from "./tenant.ts";
 
 export interface Vb365SandboxOptions {
   /** 0 takes a free one. */

@@ -11,7 +11,6 @@ import { readServers } from "./vb365.ts";
 export type { AccessConfig, Contact } from "./access.ts";
 export { ConfigError } from "./issues.ts";
 export type { ManyWorkspaces, OAuthSettings, OneWorkspace, SlackConfig } from "./slack.ts";
-export type { SlackTransport } from "./slack-transport.ts";
 
 export interface Config {
   readonly slack: SlackConfig;

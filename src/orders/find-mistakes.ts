@@ -1,19 +1,8 @@
-import { readCommandText } from "./command-text.ts";
-import type { RangeOutcome } from "./resolve-report-range.ts";
+import { MAX_LETTERS } from "./limits.ts";
+import type { Mistake, OptionMistake, RangeRefusal } from "./mistake.ts";
+import type { RangeResolution } from "./resolve-report-range.ts";
+import { takeOptions } from "./take-options.ts";
 import { trimCandidates } from "./trim-candidates.ts";
-
-export type RangeRefusal = Extract<RangeOutcome, { ok: false }>;
-
-/** An option that cannot be read. The words are foreign text. */
-export interface OptionMistake {
-  readonly part: "format" | "zone" | "server" | "place";
-  readonly words: string;
-  /** What may be meant: to be offered, never guessed. */
-  readonly near: readonly string[];
-}
-
-/** One part of a command that cannot be read. */
-export type Mistake = OptionMistake | { readonly part: "range"; readonly refusal: RangeRefusal };
 
 /** One option of each kind may be misspelt; more words than that are no misspelt options. */
 const MAX_MISTAKES = 4;
@@ -21,43 +10,45 @@ const MAX_MISTAKES = 4;
 const MAX_TRIES = 60;
 
 /**
- * Which parts of a refused text are at fault: options that are spelt wrongly are taken off its ends until the rest is a
+ * Which parts of a refused text are at fault: options that are misspelt are taken off its ends until the rest is a
  * range. Where no way leads to one, the range is at fault, beside words that can only be a misspelt format.
- * @param settle reads a range as it would be ordered
+ * @param resolve reads a range as it would be ordered
  */
 export function findMistakes(
   rangeText: string,
   servers: readonly string[],
-  settle: (text: string) => RangeOutcome,
+  resolve: (text: string) => RangeResolution,
 ): Mistake[] {
-  const refusal = settle(rangeText);
+  const refusal = resolve(rangeText);
   if (refusal.ok) return [];
+  if (rangeText.length > MAX_LETTERS) return [{ part: "range", refusal }];
   let tries = MAX_TRIES;
   const search = (text: string, found: readonly OptionMistake[]): readonly OptionMistake[] | undefined => {
     // What was right stands free when what was wrong is gone: "last month csv in Belrin".
-    const read = found.length > 0 ? readCommandText(text, servers) : undefined;
-    const rest = read?.kind === "report" ? read.rangeText : text;
-    if (read?.kind === "report" && settle(rest).ok) return found;
+    const taken = found.length > 0 ? takeOptions(text, servers) : undefined;
+    const parts = taken?.kind === "options" ? taken.parts : [text];
+    const [rest = "", ...others] = parts;
+    if (taken?.kind === "options" && others.length === 0 && resolve(rest).ok) return found;
     if (found.length === MAX_MISTAKES) return undefined;
-    for (const peeling of trimCandidates(rest, servers)) {
-      if (found.some(({ part }) => part === peeling.mistake.part) || tries-- <= 0) continue;
-      const all = search(peeling.rest, [...found, peeling.mistake]);
+    for (const candidate of trimCandidates(parts.join(" "), servers)) {
+      if (found.some(({ part }) => part === candidate.mistake.part) || tries-- <= 0) continue;
+      const all = search(candidate.rest, [...found, candidate.mistake]);
       if (all) return all;
     }
     return undefined;
   };
-  return [...(search(rangeText, []) ?? misspeltFormat(rangeText, servers, settle, refusal))];
+  return [...(search(rangeText, []) ?? misspeltFormat(rangeText, servers, resolve, refusal))];
 }
 
 /** "banana cvs": the range is refused without the word that is meant as a format. */
 function misspeltFormat(
   text: string,
   servers: readonly string[],
-  settle: (text: string) => RangeOutcome,
+  resolve: (text: string) => RangeResolution,
   refusal: RangeRefusal,
 ): Mistake[] {
   const format = trimCandidates(text, servers).find(({ mistake }) => mistake.part === "format");
-  const rest = format && settle(format.rest);
+  const rest = format && resolve(format.rest);
   return format && rest && !rest.ok
     ? [format.mistake, { part: "range", refusal: rest }]
     : [{ part: "range", refusal }];

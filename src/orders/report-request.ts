@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Who asked, as Slack names them. */
+/** Who orders, as Slack names them. */
 export const requesterSchema = z.object({
   teamId: z.string(),
   enterpriseId: z.string().optional(),
@@ -14,7 +14,7 @@ export const destinationSchema = z.object({
 });
 
 /**
- * What was asked for, settled: every way of asking (command, modal, button, schedule) ends in this one shape,
+ * A complete order: every way to order (command, form, button, mention, workflow) ends in this one shape,
  * and it is what a run keeps. JSON all through.
  */
 export const reportRequestSchema = z.object({
@@ -44,7 +44,7 @@ export const reportRequestSchema = z.object({
   /** Name of the VB365 server in the settings. */
   server: z.string(),
   requester: requesterSchema,
-  /** BCP 47 tag of the person who asked, like `en-GB`; English where it is not known. */
+  /** BCP 47 tag of the requester, like `en-GB`; English where it is not known. */
   locale: z.string().optional(),
   destination: destinationSchema,
   /** Teams of other organizations that can read the destination, where its person confirmed that. */

@@ -22,7 +22,7 @@ export interface Alternative {
   readonly words: string;
 }
 
-export type RangeOutcome =
+export type RangeResolution =
   | { readonly ok: true; readonly range: ResolvedRange; readonly alternatives: readonly Alternative[] }
   | ({ readonly ok: false } & Pick<Refused, "message" | "leftover" | "suggestions">);
 
@@ -34,15 +34,19 @@ export interface ReportRangeContext extends Omit<RangeContext, "zone"> {
   readonly zone?: string | undefined;
 }
 
+/** The zone that words are read in: with `Local`, which the API never reveals, the operator's own. */
+export const readingZone = ({ zone, ownZone }: Pick<ReportRangeContext, "zone" | "ownZone">): string =>
+  zone === undefined || zone === SERVER_LOCAL ? ownZone : zone;
+
 /**
  * From an operator's words to the interval that is ordered: what the words mean, clamped to now, because a report is
  * about the past; with a sentence for everything the operator might not expect, in the locale's language. With `Local`
- * the report's times are in the server's own zone, which the API tells to nobody: the interval itself is read in the
+ * the report's times are in the server's own zone, which the API never reveals: the interval itself is read in the
  * operator's.
  */
-export function resolveReportRange(text: string, { ownZone, ...given }: ReportRangeContext): RangeOutcome {
+export function resolveReportRange(text: string, { ownZone, ...given }: ReportRangeContext): RangeResolution {
   const isLocal = given.zone === SERVER_LOCAL;
-  const context = { ...given, zone: isLocal ? ownZone : (given.zone ?? ownZone) };
+  const context = { ...given, zone: readingZone({ ...given, ownZone }) };
   const { range: words } = messagesFor(context.locale);
   const result = resolveRange(text, context);
   if (!result.ok) return refuse(words, { ...result, message: words.refusal(result) });
@@ -87,7 +91,7 @@ export function resolveReportRange(text: string, { ownZone, ...given }: ReportRa
 function refuse(
   { phrases }: Messages["range"],
   { message, leftover, suggestions }: Pick<Refused, "message" | "leftover" | "suggestions">,
-): RangeOutcome {
+): RangeResolution {
   const translated = (text: string) =>
     Object.hasOwn(phrases, text) ? phrases[text as keyof typeof phrases] : text;
   return {

@@ -21,7 +21,7 @@ export interface SlackConnection {
   readonly identity: BotIdentity | undefined;
   readonly receiver: Receiver & {
     /** Takes no more events; those under way are still answered. */
-    rest(): void;
+    quiesce(): void;
   };
   /** What is done when the app is removed from a workspace. */
   readonly onRemoved: OnRemoved;

@@ -10,8 +10,16 @@ import type { ViewEdits } from "./web-api/view-edits.ts";
 /** The runs as a listener sees them: those of one workspace. */
 export type WorkspaceRuns = Omit<Runs, "start" | "stop">;
 
+/** What the settings say of orders. */
+export interface OrderSettings {
+  /** Names of the VB365 servers; the first is the default. */
+  readonly servers: readonly [string, ...string[]];
+  /** First month of the fiscal year, 1–12. */
+  readonly fiscalYearStart?: number;
+}
+
 /** What a listener is given, of the workspace that the event came from. It validates, acknowledges and hands over. */
-export interface ListenerDeps {
+export interface ListenerDeps extends OrderSettings {
   /** Those of this workspace; any other is unknown. */
   readonly runs: WorkspaceRuns;
   readonly people: People;
@@ -20,10 +28,6 @@ export interface ListenerDeps {
   readonly clients: SlackClients;
   /** Edits of open forms. */
   readonly edits: ViewEdits;
-  /** Names of the VB365 servers; the first is the default. */
-  readonly servers: readonly [string, ...string[]];
-  /** First month of the fiscal year, 1–12. */
-  readonly fiscalYearStart?: number;
   /** What the servers say of themselves. */
   readonly serverStatus: ServerStatusCache;
   /** The bot's own name in this workspace, as people mention it. */
@@ -52,12 +56,12 @@ export type HomeDeps = Pick<
   "access" | "botName" | "clients" | "log" | "now" | "people" | "runs" | "servers" | "serverStatus"
 >;
 
-/** What Bolt tells every listener of where an event came from. */
+/** Where an event came from, as Bolt passes it to every listener. */
 interface FromSlack {
   readonly context: Pick<Context, "teamId" | "enterpriseId" | "isEnterpriseInstall">;
 }
 
-/** Makes a listener for Bolt of one that is told its workspace: what it works with is looked up for each event. */
+/** Turns a listener that works in a workspace into one for Bolt: the workspace is looked up for each event. */
 export type WithWorkspace = <Args extends FromSlack>(
   listener: (deps: ListenerDeps) => (args: Args) => Promise<void>,
 ) => (args: Args) => Promise<void>;

@@ -4,6 +4,7 @@ import type { InstallationStore } from "../installations/types.ts";
 import type { Log } from "../ops/log.ts";
 import type { RunPresenter, Runs } from "../runs/types.ts";
 import { connect } from "./connect.ts";
+import type { OrderSettings } from "./context.ts";
 import { createPresenter, type Delivery } from "./delivery/index.ts";
 import { registerListeners } from "./listeners/index.ts";
 import { createWithWorkspace } from "./listeners/with-workspace.ts";
@@ -30,14 +31,14 @@ export interface Slack {
   readonly identity: BotIdentity | undefined;
   readonly presenter: RunPresenter;
   /** Connects, and answers from then on. */
-  listen(options: {
-    readonly runs: Runs;
-    readonly servers: readonly [string, ...string[]];
-    /** The servers by name, for what is asked of them beside reports. */
-    readonly statusApis: ReadonlyMap<string, ServerStatusApi>;
-    /** First month of the fiscal year, 1–12. */
-    readonly fiscalYearStart?: number;
-  }): Promise<SlackListening>;
+  listen(options: ListenOptions): Promise<SlackListening>;
+}
+
+/** What orders work with, once the runs are ready. */
+export interface ListenOptions extends OrderSettings {
+  readonly runs: Runs;
+  /** The servers by name, for what they say of themselves. */
+  readonly statusApis: ReadonlyMap<string, ServerStatusApi>;
 }
 
 export interface SlackListening {
@@ -85,7 +86,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
         port: typeof port === "number" ? port : undefined,
         async stop() {
           // While more came in, those under way might never be all done; and their acknowledgements need the connection.
-          receiver.rest();
+          receiver.quiesce();
           await inFlight.settled();
           await receiver.stop();
           await inFlight.settled();

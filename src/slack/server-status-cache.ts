@@ -6,7 +6,7 @@ interface CallOptions {
   readonly signal: AbortSignal;
 }
 
-/** What is asked of a VB365 server beside its reports. */
+/** What a VB365 server says of itself. */
 export interface ServerStatusApi {
   license(options: CallOptions): Promise<LicenseFacts>;
   /** Undefined where the server's version does not tell. */
@@ -14,7 +14,7 @@ export interface ServerStatusApi {
   serviceInstance(options: CallOptions): Promise<{ readonly version: string }>;
 }
 
-/** The license as people are told of it; words are the server's own. */
+/** The license as people read it; words are the server's own. */
 export interface LicenseFacts {
   readonly status: string;
   readonly type: string;
@@ -43,7 +43,7 @@ export interface ServerStatusCache {
   read(): Promise<readonly ServerFacts[]>;
 }
 
-/** Asking costs a log-in and three calls; every opening of the App Home asks. */
+/** A look costs a log-in and three calls, and every opening of the App Home takes one. */
 const FRESH_MS = 60_000;
 /** A server that does not answer must not hold up the others' answer for longer. */
 const PATIENCE_MS = 15_000;

@@ -68,6 +68,7 @@ describe("a mention", () => {
     ["last banana", /date range I understand|don’t understand/],
     ["next month", /future/],
     ["pdf or csv of last month", /both PDF and CSV/],
+    ["last month in Tokyo in UTC", /time zones/],
     ["last month to #nowhere", /find a channel #nowhere/],
     ["yesterday to #no-bot", /not in this channel.*\/invite/s],
     ["csv please", /named no date range/],

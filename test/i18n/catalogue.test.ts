@@ -146,6 +146,8 @@ const NOTES: { readonly [Code in NoteCode]: Extract<RangeNote, { code: Code }>["
   "weekday-differs": { weekday: 1 },
   "week-start": { weekday: 0, locale: "en-US" },
   "open-start": {},
+  approximate: { written: "around" },
+  "unit-guessed": { letter: "m" },
   "includes-now": {},
   "time-in-gap": { time: "02:30", meant: "03:30", zone: "Europe/Berlin" },
   "time-in-overlap": { time: "02:30", zone: "Europe/Berlin" },
@@ -160,6 +162,9 @@ const REASONS: Readonly<Record<RefusalReason, true>> = {
   "impossible-date": true,
   "start-after-end": true,
   future: true,
+  "ends-far-ahead": true,
+  "several-ranges": true,
+  instant: true,
   "fiscal-year-unset": true,
   "unknown-zone": true,
 };
@@ -196,9 +201,11 @@ describe.each(Object.keys(languages))("ranges in %s", (locale) => {
 
   it("are taken off their options behind the command", () => {
     for (const phrase of Object.values(range.phrases)) {
-      expect(readCommandText(`${phrase} csv`, [])).toMatchObject({ rangeText: phrase, format: "CSV" });
-      expect(readCommandText(`${phrase} both to me`, [])).toMatchObject({ rangeText: phrase, to: "me" });
-      expect(readCommandText(`${phrase} in UTC`, [])).toMatchObject({ rangeText: phrase, zone: "UTC" });
+      const range = { parts: [phrase] };
+      const draft = (text: string) => ({ ...readCommandText(text, []) });
+      expect(draft(`${phrase} csv`)).toMatchObject({ draft: { range, formats: ["CSV"] } });
+      expect(draft(`${phrase} both to me`)).toMatchObject({ draft: { range, destination: "me" } });
+      expect(draft(`${phrase} in UTC`)).toMatchObject({ draft: { range, zone: "UTC" } });
     }
   });
 });

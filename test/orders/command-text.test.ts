@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { readCommandText } from "../../src/orders/command-text.ts";
+import type { OrderDraft } from "../../src/orders/order-draft.ts";
 
 const SERVERS = ["berlin", "backup.example.com"];
 
-const report = (rangeText: string, more: Record<string, string> = {}) => ({
+/** The draft that a text is; what it does not say is not in it. */
+const report = (rangeText: string, options: OrderDraft = {}) => ({
   kind: "report",
-  rangeText,
-  format: "PDF",
-  ...more,
+  draft: { ...(rangeText !== "" && { range: { parts: [rangeText] } }), ...options },
 });
+const CSV: OrderDraft = { formats: ["CSV"] };
+const PDF: OrderDraft = { formats: ["PDF"] };
+const BOTH: OrderDraft = { formats: ["PDF", "CSV"] };
 
 describe("readCommandText", () => {
   it.each<[text: string, expected: object]>([
@@ -19,26 +22,26 @@ describe("readCommandText", () => {
     ["?", { kind: "help" }],
     ["last month", report("last month")],
     ["  last \t month ", report("last month")],
-    ["last month pdf", report("last month")],
-    ["last month csv", report("last month", { format: "CSV" })],
-    ["last month CSV", report("last month", { format: "CSV" })],
-    ["últimos 30 días csv", report("últimos 30 días", { format: "CSV" })],
-    ["先月csv", report("先月", { format: "CSV" })],
-    ["csv last month", report("last month", { format: "CSV" })],
-    ["last month as csv", report("last month", { format: "CSV" })],
-    ["last month as a CSV", report("last month", { format: "CSV" })],
-    ["as pdf last month", report("last month")],
-    ["last month csv csv", report("last month", { format: "CSV" })],
+    ["last month pdf", report("last month", PDF)],
+    ["last month csv", report("last month", CSV)],
+    ["last month CSV", report("last month", CSV)],
+    ["últimos 30 días csv", report("últimos 30 días", CSV)],
+    ["先月csv", report("先月", CSV)],
+    ["csv last month", report("last month", CSV)],
+    ["last month as csv", report("last month", CSV)],
+    ["last month as a CSV", report("last month", CSV)],
+    ["as pdf last month", report("last month", PDF)],
+    ["last month csv csv", report("last month", CSV)],
     ["last month pdf csv", { kind: "two-formats" }],
     ["pdf last month csv", { kind: "two-formats" }],
     ["last month in Berlin", report("last month", { zone: "Europe/Berlin" })],
-    ["last month in europe/berlin csv", report("last month", { zone: "Europe/Berlin", format: "CSV" })],
-    ["last month csv in New York", report("last month", { zone: "America/New_York", format: "CSV" })],
-    ["csv last month in utc", report("last month", { zone: "UTC", format: "CSV" })],
+    ["last month in europe/berlin csv", report("last month", { zone: "Europe/Berlin", ...CSV })],
+    ["last month csv in New York", report("last month", { zone: "America/New_York", ...CSV })],
+    ["csv last month in utc", report("last month", { zone: "UTC", ...CSV })],
     ["last month on berlin", report("last month", { server: "berlin" })],
     [
       "last month csv on BERLIN in Paris",
-      report("last month", { server: "berlin", zone: "Europe/Paris", format: "CSV" }),
+      report("last month", { server: "berlin", zone: "Europe/Paris", ...CSV }),
     ],
     ["last month on backup.example.com", report("last month", { server: "backup.example.com" })],
     // What is neither zone nor server stays in the range, which refuses what it cannot read.
@@ -47,7 +50,7 @@ describe("readCommandText", () => {
     ["last month on mars", report("last month on mars")],
     ["csvs", report("csvs")],
     ["banana", report("banana")],
-    ["csv", report("", { format: "CSV" })],
+    ["csv", report("", CSV)],
   ])("reads %j", (text, expected) => {
     expect(readCommandText(text, SERVERS)).toEqual(expected);
   });
@@ -66,21 +69,21 @@ describe("what else the command takes", () => {
     ["status", { kind: "status" }],
     ["HISTORY", { kind: "history" }],
     [" cancel ", { kind: "cancel" }],
-    ["last month both", report("last month", { format: "BOTH" })],
-    ["both last month", report("last month", { format: "BOTH" })],
-    ["last month as both formats", report("last month", { format: "BOTH" })],
-    ["last month pdf both", report("last month", { format: "BOTH" })],
+    ["last month both", report("last month", BOTH)],
+    ["both last month", report("last month", BOTH)],
+    ["last month as both formats", report("last month", BOTH)],
+    ["last month pdf both", report("last month", BOTH)],
     ["last month in local", report("last month", { zone: "Local" })],
     ["last month in server time", report("last month", { zone: "Local" })],
-    ["last month to me", { ...report("last month"), to: "me" }],
-    ["to here last month csv", { ...report("last month", { format: "CSV" }), to: "here" }],
+    ["last month to me", report("last month", { destination: "me" })],
+    ["to here last month csv", report("last month", { ...CSV, destination: "here" })],
     [
       "last month to <#C123|general> csv on berlin",
-      { ...report("last month", { format: "CSV", server: "berlin" }), to: { channelId: "C123" } },
+      report("last month", { ...CSV, server: "berlin", destination: { channelId: "C123" } }),
     ],
     [
       "csv to <#C123> 1 Oct to 15 Oct",
-      { ...report("1 Oct to 15 Oct", { format: "CSV" }), to: { channelId: "C123" } },
+      report("1 Oct to 15 Oct", { ...CSV, destination: { channelId: "C123" } }),
     ],
     ["1 Oct to 15 Oct", report("1 Oct to 15 Oct")],
     ["last month to #nowhere", { kind: "no-channel", name: "#nowhere" }],

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCommandText } from "../../src/orders/command-text.ts";
-import { findMistakes } from "../../src/orders/find-mistakes.ts";
-import { resolveReportRange } from "../../src/orders/resolve-report-range.ts";
+import { completeOrder } from "../../src/orders/complete-order.ts";
+import { choiceOf } from "../../src/orders/order-draft.ts";
 
-const SERVERS = ["berlin", "paris"];
-const settle = (text: string) =>
-  resolveReportRange(text, { now: new Date("2026-11-24T11:00:00.000Z"), ownZone: "UTC", locale: "en-GB" });
+const SERVERS: [string, ...string[]] = ["berlin", "paris"];
+const reading = { now: new Date("2026-11-24T11:00:00.000Z"), ownZone: "UTC", locale: "en-GB" };
+const completing = { defaults: [], here: { channelId: "C0HERE000001" }, reading, servers: SERVERS };
 
 /**
  * What becomes of a line, as a line: `range | options` where it is understood, `!` and the mistakes where it is not.
@@ -20,12 +20,14 @@ function read(line: string): string {
     const more = "name" in asked ? asked.name : "part" in asked ? asked.part : "";
     return more === "" ? asked.kind : `${asked.kind} ${more}`;
   }
-  const { rangeText, format, zone, server, to } = asked;
-  if (settle(rangeText).ok) {
-    const place = typeof to === "object" ? to.channelId : to;
-    return [rangeText, format, zone, server, place].map((part) => part ?? "-").join(" | ");
+  const { zone, server, destination, formats = ["PDF"] } = asked.draft;
+  const completion = completeOrder(asked.draft, completing);
+  if (completion.ok) {
+    const place = typeof destination === "object" ? destination.channelId : destination;
+    const { rangeText } = completion.order;
+    return [rangeText, choiceOf(formats), zone, server, place].map((part) => part ?? "-").join(" | ");
   }
-  const mistakes = findMistakes(rangeText, SERVERS, settle).map((mistake) =>
+  const mistakes = completion.mistakes.map((mistake) =>
     mistake.part === "range"
       ? "range"
       : `${mistake.part} ${mistake.words}${mistake.near.length > 0 ? ` (${mistake.near.join(", ")})` : ""}`,

@@ -8,7 +8,8 @@ const context = { now: new Date("2026-11-24T11:00:00.000Z"), zone: "Europe/Berli
 function read(text: string) {
   const sentence = readSentence(text, "U0LICENSEBOT", ["berlin"]);
   if (sentence.kind !== "report") throw new Error(`read as ${sentence.kind}`);
-  return rangeInSentence(sentence.parts, context);
+  const { range } = sentence.draft;
+  return rangeInSentence(range && "parts" in range ? range.parts : [], context);
 }
 
 describe("a message that is made to take long", () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type RangeOutcome, resolveReportRange } from "../../src/orders/resolve-report-range.ts";
+import { type RangeResolution, resolveReportRange } from "../../src/orders/resolve-report-range.ts";
 
 const CONTEXT = { now: new Date("2026-11-24T10:00:00.000Z"), ownZone: "Europe/Berlin", locale: "en-GB" };
 
 function settled(text: string, zone?: string) {
-  const outcome: RangeOutcome = resolveReportRange(text, { ...CONTEXT, zone });
+  const outcome: RangeResolution = resolveReportRange(text, { ...CONTEXT, zone });
   if (!outcome.ok) throw new Error(`refused: ${outcome.message}`);
   return outcome.range;
 }
 
-describe("settleRange", () => {
+describe("resolveReportRange", () => {
   it.each<[text: string, zone: string | undefined, kept: string, timezone: string, words: RegExp]>([
     ["yesterday", undefined, "Europe/Berlin", "UTC+01:00", /Europe\/Berlin/],
     ["yesterday", "Asia/Tokyo", "Asia/Tokyo", "UTC+09:00", /Asia\/Tokyo/],

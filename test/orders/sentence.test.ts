@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { choiceOf, type OrderDraft } from "../../src/orders/order-draft.ts";
 import { rangeInSentence } from "../../src/orders/range-in-sentence.ts";
 import { readSentence } from "../../src/orders/sentence.ts";
 import { unknownWords, withoutStopWords } from "../../src/orders/stop-words.ts";
@@ -14,12 +15,14 @@ const SERVERS = ["berlin-1", "127.0.0.1"];
 function understood(said: string, locale = "en-GB"): string {
   const asked = readSentence(`<@UBOT> ${said}`, "UBOT", SERVERS);
   if (asked.kind !== "report") return asked.kind;
-  const { parts, kind: _, ...options } = asked;
-  const range = rangeInSentence(parts, { ...CONTEXT, locale });
+  const { range: _, formats = ["PDF"], ...others } = asked.draft;
+  const range = rangeInSentence(partsOf(asked.draft), { ...CONTEXT, locale });
   const found = range.ok ? range.rangeText : `? ${range.stray}`;
-  const { format, ...others } = options;
-  return [found, format, ...Object.values(others).map((value) => JSON.stringify(value))].join(" | ");
+  const options = Object.values(others).map((value) => JSON.stringify(value));
+  return [found, choiceOf(formats), ...options].join(" | ");
 }
+
+const partsOf = ({ range }: OrderDraft) => (range && "parts" in range ? range.parts : []);
 
 describe("a sentence that mentions the bot", () => {
   it.each<[said: string, meant: string]>([
@@ -89,8 +92,8 @@ describe("a sentence that mentions the bot", () => {
     const otherwise = phrases.filter((phrase) => {
       const asked = readSentence(frame(phrase), "UBOT", SERVERS);
       if (asked.kind !== "report") return true;
-      const context = { ...AMERICAN_NOON, ...(asked.zone !== undefined && { zone: asked.zone }) };
-      const range = rangeInSentence(asked.parts, context);
+      const context = { ...AMERICAN_NOON, ...(asked.draft.zone !== undefined && { zone: asked.draft.zone }) };
+      const range = rangeInSentence(partsOf(asked.draft), context);
       const [found, alone] = [
         resolveRange(range.ok ? range.rangeText : "", context),
         resolveRange(phrase, AMERICAN_NOON),

@@ -5,7 +5,9 @@ import { read } from "./support.ts";
 const LOCALES = ["en-GB", "de-DE", "fr-FR", "es-ES", "pt-PT", "it-IT", "nl-NL", "ja-JP"];
 
 const README = readFileSync("src/range/README.md", "utf8");
-const rows = README.slice(README.indexOf("| English |"), README.indexOf("Not covered"))
+const rows = README.slice(README.indexOf("| English |"))
+  .split("\n\n", 1)
+  .join("")
   .trim()
   .split("\n")
   .slice(2)

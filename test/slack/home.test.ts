@@ -97,7 +97,7 @@ describe("the App Home", () => {
       about: "person" as const,
       problem: "Guests cannot.",
       fix: "Ask a member.",
-      ask: { mrkdwn: "Ask <@U9>.", plain: "Ask Ann." },
+      contact: { mrkdwn: "Ask <@U9>.", plain: "Ask Ann." },
     };
     const home = told({ denied, recent: { runs: [aRun()] } });
     for (const words of ["Guests cannot.", "<@U9>", "Europe/Berlin", "No"]) expect(home).toContain(words);

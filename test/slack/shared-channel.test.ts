@@ -19,7 +19,11 @@ const ask = (names: readonly string[], channel: string | undefined = "partners")
       by: "U0OLIVIA0001",
       at: new Date("2026-11-24T11:00:00.000Z"),
       key: "T1:1",
-      wish: { kind: "words", rangeText: "last month", formats: ["PDF"], channelId: "C0PARTNER001" },
+      draft: {
+        range: { text: "last month" },
+        formats: ["PDF"],
+        destination: { channelId: "C0PARTNER001" },
+      },
     },
   );
   if (!asked) throw new Error("too long");

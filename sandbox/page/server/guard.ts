@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 
 /** Header that carries the page's token with every act. */
-export const TOKEN_HEADER = "x-page-token";
+const TOKEN_HEADER = "x-page-token";
 
 /**
  * Keeps other web sites out. The page listens on loopback, but every site in the same browser can send requests there:

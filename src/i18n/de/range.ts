@@ -12,6 +12,9 @@ export const range = ({ weekday, language }: Formats): Messages["range"] => {
     "week-start": (day) =>
       `Die Woche beginnt am ${weekday(day.weekday)}, wie üblich für ${language(day.locale)}.`,
     "open-start": () => "Sie haben keinen Anfang genannt, deshalb gilt alles bis zum Ende.",
+    approximate: ({ written }) => `„${written}“ wird genau genommen.`,
+    "unit-guessed": ({ letter }) =>
+      `„${letter}“ wird als ${letter === "m" ? "Minuten gelesen; M heißt Monate" : "Monate gelesen; m heißt Minuten"}.`,
     "includes-now": () => "Der Zeitraum ist noch nicht zu Ende.",
     "time-in-gap": ({ time, meant, zone }) =>
       `In ${zone} überspringen die Uhren an diesem Tag ${time}; deshalb gilt ${meant}.`,
@@ -58,4 +61,7 @@ const REFUSALS: RefusalTexts = {
   future: "Dieser Zeitraum liegt in der Zukunft. Ein Bericht betrifft die Vergangenheit.",
   "fiscal-year-unset": "Der erste Monat des Geschäftsjahres ist nicht eingestellt (FISCAL_YEAR_START).",
   "unknown-zone": "Diese Zeitzone kenne ich nicht.",
+  "ends-far-ahead": "Der Zeitraum endet erst in Jahren.",
+  "several-ranges": "Das sind mehrere Zeiträume; ein Bericht umfasst einen.",
+  instant: "Das ist ein Zeitpunkt; ein Bericht braucht Anfang und Ende.",
 };

@@ -11,6 +11,9 @@ export const range = ({ weekday, language }: Formats) => {
     "weekday-differs": (day) => `That date isn’t a ${weekday(day.weekday)}. I used the date.`,
     "week-start": (day) => `Weeks start on ${weekday(day.weekday)}, as usual in ${language(day.locale)}.`,
     "open-start": () => "You named no start, so this covers everything up to the end.",
+    approximate: ({ written }) => `I took “${written}” at its word.`,
+    "unit-guessed": ({ letter }) =>
+      `I read “${letter}” as ${letter === "m" ? "minutes; M means months" : "months; m means minutes"}.`,
     "includes-now": () => "This range isn’t over yet.",
     "time-in-gap": ({ time, meant, zone }) => `Clocks in ${zone} skip ${time} that day, so I used ${meant}.`,
     "time-in-overlap": ({ time, zone }) => `Clocks in ${zone} show ${time} twice that day. I used the first.`,
@@ -53,6 +56,9 @@ const REFUSALS: RefusalTexts = {
   "impossible-date": "That date doesn’t exist.",
   "start-after-end": "The range ends before it starts.",
   future: "That range is in the future. A report covers the past.",
+  "ends-far-ahead": "That range ends years from now.",
+  "several-ranges": "Those are several ranges. A report covers one.",
+  instant: "That’s a moment. A report needs a start and an end.",
   "fiscal-year-unset": "The first month of the fiscal year isn’t set (FISCAL_YEAR_START).",
   "unknown-zone": "I don’t know that time zone.",
 };

@@ -12,6 +12,9 @@ export const range = ({ weekday, language }: Formats): Messages["range"] => {
     "week-start": (day) =>
       `Les semaines commencent le ${weekday(day.weekday)}, comme en ${language(day.locale)}.`,
     "open-start": () => "Vous n’avez pas indiqué de début : tout ce qui précède la fin est compris.",
+    approximate: ({ written }) => `« ${written} » est pris au sens exact.`,
+    "unit-guessed": ({ letter }) =>
+      `« ${letter} » est lu comme ${letter === "m" ? "des minutes ; M signifie mois" : "des mois ; m signifie minutes"}.`,
     "includes-now": () => "La période n’est pas encore terminée.",
     "time-in-gap": ({ time, meant, zone }) =>
       `À ${zone}, les horloges sautent ${time} ce jour-là ; ${meant} a été retenu.`,
@@ -58,4 +61,7 @@ const REFUSALS: RefusalTexts = {
   future: "Cette période est dans le futur. Un rapport concerne le passé.",
   "fiscal-year-unset": "Le premier mois de l’exercice n’est pas configuré (FISCAL_YEAR_START).",
   "unknown-zone": "Je ne connais pas ce fuseau horaire.",
+  "ends-far-ahead": "La période se termine dans des années.",
+  "several-ranges": "Ce sont plusieurs périodes ; un rapport en couvre une.",
+  instant: "C’est un instant ; un rapport a besoin d’un début et d’une fin.",
 };

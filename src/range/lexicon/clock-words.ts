@@ -1,8 +1,10 @@
-import type { Token } from "./lexer.ts";
 import { neighbour } from "./neighbour.ts";
+import type { Token } from "./token.ts";
 
 const MONTH = "january|february|march|april|may|june|july|august|september|october|november|december";
 const WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
+export const MONTH_NAME = new RegExp(`^(?:${MONTH})$`);
+export const WEEKDAY_NAME = new RegExp(`^${WEEKDAY}$`);
 const DAY_WORD = new RegExp(`^(?:today|yesterday|tomorrow|${WEEKDAY}|\\d{4}|${MONTH})$`);
 const GOES_ON_AS_DATE = new RegExp(`^(?:of|[-/.]|${MONTH})$`);
 const CONNECTOR = /^(?:to|until|through|and)$/;
@@ -37,6 +39,17 @@ export function isClockHour(tokens: readonly Token[], index: number): boolean {
   if (before === "since" || before === "of") return has(["to", "until", "at/to", "as"], index, tokens.length);
   return before === "and" && has(["between"], 0, index);
 }
+
+/** "9h-17h", "9u tot 17u": an hour on each side of a sign or a "to". */
+export function isHourOfPair(tokens: readonly Token[], index: number): boolean {
+  if (!HOUR.test(neighbour(tokens, index, -1)) || LENGTH.test(neighbour(tokens, index, 1))) return false;
+  const at = (distance: number) => neighbour(tokens, index, distance);
+  const isHour = (text: string) => /^(?:hour|uur|h|o'clock)$/.test(text);
+  const first = CONNECTING.test(at(1)) && HOUR.test(at(2)) && isHour(at(3)) && !LENGTH.test(at(4));
+  return first || (CONNECTING.test(at(-2)) && isHour(at(-3)) && HOUR.test(at(-4)));
+}
+
+const CONNECTING = /^(?:-|to|until|through|at\/to)$/;
 
 /** What follows a length: "3 hours ago". */
 const LENGTH = /^(?:ago|before|after|last|past|previous|next|full|\d{1,2})$/;

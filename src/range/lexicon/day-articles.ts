@@ -1,6 +1,6 @@
 import { CLOCK_TIME } from "./clock-words.ts";
-import type { Token } from "./lexer.ts";
 import { neighbour } from "./neighbour.ts";
+import type { Token } from "./token.ts";
 import { fold } from "./vocabulary.ts";
 
 /** "le 17", "dal 3 al 7", "dia 12": days of the month. "dia" itself says no more than that. */

@@ -1,4 +1,4 @@
-import type { Token } from "./lexer.ts";
+import type { Token } from "./token.ts";
 
 /**
  * Number words become digits: `#20 #5` → `25`, `#20-#4th` → `24th`, `#2 #100 and #5` → `205`, and years as they are

@@ -11,6 +11,10 @@ export interface Language {
   /** ISO 639-1. */
   readonly code: string;
   readonly vocabulary: Vocabulary;
+  /** Words that stand with one only, without accents: "365 last month" counts no months. */
+  readonly singular?: readonly string[];
+  /** Words that leave open what exactly is meant: "around"; read past, and told to the operator. */
+  readonly loose?: readonly string[];
   /** Common misspellings; read like the right word, and told to the operator. */
   readonly misspelt?: Vocabulary;
   /** What turns a number before it into an ordinal: "3." in German, "3e" in French. */
@@ -27,6 +31,31 @@ export function spellings(table: Readonly<Record<string, string>>): Vocabulary {
   }
   return entries;
 }
+
+/** "III. Quartal", "II semestre": the numbered parts of a year with Roman numbers. */
+export function romanParts(words: Readonly<Record<"quarter" | "half", readonly string[]>>): Vocabulary {
+  const entries: Record<string, string> = {};
+  for (const [part, count] of [
+    ["quarter", 4],
+    ["half", 2],
+  ] as const) {
+    for (const word of words[part]) {
+      ROMAN.slice(0, count).forEach((roman, index) => {
+        for (const key of [
+          `${roman} ${word}`,
+          `${roman}. ${word}`,
+          `${roman}º ${word}`,
+          `${roman}e ${word}`,
+          `${word} ${roman}`,
+        ])
+          entries[key] = `${index + 1}th ${part}`;
+      });
+    }
+  }
+  return entries;
+}
+
+const ROMAN = ["i", "ii", "iii", "iv"] as const;
 
 /** Lower case, plain quotes, full-width forms to ASCII, accents off: `Février` and `fevrier` are one word. */
 export function fold(word: string): string {

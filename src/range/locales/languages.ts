@@ -3,7 +3,13 @@ import type { Language } from "../lexicon/vocabulary.ts";
 import { ENGLISH_MISSPELT } from "./en/misspelt.ts";
 import { ENGLISH } from "./en/words.ts";
 
-const english: Language = { code: "en", vocabulary: ENGLISH, misspelt: ENGLISH_MISSPELT };
+const english: Language = {
+  code: "en",
+  loose: ["around", "about", "roughly", "approximately", "approx"],
+  singular: ["day", "week", "month", "quarter", "half", "year", "hour", "minute", "second"],
+  vocabulary: ENGLISH,
+  misspelt: ENGLISH_MISSPELT,
+};
 
 const loaded = new Map<string, Language | undefined>([["en", english]]);
 const load = createRequire(import.meta.url);

@@ -35,7 +35,7 @@ export class ISOInstantParser extends RangeParser {
       at.instant === undefined
         ? { wall: at.wall + length }
         : { wall: at.wall + length, instant: at.instant + length };
-    return { kind: "span", span: { start: at, end, grain } };
+    return { kind: "span", span: { start: at, end, grain }, ...(grain !== "hour" && { isInstant: true }) };
   }
 
   #moment(shown: number, { z, oh, om }: Record<string, string>, clock: Clock): Span["start"] {

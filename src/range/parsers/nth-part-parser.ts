@@ -11,7 +11,8 @@ import { UNIT, unitOf, WEEKDAY, weekdayNumber, YEAR } from "./words.ts";
 export class NthPartParser extends RangeParser {
   constructor() {
     super(
-      `(?:(?:(?<nth>\\d{1,3})th|(?<last>last|final))(?: (?<count>\\d{1,3}))?|(?<count>\\d{1,3}) (?:(?<nth>1)th|(?<last>last))) (?<part>${UNIT}|business day|${WEEKDAY}|weekend)` +
+      // "last year in October" is October of last year.
+      `(?!last year (?:in|for) )(?:(?:(?<nth>\\d{1,3})th|(?<last>last))(?: (?<count>\\d{1,3}))?|(?<count>\\d{1,3}) (?:(?<nth>1)th|(?<last>last))) (?<part>${UNIT}|business day|${WEEKDAY}|weekend)` +
         `(?: (?:of|in|for)|(?= (?:${YEAR}|(?:this|last|previous) (?:month|quarter|year))))`,
     );
   }
@@ -88,12 +89,20 @@ function nthBusinessDay({ start, end }: Span, nth: number): Span | undefined {
 function nthUnit(span: Span, word: string, nth: number, count: number): Span | undefined {
   const { start, end, grain } = span;
   if (word === "half" && grain !== "year") return halfOf(span, nth);
+  if (word === "fortnight" && grain === "month" && count === 1) return halfMonth(span, nth);
   const { unit, times } = unitOf(word);
   const size = count * times;
   if (unit === "week" && size === 1) return nthWeek(span, nth);
   const from = nth > 0 ? addUnits(start.wall, (nth - 1) * size, unit) : addUnits(end.wall, -size, unit);
   if (from < start.wall || from >= end.wall) return undefined;
   return spanOf(from, addUnits(from, size, unit), grainOf(unit));
+}
+
+/** "segunda quincena de octubre", "the first fortnight of October": payrolls part every month behind its 15th. */
+function halfMonth({ start, end }: Span, nth: number): Span | undefined {
+  const middle = start.wall + 15 * DAY;
+  if (nth === 1) return spanOf(start.wall, middle, "day");
+  return nth === 2 || nth === -1 ? spanOf(middle, end.wall, "day") : undefined;
 }
 
 function halfOf({ start, end }: Span, nth: number): Span | undefined {

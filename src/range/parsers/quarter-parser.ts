@@ -16,6 +16,7 @@ abstract class YearPartParser extends RangeParser {
     super(
       [
         `${letter} ?(?<n>\\d)${after}`,
+        `(?<!\\d )(?<short>[1-9]\\d) ?${letter} ?(?<n>\\d)`,
         `(?<n>\\d) ?${letter} ?(?:'?(?<short>\\d\\d)|${JOINT}?(?<year>${YEAR}))`,
         `${before}(?:${letter} ?(?<n>\\d)|(?<n>\\d)(?:th)? ?(?:${letter}|${word})|${word} (?<n>\\d))`,
         `(?:number (?<n>\\d)|(?<n>\\d)th) ${word}${after}`,

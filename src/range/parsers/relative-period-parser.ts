@@ -28,12 +28,12 @@ export class PostfixPeriodParser extends RangeParser {
   }
 }
 
-/** "month before last", "last month but one", "before-last month" (vorletzter Monat). */
+/** "month before last", "last month but one", "before-last month" (vorletzter Monat). "before last month" is open. */
 export class BeforeLastParser extends RangeParser {
   constructor() {
     super(
       `(?<unit>${UNIT}) before (?:last|previous)(?: one)?(?! ${UNIT})` +
-        `|(?<!${UNIT} )before (?:last|previous) (?<unit>${UNIT})|(?:last|previous) (?<unit>${UNIT}) but 1`,
+        `|before-last (?<unit>${UNIT})|(?<unit>${UNIT}) before-last|(?:last|previous) (?<unit>${UNIT}) but 1`,
     );
   }
 

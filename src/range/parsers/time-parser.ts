@@ -50,7 +50,7 @@ const HH = "(?:[01]\\d|2[0-3])";
 export class TimeRangeParser extends RangeParser {
   constructor() {
     super(
-      "(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?:[:.](?<m1>\\d\\d))?(?: ?(?:-|to|until|through|/) ?| and )" +
+      `(?<!(?<!\\d |\\dth )${MONTH} )(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?:[:.](?<m1>\\d\\d))?(?: ?(?:-|to|until|through|/) ?| and )` +
         "(?<h2>\\d{1,2})(?:[:.](?<m2>\\d\\d))? ?(?:(?<half>am|pm)|o'clock)" +
         "|(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?<sign>[:.])(?<m1>\\d\\d)(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2})[:.](?<m2>\\d\\d)(?![:.\\d])" +
         "|from at (?<h1>\\d{1,2})(?:[:.](?<m1>\\d\\d))?(?: (?:h|hour))? (?:to|until|and) (?:at )?(?<h2>\\d{1,2})(?:[:.](?<m2>\\d\\d))?(?: (?:h|hour))?(?! ?(?:[-/.:]|am|pm|o'clock)| of)" +
@@ -64,6 +64,9 @@ export class TimeRangeParser extends RangeParser {
     const { h1 = "", m1, h2 = "", m2, half, sign } = groups;
     // "10.11 - 12.11" are two dates, "13.30 - 14.15" cannot be.
     if (sign === "." && [m1, m2].every((minute) => Number(minute) >= 1 && Number(minute) <= 12)) return null;
+    // "9 and 5pm" are two times, and only "between" makes them a range.
+    if (match[0].includes(" and ") && !BETWEEN.test((match.input ?? "").slice(0, match.index) + match[0]))
+      return null;
     const from = timeOfDay(h1, m1, undefined);
     const to = timeOfDay(h2, m2, half);
     if (from === undefined || to === undefined) return null;
@@ -76,6 +79,8 @@ export class TimeRangeParser extends RangeParser {
   }
 }
 
+const BETWEEN = /(?<!\w)between (?:at )?\d[^b]*$/;
+
 function timeOfDay(
   digits: string,
   minute: string | undefined,
@@ -86,6 +91,7 @@ function timeOfDay(
   return {
     hour: half === undefined || said > 12 ? said : (said % 12) + (half === "pm" ? 12 : 0),
     certain: half !== undefined || said > 12 || said === 0 || digits.startsWith("0"),
+    ...(half !== undefined && { half: true }),
     ...(minute !== undefined && { minute: Number(minute) }),
   };
 }

@@ -30,6 +30,27 @@ export class SoFarParser extends RangeParser {
   }
 }
 
+/** "week to date excluding today": up to the end of yesterday. */
+export class ExcludingTodayParser extends RangeParser {
+  constructor() {
+    super("untoday");
+  }
+
+  protected override read(): Reading | null {
+    return { kind: "operator", operator: EXCLUDING_TODAY };
+  }
+}
+
+const EXCLUDING_TODAY: Operator = {
+  side: "left",
+  binds: "outer",
+  apply: ({ start, end, grain }, clock) => {
+    const today = { wall: clock.startOf("day") };
+    if (start.wall >= today.wall) return undefined;
+    return { start, end: end.wall > today.wall ? today : end, grain };
+  },
+};
+
 /** "… まで": Japanese says "until" after its period. */
 export class UntilwardsParser extends RangeParser {
   constructor() {

@@ -28,7 +28,7 @@ export class WeekdayParser extends RangeParser {
 /** "Monday before last", "weekend before last": a week before the last one. */
 export class WeekdayBeforeLastParser extends RangeParser {
   constructor() {
-    super(`(?<day>${WEEKDAY}|weekend) before last(?! \\w)`);
+    super(`(?<day>${WEEKDAY}|weekend) before(?: last(?! \\w)|-last)|before-last (?<day>${WEEKDAY}|weekend)`);
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {

@@ -5,23 +5,23 @@ import type { Runs } from "../../runs/types.ts";
 import type { SlackClients } from "../web-api/clients.ts";
 import type { Access } from "./access.ts";
 import { type ChannelCheck, checkDestination } from "./channels.ts";
-import { type WhoToAsk, whoToAsk } from "./contact.ts";
+import { type ContactText, contactText } from "./contact.ts";
 import type { People, Person } from "./people.ts";
 
-/** Why an order is not taken, in the language of who asks. `about` says whether the person or the channel is at fault. */
+/** Why an order is refused, in the requester's language. `about` says whether the person or the channel is at fault. */
 export interface Denied {
   readonly about: "person" | "channel";
   readonly problem: string;
   readonly fix: string;
-  readonly ask: WhoToAsk;
+  readonly contact: ContactText;
 }
 
-/** A channel that other organizations read: a report goes there only when its person confirms it, told who they are. */
+/** A channel that other organizations read: a report goes there only when its person confirms it, knowing who they are. */
 export interface SharedChannel {
-  /** Name of the channel, as Slack tells it. Foreign text. */
+  /** Name of the channel, as Slack reports it. Foreign text. */
   readonly channel: string | undefined;
   readonly teamIds: readonly string[];
-  /** Names of the other organizations, as far as Slack tells them. Foreign text. */
+  /** Names of the other organizations, as far as Slack reports them. Foreign text. */
   readonly names: readonly string[];
 }
 
@@ -38,7 +38,7 @@ type Reason = Pick<Denied, "problem" | "fix">;
 
 /**
  * May this person use the bot? Guests and people of other organizations never, whatever the settings say: the report
- * holds names and addresses. Where Slack cannot tell, nobody may. Every way of asking goes through here.
+ * holds names and addresses. Where Slack cannot tell, nobody may. Every order goes through here.
  */
 export async function authorizeUser(
   deps: Pick<AdmissionDeps, "people" | "access">,
@@ -46,11 +46,11 @@ export async function authorizeUser(
 ): Promise<{ readonly person: Person; readonly denied: Denied | undefined }> {
   const { people, access } = deps;
   const groups = groupsToAsk(access.rules, userId);
-  const asked = groups.length > 0 ? access.groups.holdOneOf(groups, userId) : Promise.resolve(false);
-  const [person, isInGroup] = await Promise.all([people.find(userId), asked.catch(() => undefined)]);
+  const membership = groups.length > 0 ? access.groups.holdOneOf(groups, userId) : Promise.resolve(false);
+  const [person, isInGroup] = await Promise.all([people.find(userId), membership.catch(() => undefined)]);
   const messages = messagesFor(person.locale);
   const reason = personReason(deps, userId, { person, isInGroup }, messages);
-  const denied = reason && { about: "person" as const, ...reason, ask: await contactOf(deps, messages) };
+  const denied = reason && { about: "person" as const, ...reason, contact: await contactOf(deps, messages) };
   return { person, denied };
 }
 
@@ -66,7 +66,7 @@ function personReason(
 }
 
 const contactOf = ({ access, people }: Pick<AdmissionDeps, "access" | "people">, messages: Messages) =>
-  whoToAsk(access.rules.contact, people, messages);
+  contactText(access.rules.contact, people, messages);
 
 export interface Admission {
   readonly person: Person;
@@ -76,7 +76,7 @@ export interface Admission {
 }
 
 /**
- * Looks up who asks and where, at the same time, and says whether the order may go on.
+ * Looks up the person and the channel at the same time, and says whether the order may go on.
  * @param channelId undefined for the person's own direct message with the bot
  */
 export async function authorizeOrder(
@@ -97,7 +97,7 @@ export async function authorizeOrder(
   if (reason) {
     return {
       person,
-      denied: { about: "channel", ...reason, ask: await contactOf(deps, messages) },
+      denied: { about: "channel", ...reason, contact: await contactOf(deps, messages) },
       sharedChannel: undefined,
     };
   }
@@ -130,13 +130,13 @@ function channelReason(
   }
 }
 
-/** Why nothing is sent to a channel that other organizations read, where nobody can be asked to confirm it. */
+/** Why nothing is sent to a channel that other organizations read, where nobody is at hand to confirm it. */
 export async function denyShared(
   deps: Pick<AdmissionDeps, "access" | "people">,
   locale: string,
 ): Promise<Denied> {
   const messages = messagesFor(locale);
-  return { about: "channel", ...messages.admission.external, ask: await contactOf(deps, messages) };
+  return { about: "channel", ...messages.admission.external, contact: await contactOf(deps, messages) };
 }
 
 /** Writes down for the audit that somebody was refused, in the words that they read. */

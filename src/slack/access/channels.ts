@@ -11,7 +11,7 @@ export type ChannelCheck =
       readonly kind: "shared";
       /** Without `#`. */
       readonly name: string | undefined;
-      /** Of the others, as far as Slack tells; sorted. */
+      /** Of the others, as far as Slack reports; sorted. */
       readonly teamIds: readonly string[];
       readonly isPrivate: boolean;
     };
@@ -49,7 +49,7 @@ export async function checkChannel(
 }
 
 /**
- * The same for what somebody orders: of a private channel that they are not in they are told what they are told where
+ * The same for what somebody orders: of a private channel that they are not in they get the same reply as where
  * there is none, because what Slack's own menus do not offer them they must not learn of here either.
  */
 export async function checkDestination(
@@ -66,7 +66,7 @@ export async function checkDestination(
   }
 }
 
-/** missing_scope: a group message, of whose kind the app asks to read nothing. */
+/** missing_scope: a group message, a kind that the app has no scope to read. */
 function unseen(error: unknown): ChannelCheck {
   const code = slackErrorCode(error);
   if (code === "channel_not_found" || code === "missing_scope") return { kind: "not-visible" };
@@ -81,9 +81,9 @@ const MAX_PAGES = 20;
 async function isIn(client: WebClient, channel: string, userId: string): Promise<boolean> {
   let cursor: string | undefined;
   for (let page = 0; page < MAX_PAGES; page += 1) {
-    const answer = await client.conversations.members({ channel, limit: PAGE, ...(cursor && { cursor }) });
-    if (answer.members?.includes(userId)) return true;
-    cursor = answer.response_metadata?.next_cursor;
+    const response = await client.conversations.members({ channel, limit: PAGE, ...(cursor && { cursor }) });
+    if (response.members?.includes(userId)) return true;
+    cursor = response.response_metadata?.next_cursor;
     if (!cursor) return false;
   }
   return false;

@@ -4,31 +4,31 @@ import { escapeMrkdwn } from "../web-api/text.ts";
 import type { People } from "./people.ts";
 
 /** Whom a refusal names, for where Slack reads markup and for where it does not; inert in both. */
-export interface WhoToAsk {
+export interface ContactText {
   readonly mrkdwn: string;
   readonly plain: string;
 }
 
 /** A person's name is looked up for plain text; a group's is not to be had without one more scope. */
-export async function whoToAsk(
+export async function contactText(
   contact: Contact | undefined,
   people: People,
   { access }: Messages,
-): Promise<WhoToAsk> {
-  const said = (mrkdwn: string, plain: string): WhoToAsk => ({
+): Promise<ContactText> {
+  const textOf = (mrkdwn: string, plain: string): ContactText => ({
     mrkdwn: access.whoToAsk(mrkdwn),
     plain: access.whoToAsk(plain),
   });
   switch (contact?.kind) {
     case "text":
-      return said(escapeMrkdwn(contact.text), contact.text);
+      return textOf(escapeMrkdwn(contact.text), contact.text);
     case "group":
-      return said(`<!subteam^${contact.id}>`, access.anybody);
+      return textOf(`<!subteam^${contact.id}>`, access.anybody);
     case "user": {
       const person = await people.find(contact.id).catch(() => undefined);
-      return said(`<@${contact.id}>`, person?.name ?? access.anybody);
+      return textOf(`<@${contact.id}>`, person?.name ?? access.anybody);
     }
     default:
-      return said(access.anybody, access.anybody);
+      return textOf(access.anybody, access.anybody);
   }
 }

@@ -15,7 +15,7 @@ export interface Organizations {
   namesOf(teamIds: readonly string[]): Promise<readonly string[]>;
 }
 
-/** Looks teams up by `team.info` (scope team:read), which tells of those that share a channel with the bot. */
+/** Looks teams up by `team.info` (scope team:read), which knows those that share a channel with the bot. */
 export function createOrganizations(client: WebClient, home: Home, now: () => number): Organizations {
   const teams = new TtlCache({
     load: async (id) => {

@@ -9,7 +9,7 @@ export interface Person {
   readonly zone: string;
   /** BCP 47 tag, like `en-GB`. */
   readonly locale: string;
-  /** Why they may not ask, if so. */
+  /** Why they may not order, if so. */
   readonly denied: "guest" | "stranger" | "bot" | "deactivated" | undefined;
 }
 
@@ -25,7 +25,7 @@ export interface Home {
   readonly enterpriseId?: string | undefined;
 }
 
-/** Zones and roles change seldom; an hour-old answer would let a person who was made a guest ask for too long. */
+/** Zones and roles change seldom; an hour-old answer would let a person who was made a guest order for too long. */
 const FRESH_MS = 5 * 60_000;
 
 /** Looks people up by `users.info` (scope users:read) and remembers them for five minutes. */
@@ -48,14 +48,14 @@ export function createPeople(client: WebClient, home: Home, now: () => number = 
 }
 
 function denialOf(user: UsersInfoResponse["user"], home: Home): Person["denied"] {
-  // Slack calls only those strangers who share no channel with the bot: the others are told by their team.
+  // Slack calls only those strangers who share no channel with the bot: the others are known by their team.
   if (user?.is_stranger || !isOfHome(user, home)) return "stranger";
   if (user?.is_restricted || user?.is_ultra_restricted) return "guest";
   if (user?.is_bot) return "bot";
   return user?.deleted ? "deactivated" : undefined;
 }
 
-/** Of the workspace, or of another one of the same organization. Who cannot be told is not. */
+/** Of the workspace, or of another one of the same organization. Whoever cannot be placed is not. */
 function isOfHome(user: UsersInfoResponse["user"], { teamId, enterpriseId }: Home): boolean {
   if (user?.team_id === teamId) return true;
   if (enterpriseId === undefined) return false;

@@ -4,11 +4,7 @@ import type { Share } from "../../runs/types.ts";
 import { isFileGone } from "../web-api/failures.ts";
 
 /** Where a file stands in a channel, by `files.info` (scope files:read); undefined when it is not there (yet). */
-export async function findShare(
-  client: WebClient,
-  fileId: string,
-  channelId: string,
-): Promise<Share | undefined> {
+async function findShare(client: WebClient, fileId: string, channelId: string): Promise<Share | undefined> {
   try {
     const { file } = await client.files.info({ file: fileId });
     const shares = file?.shares?.public?.[channelId] ?? file?.shares?.private?.[channelId];

@@ -6,7 +6,7 @@ import { type FormPresets, presetsOf } from "./form-presets.ts";
 const BUDGET_MS = 250;
 
 /**
- * What a person asked for last, as presets of the form; empty when there is nothing, or when it cannot be told in time.
+ * What a person ordered last, as presets of the form; empty when there is nothing, or when the look-up takes too long.
  * Without the zone: one that was named for a single report must not move the days of the next unnoticed.
  */
 export async function lastUsed(

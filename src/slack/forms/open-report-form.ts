@@ -1,8 +1,11 @@
 import { withTimeout } from "../../async/timeout.ts";
 import { messagesFor } from "../../i18n/index.ts";
+import { withDefaults } from "../../orders/complete-order.ts";
+import { choiceOf, DEFAULT_FORMATS } from "../../orders/order-draft.ts";
 import { resolveReportRange } from "../../orders/resolve-report-range.ts";
 import { authorizeUser } from "../access/admission.ts";
 import type { FormDeps } from "../context.ts";
+import { draftDefaults } from "../placing/draft-defaults.ts";
 import { readingContext } from "../placing/reading-context.ts";
 import { buildRefusal } from "../views/refusal.ts";
 import { buildReportForm } from "../views/report-form.ts";
@@ -22,9 +25,9 @@ export interface FormOpening {
 const BUDGET_MS = 250;
 
 /**
- * Opens the form at once, because a trigger lives 3 s, and tells the person's own zone and the meaning of the preset
+ * Opens the form at once, because a trigger lives 3 s, and shows the person's own zone and the meaning of the preset
  * range, in their language, as soon as they are known. What was typed meanwhile stays: blocks and actions keep their
- * names. Who may not order is told so in the form's place.
+ * names. Who may not order reads so in the form's place.
  */
 export async function openReportForm(deps: FormDeps, opening: FormOpening): Promise<void> {
   const { clients, servers, edits, log } = deps;
@@ -34,7 +37,9 @@ export async function openReportForm(deps: FormDeps, opening: FormOpening): Prom
     withTimeout(admitting, BUDGET_MS).catch(() => undefined),
     lastUsed(deps, teamId, userId),
   ]);
-  const presets = place({ ...used, ...placed(opening.presets) });
+  const { formats = DEFAULT_FORMATS } = withDefaults({}, draftDefaults(deps, { zone: undefined }));
+  const usual: FormPresets = { format: choiceOf(formats), destination: "me" };
+  const presets = { ...usual, ...used, ...placed(opening.presets) };
   const build = (admission: Awaited<typeof admitting> | undefined) => {
     const { person, denied } = admission ?? {};
     const messages = messagesFor(person?.locale);
@@ -61,6 +66,3 @@ function placed(presets: FormPresets): FormPresets {
   const given = Object.entries(presets).filter(([, value]) => value !== undefined);
   return { ...(presets.channelId !== undefined && { destination: "channel" }), ...Object.fromEntries(given) };
 }
-
-/** Where nothing says where the report goes, it goes to the person. */
-const place = (presets: FormPresets): FormPresets => ({ destination: "me", ...presets });

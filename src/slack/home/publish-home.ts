@@ -5,13 +5,14 @@ import type { Requester } from "../../orders/report-request.ts";
 import { UNFINISHED_STATES } from "../../runs/types.ts";
 import { authorizeUser } from "../access/admission.ts";
 import type { HomeDeps } from "../context.ts";
+import type { Notice } from "../messages/notice.ts";
 import { cachedMessagesFor } from "../replies/messages-for.ts";
 import { describeUnexpectedError } from "../replies/unexpected-error.ts";
 import type { ServerFacts } from "../server-status-cache.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
-import { buildHome, buildHomeNotice, HOME_PAGE, type Notice } from "./view/index.ts";
+import { buildHome, buildHomeNotice, HOME_PAGE } from "./view/index.ts";
 
-/** Servers that are not known by then are told of when they are: a dead one answers after seconds, or never. */
+/** Servers that are slower are shown in a second publish: a dead one responds after seconds, or never. */
 const BUDGET_MS = 250;
 
 const NO_RUNS = { runs: [] };

@@ -21,7 +21,7 @@ export interface Card {
 
 /**
  * The one message of a run, as its state calls for; pure.
- * @param messages of whoever asked for it
+ * @param messages in the requester's language
  * @param shown.drawn with table and chart, which not every workspace takes; the text says the same without
  * @param shown.news of the moment, for a run that is not over
  */
@@ -96,8 +96,8 @@ function provenance(
 ): string {
   const { provenance: words } = card;
   const zone = request.timezone === SERVER_LOCAL ? words.serverZone : request.timezone;
-  const asked = progress.asked(formats.moment(new Date(orderedAt), request.zone));
-  const parts = [words.run(id), asked, words.times(zone)];
+  const ordered = progress.asked(formats.moment(new Date(orderedAt), request.zone));
+  const parts = [words.run(id), ordered, words.times(zone)];
   if (file) parts.push(words.api(file.apiVersion), `SHA-256 ${file.sha256.slice(0, 12)}…`);
   if (fence > 1) parts.push(words.attempt(fence));
   return parts.join(" · ");

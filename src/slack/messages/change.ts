@@ -7,7 +7,7 @@ const MAX_NAMED = 5;
 /**
  * What changed since the report of the period before, in a sentence or two. Names of organizations are foreign text:
  * the sentence belongs into a plain_text element.
- * @param zone in whose days the report was asked for
+ * @param zone in whose days the report was ordered
  */
 export function changeLine(
   { since, before, now, moves }: RunChange,

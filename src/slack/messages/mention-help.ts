@@ -7,9 +7,9 @@ import { helpReply, type Reply } from "./replies.ts";
 export function mentionHelp(botName: string, messages: Messages): Reply {
   const { phrases } = messages.range;
   const example = `\`@${botName} ${phrases["last quarter"]} csv\``;
-  const { text, blocks, ...answer } = helpReply(COMMANDS.licenseReport, messages);
+  const { text, blocks, ...help } = helpReply(COMMANDS.licenseReport, messages);
   return {
-    ...answer,
+    ...help,
     text,
     blocks: [{ type: "section", text: mrkdwn(messages.mention.help(example)) }, ...blocks],
   };

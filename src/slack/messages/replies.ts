@@ -1,18 +1,19 @@
 import type { KnownBlock } from "@slack/types";
 import type { Messages } from "../../i18n/index.ts";
-import type { CommandText } from "../../orders/command-text.ts";
-import type { Mistake } from "../../orders/find-mistakes.ts";
+import type { Mistake } from "../../orders/mistake.ts";
+import type { Contradiction } from "../../orders/take-options.ts";
 import type { Run } from "../../runs/types.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
+import type { NoticeWithContact } from "./notice.ts";
 
-/** An answer that only the person who typed sees. */
+/** A reply that only the person who typed sees. */
 export interface Reply {
   readonly response_type: "ephemeral";
   readonly text: string;
   readonly blocks: KnownBlock[];
 }
 
-const answer = (text: string, blocks: KnownBlock[]): Reply => ({ response_type: "ephemeral", text, blocks });
+const reply = (text: string, blocks: KnownBlock[]): Reply => ({ response_type: "ephemeral", text, blocks });
 
 /** Commands that show the breadth of what is understood; options are English in every language. */
 const examplesOf = ({ phrases }: Messages["range"]): string[] => [
@@ -28,7 +29,7 @@ const exampleLine = (command: string, examples: readonly string[]) =>
   examples.map((example) => `\`${command} ${escapeMrkdwn(example)}\``).join("  ");
 
 /** The interval that was understood, exactly, before the report is there; one run for each report. */
-export function orderedReply(runs: readonly [Run, ...Run[]], askedIn: string, messages: Messages): Reply {
+export function orderedReply(runs: readonly [Run, ...Run[]], orderedIn: string, messages: Messages): Reply {
   const { answers } = messages;
   const { rangeLabel: range, notes, destination } = runs[0].request;
   const inert = escapeMrkdwn(range);
@@ -36,17 +37,17 @@ export function orderedReply(runs: readonly [Run, ...Run[]], askedIn: string, me
     runs.map(({ request }) => request.format),
     "and",
   );
-  const place = placeName(destination.channelId, askedIn, messages);
-  const told = (runs.length > 1 ? answers.reports : answers.report)(`*${inert}*`, formats, place);
-  const blocks: KnownBlock[] = [{ type: "section", text: mrkdwn(`:calendar: ${told}`) }];
+  const place = placeName(destination.channelId, orderedIn, messages);
+  const line = (runs.length > 1 ? answers.reports : answers.report)(`*${inert}*`, formats, place);
+  const blocks: KnownBlock[] = [{ type: "section", text: mrkdwn(`:calendar: ${line}`) }];
   if (notes.length > 0) {
     blocks.push({ type: "context", elements: notes.slice(0, 10).map((note) => plain(note)) });
   }
-  return answer(answers.brief(inert, formats), blocks);
+  return reply(answers.brief(inert, formats), blocks);
 }
 
-function placeName(channelId: string, askedIn: string, { answers: { places } }: Messages): string {
-  if (channelId === askedIn) return places.here;
+function placeName(channelId: string, orderedIn: string, { answers: { places } }: Messages): string {
+  if (channelId === orderedIn) return places.here;
   // Slack shows no name for a direct message that is mentioned like a channel.
   return channelId.startsWith("D") ? places.direct : places.channel(`<#${channelId}>`);
 }
@@ -61,14 +62,14 @@ export function refusedReply(command: string, mistakes: readonly Mistake[], mess
       return formats.sentences(answers.mistakes[mistake.part](mistake.words), ...offered);
     }
     const { message, leftover } = mistake.refusal;
-    const said = formats.sentences(message, ...(leftover ? [range.cannotRead(leftover)] : []));
-    return mistakes.length > 1 ? answers.mistakes.range(said) : said;
+    const refusal = formats.sentences(message, ...(leftover ? [range.cannotRead(leftover)] : []));
+    return mistakes.length > 1 ? answers.mistakes.range(refusal) : refusal;
   });
   const misread = mistakes.find((mistake) => mistake.part === "range");
   const suggestions = misread?.refusal.suggestions ?? [];
   const examples = suggestions.length > 0 ? suggestions : examplesOf(range);
-  const told = misread ? misread.refusal.message : answers.anOption;
-  return answer(formats.sentences(escapeMrkdwn(told), answers.nothingOrdered), [
+  const brief = misread ? misread.refusal.message : answers.anOption;
+  return reply(formats.sentences(escapeMrkdwn(brief), answers.nothingOrdered), [
     ...lines.map((line): KnownBlock => ({ type: "section", text: plain(line, 600) })),
     { type: "section", text: plain(answers.nothingOrdered) },
     { type: "section", text: mrkdwn(answers.tryThese(exampleLine(command, examples.slice(0, 5)))) },
@@ -87,32 +88,25 @@ export function keywordReply(
     "or",
   );
   const { nothingOrdered } = answers;
-  return answer(formats.sentences(answers.noWordBrief, nothingOrdered), [
+  return reply(formats.sentences(answers.noWordBrief, nothingOrdered), [
     { type: "section", text: plain(formats.sentences(answers.noWord(typed), nothingOrdered), 600) },
     { type: "section", text: mrkdwn(answers.didYouMean(offers)) },
   ]);
 }
 
-/** A refusal or a mishap in one sentence of our own, what to do, and where there is somebody to ask, who that is. */
-export function noticeReply({ problem, fix, ask }: NoticeWithContact): Reply {
-  const text = escapeMrkdwn([problem, fix, ...(ask ? [ask.plain] : [])].join(" "));
-  return answer(text, [
+/** A refusal or an error in one sentence of our own, what to do, and where there is somebody to ask, who that is. */
+export function noticeReply({ problem, fix, contact }: NoticeWithContact): Reply {
+  const text = escapeMrkdwn([problem, fix, ...(contact ? [contact.plain] : [])].join(" "));
+  return reply(text, [
     { type: "section", text: mrkdwn(`*${escapeMrkdwn(problem)}*\n${escapeMrkdwn(fix)}`) },
-    ...(ask ? [{ type: "context" as const, elements: [mrkdwn(ask.mrkdwn)] }] : []),
+    ...(contact ? [{ type: "context" as const, elements: [mrkdwn(contact.mrkdwn)] }] : []),
   ]);
-}
-
-interface NoticeWithContact {
-  readonly problem: string;
-  readonly fix: string;
-  /** `mrkdwn` is inert already. */
-  readonly ask?: { readonly mrkdwn: string; readonly plain: string };
 }
 
 export function helpReply(command: string, { help, range }: Messages): Reply {
   const usage = escapeMrkdwn(help.usage);
   const words = Object.entries(help.words).map(([word, what]) => `\`${command} ${word}\`  ${what}`);
-  return answer(`${command} ${usage}`, [
+  return reply(`${command} ${usage}`, [
     { type: "section", text: mrkdwn(`*${command}* \`${usage}\`\n${help.about}`) },
     {
       type: "section",
@@ -128,17 +122,15 @@ export function helpReply(command: string, { help, range }: Messages): Reply {
 }
 
 /** What is wrong with options that can be read, each alone. The name of a channel is foreign text. */
-export function contradictionReply(asked: Contradiction, { answers }: Messages): Reply {
-  switch (asked.kind) {
+export function contradictionReply(contradiction: Contradiction, { answers }: Messages): Reply {
+  switch (contradiction.kind) {
     case "two-formats":
       return noticeReply(answers.twoFormats);
     case "twice":
-      return noticeReply(answers.twice[asked.part]);
+      return noticeReply(answers.twice[contradiction.part]);
     case "no-channel": {
       const { problem, fix } = answers.noChannel;
-      return noticeReply({ problem: problem(asked.name), fix });
+      return noticeReply({ problem: problem(contradiction.name), fix });
     }
   }
 }
-
-type Contradiction = Extract<CommandText, { kind: "two-formats" | "twice" | "no-channel" }>;

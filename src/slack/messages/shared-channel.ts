@@ -6,29 +6,32 @@ import { escapeMrkdwn, plain } from "../web-api/text.ts";
 import type { Reply } from "./replies.ts";
 import { sharedChannelText } from "./shared-channel-text.ts";
 
-/** The two answers; each button carries the order as its value. */
+/** The two choices; each button carries the order as its value. */
 export const SHARED_CHANNEL_ACTIONS = { there: "external_post", me: "external_to_me" } as const;
 
 /** Asks the person who ordered whether other organizations may read it; pure. Foreign names stand in plain text. */
 export function sharedChannelReply(
-  { sharedChannel, words: range, pending }: Confirmation,
+  { sharedChannel, rangeLabel, sealed }: Confirmation,
   messages: Messages,
 ): Reply {
   const { external: texts } = messages.access;
   const { channel, names } = sharedChannelText(sharedChannel, messages);
-  const asked = texts.canRead(channel, names);
-  const button = (answer: keyof typeof SHARED_CHANNEL_ACTIONS, text: string): Button => ({
+  const canRead = texts.canRead(channel, names);
+  const button = (choice: keyof typeof SHARED_CHANNEL_ACTIONS, text: string): Button => ({
     type: "button",
-    action_id: SHARED_CHANNEL_ACTIONS[answer],
+    action_id: SHARED_CHANNEL_ACTIONS[choice],
     text: plain(text, LIMITS.buttonText),
-    value: pending,
+    value: sealed,
   });
   return {
     response_type: "ephemeral",
-    text: escapeMrkdwn(messages.formats.sentences(asked, texts.nothingYet)),
+    text: escapeMrkdwn(messages.formats.sentences(canRead, texts.nothingYet)),
     blocks: [
-      { type: "section", text: plain(asked) },
-      { type: "context", elements: [plain(messages.form.understood(range), 300), plain(texts.nothingYet)] },
+      { type: "section", text: plain(canRead) },
+      {
+        type: "context",
+        elements: [plain(messages.form.understood(rangeLabel), 300), plain(texts.nothingYet)],
+      },
       {
         type: "actions",
         elements: [

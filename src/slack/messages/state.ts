@@ -11,10 +11,10 @@ export interface StateLine {
 
 export function stateLine(run: Run, messages: Messages, news: CardProgress = {}): StateLine {
   const { card, failures, progress, formats } = messages;
-  /** Both forms of one line; every word of `said` is already inert. */
-  const line = (emoji: string, title: string, said = "", plainSaid = said): StateLine => ({
-    mrkdwn: `:${emoji}: ${said === "" ? `*${title}*` : card.about(`*${title}*`, said)}`,
-    text: plainSaid === "" ? title : card.about(title, plainSaid),
+  /** Both forms of one line; every word of `detail` is already inert. */
+  const line = (emoji: string, title: string, detail = "", plainDetail = detail): StateLine => ({
+    mrkdwn: `:${emoji}: ${detail === "" ? `*${title}*` : card.about(`*${title}*`, detail)}`,
+    text: plainDetail === "" ? title : card.about(title, plainDetail),
   });
   const { states } = card;
   const ended = run.state === "done" || run.state === "failed" || run.state === "cancelled";
@@ -33,9 +33,10 @@ export function stateLine(run: Run, messages: Messages, news: CardProgress = {})
         news.queuePosition ? progress.ahead(news.queuePosition) : "",
       );
     case "generating": {
-      const said = card.waitingFor(escapeMrkdwn(run.request.server));
+      const generating = card.waitingFor(escapeMrkdwn(run.request.server));
       const { elapsedMs } = news;
-      const soFar = elapsedMs === undefined ? said : progress.elapsed(said, formats.duration(elapsedMs));
+      const soFar =
+        elapsedMs === undefined ? generating : progress.elapsed(generating, formats.duration(elapsedMs));
       return line("gear", states.generating, soFar);
     }
     case "delivering":
@@ -59,8 +60,8 @@ function done(run: Run, { card, formats }: Messages): [linked: string, named: st
   const permalink = permalinkOf(run);
   const name = escapeMrkdwn(file?.name ?? card.theFile);
   const waited = finishedAt && formats.duration(Date.parse(finishedAt) - Date.parse(orderedAt));
-  const told = (text: string) => (waited ? card.fileAfter(text, waited) : text);
-  return [told(permalink ? `<${permalink}|${name}>` : name), told(name)];
+  const withWait = (text: string) => (waited ? card.fileAfter(text, waited) : text);
+  return [withWait(permalink ? `<${permalink}|${name}>` : name), withWait(name)];
 }
 
 /** The time stands as a time, not as a countdown, because the card is edited on change only. */

@@ -10,10 +10,10 @@ export interface StatusContext {
   readonly zone: string;
 }
 
-/** Servers that one answer tells of. */
+/** Servers that one reply lists. */
 const MAX_LINES = 40;
 
-/** License and health of every server, for the person who asked; every word of the servers is plain text. */
+/** License and health of every server, for one person; every word of the servers is plain text. */
 export function statusReply(
   servers: readonly ServerFacts[],
   context: StatusContext,

@@ -40,7 +40,7 @@ export function createOAuthCalls({
   // In the body, because the SDK has no other way; Slack would take them as HTTP Basic too.
   const credentials = { client_id: clientId, client_secret: clientSecret };
   const client = new WebClient(undefined, clientOptions(options, 0));
-  const tokensOf = ({ access_token, refresh_token, expires_in }: TokenAnswer): Tokens => ({
+  const tokensOf = ({ access_token, refresh_token, expires_in }: TokenResponse): Tokens => ({
     access: need(access_token, "access_token"),
     ...(refresh_token && { refresh: refresh_token }),
     ...(expires_in && { expiresAt: new Date(now().getTime() + expires_in * 1000) }),
@@ -48,34 +48,34 @@ export function createOAuthCalls({
 
   return {
     async redeem(code) {
-      const answer = await client.oauth.v2.access({ ...credentials, code, redirect_uri: redirectUri });
-      const isEnterpriseInstall = answer.is_enterprise_install === true;
-      const tokens = tokensOf(answer);
-      const place = isEnterpriseInstall ? answer.enterprise : answer.team;
-      // Slack does not name the bot in its first answer.
+      const response = await client.oauth.v2.access({ ...credentials, code, redirect_uri: redirectUri });
+      const isEnterpriseInstall = response.is_enterprise_install === true;
+      const tokens = tokensOf(response);
+      const place = isEnterpriseInstall ? response.enterprise : response.team;
+      // Slack does not name the bot in its first response.
       const me = await clientOf(tokens.access).auth.test();
       return {
         id: need(place?.id, isEnterpriseInstall ? "enterprise" : "team"),
         isEnterpriseInstall,
-        ...(!isEnterpriseInstall && { teamId: need(answer.team?.id, "team") }),
-        ...(answer.enterprise?.id && { enterpriseId: answer.enterprise.id }),
+        ...(!isEnterpriseInstall && { teamId: need(response.team?.id, "team") }),
+        ...(response.enterprise?.id && { enterpriseId: response.enterprise.id }),
         name: place?.name ?? "",
-        appId: need(answer.app_id, "app_id"),
+        appId: need(response.app_id, "app_id"),
         botId: need(me.bot_id, "bot_id"),
-        botUserId: need(answer.bot_user_id, "bot_user_id"),
+        botUserId: need(response.bot_user_id, "bot_user_id"),
         botName: me.user ?? "License Report",
-        scopes: answer.scope?.split(",") ?? [],
-        installedBy: answer.authed_user?.id ?? "",
+        scopes: response.scope?.split(",") ?? [],
+        installedBy: response.authed_user?.id ?? "",
         tokens,
       };
     },
     async refresh(refreshToken) {
-      const answer = await client.oauth.v2.access({
+      const response = await client.oauth.v2.access({
         ...credentials,
         grant_type: "refresh_token",
         refresh_token: refreshToken,
       });
-      return tokensOf(answer);
+      return tokensOf(response);
     },
     async revoke(token) {
       await clientOf(token).auth.revoke();
@@ -93,7 +93,7 @@ export function createOAuthCalls({
   };
 }
 
-interface TokenAnswer {
+interface TokenResponse {
   readonly access_token?: string;
   readonly refresh_token?: string;
   readonly expires_in?: number;

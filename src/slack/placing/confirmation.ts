@@ -1,30 +1,31 @@
 import { createHash } from "node:crypto";
-import { type PendingOrder, packPending } from "../../orders/pending-order.ts";
+import { type SealedDraft, sealDraft } from "../../orders/sealed-draft.ts";
 import type { SharedChannel } from "../access/admission.ts";
 
-/** What is asked of somebody whose report other organizations would read. */
+/** What somebody is to confirm whose report other organizations would read. */
 export interface Confirmation {
   readonly sharedChannel: SharedChannel;
   /** The interval, in the absolute words that people read. */
-  readonly words: string;
-  /** The order as it comes back with the answer; see `packPending`. */
-  readonly pending: string;
+  readonly rangeLabel: string;
+  /** The order as it comes back with the reply; see `sealDraft`. */
+  readonly sealed: string;
 }
 
-/** Which organizations a question named, in short: a channel may have got more readers before it is answered. */
+/** Which organizations a confirmation names, in short: a channel may have got more readers before it comes back. */
 export const digestOf = ({ teamIds }: Pick<SharedChannel, "teamIds">): string =>
   createHash("sha256").update(teamIds.join()).digest("hex").slice(0, 16);
 
-/** Undefined where the order is too long to be asked about. */
+/** Undefined where the order is too long to be confirmed. */
 export function confirmationFor(
   sharedChannel: SharedChannel,
-  words: string,
-  order: Omit<PendingOrder, "named" | "at"> & { readonly at: Date },
+  rangeLabel: string,
+  { at, ...order }: Omit<SealedDraft, "v" | "confirmedFor" | "at"> & { readonly at: Date },
 ): Confirmation | undefined {
-  const pending = packPending({ ...order, at: order.at.getTime(), named: digestOf(sharedChannel) });
-  return pending === undefined ? undefined : { sharedChannel, words, pending };
+  const confirmedFor = digestOf(sharedChannel);
+  const sealed = sealDraft({ v: 2, ...order, at: at.getTime(), confirmedFor });
+  return sealed === undefined ? undefined : { sharedChannel, rangeLabel, sealed };
 }
 
 /** Was the order confirmed for exactly the organizations that would read it now? */
-export const isConfirmed = (sharedChannel: SharedChannel, confirmed: string | undefined): boolean =>
-  confirmed !== undefined && confirmed === digestOf(sharedChannel);
+export const isConfirmed = (sharedChannel: SharedChannel, confirmedFor: string | undefined): boolean =>
+  confirmedFor !== undefined && confirmedFor === digestOf(sharedChannel);

@@ -1,7 +1,11 @@
-import type { FormatChoice } from "../../orders/command-text.ts";
-import { findMistakes, type Mistake } from "../../orders/find-mistakes.ts";
+import {
+  type CompleteOrder,
+  type Completion,
+  completeOrder,
+  destinationOf,
+} from "../../orders/complete-order.ts";
+import type { Format, OrderDraft } from "../../orders/order-draft.ts";
 import type { Destination, ReportRequest, Requester } from "../../orders/report-request.ts";
-import { type RangeOutcome, resolveReportRange } from "../../orders/resolve-report-range.ts";
 import type { Run } from "../../runs/types.ts";
 import {
   authorizeOrder,
@@ -13,126 +17,122 @@ import {
 import { openDirectMessage } from "../access/channels.ts";
 import type { PlacingDeps } from "../context.ts";
 import { type Confirmation, confirmationFor, isConfirmed } from "./confirmation.ts";
+import { draftDefaults } from "./draft-defaults.ts";
 import { readingContext } from "./reading-context.ts";
 
-/** Where a result is to go: a place in Slack, or the person's own direct message, which may not be open yet. */
-export type RequestedDestination = Destination | "me";
-
-/** A choice of formats as the reports it stands for. */
-export const formatsOf = (choice: FormatChoice): OrderDraft["formats"] =>
-  choice === "BOTH" ? ["PDF", "CSV"] : [choice];
-
-/** What somebody asks for, still in words. */
-export interface OrderDraft {
-  readonly rangeText: string;
-  /** A report of each; each has its own run, with its own card and file. */
-  readonly formats: readonly [ReportRequest["format"], ...ReportRequest["format"][]];
-  /** IANA zone or `Local`; undefined is the person's own. */
-  readonly zone: string | undefined;
-  /** Undefined is the first of the settings. */
-  readonly server: string | undefined;
+/** A draft, and who orders it where. */
+export interface Order {
+  readonly draft: OrderDraft;
   readonly requester: Requester;
-  readonly destination: RequestedDestination;
+  /** Where it was ordered, and where the report goes by default; undefined for the person's direct message. */
+  readonly here?: Destination;
   readonly idempotencyKey: string;
+  /** The run of the draft itself is retried on its own card, where it goes there again. */
+  readonly isRetry?: boolean;
   /** The organizations that it was confirmed for, where it was; see `digestOf`. */
-  readonly confirmed?: string;
-  /** When it was asked for first, if not now: its range is read at that moment. */
+  readonly confirmedFor?: string;
+  /** When it was first ordered, if not now: its range is read as of that moment. */
   readonly askedAt?: Date;
   /** The step of a workflow that waits for the report. */
   readonly workflow?: ReportRequest["workflow"];
 }
 
-export type OrderOutcome =
-  | { readonly kind: "ordered"; readonly runs: readonly [Run, ...Run[]] }
+export type OrderResult =
+  /** `isNew` is false when this was ordered already. */
+  | { readonly kind: "ordered"; readonly runs: readonly [Run, ...Run[]]; readonly isNew: boolean }
+  /** There is nothing to retry any more: somebody was faster. */
+  | { readonly kind: "already-retried" }
+  /** The run whose range the draft takes is unknown here. */
+  | { readonly kind: "unknown-run" }
   | { readonly kind: "denied"; readonly denied: Denied }
-  /** Other organizations would read it: to be confirmed by the person who asked. */
+  /** Other organizations would read it: to be confirmed by the requester. */
   | { readonly kind: "unconfirmed"; readonly confirmation: Confirmation }
-  | {
-      readonly kind: "refused";
-      readonly range: Extract<RangeOutcome, { ok: false }>;
-      readonly mistakes: readonly Mistake[];
-    };
+  | ({ readonly kind: "refused" } & Extract<Completion, { ok: false }>);
 
-/** From a wish to durable runs, or to the reason why there are none. Every way of asking goes through here. */
-export async function placeOrder(deps: PlacingDeps, draft: OrderDraft): Promise<OrderOutcome> {
-  const { requester, destination } = draft;
-  const now = draft.askedAt ?? deps.now();
+/**
+ * From a draft to durable runs, or to the reason why there are none: authorized, completed, confirmed where others would
+ * read it, placed. Every way of asking goes through here.
+ */
+export async function placeOrder(deps: PlacingDeps, order: Order): Promise<OrderResult> {
+  const { draft, requester, here } = order;
+  const { range } = draft;
+  const source = range && "ofRun" in range ? await deps.runs.find(range.ofRun) : undefined;
+  if (range && "ofRun" in range && !source) return { kind: "unknown-run" };
+  const destination = destinationOf(draft.destination, here);
   const channelId = destination === "me" ? undefined : destination.channelId;
   const { person, denied, sharedChannel } = await authorizeOrder(deps, requester.userId, channelId);
-  if (denied) return refused(deps, draft, denied);
-  const { locale } = person;
-  const context = { ...readingContext(deps, person), now, zone: draft.zone };
-  const settle = (text: string) => resolveReportRange(text, context);
-  const range = settle(draft.rangeText);
-  if (!range.ok) {
-    return { kind: "refused", range, mistakes: findMistakes(draft.rangeText, deps.servers, settle) };
-  }
-  if (sharedChannel && !isConfirmed(sharedChannel, draft.confirmed)) {
-    const asked = questionOf(draft, sharedChannel, range.range.rangeLabel, now);
-    return asked
-      ? { kind: "unconfirmed", confirmation: asked }
-      : refused(deps, draft, await denyShared(deps, locale));
-  }
-  const settled = {
-    ...range.range,
-    server: draft.server ?? deps.servers[0],
-    requester,
-    locale,
-    destination: await settleDestination(deps, draft),
-    ...(sharedChannel && { sharedWith: [...sharedChannel.teamIds] }),
-    ...(draft.workflow && { workflow: draft.workflow }),
+  const refuse = async (reason: Denied): Promise<OrderResult> => {
+    await recordRefusal(deps, reason, requester, channelId);
+    return { kind: "denied", denied: reason };
   };
-  const [first, ...others] = draft.formats;
-  const order = async (format: ReportRequest["format"]) => {
-    // One key for each report, so that an order repeated after a crash between the two completes them.
-    const idempotencyKey = others.length === 0 ? draft.idempotencyKey : `${draft.idempotencyKey}:${format}`;
-    const { run } = await deps.runs.order({ request: { ...settled, format }, idempotencyKey });
-    return run;
-  };
-  const runs: [Run, ...Run[]] = [await order(first)];
-  for (const format of others) runs.push(await order(format));
-  return { kind: "ordered", runs };
+  if (denied) return refuse(denied);
+  const now = order.askedAt ?? deps.now();
+  const completion = completeOrder(draft, {
+    defaults: draftDefaults(deps, person),
+    here,
+    reading: { ...readingContext(deps, person), now },
+    servers: deps.servers,
+    run: source?.request,
+  });
+  if (!completion.ok) return { kind: "refused", ...completion };
+  const complete = completion.order;
+  if (sharedChannel && !isConfirmed(sharedChannel, order.confirmedFor)) {
+    const confirmation = confirmationOf(order, complete, sharedChannel, now);
+    return confirmation
+      ? { kind: "unconfirmed", confirmation }
+      : refuse(await denyShared(deps, person.locale));
+  }
+  const sharedWith = sharedChannel && [...sharedChannel.teamIds];
+  if (order.isRetry && source && channelId !== undefined) {
+    const run = await deps.runs.retry(source.id, requester, sharedWith);
+    return run ? { kind: "ordered", runs: [run], isNew: true } : { kind: "already-retried" };
+  }
+  return place(deps, order, complete, { locale: person.locale, ...(sharedWith && { sharedWith }) });
 }
 
-async function refused(
-  deps: PlacingDeps,
-  { requester, destination }: OrderDraft,
-  denied: Denied,
-): Promise<OrderOutcome> {
-  const channelId = destination === "me" ? undefined : destination.channelId;
-  await recordRefusal(deps, denied, requester, channelId);
-  return { kind: "denied", denied };
-}
-
-function questionOf(
-  draft: OrderDraft,
+/** Undefined where nobody could confirm it: a workflow has nobody at hand. */
+function confirmationOf(
+  { draft, requester, idempotencyKey: key, isRetry, workflow }: Order,
+  { destination, rangeLabel }: CompleteOrder,
   sharedChannel: SharedChannel,
-  words: string,
   at: Date,
 ): Confirmation | undefined {
-  // A workflow has nobody at hand who could answer.
-  if (draft.destination === "me" || draft.workflow) return undefined;
-  const { rangeText, formats, zone, server, destination, requester, idempotencyKey: key } = draft;
-  const [first, second] = formats;
-  return confirmationFor(sharedChannel, words, {
+  if (destination === "me" || workflow) return undefined;
+  return confirmationFor(sharedChannel, rangeLabel, {
     by: requester.userId,
     at,
     key,
-    wish: {
-      kind: "words",
-      rangeText,
-      formats: second ? [first, second] : [first],
-      ...(zone !== undefined && { zone }),
-      ...(server !== undefined && { server }),
-      ...destination,
-    },
+    draft: { ...draft, destination },
+    ...(isRetry && { isRetry }),
   });
 }
 
-async function settleDestination(
-  { clients }: PlacingDeps,
-  { destination, requester }: OrderDraft,
-): Promise<Destination> {
-  if (destination !== "me") return destination;
-  return { channelId: await openDirectMessage(clients.read, requester.userId) };
+/** One run for each format. */
+async function place(
+  deps: PlacingDeps,
+  { requester, idempotencyKey: key, workflow }: Order,
+  { formats, destination, ...request }: CompleteOrder,
+  confirmed: Pick<ReportRequest, "locale" | "sharedWith">,
+): Promise<OrderResult> {
+  const settled = {
+    ...request,
+    ...confirmed,
+    requester,
+    destination:
+      destination === "me"
+        ? { channelId: await openDirectMessage(deps.clients.read, requester.userId) }
+        : destination,
+    ...(workflow && { workflow }),
+  };
+  const [first, ...others] = formats;
+  const order = (format: Format) =>
+    deps.runs.order({
+      request: { ...settled, format },
+      // One key for each report, so that an order repeated after a crash between the two completes them.
+      idempotencyKey: others.length === 0 ? key : `${key}:${format}`,
+    });
+  const { run, created } = await order(first);
+  const runs: [Run, ...Run[]] = [run];
+  for (const format of others) runs.push((await order(format)).run);
+  return { kind: "ordered", runs, isNew: created };
 }

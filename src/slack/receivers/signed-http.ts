@@ -86,7 +86,7 @@ export class SignedHttpReceiver implements Receiver {
   }
 
   /** Takes no more requests; those under way are still answered. */
-  rest(): void {
+  quiesce(): void {
     if (!this.#server.listening) return;
     this.#closed = once(this.#server, "close");
     this.#server.close();
@@ -95,7 +95,7 @@ export class SignedHttpReceiver implements Receiver {
 
   /** Resolves when the requests under way are answered, and no new one is taken. */
   async stop(): Promise<void> {
-    this.rest();
+    this.quiesce();
     await this.#closed;
   }
 }

@@ -18,8 +18,8 @@ const MAX_NOTICE = 1_000;
  */
 export class SocketConnection {
   readonly #receiver: SocketModeReceiver;
-  #told = false;
-  #isResting = false;
+  #isAnnounced = false;
+  #isQuiesced = false;
 
   /**
    * @param onEnding Slack says that it will end the connection; told once
@@ -43,9 +43,9 @@ export class SocketConnection {
     client.removeAllListeners("ws_message");
     client.on("ws_message", (...message: unknown[]) => {
       if (isEndNotice(message[0])) {
-        if (!this.#told) onEnding();
-        this.#told = true;
-      } else if (!this.#isResting) {
+        if (!this.#isAnnounced) onEnding();
+        this.#isAnnounced = true;
+      } else if (!this.#isQuiesced) {
         for (const listener of listeners) listener(...message);
       }
     });
@@ -58,8 +58,8 @@ export class SocketConnection {
   }
 
   /** What comes from now on is left alone, and so not acknowledged; what came before still can be. */
-  rest(): void {
-    this.#isResting = true;
+  quiesce(): void {
+    this.#isQuiesced = true;
   }
 
   /** Resolves when the socket is closed: the receiver's own `stop` does not wait for that. */

@@ -45,14 +45,14 @@ export class SocketPairReceiver implements Receiver {
   }
 
   /** Takes no more events: Slack tells whoever types that the command failed, and sends events elsewhere, or again. */
-  rest(): void {
+  quiesce(): void {
     this.#stopping.abort();
-    for (const connection of this.#connections) connection.rest();
+    for (const connection of this.#connections) connection.quiesce();
   }
 
   /** Resolves when every socket is closed. */
   async stop(): Promise<void> {
-    this.rest();
+    this.quiesce();
     const closed = Promise.all([...this.#connections].map((connection) => connection.close()));
     await withTimeout(closed, CLOSE_MS);
   }

@@ -2,7 +2,7 @@ import { withTimeout } from "../../async/timeout.ts";
 import { type Messages, messagesFor } from "../../i18n/index.ts";
 import type { People } from "../access/people.ts";
 
-/** A person who is not known yet is asked for; an answer must not wait for long for its language. */
+/** A person who is not known yet is looked up; a reply must not wait long for its language. */
 const BUDGET_MS = 500;
 
 /** The catalogue in a person's language; English where Slack does not tell it in time. */

@@ -1,5 +1,6 @@
 import type { AckFn, RespondFn } from "@slack/bolt";
 import { messagesFor } from "../../i18n/index.ts";
+import type { Notice } from "../messages/notice.ts";
 import { noticeReply } from "../messages/replies.ts";
 import { plain } from "../web-api/text.ts";
 
@@ -10,22 +11,17 @@ interface UnservedArgs {
   readonly [kind: string]: unknown;
 }
 
-export interface Notice {
-  readonly problem: string;
-  readonly fix: string;
-}
-
 /**
  * Answers an event that no workspace can be found for, with what the event itself allows: nothing is looked up and no
  * token is needed. In English, because nobody's language is known.
  */
-export async function replyNotInstalled(args: object, said: Notice = notInstalled()): Promise<void> {
+export async function replyNotInstalled(args: object, notice: Notice = notInstalled()): Promise<void> {
   const { ack, respond, ...kind } = args as UnservedArgs;
-  if ("command" in kind) return ack?.(noticeReply(said));
+  if ("command" in kind) return ack?.(noticeReply(notice));
   if ("options" in kind) return ack?.({ options: [] });
-  if ("view" in kind) return ack?.({ response_action: "update", view: noticeView(said) });
+  if ("view" in kind) return ack?.({ response_action: "update", view: noticeView(notice) });
   await ack?.();
-  await respond?.({ ...noticeReply(said), replace_original: false });
+  await respond?.({ ...noticeReply(notice), replace_original: false });
 }
 
 function notInstalled(): Notice {

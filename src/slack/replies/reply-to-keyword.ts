@@ -1,6 +1,6 @@
 import type { SlashCommand } from "@slack/bolt";
 import { type Messages, messagesFor } from "../../i18n/index.ts";
-import type { KEYWORDS } from "../../orders/command-text.ts";
+import type { Keyword } from "../../orders/order-text.ts";
 import { UNFINISHED_STATES } from "../../runs/types.ts";
 import { authorizeUser, recordRefusal } from "../access/admission.ts";
 import type { ReplyDeps } from "../context.ts";
@@ -10,25 +10,25 @@ import { statusReply } from "../messages/status.ts";
 import { messagesForPerson } from "./messages-for.ts";
 
 /** Who typed a word, and where. */
-type Typed = Pick<SlashCommand, "command" | "team_id" | "user_id" | "channel_id">;
+type TypedCommand = Pick<SlashCommand, "command" | "team_id" | "user_id" | "channel_id">;
 
-/** Answers one of the words that stand alone behind the command. */
+/** Replies to one of the words that stand alone. */
 export async function replyToKeyword(
-  word: (typeof KEYWORDS)[number],
+  keyword: Keyword,
   deps: ReplyDeps,
-  command: Typed,
+  command: TypedCommand,
 ): Promise<Reply> {
   const { runs, serverStatus, now } = deps;
   const { team_id: teamId, user_id: userId } = command;
   // Help costs nobody a call that may fail.
-  if (word === "help") return helpReply(command.command, await messagesForPerson(deps, userId));
+  if (keyword === "help") return helpReply(command.command, await messagesForPerson(deps, userId));
   const { person, denied } = await authorizeUser(deps, userId);
   if (denied) {
     await recordRefusal(deps, denied, { teamId, userId }, command.channel_id);
     return noticeReply(denied);
   }
   const messages = messagesFor(person.locale);
-  switch (word) {
+  switch (keyword) {
     case "status":
       return statusReply(await serverStatus.read(), { ...person, now: now() }, messages);
     case "history":
@@ -39,7 +39,7 @@ export async function replyToKeyword(
 }
 
 /** The person's only run under way is cancelled; of several they choose. */
-async function cancelOwn({ runs }: ReplyDeps, command: Typed, messages: Messages): Promise<Reply> {
+async function cancelOwn({ runs }: ReplyDeps, command: TypedCommand, messages: Messages): Promise<Reply> {
   const { history, clicks } = messages;
   const by = { teamId: command.team_id, userId: command.user_id };
   const { runs: underWay } = await runs.history(

@@ -6,7 +6,7 @@ import type { Log } from "../../ops/log.ts";
 import { toSlackFailure } from "../web-api/failures.ts";
 
 /**
- * What a person is told when a listener's work throws: the table's words for a known failure; else that the bot made a
+ * The notice when a listener's work throws: the table's text for a known failure; else that the bot made a
  * mistake, with an id that is in the log too.
  */
 export function describeUnexpectedError(

@@ -27,7 +27,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   let held = options.installation;
   let notBefore = 0;
 
-  /** One exchange at a time, whoever asks. */
+  /** One exchange at a time, whoever needs it. */
   const renewed = createSharedTask(async () => {
     held = await renew(held);
     return held;

@@ -1,6 +1,6 @@
 import type { ActionsBlock, Button, ContextBlock, InputBlock, SectionBlock } from "@slack/types";
 import type { Messages } from "../../i18n/index.ts";
-import type { RangeOutcome } from "../../orders/resolve-report-range.ts";
+import type { RangeResolution } from "../../orders/resolve-report-range.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { plain } from "../web-api/text.ts";
 
@@ -34,7 +34,7 @@ export interface RangeFieldContent {
    */
   readonly revision: number;
   /** How the text is understood; undefined while it is not known, or nothing is typed. */
-  readonly check: RangeOutcome | undefined;
+  readonly check: RangeResolution | undefined;
 }
 
 /** Name of the field's block, as errors are addressed to it. */
@@ -83,7 +83,7 @@ export function buildRangeField(
 }
 
 function checkBlocks(
-  check: RangeOutcome,
+  check: RangeResolution,
   { form, formats, range }: Messages,
 ): (ContextBlock | SectionBlock | ActionsBlock)[] {
   if (check.ok) {

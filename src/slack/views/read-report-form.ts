@@ -1,5 +1,5 @@
 import type { ViewOutput } from "@slack/bolt";
-import type { FormatChoice } from "../../orders/command-text.ts";
+import { type FormatChoice, formatsOf, type OrderDraft } from "../../orders/order-draft.ts";
 import { isZoneChoice } from "../../orders/zones.ts";
 import { RANGE_FIELD, rangeRevision } from "./range-field.ts";
 import { type DestinationChoice, REPORT_FORM } from "./report-form.ts";
@@ -40,4 +40,23 @@ function rangeBlock(blocks: readonly string[]): [block: string, revision: number
     if (revision !== undefined) return [block, revision];
   }
   return [RANGE_FIELD.block, 0];
+}
+
+/** The draft that the form is, once it says where the report goes. */
+export function draftOfForm({
+  rangeText,
+  format,
+  zone,
+  server,
+  destination,
+  channelId,
+}: ReportFormInput): OrderDraft | undefined {
+  if (destination === "channel" && channelId === undefined) return undefined;
+  return {
+    range: { text: rangeText },
+    formats: formatsOf(format),
+    zone,
+    server,
+    destination: destination === "me" || channelId === undefined ? "me" : { channelId },
+  };
 }

@@ -5,12 +5,12 @@ import { LIMITS } from "../web-api/limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
 
 /** In place of the report form, for somebody who may not send it; pure. */
-export const buildRefusal = ({ problem, fix, ask }: Denied, { form }: Messages): ModalView => ({
+export const buildRefusal = ({ problem, fix, contact }: Denied, { form }: Messages): ModalView => ({
   type: "modal",
   title: plain(form.title, LIMITS.viewTitle),
   close: plain(form.close, LIMITS.viewTitle),
   blocks: [
     { type: "section", text: mrkdwn(`*${escapeMrkdwn(problem)}*\n${escapeMrkdwn(fix)}`) },
-    { type: "context", elements: [mrkdwn(ask.mrkdwn)] },
+    { type: "context", elements: [mrkdwn(contact.mrkdwn)] },
   ],
 });

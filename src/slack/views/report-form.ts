@@ -1,7 +1,7 @@
 import type { InputBlock, ModalView, PlainTextOption } from "@slack/types";
 import type { Messages } from "../../i18n/index.ts";
-import type { FormatChoice } from "../../orders/command-text.ts";
-import type { RangeOutcome } from "../../orders/resolve-report-range.ts";
+import type { FormatChoice } from "../../orders/order-draft.ts";
+import type { RangeResolution } from "../../orders/resolve-report-range.ts";
 import { SERVER_LOCAL } from "../../orders/zones.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { plain } from "../web-api/text.ts";
@@ -26,7 +26,7 @@ export interface ReportFormContent {
   /** See `RangeFieldContent.revision`. */
   readonly revision?: number;
   /** How the range is understood, once known. */
-  readonly check?: RangeOutcome | undefined;
+  readonly check?: RangeResolution | undefined;
   readonly format?: FormatChoice;
   /** Names of the VB365 servers; a choice of one is not shown. */
   readonly servers: readonly [string, ...string[]];
@@ -36,7 +36,7 @@ export interface ReportFormContent {
   /** The operator's own zone, once known. */
   readonly ownZone?: string | undefined;
   readonly destination?: DestinationChoice;
-  /** Channel that is preselected: by default the one where the form was asked for. */
+  /** Channel that is preselected: by default the one where the form was opened. */
   readonly channelId?: string | undefined;
 }
 

@@ -5,7 +5,7 @@ import type { Confirmation } from "../placing/confirmation.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { plain } from "../web-api/text.ts";
 
-/** Names of the form that asks whether other organizations may read a report. Its metadata is the order. */
+/** Names of the form that asks whether other organizations may read a report. Its metadata is the sealed draft. */
 export const SHARED_CHANNEL_FORM = {
   callback: "external_form",
   answer: { block: "external", action: "external_answer" },
@@ -13,7 +13,7 @@ export const SHARED_CHANNEL_FORM = {
 
 /** The step behind the report form when the channel is read by others: nothing is chosen beforehand. Pure. */
 export function buildSharedChannelForm(
-  { sharedChannel, words: range, pending }: Confirmation,
+  { sharedChannel, rangeLabel, sealed }: Confirmation,
   messages: Messages,
 ): ModalView {
   const { external: texts } = messages.access;
@@ -22,13 +22,16 @@ export function buildSharedChannelForm(
   return {
     type: "modal",
     callback_id: SHARED_CHANNEL_FORM.callback,
-    private_metadata: pending,
+    private_metadata: sealed,
     title: plain(texts.title, LIMITS.viewTitle),
     submit: plain(texts.submit, LIMITS.viewTitle),
     close: plain(texts.back, LIMITS.viewTitle),
     blocks: [
       { type: "section", text: plain(texts.canRead(channel, names)) },
-      { type: "context", elements: [plain(messages.form.understood(range), 300), plain(texts.nothingYet)] },
+      {
+        type: "context",
+        elements: [plain(messages.form.understood(rangeLabel), 300), plain(texts.nothingYet)],
+      },
       {
         type: "input",
         block_id: SHARED_CHANNEL_FORM.answer.block,

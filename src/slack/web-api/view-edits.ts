@@ -19,7 +19,7 @@ interface Line {
 }
 
 /** Forms that are remembered at a time; a forgotten one falls back to the hash of its payload. */
-const MOST = 500;
+const MAX_LINES = 500;
 
 /**
  * Edits of open views, one at a time for each view. Somebody who types sends a payload per pause, each with the hash
@@ -54,7 +54,7 @@ export class ViewEdits {
     const known = this.#lines.get(id);
     if (known) return known;
     const [oldest] = this.#lines.keys();
-    if (this.#lines.size >= MOST && oldest !== undefined) this.#lines.delete(oldest);
+    if (this.#lines.size >= MAX_LINES && oldest !== undefined) this.#lines.delete(oldest);
     const line: Line = { newest: 0, mutex: createMutex(), hash, renamed: false };
     this.#lines.set(id, line);
     return line;
@@ -63,8 +63,8 @@ export class ViewEdits {
   async #update(shown: ShownView, line: Line, view: View, renamed: boolean): Promise<void> {
     for (const hash of new Set([line.hash, shown.hash])) {
       try {
-        const answer = await this.#client.views.update({ view_id: shown.id, hash, view });
-        line.hash = answer.view?.hash ?? hash;
+        const response = await this.#client.views.update({ view_id: shown.id, hash, view });
+        line.hash = response.view?.hash ?? hash;
         line.renamed = renamed;
         return;
       } catch (error) {

@@ -11,11 +11,11 @@ export type StepResult =
   | { readonly outputs: Readonly<Record<string, string | number>> }
   | { readonly error: string };
 
-/** The step is over already, by the call before, or the workflow is gone: there is nothing left to tell. */
+/** The step is over already, by the call before, or the workflow is gone: there is nothing left to complete. */
 const OVER = ["execution_not_in_running_state", "function_execution_not_found"];
 
 /**
- * Tells a workflow how the run that its step ordered has ended, in the words of the run's card. By the bot's own token,
+ * Completes the step of a workflow with how its run ended, in the words of the run's card. By the bot's own token,
  * because the one that came with the event does not outlive a restart.
  * @throws only what may heal
  */

@@ -1,13 +1,10 @@
 import { closestMatches } from "../../orders/closest-matches.ts";
-import type { ReportRequest } from "../../orders/report-request.ts";
+import type { OrderDraft } from "../../orders/order-draft.ts";
 import { STEP_INPUTS as INPUT } from "../names.ts";
 
-/** What a step asks for, as far as it can be read without asking anybody. */
+/** What a step orders, as far as it can be read without a call, and for whom. */
 export interface StepOrder {
-  readonly rangeText: string;
-  readonly format: ReportRequest["format"];
-  readonly server: string | undefined;
-  readonly channelId: string;
+  readonly draft: OrderDraft;
   readonly userId: string;
 }
 
@@ -39,8 +36,8 @@ export function readStepInputs(
   const [channelId, userId] = [id(INPUT.channel), id(INPUT.user)];
   if (channelId === undefined) return { part: "channel" };
   if (userId === undefined) return { part: "user" };
-  const format = text(INPUT.format).toUpperCase() || "PDF";
-  if (format !== "PDF" && format !== "CSV") {
+  const format = text(INPUT.format).toUpperCase();
+  if (format !== "" && format !== "PDF" && format !== "CSV") {
     return { part: "format", words: text(INPUT.format) };
   }
   const named = text(INPUT.server);
@@ -49,5 +46,11 @@ export function readStepInputs(
     const near = closestMatches(named, servers);
     return { part: "server", words: named, near: near.length > 0 ? near : servers.slice(0, 5) };
   }
-  return { rangeText: text(INPUT.range), format, server, channelId, userId };
+  const draft: OrderDraft = {
+    range: { text: text(INPUT.range) },
+    ...(format !== "" && { formats: [format] }),
+    server,
+    destination: { channelId },
+  };
+  return { draft, userId };
 }

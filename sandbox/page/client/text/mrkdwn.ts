@@ -63,5 +63,5 @@ export const isSafeUrl = (url: string): boolean => /^(?:https?:\/\/|mailto:)/i.t
 const text = (source: string): Inline => ({ kind: "text", text: unescapeEntities(source) });
 
 /** The three characters that Slack escapes, in the order in which nothing is unescaped twice. */
-export const unescapeEntities = (source: string): string =>
+const unescapeEntities = (source: string): string =>
   source.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");

@@ -41,7 +41,7 @@ export function overviewPdf(input: OverviewPdfInput): Promise<Buffer> {
 }
 
 /** Dates only, as the server's culture writes them (M/d/yyyy), of the first and the last instant. */
-export function intervalLabel({ interval }: Overview, zone: Zone): string {
+function intervalLabel({ interval }: Overview, zone: Zone): string {
   const day = (milliseconds: number) => DateTime.fromMillis(milliseconds, { zone }).toFormat("M/d/yyyy");
   return `${day(Date.parse(interval.start))} - ${day(Date.parse(interval.end) - 1)}`;
 }

@@ -5,7 +5,7 @@ export type Pdf = PDFKit.PDFDocument;
 
 /** Points; A4. */
 export const MARGIN = 50;
-export const FOOTER_HEIGHT = 34;
+const FOOTER_HEIGHT = 34;
 
 export const INK = {
   title: "#17324d",
@@ -52,7 +52,7 @@ export async function drawPdf(
 }
 
 export const contentWidth = (pdf: Pdf) => pdf.page.width - 2 * MARGIN;
-export const contentBottom = (pdf: Pdf) => pdf.page.height - MARGIN - FOOTER_HEIGHT;
+const contentBottom = (pdf: Pdf) => pdf.page.height - MARGIN - FOOTER_HEIGHT;
 
 /** Goes to a new page when fewer points than this are left; tells whether it did. */
 export function ensureRoom(pdf: Pdf, height: number): boolean {

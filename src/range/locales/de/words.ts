@@ -1,4 +1,4 @@
-import { type Language, spellings } from "../../lexicon/vocabulary.ts";
+import { type Language, romanParts, spellings } from "../../lexicon/vocabulary.ts";
 import { FEASTS } from "./feasts.ts";
 
 const ONES = ["", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"];
@@ -40,12 +40,43 @@ function compounds(): Record<string, string> {
   return words;
 }
 
+/** "erste Novemberwoche" */
+function monthWeeks(): Record<string, string> {
+  const words: Record<string, string> = {};
+  for (const [month, written] of Object.entries(MONTHS)) {
+    for (const word of written) {
+      words[`${word}woche`] = `week of ${month}`;
+      words[`${word}wochenende`] = `weekend of ${month}`;
+    }
+  }
+  return words;
+}
+
+const MONTHS: Readonly<Record<string, readonly string[]>> = {
+  january: ["januar", "jänner"],
+  february: ["februar"],
+  march: ["märz"],
+  april: ["april"],
+  may: ["mai"],
+  june: ["juni"],
+  july: ["juli"],
+  august: ["august"],
+  september: ["september"],
+  october: ["oktober"],
+  november: ["november"],
+  december: ["dezember"],
+};
+
 export const language: Language = {
   code: "de",
+  loose: ["gegen", "ungefahr", "rund", "etwa", "circa", "ca"],
+  singular: ["tag", "woche", "monat", "quartal", "halbjahr", "jahr", "stunde", "minute"],
   ordinals: ["."],
   vocabulary: {
     ...compounds(),
+    ...monthWeeks(),
     ...FEASTS,
+    ...romanParts({ quarter: ["quartal"], half: ["halbjahr"] }),
     ...spellings({
       january: "januar|jan|jänner|jänn|januars",
       february: "februar|feb|feber|februars",
@@ -77,7 +108,7 @@ export const language: Language = {
       year: "jahr|jahre|jahren|jahres|jahrs|kalenderjahr|kalenderjahres",
       decade: "jahrzehnt|jahrzehnte|dekade|jahrzehnts|jahrzehnten",
       weekend: "wochenende|wochenenden|wochenendes|we",
-      this: "dieser|diese|dieses|diesen|diesem|aktueller|aktuelle|aktuelles|aktuellen|aktuellem|laufender|laufende|laufendes|laufenden|laufendem|jetzige|jetzigen|derzeitigen|gegenwärtigen|mein|meine|unser|unsere|jetziger|jetzigem|derzeitige|gegenwärtige",
+      this: "lfd|dieser|diese|dieses|diesen|diesem|aktueller|aktuelle|aktuelles|aktuellen|aktuellem|laufender|laufende|laufendes|laufenden|laufendem|jetzige|jetzigen|derzeitigen|gegenwärtigen|mein|meine|unser|unsere|jetziger|jetzigem|derzeitige|gegenwärtige",
       "this day": "heutigen tag|heutiger tag",
       last: "letzter|letzte|letztes|letzten|letztem|abgelaufene|abgelaufenen|abgelaufenes|jüngste|jüngsten|jüngster",
       "last year": "letztjährig|letztjährigen|vorjahr|vorjahres|vorjahrs",
@@ -87,7 +118,7 @@ export const language: Language = {
       previous:
         "voriger|vorige|voriges|vorigen|vorigem|vorheriger|vorherige|vorheriges|vorherigen|vorherigem|vorhergehende|vorhergehenden|vorangegangene|vorangegangenen",
       past: "vergangener|vergangene|vergangenes|vergangenen|vergangenem|zurückliegenden|rollierend|rollierende|rollierenden",
-      "before last": "vorletzter|vorletzte|vorletztes|vorletzten|vorletztem",
+      "before-last": "vorletzter|vorletzte|vorletztes|vorletzten|vorletztem",
       next: "nächster|nächste|nächstes|nächsten|nächstem|naechste|naechsten|naechster|kommender|kommende|kommendes|kommenden|folgende|folgenden",
       full: "ganz|ganze|ganzer|ganzes|ganzen|gesamt|gesamte|gesamten|gesamtes|voll|volle|vollen|vollständige|vollständigen|komplett|komplette|kompletten|abgeschlossene|abgeschlossenen",
       today: "heute|heut",
@@ -133,7 +164,7 @@ export const language: Language = {
       in: "in|im|innerhalb",
       for: "während|über|für|innerhalb von|innerhalb der|binnen|für den|für die|für das",
       on: "am|an dem",
-      at: "um|gegen|zum",
+      at: "um|gegen|zum|ungefähr|rund|etwa|circa|ca",
       workweek: "arbeitswoche|unter der woche|werktags|wochentags",
       "business day":
         "werktag|werktage|werktagen|arbeitstag|arbeitstage|arbeitstagen|geschäftstage|geschäftstagen",
@@ -156,7 +187,8 @@ export const language: Language = {
       "date to this": "bisheriges|bisherige|bisheriger|bisherigen",
       "6 month": "halbes jahr|halbe jahr|halben jahr|halben jahres",
       "18 month": "anderthalb jahre|eineinhalb jahre",
-      "": "der|die|das|den|dem|einschließlich|inklusive|inkl|alles",
+      "": "der|die|das|den|dem|einschl|einschließlich|inklusive|inkl|alles",
+      untoday: "ohne heute|außer heute|exklusive heute|exkl. heute|ausschließlich heute|heute ausgenommen",
       a: "ein|eine|einer|eines|einen|einem",
       "#2": "zwei|beide|beiden",
       "#1": "eins",

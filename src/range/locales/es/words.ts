@@ -1,12 +1,28 @@
-import { type Language, spellings } from "../../lexicon/vocabulary.ts";
+import { type Language, romanParts, spellings } from "../../lexicon/vocabulary.ts";
 import { FEASTS } from "./feasts.ts";
 
 export const language: Language = {
   code: "es",
+  loose: ["alrededor de", "alrededor del", "hacia", "aproximadamente"],
+  singular: [
+    "dia",
+    "semana",
+    "mes",
+    "trimestre",
+    "semestre",
+    "ano",
+    "hora",
+    "minuto",
+    "pasado",
+    "pasada",
+    "ultimo",
+    "ultima",
+  ],
   ordinals: ["o", "a", "er", "ro", "do", "to"],
   dayArticles: ["el", "del", "al", "dia"],
   vocabulary: {
     ...FEASTS,
+    ...romanParts({ quarter: ["trimestre"], half: ["semestre"] }),
     ...spellings({
       january: "enero|ene",
       february: "febrero|feb",
@@ -46,7 +62,7 @@ export const language: Language = {
       last: "último|última|últimos|últimas|pasado|pasada|ultima|ultimo",
       previous: "anterior|anteriores|previo|previa|previos|previas|precedente|precedentes",
       past: "pasados|pasadas|móviles|recientes",
-      "before last": "penúltimo|penúltima|antepasado|antepasada",
+      "before-last": "penúltimo|penúltima|antepasado|antepasada",
       next: "próximo|próxima|próximos|próximas|siguiente|siguientes|que viene|entrante|que entra",
       full: "todo|toda|todos|todas|todo el|toda la|entero|entera|enteros|completo|completa|completos|completas|natural|naturales|calendario",
       today: "hoy|hoy día|el día de hoy",
@@ -91,6 +107,7 @@ export const language: Language = {
       for: "durante|durante el|durante la|durante los|por|para|para el|para la|a lo largo de|a lo largo del",
       on: "el día|los días|día",
       "at/to": "a las|a la",
+      at: "alrededor de|alrededor del|hacia|aproximadamente",
       "90 s": "los noventa|años noventa|los años noventa",
       "80 s": "los ochenta|años ochenta|los años ochenta",
       "70 s": "los setenta|los años setenta",
@@ -147,6 +164,7 @@ export const language: Language = {
       "6 month": "medio año",
       "august/ago": "ago",
       "": "el|la|los|las|lo|incluido|inclusive|ambos",
+      untoday: "sin hoy|excepto hoy|salvo hoy|sin incluir hoy|sin contar hoy|hoy excluido|excluyendo hoy",
       a: "un|una",
       "#1": "uno",
       "#2": "dos|par|un par de|par de",

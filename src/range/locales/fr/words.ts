@@ -1,12 +1,30 @@
-import { type Language, spellings } from "../../lexicon/vocabulary.ts";
+import { type Language, romanParts, spellings } from "../../lexicon/vocabulary.ts";
 import { FEASTS } from "./feasts.ts";
 
 export const language: Language = {
   code: "fr",
+  loose: ["environ", "vers", "autour du", "autour de"],
+  singular: [
+    "jour",
+    "semaine",
+    "trimestre",
+    "semestre",
+    "an",
+    "annee",
+    "heure",
+    "minute",
+    "dernier",
+    "derniere",
+    "passe",
+    "passee",
+    "precedent",
+    "precedente",
+  ],
   ordinals: ["e", "er", "ere", "re", "eme", "nd"],
   dayArticles: ["le", "du", "au"],
   vocabulary: {
     ...FEASTS,
+    ...romanParts({ quarter: ["trimestre"], half: ["semestre"] }),
     ...spellings({
       january: "janvier|janv|jan",
       february: "février|févr|fév",
@@ -46,7 +64,7 @@ export const language: Language = {
       last: "dernier|dernière|derniers|dernières|passé|passée|dernièrement|récents|récentes|récent|récente",
       previous: "précédent|précédente|précédents|précédentes|antérieur|antérieure|d'avant",
       past: "écoulé|écoulée|écoulés|écoulées|passés|passées|glissant|glissants|glissante",
-      "before last": "avant-dernier|avant-dernière",
+      "before-last": "avant-dernier|avant-dernière",
       next: "prochain|prochaine|prochains|prochaines|suivant|suivante|suivants|à venir",
       full: "tout|toute|tous|toutes|entier|entière|entiers|complet|complète|complets|complètes|plein|pleins|calendaire|calendaires|civil|civile",
       today: "aujourd'hui|ce jour|aujourd hui",
@@ -86,6 +104,7 @@ export const language: Language = {
       in: "en|dans|au cours de|au cours du|au cours des",
       for: "pendant|durant|sur|pour|sur les|pour le|pour la|pour les|au cours des|lors des",
       "at/to": "à",
+      at: "environ|vers|autour du|autour de",
       sept: "sept",
       workweek: "semaine de travail|semaine ouvrée|en semaine",
       "business day": "jour ouvré|jours ouvrés|jour ouvrable|jours ouvrables",
@@ -124,6 +143,7 @@ export const language: Language = {
       "(to) middle": "au milieu|à la mi",
       "6 month": "demi-année",
       "": "-ci|le|la|les|l'|inclus|compris|calendaire",
+      untoday: "sans aujourd'hui|hors aujourd'hui|sauf aujourd'hui|aujourd'hui exclu|aujourd'hui non compris",
       a: "un|une",
       "#2": "deux",
       "#3": "trois|quelques|plusieurs|peu",

@@ -1,12 +1,30 @@
-import { type Language, spellings } from "../../lexicon/vocabulary.ts";
+import { type Language, romanParts, spellings } from "../../lexicon/vocabulary.ts";
 import { FEASTS } from "./feasts.ts";
 
 export const language: Language = {
   code: "it",
+  loose: ["circa", "verso", "intorno al"],
+  singular: [
+    "giorno",
+    "settimana",
+    "mese",
+    "trimestre",
+    "semestre",
+    "anno",
+    "ora",
+    "minuto",
+    "scorso",
+    "scorsa",
+    "ultimo",
+    "ultima",
+    "passato",
+    "passata",
+  ],
   ordinals: ["o", "a", "°"],
   dayArticles: ["il", "dal", "al"],
   vocabulary: {
     ...FEASTS,
+    ...romanParts({ quarter: ["trimestre"], half: ["semestre"] }),
     ...spellings({
       january: "gennaio|gen|genn",
       february: "febbraio|feb|febbr",
@@ -46,7 +64,7 @@ export const language: Language = {
       last: "ultimo|ultima|ultimi|ultime|scorso|scorsa|passato|passata|ultim'",
       previous: "precedente|precedenti|prima",
       past: "scorsi|scorse|passati|passate|mobili",
-      "before last": "penultimo|penultima",
+      "before-last": "penultimo|penultima",
       next: "prossimo|prossima|prossimi|prossime|seguente|seguenti|successivo|successiva|che viene|entrante",
       full: "tutto|tutta|tutti|tutte|tutto il|tutta la|tutto l'|intero|intera|interi|completo|completa|completi|solare|solari",
       today: "oggi|la giornata odierna",
@@ -58,7 +76,7 @@ export const language: Language = {
       from: "dal|da|dall'|dalla|dalle|dai|di|dalle ore",
       since:
         "da|dal|dalla|dall'|a partire da|a partire dal|a partire dalla|sin da|sin dal|fin da|tutto da|tutto dal|tutto dalla",
-      to: "a|al|all'|ai|fino a|fino al|fino alla|fino all'|sino al|sino a",
+      to: "a|ad|al|all'|ai|fino a|fino al|fino alla|fino all'|sino al|sino a",
       until: "fino a|fino al|fino alla|fino all'|entro|entro il",
       onwards:
         "fino a oggi|fino ad oggi|fino ad ora|fino ad adesso|a oggi|ad oggi|in poi|in avanti|fino a ora|fino a adesso",
@@ -84,6 +102,7 @@ export const language: Language = {
       of: "di|del|dello|della|dell'|dei|degli|delle|d'",
       in: "in|nel|nello|nella|nell'|nei|negli|nelle|entro",
       for: "durante|durante il|durante la|per|per il|per la|negli|nei|nelle|nel corso di|nel corso del|nel corso degli|nel corso dell'",
+      at: "circa|verso|intorno al",
       "at/to": "alle|alla|alle ore",
       "90 s": "gli anni novanta|anni novanta",
       "80 s": "gli anni ottanta|anni ottanta",
@@ -145,6 +164,7 @@ export const language: Language = {
       "last night": "ieri notte|stanotte",
       "august/ago": "ago",
       "": "il|lo|la|i|gli|le|l'|incluso|compreso|compresi",
+      untoday: "senza oggi|escluso oggi|oggi escluso|tranne oggi|eccetto oggi",
       a: "un|uno|una|un'",
       "#2": "due|paio|un paio di|paio di",
       "#3": "tre|alcuni|alcune|qualche|pochi|poche|diversi|diverse|vari|varie|parecchi",

@@ -1,4 +1,4 @@
-import { type Language, spellings } from "../../lexicon/vocabulary.ts";
+import { type Language, romanParts, spellings } from "../../lexicon/vocabulary.ts";
 import { FEASTS } from "./feasts.ts";
 
 const ONES = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"];
@@ -37,11 +37,14 @@ function decades(): Record<string, string> {
 
 export const language: Language = {
   code: "nl",
+  loose: ["rond", "omstreeks", "ongeveer", "circa"],
+  singular: ["dag", "week", "maand", "kwartaal", "vorig"],
   ordinals: ["e", "ste", "de"],
   vocabulary: {
     ...compounds(),
     ...decades(),
     ...FEASTS,
+    ...romanParts({ quarter: ["kwartaal"], half: ["halfjaar"] }),
     ...spellings({
       january: "januari|jan",
       february: "februari|feb|febr",
@@ -80,7 +83,7 @@ export const language: Language = {
       last: "laatste|laatst|afgelopen|verleden",
       previous: "vorig|vorige|voorgaande|voorbije|voorafgaande|eerdere",
       past: "voortschrijdende|achterliggende",
-      "before last": "voorlaatste|een na laatste",
+      "before-last": "voorlaatste|een na laatste",
       next: "volgend|volgende|komend|komende|aankomend|aankomende|aanstaande",
       full: "heel|hele|gehele|volledig|volledige|geheel|ganse|complete|afgesloten",
       today: "vandaag|heden",
@@ -99,7 +102,8 @@ export const language: Language = {
       "month date to": "deze maand tot nu toe|sinds het begin van de maand",
       between: "tussen",
       and: "en",
-      before: "voor|vóór|voordat|eerder dan|voorafgaand aan",
+      voor: "voor|vóór",
+      before: "voordat|eerder dan|voorafgaand aan",
       after: "na|later dan",
       ago: "geleden|terug|eerder",
       start: "begin|start|aanvang|aan het begin|in het begin|aan het begin van|in het begin van|begin van",
@@ -116,9 +120,10 @@ export const language: Language = {
       "week start": "week startend|week startend op|week vanaf|week beginnend op",
       of: "van|van de|van het",
       in: "in|in de|in het|binnen",
-      for: "gedurende|tijdens|over|binnen|tijdens de|gedurende de|voor de|voor het",
+      over: "over",
+      for: "gedurende|tijdens|binnen|tijdens de|gedurende de|voor de|voor het",
       on: "op",
-      at: "om|rond|omstreeks",
+      at: "om|rond|omstreeks|ongeveer|circa",
       "90 s": "jaren negentig|de jaren negentig",
       "80 s": "jaren tachtig|de jaren tachtig|jaren 80",
       "70 s": "jaren zeventig|de jaren zeventig|jaren 70",
@@ -142,7 +147,8 @@ export const language: Language = {
       "yesterday afternoon": "gistermiddag|gisternamiddag",
       "yesterday morning": "gisterochtend|gistermorgen",
       "last night": "afgelopen nacht|vannacht",
-      "": "de|het|'t|alles",
+      "": "inclusief|incl|de|het|'t|alles",
+      untoday: "zonder vandaag|exclusief vandaag|vandaag uitgezonderd|behalve vandaag",
       a: "een|één",
       "#2": "twee|paar|een paar",
       "#3": "drie|enkele|een aantal|aantal|enige|verscheidene|meerdere",

@@ -1,13 +1,8 @@
 import type { HistoryPage } from "../../../runs/types.ts";
 import type { Denied } from "../../access/admission.ts";
+import type { Notice } from "../../messages/notice.ts";
 import type { ServerFacts } from "../../server-status-cache.ts";
 import type { HomeSettings } from "./settings.ts";
-
-/** What is said of something that a click did or did not do. */
-export interface Notice {
-  readonly problem: string;
-  readonly fix: string;
-}
 
 export interface HomeContent extends HomeSettings {
   readonly note?: Notice | undefined;
@@ -19,7 +14,7 @@ export interface HomeContent extends HomeSettings {
   readonly recent: HistoryPage;
   /** Where each page on the way to this one begins; empty on the first. */
   readonly trail: readonly string[];
-  /** What the servers say of themselves; undefined while they are asked. */
+  /** The status of the servers; undefined while it is being read. */
   readonly servers: readonly ServerFacts[] | undefined;
   readonly now: Date;
 }

@@ -1,8 +1,9 @@
 import type { ActionsBlock, HomeView, KnownBlock } from "@slack/types";
 import type { Messages } from "../../../i18n/index.ts";
+import type { Notice } from "../../messages/notice.ts";
 import { noticeReply } from "../../messages/replies.ts";
 import { plain } from "../../web-api/text.ts";
-import type { HomeContent, Notice } from "./content.ts";
+import type { HomeContent } from "./content.ts";
 import { button, HOME_ACTIONS } from "./parts.ts";
 import { recentBlocks, runningBlocks } from "./runs.ts";
 import { serverBlocks } from "./servers.ts";
@@ -59,6 +60,6 @@ const refreshedAt = ({ now, zone }: HomeContent, { home, formats }: Messages): K
   elements: [plain(home.asOf(formats.day(now, zone), formats.time(now, zone)), 300)],
 });
 
-export type { HomeContent, Notice } from "./content.ts";
+export type { HomeContent } from "./content.ts";
 export { HOME_ACTIONS, HOME_PAGE } from "./parts.ts";
 export { readTrail } from "./trail.ts";

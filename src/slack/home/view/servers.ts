@@ -5,7 +5,7 @@ import { plain } from "../../web-api/text.ts";
 import type { HomeContent } from "./content.ts";
 import { heading } from "./parts.ts";
 
-/** Servers that are told of; the others are counted. */
+/** Servers that are listed; the rest are counted. */
 const MAX_LINES = 20;
 
 /** The license of each server at a glance; every word of theirs is plain text. */

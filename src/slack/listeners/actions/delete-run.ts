@@ -4,7 +4,7 @@ import { removeCard } from "../../delivery/show-card.ts";
 import { isFileGone } from "../../web-api/failures.ts";
 import { onRunButton } from "./on-run.ts";
 
-/** File and card go, at the wish of whoever asked for the report. The run stays in the history and the audit. */
+/** Deletes file and card for whoever ordered the report. The run stays in the history and the audit. */
 export const deleteRunCallback = (deps: ListenerDeps) =>
   onRunButton(deps, async (runId, { by, messages }) => {
     const run = await deps.runs.find(runId);

@@ -3,18 +3,13 @@ import { type Messages, messagesFor } from "../../../i18n/index.ts";
 import type { Requester } from "../../../orders/report-request.ts";
 import { authorizeUser, recordRefusal } from "../../access/admission.ts";
 import type { ListenerDeps } from "../../context.ts";
+import type { Notice } from "../../messages/notice.ts";
 import { noticeReply, type Reply } from "../../messages/replies.ts";
 import { cachedMessagesFor } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { requesterOf } from "../requester.ts";
 
 export type RunButtonArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
-
-/** What is to be told when a button did nothing. */
-export interface Notice {
-  readonly problem: string;
-  readonly fix: string;
-}
 
 export interface Click {
   readonly by: Requester;
@@ -26,7 +21,7 @@ export interface Click {
 
 /**
  * A button of a run's card: acknowledged first, pressed only by people who may order. The card shows what came of it;
- * words are said only where nothing was done, in the language of who pressed.
+ * a reply is sent only where nothing was done, in the language of who pressed.
  */
 export function onRunButton(
   deps: ListenerDeps,
@@ -34,18 +29,18 @@ export function onRunButton(
 ) {
   return async ({ ack, action, body, respond }: RunButtonArgs): Promise<void> => {
     await ack();
-    let said: Notice | Reply | undefined;
+    let reply: Notice | Reply | undefined;
     try {
       const by = requesterOf(body);
       const { person, denied } = await authorizeUser(deps, by.userId);
       if (denied) await recordRefusal(deps, denied, by, body.channel?.id);
       const click = { by, at: action.action_ts, messages: messagesFor(person.locale) };
-      said = denied ?? (await press(runIdOf(action), click));
+      reply = denied ?? (await press(runIdOf(action), click));
     } catch (error) {
-      said = describeUnexpectedError(error, deps, cachedMessagesFor(deps, body.user.id));
+      reply = describeUnexpectedError(error, deps, cachedMessagesFor(deps, body.user.id));
     }
-    if (!said) return;
-    await respond({ ...("blocks" in said ? said : noticeReply(said)), replace_original: false });
+    if (!reply) return;
+    await respond({ ...("blocks" in reply ? reply : noticeReply(reply)), replace_original: false });
   };
 }
 

@@ -1,6 +1,7 @@
+import { draftOfRun, type Format } from "../../../orders/order-draft.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { sharedChannelReply } from "../../messages/shared-channel.ts";
-import { type FromRun, orderFromRun } from "../../placing/order-from-run.ts";
+import { placeOrder } from "../../placing/place-order.ts";
 import { type Click, onRunButton } from "./on-run.ts";
 
 /** The same interval, in the same format, in the same place. */
@@ -12,24 +13,38 @@ export const otherFormatCallback = (deps: ListenerDeps) => orderOnClick(deps, "o
 /** The work of a failed run anew. Where somebody else pressed first, the card says so. */
 export const retryRunCallback = (deps: ListenerDeps) => orderOnClick(deps, "retry");
 
-function orderOnClick(deps: ListenerDeps, kind: FromRun) {
+/**
+ * The person and the channel are checked anew each time, and a channel that others read is confirmed anew; the interval is
+ * that of the run.
+ */
+function orderOnClick(deps: ListenerDeps, kind: "again" | "other" | "retry") {
   return onRunButton(deps, async (runId, { by: requester, at, messages }: Click) => {
     const run = await deps.runs.find(runId);
     if (!run) return messages.clicks.unknownRun;
     // A run that is retried already needs no second confirmation.
     if (kind === "retry" && run.state !== "failed") return undefined;
-    const key = keyOf(`${requester.teamId}:${runId}:${kind}:${requester.userId}`, at);
-    const outcome = await orderFromRun(deps, { run, kind, requester, destination: "there", key });
-    switch (outcome.kind) {
+    const result = await placeOrder(deps, {
+      draft: kind === "other" ? draftOfRun(run, otherFormat(run.request.format)) : draftOfRun(run),
+      requester,
+      idempotencyKey: keyOf(`${requester.teamId}:${runId}:${kind}:${requester.userId}`, at),
+      isRetry: kind === "retry",
+    });
+    switch (result.kind) {
       case "denied":
-        return outcome.denied;
+        return result.denied;
       case "unconfirmed":
-        return sharedChannelReply(outcome.confirmation, messages);
+        return sharedChannelReply(result.confirmation, messages);
       case "ordered":
-        return outcome.isNew || kind === "retry" ? undefined : messages.clicks.orderedJustNow;
+        return result.isNew || kind === "retry" ? undefined : messages.clicks.orderedJustNow;
+      case "unknown-run":
+        return messages.clicks.unknownRun;
+      default:
+        return undefined;
     }
   });
 }
+
+const otherFormat = (format: Format): Format => (format === "PDF" ? "CSV" : "PDF");
 
 /** Two clicks of one person within a minute, by Slack's clock, are one order: people click twice. */
 const keyOf = (what: string, clickedAt: string): string => `${what}:${Math.floor(Number(clickedAt) / 60)}`;

@@ -1,5 +1,5 @@
 /** Keys that are remembered at a time. */
-const MOST = 2_000;
+const MAX_KEYS = 2_000;
 
 /** Which events this process has dealt with: Slack delivers an event again when it did not hear in time that it came. */
 export class EventDeduper {
@@ -10,7 +10,7 @@ export class EventDeduper {
     if (keys.some((key) => this.#keys.has(key))) return;
     for (const key of keys) this.#keys.add(key);
     for (const oldest of this.#keys) {
-      if (this.#keys.size <= MOST) break;
+      if (this.#keys.size <= MAX_KEYS) break;
       this.#keys.delete(oldest);
     }
     try {

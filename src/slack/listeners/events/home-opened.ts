@@ -5,7 +5,7 @@ import { requesterFrom } from "../requester.ts";
 
 type Args = SlackEventMiddlewareArgs<"app_home_opened"> & AllMiddlewareArgs;
 
-/** The App Home is opened, at its first page; the event tells of the messages tab too. */
+/** The App Home is opened, at its first page; Slack sends the event for the messages tab too. */
 export function homeOpenedCallback(deps: ListenerDeps) {
   return async ({ event, body, context }: Args): Promise<void> => {
     if (event.tab !== "home") return;

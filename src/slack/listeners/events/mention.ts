@@ -11,8 +11,8 @@ import type { EventDeduper } from "./event-deduper.ts";
 type Args = SlackEventMiddlewareArgs<"app_mention"> & AllMiddlewareArgs;
 
 /**
- * Somebody mentions the bot: an order, or a word that it answers, to them alone. Bolt has acknowledged the event
- * already. Slack tells of an edited message as of a new one (docs.slack.dev, app_mention): it orders nothing.
+ * Somebody mentions the bot: an order, or a keyword; the reply is for them alone. Bolt has acknowledged the event
+ * already. Slack sends an edited message like a new one (docs.slack.dev, app_mention): it orders nothing.
  */
 export function mentionCallback(deps: ListenerDeps, seen: EventDeduper) {
   return async ({ event, body, context }: Args): Promise<void> => {
@@ -33,10 +33,10 @@ export function mentionCallback(deps: ListenerDeps, seen: EventDeduper) {
         place,
         key: message,
       };
-      const answer = await replyToMention(deps, mention).catch((error: unknown) =>
+      const reply = await replyToMention(deps, mention).catch((error: unknown) =>
         noticeReply(describeUnexpectedError(error, deps, messages)),
       );
-      if (answer) await postEphemeral(deps, userId, place, answer);
+      if (reply) await postEphemeral(deps, userId, place, reply);
     });
   };
 }

@@ -1,12 +1,13 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
 import { type Messages, messagesFor } from "../../../i18n/index.ts";
+import type { OrderDraft } from "../../../orders/order-draft.ts";
 import type { Requester } from "../../../orders/report-request.ts";
 import type { ListenerDeps } from "../../context.ts";
-import { type OrderOutcome, placeOrder } from "../../placing/place-order.ts";
+import { type OrderResult, placeOrder } from "../../placing/place-order.ts";
 import { messagesForPerson } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { endStep } from "../../workflow/complete-step.ts";
-import { readStepInputs, type StepMistake, type StepOrder } from "../../workflow/step-inputs.ts";
+import { readStepInputs, type StepMistake } from "../../workflow/step-inputs.ts";
 import { requesterFrom } from "../requester.ts";
 
 type Args = SlackEventMiddlewareArgs<"function_executed"> & AllMiddlewareArgs;
@@ -18,16 +19,16 @@ type Args = SlackEventMiddlewareArgs<"function_executed"> & AllMiddlewareArgs;
 export function generateReportCallback(deps: ListenerDeps) {
   return async ({ ack, body, context, event, inputs }: Args): Promise<void> => {
     const { function_execution_id: executionId } = event;
-    const asked = readStepInputs(inputs, deps.servers);
-    const messages = "part" in asked ? messagesFor() : await messagesForPerson(deps, asked.userId);
+    const read = readStepInputs(inputs, deps.servers);
+    const messages = "part" in read ? messagesFor() : await messagesForPerson(deps, read.userId);
     const work =
-      "part" in asked
-        ? Promise.resolve(mistakeText(asked, messages))
-        : order(deps, executionId, requesterFrom(body, context, asked.userId), asked).then((outcome) =>
-            refusalText(outcome, messages),
+      "part" in read
+        ? Promise.resolve(mistakeText(read, messages))
+        : order(deps, executionId, requesterFrom(body, context, read.userId), read.draft).then((result) =>
+            refusalText(result, messages),
           );
-    const error = await work.catch((mishap: unknown) =>
-      told(describeUnexpectedError(mishap, deps, messages), messages),
+    const error = await work.catch((failure: unknown) =>
+      noticeText(describeUnexpectedError(failure, deps, messages), messages),
     );
     if (error !== undefined) await endStep(deps.clients, executionId, { error });
     await ack();
@@ -38,34 +39,32 @@ const order = (
   deps: ListenerDeps,
   executionId: string,
   requester: Requester,
-  { channelId, rangeText, format, server }: StepOrder,
-): Promise<OrderOutcome> =>
+  draft: OrderDraft,
+): Promise<OrderResult> =>
   placeOrder(deps, {
-    rangeText,
-    formats: [format],
-    zone: undefined,
-    server,
+    draft,
     requester,
-    destination: { channelId },
     idempotencyKey: `${requester.teamId}:${executionId}`,
     workflow: { executionId },
   });
 
-const told = ({ problem, fix }: { problem: string; fix: string }, { formats }: Messages): string =>
+const noticeText = ({ problem, fix }: { problem: string; fix: string }, { formats }: Messages): string =>
   formats.sentences(problem, fix);
 
 /** Why nothing was ordered; undefined for an order that was taken. */
-function refusalText(outcome: OrderOutcome, messages: Messages): string | undefined {
-  switch (outcome.kind) {
+function refusalText(result: OrderResult, messages: Messages): string | undefined {
+  switch (result.kind) {
     case "ordered":
+    case "already-retried":
+    case "unknown-run":
       return undefined;
     case "denied":
-      return messages.formats.sentences(told(outcome.denied, messages), outcome.denied.ask.plain);
+      return messages.formats.sentences(noticeText(result.denied, messages), result.denied.contact.plain);
     case "unconfirmed":
       // Not reached: a step is refused where it cannot be confirmed.
-      return told(messages.admission.external, messages);
+      return noticeText(messages.admission.external, messages);
     case "refused": {
-      const { message, leftover, suggestions } = outcome.range;
+      const { message, leftover, suggestions } = result.refusal;
       return messages.formats.sentences(
         message,
         ...(leftover ? [messages.range.cannotRead(leftover)] : []),

@@ -3,17 +3,12 @@ import { withTimeout } from "../../../async/timeout.ts";
 import type { Messages } from "../../../i18n/index.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { deniedText } from "../../messages/denied-text.ts";
-import {
-  formatsOf,
-  type OrderOutcome,
-  placeOrder,
-  type RequestedDestination,
-} from "../../placing/place-order.ts";
+import { type OrderResult, placeOrder } from "../../placing/place-order.ts";
 import { ACK_BUDGET_MS } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { rangeBlockId } from "../../views/range-field.ts";
-import { type ReportFormInput, readReportForm } from "../../views/read-report-form.ts";
+import { draftOfForm, readReportForm } from "../../views/read-report-form.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
 import { buildSharedChannelForm } from "../../views/shared-channel-form.ts";
 import { submitterOf } from "../requester.ts";
@@ -25,24 +20,20 @@ export function reportFormCallback(deps: ListenerDeps) {
   return async ({ ack, body, view }: Args): Promise<void> => {
     const input = readReportForm(view);
     const rangeBlock = rangeBlockId(input.revision);
-    const destination = destinationOf(input);
-    if (!destination) {
+    const draft = draftOfForm(input);
+    if (!draft) {
       const { form } = await messagesForPerson(deps, body.user.id);
       return ack(...errors({ [REPORT_FORM.channel.block]: form.chooseChannel }));
     }
     // Whoever orders is looked up on the way: their language is known when there is something to say.
     const messages = () => cachedMessagesFor(deps, body.user.id);
     const work = placeOrder(deps, {
-      rangeText: input.rangeText,
-      formats: formatsOf(input.format),
-      zone: input.zone,
-      server: input.server,
+      draft,
       requester: submitterOf({ body, view }),
-      destination,
       // Sending the same form again, after a slow answer, is the same order.
       idempotencyKey: `${view.team_id}:${view.id}`,
     }).then(
-      (outcome) => ackOf(outcome, rangeBlock, messages()),
+      (result) => ackOf(result, rangeBlock, messages()),
       (error: unknown) => {
         const { problem, fix } = describeUnexpectedError(error, deps, messages());
         return errors({ [rangeBlock]: messages().formats.sentences(problem, fix) });
@@ -54,25 +45,22 @@ export function reportFormCallback(deps: ListenerDeps) {
   };
 }
 
-function destinationOf({ destination, channelId }: ReportFormInput): RequestedDestination | undefined {
-  if (destination === "me") return "me";
-  return channelId ? { channelId } : undefined;
-}
-
 /** Nothing for an order that was taken, which closes the form; errors by block, which Slack shows as plain text. */
-function ackOf(outcome: OrderOutcome, rangeBlock: string, messages: Messages): Parameters<Args["ack"]> {
-  switch (outcome.kind) {
+function ackOf(result: OrderResult, rangeBlock: string, messages: Messages): Parameters<Args["ack"]> {
+  switch (result.kind) {
     case "ordered":
+    case "already-retried":
+    case "unknown-run":
       return [];
     case "unconfirmed":
-      return [{ response_action: "push", view: buildSharedChannelForm(outcome.confirmation, messages) }];
+      return [{ response_action: "push", view: buildSharedChannelForm(result.confirmation, messages) }];
     case "denied": {
-      const block = outcome.denied.about === "channel" ? REPORT_FORM.channel.block : rangeBlock;
-      return errors({ [block]: deniedText(outcome.denied, messages) });
+      const block = result.denied.about === "channel" ? REPORT_FORM.channel.block : rangeBlock;
+      return errors({ [block]: deniedText(result.denied, messages) });
     }
     case "refused": {
       const { form, formats } = messages;
-      const { message, suggestions } = outcome.range;
+      const { message, suggestions } = result.refusal;
       const hint = suggestions.length > 0 ? [form.tryThese(suggestions.join(form.comma))] : [];
       return errors({ [rangeBlock]: formats.sentences(message, ...hint) });
     }

@@ -1,14 +1,14 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
 import { withTimeout } from "../../../async/timeout.ts";
-import { unpackPending } from "../../../orders/pending-order.ts";
+import { unsealDraft } from "../../../orders/sealed-draft.ts";
 import type { ListenerDeps } from "../../context.ts";
+import { confirmationNotice } from "../../messages/confirmation-notice.ts";
 import { deniedText } from "../../messages/denied-text.ts";
-import { orderPending } from "../../placing/order-pending.ts";
+import { orderConfirmed } from "../../placing/order-confirmed.ts";
 import { ACK_BUDGET_MS } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { buildSharedChannelForm, SHARED_CHANNEL_FORM } from "../../views/shared-channel-form.ts";
-import { confirmationNotice } from "../actions/confirm-shared.ts";
 import { submitterOf } from "../requester.ts";
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
@@ -21,7 +21,7 @@ export function sharedChannelFormCallback(deps: ListenerDeps) {
     const chosen = view.state.values[block]?.[action]?.selected_option?.value;
     const messages = () => cachedMessagesFor(deps, body.user.id);
     const refuse = (error: string): Ack => ({ response_action: "errors", errors: { [block]: error } });
-    const work = answer(deps, { body, view }, chosen === "there" ? "there" : "me", refuse).catch(
+    const work = confirm(deps, { body, view }, chosen === "there" ? "there" : "me", refuse).catch(
       (error: unknown) => {
         const { problem, fix } = describeUnexpectedError(error, deps, messages());
         return refuse(messages().formats.sentences(problem, fix));
@@ -31,24 +31,25 @@ export function sharedChannelFormCallback(deps: ListenerDeps) {
   };
 }
 
-async function answer(
+async function confirm(
   deps: ListenerDeps,
   { body, view }: Pick<Args, "body" | "view">,
-  answered: "there" | "me",
+  destination: "there" | "me",
   refuse: (error: string) => Ack,
 ): Promise<Ack> {
   const requester = submitterOf({ body, view });
-  const outcome = await orderPending(deps, unpackPending(view.private_metadata), requester, answered);
+  const result = await orderConfirmed(deps, unsealDraft(view.private_metadata), requester, destination);
   const messages = cachedMessagesFor(deps, body.user.id);
-  switch (outcome.kind) {
+  switch (result.kind) {
     case "ordered":
+    case "already-retried":
       return { response_action: "clear" };
     case "denied":
-      return refuse(deniedText(outcome.denied, messages));
+      return refuse(deniedText(result.denied, messages));
     case "unconfirmed":
-      return { response_action: "update", view: buildSharedChannelForm(outcome.confirmation, messages) };
-    case "void": {
-      const { problem, fix } = confirmationNotice(outcome.why, messages);
+      return { response_action: "update", view: buildSharedChannelForm(result.confirmation, messages) };
+    case "invalid": {
+      const { problem, fix } = confirmationNotice(result.why, messages);
       return refuse(messages.formats.sentences(problem, fix));
     }
   }

@@ -1,10 +1,10 @@
-import { HOUR, isClockHour, isTimeOf } from "./clock-words.ts";
+import { HOUR, isClockHour, isHourOfPair, isTimeOf, MONTH_NAME, WEEKDAY_NAME } from "./clock-words.ts";
 import { markDays } from "./day-articles.ts";
-import type { Token } from "./lexer.ts";
 import { neighbour } from "./neighbour.ts";
+import type { Token } from "./token.ts";
 
 /** Settles the words whose meaning hangs on their neighbours, once the whole text is translated. */
-export function settle(
+export function disambiguate(
   tokens: readonly Token[],
   source: string,
   dayArticles: readonly string[] = [],
@@ -35,16 +35,49 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
       if ([-1, 1].some((side) => /\d$|o'clock/.test(neighbour(tokens, index, side)))) return text;
       return text === "am" ? "morning" : "afternoon";
     case "hour":
-      return isClockHour(tokens, index) ? "o'clock" : text;
+      return isClockHour(tokens, index) || isHourOfPair(tokens, index) ? "o'clock" : text;
+    case "voor":
+      // Dutch: "voor vorige maand" is for, "voor maart" before.
+      if (UNIT.test(neighbour(tokens, index, -1))) return "before";
+      return /^(?:last|previous|past|this|today|yesterday)\b/.test(neighbour(tokens, index, 1))
+        ? "for"
+        : "before";
+    case "over":
+      // Dutch: "over 3 dagen" lies ahead, "over de laatste 3 dagen" does not.
+      return isLength(tokens, index + 1) ? "in" : "for";
+    case "week from":
+      // "a week from today" is a distance, "week from 5 May" begins there.
+      return /^(?:a|\d+|this|last|previous|past)$/.test(neighbour(tokens, index, -1)) ? text : "week start";
+    case "start":
+      // "beginning 1st to 9th October", "start Oct 1": a day begins a range and has no edge of its own.
+      return isDayAhead(tokens, index) ? "from" : text;
     case "august/ago":
       // Short for agosto, unless it stands where English says "2 months ago".
       return UNIT.test(neighbour(tokens, index, -1)) ? "ago" : "august";
+    case "cy":
+      return /^(?:'|\d)/.test(neighbour(tokens, index, 1)) ? text : "year";
+    case "eod":
+      // "to EOD Friday" ends with that day, "to EOD" with this one.
+      return [-1, 1].some((side) => DAY_NAME.test(neighbour(tokens, index, side))) ? "" : "today";
+    case "minute/portion":
+      // Japanese: "5分" are minutes, "先月分" is what falls to last month.
+      return /\d$/.test(neighbour(tokens, index, -1)) ? "minute" : "";
     case "h/s":
+      // French "S40" is a week.
+      if (
+        /^(?:[3-9]|[1-5]\d)$/.test(neighbour(tokens, index, 1)) &&
+        !/\d$/.test(neighbour(tokens, index, -1))
+      )
+        return "w";
       // "S1 2024", "2S24" are halves of a year; "30s" are seconds, "90s" a decade.
       return [-1, 1].some((side) => /^[12]$/.test(neighbour(tokens, index, side))) ? "h" : "s";
     case "uur":
       // Dutch: a length and o'clock; "sinds 3 uur" is the latter.
-      return isClockHour(tokens, index) || neighbour(tokens, index, -2) === "since" ? "o'clock" : "hour";
+      return isClockHour(tokens, index) ||
+        isHourOfPair(tokens, index) ||
+        neighbour(tokens, index, -2) === "since"
+        ? "o'clock"
+        : "hour";
     case "an":
       // German: "von Mai an", "an Ostern".
       return tokens.slice(0, index).some(({ text }) => /^(?:from|since)$/.test(text)) ? "onwards" : "on";
@@ -66,6 +99,23 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
         : text;
   }
 }
+
+/** A count and its unit: "3 dagen". */
+const isLength = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:\d+|a)$/.test(neighbour(tokens, index - 1, 1)) && UNIT.test(neighbour(tokens, index - 1, 2));
+
+/** "start | 1th to 9th october", "start | october 1", but not "start | 1th quarter", "start | october 2024". */
+function isDayAhead(tokens: readonly Token[], index: number): boolean {
+  const [first, second] = [neighbour(tokens, index, 1), neighbour(tokens, index, 2)];
+  const day = /^\d{1,2}(?:th)?$/;
+  if (/^(?:this|last)$/.test(first)) return WEEKDAY_NAME.test(second);
+  if (MONTH_NAME.test(first)) return day.test(second) && !/^[:.]$/.test(neighbour(tokens, index, 3));
+  if (!day.test(first) || /^(?:business day|q|h)$/.test(second)) return false;
+  return UNIT.test(second) ? neighbour(tokens, index, 3) === "ago" : !WEEKDAY_NAME.test(second);
+}
+
+const DAY_NAME =
+  /^(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:th)?|\d{4})$/;
 
 const OPENER = /^(?:from|of|since|between|to|until|and)$/;
 const OPENER_OR_NONE = /^(?:|from|of|since|between|until|and)$/;

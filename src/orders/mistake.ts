@@ -1,0 +1,16 @@
+import type { RangeResolution } from "./resolve-report-range.ts";
+
+export type RangeRefusal = Extract<RangeResolution, { ok: false }>;
+
+/** An option that cannot be read. The words are foreign text. */
+export interface OptionMistake {
+  readonly part: OptionName;
+  readonly words: string;
+  /** What may be meant: to be offered, never guessed. */
+  readonly near: readonly string[];
+}
+
+/** One part of an order that cannot be read. */
+export type Mistake = OptionMistake | { readonly part: "range"; readonly refusal: RangeRefusal };
+
+export type OptionName = "format" | "zone" | "server" | "place";

@@ -1,0 +1,35 @@
+import type { Messages } from "../../i18n/index.ts";
+import { keywordReply, noticeReply, orderedReply, type Reply, refusedReply } from "../messages/replies.ts";
+import { sharedChannelReply } from "../messages/shared-channel.ts";
+import type { OrderResult } from "../placing/place-order.ts";
+
+/**
+ * What came of an order, for whoever typed it.
+ * @param addressed what the bot was addressed by: the command, or its name
+ * @param channelId where it was typed
+ */
+export function replyToOrder(
+  result: OrderResult,
+  addressed: string,
+  channelId: string,
+  messages: Messages,
+): Reply {
+  switch (result.kind) {
+    case "ordered":
+      return orderedReply(result.runs, channelId, messages);
+    case "already-retried":
+      return noticeReply(messages.clicks.orderedJustNow);
+    case "unknown-run":
+      return noticeReply(messages.clicks.unknownRun);
+    case "denied":
+      return noticeReply(result.denied);
+    case "unconfirmed":
+      return sharedChannelReply(result.confirmation, messages);
+    case "refused": {
+      const { keywords, text, mistakes } = result;
+      return keywords.length > 0
+        ? keywordReply(addressed, text, keywords, messages)
+        : refusedReply(addressed, mistakes, messages);
+    }
+  }
+}
