@@ -5,7 +5,7 @@ export const status = ({ number, plural }: Formats): Messages["status"] => ({
   title: "VB365-Server",
   brief: "Lizenzen der VB365-Server",
   about: (server, said) => `${server}: ${said}`,
-  more: (count) => `… und ${number(count)} weitere.`,
+  more: (count, next) => `… und ${number(count)} weitere: ${next}`,
   types: {
     Subscription: "Abonnement",
     Rental: "Miete",

@@ -5,7 +5,7 @@ export const status = ({ number, plural }: Formats) => ({
   title: "VB365 servers",
   brief: "Licenses of the VB365 servers",
   about: (server: string, said: string) => `${server}: ${said}`,
-  more: (count: number) => `… and ${number(count)} more.`,
+  more: (count: number, next: string) => `… and ${number(count)} more: ${next}`,
   types: {
     Subscription: "Subscription",
     Rental: "Rental",

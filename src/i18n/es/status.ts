@@ -5,7 +5,7 @@ export const status = ({ number, plural }: Formats): Messages["status"] => ({
   title: "Servidores VB365",
   brief: "Licencias de los servidores VB365",
   about: (server, said) => `${server}: ${said}`,
-  more: (count) => `… y ${number(count)} más.`,
+  more: (count, next) => `… y ${number(count)} más: ${next}`,
   types: {
     Subscription: "suscripción",
     Rental: "alquiler",

@@ -5,7 +5,7 @@ export const status = ({ number, plural }: Formats): Messages["status"] => ({
   title: "Serveurs VB365",
   brief: "Licences des serveurs VB365",
   about: (server, said) => `${server} : ${said}`,
-  more: (count) => `… et ${number(count)} de plus.`,
+  more: (count, next) => `… et ${number(count)} de plus : ${next}`,
   types: {
     Subscription: "abonnement",
     Rental: "location",

@@ -5,7 +5,7 @@ export const status = ({ number }: Formats): Messages["status"] => ({
   title: "VB365 サーバー",
   brief: "VB365 サーバーのライセンス",
   about: (server, said) => `${server}: ${said}`,
-  more: (count) => `…ほか ${number(count)} 台。`,
+  more: (count, next) => `…ほか ${number(count)} 台: ${next}`,
   types: {
     Subscription: "サブスクリプション",
     Rental: "レンタル",
