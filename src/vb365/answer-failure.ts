@@ -59,7 +59,7 @@ function codeOf(answer: Answer): AnswerCode {
 }
 
 /** The API itself answered, or Windows' own HTTP service while the API is down: no proxy in front of it. */
-export const isOfServer = ({ headers, body }: Answer): boolean =>
+const isOfServer = ({ headers, body }: Answer): boolean =>
   /^Microsoft-HTTPAPI/i.test(headers.server?.toString() ?? "") ||
   readErrorBody(body, headers["content-type"]) !== undefined ||
   /HTTP Error 503\. The service is unavailable/i.test(Buffer.from(body.subarray(0, 2048)).toString("latin1"));
