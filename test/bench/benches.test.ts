@@ -27,7 +27,11 @@ describe("a bench", () => {
 
   it("report measures both ways of a file, beside a bare pipe", { timeout: 60_000 }, async () => {
     const text = await outputOf("report", ["--mib", "1", "--rounds", "1"]);
-    for (const row of [/client: server → spool /, /client: server → spool → upload/, /bare undici: server → file /])
+    for (const row of [
+      /client: server → spool /,
+      /client: server → spool → upload/,
+      /bare undici: server → file /,
+    ])
       expect(text).toMatch(new RegExp(`${row.source}\\s+\\d+\\.\\d\\d\\s+\\d+\\s+\\d+\\.\\d\\s+\\d+\\.\\d`));
     expect(text).toMatch(/time beside a bare pipe: \d+\.\d\d to the disk, \d+\.\d\d all the way/);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { createFormats } from "../../src/i18n/formats.ts";
 import { relabelRange } from "../../src/orders/relabel-range.ts";
 import type { ReportRequest } from "../../src/orders/report-request.ts";
 import { resolveReportRange } from "../../src/orders/resolve-report-range.ts";
-import { createFormats } from "../../src/i18n/formats.ts";
 import { fileName } from "../../src/runs/report-order.ts";
 
 const context = { now: new Date("2026-11-24T10:00:00.000Z"), ownZone: "Europe/Berlin", locale: "en-US" };
@@ -36,7 +36,10 @@ describe("a range that names its own zone", () => {
     expect(relabelRange(request, "de-DE")).toMatchObject({ zone, interval: request.interval });
   });
 
-  it.each(["last month UTC-15", "last month UTC+14:30", "last month UTC+05:75"])("is refused off the earth: %s", (text) => {
-    expect(resolveReportRange(text, context).ok).toBe(false);
-  });
+  it.each(["last month UTC-15", "last month UTC+14:30", "last month UTC+05:75"])(
+    "is refused off the earth: %s",
+    (text) => {
+      expect(resolveReportRange(text, context).ok).toBe(false);
+    },
+  );
 });

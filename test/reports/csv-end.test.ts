@@ -49,6 +49,41 @@ describe("the end of a CSV", () => {
     expect(check(Buffer.alloc(0))).toBeUndefined();
   });
 
+  it("is judged without an error, whatever came, and in whatever chunks", async () => {
+    const piece = fc.constantFrom(
+      "Organization",
+      "Account Name",
+      "sep=;",
+      ",",
+      ";",
+      '"',
+      '""',
+      "\n",
+      "\r\n",
+      "\r",
+      "a",
+      "\0",
+      "\uFEFF",
+      "Total",
+      ": ",
+      "ä",
+    );
+    const text = fc.array(piece, { maxLength: 40 }).map((pieces) => Buffer.from(pieces.join("")));
+    const bytes = fc.oneof(
+      text,
+      fc.uint8Array({ maxLength: 200 }).map((raw) => Buffer.from(raw)),
+    );
+    await using files = await scratch();
+    await fc.assert(
+      fc.asyncProperty(bytes, fc.integer({ min: 1, max: 20 }), async (file, chunkBytes) => {
+        expect(check(file, chunkBytes)).toBe(check(file));
+        const path = await files.write("report.csv", file);
+        await expect(digestReport({ path, format: "CSV" })).resolves.toHaveProperty("accounts");
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("is judged by the last record of a large file too", () => {
     const rows = 'b,"y, ""z"""\n'.repeat(50_000);
     const text = `Organization,Account Name\n${rows}`;

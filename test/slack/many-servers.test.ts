@@ -16,7 +16,8 @@ const servers = Array.from({ length: 50 }, (_, index) => ({
 
 const namesIn = (reply: object) =>
   [...new Set(JSON.stringify(reply).match(/server-\d+/g))].map((name) => Number(name.slice(7)));
-const from = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+const from = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 describe("fifty servers", () => {
   it.each([

@@ -1,9 +1,9 @@
-import { parse } from "csv-parse/sync";
 import type { FileDamage } from "../../errors.ts";
 import { locateColumns } from "./columns.ts";
 import { isFooter } from "./footer.ts";
 import { type Header, readHeader } from "./header.ts";
 import { AT_BEGINNING, followQuotes, type QuoteState } from "./quotes.ts";
+import { rowsIn } from "./rows.ts";
 import { createDecode, encodingOf } from "./text.ts";
 
 /** The header stands within so many bytes of the beginning, and the last record of the end. */
@@ -130,12 +130,10 @@ function lastRecords(
 function isCutRow(last: string, before: readonly string[], header: Header, isWhole: boolean): boolean {
   if (last.trim() === "" || (isWhole && before.length < header.lines)) return false;
   const { delimiter, names } = header;
-  const rowsOf = (text: string): string[][] =>
-    parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
-  const [row = []] = rowsOf(last);
-  if (row.length >= names.length || isFooter(row)) return false;
+  const [row] = rowsIn(last, delimiter);
+  if (!row || row.length >= names.length || isFooter(row)) return false;
   // A file whose columns are not known may begin with a title: its other lines say how wide a record is.
   if (locateColumns(names).account !== undefined) return true;
-  const rows = rowsOf((isWhole ? before.slice(header.lines) : before).join(""));
+  const rows = rowsIn((isWhole ? before.slice(header.lines) : before).join(""), delimiter);
   return rows.length > 0 && rows.every(({ length }) => length === names.length);
 }

@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync";
+import { rowsIn } from "./rows.ts";
 
 /** The line of a CSV file that names its columns. */
 export interface Header {
@@ -32,6 +32,6 @@ export function readHeader(text: string): Header | undefined {
   const count = (delimiter: string) => unquoted.split(delimiter).length;
   const delimiter = named ?? DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
   const isOpen = unquoted.includes('"');
-  const names = isOpen ? [line] : parse(line, { delimiter, relax_quotes: true, trim: true })[0];
-  return { delimiter, names: names ?? [], lines: named === undefined ? 1 : 2, isOpen };
+  const [names = [line]] = isOpen ? [] : rowsIn(line, delimiter);
+  return { delimiter, names: names.map((name) => name.trim()), lines: named === undefined ? 1 : 2, isOpen };
 }

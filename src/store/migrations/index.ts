@@ -14,7 +14,14 @@ export interface Migration {
   readonly sqlite: readonly string[];
 }
 
-export const MIGRATIONS: readonly Migration[] = [runs, audit, periods, installations, states, refusedCredentials];
+export const MIGRATIONS: readonly Migration[] = [
+  runs,
+  audit,
+  periods,
+  installations,
+  states,
+  refusedCredentials,
+];
 
 /** Any number that nothing else in the database locks. */
 const LOCK = 7_365_001;

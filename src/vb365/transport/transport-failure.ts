@@ -85,9 +85,12 @@ const codeOf = (error: unknown): string =>
 
 export const isNoHttp = (error: unknown): error is Error => error instanceof errors.HTTPParserError;
 
-/** An answer that begins with the SETTINGS of HTTP/2: three bytes of length, type 4. */
-const isHttp2 = (error: unknown) =>
-  isNoHttp(error) && "data" in error && /^\0\0[^]\x04/.test(String(error.data ?? ""));
+/** HTTP/2 begins with a frame of SETTINGS: three bytes of length, the first two of them zero, and the type 4. */
+function isHttp2(error: unknown): boolean {
+  if (!isNoHttp(error) || !("data" in error)) return false;
+  const data = String(error.data ?? "");
+  return data.charCodeAt(0) === 0 && data.charCodeAt(1) === 0 && data.charCodeAt(3) === 4;
+}
 
 /** The alerts of TLS that say what the far end lacks, by OpenSSL's names. */
 const HANDSHAKE_FLAWS: readonly (readonly [code: RegExp, flaw: HandshakeFlaw])[] = [
