@@ -11,7 +11,7 @@ const FINGERPRINT =
 
 const CA_FILE =
   "set it to the path of a readable PEM file that holds certificates, such as the one of the CA";
-const CERTIFICATE = /-----BEGIN ([A-Z\d ]+)-----[^]*?-----END \1-----/g;
+const CERTIFICATE = /-----BEGIN ([A-Z\d ]+)-----[\s\S]*?-----END \1-----/g;
 
 /**
  * A path in, the PEM text of its certificates out. Every block is looked at: Node would take a bundle with a damaged
