@@ -35,7 +35,19 @@ export async function run(args: readonly string[], print: (line: string) => void
     env: sandbox.botEnv,
     under:
       ms > 0
-        ? ["strace", "-D", "-f", "-qq", "-e", "trace=fsync,fdatasync", "-e", inject, "-o", "/dev/null"]
+        ? [
+            "strace",
+            "-D",
+            "-f",
+            "-qq",
+            "--seccomp-bpf",
+            "-e",
+            "trace=fsync,fdatasync",
+            "-e",
+            inject,
+            "-o",
+            "/dev/null",
+          ]
         : [],
   });
   let shared = 0;

@@ -4,11 +4,13 @@ import { AgoParser, DistanceParser } from "./parsers/ago-parser.ts";
 import { BusinessDayParser } from "./parsers/business-day-parser.ts";
 import { CasualDayParser } from "./parsers/casual-day-parser.ts";
 import { CountedDateParser } from "./parsers/counted-date-parser.ts";
+import { CountedMonthsParser } from "./parsers/counted-range-parser.ts";
 import { DaysOfMonthParser, MonthDaysParser } from "./parsers/day-range-parser.ts";
 import { DecadeParser } from "./parsers/decade-parser.ts";
 import { EdgeParser } from "./parsers/edge-parser.ts";
 import { FeastParser } from "./parsers/feast-parser.ts";
 import { FiscalPeriodParser } from "./parsers/fiscal-period-parser.ts";
+import { HalfMonthParser } from "./parsers/half-month-parser.ts";
 import { DateMathParser, ISODurationParser, ISOInstantParser } from "./parsers/iso-parsers.ts";
 import { LengthAtParser, UnitAroundParser, WeekHoldingParser } from "./parsers/length-at-parser.ts";
 import {
@@ -79,8 +81,10 @@ const chrono = new Chrono({
     new YearMonthDayParser(),
     new DayMonthYearParser(),
     new MonthDayYearParser(),
+    new CountedMonthsParser(),
     new CountedDateParser(),
     new FeastParser(),
+    new HalfMonthParser(),
     new MonthParser(),
     new WhichMonthParser(),
     new FiscalPeriodParser(),

@@ -1,3 +1,4 @@
+import { LANGUAGES_READ } from "./locales/languages.ts";
 import type { RefusalReason, Refused } from "./types.ts";
 
 const MESSAGES: Readonly<Record<RefusalReason, string>> = {
@@ -27,6 +28,7 @@ export function refuse(
     ok: false,
     reason,
     message: MESSAGES[reason],
+    ...(reason === "not-understood" && { languages: LANGUAGES_READ }),
     ...(more.leftover !== undefined && { leftover: more.leftover }),
     suggestions: [...suggestions].slice(0, 3),
   };

@@ -90,6 +90,8 @@ export interface Refused {
   readonly message: string;
   /** The part of the text that was not understood. */
   readonly leftover?: string;
+  /** The languages that ranges are read in, as BCP 47 tags, where nothing of the text was understood. */
+  readonly languages?: readonly string[];
   /** Up to three texts that would be understood. */
   readonly suggestions: readonly string[];
 }

@@ -187,6 +187,13 @@ describe.each(Object.keys(languages))("ranges in %s", (locale) => {
     expect(said.join()).not.toMatch(/undefined/);
   });
 
+  it("name the languages that ranges are read in", () => {
+    const languages = ["en", "pl", "zh"];
+    const said = range.refusal({ reason: "not-understood", languages });
+    for (const language of languages)
+      expect(said).toContain(new Intl.DisplayNames(locale, { type: "language" }).of(language));
+  });
+
   it.each([
     ["in November", "2026-11-24T11:00:00.000Z"],
     ["on a Monday in February", "2026-02-02T11:00:00.000Z"],

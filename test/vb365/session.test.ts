@@ -163,8 +163,8 @@ describe("refused credentials", () => {
     await harness.client.license({ signal });
     await harness.client.close();
     const text = harness.logged.join("\n");
-    expect(text).toMatch(/refused the credentials/);
-    expect(text).toMatch(/logged in/);
+    expect(text).toMatch(/rejected the credentials/);
+    expect(text).toMatch(/signed in/);
     expect(text).not.toMatch(/secret-|svc-license|AQAA/);
     expect(text).not.toContain(harness.sandbox.password);
   });

@@ -2,7 +2,7 @@ import type { Formats } from "../formats.ts";
 import type { Messages } from "../messages.ts";
 import { type NoteTexts, type RefusalTexts, rangeTexts } from "../range-texts.ts";
 
-export const range = ({ weekday, language }: Formats): Messages["range"] => {
+export const range = ({ weekday, language, list }: Formats): Messages["range"] => {
   const notes: NoteTexts = {
     spelling: ({ written, read }) => `„${written}“ habe ich als „${read}“ gelesen.`,
     "day-month-order": ({ order, locale }) =>
@@ -23,7 +23,11 @@ export const range = ({ weekday, language }: Formats): Messages["range"] => {
     "offset-changes": ({ zone }) => `In diesem Zeitraum werden die Uhren in ${zone} umgestellt.`,
   };
   return {
-    ...rangeTexts(notes, REFUSALS),
+    ...rangeTexts(
+      notes,
+      REFUSALS,
+      (codes) => `Zeiträume werden auf ${list(codes.map(language), "and")} gelesen.`,
+    ),
     noBeginning: "Ein Bericht braucht einen Anfang, und dieser Zeitraum hat keinen.",
     notBegun: "Dieser Zeitraum hat noch nicht begonnen.",
     endsNow: "Der Zeitraum reicht über jetzt hinaus und endet deshalb jetzt.",

@@ -2,7 +2,7 @@ import type { Formats } from "../formats.ts";
 import { type NoteTexts, type RefusalTexts, rangeTexts } from "../range-texts.ts";
 
 /** How a range was understood, or why it was not. */
-export const range = ({ weekday, language }: Formats) => {
+export const range = ({ weekday, language, list }: Formats) => {
   const notes: NoteTexts = {
     spelling: ({ written, read }) => `I read “${written}” as “${read}”.`,
     "day-month-order": ({ order, locale }) =>
@@ -20,7 +20,7 @@ export const range = ({ weekday, language }: Formats) => {
     "offset-changes": ({ zone }) => `Clocks in ${zone} change within this range.`,
   };
   return {
-    ...rangeTexts(notes, REFUSALS),
+    ...rangeTexts(notes, REFUSALS, (codes) => `I read ranges in ${list(codes.map(language), "and")}.`),
     noBeginning: "A report needs a start date, and this range has none.",
     notBegun: "That range hasn’t started yet.",
     endsNow: "The range goes past now, so it ends now.",

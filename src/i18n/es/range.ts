@@ -2,7 +2,7 @@ import type { Formats } from "../formats.ts";
 import type { Messages } from "../messages.ts";
 import { type NoteTexts, type RefusalTexts, rangeTexts } from "../range-texts.ts";
 
-export const range = ({ weekday, language }: Formats): Messages["range"] => {
+export const range = ({ weekday, language, list }: Formats): Messages["range"] => {
   const notes: NoteTexts = {
     spelling: ({ written, read }) => `«${written}» se ha leído como «${read}».`,
     "day-month-order": ({ order, locale }) =>
@@ -23,7 +23,7 @@ export const range = ({ weekday, language }: Formats): Messages["range"] => {
     "offset-changes": ({ zone }) => `En este periodo cambia la hora en ${zone}.`,
   };
   return {
-    ...rangeTexts(notes, REFUSALS),
+    ...rangeTexts(notes, REFUSALS, (codes) => `Los periodos se leen en ${list(codes.map(language), "and")}.`),
     noBeginning: "Un informe necesita una fecha de comienzo, y este periodo no la tiene.",
     notBegun: "Ese periodo aún no ha empezado.",
     endsNow: "El periodo va más allá de ahora, así que termina ahora.",

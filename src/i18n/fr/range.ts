@@ -2,7 +2,7 @@ import type { Formats } from "../formats.ts";
 import type { Messages } from "../messages.ts";
 import { type NoteTexts, type RefusalTexts, rangeTexts } from "../range-texts.ts";
 
-export const range = ({ weekday, language }: Formats): Messages["range"] => {
+export const range = ({ weekday, language, list }: Formats): Messages["range"] => {
   const notes: NoteTexts = {
     spelling: ({ written, read }) => `« ${written} » a été lu comme « ${read} ».`,
     "day-month-order": ({ order, locale }) =>
@@ -23,7 +23,11 @@ export const range = ({ weekday, language }: Formats): Messages["range"] => {
     "offset-changes": ({ zone }) => `L’heure change à ${zone} pendant cette période.`,
   };
   return {
-    ...rangeTexts(notes, REFUSALS),
+    ...rangeTexts(
+      notes,
+      REFUSALS,
+      (codes) => `Les périodes se lisent dans ces langues : ${list(codes.map(language), "and")}.`,
+    ),
     noBeginning: "Un rapport a besoin d’une date de début, et cette période n’en a pas.",
     notBegun: "Cette période n’a pas encore commencé.",
     endsNow: "La période va au-delà de maintenant ; elle se termine donc maintenant.",

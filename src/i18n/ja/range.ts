@@ -2,7 +2,7 @@ import type { Formats } from "../formats.ts";
 import type { Messages } from "../messages.ts";
 import { type NoteTexts, type RefusalTexts, rangeTexts } from "../range-texts.ts";
 
-export const range = ({ weekday, language }: Formats): Messages["range"] => {
+export const range = ({ weekday, language, list }: Formats): Messages["range"] => {
   const notes: NoteTexts = {
     spelling: ({ written, read }) => `「${written}」は「${read}」として解釈しました。`,
     "day-month-order": ({ order, locale }) =>
@@ -23,7 +23,7 @@ export const range = ({ weekday, language }: Formats): Messages["range"] => {
     "offset-changes": ({ zone }) => `この期間中に ${zone} で時刻の切り替えがあります。`,
   };
   return {
-    ...rangeTexts(notes, REFUSALS),
+    ...rangeTexts(notes, REFUSALS, (codes) => `期間を読める言語：${list(codes.map(language), "and")}。`),
     noBeginning: "レポートには開始日が必要ですが、この期間にはありません。",
     notBegun: "この期間はまだ始まっていません。",
     endsNow: "期間が現在より先に及ぶため、現在までとします。",

@@ -1,6 +1,17 @@
-import { HOUR, isClockHour, isHourOfPair, isTimeOf, MONTH_NAME, WEEKDAY_NAME } from "./clock-words.ts";
+import {
+  HOUR,
+  isClockHour,
+  isHourOfDay,
+  isHourOfPair,
+  isTimeOf,
+  MONTH_NAME,
+  WEEKDAY_NAME,
+} from "./clock-words.ts";
 import { markDays } from "./day-articles.ts";
+import { EAST_ASIAN } from "./east-asian-words.ts";
+import { EUROPEAN } from "./european-words.ts";
 import { neighbour } from "./neighbour.ts";
+import { COUNTED, OPENER, OPENER_OR_NONE, UNIT } from "./neighbour-patterns.ts";
 import type { Token } from "./token.ts";
 
 /** Settles the words whose meaning hangs on their neighbours, once the whole text is translated. */
@@ -10,13 +21,19 @@ export function disambiguate(
   dayArticles: readonly string[] = [],
 ): readonly Token[] {
   const settled = tokens.map((token, index) => {
-    const meant = meaningOf(token.text, tokens, index);
+    const meant = meaningOf(byAccent(token, source), tokens, index);
     return meant === token.text ? token : { ...token, text: meant };
   });
   return markDays(settled, source, dayArticles);
 }
 
+/** French "dès mars" and "des mois": where the accent alone tells two words apart, the text as typed decides. */
+const byAccent = ({ text, from, to }: Token, source: string): string =>
+  text === "of/since" ? (/è/i.test(source.slice(from, to)) ? "since" : "of") : text;
+
 function meaningOf(text: string, tokens: readonly Token[], index: number): string {
+  const meaning = EUROPEAN[text] ?? EAST_ASIAN[text];
+  if (meaning !== undefined) return meaning(tokens, index);
   switch (text) {
     case "second":
       return /^(?:\d{1,3}|an?|last|past|previous|this|next)$/.test(tokens[index - 1]?.text ?? "")
@@ -35,15 +52,26 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
       if ([-1, 1].some((side) => /\d$|o'clock/.test(neighbour(tokens, index, side)))) return text;
       return text === "am" ? "morning" : "afternoon";
     case "hour":
+      // "8h00"
+      if (
+        HOUR.test(neighbour(tokens, index, -1)) &&
+        /^[0-5]\d$/.test(tokens[index + 1]?.text ?? "") &&
+        !tokens[index + 1]?.spaced
+      )
+        return "h";
       return isClockHour(tokens, index) || isHourOfPair(tokens, index) ? "o'clock" : text;
     case "voor":
       // Dutch: "voor vorige maand" is for, "voor maart" before.
       if (UNIT.test(neighbour(tokens, index, -1))) return "before";
-      return /^(?:last|previous|past|this|today|yesterday)\b/.test(neighbour(tokens, index, 1))
+      // In a sentence it is for as well: "een rapport voor maart".
+      return /^(?:last|previous|past|this|today|yesterday)\b/.test(neighbour(tokens, index, 1)) ||
+        neighbour(tokens, index, -1).startsWith("_")
         ? "for"
         : "before";
     case "over":
       // Dutch: "over 3 dagen" lies ahead, "over de laatste 3 dagen" does not.
+      // Polish "za tydzień" as well, where one is not said.
+      if (UNIT.test(neighbour(tokens, index, 1)) && neighbour(tokens, index, 2) === "") return "in 1";
       return isLength(tokens, index + 1) ? "in" : "for";
     case "week from":
       // "a week from today" is a distance, "week from 5 May" begins there.
@@ -59,9 +87,12 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
     case "eod":
       // "to EOD Friday" ends with that day, "to EOD" with this one.
       return [-1, 1].some((side) => DAY_NAME.test(neighbour(tokens, index, side))) ? "" : "today";
-    case "minute/portion":
-      // Japanese: "5分" are minutes, "先月分" is what falls to last month.
-      return /\d$/.test(neighbour(tokens, index, -1)) ? "minute" : "";
+    case "h":
+      // "de 8h à midi"
+      return HOUR.test(neighbour(tokens, index, -1)) &&
+        (tokens.some(({ text: other }) => /^(?:noon|midnight)$/.test(other)) || isHourOfDay(tokens, index))
+        ? "o'clock"
+        : text;
     case "h/s":
       // French "S40" is a week.
       if (
@@ -70,7 +101,11 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
       )
         return "w";
       // "S1 2024", "2S24" are halves of a year; "30s" are seconds, "90s" a decade.
-      return [-1, 1].some((side) => /^[12]$/.test(neighbour(tokens, index, side))) ? "h" : "s";
+      if ([-1, 1].some((side) => /^[12]$/.test(neighbour(tokens, index, side)))) return "h";
+      // "S40" is a week: semaine, semana, settimana.
+      return WEEK_NUMBER.test(neighbour(tokens, index, 1)) && !/\d$/.test(neighbour(tokens, index, -1))
+        ? "week"
+        : "s";
     case "uur":
       // Dutch: a length and o'clock; "sinds 3 uur" is the latter.
       return isClockHour(tokens, index) ||
@@ -90,9 +125,12 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
     }
     case "as":
       // Portuguese "às 9"; elsewhere the article of "as últimas", "entre as 9 …".
+      if (/^(?:last|past|previous|next)\b/.test(neighbour(tokens, index, 2))) return "";
       if (!HOUR.test(neighbour(tokens, index, 1)) || OPENER.test(neighbour(tokens, index, -1))) return "";
       return isTimeOf(tokens, index) ? "at" : "to";
     default:
+      // Polish "tydzień temu" is one week; behind its number it is only the unit.
+      if (ONE_AGO.test(text) && /\d$/.test(neighbour(tokens, index, -1))) return text.slice("1 ".length);
       // "les 30 derniers jours": the plural is a few only where no number says how many.
       return A_FEW.test(text) && /\d$|^sept$/.test(neighbour(tokens, index, -1))
         ? text.replace(" 3 ", " ")
@@ -117,12 +155,6 @@ function isDayAhead(tokens: readonly Token[], index: number): boolean {
 const DAY_NAME =
   /^(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:th)?|\d{4})$/;
 
-const OPENER = /^(?:from|of|since|between|to|until|and)$/;
-const OPENER_OR_NONE = /^(?:|from|of|since|between|until|and)$/;
-
-const UNIT = /^(?:sec|minute|hour|day|business day|week|fortnight|month|quarter|half|year|decade|[smhdwy])$/;
+const WEEK_NUMBER = /^(?:0[1-9]|[3-9]|[1-4]\d|5[0-3])$/;
+const ONE_AGO = /^1 [a-z]+ ago$/;
 const A_FEW = /^last 3 (?:day|week|month|year)$/;
-
-/** French "sept" is seven before these, and September elsewhere. */
-const COUNTED =
-  /^(?:last(?: 3 [a-z]+| business day)?|past|previous|next|full|sec|minute|hour|h|day|week|month|quarter|half|year|business day)$/;

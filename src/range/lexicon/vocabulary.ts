@@ -32,30 +32,8 @@ export function spellings(table: Readonly<Record<string, string>>): Vocabulary {
   return entries;
 }
 
-/** "III. Quartal", "II semestre": the numbered parts of a year with Roman numbers. */
-export function romanParts(words: Readonly<Record<"quarter" | "half", readonly string[]>>): Vocabulary {
-  const entries: Record<string, string> = {};
-  for (const [part, count] of [
-    ["quarter", 4],
-    ["half", 2],
-  ] as const) {
-    for (const word of words[part]) {
-      ROMAN.slice(0, count).forEach((roman, index) => {
-        for (const key of [
-          `${roman} ${word}`,
-          `${roman}. ${word}`,
-          `${roman}º ${word}`,
-          `${roman}e ${word}`,
-          `${word} ${roman}`,
-        ])
-          entries[key] = `${index + 1}th ${part}`;
-      });
-    }
-  }
-  return entries;
-}
-
-const ROMAN = ["i", "ii", "iii", "iv"] as const;
+/** Letters that are no letter with an accent to Unicode, and what people type for them. */
+const LETTERS: Readonly<Record<string, string>> = { ł: "l", æ: "ae", œ: "oe", ß: "ss" };
 
 /** Lower case, plain quotes, full-width forms to ASCII, accents off: `Février` and `fevrier` are one word. */
 export function fold(word: string): string {
@@ -66,5 +44,6 @@ export function fold(word: string): string {
     .normalize("NFKD")
     .replace(/\p{Script=Latin}\p{M}+/gu, (letters) => letters.replace(/\p{M}/gu, ""))
     .normalize("NFC")
+    .replace(/[łæœß]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/[’‘]/g, "'");
 }

@@ -10,7 +10,6 @@ export class CountedDateParser extends RangeParser {
   constructor() {
     super(
       "(?:this year )?(?:(?<year>\\d{4})|(?<era>reiwa|heisei|showa|taisho) (?<eraYear>\\d{1,2})) nen(?: (?<month>\\d{1,2}) gatsu(?: (?<day>\\d{1,2}) nichi)?)?" +
-        "|(?<first>\\d{1,2}) ?(?:-|to) ?(?<month>\\d{1,2}) gatsu(?! \\d)" +
         "|(?<month>\\d{1,2}) gatsu(?: (?<day>\\d{1,2}) nichi)?|(?<day>\\d{1,2}) nichi",
     );
   }
@@ -23,15 +22,6 @@ export class CountedDateParser extends RangeParser {
       return { kind: "fields", fields: day === undefined ? ofYear : { day: Number(day) } };
     }
     if (Number(month) < 1 || Number(month) > 12) return { kind: "impossible", reason: "impossible-date" };
-    if (groups.first !== undefined) {
-      const [from, to] = [Number(groups.first), Number(month)];
-      if (from < 1 || from > 12) return null;
-      return {
-        kind: "pair",
-        from: { kind: "fields", fields: { month: from } },
-        to: { kind: "fields", fields: { month: to } },
-      };
-    }
     if (day !== undefined) return dayOf(Number(day), Number(month), ofYear.year);
     return { kind: "fields", fields: { ...ofYear, month: Number(month) } };
   }

@@ -5,7 +5,10 @@ import { addUnits, DAY, startOfDay, WEEK, weekdayOf } from "../calculation/wall.
 import type { Reading } from "../reading.ts";
 import { tightOperator } from "./operators.ts";
 import { RangeParser } from "./range-parser.ts";
-import { UNIT, unitOf, WEEKDAY, weekdayNumber, YEAR } from "./words.ts";
+import { MONTH, UNIT, unitOf, WEEKDAY, weekdayNumber, YEAR } from "./words.ts";
+
+/** "last year in October": the month is the part there. */
+const LONGER_THAN_A_MONTH = "last (?:quarter|half|year|decade)";
 
 /** "first friday of", "last 10 days of", "second half of", "3rd week in", "third month 2024", "3 first months of". */
 export class NthPartParser extends RangeParser {
@@ -13,7 +16,8 @@ export class NthPartParser extends RangeParser {
     super(
       // "last year in October" is October of last year.
       `(?!last year (?:in|for) )(?:(?:(?<nth>\\d{1,3})th|(?<last>last))(?: (?<count>\\d{1,3}))?|(?<count>\\d{1,3}) (?:(?<nth>1)th|(?<last>last))) (?<part>${UNIT}|business day|${WEEKDAY}|weekend)` +
-        `(?: (?:of|in|for)|(?= (?:${YEAR}|(?:this|last|previous) (?:month|quarter|year))))`,
+        `(?: (?:of|in|for)(?<!${LONGER_THAN_A_MONTH} in(?= ${MONTH}))` +
+        `|(?= (?:${YEAR}|(?:this|last|previous) (?:month|quarter|year)))|(?<=day|week|weekend|half)(?= ${MONTH}))`,
     );
   }
 
@@ -33,16 +37,20 @@ export class NthPartParser extends RangeParser {
 /** "7月の第1金曜日", "4月の最初の10日間": Japanese names the whole first and counts the part behind it. */
 export class NthPartBehindParser extends RangeParser {
   constructor() {
-    super(`number (?<nth>\\d|last) (?:(?<part>week|${WEEKDAY})|(?<count>\\d{1,3}) (?<unit>${UNIT}))`);
+    super(
+      `number (?<nth>\\d|last) (?:(?<part>week|weekend|month|day|${WEEKDAY})|(?<count>\\d{1,3}) (?<unit>${UNIT}))` +
+        "|(?<=(?:gatsu|month) )(?<nth>[12])th (?<part>half)",
+    );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
     const { part = "", count, unit } = groups;
     const nth = groups.nth === "last" ? -1 : Number(groups.nth);
     if (unit !== undefined) return tightOperator((span) => nthUnit(span, unit, nth, Number(count)), "left");
+    if (part === "weekend") return tightOperator((span) => nthWeekday(span, 6, nth, 2), "left");
     const weekday = weekdayNumber(part);
     return tightOperator(
-      (span) => (weekday < 0 ? nthWeek(span, nth) : nthWeekday(span, weekday, nth, 1)),
+      (span) => (weekday < 0 ? nthUnit(span, part, nth, 1) : nthWeekday(span, weekday, nth, 1)),
       "left",
     );
   }

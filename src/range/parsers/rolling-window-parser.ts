@@ -12,7 +12,7 @@ export class RollingWindowParser extends RangeParser {
   constructor() {
     super(
       [
-        `(?<which>${WHICH}) (?<full>full )?(?<count>${COUNT})[ -](?<full2>full )?(?<unit>${SHORT_UNIT})`,
+        `(?<which>${WHICH}) (?<full>full )?(?<count>${COUNT})[ -](?<full2>full )?(?<unit>${SHORT_UNIT})(?: (?:past|(?<full3>full))(?! \\w))?`,
         `since (?<count>${COUNT}) (?<unit>${SHORT_UNIT})(?! (?:ago|before|after|from))`,
         `(?<!${MONTH} )(?:this )?(?<count>\\d{1,5}) (?<full>full )?(?<which>last|previous|past|next) (?<full2>full )?(?<unit>${SHORT_UNIT})`,
         `(?<=^)- ?(?<count>\\d{1,5}) ?(?<unit>${SHORT_UNIT})(?=$)`,
@@ -23,7 +23,7 @@ export class RollingWindowParser extends RangeParser {
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    const { which, unit = "", full = groups.full2 } = groups;
+    const { which, unit = "", full = groups.full2 ?? groups.full3 } = groups;
     const count = countOf(groups.count);
     if (count === 0) return { kind: "impossible", reason: "not-understood" };
     if (which === "next") return { kind: "span", span: ahead(clock, count, unit) };

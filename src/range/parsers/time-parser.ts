@@ -21,7 +21,7 @@ export class TimeParser extends RangeParser {
       "(?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?(?::(?<second>\\d\\d)(?:[.]\\d+)?)? ?(?<half>am|pm)" +
         "|(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:[.]\\d+)?)?(?: ?(?:o'clock|hour))?" +
         `|(?:(?<half>am|pm) ?)(?<hour>\\d{1,2})(?: ${CLOCK}(?: (?<minute>\\d{1,2}) minute)?|:(?<minute>\\d\\d))` +
-        `|(?<hour>\\d{1,2}) ${CLOCK} (?<minute>\\d{1,2})(?: minute)?|(?<hour>\\d{1,2}) h (?<minute>\\d\\d)` +
+        `|(?<hour>\\d{1,2}) ${CLOCK} (?<minute>\\d{1,2})(?: minute)?|(?:at )?(?<hour>\\d{1,2}) h (?<minute>\\d\\d)(?: (?<half>am|pm))?` +
         `|(?<hour>\\d{1,2})(?:[.](?<minute>\\d\\d))? ?${CLOCK}(?: (?<half>am|pm))?` +
         "|at (?<hour>\\d{1,2}) (?:h|hour)(?! ?\\d| ago)|(?<=from )at (?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?(?! ?(?:[:.h]|am|pm|o'clock)|\\d)" +
         "|noon|midnight|(?:this )?(?:morning|afternoon|evening|night)",
@@ -52,9 +52,10 @@ export class TimeRangeParser extends RangeParser {
     super(
       `(?<!(?<!\\d |\\dth )${MONTH} )(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?:[:.](?<m1>\\d\\d))?(?: ?(?:-|to|until|through|/) ?| and )` +
         "(?<h2>\\d{1,2})(?:[:.](?<m2>\\d\\d))? ?(?:(?<half>am|pm)|o'clock)" +
-        "|(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?<sign>[:.])(?<m1>\\d\\d)(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2})[:.](?<m2>\\d\\d)(?![:.\\d])" +
+        "|(?<!(?:am|pm) )(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?<sign>[:.])(?<m1>\\d\\d)(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2})[:.](?<m2>\\d\\d)(?![:.\\d])" +
         "|from at (?<h1>\\d{1,2})(?:[:.](?<m1>\\d\\d))?(?: (?:h|hour))? (?:to|until|and) (?:at )?(?<h2>\\d{1,2})(?:[:.](?<m2>\\d\\d))?(?: (?:h|hour))?(?! ?(?:[-/.:]|am|pm|o'clock)| of)" +
         `|(?<=(?:${DAY}|at) )(?:at )?(?<h1>${HH})(?<m1>[0-5]\\d)-(?<h2>${HH})(?<m2>[0-5]\\d)` +
+        "|(?:from|between|of) (?<h1>\\d{1,2})(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2}) h(?: (?<m2>\\d\\d))?" +
         "|(?:(?:from|between|at) )?(?<h1>\\d{1,2}) h(?: (?<m1>\\d\\d))?(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2}) h(?: (?<m2>\\d\\d))?",
     );
   }

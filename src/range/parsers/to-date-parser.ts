@@ -51,14 +51,20 @@ const EXCLUDING_TODAY: Operator = {
   },
 };
 
-/** "… まで": Japanese says "until" after its period. */
+const BEHIND: Readonly<Record<string, Operator>> = {
+  untilwards: { ...OPEN_RANGES.until, side: "left" },
+  beforewards: { ...OPEN_RANGES.before, side: "left" },
+  afterwards: { ...OPEN_RANGES.after, side: "left" },
+};
+
+/** "… まで", "… 之前", "… 之后": Japanese and Chinese say "until", "before" and "after" behind their period. */
 export class UntilwardsParser extends RangeParser {
   constructor() {
-    super("untilwards");
+    super("untilwards|beforewards|afterwards");
   }
 
-  protected override read(): Reading | null {
-    return { kind: "operator", operator: { ...OPEN_RANGES.until, side: "left" } };
+  protected override read([word]: RegExpMatchArray): Reading | null {
+    return { kind: "operator", operator: BEHIND[word] as Operator };
   }
 }
 

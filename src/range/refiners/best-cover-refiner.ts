@@ -48,9 +48,13 @@ export class BestCoverRefiner extends MatchRefiner {
  */
 function withOperands(matches: readonly Match[], text: string): Match[] {
   const starts = new Set(matches.map(({ index }) => index));
+  const ends = new Set(matches.map(({ endIndex }) => endIndex));
   return matches.filter(({ reading, index, endIndex }) => {
     if (reading.kind !== "operator" || reading.operator.side === "either") return true;
-    if (reading.operator.side === "left") return index > 0;
+    if (reading.operator.side === "left") {
+      const gap = / ?(?:(?<![a-z])(?:of|in|on|at|for|and) )*$/.exec(text.slice(0, index))?.[0] ?? "";
+      return ends.has(index - gap.length);
+    }
     const gap = /^ ?(?:(?:of|in|on|at|for|and) )*/.exec(text.slice(endIndex))?.[0] ?? "";
     return starts.has(endIndex + gap.length);
   });

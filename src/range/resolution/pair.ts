@@ -62,12 +62,23 @@ function onNamedDay(from: Reading, to: Reading, clock: Clock, resolve: Resolve):
   const dated = resolve(start === undefined ? from : to, clock);
   if (isProblem(dated)) return dated;
   if (!endsLiterally(dated)) return undefined;
-  const day = startOfDay(dated.start.wall);
+  // "1月1日の25時" begins on the next day; its own is the 1st.
+  const day = startOfDay(dated.start.wall) - nightsLater(start === undefined ? from : to);
   const first = start === undefined ? dated : timeOn(day, start);
   const last = end !== undefined ? timeOn(day, end) : oneDay ? resolve(to, clock) : dated;
   if (isProblem(last)) return last;
   if (last.start.wall > first.start.wall) return { from: first, to: last };
   return { from: first, to: spanOf(last.start.wall + DAY, last.end.wall + DAY, last.grain) };
+}
+
+function nightsLater(reading: Reading): number {
+  const time =
+    reading.kind === "fields"
+      ? reading.fields.time
+      : reading.kind === "within"
+        ? reading.inner.time
+        : undefined;
+  return time !== undefined && time.hour > 24 ? DAY : 0;
 }
 
 const timeOnly = (reading: Reading): TimeOfDay | undefined =>

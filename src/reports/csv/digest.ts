@@ -61,7 +61,9 @@ export async function digestCsv(path: string): Promise<CsvDigest> {
   // Perhaps it is only a writer without a last line end; but so ends a cut in the middle of a name, and one between
   // the two characters of a line end.
   const lineEnd = /\r\n|\n|\r/.exec(createDecode(encoding)(head))?.[0] ?? "\n";
-  return end.endsWith("\n") || (lineEnd === "\r" && end.endsWith("\r")) ? tally.digest() : unread("no-line-end");
+  return end.endsWith("\n") || (lineEnd === "\r" && end.endsWith("\r"))
+    ? tally.digest()
+    : unread("no-line-end");
 }
 
 const isReadable = ({ account }: Columns) => account !== undefined;

@@ -1,4 +1,5 @@
-import { type Language, romanParts, spellings } from "../../lexicon/vocabulary.ts";
+import { type Language, spellings } from "../../lexicon/vocabulary.ts";
+import { decades, romanParts } from "../../lexicon/word-forms.ts";
 import { FEASTS } from "./feasts.ts";
 
 export const language: Language = {
@@ -21,14 +22,16 @@ export const language: Language = {
     "passata",
   ],
   ordinals: ["o", "a", "°"],
-  dayArticles: ["il", "dal", "al"],
+  dayArticles: ["il", "dal", "al", "giorno", "giorni"],
   vocabulary: {
+    ...romanParts({ quarter: "trimestre|trim", half: "semestre" }, "°"),
+    ...decades((ten) => ["anni", "gli anni", "negli anni", "degli anni"].map((word) => `${word} ${ten}`)),
     ...FEASTS,
-    ...romanParts({ quarter: ["trimestre"], half: ["semestre"] }),
     ...spellings({
       january: "gennaio|gen|genn",
       february: "febbraio|feb|febbr",
-      march: "marzo|mar",
+      march: "marzo",
+      "march/tuesday": "mar",
       april: "aprile|apr",
       may: "maggio|mag|magg",
       june: "giugno|giu",
@@ -49,10 +52,10 @@ export const language: Language = {
       minute: "minuto|minuti|min",
       hour: "ora|ore|h",
       day: "giorno|giorni|gg|giornata|giornate",
-      week: "settimana|settimane|sett.",
-      fortnight: "quindicina",
+      week: "settimana|settimane|sett.|settimana n|settimana n.|settimana numero|settimana nr",
+      halfmonth: "quindicina",
       month: "mese|mesi",
-      quarter: "trimestre|trimestri",
+      quarter: "trimestre|trimestri|trim",
       half: "semestre|semestri|metà",
       year: "anno|anni|anno solare",
       decade: "decennio|decenni|gli anni|degli anni|negli anni",
@@ -75,12 +78,14 @@ export const language: Language = {
       now: "adesso|ora|in questo momento|questo momento|il momento",
       from: "dal|da|dall'|dalla|dalle|dai|di|dalle ore",
       since:
-        "da|dal|dalla|dall'|a partire da|a partire dal|a partire dalla|sin da|sin dal|fin da|tutto da|tutto dal|tutto dalla",
-      to: "a|ad|al|all'|ai|fino a|fino al|fino alla|fino all'|sino al|sino a",
-      until: "fino a|fino al|fino alla|fino all'|entro|entro il",
-      onwards:
-        "fino a oggi|fino ad oggi|fino ad ora|fino ad adesso|a oggi|ad oggi|in poi|in avanti|fino a ora|fino a adesso",
-      "date to": "finora|fino ad ora|fino ad oggi|fino a oggi|ad oggi|sinora|fino adesso",
+        "da|dal|dalla|dall'|a decorrere da|a decorrere dal|a far data dal|a partire dall'|sin dall'|sin dalla|a partire da|a partire dal|a partire dalla|sin da|sin dal|fin da|tutto da|tutto dal|tutto dalla",
+      "in/to": "a|ad|al|all'|ai|allo",
+      "until at": "fino alle|fino all'|sino alle|fino alle ore",
+      until:
+        "fino a|fino ad|fino al|fino alla|sino a|sino ad|sino al|sino alla|sino all'|entro|entro il|entro l'|entro la",
+      "(until today)": "fino a oggi|fino ad oggi|a oggi|ad oggi",
+      onwards: "fino ad ora|fino ad adesso|in poi|in avanti|fino a ora|fino a adesso",
+      "date to": "finora|fino ad ora|sinora|fino adesso",
       "year date to": "da inizio anno|dall'inizio dell'anno|anno ad oggi|anno finora",
       "month date to": "da inizio mese|dall'inizio del mese|mese ad oggi|mese finora",
       "quarter date to": "da inizio trimestre|dall'inizio del trimestre",
@@ -92,7 +97,12 @@ export const language: Language = {
       start: "inizio|inizi|principio|gli inizi",
       end: "fine|sul finire",
       middle: "metà|la metà",
+      "(at) noon": "a mezzogiorno",
+      "(at) midnight": "a mezzanotte",
       noon: "mezzogiorno",
+      "h 30": "e mezza|e mezzo",
+      "h 15": "e un quarto",
+      "90 minute": "ora e mezza|un'ora e mezza|ora e mezzo",
       midnight: "mezzanotte",
       morning: "mattina|mattino|stamattina|mattinata",
       afternoon: "pomeriggio",

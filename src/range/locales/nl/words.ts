@@ -1,4 +1,5 @@
-import { type Language, romanParts, spellings } from "../../lexicon/vocabulary.ts";
+import { type Language, spellings } from "../../lexicon/vocabulary.ts";
+import { decades, halfHours, romanParts, weekdayParts } from "../../lexicon/word-forms.ts";
 import { FEASTS } from "./feasts.ts";
 
 const ONES = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"];
@@ -26,15 +27,6 @@ function compounds(): Record<string, string> {
   return words;
 }
 
-/** "jaren 90", "jaren 1990". */
-function decades(): Record<string, string> {
-  const words: Record<string, string> = {};
-  for (const ten of [50, 60, 70, 80, 90]) {
-    for (const year of [ten, 1900 + ten]) words[`jaren ${year}`] = `${year} s`;
-  }
-  return words;
-}
-
 export const language: Language = {
   code: "nl",
   loose: ["rond", "omstreeks", "ongeveer", "circa"],
@@ -42,9 +34,40 @@ export const language: Language = {
   ordinals: ["e", "ste", "de"],
   vocabulary: {
     ...compounds(),
-    ...decades(),
+    ...decades((ten) => [`jaren ${ten}`, `de jaren ${ten}`]),
+    ...romanParts({ quarter: "kwartaal", half: "halfjaar" }, "e"),
+    ...halfHours("half", [
+      "één",
+      "twee",
+      "drie",
+      "vier",
+      "vijf",
+      "zes",
+      "zeven",
+      "acht",
+      "negen",
+      "tien",
+      "elf",
+      "twaalf",
+    ]),
+    ...weekdayParts(
+      {
+        monday: "maandag",
+        tuesday: "dinsdag",
+        wednesday: "woensdag",
+        thursday: "donderdag",
+        friday: "vrijdag",
+        saturday: "zaterdag",
+        sunday: "zondag",
+      },
+      {
+        morning: "ochtend|morgen|voormiddag",
+        afternoon: "middag|namiddag",
+        evening: "avond",
+        night: "nacht",
+      },
+    ),
     ...FEASTS,
-    ...romanParts({ quarter: ["kwartaal"], half: ["halfjaar"] }),
     ...spellings({
       january: "januari|jan",
       february: "februari|feb|febr",
@@ -70,18 +93,18 @@ export const language: Language = {
       hour: "uren|u",
       uur: "uur",
       day: "dag|dagen",
-      week: "week|weken|kalenderweek|wk",
+      week: "week|weken|kalenderweek|wk|weeknummer|weeknr|week nr",
       month: "maand|maanden|mnd|kalendermaand",
-      quarter: "kwartaal|kwartalen|kw",
-      half: "halfjaar|half jaar|semester|helft|halve jaar",
+      quarter: "kwartaal|kwartalen|kw|kwrt",
+      half: "halfjaar|half jaar|semester|helft|halve jaar|jaarhelft",
       year: "jaar|jaren|jr|kalenderjaar",
       decade: "decennium|decennia|de jaren",
       weekend: "weekend|weekeinde|weekends",
       q: "k",
       this: "dit|deze|huidig|huidige|lopend|lopende|mijn|onze|het huidige|de huidige",
       same: "zelfde|dezelfde|hetzelfde",
-      last: "laatste|laatst|afgelopen|verleden",
-      previous: "vorig|vorige|voorgaande|voorbije|voorafgaande|eerdere",
+      last: "laatste|laatst|afgelopen|verleden|jl|j.l|jongstleden|voorbije",
+      previous: "vorig|vorige|voorgaande|voorafgaande|eerdere",
       past: "voortschrijdende|achterliggende",
       "before-last": "voorlaatste|een na laatste",
       next: "volgend|volgende|komend|komende|aankomend|aankomende|aanstaande",
@@ -96,10 +119,15 @@ export const language: Language = {
       since: "sinds|vanaf|sedert|met ingang van|ingaande|beginnend op|beginnend",
       to: "tot|tot en met|t/m|tot aan|naar|tm|tot het einde van",
       until: "tot|tot en met|t/m|tot aan",
-      onwards: "tot nu|tot nu toe|tot vandaag|tot heden|tot op heden|tot op de dag van vandaag|tot dusver",
-      "date to": "tot nu toe|tot dusver|tot op heden",
-      "year date to": "dit jaar tot nu toe|sinds het begin van het jaar|sinds begin dit jaar",
-      "month date to": "deze maand tot nu toe|sinds het begin van de maand",
+      "(until today)": "tot vandaag|tot heden|tot op heden|tot op de dag van vandaag",
+      onwards: "tot nu|tot nu toe|tot dusver",
+      "date to": "tot nu toe|tot dusver",
+      "year date to":
+        "jaar tot heden|jaar tot nu toe|jaar tot vandaag|dit jaar tot nu toe|sinds het begin van het jaar|sinds begin dit jaar",
+      "week date to": "week tot heden|week tot nu toe",
+      "quarter date to": "kwartaal tot heden|kwartaal tot nu toe",
+      "month date to":
+        "maand tot heden|maand tot vandaag|maand tot nu toe|deze maand tot nu toe|sinds het begin van de maand",
       between: "tussen",
       and: "en",
       voor: "voor|vóór",
@@ -120,8 +148,8 @@ export const language: Language = {
       "week start": "week startend|week startend op|week vanaf|week beginnend op",
       of: "van|van de|van het",
       in: "in|in de|in het|binnen",
-      over: "over",
       for: "gedurende|tijdens|binnen|tijdens de|gedurende de|voor de|voor het",
+      over: "over",
       on: "op",
       at: "om|rond|omstreeks|ongeveer|circa",
       "90 s": "jaren negentig|de jaren negentig",

@@ -1,5 +1,15 @@
-import { type Language, romanParts, spellings } from "../../lexicon/vocabulary.ts";
+import { type Language, spellings } from "../../lexicon/vocabulary.ts";
+import { decades, romanParts } from "../../lexicon/word-forms.ts";
 import { FEASTS } from "./feasts.ts";
+
+/** "2ª-feira", "6a feira": the working days have numbers, from Monday, the second. */
+function numberedWeekdays(): Record<string, string> {
+  const words: Record<string, string> = {};
+  for (const [index, day] of ["monday", "tuesday", "wednesday", "thursday", "friday"].entries()) {
+    for (const behind of ["-feira", " feira"]) words[`${index + 2}th${behind}`] = day;
+  }
+  return words;
+}
 
 export const language: Language = {
   code: "pt",
@@ -19,11 +29,13 @@ export const language: Language = {
     "ultimo",
     "ultima",
   ],
-  ordinals: ["o", "a"],
-  dayArticles: ["dia"],
+  ordinals: ["o", "a", "ro", "ra", "do", "da", "to", "ta"],
+  dayArticles: ["dia", "dias"],
   vocabulary: {
+    ...romanParts({ quarter: "trimestre|tri|trim", half: "semestre" }),
+    ...numberedWeekdays(),
+    ...decades((ten) => ["anos", "os anos", "nos anos", "dos anos"].map((word) => `${word} ${ten}`)),
     ...FEASTS,
-    ...romanParts({ quarter: ["trimestre"], half: ["semestre"] }),
     ...spellings({
       january: "janeiro|jan",
       february: "fevereiro|fev",
@@ -36,30 +48,31 @@ export const language: Language = {
       september: "setembro|set|sep",
       october: "outubro|out",
       november: "novembro|nov",
-      december: "dezembro|dez",
-      monday: "segunda-feira|segunda feira|segunda|seg|2ª-feira|2ª feira",
-      tuesday: "terça-feira|terça feira|terça|ter|3ª-feira|3ª feira",
-      wednesday: "quarta-feira|quarta feira|quarta|qua|4ª-feira|4ª feira",
-      thursday: "quinta-feira|quinta feira|quinta|qui|5ª-feira|5ª feira",
-      friday: "sexta-feira|sexta feira|sexta|sex|6ª-feira|6ª feira",
+      december: "dezembro",
+      "december/10": "dez",
+      monday: "segunda-feira|segunda feira|segunda|seg",
+      tuesday: "terça-feira|terça feira|terça|ter",
+      wednesday: "quarta-feira|quarta feira|quarta|qua",
+      thursday: "quinta-feira|quinta feira|quinta|qui",
+      friday: "sexta-feira|sexta feira|sexta|sex",
       saturday: "sábado|sáb|sabados",
       sunday: "domingo|dom",
       sec: "segundos",
       minute: "minuto|minutos|min",
       hour: "hora|horas|h",
       day: "dia|dias",
-      week: "semana|semanas|a semana",
-      fortnight: "quinzena|quinzenas",
+      week: "semana|semanas|semana número|semana n",
+      halfmonth: "quinzena|quinzenas",
       month: "mês|meses|mes",
-      quarter: "trimestre|trimestres",
+      quarter: "trimestre|trimestres|tri|trim",
       half: "semestre|semestres|metade",
       year: "ano|anos|ano civil",
       decade: "década|décadas|os anos|anos da década|década de|a década de|nos anos|dos anos",
       "in weekend": "no fim de semana|no final de semana",
-      weekend: "fim de semana|final de semana|fins de semana|fim-de-semana",
+      weekend: "ao fim de semana|fim de semana|final de semana|fins de semana|fim-de-semana",
       q: "t",
       "h/s": "s",
-      this: "este|esta|estes|estas|esse|essa|neste|nesta|nesse|nessa|deste|desta|desse|dessa|atual|corrente|em curso|meu",
+      this: "este|esta|estes|estas|esse|essa|neste|nesta|nesse|nessa|deste|desta|desse|dessa|nestes|nestas|nesses|nessas|destes|destas|desses|dessas|atual|corrente|em curso|meu",
       same: "mesmo|mesma",
       last: "a última|as últimas|último|última|últimos|últimas|passado|passada|ultimo|ultima",
       previous: "anterior|anteriores|prévio|prévios|precedente",
@@ -76,13 +89,18 @@ export const language: Language = {
       from: "de|do|da|das",
       since:
         "desde|a partir de|a partir do|a partir da|desde o|desde a|desde os|desde há|começando em|desde o dia|desde dia|a partir do dia|a partir de dia",
-      to: "a|ao|até|até o|até a|até ao|até ao dia|até o dia|até dia|ao dia|a dia",
-      until: "até|até o|até a|até ao|até o fim de",
-      onwards: "até agora|até hoje|até o momento|até à data|em diante|até ao momento|até o dia de hoje",
+      to: "a|ao|ao dia|a dia",
+      until: "até|até o|até a|até ao|até ao dia|até o dia|até dia",
+      "(until today)": "até hoje|a hoje|até o dia de hoje|até ao dia de hoje",
+      onwards: "até agora|até o momento|até à data|em diante|até ao momento|até este momento|até ao presente",
       "date to": "até agora|até o momento|até à data|até a data|até ao momento",
       "year date to":
-        "no acumulado do ano|acumulado do ano|ano até agora|ano até a data|ano até à data|desde o início do ano",
-      "month date to": "mês até agora|mês até a data|acumulado do mês|desde o início do mês",
+        "ano até hoje|ano até o momento|desde o começo do ano|no acumulado do ano|acumulado do ano|ano até agora|ano até a data|ano até à data|desde o início do ano",
+      "week date to": "semana até agora|semana até hoje|desde o início da semana",
+      "quarter date to":
+        "trimestre até agora|trimestre até hoje|acumulado do trimestre|desde o início do trimestre",
+      "month date to":
+        "mês até hoje|mês até o momento|no acumulado do mês|mês até agora|mês até a data|acumulado do mês|desde o início do mês",
       between: "entre|entre o|entre os",
       and: "e|e o|e a",
       before: "antes de|antes do|antes da|antes",
@@ -91,11 +109,16 @@ export const language: Language = {
       start: "início|começo|princípio|inícios|no início|no começo|no princípio",
       end: "fim|final|finais|no fim|no final",
       middle: "meados|meio|em meados|no meio",
+      "(at) noon": "ao meio-dia|ao meio dia|à meio-dia",
+      "(at) midnight": "à meia-noite|à meia noite",
       noon: "meio-dia|meio dia",
+      "h 30": "e meia",
+      "h 15": "e um quarto",
+      "90 minute": "hora e meia|uma hora e meia",
       midnight: "meia-noite|meia noite",
-      morning: "manhã|de manhã|madrugada",
-      afternoon: "tarde|à tarde",
-      night: "noite|à noite",
+      morning: "manhã|de manhã|madrugada|pela manhã|de madrugada|na madrugada|na manhã",
+      afternoon: "tarde|à tarde|pela tarde|de tarde|na tarde",
+      night: "noite|à noite|pela noite|de noite|na noite",
       "week of": "semana de|semana do dia|semana do",
       of: "de|do|da|dos|das",
       in: "em|no|na|nos|nas|dentro de",
@@ -154,7 +177,7 @@ export const language: Language = {
       "2th week": "segunda semana",
       "4th week": "quarta semana",
       "5th week": "quinta semana",
-      "2th fortnight": "segunda quinzena",
+      "2th halfmonth": "segunda quinzena",
       "from 1 to": "de um a",
       "this morning": "esta manhã|hoje de manhã",
       "this afternoon": "esta tarde|hoje à tarde",
@@ -170,7 +193,6 @@ export const language: Language = {
       "#7": "sete",
       "#8": "oito",
       "#9": "nove",
-      "#10": "dez",
       "#11": "onze",
       "#12": "doze",
       "#13": "treze",
