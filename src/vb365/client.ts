@@ -17,7 +17,7 @@ import { type Health, readHealth, readServiceInstance, type ServiceInstance } fr
 import { type CredentialLatch, createMemoryLatch } from "./session/credential-latch.ts";
 import { createSession } from "./session/session.ts";
 import { createTokenCall } from "./session/token-call.ts";
-import type { Env } from "./transport/proxy.ts";
+import { type Env, proxyFor } from "./transport/proxy.ts";
 import { createTransport } from "./transport/transport.ts";
 import type { ApiVersion, LicenseOverviewRequest, SpooledReport, Vb365Settings } from "./types.ts";
 import { createVersions } from "./versions.ts";
@@ -94,7 +94,9 @@ export function createVb365Client(
 ): Vb365Client {
   const { name: server } = settings;
   const limits = { ...DEFAULT_LIMITS, ...deps.limits };
-  const transport = createTransport(settings, limits, env);
+  const proxy = proxyFor(new URL(settings.url), env);
+  if (proxy) log.info({ server, proxy: proxy.host }, "VB365 is reached through a proxy");
+  const transport = createTransport(settings, limits, proxy);
   const versions = createVersions({ settings, transport, limits, clock, log });
   const tokenCall = createTokenCall({ transport, clock, log, limits, server });
   const session = createSession({ settings, version: versions.current, tokenCall, latch, clock, log });

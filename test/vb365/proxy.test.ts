@@ -50,6 +50,9 @@ describe("a proxy of the environment", () => {
     const authorization = `Basic ${Buffer.from("user:p@ss").toString("base64")}`;
     expect(proxy.asked[0]).toEqual({ target: `backup.example.test:${end.port}`, authorization });
     expect(end.heard()).toMatch(/^POST \/v6\/token/);
+    // Named in the log, but for its account.
+    expect(caller.logged.join()).toMatch(/"proxy":"127\.0\.0\.1:\d+"/);
+    expect(caller.logged.join()).not.toMatch(/p@ss|p%40ss/);
   });
 
   it("cannot pass another server off as the pinned one", async () => {

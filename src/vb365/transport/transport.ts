@@ -8,7 +8,6 @@ import type { Answer } from "../answer.ts";
 import type { Limits } from "../limits.ts";
 import type { Vb365Settings } from "../types.ts";
 import { createConnector } from "./connector.ts";
-import { type Env, proxyFor } from "./proxy.ts";
 import { BodyBroken, isNoHttp, transportFailure } from "./transport-failure.ts";
 import { USER_AGENT } from "./user-agent.ts";
 
@@ -41,9 +40,8 @@ const ERROR_BYTES = 64 * 1024;
 /** undici's own time limits are off: one deadline for a call says it all, and says it exactly. */
 const NO_IDLE_LIMITS = { headersTimeout: 0, bodyTimeout: 0 } as const;
 
-export function createTransport(settings: Vb365Settings, limits: Limits, env: Env): Transport {
+export function createTransport(settings: Vb365Settings, limits: Limits, proxy: URL | undefined): Transport {
   const url = new URL(settings.url);
-  const proxy = proxyFor(url, env);
   const connect = createConnector({ trust: settings.tls, proxy, connectMs: limits.connectMs });
   const pool = new Pool(url.origin, { connect, connections: 4, ...NO_IDLE_LIMITS });
 
