@@ -97,7 +97,7 @@ export const FAILURES = {
   // On the way to the VB365 server
   vb365_unreachable: { retry: "auto", params: { server } },
   vb365_timeout: { retry: "manual", params: { server, phase: "phase" } },
-  vb365_connection_lost: { retry: "manual", params: { server } },
+  vb365_connection_lost: { retry: "manual", params: { server, phase: "phase" } },
   vb365_tls_untrusted: { retry: "none", params: { server, reason: "flaw", fingerprint: "text" } },
   vb365_tls_pin_mismatch: { retry: "none", params: { server, fingerprint: "text" } },
   vb365_tls_expired: { retry: "manual", params: { server, fingerprint: "text" } },
@@ -114,7 +114,7 @@ export const FAILURES = {
   vb365_bad_request: { retry: "none", params: { server } },
   vb365_throttled: { retry: "auto", params: { server } },
   vb365_busy: { retry: "auto", params: { server } },
-  vb365_server_error: { retry: "manual", params: { server, status: "text" } },
+  vb365_server_error: { retry: "manual", params: { server, phase: "phase", status: "text" } },
   vb365_unavailable: { retry: "auto", params: { server, status: "text" } },
   vb365_gateway: { retry: "auto", params: { server, status: "text" } },
   vb365_unexpected: { retry: "none", params: { server, status: "answer" } },

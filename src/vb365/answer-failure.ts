@@ -1,5 +1,5 @@
 import { retryAfterMs } from "../async/retry-wait.ts";
-import { Failure, type FailureCode, UNKNOWN } from "../errors.ts";
+import { Failure, type FailureCode, type Phase, UNKNOWN } from "../errors.ts";
 import type { Answer } from "./answer.ts";
 import { isPage, ownWords, readErrorBody } from "./words.ts";
 
@@ -29,13 +29,17 @@ const STATUS_FAILURES: Readonly<Record<number, AnswerCode>> = {
   504: "vb365_gateway",
 };
 
+/** What was asked for, of whom. */
+interface AnsweredCall {
+  readonly server: string;
+  readonly phase: Phase;
+  readonly version?: string;
+}
+
 /** An answer that is not the wanted one, as an entry of the failure table. */
-export function answerFailure(
-  answer: Answer,
-  { server, version = UNKNOWN }: { readonly server: string; readonly version?: string },
-): Failure {
+export function answerFailure(answer: Answer, { server, phase, version = UNKNOWN }: AnsweredCall): Failure {
   return new Failure(codeOf(answer), {
-    params: { server, version, status: `${answer.status}` },
+    params: { server, phase, version, status: `${answer.status}` },
     ...moreOf(answer),
   });
 }

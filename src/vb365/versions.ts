@@ -59,7 +59,7 @@ export function createVersions({ settings, transport, limits, clock, log }: Vers
       signal,
     );
     if (ABSENT.has(answer.status)) return false;
-    if (!SERVED.has(answer.status)) throw answerFailure(answer, { server });
+    if (!SERVED.has(answer.status)) throw answerFailure(answer, { server, phase: "detect-version" });
     if (!isPage(answer)) return true;
     throw answer.status === 200
       ? new Failure("vb365_unexpected", {

@@ -289,11 +289,19 @@ describe("a GET", () => {
   });
 
   it.each<[string, Behavior, object]>([
-    ["dropped connections", inTurn(null), { code: "vb365_connection_lost" }],
+    [
+      "dropped connections",
+      inTurn(null),
+      { code: "vb365_connection_lost", params: { phase: "read-license" } },
+    ],
     [
       "server errors",
       inTurn(reply("500 Oops", '{"message":"No  database\\n\\u0000here","stackTrace":"at X"}')),
-      { code: "vb365_server_error", detail: "No database here", params: { status: "500" } },
+      {
+        code: "vb365_server_error",
+        detail: "No database here",
+        params: { status: "500", phase: "read-license" },
+      },
     ],
     ["proxy errors", inTurn(page("502 Bad Gateway")), { code: "vb365_gateway", params: { status: "502" } }],
     [

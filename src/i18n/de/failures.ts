@@ -14,7 +14,7 @@ const entries = failureEntries({
     fix: "Versuchen Sie es in ein paar Minuten noch einmal. Bleibt es dabei, prüfen Sie die Auslastung des Servers.",
   },
   vb365_connection_lost: {
-    problem: "Die Verbindung zum VB365-Server {server} ist abgebrochen, bevor der Bericht vollständig war.",
+    problem: "Die Verbindung zum VB365-Server {server} ist abgebrochen ({phase}).",
     fix: "Versuchen Sie es noch einmal. Bleibt es dabei, suchen Sie nach einem Proxy oder einer Firewall, die lange Antworten abschneidet.",
   },
   vb365_tls_untrusted: {
@@ -83,8 +83,7 @@ const entries = failureEntries({
     fix: "Versuchen Sie es in ein paar Minuten noch einmal.",
   },
   vb365_server_error: {
-    problem:
-      "Auf dem VB365-Server {server} ist beim Erstellen des Berichts ein Fehler aufgetreten ({status}).",
+    problem: "Auf dem VB365-Server {server} ist ein Fehler aufgetreten ({phase}: {status}).",
     fix: "Lesen Sie die Meldung des Servers unten und seine Logs, und versuchen Sie es dann noch einmal.",
   },
   vb365_unavailable: {

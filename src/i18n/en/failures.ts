@@ -14,7 +14,7 @@ const entries = failureEntries({
     fix: "Try again in a few minutes. If it keeps happening, check the load on the server.",
   },
   vb365_connection_lost: {
-    problem: "The connection to VB365 server {server} broke before the report was complete.",
+    problem: "The connection to VB365 server {server} broke ({phase}).",
     fix: "Try again. If it keeps happening, look for a proxy or firewall that cuts off long responses.",
   },
   vb365_tls_untrusted: {
@@ -83,7 +83,7 @@ const entries = failureEntries({
     fix: "Try again in a few minutes.",
   },
   vb365_server_error: {
-    problem: "VB365 server {server} failed while generating the report ({status}).",
+    problem: "VB365 server {server} failed ({phase}: {status}).",
     fix: "Read the server’s message below and its logs, then try again.",
   },
   vb365_unavailable: {

@@ -14,8 +14,7 @@ const entries = failureEntries({
     fix: "Inténtelo de nuevo en unos minutos. Si continúa, revise la carga del servidor.",
   },
   vb365_connection_lost: {
-    problem:
-      "La conexión con el servidor VB365 {server} se ha cortado antes de que el informe estuviera completo.",
+    problem: "La conexión con el servidor VB365 {server} se ha cortado ({phase}).",
     fix: "Inténtelo de nuevo. Si continúa, busque un proxy o un cortafuegos que corte las respuestas largas.",
   },
   vb365_tls_untrusted: {
@@ -83,7 +82,7 @@ const entries = failureEntries({
     fix: "Inténtelo de nuevo en unos minutos.",
   },
   vb365_server_error: {
-    problem: "El servidor VB365 {server} ha fallado al generar el informe ({status}).",
+    problem: "El servidor VB365 {server} ha fallado ({phase}: {status}).",
     fix: "Lea abajo el mensaje del servidor, consulte sus registros y vuelva a intentarlo.",
   },
   vb365_unavailable: {

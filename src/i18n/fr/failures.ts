@@ -14,7 +14,7 @@ const entries = failureEntries({
     fix: "Réessayez dans quelques minutes ; si cela persiste, vérifiez la charge du serveur.",
   },
   vb365_connection_lost: {
-    problem: "La connexion au serveur VB365 {server} s’est interrompue avant que le rapport soit complet.",
+    problem: "La connexion au serveur VB365 {server} s’est interrompue ({phase}).",
     fix: "Réessayez ; si cela persiste, cherchez un proxy ou un pare-feu qui coupe les longues réponses.",
   },
   vb365_tls_untrusted: {
@@ -82,7 +82,7 @@ const entries = failureEntries({
     fix: "Réessayez dans quelques minutes.",
   },
   vb365_server_error: {
-    problem: "Le serveur VB365 {server} a échoué pendant la génération du rapport ({status}).",
+    problem: "Le serveur VB365 {server} a échoué ({phase} : {status}).",
     fix: "Lisez le message du serveur ci-dessous et ses journaux, puis réessayez.",
   },
   vb365_unavailable: {

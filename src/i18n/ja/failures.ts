@@ -14,7 +14,7 @@ const entries = failureEntries({
     fix: "数分後にもう一度お試しください。続く場合は、サーバーの負荷を確認してください。",
   },
   vb365_connection_lost: {
-    problem: "レポートが完了する前に、VB365 サーバー {server} との接続が切れました。",
+    problem: "VB365 サーバー {server} との接続が切れました（{phase}）。",
     fix: "もう一度お試しください。続く場合は、長い応答を切断するプロキシやファイアウォールがないか確認してください。",
   },
   vb365_tls_untrusted: {
@@ -82,7 +82,7 @@ const entries = failureEntries({
     fix: "数分後にもう一度お試しください。",
   },
   vb365_server_error: {
-    problem: "VB365 サーバー {server} で、レポートの作成中にエラーが発生しました（{status}）。",
+    problem: "VB365 サーバー {server} でエラーが発生しました（{phase}: {status}）。",
     fix: "下のサーバーのメッセージとログを確認してから、もう一度お試しください。",
   },
   vb365_unavailable: {

@@ -52,7 +52,10 @@ export function createSession({ settings, version, tokenCall, latch, clock, log 
       const grant = { grant_type: "refresh_token", refresh_token: refresh } as const;
       const renewed = await tokenCall(await version(signal), grant, signal);
       // Whatever else it says, it says of a token that may simply be too old.
-      if ("access" in renewed) return keep(renewed);
+      if ("access" in renewed) {
+        await latch.lift(server);
+        return keep(renewed);
+      }
     }
     return withPassword(signal);
   });
@@ -65,7 +68,7 @@ export function createSession({ settings, version, tokenCall, latch, clock, log 
       const api = await version(signal);
       const outcome = await tokenCall(api, { grant_type: "password", username, password }, signal);
       if ("access" in outcome) {
-        if (latched) await latch.lift(server);
+        await latch.lift(server);
         log.info({ server, version: api }, "signed in to VB365");
         return keep(outcome);
       }

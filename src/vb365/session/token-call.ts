@@ -108,7 +108,7 @@ export function createTokenCall({ transport, clock, log, limits, server }: Token
         return tokens ?? { failure: noToken(server), about: "server" };
       }
       if (status === 429) {
-        const failure = answerFailure(answer, { server });
+        const failure = answerFailure(answer, { server, phase: "log-in" });
         quietUntil = Math.max(quietUntil, clock.now() + (failure.retryAfterMs ?? 0));
         log.warn({ server, retryAfterMs: failure.retryAfterMs }, "VB365 throttles signing in");
         if (tries < MAX_TRIES) continue;
@@ -130,7 +130,7 @@ function toNoToken(answer: Answer, to: { readonly server: string; readonly versi
   const options = { params: { server, status: `${answer.status}` }, ...moreOf(answer) };
   if (about === "account") return { failure: new Failure("vb365_credentials_refused", options), about };
   if (about === "unclear") return { failure: new Failure("vb365_log_in_unclear", options), about };
-  const failure = answerFailure(answer, to);
+  const failure = answerFailure(answer, { ...to, phase: "log-in" });
   // Words that speak of a report would mislead: none was asked for yet.
   return {
     failure: failure.code === "vb365_server_error" ? new Failure("vb365_log_in_failed", options) : failure,
