@@ -94,9 +94,11 @@ const ratio = (rounds: Readonly<Record<"bot" | "bare", number[][]>>, share: numb
   return (middle(rounds.bot) / middle(rounds.bare)).toFixed(2);
 };
 
-if (import.meta.main) {
+/** `npm run bench ack [-- --commands 2000 --rate 200]` */
+export async function run(args: readonly string[], print: (line: string) => void): Promise<void> {
   const { values } = parseArgs({
+    args: [...args],
     options: { commands: { type: "string", default: "2000" }, rate: { type: "string", default: "200" } },
   });
-  await benchAck({ commands: Number(values.commands), perSecond: Number(values.rate) }, console.log);
+  await benchAck({ commands: Number(values.commands), perSecond: Number(values.rate) }, print);
 }

@@ -14,6 +14,9 @@ import { onNewDatabase } from "./runs.ts";
 
 type Harass = (env: Sandbox["botEnv"], until: (mischief: Mischief) => boolean) => Promise<Mischief>;
 
+/** What came of it, and why each lost order was lost. */
+type Outcome = Tally & Mischief & { readonly excuses: readonly string[] };
+
 /** How long the last orders may take once nobody interferes any more. */
 const SETTLE_MS = 300_000;
 
@@ -22,7 +25,7 @@ async function chaos(
   extra: Record<string, string>,
   orders: number,
   kills: number,
-): Promise<Tally & Mischief> {
+): Promise<Outcome> {
   const sandbox = await startSandbox();
   try {
     const env = { ...sandbox.botEnv, ...extra, LOG_LEVEL: "info" };
@@ -44,38 +47,40 @@ async function chaos(
     // What is doubled late is doubled too.
     await wait(20_000);
     await bot.stop();
-    for (const excuse of ledger.excuses) console.log(`  lost: ${excuse}`);
-    return { ...ledger.tally(), ...mischief };
+    return { ...ledger.tally(), ...mischief, excuses: [...ledger.excuses] };
   } finally {
     await sandbox.close();
   }
 }
 
-function print(
+function tell(
   title: string,
-  { acked, visible, lost, doubledFiles, doubledCards, kills, freezes }: Tally & Mischief,
+  { acked, visible, lost, doubledFiles, doubledCards, kills, freezes, excuses }: Outcome,
+  print: (line: string) => void,
 ): void {
-  console.log(
+  for (const excuse of excuses) print(`  lost: ${excuse}`);
+  print(
     `${title}: ${kills} kills, ${freezes} freezes; orders acked ${acked}, results visible ${visible}, lost ${lost}, doubled ${doubledFiles} (cards doubled ${doubledCards})`,
   );
   if (lost > 0 || doubledFiles > 0) process.exitCode = 1;
 }
 
-const { values } = parseArgs({
-  options: {
-    orders: { type: "string", default: "200" },
-    kills: { type: "string", default: "60" },
-    only: { type: "string" },
-  },
-});
-const [orders, kills] = [Number(values.orders), Number(values.kills)];
-if (values.only !== "postgres") print("embedded", await chaos(killOne, {}, orders, kills));
-if (values.only !== "embedded") await onPostgres();
-
-async function onPostgres(): Promise<void> {
+/** `npm run bench chaos [-- --orders 200 --kills 60 --only embedded|postgres]` */
+export async function run(args: readonly string[], print: (line: string) => void): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      orders: { type: "string", default: "200" },
+      kills: { type: "string", default: "60" },
+      only: { type: "string" },
+    },
+  });
+  const [orders, kills] = [Number(values.orders), Number(values.kills)];
+  if (values.only !== "postgres") tell("embedded", await chaos(killOne, {}, orders, kills), print);
+  if (values.only === "embedded") return;
   const server = process.env.TEST_DATABASE_URL;
-  if (!server) return console.log("three on PostgreSQL: TEST_DATABASE_URL is not set, not run");
+  if (!server) return print("three on PostgreSQL: TEST_DATABASE_URL is not set, not run");
   await onNewDatabase(server, async (env) =>
-    print("three on PostgreSQL", await chaos(harassThree, env, orders, kills)),
+    tell("three on PostgreSQL", await chaos(harassThree, env, orders, kills), print),
   );
 }

@@ -121,11 +121,13 @@ export async function benchRange(print: (line: string) => void, options: BenchOp
   );
 }
 
-if (import.meta.main) {
+/** `npm run bench range [-- --cases file.jsonl --no-peers --fuzz 100000]` */
+export async function run(args: readonly string[], print: (line: string) => void): Promise<void> {
   const { values } = parseArgs({
+    args: [...args],
     options: { cases: { type: "string" }, "no-peers": { type: "boolean" }, fuzz: { type: "string" } },
   });
-  await benchRange((line) => console.log(line), {
+  await benchRange(print, {
     ...(values.cases !== undefined && { cases: values.cases }),
     ...(values.fuzz !== undefined && { fuzz: Number(values.fuzz) }),
     peers: !values["no-peers"],

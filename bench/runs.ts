@@ -153,4 +153,6 @@ function quantiles(values: readonly number[]): string {
   return `${at(0.5)} / ${at(0.99)}`;
 }
 
-if (import.meta.main) await benchRuns((line) => console.log(line));
+/** `npm run bench runs` */
+export const run = (_args: readonly string[], print: (line: string) => void): Promise<void> =>
+  benchRuns(print);

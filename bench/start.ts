@@ -112,8 +112,10 @@ async function peakOfReports(
   return { rest: now, peak };
 }
 
-if (import.meta.main) {
+/** `npm run bench start [-- --rounds 5 --reports 20 --rest 3]` */
+export async function run(args: readonly string[], print: (line: string) => void): Promise<void> {
   const { values } = parseArgs({
+    args: [...args],
     options: {
       rounds: { type: "string", default: "5" },
       reports: { type: "string", default: "20" },
@@ -128,6 +130,6 @@ if (import.meta.main) {
       restMs: Number(values.rest) * 1000,
       databaseUrl: values.database ?? process.env.TEST_DATABASE_URL,
     },
-    console.log,
+    print,
   );
 }

@@ -63,8 +63,19 @@ export async function startApp(
       delivery: config.delivery,
       installationStore: installationStoreOf(config, store),
     });
+    const { minutes, maxMegabytes } = config.report;
+    const limits = { reportMs: minutes * 60_000, reportBytes: maxMegabytes * 1024 * 1024 };
     const clients = new Map(
-      config.servers.map((server) => [server.name, createVb365Client(server, { log, spoolDirectory })]),
+      config.servers.map((server) => [
+        server.name,
+        createVb365Client(server, {
+          log,
+          spoolDirectory,
+          limits,
+          env: config.proxy,
+          latch: store.credentialLatch,
+        }),
+      ]),
     );
     stops.push(async () => {
       await Promise.all([...clients.values()].map((client) => client.close()));

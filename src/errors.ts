@@ -46,13 +46,22 @@ export type ConnectCause =
   | "timeout";
 
 /** What is wrong with a report’s file. */
-export type FileDamage = "end-incomplete" | "end-missing" | "is-pdf" | "no-header" | "no-text" | "not-pdf";
+export type FileDamage = "end-incomplete" | "end-missing" | "is-pdf" | "not-pdf";
+
+/** Why a TLS handshake failed though nobody judged a certificate yet. `other` leaves it to the server’s log. */
+export type HandshakeFlaw =
+  | "certificate-wanted"
+  | "http2-only"
+  | "no-shared-cipher"
+  | "no-tls"
+  | "other"
+  | "tls-version";
 
 /** What came in place of a file. */
 export type FileStandIn = "html" | "json";
 
 /** An answer that VB365 never gives, or its HTTP status. */
-export type OddAnswer = "no-http" | "no-tls" | "no-token" | "other-content" | "same-page";
+export type OddAnswer = "no-http" | "no-token" | "other-content" | "same-page";
 
 /** Why Slack can’t be used now, or its HTTP status. */
 export type SlackTrouble =
@@ -69,6 +78,7 @@ interface ValueKinds {
   readonly text: string;
   readonly phase: Phase;
   readonly flaw: CertificateFlaw;
+  readonly handshake: HandshakeFlaw;
   readonly damage: FileDamage;
   readonly standIn: FileStandIn;
   readonly answer: OddAnswer | `${number}`;
@@ -87,19 +97,25 @@ export const FAILURES = {
   // On the way to the VB365 server
   vb365_unreachable: { retry: "auto", params: { server } },
   vb365_timeout: { retry: "manual", params: { server, phase: "phase" } },
-  vb365_connection_lost: { retry: "manual", params: { server } },
+  vb365_connection_lost: { retry: "manual", params: { server, phase: "phase" } },
   vb365_tls_untrusted: { retry: "none", params: { server, reason: "flaw", fingerprint: "text" } },
   vb365_tls_pin_mismatch: { retry: "none", params: { server, fingerprint: "text" } },
+  vb365_tls_expired: { retry: "manual", params: { server, fingerprint: "text" } },
+  vb365_tls_wrong_host: { retry: "manual", params: { server, names: "text", fingerprint: "text" } },
+  vb365_handshake_failed: { retry: "manual", params: { server, reason: "handshake" } },
   vb365_unknown_server: { retry: "manual", params: { server } },
   // What the VB365 server answered
   vb365_credentials_refused: { retry: "manual", params: { server } },
+  vb365_log_in_unclear: { retry: "manual", params: { server, status: "text" } },
+  vb365_log_in_failed: { retry: "auto", params: { server, status: "text" } },
   vb365_unauthorized: { retry: "manual", params: { server } },
   vb365_forbidden: { retry: "none", params: { server } },
   vb365_not_found: { retry: "none", params: { server, version: "text" } },
   vb365_bad_request: { retry: "none", params: { server } },
   vb365_throttled: { retry: "auto", params: { server } },
   vb365_busy: { retry: "auto", params: { server } },
-  vb365_server_error: { retry: "manual", params: { server, status: "text" } },
+  vb365_server_error: { retry: "manual", params: { server, phase: "phase", status: "text" } },
+  vb365_unavailable: { retry: "auto", params: { server, status: "text" } },
   vb365_gateway: { retry: "auto", params: { server, status: "text" } },
   vb365_unexpected: { retry: "none", params: { server, status: "answer" } },
   // What came back as the report
@@ -107,6 +123,7 @@ export const FAILURES = {
   report_not_a_file: { retry: "manual", params: { server, kind: "standIn", format: "text" } },
   report_damaged: { retry: "manual", params: { server, format: "text", reason: "damage" } },
   report_too_large: { retry: "none", params: { limit: "text" } },
+  report_pdf_too_large: { retry: "none", params: { limit: "text" } },
   // Slack
   slack_not_in_channel: { retry: "manual", params: { bot: "text" } },
   slack_channel_not_found: { retry: "manual", params: { bot: "text" } },

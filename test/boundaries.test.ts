@@ -20,7 +20,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   ops: { rooms: [], packages: ["pino", "prom-client"] },
   installations: { rooms: [], packages: [] },
   store: {
-    rooms: ["async", "errors", "installations", "orders", "runs", "ops"],
+    rooms: ["async", "errors", "installations", "orders", "runs", "ops", "vb365"],
     packages: ["pg", "pg-boss", "zod"],
   },
   runs: { rooms: ["async", "errors", "orders", "vb365", "reports", "ops"], packages: ["luxon", "zod"] },

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from "node:http";
 import type { ApiVersion } from "./api-versions.ts";
 
 /** A body whose length is known before its bytes are made. */
@@ -14,7 +15,7 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array | SizedBody;
   /** Default `sized`. */
-  readonly framing?: "sized" | "chunked";
+  readonly framing?: "sized" | "chunked" | "closed";
 }
 
 export const empty = (status: number, extra: Omit<Answer, "status" | "body"> = {}): Answer => ({
@@ -36,6 +37,29 @@ export const html = (status: number, title: string): Answer => ({
       `<body><center><h1>${status} ${title}</h1></center><hr></body></html>\r\n`,
   ),
 });
+
+/** RFC 9457. */
+export const problem = (status: number, detail: string): Answer => ({
+  status,
+  headers: { "Content-Type": "application/problem+json; charset=utf-8" },
+  body: Buffer.from(
+    JSON.stringify({ type: "about:blank", title: STATUS_CODES[status], status, detail, traceId: "00-0" }),
+  ),
+});
+
+/** What Windows' HTTP service says before the API is asked: a wrong host, or a service that is down. */
+export function httpSys(status: number, reason = STATUS_CODES[status] ?? "Error"): Answer {
+  const words = status === 503 ? "The service is unavailable" : `The request is invalid (${reason})`;
+  return {
+    status,
+    headers: { "Content-Type": "text/html; charset=us-ascii", Server: "Microsoft-HTTPAPI/2.0" },
+    body: Buffer.from(
+      '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN""http://www.w3.org/TR/html4/strict.dtd">\r\n' +
+        `<HTML><HEAD><TITLE>${reason}</TITLE></HEAD>\r\n<BODY><h2>${reason}</h2>\r\n` +
+        `<hr><p>HTTP Error ${status}. ${words}.</p>\r\n</BODY></HTML>\r\n`,
+    ),
+  };
+}
 
 export const text = (status: number, words: string): Answer => ({
   status,

@@ -13,6 +13,11 @@ export const FAULT_TARGETS = [
   "LicensingInformation",
   "ServiceInstance",
   "Health",
+  "Jobs",
+  "JobSessions",
+  "Proxies",
+  "BackupRepositories",
+  "version-probe",
 ] as const;
 
 const rule = {
@@ -28,12 +33,15 @@ export const faultSchema = z.discriminatedUnion("kind", [
       kind: z.literal("status"),
       status: z.int().min(400).max(599),
       body: z
-        .enum(["empty", "exception", "oauth", "html", "text", "huge"])
+        .enum(["empty", "exception", "oauth", "problem", "http-sys", "message", "html", "text", "huge"])
         .default("exception")
-        .describe("exception: RESTExceptionInfo of the call's API version; huge: 1 MiB of it"),
+        .describe(
+          "exception: RESTExceptionInfo of the call's API version; problem: problem details; http-sys: Windows' own page; message: ASP.NET's {Message}; huge: 1 MiB",
+        ),
       message: z.string().default("The sandbox was told to fail."),
       errorCode: z.string().optional().describe("v7 and v8 only"),
       retryAfterSeconds: z.int().min(0).optional(),
+      wwwAuthenticate: z.string().optional().describe("such as NTLM, which is a gateway's"),
       reason: z
         .string()
         .regex(/^[\x20-\x7e]*$/, "printable ASCII only")

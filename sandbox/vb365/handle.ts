@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { empty } from "./answer.ts";
+import { type Answer, empty } from "./answer.ts";
 import type { ApiVersion } from "./api-versions.ts";
 import type { RecordingRequest, RequestRecorder } from "./recorder.ts";
 import { bodyAnswer, respond, statusAnswer, targetOf } from "./respond.ts";
@@ -68,10 +68,11 @@ async function answerRequest(
     return "cut";
   }
 
-  const real = async () => (body ? await respond(match, call, service) : empty(413));
+  const real = async () =>
+    board.unavailable(service.now()) ?? (body ? await respond(match, call, service) : empty(413));
   const answer = fault?.kind === "status" ? statusAnswer(fault, call.version) : await real();
   record.status(answer.status);
-  await send(response, fault?.kind === "body" ? bodyAnswer(fault, answer) : answer, {
+  await send(response, compressed(fault?.kind === "body" ? bodyAnswer(fault, answer) : answer, service), {
     date: service.now(),
     signal,
     drip: fault?.kind === "drip" ? fault : undefined,
@@ -80,6 +81,11 @@ async function answerRequest(
   });
   return fault?.kind === "cut" ? "cut" : "answered";
 }
+
+const compressed = (answer: Answer, { switches }: Service): Answer =>
+  switches.compression === "none" || answer.body === undefined
+    ? answer
+    : { ...answer, headers: { ...answer.headers, "Content-Encoding": switches.compression } };
 
 const MAX_BODY_BYTES = 1 << 20;
 

@@ -92,7 +92,7 @@ export async function startVb365Sandbox(options: Partial<Vb365SandboxOptions> = 
   let certificate = await createCertificate(form);
   const listener = await listen(
     { host, port },
-    { certificate, maxVersion: board.switches.tlsMaxVersion },
+    { certificate, handshake: board.switches },
     (request, response) => {
       void handleRequest(request, response, { service, board, recorder, versions });
     },
@@ -116,17 +116,20 @@ export async function startVb365Sandbox(options: Partial<Vb365SandboxOptions> = 
       return board.switches;
     },
     async setSwitches(patch) {
-      const { tlsMaxVersion } = board.switches;
+      const before = board.switches;
       board.patch(patch);
       const { switches } = board;
-      if (switches.tlsMaxVersion !== tlsMaxVersion)
-        await listener.secure(certificate, switches.tlsMaxVersion);
+      if (HANDSHAKE.some((name) => switches[name] !== before[name]))
+        await listener.secure(certificate, switches);
       await (switches.online ? listener.on() : listener.off());
     },
     async rotateCertificate(next) {
       certificate = await createCertificate(next);
-      await listener.secure(certificate, board.switches.tlsMaxVersion);
+      await listener.secure(certificate, board.switches);
     },
     close: () => listener.off(),
   };
 }
+
+/** What is agreed on before a call: a change needs a restart. */
+const HANDSHAKE = ["tlsMaxVersion", "alpn", "clientCertificate"] as const;

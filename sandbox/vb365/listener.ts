@@ -2,8 +2,11 @@ import { once } from "node:events";
 import type { RequestListener } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import type { SecureVersion } from "node:tls";
 import type { Certificate } from "./certificate.ts";
+import type { Switches } from "./switches.ts";
+
+/** What a client meets before its first call. */
+export type Handshake = Pick<Switches, "tlsMaxVersion" | "alpn" | "clientCertificate">;
 
 /** An HTTPS server that can go off and come back on the same port, and change its certificate while it runs. */
 export interface Listener {
@@ -12,17 +15,19 @@ export interface Listener {
   off(): Promise<void>;
   on(): Promise<void>;
   /** Restarts with this certificate, as the product's service does: open connections drop. */
-  secure(certificate: Certificate, maxVersion: SecureVersion): Promise<void>;
+  secure(certificate: Certificate, handshake: Handshake): Promise<void>;
 }
 
 export async function listen(
   { host, port }: { host: string; port: number },
-  { certificate, maxVersion }: { certificate: Certificate; maxVersion: SecureVersion },
+  { certificate, handshake }: { certificate: Certificate; handshake: Handshake },
   handler: RequestListener,
 ): Promise<Listener> {
-  const server = createServer(secureContext(certificate, maxVersion), handler);
-  // A client that does not trust the certificate hangs up during the handshake; that is its good right.
-  server.on("tlsClientError", () => undefined);
+  const create = (certificate: Certificate, handshake: Handshake) =>
+    createServer({ ...secureContext(certificate, handshake), ...connectionOf(handshake) }, handler)
+      // A client that does not trust the certificate hangs up during the handshake; that is its good right.
+      .on("tlsClientError", () => undefined);
+  let server = create(certificate, handshake);
   server.listen(port, host);
   await once(server, "listening");
   const taken = (server.address() as AddressInfo).port;
@@ -45,18 +50,28 @@ export async function listen(
     port: taken,
     off,
     on,
-    async secure(next, maxVersion) {
+    async secure(next, handshake) {
       const online = server.listening;
       await off();
-      server.setSecureContext(secureContext(next, maxVersion));
+      server = create(next, handshake);
       if (online) await on();
     },
   };
 }
 
-const secureContext = (certificate: Certificate, maxVersion: SecureVersion) => ({
-  key: certificate.keyPem,
-  cert: certificate.certificatePem,
+const secureContext = (
+  { keyPem, certificatePem, chainPem }: Certificate,
+  { tlsMaxVersion, clientCertificate }: Handshake,
+) => ({
+  key: keyPem,
+  cert: certificatePem + chainPem,
   minVersion: "TLSv1.2" as const,
-  maxVersion,
+  // TLS 1.3 would end the handshake before the client's certificate is missed.
+  maxVersion: clientCertificate === "wanted" ? ("TLSv1.2" as const) : tlsMaxVersion,
+});
+
+const connectionOf = ({ alpn, clientCertificate }: Handshake) => ({
+  ALPNProtocols: alpn === "h2-only" ? ["h2"] : ["http/1.1"],
+  requestCert: clientCertificate === "wanted",
+  rejectUnauthorized: clientCertificate === "wanted",
 });

@@ -1,4 +1,4 @@
-import { type Answer, empty, exception, html, json, text } from "./answer.ts";
+import { type Answer, empty, exception, html, httpSys, json, problem, text } from "./answer.ts";
 import type { ApiVersion } from "./api-versions.ts";
 import type { FaultOf, FaultTarget } from "./faults.ts";
 import { tokenFields } from "./resources/token.ts";
@@ -8,6 +8,9 @@ import { bearerOf, type Call, type Service } from "./service.ts";
 /** Which rule of faults can meet this call. */
 export function targetOf(match: RouteMatch, call: Pick<Call, "headers" | "body">): FaultTarget | undefined {
   if (match.kind !== "found") return undefined;
+  // How clients find out which versions there are: a call that needs a token, without one.
+  if (match.route.target === "ServiceInstance" && bearerOf(call.headers) === undefined)
+    return "version-probe";
   const { target } = match.route;
   return target === "token" && tokenFields(call).grant_type === "refresh_token" ? "refresh" : target;
 }
@@ -63,6 +66,16 @@ export function statusAnswer(fault: FaultOf<"status">, version: ApiVersion): Ans
         return exception(version, status, message, errorCode);
       case "oauth":
         return json(status, { error: "server_error", error_description: message });
+      case "problem":
+        return problem(status, message);
+      case "http-sys":
+        return httpSys(status, fault.reason);
+      case "message":
+        return json(status, {
+          Message: message,
+          ExceptionMessage: message,
+          StackTrace: "   at Sandbox.Rest()",
+        });
       case "html":
         return html(status, fault.reason ?? "Error");
       case "text":
@@ -76,6 +89,7 @@ export function statusAnswer(fault: FaultOf<"status">, version: ApiVersion): Ans
     ...(fault.reason === undefined ? {} : { reason: fault.reason }),
     headers: {
       ...answer.headers,
+      ...(fault.wwwAuthenticate === undefined ? {} : { "WWW-Authenticate": fault.wwwAuthenticate }),
       ...(fault.retryAfterSeconds === undefined ? {} : { "Retry-After": String(fault.retryAfterSeconds) }),
     },
   };

@@ -1,6 +1,7 @@
 import { API_VERSIONS, type ApiVersion } from "./api-versions.ts";
 import type { FaultTarget } from "./faults.ts";
 import { getHealth } from "./resources/health.ts";
+import { getBackupRepositories, getJobSessions, getJobs, getProxies } from "./resources/infrastructure.ts";
 import { getLicense } from "./resources/license.ts";
 import { getLicensedUsers } from "./resources/licensed-users.ts";
 import { getLicensingInformation, getOrganization, getOrganizations } from "./resources/organizations.ts";
@@ -41,6 +42,11 @@ const ROUTES: readonly Route[] = [
   },
   { method: "GET", path: "/ServiceInstance", target: "ServiceInstance", handle: getServiceInstance },
   { method: "GET", path: "/Health", versions: ["v8"], target: "Health", handle: getHealth },
+  { method: "GET", path: "/Jobs", target: "Jobs", handle: getJobs },
+  { method: "GET", path: "/JobSessions", target: "JobSessions", handle: getJobSessions },
+  { method: "GET", path: "/Jobs/{jobId}/JobSessions", target: "JobSessions", handle: getJobSessions },
+  { method: "GET", path: "/Proxies", target: "Proxies", handle: getProxies },
+  { method: "GET", path: "/BackupRepositories", target: "BackupRepositories", handle: getBackupRepositories },
   {
     method: "POST",
     path: "/Reports/GenerateLicenseOverview",

@@ -1,6 +1,8 @@
 import { once } from "node:events";
-import type { ServerResponse } from "node:http";
+import { type ServerResponse, STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 import type { Answer, SizedBody } from "./answer.ts";
 import type { FaultOf } from "./faults.ts";
 
@@ -25,7 +27,10 @@ export interface Delivery {
 
 /** Sends an answer to its end, or up to where it is to be cut. Rejects when the client hangs up. */
 export async function send(response: ServerResponse, answer: Answer, delivery: Delivery): Promise<void> {
-  const body = toSizedBody(answer.body);
+  const body =
+    answer.headers?.["Content-Encoding"] === "gzip" ? gzipped(answer.body) : toSizedBody(answer.body);
+  if (answer.framing === "closed" && response.socket)
+    return sendClosed(response, response.socket, answer, body, delivery);
   response.sendDate = false;
   response.writeHead(answer.status, answer.reason ?? response.statusMessage, {
     Date: delivery.date.toUTCString(),
@@ -51,6 +56,35 @@ export async function send(response: ServerResponse, answer: Answer, delivery: D
   response.end();
   await once(response, "close", { signal: delivery.signal }).catch(() => undefined);
 }
+
+/** HTTP/1.0, which Node does not write: the end of the connection is the end of the answer, be it whole or cut. */
+async function sendClosed(
+  response: ServerResponse,
+  socket: Socket,
+  answer: Answer,
+  body: SizedBody,
+  { date, signal, cutAfterBytes = Number.POSITIVE_INFINITY, onBytes }: Delivery,
+): Promise<void> {
+  response.detachSocket(socket);
+  const headers = { Date: date.toUTCString(), ...SECURITY_HEADERS, ...answer.headers };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const reason = answer.reason ?? STATUS_CODES[answer.status];
+  socket.write(`HTTP/1.0 ${answer.status} ${reason}\r\n${lines.join("")}\r\n`);
+  let left = cutAfterBytes;
+  for (const chunk of body.chunks()) {
+    const part = chunk.subarray(0, Math.max(0, Math.min(chunk.length, left)));
+    left -= part.length;
+    onBytes(part.length);
+    if (!socket.write(part)) await once(socket, "drain", { signal });
+  }
+  socket.end();
+  await once(socket, "close", { signal }).catch(() => undefined);
+}
+
+const gzipped = (body: Answer["body"]): SizedBody => {
+  const bytes = gzipSync(Buffer.concat([...toSizedBody(body).chunks()]));
+  return { length: bytes.length, chunks: () => [bytes] };
+};
 
 const EMPTY_BODY: SizedBody = { length: 0, chunks: () => [] };
 

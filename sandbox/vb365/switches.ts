@@ -16,15 +16,24 @@ export const switchesSchema = z.strictObject({
     .enum(["TLSv1.2", "TLSv1.3"])
     .default("TLSv1.3")
     .describe("old Windows hosts stop at TLSv1.2"),
+  alpn: z
+    .enum(["http/1.1", "h2-only"])
+    .default("http/1.1")
+    .describe("h2-only: a gateway that speaks HTTP/2 alone"),
+  clientCertificate: z
+    .enum(["none", "wanted", "page"])
+    .default("none")
+    .describe("wanted: the handshake ends without one; page: nginx's 400 in place of every answer"),
 
   contentDisposition: z
     .enum(["unquoted", "quoted", "extended", "absent", "hostile"])
     .default("unquoted")
     .describe("form of the report's file name; `extended` is filename*=UTF-8''…, `hostile` holds a path"),
   bodyFraming: z
-    .enum(["sized", "chunked"])
+    .enum(["sized", "chunked", "closed"])
     .default("sized")
-    .describe("Content-Length, or chunked transfer coding"),
+    .describe("Content-Length, chunked transfer coding, or HTTP/1.0 whose end is the connection's"),
+  compression: z.enum(["none", "gzip"]).default("none").describe("content coding of every answer"),
   reportContentType: z
     .enum(["application/octet-stream", "application/json", "application/pdf", "text/csv", "absent"])
     .default("application/octet-stream")
@@ -33,13 +42,26 @@ export const switchesSchema = z.strictObject({
   csv: z
     .strictObject({
       columns: z
-        .enum(["organization-account", "account-only", "extended", "localized", "unknown"])
+        .enum(["organization-account", "account-only", "extended", "localized", "unknown", "one-unknown"])
         .default("organization-account")
         .describe("which columns there are, and their names"),
-      delimiter: z.enum([",", ";", "\t"]).default(",").describe("follows the server's culture"),
+      delimiter: z.enum([",", ";", "\t", "|"]).default(",").describe("follows the server's culture"),
       bom: z.boolean().default(false).describe("begin with a byte order mark"),
       newline: z.enum(["crlf", "lf"]).default("crlf").describe("line ends"),
       quoted: z.enum(["needed", "always"]).default("needed").describe("which fields are quoted"),
+      encoding: z
+        .enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"])
+        .default("utf-8")
+        .describe("UTF-16 without `bom` has nothing that says so"),
+      sepLine: z
+        .boolean()
+        .default(false)
+        .describe("begin with a line that names the separator, as spreadsheets do"),
+      preamble: z.enum(["none", "blank", "title"]).default("none").describe("lines above the head"),
+      footer: z.enum(["none", "time-zone", "total"]).default("none").describe("a line below the rows"),
+      lastLineEnd: z.boolean().default(true).describe("false: the last line has none"),
+      oddRows: z.boolean().default(false).describe("rows that are shorter and longer than the head"),
+      statusNames: z.enum(["english", "german"]).default("english").describe("german: `Neu`, `Lizenziert`"),
       hostileRows: z
         .boolean()
         .default(false)
@@ -63,17 +85,17 @@ export const switchesSchema = z.strictObject({
     .describe("lenient: `pdf` and `Csv` are accepted"),
   timezoneNames: z
     .enum(["strict", "lenient"])
-    .default("strict")
+    .default("lenient")
     .describe("lenient: `utc`, `GMT`, `UTC+5` and IANA names are accepted"),
 
   badCredentials: z
-    .enum(["400-oauth", "400-exception", "400-empty", "401-oauth", "401-empty"])
+    .enum(["400-oauth", "400-exception", "400-empty", "400-german", "401-oauth", "401-empty", "401-problem"])
     .default("400-oauth")
     .describe("answer to a wrong password or refresh token"),
   tokenDates: z
     .enum(["by-version", "rfc1123", "iso", "absent"])
     .default("by-version")
-    .describe("form of .issued and .expires; by-version: RFC 1123 up to v7, ISO 8601 in v8"),
+    .describe("form of .issued and .expires; by-version: RFC 1123 in v6, ISO 8601 from v7 on"),
   tokens: z
     .strictObject({
       accessTtlSeconds: z.int().min(1).default(3600).describe("an administrator can set it"),
@@ -125,6 +147,12 @@ export const switchesSchema = z.strictObject({
     .min(0)
     .default(0)
     .describe("0: none; a report that would take longer fails with 500 `Timeout` after it"),
+
+  unavailableSeconds: z
+    .number()
+    .min(0)
+    .default(0)
+    .describe("for so long from when it is set, every call is answered 503, as while the service starts"),
 
   licenseType: z
     .enum(["Subscription", "Evaluation", "NFR", "Rental", "Community", "AwsPrivateOffer"])

@@ -6,8 +6,9 @@ export type Env = Readonly<Record<string, string | undefined>>;
 /** `export X=` and `X=` in an .env file mean "not set": such variables, and blank ones, are left out. */
 export function cleanEnv(env: Env): Record<string, string> {
   const set = Object.entries(env).flatMap(([name, value]) => {
-    const trimmed = value?.trim();
-    return trimmed ? [[name, trimmed] as const] : [];
+    // A password is taken as it is: a blank at its end may belong to it.
+    const kept = name.endsWith("PASSWORD") ? value : value?.trim();
+    return kept ? [[name, kept] as const] : [];
   });
   return Object.fromEntries(set);
 }

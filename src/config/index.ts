@@ -4,6 +4,7 @@ import type { Vb365Settings } from "../vb365/types.ts";
 import { type AccessConfig, accessSchema } from "./access.ts";
 import { cleanEnv, type Env, wholeNumber } from "./fields.ts";
 import { ConfigError, type ConfigIssue } from "./issues.ts";
+import { type ProxySettings, readProxy } from "./proxy.ts";
 import { type SlackConfig, slackSchema } from "./slack.ts";
 import { readServers } from "./vb365.ts";
 
@@ -16,6 +17,10 @@ export interface Config {
   readonly access: AccessConfig;
   /** At least one; names are unique. */
   readonly servers: readonly Vb365Settings[];
+  /** On the way to every VB365 server. */
+  readonly proxy: ProxySettings;
+  /** How long a report may take, in minutes, and how large it may be, in MiB. */
+  readonly report: { readonly minutes: number; readonly maxMegabytes: number };
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** Absolute path of the directory for the embedded store and for report files in transit. */
   readonly dataDirectory: string;
@@ -46,6 +51,8 @@ const generalSchema = z.object({
     })
     .refine((text) => URL.canParse(text), { error: DATABASE_FORM })
     .optional(),
+  VB365_REPORT_MINUTES: wholeNumber(1, 55, "set it to a number of minutes from 1 to 55").default(10),
+  VB365_REPORT_MAX_MB: wholeNumber(1, 1024, "set it to a number of megabytes from 1 to 1024").default(100),
   SHUTDOWN_SECONDS: wholeNumber(0, 600, "set it to a number of seconds from 0 to 600").default(20),
   RETENTION_DAYS: wholeNumber(1, 3650, "set it to a number of days from 1 to 3650").default(90),
   DELIVERY: z
@@ -64,10 +71,12 @@ export function readConfig(environment: Env): Config {
   const access = accessSchema.safeParse(env);
   const general = generalSchema.safeParse(env);
   const { servers, issues } = readServers(env);
+  const { proxy, issues: proxyIssues } = readProxy(env);
   const found = [
     ...(slack.error?.issues ?? []),
     ...(access.error?.issues ?? []),
     ...issues,
+    ...proxyIssues,
     ...(general.error?.issues ?? []),
   ];
   if (!slack.success || !access.success || !general.success || found.length > 0) {
@@ -79,6 +88,11 @@ export function readConfig(environment: Env): Config {
     slack: slack.data,
     access: access.data,
     servers,
+    proxy,
+    report: {
+      minutes: general.data.VB365_REPORT_MINUTES,
+      maxMegabytes: general.data.VB365_REPORT_MAX_MB,
+    },
     logLevel: general.data.LOG_LEVEL,
     dataDirectory: resolve(general.data.DATA_DIR),
     databaseUrl: general.data.DATABASE_URL,

@@ -9,18 +9,57 @@ const URL_FORM =
 const FINGERPRINT =
   "set it to the SHA-256 fingerprint of the server’s certificate, 64 hex digits with or without colons; separate several by commas";
 
-/** A path in, the PEM text of its certificates out. */
+const CA_FILE =
+  "set it to the path of a readable PEM file that holds certificates, such as the one of the CA";
+const CERTIFICATE = /-----BEGIN ([A-Z\d ]+)-----[\s\S]*?-----END \1-----/g;
+
+/**
+ * A path in, the PEM text of its certificates out. Every block is looked at: Node would take a bundle with a damaged
+ * block without a word, and the server behind that CA would not be trusted.
+ */
 const certificateFile = z.string().transform((path, context) => {
-  try {
-    const pem = readFileSync(path, "utf8");
-    new X509Certificate(pem);
-    return pem;
-  } catch {
-    const message = "is wrong: set it to the path of a readable PEM file with the CA’s certificate";
-    context.addIssue({ code: "custom", message });
+  const refuse = (message: string) => {
+    context.addIssue({ code: "custom", message: `is wrong: ${message}` });
     return z.NEVER;
+  };
+  const pem = readIfThere(path);
+  if (pem === undefined) return refuse(CA_FILE);
+  const blocks = [...pem.matchAll(CERTIFICATE)];
+  const begun = pem.match(/-----BEGIN /g)?.length ?? 0;
+  if (blocks.length === 0 && begun === 0) return refuse(CA_FILE);
+  for (const [index, [block, kind]] of blocks.entries()) {
+    if (kind !== "CERTIFICATE" && kind !== "X509 CERTIFICATE" && kind !== "TRUSTED CERTIFICATE")
+      return refuse(`block ${index + 1} of the file is no certificate; ${CA_FILE}`);
+    if (!isCertificate(block)) return refuse(`certificate ${index + 1} of the file is damaged; ${CA_FILE}`);
   }
+  return blocks.length === begun
+    ? pem
+    : refuse(`certificate ${blocks.length + 1} of the file has no end; ${CA_FILE}`);
 });
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    new X509Certificate(pem);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `AA:BB:…`, or the whole line that `openssl x509 -fingerprint -sha256` prints. */
+const plainFingerprint = (text: string) =>
+  text
+    .replace(/^\s*sha-?256 fingerprint\s*=/i, "")
+    .replace(/[:\s]/g, "")
+    .toLowerCase();
 
 /** One server's variables, without their prefix. */
 const serverSchema = z
@@ -33,8 +72,8 @@ const serverSchema = z
       .enum(["v6", "v7", "v8", "auto"], { error: "is wrong: set it to v6, v7, v8, or auto" })
       .default("v6"),
     TLS_CA_FILE: certificateFile.optional(),
-    TLS_FINGERPRINT: matching(/^[\da-fA-F:,\s]+$/, FINGERPRINT)
-      .transform((text) => text.split(",").map((part) => part.replace(/[:\s]/g, "").toLowerCase()))
+    TLS_FINGERPRINT: required(FINGERPRINT)
+      .transform((text) => text.split(",").map(plainFingerprint))
       .pipe(z.array(z.string().regex(/^[\da-f]{64}$/, { error: `is wrong: ${FINGERPRINT}` })))
       .optional(),
     TLS_INSECURE: flag("set it to true or false").default(false),

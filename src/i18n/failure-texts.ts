@@ -6,6 +6,7 @@ import {
   type FailureRecord,
   type FileDamage,
   type FileStandIn,
+  type HandshakeFlaw,
   isFailureCode,
   type OddAnswer,
   type Phase,
@@ -27,6 +28,7 @@ export interface FailureTexts {
   readonly values: {
     readonly phase: Readonly<Record<Phase, string>>;
     readonly flaw: Readonly<Record<CertificateFlaw, string>>;
+    readonly handshake: Readonly<Record<HandshakeFlaw, string>>;
     readonly damage: Readonly<Record<FileDamage, string>>;
     readonly standIn: Readonly<Record<FileStandIn, string>>;
     readonly answer: Readonly<Record<OddAnswer, string>>;

@@ -31,6 +31,12 @@ export interface Formats {
   plural(count: number, forms: { readonly one: string; readonly other: string }): string;
 }
 
+/** `Intl` writes an offset as `-05:00`; the words of a range name it as `UTC-5`. */
+function intlZone(zone: string): string {
+  const [, sign, hours = "", minutes = "00"] = /^UTC([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(zone) ?? [];
+  return sign === undefined ? zone : `${sign}${hours.padStart(2, "0")}:${minutes}`;
+}
+
 const UNITS = ["kilobyte", "megabyte", "gigabyte"] as const;
 
 /** @param locale BCP 47 tag; one that `Intl` does not take reads as `en-GB` */
@@ -62,9 +68,10 @@ export function createFormats(locale: string): Formats {
       const minutes = unit(Math.floor(seconds / 60), "minute", 0);
       return seconds % 60 === 0 ? minutes : `${minutes} ${unit(seconds % 60, "second", 0)}`;
     },
-    day: (at, zone) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: zone }).format(at),
+    day: (at, zone) =>
+      new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: intlZone(zone) }).format(at),
     days: (first, last, zone) =>
-      new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: zone }).formatRange(first, last),
+      new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: intlZone(zone) }).formatRange(first, last),
     moment: (at, zone) =>
       new Intl.DateTimeFormat(tag, {
         day: "numeric",
@@ -73,10 +80,11 @@ export function createFormats(locale: string): Formats {
         hour: "2-digit",
         minute: "2-digit",
         timeZoneName: "short",
-        timeZone: zone,
+        timeZone: intlZone(zone),
       }).format(at),
     signed: (value) => new Intl.NumberFormat(tag, { signDisplay: "exceptZero" }).format(value),
-    time: (at, zone) => new Intl.DateTimeFormat(tag, { timeStyle: "long", timeZone: zone }).format(at),
+    time: (at, zone) =>
+      new Intl.DateTimeFormat(tag, { timeStyle: "long", timeZone: intlZone(zone) }).format(at),
     list: (items, joint) =>
       new Intl.ListFormat(tag, { type: joint === "or" ? "disjunction" : "conjunction" }).format(items),
     weekday: (day) =>

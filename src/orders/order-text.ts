@@ -9,9 +9,14 @@ export const KEYWORDS = ["help", "status", "history", "cancel"] as const;
 
 export type Keyword = (typeof KEYWORDS)[number];
 
+/** A word that stands alone; the status may be of one server, or of those on a further page. */
+export type KeywordText =
+  | { readonly kind: Exclude<Keyword, "status"> }
+  | { readonly kind: "status"; readonly server?: string; readonly page?: number };
+
 /** What a text asks for that was typed behind the command or in a message, before its range is read. */
 export type OrderText =
-  | { readonly kind: Keyword }
+  | KeywordText
   /** Nothing, or words that say nothing. */
   | { readonly kind: "empty" }
   | Contradiction
@@ -33,12 +38,23 @@ export function readOrderText(text: string, servers: readonly string[]): OrderTe
   if (stripped === "") return { kind: "empty" };
   const keyword = KEYWORDS.find((known) => known === stripped.toLowerCase());
   if (keyword) return { kind: keyword };
+  const status = readStatus(stripped, servers);
+  if (status) return status;
   if (typed.length > MAX_LETTERS) return { kind: "report", draft: { range: { parts: [unescaped(typed)] } } };
   const taken = takeOptions(typed, servers);
   if (taken.kind !== "options") return taken;
   const { options, parts } = taken;
   const kept = parts.length > MAX_PARTS ? [parts.join(" ")] : parts;
   return { kind: "report", draft: { ...(kept.length > 0 && { range: { parts: kept } }), ...options } };
+}
+
+/** `status on berlin`, `status berlin`, `status 2`; a server that is not known is told by whoever reads an order. */
+function readStatus(text: string, servers: readonly string[]): KeywordText | undefined {
+  const [, behind] = /^status (?:(?:on|of|for|page) )?(\S.*)$/i.exec(text) ?? [];
+  if (behind === undefined) return undefined;
+  const server = servers.find((name) => name.toLowerCase() === behind.toLowerCase());
+  if (server !== undefined) return { kind: "status", server };
+  return /^[1-9]\d{0,2}$/.test(behind) ? { kind: "status", page: Number(behind) } : undefined;
 }
 
 /** The words that stand alone and may be meant by a text that is no range: "histroy", "status now". Offered, not guessed. */

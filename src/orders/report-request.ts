@@ -22,7 +22,7 @@ export const reportRequestSchema = z.object({
   rangeText: z.string(),
   /** [start, end), UTC ISO with milliseconds; already clamped to the moment of the order. */
   interval: z.object({ start: z.iso.datetime({ precision: 3 }), end: z.iso.datetime({ precision: 3 }) }),
-  /** IANA zone in which the text was read. */
+  /** Zone in which the text was read, and in whose days the interval is shown: an IANA name, or an offset like `UTC-5`. */
   zone: z.string(),
   /** The interval as people are shown it, in the language of who asked. */
   rangeLabel: z.string(),

@@ -1,4 +1,3 @@
-import { IANAZone } from "luxon";
 import { type Messages, messagesFor } from "../i18n/index.ts";
 import {
   describeInterval,
@@ -57,7 +56,8 @@ export function resolveReportRange(text: string, { ownZone, ...given }: ReportRa
       suggestions: ["this year so far", "last 12 months"],
     });
   }
-  // "yesterday 9am UTC": the words themselves may name a zone. It may be a mere offset, which is no IANA name.
+  // "yesterday 9am UTC": the words themselves may name a zone. Its days are not those of the person’s own, so that it
+  // stays with the interval wherever that is shown; it may be a mere offset, such as `UTC-5`.
   const { zone } = result;
   const interval = clampToNow(result.interval, context.now);
   if (interval.start >= interval.end) {
@@ -78,7 +78,7 @@ export function resolveReportRange(text: string, { ownZone, ...given }: ReportRa
     range: {
       rangeText: text,
       interval,
-      zone: IANAZone.isValidZone(zone) ? zone : context.zone,
+      zone,
       rangeLabel: clamped ? describeInterval(interval, zone, context.locale) : result.words,
       notes,
       timezone,

@@ -1,6 +1,5 @@
 import type { FileDamage, FileStandIn } from "../errors.ts";
-import { isKnownColumn } from "./csv/columns.ts";
-import { readHeaderLine } from "./csv/dialect.ts";
+import { decodeHead } from "./csv/text.ts";
 import type { ReportFormat } from "./types.ts";
 
 /** Where the beginning of a file shows that it is not the report that was asked for. */
@@ -17,7 +16,8 @@ const PDF_MAGIC_WITHIN = 1024;
 
 /**
  * Judges a report by its first bytes: the server's content type says nothing (it is `application/octet-stream` for
- * everything, and the oldest documentation names JSON).
+ * everything, and the oldest documentation names JSON). Refuses only what is certainly no report: a CSV file in a form
+ * that nobody knows is still the file that was ordered.
  * @param head the first KiB or more, or the whole file when it is shorter
  */
 export function checkReportHead(head: Uint8Array, format: ReportFormat): HeadProblem | undefined {
@@ -25,26 +25,13 @@ export function checkReportHead(head: Uint8Array, format: ReportFormat): HeadPro
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
   const isPdf = bytes.subarray(0, PDF_MAGIC_WITHIN).includes("%PDF-");
   if (format === "PDF" && isPdf) return undefined;
-  const explained = explanation(bytes);
-  if (explained) return explained;
+  const text = decodeHead(bytes).trimStart();
+  if (text === "") return { kind: "empty" };
+  if (JSON_BEGINNING.test(text)) return { kind: "json" };
+  if (text.startsWith("<")) return { kind: "html" };
   if (format === "PDF") return { kind: "other", reason: "not-pdf" };
-  if (isPdf) return { kind: "other", reason: "is-pdf" };
-  return csvProblem(bytes);
+  return isPdf ? { kind: "other", reason: "is-pdf" } : undefined;
 }
 
-function explanation(bytes: Buffer): HeadProblem | undefined {
-  const [first] = bytes
-    .subarray(0, PDF_MAGIC_WITHIN)
-    .toString("utf8")
-    .replace(/^\uFEFF/, "")
-    .trimStart();
-  if (first === "{" || first === "[") return { kind: "json" };
-  return first === "<" ? { kind: "html" } : undefined;
-}
-
-function csvProblem(bytes: Buffer): HeadProblem | undefined {
-  const header = readHeaderLine(bytes);
-  if (!header) return { kind: "other", reason: "no-text" };
-  const readable = header.names.length > 1 || header.names.some(isKnownColumn);
-  return readable ? undefined : { kind: "other", reason: "no-header" };
-}
+/** An object; or a list, which a column's name in brackets is none of. */
+const JSON_BEGINNING = /^(?:\{|\[\s*(?:[\]{["\d-]|true\b|false\b|null\b))/;

@@ -17,13 +17,18 @@ const organizationCount = z.object({
 
 /** Why something could not be read. */
 export const DIGEST_NOTES = [
+  "nameless-organization",
   "no-header",
+  "no-line-end",
   "no-organization-column",
   "not-csv",
   "not-pdf",
+  "odd-lines",
   "too-large",
   "too-many-organizations",
   "totals-differ",
+  "unknown-columns",
+  "unknown-status",
 ] as const;
 export type DigestNote = (typeof DIGEST_NOTES)[number];
 

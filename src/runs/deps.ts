@@ -22,7 +22,7 @@ export interface ReportSource {
     options: { signal: AbortSignal; permit: Permit },
   ): Promise<SpooledReport>;
   /** After refused credentials: lets a person have them tried once more. */
-  forgetRefusal?(): void;
+  forgetRefusal?(): Promise<void>;
 }
 
 /** Writes down for the audit that an order was refused. */

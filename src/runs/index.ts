@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { withTimeout } from "../async/timeout.ts";
+import type { FailureCode } from "../errors.ts";
 import type { Log } from "../ops/log.ts";
 import { startCleanup } from "./cleanup.ts";
 import type { AttemptDeps, ReportSource, RunsStore } from "./deps.ts";
@@ -58,8 +59,8 @@ export function createRuns({
 
     async retry(id, by, sharedWith) {
       const failed = await runs.find(id);
-      if (failed?.failure?.code === "vb365_credentials_refused") {
-        clients.get(failed.request.server)?.forgetRefusal?.();
+      if (failed?.failure && LATCHED.has(failed.failure.code)) {
+        await clients.get(failed.request.server)?.forgetRefusal?.();
       }
       return runs.retry(id, after(policy.deadlineMs), by, sharedWith);
     },
@@ -103,3 +104,6 @@ export function createRuns({
 export type { ReportSource } from "./deps.ts";
 export type { RunPolicy } from "./policy.ts";
 export type { RunPresenter, Runs } from "./types.ts";
+
+/** What holds back every further log-in until a person says so. */
+const LATCHED: ReadonlySet<FailureCode> = new Set(["vb365_credentials_refused", "vb365_log_in_unclear"]);

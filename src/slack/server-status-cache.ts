@@ -18,10 +18,10 @@ export interface ServerStatusApi {
 export interface LicenseFacts {
   readonly status: string;
   readonly type: string;
-  /** UTC ISO; null for a license without end. */
-  readonly expires: string | null;
-  readonly totalUnits: number;
-  readonly usedUnits: number;
+  /** UTC ISO; null for a license without end, undefined where nobody knows. */
+  readonly expires: string | null | undefined;
+  readonly totalUnits: number | null;
+  readonly usedUnits: number | null;
 }
 
 export type ServerFacts = { readonly name: string } & (

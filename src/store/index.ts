@@ -3,7 +3,9 @@ import { createSeal } from "../installations/seal.ts";
 import type { Installations } from "../installations/types.ts";
 import type { Log } from "../ops/log.ts";
 import type { RunStore } from "../runs/run-store.ts";
+import type { CredentialLatch } from "../vb365/index.ts";
 import { type Audit, createAudit } from "./audit.ts";
+import { createCredentialLatch } from "./credential-latch.ts";
 import type { Database } from "./database.ts";
 import { type Forgotten, forgetWorkspace } from "./forget.ts";
 import { createInstallations } from "./installations/index.ts";
@@ -22,6 +24,8 @@ export interface StoreOptions extends StoreLocation {
 export interface Store extends Pick<Database, "engine" | "query" | "transaction"> {
   readonly runs: RunStore;
   readonly audit: Audit;
+  /** Of the VB365 servers, shared by all processes on this store. */
+  readonly credentialLatch: CredentialLatch;
   readonly queue: Queue;
   /** Other processes may work on the same store. */
   readonly isShared: boolean;
@@ -57,6 +61,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       transaction: database.transaction,
       runs: createRunStore(database, queue, audit, now),
       audit,
+      credentialLatch: createCredentialLatch(database, now),
       queue,
       clock,
       now,

@@ -28,7 +28,7 @@ interface Trailer {
 const FORMAT: Header["format"] = "license-report/1";
 
 /** Our tables; one that refers to another would come after it. Earlier migrations made fewer of them. */
-const TABLES = ["runs", "audit", "installations"];
+const TABLES = ["runs", "audit", "installations", "refused_credentials"];
 
 /** Rows read at a time. */
 const PAGE = 500;

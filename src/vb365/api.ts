@@ -51,27 +51,29 @@ export function createApi({ server, transport, session, versions, clock, limits 
   }
 
   async function attempt<T>(
+    phase: Phase,
     send: (version: ApiVersion, authorization: string) => Promise<Outcome<T>>,
     version: ApiVersion,
     signal: AbortSignal,
   ): Promise<{ received: T; version: ApiVersion }> {
     const outcome = await withToken((authorization) => send(version, authorization), signal);
-    if ("answer" in outcome) throw answerFailure(outcome.answer, { server, version });
+    if ("answer" in outcome) throw answerFailure(outcome.answer, { server, phase, version });
     return { received: outcome.received, version };
   }
 
   /** Sends in the version in use, and once more when a 404 leads to another one that is served now. */
   async function perform<T>(
+    phase: Phase,
     send: (version: ApiVersion, authorization: string) => Promise<Outcome<T>>,
     signal: AbortSignal,
   ): Promise<{ received: T; version: ApiVersion }> {
     const version = await versions.current(signal);
     try {
-      return await attempt(send, version, signal);
+      return await attempt(phase, send, version, signal);
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== "vb365_not_found") throw error;
       if (!(await versions.changed(version, signal))) throw await explained(error, version, signal);
-      return attempt(send, await versions.current(signal), signal);
+      return attempt(phase, send, await versions.current(signal), signal);
     }
   }
 
@@ -92,11 +94,15 @@ export function createApi({ server, transport, session, versions, clock, limits 
 
   return {
     async get({ path, phase }, schema, signal) {
-      const { received } = await perform(async (version, authorization): Promise<Outcome<Answer>> => {
-        const call = addressed({ method: "GET", path, phase }, version, authorization, limits.callMs);
-        const answer = await callPatiently({ transport, clock }, call, signal);
-        return answer.status === 200 ? { received: answer } : { answer };
-      }, signal);
+      const { received } = await perform(
+        phase,
+        async (version, authorization): Promise<Outcome<Answer>> => {
+          const call = addressed({ method: "GET", path, phase }, version, authorization, limits.callMs);
+          const answer = await callPatiently({ transport, clock }, call, signal);
+          return answer.status === 200 ? { received: answer } : { answer };
+        },
+        signal,
+      );
       const parsed = schema.safeParse(parseJson(received.body));
       if (parsed.success) return parsed.data;
       const [issue] = parsed.error.issues;
@@ -109,6 +115,7 @@ export function createApi({ server, transport, session, versions, clock, limits 
 
     download: (call, sink, signal) =>
       perform(
+        call.phase,
         (version, authorization) =>
           transport.download(addressed(call, version, authorization, limits.reportMs), sink, signal),
         signal,

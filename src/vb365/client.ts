@@ -14,9 +14,10 @@ import {
   readOrganizations,
 } from "./resources/organizations.ts";
 import { type Health, readHealth, readServiceInstance, type ServiceInstance } from "./resources/service.ts";
+import { type CredentialLatch, createMemoryLatch } from "./session/credential-latch.ts";
 import { createSession } from "./session/session.ts";
 import { createTokenCall } from "./session/token-call.ts";
-import type { Env } from "./transport/proxy.ts";
+import { type Env, proxyFor } from "./transport/proxy.ts";
 import { createTransport } from "./transport/transport.ts";
 import type { ApiVersion, LicenseOverviewRequest, SpooledReport, Vb365Settings } from "./types.ts";
 import { createVersions } from "./versions.ts";
@@ -63,7 +64,7 @@ export interface Vb365Client {
   /** Undefined before v8, which has none. */
   health(options: CallOptions): Promise<Health | undefined>;
   /** After refused credentials: lets a person have them tried once more. */
-  forgetRefusal(): void;
+  forgetRefusal(): Promise<void>;
   /** Aborts what is under way, logs out where the version can, and drops the connections. */
   close(): Promise<void>;
 }
@@ -72,6 +73,8 @@ export interface Vb365Deps {
   readonly log: Vb365Log;
   /** Made when it is missing, and kept from other users of the machine. */
   readonly spoolDirectory: string;
+  /** Where refused credentials are kept; in memory by default, for one process alone. */
+  readonly latch?: CredentialLatch;
   readonly clock?: Clock;
   readonly limits?: Partial<Limits>;
   /** Where the proxy is named; the process's own by default. */
@@ -80,14 +83,23 @@ export interface Vb365Deps {
 
 export function createVb365Client(
   settings: Vb365Settings,
-  { log, spoolDirectory, clock = monotonicClock, env = process.env, ...deps }: Vb365Deps,
+  {
+    log,
+    spoolDirectory,
+    latch = createMemoryLatch(),
+    clock = monotonicClock,
+    env = process.env,
+    ...deps
+  }: Vb365Deps,
 ): Vb365Client {
   const { name: server } = settings;
   const limits = { ...DEFAULT_LIMITS, ...deps.limits };
-  const transport = createTransport(settings, limits, env);
-  const versions = createVersions({ settings, transport, limits, log });
+  const proxy = proxyFor(new URL(settings.url), env);
+  if (proxy) log.info({ server, proxy: proxy.host }, "VB365 is reached through a proxy");
+  const transport = createTransport(settings, limits, proxy);
+  const versions = createVersions({ settings, transport, limits, clock, log });
   const tokenCall = createTokenCall({ transport, clock, log, limits, server });
-  const session = createSession({ settings, version: versions.current, tokenCall, clock, log });
+  const session = createSession({ settings, version: versions.current, tokenCall, latch, clock, log });
   const api = createApi({ server, transport, session, versions, clock, limits });
   const reportSlots = createSemaphore(limits.reportsAtOnce);
   const makeReport = createReportMaker({

@@ -1,3 +1,4 @@
 export { createVb365Client, type Vb365Client, type Vb365Deps } from "./client.ts";
 export { REPORT_KINDS, type ReportKind } from "./reports/kinds.ts";
+export type { CredentialLatch } from "./session/credential-latch.ts";
 export type { ApiVersion, LicenseOverviewRequest, SpooledReport, TlsTrust, Vb365Settings } from "./types.ts";

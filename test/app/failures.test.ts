@@ -75,7 +75,7 @@ describe("when the far end fails, the card says what happened and what to do", (
     [
       "a connection cut in the file",
       { switches: { faults: [{ kind: "cut", on: "report", afterBytes: 500 }] } },
-      /broke before the report was complete/,
+      /damaged \(its end is missing\)/,
       /Try again/,
       true,
     ],
@@ -101,7 +101,7 @@ describe("when the far end fails, the card says what happened and what to do", (
     [
       "500",
       { switches: { faults: [{ kind: "status", on: "report", status: 500, message: "Boom" }] } },
-      /failed while generating the report \(500\)/,
+      /failed \(generating the report: 500\)/,
       /Boom/,
       true,
     ],

@@ -27,13 +27,31 @@ describe("the digest of a CSV", () => {
     ["semicolons", "Organization;Account Name\na.example;x@a\nb.example;y@b\nb.example;z@b\n"],
     ["tabs", "Organization\tAccount Name\na.example\tx@a\nb.example\ty@b\nb.example\tz@b\n"],
     ["CRLF", "Organization,Account Name\r\na.example,x@a\r\nb.example,y@b\r\nb.example,z@b\r\n"],
-    ["no last line end", "Organization,Account Name\na.example,x@a\nb.example,y@b\nb.example,z@b"],
+    [
+      "a line that names the separator",
+      "sep=;\r\nOrganization;Account Name\r\na.example;x@a\r\nb.example;y@b\r\nb.example;z@b\r\n",
+    ],
+    [
+      "another separator that is named",
+      "sep=|\nOrganization|Account Name\na.example|x@a\nb.example|y@b\nb.example|z@b\n",
+    ],
+    [
+      "a footer",
+      "Organization,Account Name\na.example,x@a\nb.example,y@b\nb.example,z@b\nTime zone: UTC+01:00\n",
+    ],
+    [
+      "a footer with all columns",
+      "Organization,Account Name\na.example,x@a\nb.example,y@b\nb.example,z@b\nTime zone: UTC,\n",
+    ],
+    ["a total", "Organization,Account Name\na.example,x@a\nb.example,y@b\nb.example,z@b\n\nTotal,3\n"],
     ["a byte order mark", "\uFEFFOrganization,Account Name\na.example,x@a\nb.example,y@b\nb.example,z@b\n"],
     ["quotes", '"Organization","Account Name"\n"a.example","x@a"\n"b.example","y@b"\n"b.example","z@b"\n'],
     ["other names and order", "Account;ORGANIZATION NAME\nx@a;a.example\ny@b;b.example\nz@b;b.example\n"],
-    ["unknown columns", '#,Organization,Note\n1,a.example,"x, y"\n2,b.example,"two\nlines"\n3,b.example,\n'],
+    [
+      "further columns",
+      '#,Organization,User,Note\n1,a.example,x,"x, y"\n2,b.example,y,"two\nlines"\n3,b.example,z,\n',
+    ],
     ["empty lines", "Organization,Account Name\n\na.example,x@a\n\nb.example,y@b\nb.example,z@b\n\n"],
-    ["uneven rows", "Organization,Account Name\na.example\nb.example,y@b,more\nb.example,z@b\n"],
   ])("with %s", async (_, text) => {
     expect(await digest(text)).toEqual({
       format: "CSV",
@@ -54,6 +72,52 @@ describe("the digest of a CSV", () => {
   it("counts new accounts where there is a status", async () => {
     const text = "Organization,Account Name,Status\na,x,New\na,y,Licensed\nb,z,new\n";
     expect(await digest(text)).toMatchObject({ accounts: 3, newAccounts: 2 });
+  });
+
+  it("reads windows-1252, wherever its first umlaut is", async () => {
+    const rows = `${"Ascii,x@a\n".repeat(20_000)}Möller,y@b\nMüller,z@b\n`;
+    const { organizations } = await digest(Buffer.from(`Organization,Account Name\n${rows}`, "latin1"));
+    expect(organizations?.top.map(({ name }) => name)).toEqual(["Ascii", "Möller", "Müller"]);
+  });
+
+  it.each([
+    ["a word that is not known", "Neu"],
+    ["no word", ""],
+  ])("does not know how many are new where the status is %s", async (_, word) => {
+    const text = `Organization,Account Name,Status\na,x,Licensed\na,y,${word}\n`;
+    expect(await digest(text)).toMatchObject({
+      accounts: 2,
+      newAccounts: null,
+      note: "unknown-status",
+    });
+  });
+
+  const UNREAD = { format: "CSV", accounts: null, newAccounts: null, organizations: null };
+  const NO_COLUMNS = "unknown-columns";
+  const ODD_LINES = "odd-lines";
+  const NO_LINE_END = "no-line-end";
+  it.each([
+    ["unknown columns", "Organisation;Kontoname\na;x\n", NO_COLUMNS],
+    ["a title", "License Overview Report\n\nOrganization,Account Name\na,x\n", NO_COLUMNS],
+    ["a leading blank line", "\r\nOrganization,Account Name\r\na,x\r\n", "no-header"],
+    ["bars between the cells", "Organization|Account Name\na|x\n", NO_COLUMNS],
+    ["one column that is not known", "Kontoname\nx\n", NO_COLUMNS],
+    ["a short row", "Organization,Account Name\na\nb,y\n", ODD_LINES],
+    ["a long row", "Organization,Account Name\na,x\nb,y,more\n", ODD_LINES],
+    ["a row without an account", "Organization,Account Name\na,x\nb,\n", ODD_LINES],
+    ["a label with its value", "Organization,Account Name\na,x\nTime zone:,UTC\n", ODD_LINES],
+    ["a footer above rows", "Organization,Account Name\nTime zone: UTC\na,x\n", ODD_LINES],
+    ["the header again", "Organization,Account Name\na,x\nOrganization,Account Name\nb,y\n", ODD_LINES],
+    ["no last line end", "Organization,Account Name\na,x\nb,y", NO_LINE_END],
+    ["half a last line end", "Organization,Account Name\r\na,x\r\nb,y\r", NO_LINE_END],
+    ["a header without a line end", "Organization,Account Name", NO_LINE_END],
+  ])("with %s has no figures, and says why", async (_, text, note) => {
+    expect(await digest(text)).toEqual({ ...UNREAD, note });
+  });
+
+  it("in UTF-16 without its mark has no figures", async () => {
+    const text = Buffer.from("Organization,Account Name\r\na,x\r\n", "utf16le");
+    expect(await digest(text)).toEqual({ ...UNREAD, note: "no-header" });
   });
 
   it.each([
@@ -116,7 +180,10 @@ describe("the digest of a CSV", () => {
     });
     await fc.assert(
       fc.asyncProperty(table, dialect, async (rows, options) => {
-        const numbered = rows.map(([organization, account], index) => [organization, `${index}${account}`]);
+        const numbered = rows.map(([organization, account], index) => [
+          `o${organization}`,
+          `u${index}${account}`,
+        ]);
         const text = stringify([["Organization", "Account Name"], ...numbered], options);
         const result = await digest(text);
         expect(result.accounts).toBe(rows.length);

@@ -21,6 +21,13 @@ describe("fileName", () => {
       request({ zone: "Europe/Berlin", interval: day, format: "CSV" }),
       "License-Overview_berlin_2026-10-31.csv",
     ],
+    [
+      request({
+        zone: "UTC-5",
+        interval: { start: "2026-10-01T05:00:00.000Z", end: "2026-11-01T05:00:00.000Z" },
+      }),
+      "License-Overview_berlin_2026-10-01_2026-10-31.pdf",
+    ],
     [request({ server: "Müller / Söhne" }), "License-Overview_M-ller-S-hne_2026-10-01_2026-10-31.pdf"],
     [request({ server: "../../etc" }), "License-Overview_..-..-etc_2026-10-01_2026-10-31.pdf"],
   ])("%#", (asked, expected) => {

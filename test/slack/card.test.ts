@@ -36,7 +36,7 @@ describe("the card", () => {
       [CARD_ACTIONS.again, CARD_ACTIONS.otherFormat, CARD_ACTIONS.changeRange, CARD_ACTIONS.delete],
     ],
     ["cancelled", aRun({ state: "cancelled" }), "Canceled", []],
-    ["failed", failed("vb365_server_error"), "failed while generating the report", [CARD_ACTIONS.retry]],
+    ["failed", failed("vb365_server_error"), "failed (", [CARD_ACTIONS.retry]],
   ])("says what a run that is %s is doing", (_state, run, line, buttons) => {
     const card = buildCard(run, messages);
     expect(card.text).toContain(line);

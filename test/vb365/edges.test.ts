@@ -69,11 +69,44 @@ describe("the server's own words", () => {
     ['{"message":5,"error":"x"}', "x"],
     ['\uFEFF{"message":"Nein, geht nicht"}', "Nein, geht nicht"],
     ['{"message":"two\\nlines\\u0007\\u202Eturned"}', "two lines turned"],
+    [
+      '{"Message":"An error has occurred.","ExceptionMessage":"x","StackTrace":"at X"}',
+      "An error has occurred.",
+    ],
+    ['{"type":"about:blank","title":"Bad Request","status":400,"detail":"No such day."}', "No such day."],
+    [
+      '{"title":"Not valid.","errors":{"startTime":["Too early.","Too odd."],"format":"No."}}',
+      "Too early. Too odd. No.",
+    ],
+    ['{"title":"Unauthorized","status":401}', "Unauthorized"],
+    ['{"message":"Boom.\\r\\n   at Veeam.Rest.Token.Issue(Options o) in C:\\\\x.cs:line 5"}', "Boom."],
+    ['{"message":"Boom.\\n   bei Veeam.Rest.Token.Issue(Options o)"}', "Boom."],
     ["", undefined],
     ["null", undefined],
     ["[1]", undefined],
     ["<html>", undefined],
   ])("in %j are %j", (body, words) => expect(explanationIn(Buffer.from(body))).toBe(words));
+
+  it.each([
+    [
+      "windows-1252 that is not announced",
+      Buffer.from('{"message":"Ungültig"}', "latin1"),
+      "application/json",
+    ],
+    [
+      "what is announced",
+      Buffer.from('{"message":"Ungültig"}', "latin1"),
+      "application/json; charset=iso-8859-1",
+    ],
+    ["UTF-16", Buffer.from('{"message":"Ungültig"}', "utf16le"), "application/json; charset=utf-16"],
+    ["an unknown charset", Buffer.from('{"message":"Ungültig"}'), "application/json; charset=nonsense"],
+  ])("are read in %s", (_, body, type) => {
+    expect(explanationIn(body, type)).toMatch(/^Ung.+ltig$/);
+  });
+
+  it("are not looked for in a page", () => {
+    expect(explanationIn(Buffer.from('{"message":"x"}'), "text/html; charset=utf-8")).toBeUndefined();
+  });
 
   it("are one line of at most 500 characters, whatever came", () => {
     fc.assert(

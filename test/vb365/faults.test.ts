@@ -9,7 +9,7 @@ const PDF = { ...OCTOBER, format: "PDF" } as const;
 const OUTCOMES: Readonly<Record<ScenarioName, object | "ok">> = {
   off: { code: "vb365_unreachable", params: { cause: "refused" } },
   cut: { code: "vb365_connection_lost" },
-  "cut-midway": { code: "vb365_connection_lost" },
+  "cut-midway": { code: "report_damaged", params: { format: "PDF", reason: "end-missing" } },
   "bad-request": { code: "vb365_bad_request", detail: "The interval is not valid." },
   "session-lost": "ok",
   unauthorized: { code: "vb365_unauthorized", params: { status: "401" } },
@@ -65,6 +65,13 @@ const CODES: Readonly<Record<number, string>> = {
   504: "vb365_gateway",
 };
 
+/** Who answered shows by the body: a page is no answer of the API's, and JSON none of a proxy's. */
+const CODES_BY_BODY: Readonly<Record<string, string>> = {
+  "403 html": "vb365_gateway",
+  "503 exception": "vb365_unavailable",
+  "503 oauth": "vb365_unavailable",
+};
+
 const WORDS = {
   empty: undefined,
   exception: "In the server's own words.",
@@ -90,7 +97,10 @@ describe("a report answered", () => {
     } as const;
     await using harness = await startHarness({ switches: { faults: [fault] } });
     const failure = await failureOf(harness.client.generateLicenseOverview(PDF, { signal }));
-    expect(failure).toMatchObject({ code, params: { server: "berlin", status: String(status) } });
+    expect(failure).toMatchObject({
+      code: CODES_BY_BODY[`${status} ${body}`] ?? code,
+      params: { server: "berlin", status: String(status) },
+    });
     expect(failure.detail).toBe(detail);
     const orders = harness.calls().filter((call) => call.includes("/Reports/"));
     expect(orders).toHaveLength(status === 401 ? 2 : 1);

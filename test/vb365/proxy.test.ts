@@ -50,6 +50,9 @@ describe("a proxy of the environment", () => {
     const authorization = `Basic ${Buffer.from("user:p@ss").toString("base64")}`;
     expect(proxy.asked[0]).toEqual({ target: `backup.example.test:${end.port}`, authorization });
     expect(end.heard()).toMatch(/^POST \/v6\/token/);
+    // Named in the log, but for its account.
+    expect(caller.logged.join()).toMatch(/"proxy":"127\.0\.0\.1:\d+"/);
+    expect(caller.logged.join()).not.toMatch(/p@ss|p%40ss/);
   });
 
   it("cannot pass another server off as the pinned one", async () => {
@@ -116,6 +119,14 @@ describe("a proxy of the environment", () => {
     ],
     ["https://backup.example.com:4443", { HTTPS_PROXY: "http://p:1", no_proxy: "ample.com" }, "http://p:1/"],
     ["https://10.1.2.3:4443", { HTTPS_PROXY: "http://p:1", no_proxy: "10.1.2.3" }, undefined],
+    ["https://10.1.2.3:4443", { HTTPS_PROXY: "http://p:1", no_proxy: "10.0.0.0/8" }, undefined],
+    ["https://11.1.2.3:4443", { HTTPS_PROXY: "http://p:1", no_proxy: "10.0.0.0/8" }, "http://p:1/"],
+    ["https://[fd00::5]:4443", { HTTPS_PROXY: "http://p:1", no_proxy: "fd00::/8" }, undefined],
+    ["https://[fe80::5]:4443", { HTTPS_PROXY: "http://p:1", no_proxy: "fd00::/8" }, "http://p:1/"],
+    ["https://[fd00::5]:4443", { HTTPS_PROXY: "http://p:1", no_proxy: "fd00:0:0::5" }, undefined],
+    ["https://[fd00::5]:4443", { HTTPS_PROXY: "http://p:1", no_proxy: "[fd00::5]:443" }, "http://p:1/"],
+    ["https://[fd00::5]:4443", { HTTPS_PROXY: "http://p:1", no_proxy: "[fd00::5]:4443" }, undefined],
+    ["https://backup.example.com:4443", { HTTPS_PROXY: "http://p:1", no_proxy: "10.0.0.0/8" }, "http://p:1/"],
     ["https://localhost:4443", { HTTPS_PROXY: "http://p:1" }, undefined],
     ["https://127.0.0.1:4443", { HTTPS_PROXY: "http://p:1" }, undefined],
     ["https://[::1]:4443", { HTTPS_PROXY: "http://p:1" }, undefined],

@@ -140,3 +140,40 @@ describe("pages", () => {
     expect(asked).toHaveLength(1);
   });
 });
+
+describe("a license with one odd field", () => {
+  const GOOD = {
+    status: "Valid",
+    type: "Rental",
+    licenseExpires: "2027-01-01T00:00:00Z",
+    totalNumber: 10,
+    usedNumber: 5,
+    newNumber: 1,
+  };
+  const READ = {
+    status: "Valid",
+    expires: "2027-01-01T00:00:00.000Z",
+    totalUnits: 10,
+    usedUnits: 5,
+    newUsers: 1,
+  };
+
+  it.each([
+    [{ newNumber: null }, { newUsers: null }],
+    [{ newNumber: "some" }, { newUsers: null }],
+    [{ newNumber: undefined }, { newUsers: 0 }],
+    [{ licenseExpires: "01.01.2027" }, { expires: undefined }],
+    [{ licenseExpires: 5 }, { expires: undefined }],
+    [{ licenseExpires: null }, { expires: null }],
+    [{ gracePeriodExpires: "soon" }, { graceExpires: undefined }],
+    [{ totalNumber: null }, { totalUnits: null }],
+    [{ usedNumber: {} }, { usedUnits: null }],
+    [{ status: 5 }, { status: "unknown" }],
+  ])("keeps the others: %j", async (odd, unknown) => {
+    await using end = await farEnd(
+      loggedIn((_, socket) => socket.write(reply("200 OK", JSON.stringify({ ...GOOD, ...odd })))),
+    );
+    await using caller = await callerOf(end);
+    expect(await caller.client.license({ signal })).toMatchObject({ ...READ, ...unknown });
+  });
+});

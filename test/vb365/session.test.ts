@@ -148,7 +148,7 @@ describe("refused credentials", () => {
     await using harness = await startHarness();
     const client = harness.another({ password: "wrong" });
     await failureOf(client.license({ signal }));
-    client.forgetRefusal();
+    await client.forgetRefusal();
     await failureOf(client.license({ signal }));
     await failureOf(client.license({ signal }));
     expect(tokenCalls(harness.calls())).toHaveLength(2);
@@ -163,8 +163,8 @@ describe("refused credentials", () => {
     await harness.client.license({ signal });
     await harness.client.close();
     const text = harness.logged.join("\n");
-    expect(text).toMatch(/refused the credentials/);
-    expect(text).toMatch(/logged in/);
+    expect(text).toMatch(/rejected the credentials/);
+    expect(text).toMatch(/signed in/);
     expect(text).not.toMatch(/secret-|svc-license|AQAA/);
     expect(text).not.toContain(harness.sandbox.password);
   });
@@ -243,7 +243,7 @@ describe("a log-in", () => {
     [
       "a server error",
       { kind: "status", status: 500, body: "exception", message: "No database." },
-      "vb365_server_error",
+      "vb365_log_in_failed",
     ],
     ["a proxy's page", { kind: "status", status: 502, body: "html" }, "vb365_gateway"],
     ["another path", { kind: "status", status: 404, body: "html" }, "vb365_not_found"],

@@ -78,6 +78,8 @@ const REPORT = { bytes: expect.any(Number), apiVersion: "v8" };
 const VALID = { status: "Valid" };
 const failure = (code: string, detail?: string) => (detail ? { code, detail } : { code });
 
+const handshake = (reason: string) => ({ code: "vb365_handshake_failed", params: { reason } });
+
 /** The truth: October's accounts by organization. */
 const whole = (format: object = {}) => ({ accounts: OCTOBER_ROWS, organizations: { total: 7 }, ...format });
 const OCTOBER_ROWS = 517;
@@ -87,19 +89,26 @@ const NO_ORGANIZATION = {
   organizations: null,
   note: expect.stringMatching(/organization/),
 };
+const NO_FIGURES = { accounts: null, organizations: null, note: expect.stringMatching(/columns/) };
 
 const BACKWARDS = { startTime: OCTOBER.endTime, endTime: OCTOBER.startTime };
 const NEXT_YEAR = "2027-11-01T00:00:00.000Z";
 
 /** Every switch, what is done against it, and what comes of it. */
 const TABLE: readonly (readonly [switches: SwitchesPatch, act: Act, outcome: unknown])[] = [
-  [{ online: false }, failing(license), failure("vb365_unreachable", "connection refused")],
+  [{ online: false }, failing(license), { code: "vb365_unreachable", params: { cause: "refused" } }],
   [{ online: true }, license, VALID],
   [{ clockSkewMs: 86_400_000 }, hours, VALID],
   [{ clockSkewMs: -86_400_000 }, hours, VALID],
   [{ serverZone: "Asia/Tokyo" }, order({ timezone: "Local", format: "PDF" }), REPORT],
   [{ tlsMaxVersion: "TLSv1.2" }, license, VALID],
   [{ tlsMaxVersion: "TLSv1.3" }, license, VALID],
+  [{ alpn: "http/1.1" }, license, VALID],
+  [{ alpn: "h2-only" }, failing(license), handshake("http2-only")],
+  [{ clientCertificate: "none" }, license, VALID],
+  [{ clientCertificate: "wanted" }, failing(license), handshake("no-shared-cipher")],
+  [{ clientCertificate: "page" }, failing(license), handshake("certificate-wanted")],
+  [{ unavailableSeconds: 60 }, failing(license), failure("vb365_unavailable")],
 
   [{ contentDisposition: "unquoted" }, fileName, NAME],
   [{ contentDisposition: "quoted" }, fileName, NAME],
@@ -108,6 +117,10 @@ const TABLE: readonly (readonly [switches: SwitchesPatch, act: Act, outcome: unk
   [{ contentDisposition: "hostile" }, fileName, "passwd%00!channel.pdf"],
   [{ bodyFraming: "sized" }, order({ format: "PDF" }), REPORT],
   [{ bodyFraming: "chunked" }, order({ format: "PDF" }), REPORT],
+  [{ bodyFraming: "closed" }, order({ format: "PDF" }), REPORT],
+  [{ bodyFraming: "closed", csv: { encoding: "utf-8" } }, digest, whole()],
+  [{ compression: "none" }, digest, whole()],
+  [{ compression: "gzip" }, digest, whole()],
   [{ reportContentType: "application/octet-stream" }, order(), REPORT],
   [{ reportContentType: "application/json" }, order(), REPORT],
   [{ reportContentType: "application/pdf" }, order(), REPORT],
@@ -117,8 +130,33 @@ const TABLE: readonly (readonly [switches: SwitchesPatch, act: Act, outcome: unk
   [{ csv: { columns: "organization-account" } }, digest, whole({ newAccounts: null })],
   [{ csv: { columns: "account-only" } }, digest, NO_ORGANIZATION],
   [{ csv: { columns: "extended" } }, digest, whole()],
-  [{ csv: { columns: "localized" } }, digest, whole()],
-  [{ csv: { columns: "unknown" } }, digest, NO_ORGANIZATION],
+  [{ csv: { columns: "localized" } }, digest, NO_FIGURES],
+  [{ csv: { columns: "unknown" } }, digest, NO_FIGURES],
+  [{ csv: { columns: "one-unknown" } }, digest, NO_FIGURES],
+  [{ csv: { delimiter: "|" } }, digest, NO_FIGURES],
+  [{ csv: { delimiter: "|", sepLine: true } }, digest, whole()],
+  [{ csv: { sepLine: true } }, digest, whole()],
+  [{ csv: { sepLine: false } }, digest, whole()],
+  [{ csv: { encoding: "utf-16le", bom: true } }, digest, whole()],
+  [{ csv: { encoding: "utf-16le" } }, digest, { accounts: null, note: "no-header" }],
+  [{ csv: { encoding: "utf-16be", bom: true } }, digest, whole()],
+  [{ csv: { encoding: "windows-1252" } }, digest, whole()],
+  [{ csv: { preamble: "none" } }, digest, whole()],
+  [{ csv: { preamble: "blank" } }, digest, { accounts: null, note: "no-header" }],
+  [{ csv: { preamble: "title" } }, digest, NO_FIGURES],
+  [{ csv: { footer: "none" } }, digest, whole()],
+  [{ csv: { footer: "time-zone" } }, digest, whole()],
+  [{ csv: { footer: "total" } }, digest, whole()],
+  [{ csv: { lastLineEnd: true } }, digest, whole()],
+  [{ csv: { lastLineEnd: false } }, digest, { accounts: null, note: "no-line-end" }],
+  [{ csv: { oddRows: false } }, digest, whole()],
+  [{ csv: { oddRows: true } }, digest, { accounts: null, organizations: null, note: "odd-lines" }],
+  [{ licenseType: "Rental", csv: { statusNames: "english" } }, digest, { newAccounts: expect.any(Number) }],
+  [
+    { licenseType: "Rental", csv: { statusNames: "german" } },
+    digest,
+    { newAccounts: null, note: "unknown-status" },
+  ],
   [{ csv: { delimiter: "," } }, digest, whole()],
   [{ csv: { delimiter: ";" } }, digest, whole()],
   [{ csv: { delimiter: "\t" } }, digest, whole()],
@@ -151,6 +189,8 @@ const TABLE: readonly (readonly [switches: SwitchesPatch, act: Act, outcome: unk
   [{ badCredentials: "400-oauth" }, stranger, failure("vb365_credentials_refused")],
   [{ badCredentials: "400-exception" }, stranger, failure("vb365_credentials_refused")],
   [{ badCredentials: "400-empty" }, stranger, failure("vb365_credentials_refused")],
+  [{ badCredentials: "400-german" }, stranger, failure("vb365_credentials_refused")],
+  [{ badCredentials: "401-problem" }, stranger, failure("vb365_credentials_refused")],
   [{ badCredentials: "401-oauth" }, stranger, failure("vb365_credentials_refused")],
   [{ badCredentials: "401-empty" }, stranger, failure("vb365_credentials_refused")],
   [{ tokenDates: "by-version" }, hours, VALID],
@@ -185,11 +225,7 @@ const TABLE: readonly (readonly [switches: SwitchesPatch, act: Act, outcome: unk
     failure("vb365_forbidden", "Access to the resource is denied."),
   ],
   [{ operatorOnly: false }, order(), REPORT],
-  [
-    { operatorOnly: true },
-    failing(order()),
-    { code: "vb365_not_found", detail: expect.stringMatching(/none of v8, v7 and v6/) },
-  ],
+  [{ operatorOnly: true }, failing(order()), { code: "vb365_not_found", params: { served: "" } }],
   [{ concurrentReports: "allowed" }, twoAtOnce, [REPORT, REPORT]],
   [{ concurrentReports: "queued" }, twoAtOnce, [REPORT, REPORT]],
   [{ concurrentReports: "conflict", reportSeconds: 0.3 }, twoAtOnce, [REPORT, REPORT]],

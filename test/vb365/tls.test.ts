@@ -1,7 +1,8 @@
+import type { TlsOptions } from "node:tls";
 import { describe, expect, it } from "vitest";
-import { createCertificate } from "../../sandbox/vb365/certificate.ts";
+import { type Chain, createCertificate, createChain } from "../../sandbox/vb365/certificate.ts";
 import type { TlsTrust } from "../../src/vb365/index.ts";
-import { callerOf, type FarEnd, farEnd, loggedIn, reply } from "./far-end.ts";
+import { answering, callerOf, type FarEnd, farEnd, loggedIn, reply } from "./far-end.ts";
 import { failureOf, NEVER, startHarness } from "./harness.ts";
 
 const signal = NEVER;
@@ -35,14 +36,8 @@ describe("a certificate", () => {
       "vb365_tls_untrusted",
       "self-signed",
     ],
-    ["of a given CA for another host", {}, ca, "vb365_tls_untrusted", "wrong-host"],
-    [
-      "of a given CA that has expired",
-      { namesHost: true, expired: true },
-      ca,
-      "vb365_tls_untrusted",
-      "expired",
-    ],
+    ["of a given CA for another host", {}, ca, "vb365_tls_wrong_host"],
+    ["of a given CA that has expired", { namesHost: true, expired: true }, ca, "vb365_tls_expired"],
   ])("%s is refused before a byte is sent, and shown", async (_, form, trust, code, reason) => {
     await using end = await farEnd(serving, { certificate: form });
     await using caller = await callerOf(end, { tls: trust(end) });
@@ -62,6 +57,19 @@ describe("a certificate", () => {
     await using caller = await callerOf(end, { tls: { mode: "ca", pem: certificatePem } });
     expect((await failureOf(caller.client.license({ signal }))).code).toBe("vb365_tls_untrusted");
     expect(end.heard()).toBe("");
+  });
+
+  it.each<[string, (chain: Chain) => string]>([
+    ["the root", ({ root }) => root.certificatePem],
+    ["the issuing CA alone", ({ issuer }) => issuer.certificatePem],
+    ["the server's own certificate alone", ({ leaf }) => leaf.certificatePem],
+  ])("with an issuing CA is trusted by %s, as in curl", async (_, pemOf) => {
+    const chain = await createChain();
+    await using end = await farEnd(serving, {
+      tls: { key: chain.leaf.keyPem, cert: chain.leaf.certificatePem + chain.issuer.certificatePem },
+    });
+    await using caller = await callerOf(end, { tls: { mode: "ca", pem: pemOf(chain) } });
+    expect(await caller.client.license({ signal })).toMatchObject({ status: "Valid" });
   });
 
   it("that changes while the bot runs is noticed, and both can be pinned", async () => {
@@ -94,8 +102,8 @@ describe("TLS", () => {
     await using end = await farEnd(serving, { tls: old });
     await using caller = await callerOf(end);
     expect(await failureOf(caller.client.license({ signal }))).toMatchObject({
-      code: "vb365_unexpected",
-      params: { status: "no-tls" },
+      code: "vb365_handshake_failed",
+      params: { reason: "tls-version" },
     });
     expect(end.heard()).toBe("");
   });
@@ -109,10 +117,53 @@ describe("TLS", () => {
     );
     await using caller = await callerOf(end);
     expect(await failureOf(caller.client.license({ signal }))).toMatchObject({
-      code: "vb365_unexpected",
-      params: { status: "no-tls" },
+      code: "vb365_handshake_failed",
+      params: { reason: "no-tls" },
     });
     expect(end.heard()).not.toMatch(/POST|secret/);
+  });
+
+  it.each<[string, TlsOptions, string]>([
+    [
+      "a client certificate",
+      { requestCert: true, rejectUnauthorized: true, maxVersion: "TLSv1.2" },
+      "no-shared-cipher",
+    ],
+    ["HTTP/2", { ALPNProtocols: ["h2"] }, "http2-only"],
+  ])("that wants %s says so", async (_, tls, reason) => {
+    await using end = await farEnd(serving, { tls });
+    await using caller = await callerOf(end);
+    const failure = await failureOf(caller.client.license({ signal }));
+    expect(failure).toMatchObject({ code: "vb365_handshake_failed", params: { reason } });
+    expect(failure.detail).toBeUndefined();
+  });
+
+  it("may end in a gateway's page that wants a client certificate", async () => {
+    const page = "<html><title>400 No required SSL certificate was sent</title></html>";
+    await using end = await farEnd(
+      answering((_, socket) => socket.write(reply("400 Bad Request", page, "Content-Type: text/html\r\n"))),
+    );
+    await using caller = await callerOf(end);
+    expect(await failureOf(caller.client.license({ signal }))).toMatchObject({
+      code: "vb365_handshake_failed",
+      params: { reason: "certificate-wanted" },
+    });
+  });
+
+  it("that carries HTTP/2 without saying so is known by its first frame", async () => {
+    const settings = Buffer.from("000000040000000000", "hex");
+    await using end = await farEnd((socket) => socket.write(settings));
+    await using caller = await callerOf(end);
+    expect(await failureOf(caller.client.license({ signal }))).toMatchObject({
+      code: "vb365_handshake_failed",
+      params: { reason: "http2-only" },
+    });
+  });
+
+  it("for another host names those that the certificate is for", async () => {
+    await using end = await farEnd(serving);
+    await using caller = await callerOf(end, { tls: ca(end) });
+    expect((await failureOf(caller.client.license({ signal }))).params.names).toBe("backup.sandbox.example");
   });
 
   it("may be all that a port never gets to", async () => {

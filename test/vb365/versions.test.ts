@@ -101,4 +101,51 @@ describe("a version of the settings", () => {
     await harness.client.license({ signal });
     expect(harness.calls()).toEqual(["POST /v6/token 200", "GET /v6/License 200"]);
   });
+
+  it.each([
+    ["a throttle", "429 Too Many Requests", "", "", "vb365_throttled"],
+    ["a server error", "500 Oops", "", "", "vb365_server_error"],
+    ["a service that starts", "503 Service Unavailable", '{"message":"Starting."}', "", "vb365_unavailable"],
+    ["a proxy's error", "502 Bad Gateway", "<html>", "", "vb365_gateway"],
+    ["a proxy's log-in page", "200 OK", "<html>", "Content-Type: text/html\r\n", "vb365_unexpected"],
+    ["a firewall's page", "403 Forbidden", "<html>", "Content-Type: text/html\r\n", "vb365_gateway"],
+  ])("is not found out from %s, and asked for again", async (_, status, body, headers, code) => {
+    let isDown = true;
+    const server = loggedIn((line, socket) => {
+      if (isDown) return socket.write(reply(status, body, headers));
+      if (line.endsWith("ServiceInstance")) return socket.write(reply("401 Unauthorized", ""));
+      return socket.write(reply("200 OK", '{"totalNumber":1,"usedNumber":1}'));
+    });
+    await using end = await farEnd(server);
+    await using caller = await callerOf(end, auto, { clock: fakeClock() });
+    expect((await failureOf(caller.client.license({ signal }))).code).toBe(code);
+    isDown = false;
+    await caller.client.license({ signal });
+    expect(await caller.client.apiVersion({ signal })).toBe("v8");
+  });
+
+  it.each(["400 Bad Request", "404 Not Found", "410 Gone"])("is an older one after %s", async (absent) => {
+    const server = loggedIn((line, socket) =>
+      socket.write(line.includes("/v8/") ? reply(absent, "") : reply("401 Unauthorized", "")),
+    );
+    await using end = await farEnd(server);
+    await using caller = await callerOf(end, auto);
+    expect(await caller.client.apiVersion({ signal })).toBe("v7");
+  });
+
+  it("is asked for anew after an hour, and kept while nobody answers", async () => {
+    let answer = (line: string) => reply(line.includes("/v8/") ? "404 Not Found" : "401 Unauthorized", "");
+    const server = loggedIn((line, socket) => socket.write(answer(line)));
+    await using end = await farEnd(server);
+    const clock = fakeClock();
+    await using caller = await callerOf(end, auto, { clock });
+    expect(await caller.client.apiVersion({ signal })).toBe("v7");
+    answer = () => reply("503 Service Unavailable", "");
+    clock.advance(3_600_000);
+    expect(await caller.client.apiVersion({ signal })).toBe("v7");
+    answer = () => reply("401 Unauthorized", "");
+    expect(await caller.client.apiVersion({ signal })).toBe("v7");
+    clock.advance(3_600_000);
+    expect(await caller.client.apiVersion({ signal })).toBe("v8");
+  });
 });

@@ -1,5 +1,7 @@
 import type { Socket } from "node:net";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { digestReport } from "../../src/reports/index.ts";
 import { answering, type Behavior, callerOf, farEnd, loggedIn, reply, TOKEN } from "./far-end.ts";
 import { failureOf, fakeClock, NEVER, OCTOBER } from "./harness.ts";
 
@@ -31,25 +33,21 @@ describe("a report's body", () => {
   });
 
   it.each<[string, Behavior, string]>([
-    [
-      "shorter than its length",
-      file("200 OK", length(FILE), FILE.slice(0, -10), true),
-      "vb365_connection_lost",
-    ],
+    ["shorter than its length", file("200 OK", length(FILE), FILE.slice(0, -10), true), "report_damaged"],
     [
       "shorter than its length on a connection that is to close",
       file("200 OK", `Connection: close\r\n${length(FILE)}`, FILE.slice(0, -10), true),
-      "vb365_connection_lost",
+      "report_damaged",
     ],
     [
       "without its last chunk",
       file("200 OK", "Transfer-Encoding: chunked\r\n", chunk(FILE), true),
-      "vb365_connection_lost",
+      "report_damaged",
     ],
     [
       "without its last chunk on a connection that is to close",
       file("200 OK", "Connection: close\r\nTransfer-Encoding: chunked\r\n", chunk(FILE), true),
-      "vb365_connection_lost",
+      "report_damaged",
     ],
     [
       "cut on a connection whose end is its end",
@@ -64,6 +62,62 @@ describe("a report's body", () => {
     const failure = await failureOf(caller.client.generateLicenseOverview(PDF, { signal }));
     expect(failure).toMatchObject({ code, params: { server: "berlin" } });
     expect(await caller.spooled()).toEqual([]);
+  });
+
+  const CSV = `Organization,Account Name\r\n${"a.example,user@a.example\r\n".repeat(500)}`;
+  /** The head of an HTTP/1.0 answer, whose end is the end of the connection. */
+  const closed = (body: string) => loggedIn((_, socket) => socket.end(`HTTP/1.0 200 OK\r\n\r\n${body}`));
+  const chunked = (body: string) =>
+    file("200 OK", "Transfer-Encoding: chunked\r\n", `${chunk(body)}0\r\n\r\n`);
+  const sized = (body: string) => file("200 OK", length(body), body);
+
+  it.each<[string, (body: string) => Behavior]>([
+    ["in HTTP/1.0", closed],
+    ["in chunks", chunked],
+    ["with a length that fits", sized],
+  ])("as a CSV that is cut in a line is damaged: %s", async (_, behavior) => {
+    for (const cut of [CSV.slice(0, 27 + 200 * 26 + 4), `${CSV}"a.example`, `${CSV}"a.example","us`]) {
+      await using end = await farEnd(behavior(cut));
+      await using caller = await callerOf(end);
+      const failure = await failureOf(caller.client.generateLicenseOverview(OCTOBER, { signal }));
+      expect(failure).toMatchObject({
+        code: "report_damaged",
+        params: { format: "CSV", reason: "end-missing" },
+      });
+      expect(await caller.spooled()).toEqual([]);
+    }
+  });
+
+  it.each<[string, (body: string) => Behavior]>([
+    ["in HTTP/1.0", closed],
+    ["in chunks", chunked],
+    ["with its length", sized],
+  ])("as a CSV comes whole: %s", async (_, behavior) => {
+    await using end = await farEnd(behavior(CSV));
+    await using caller = await callerOf(end);
+    const { path, format } = await caller.client.generateLicenseOverview(OCTOBER, { signal });
+    expect(await digestReport({ path, format })).toMatchObject({
+      accounts: 500,
+      organizations: { total: 1 },
+    });
+  });
+
+  it.each(["gzip", "deflate", "br"] as const)("may be compressed: %s", async (coding) => {
+    const pack = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync }[coding];
+    const body = pack(CSV);
+    const answer = (bytes: Buffer) =>
+      loggedIn((_, socket) => {
+        socket.write(`HTTP/1.1 200 OK\r\nContent-Encoding: ${coding}\r\nConnection: close\r\n\r\n`);
+        socket.end(bytes);
+      });
+    await using end = await farEnd(answer(body));
+    await using caller = await callerOf(end);
+    expect((await caller.client.generateLicenseOverview(OCTOBER, { signal })).bytes).toBe(CSV.length);
+    expect(end.heard()).toMatch(/user-agent: license-report\/\d+\.\d+\.\d+\r\n/i);
+    await using half = await farEnd(answer(body.subarray(0, -12)));
+    await using other = await callerOf(half);
+    const failure = await failureOf(other.client.generateLicenseOverview(OCTOBER, { signal }));
+    expect(failure.code).toBe("report_damaged");
   });
 
   it("is ordered once, whatever becomes of it", async () => {
@@ -90,7 +144,7 @@ describe("a report's body", () => {
 
   it.each([
     [100_000, undefined],
-    [99_999, "report_too_large"],
+    [99_999, "report_pdf_too_large"],
   ])("of 100 000 bytes under a limit of %i ends in %s", async (reportBytes, code) => {
     const big = `%PDF-1.4\n${"x".repeat(100_000 - 9 - 19)}\nstartxref\n9\n%%EOF\n`;
     await using end = await farEnd(file("200 OK", length(big), big));
@@ -235,11 +289,19 @@ describe("a GET", () => {
   });
 
   it.each<[string, Behavior, object]>([
-    ["dropped connections", inTurn(null), { code: "vb365_connection_lost" }],
+    [
+      "dropped connections",
+      inTurn(null),
+      { code: "vb365_connection_lost", params: { phase: "read-license" } },
+    ],
     [
       "server errors",
       inTurn(reply("500 Oops", '{"message":"No  database\\n\\u0000here","stackTrace":"at X"}')),
-      { code: "vb365_server_error", detail: "No database here", params: { status: "500" } },
+      {
+        code: "vb365_server_error",
+        detail: "No database here",
+        params: { status: "500", phase: "read-license" },
+      },
     ],
     ["proxy errors", inTurn(page("502 Bad Gateway")), { code: "vb365_gateway", params: { status: "502" } }],
     [

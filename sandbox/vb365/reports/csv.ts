@@ -19,6 +19,8 @@ const HOSTILE_ACCOUNTS = [
   "@SUM(A1)",
 ];
 
+const STATUS_NAMES = { english: ["New", "Licensed"], german: ["Neu", "Lizenziert"] } as const;
+
 /** A column: its head, and its cell in a row. */
 type Column = readonly [head: string, cell: (row: Row) => string];
 
@@ -42,6 +44,7 @@ const COLUMNS: Readonly<Record<Dialect["columns"], readonly Column[]>> = {
     ["C1", (row) => row.account],
     ["C2", (row) => row.organization],
   ],
+  "one-unknown": [["Kontoname", (row) => row.account]],
 };
 
 /** A License Overview report as CSV: one row per account, in the dialect of the switches. */
@@ -51,7 +54,7 @@ export function overviewCsv(overview: Overview, dialect: Dialect): SizedBody {
       (account): Row => ({
         organization: name,
         account: account.name,
-        status: account.isNew ? "New" : "Licensed",
+        status: STATUS_NAMES[dialect.statusNames][account.isNew ? 0 : 1],
       }),
     ),
   );
@@ -64,8 +67,31 @@ export function overviewCsv(overview: Overview, dialect: Dialect): SizedBody {
     ...COLUMNS[dialect.columns],
     ...(overview.rental ? [["Status", (row: Row) => row.status] as const] : []),
   ];
+  const odd = dialect.oddRows
+    ? [["a short row"], [...columns.map(() => "a long row"), "more", "and more"]]
+    : [];
   const table = [columns.map(([head]) => head), ...rows.map((row) => columns.map(([, cell]) => cell(row)))];
-  return withPadding(Buffer.from(tableCsv(table, dialect)), columns, dialect);
+  return withPadding(dressed(tableCsv([...table, ...odd], dialect), rows.length, dialect), columns, dialect);
+}
+
+/** What may stand above and below the table; the end of the last line and the bytes of its characters. */
+export function dressed(table: string, accounts: number, dialect: Dialect): Buffer {
+  const end = dialect.newline === "crlf" ? "\r\n" : "\n";
+  const above = { none: "", blank: end, title: `License Overview Report${end}${end}` }[dialect.preamble];
+  const below = { none: "", "time-zone": `Time zone: UTC${end}`, total: `Total: ${accounts}${end}` }[
+    dialect.footer
+  ];
+  const whole = `${dialect.sepLine ? `sep=${dialect.delimiter}${end}` : ""}${above}${table}${below}`;
+  const text = `${dialect.bom ? "\uFEFF" : ""}${dialect.lastLineEnd ? whole : whole.slice(0, -end.length)}`;
+  return encode(text, dialect.encoding);
+}
+
+/** Windows-1252 knows no Greek: what it cannot write becomes a question mark, as on Windows. */
+function encode(text: string, encoding: Dialect["encoding"]): Buffer {
+  if (encoding === "utf-8") return Buffer.from(text);
+  if (encoding === "windows-1252") return Buffer.from(text.replace(/[^\0-\xFF]/gu, "?"), "latin1");
+  const little = Buffer.from(text, "utf16le");
+  return encoding === "utf-16le" ? little : little.swap16();
 }
 
 /** Any table as CSV text, its first row the head. */
@@ -74,7 +100,6 @@ export function tableCsv(table: readonly (readonly string[])[], dialect: Dialect
     table.map((row) => [...row]),
     {
       delimiter: dialect.delimiter,
-      bom: dialect.bom,
       record_delimiter: dialect.newline === "crlf" ? "\r\n" : "\n",
       quoted: dialect.quoted === "always",
     },
@@ -93,7 +118,7 @@ function withPadding(head: Buffer, columns: readonly Column[], dialect: Dialect)
           cell({ organization: "padding.example", account, status: "Licensed" }),
         );
       }),
-      { ...dialect, bom: false },
+      { ...dialect },
     ),
   );
   const rowLength = block.length / Math.min(PADDING_BLOCK, dialect.paddingRows) || 0;

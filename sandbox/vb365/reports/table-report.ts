@@ -1,7 +1,7 @@
 import type { Zone } from "luxon";
 import type { SizedBody } from "../answer.ts";
 import type { Switches } from "../switches.ts";
-import { tableCsv } from "./csv.ts";
+import { dressed, tableCsv } from "./csv.ts";
 import { zoneLabel } from "./pdf/overview.ts";
 import { contentWidth, drawPdf, drawTitle, ensureRoom, INK, MARGIN, type Pdf } from "./pdf/page.ts";
 import { drawBand, drawRows } from "./pdf/table.ts";
@@ -16,7 +16,8 @@ export interface TableReport {
 }
 
 export function tableReportCsv(report: TableReport, dialect: Switches["csv"]): SizedBody {
-  const bytes = Buffer.from(tableCsv([report.columns.map(([head]) => head), ...report.rows], dialect));
+  const table = tableCsv([report.columns.map(([head]) => head), ...report.rows], dialect);
+  const bytes = dressed(table, report.rows.length, dialect);
   return { length: bytes.length, chunks: () => [bytes] };
 }
 

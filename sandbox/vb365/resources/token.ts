@@ -1,4 +1,4 @@
-import { type Answer, empty, exception, json } from "../answer.ts";
+import { type Answer, empty, exception, json, problem } from "../answer.ts";
 import type { ApiVersion } from "../api-versions.ts";
 import { bearerOf, type Call, type Service } from "../service.ts";
 import type { IssuedTokens } from "../token.ts";
@@ -82,7 +82,7 @@ function tokenResponse(tokens: IssuedTokens, version: ApiVersion, service: Servi
 
 function tokenDates({ issued, expires }: IssuedTokens, version: ApiVersion, { switches }: Service): object {
   const form =
-    switches.tokenDates === "by-version" ? (version === "v8" ? "iso" : "rfc1123") : switches.tokenDates;
+    switches.tokenDates === "by-version" ? (version !== "v6" ? "iso" : "rfc1123") : switches.tokenDates;
   if (form === "absent") return {};
   const write = (date: Date) => (form === "iso" ? date.toISOString() : date.toUTCString());
   return { ".issued": write(issued), ".expires": write(expires) };
@@ -97,6 +97,10 @@ function refuse(version: ApiVersion, { switches }: Service): Answer {
       return exception(version, 400, "The user name or password is incorrect.");
     case "400-empty":
       return empty(400);
+    case "400-german":
+      return exception(version, 400, "Der Benutzername oder das Kennwort ist falsch.");
+    case "401-problem":
+      return problem(401, "The user name or password is incorrect.");
     case "401-oauth":
       return json(401, oauth);
     case "401-empty":

@@ -4,6 +4,11 @@ import type { Messages } from "../messages.ts";
 export const digest = ({ number, plural }: Formats): Messages["digest"] => ({
   pages: (count) => `${number(count)} ${plural(count, { one: "Seite", other: "Seiten" })}.`,
   notes: {
+    "nameless-organization": "Einige Konten in der Datei haben keine Organisation.",
+    "no-line-end": "Die Datei ist vielleicht unvollständig: Ihrer letzten Zeile fehlt das Zeilenende.",
+    "odd-lines": "Einige Zeilen der Datei sind keine Konten, die der Bot lesen kann.",
+    "unknown-columns": "Der Bot kennt die Spalten der Datei nicht.",
+    "unknown-status": "Die Datei enthält einen Lizenzstatus, den der Bot nicht kennt.",
     "not-csv": "Die Datei ließ sich nicht als CSV lesen.",
     "not-pdf": "Die Datei ließ sich nicht als PDF lesen.",
     "no-header": "Die Datei hat keine Kopfzeile.",

@@ -33,7 +33,6 @@ export const values: FailureTexts["values"] = {
     timeout: "Der Server hat nicht rechtzeitig geantwortet.",
   },
   answer: {
-    "no-tls": "kein TLS 1.2 oder neuer",
     "no-http": "kein HTTP",
     "no-token": "200 ohne Token",
     "other-content": "200 mit anderem Inhalt",
@@ -43,11 +42,18 @@ export const values: FailureTexts["values"] = {
     json: "eine JSON-Nachricht",
     html: "eine HTML-Seite",
   },
+  handshake: {
+    "certificate-wanted": "Der Server verlangt ein Clientzertifikat",
+    "http2-only": "Der Server spricht nur HTTP/2",
+    "no-shared-cipher":
+      "Es gibt kein gemeinsames Verschlüsselungsverfahren, oder der Server verlangt ein Clientzertifikat",
+    "no-tls": "Der Port spricht kein TLS",
+    other: "Der Server hat den Handshake abgebrochen",
+    "tls-version": "Der Server unterstützt keine TLS-Version ab 1.2",
+  },
   damage: {
     "not-pdf": "sie beginnt nicht wie eine PDF-Datei",
     "is-pdf": "sie ist eine PDF-Datei",
-    "no-text": "sie enthält keinen Text",
-    "no-header": "sie hat keine Kopfzeile",
     "end-missing": "ihr Ende fehlt",
     "end-incomplete": "ihr Ende ist unvollständig",
   },

@@ -14,7 +14,7 @@ const entries = failureEntries({
     fix: "Versuchen Sie es in ein paar Minuten noch einmal. Bleibt es dabei, prüfen Sie die Auslastung des Servers.",
   },
   vb365_connection_lost: {
-    problem: "Die Verbindung zum VB365-Server {server} ist abgebrochen, bevor der Bericht vollständig war.",
+    problem: "Die Verbindung zum VB365-Server {server} ist abgebrochen ({phase}).",
     fix: "Versuchen Sie es noch einmal. Bleibt es dabei, suchen Sie nach einem Proxy oder einer Firewall, die lange Antworten abschneidet.",
   },
   vb365_tls_untrusted: {
@@ -27,6 +27,19 @@ const entries = failureEntries({
       "Der VB365-Server {server} hat ein anderes als das festgelegte Zertifikat vorgelegt. Es wurde nichts an ihn gesendet.",
     fix: "Wurde das Zertifikat erneuert, prüfen Sie das neue auf dem Server und setzen Sie VB365_TLS_FINGERPRINT darauf. Vorgelegt wurde {fingerprint}.",
   },
+  vb365_tls_expired: {
+    problem: "Das Zertifikat des VB365-Servers {server} ist abgelaufen. Es wurde nichts an ihn gesendet.",
+    fix: "Erneuern Sie das Zertifikat auf dem Server und drücken Sie dann „Erneut versuchen“. Gezeigt wurde {fingerprint}.",
+  },
+  vb365_tls_wrong_host: {
+    problem:
+      "Das Zertifikat des VB365-Servers {server} gilt für einen anderen Namen. Es wurde nichts an ihn gesendet.",
+    fix: "Setzen Sie VB365_URL auf einen Namen aus dem Zertifikat ({names}) und starten Sie den Bot neu, oder prüfen Sie das Zertifikat auf dem Server und setzen Sie VB365_TLS_FINGERPRINT auf seinen SHA-256-Wert. Gezeigt wurde {fingerprint}.",
+  },
+  vb365_handshake_failed: {
+    problem: "Mit dem VB365-Server {server} kam keine sichere Verbindung zustande: {reason}.",
+    fix: "Beheben Sie das auf dem Server oder auf dem Gateway davor, prüfen Sie, ob VB365_URL den Port der REST-API nennt, und drücken Sie dann „Erneut versuchen“.",
+  },
   vb365_unknown_server: {
     problem: "Der VB365-Server {server} steht nicht mehr in den Einstellungen des Bots.",
     fix: "Nehmen Sie ihn wieder in VB365_SERVERS auf und drücken Sie „Erneut versuchen“, oder fordern Sie den Bericht von einem anderen Server an.",
@@ -35,6 +48,15 @@ const entries = failureEntries({
   vb365_credentials_refused: {
     problem: "Der VB365-Server {server} hat Benutzernamen oder Passwort des Bots abgelehnt.",
     fix: "Korrigieren Sie VB365_USERNAME und VB365_PASSWORD und starten Sie den Bot neu. Haben Sie stattdessen das Konto auf dem Server berichtigt, drücken Sie „Erneut versuchen“. Bis dahin meldet sich der Bot nicht mehr an, damit das Konto nicht gesperrt wird.",
+  },
+  vb365_log_in_unclear: {
+    problem:
+      "Der VB365-Server {server} hat den Bot nicht angemeldet ({status}); am Konto liegt es nicht erkennbar.",
+    fix: "Lesen Sie die Meldung unten und prüfen Sie, ob VB365_URL den Server selbst erreicht; drücken Sie dann „Erneut versuchen“. Bis dahin meldet sich der Bot nicht mehr an, damit das Konto nicht gesperrt wird.",
+  },
+  vb365_log_in_failed: {
+    problem: "Beim VB365-Server {server} ist die Anmeldung des Bots fehlgeschlagen ({status}).",
+    fix: "Prüfen Sie, ob die VB365-Dienste auf dem Server laufen. Der Bot versucht es wieder.",
   },
   vb365_unauthorized: {
     problem: "Der VB365-Server {server} hat die Sitzung des Bots zweimal abgewiesen.",
@@ -61,9 +83,12 @@ const entries = failureEntries({
     fix: "Versuchen Sie es in ein paar Minuten noch einmal.",
   },
   vb365_server_error: {
-    problem:
-      "Auf dem VB365-Server {server} ist beim Erstellen des Berichts ein Fehler aufgetreten ({status}).",
+    problem: "Auf dem VB365-Server {server} ist ein Fehler aufgetreten ({phase}: {status}).",
     fix: "Lesen Sie die Meldung des Servers unten und seine Logs, und versuchen Sie es dann noch einmal.",
+  },
+  vb365_unavailable: {
+    problem: "Der VB365-Server {server} ist gerade nicht verfügbar ({status}).",
+    fix: "Prüfen Sie, ob die VB365-Dienste auf dem Server laufen. Der Bot versucht es wieder.",
   },
   vb365_gateway: {
     problem: "Ein Proxy vor dem VB365-Server {server} hat mit {status} geantwortet.",
@@ -86,11 +111,15 @@ const entries = failureEntries({
   report_damaged: {
     problem:
       "Die {format}-Datei vom VB365-Server {server} ist beschädigt ({reason}) und wurde deshalb nicht geteilt.",
-    fix: "Versuchen Sie es noch einmal.",
+    fix: "Versuchen Sie es noch einmal. Bleibt es dabei, suchen Sie nach einem Proxy oder einer Firewall, die lange Antworten abschneidet.",
   },
   report_too_large: {
     problem: "Der Bericht ist größer als die Grenze von {limit}.",
     fix: "Fordern Sie einen kürzeren Zeitraum an.",
+  },
+  report_pdf_too_large: {
+    problem: "Der PDF-Bericht ist größer als die Grenze von {limit}.",
+    fix: "Wählen Sie CSV, das viel kleiner ist, oder einen kürzeren Zeitraum.",
   },
   // Slack
   slack_not_in_channel: {

@@ -5,7 +5,7 @@ export const status = ({ number, plural }: Formats): Messages["status"] => ({
   title: "VB365-Server",
   brief: "Lizenzen der VB365-Server",
   about: (server, said) => `${server}: ${said}`,
-  more: (count) => `… und ${number(count)} weitere.`,
+  more: (count, next) => `… und ${number(count)} weitere: ${next}`,
   types: {
     Subscription: "Abonnement",
     Rental: "Miete",
@@ -17,6 +17,8 @@ export const status = ({ number, plural }: Formats): Messages["status"] => ({
   statuses: { Valid: "gültig", Expired: "abgelaufen" },
   license: (type, status, end) => `Lizenz: ${type}, ${status}, ${end}.`,
   withoutEnd: "unbefristet",
+  endUnknown: "Ende unbekannt",
+  useUnknown: "Der Server sagt nicht, wie viele Lizenzen belegt sind.",
   until: (day) => `bis ${day}`,
   untilPast: (day) => `abgelaufen am ${day}`,
   untilSoon: (day, days) =>

@@ -21,6 +21,11 @@ export const digest = ({ number, plural }: Formats) => ({
 
 /** Why something could not be read. */
 const NOTES: Readonly<Record<DigestNote, string>> = {
+  "nameless-organization": "Some accounts in the file have no organization.",
+  "no-line-end": "The file may be incomplete: its last line has no end.",
+  "odd-lines": "Some lines of the file aren’t accounts that the bot can read.",
+  "unknown-columns": "The bot doesn’t know the columns of the file.",
+  "unknown-status": "The file contains a license status that the bot doesn’t know.",
   "not-csv": "The bot couldn’t read the file as CSV.",
   "not-pdf": "The bot couldn’t read the file as PDF.",
   "no-header": "The file has no header row.",

@@ -14,7 +14,7 @@ const entries = failureEntries({
     fix: "Try again in a few minutes. If it keeps happening, check the load on the server.",
   },
   vb365_connection_lost: {
-    problem: "The connection to VB365 server {server} broke before the report was complete.",
+    problem: "The connection to VB365 server {server} broke ({phase}).",
     fix: "Try again. If it keeps happening, look for a proxy or firewall that cuts off long responses.",
   },
   vb365_tls_untrusted: {
@@ -27,6 +27,19 @@ const entries = failureEntries({
       "VB365 server {server} presented a different certificate than the pinned one. Nothing was sent to the server.",
     fix: "If the certificate was renewed, check the new one on the server and set VB365_TLS_FINGERPRINT to it. The server presented {fingerprint}.",
   },
+  vb365_tls_expired: {
+    problem: "The certificate of VB365 server {server} has expired. Nothing was sent to the server.",
+    fix: "Renew the certificate on the server, then press Retry. The server presented {fingerprint}.",
+  },
+  vb365_tls_wrong_host: {
+    problem:
+      "The certificate of VB365 server {server} is for a different name. Nothing was sent to the server.",
+    fix: "Set VB365_URL to a name in the certificate ({names}) and restart the bot, or check the certificate on the server and set VB365_TLS_FINGERPRINT to its SHA-256. The server presented {fingerprint}.",
+  },
+  vb365_handshake_failed: {
+    problem: "VB365 server {server} and the bot couldn’t agree on a secure connection: {reason}.",
+    fix: "Fix that on the server or on the gateway in front of it, check that VB365_URL has the port of the REST API, then press Retry.",
+  },
   vb365_unknown_server: {
     problem: "VB365 server {server} is no longer in the bot’s settings.",
     fix: "Add it to VB365_SERVERS again and press Retry, or request the report from another server.",
@@ -35,6 +48,15 @@ const entries = failureEntries({
   vb365_credentials_refused: {
     problem: "VB365 server {server} rejected the bot’s user name or password.",
     fix: "Correct VB365_USERNAME and VB365_PASSWORD and restart the bot. If you fixed the account on the server instead, press Retry. Until then the bot doesn’t sign in again, so the account isn’t locked out.",
+  },
+  vb365_log_in_unclear: {
+    problem:
+      "VB365 server {server} didn’t let the bot sign in ({status}), for a reason that isn’t clearly its account.",
+    fix: "Read the message below and check that VB365_URL reaches the server itself, then press Retry. Until then the bot doesn’t sign in again, so the account isn’t locked out.",
+  },
+  vb365_log_in_failed: {
+    problem: "VB365 server {server} failed while the bot signed in ({status}).",
+    fix: "Check that the VB365 services on the server are running. The bot tries again.",
   },
   vb365_unauthorized: {
     problem: "VB365 server {server} rejected the bot’s session twice.",
@@ -61,8 +83,12 @@ const entries = failureEntries({
     fix: "Try again in a few minutes.",
   },
   vb365_server_error: {
-    problem: "VB365 server {server} failed while generating the report ({status}).",
+    problem: "VB365 server {server} failed ({phase}: {status}).",
     fix: "Read the server’s message below and its logs, then try again.",
+  },
+  vb365_unavailable: {
+    problem: "VB365 server {server} isn’t available right now ({status}).",
+    fix: "Check that the VB365 services on the server are running. The bot tries again.",
   },
   vb365_gateway: {
     problem: "A proxy in front of VB365 server {server} answered {status}.",
@@ -83,11 +109,15 @@ const entries = failureEntries({
   },
   report_damaged: {
     problem: "The {format} file from VB365 server {server} is damaged ({reason}), so it wasn’t shared.",
-    fix: "Try again.",
+    fix: "Try again. If it keeps happening, look for a proxy or firewall that cuts off long responses.",
   },
   report_too_large: {
     problem: "The report is larger than the limit of {limit}.",
     fix: "Choose a shorter range.",
+  },
+  report_pdf_too_large: {
+    problem: "The PDF report is larger than the limit of {limit}.",
+    fix: "Choose CSV, which is far smaller, or a shorter range.",
   },
   // Slack
   slack_not_in_channel: {

@@ -5,7 +5,7 @@ export const status = ({ number, plural }: Formats) => ({
   title: "VB365 servers",
   brief: "Licenses of the VB365 servers",
   about: (server: string, said: string) => `${server}: ${said}`,
-  more: (count: number) => `… and ${number(count)} more.`,
+  more: (count: number, next: string) => `… and ${number(count)} more: ${next}`,
   types: {
     Subscription: "Subscription",
     Rental: "Rental",
@@ -18,6 +18,8 @@ export const status = ({ number, plural }: Formats) => ({
   /** @param end one of the four below */
   license: (type: string, status: string, end: string) => `${type} license, ${status}, ${end}.`,
   withoutEnd: "never expires",
+  endUnknown: "end unknown",
+  useUnknown: "The server doesn’t say how many licenses are used.",
   until: (day: string) => `until ${day}`,
   untilPast: (day: string) => `ended ${day}`,
   untilSoon: (day: string, days: number) =>

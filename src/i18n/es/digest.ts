@@ -4,6 +4,11 @@ import type { Messages } from "../messages.ts";
 export const digest = ({ number, plural }: Formats): Messages["digest"] => ({
   pages: (count) => `${number(count)} ${plural(count, { one: "página", other: "páginas" })}.`,
   notes: {
+    "nameless-organization": "Algunas cuentas del archivo no tienen organización.",
+    "no-line-end": "Es posible que el archivo esté incompleto: su última línea no termina.",
+    "odd-lines": "Algunas líneas del archivo no son cuentas que el bot pueda leer.",
+    "unknown-columns": "El bot no conoce las columnas del archivo.",
+    "unknown-status": "El archivo contiene un estado de licencia que el bot no conoce.",
     "not-csv": "El bot no ha podido leer el archivo como CSV.",
     "not-pdf": "El bot no ha podido leer el archivo como PDF.",
     "no-header": "El archivo no tiene fila de encabezado.",

@@ -33,7 +33,6 @@ export const values: FailureTexts["values"] = {
     timeout: "El servidor no ha respondido a tiempo.",
   },
   answer: {
-    "no-tls": "sin TLS 1.2 o posterior",
     "no-http": "sin HTTP",
     "no-token": "200 sin token",
     "other-content": "200 con otro contenido",
@@ -43,11 +42,17 @@ export const values: FailureTexts["values"] = {
     json: "un mensaje JSON",
     html: "una página HTML",
   },
+  handshake: {
+    "certificate-wanted": "el servidor pide un certificado de cliente",
+    "http2-only": "el servidor solo habla HTTP/2",
+    "no-shared-cipher": "no tienen ningún cifrado en común, o el servidor pide un certificado de cliente",
+    "no-tls": "el puerto no habla TLS",
+    other: "el servidor interrumpió la negociación",
+    "tls-version": "el servidor no admite ninguna versión de TLS desde la 1.2",
+  },
   damage: {
     "not-pdf": "no empieza como un archivo PDF",
     "is-pdf": "es un archivo PDF",
-    "no-text": "no contiene texto",
-    "no-header": "no tiene fila de encabezado",
     "end-missing": "le falta el final",
     "end-incomplete": "su final está incompleto",
   },

@@ -14,8 +14,7 @@ const entries = failureEntries({
     fix: "Inténtelo de nuevo en unos minutos. Si continúa, revise la carga del servidor.",
   },
   vb365_connection_lost: {
-    problem:
-      "La conexión con el servidor VB365 {server} se ha cortado antes de que el informe estuviera completo.",
+    problem: "La conexión con el servidor VB365 {server} se ha cortado ({phase}).",
     fix: "Inténtelo de nuevo. Si continúa, busque un proxy o un cortafuegos que corte las respuestas largas.",
   },
   vb365_tls_untrusted: {
@@ -28,6 +27,18 @@ const entries = failureEntries({
       "El servidor VB365 {server} ha presentado un certificado distinto del fijado. No se le ha enviado nada.",
     fix: "Si el certificado se ha renovado, compruebe el nuevo en el servidor y póngalo en VB365_TLS_FINGERPRINT. Presentado: {fingerprint}.",
   },
+  vb365_tls_expired: {
+    problem: "El certificado del servidor VB365 {server} ha caducado. No se le ha enviado nada.",
+    fix: "Renueve el certificado en el servidor y pulse «Reintentar». El servidor presentó {fingerprint}.",
+  },
+  vb365_tls_wrong_host: {
+    problem: "El certificado del servidor VB365 {server} es para otro nombre. No se le ha enviado nada.",
+    fix: "Ponga en VB365_URL un nombre del certificado ({names}) y reinicie el bot, o compruebe el certificado en el servidor y ponga su SHA-256 en VB365_TLS_FINGERPRINT. El servidor presentó {fingerprint}.",
+  },
+  vb365_handshake_failed: {
+    problem: "El bot y el servidor VB365 {server} no lograron una conexión segura: {reason}.",
+    fix: "Corríjalo en el servidor o en la pasarela que tiene delante, compruebe que VB365_URL lleva el puerto de la API REST y pulse «Reintentar».",
+  },
   vb365_unknown_server: {
     problem: "El servidor VB365 {server} ya no está en la configuración del bot.",
     fix: "Añádalo de nuevo a VB365_SERVERS y pulse «Reintentar», o pida el informe a otro servidor.",
@@ -36,6 +47,15 @@ const entries = failureEntries({
   vb365_credentials_refused: {
     problem: "El servidor VB365 {server} ha rechazado el nombre de usuario o la contraseña del bot.",
     fix: "Corrija VB365_USERNAME y VB365_PASSWORD y reinicie el bot. Si ha corregido la cuenta en el servidor, pulse «Reintentar». Hasta entonces el bot no vuelve a iniciar sesión, para que la cuenta no se bloquee.",
+  },
+  vb365_log_in_unclear: {
+    problem:
+      "El servidor VB365 {server} no dejó iniciar sesión al bot ({status}), por un motivo que no parece ser su cuenta.",
+    fix: "Lea el mensaje de abajo, compruebe que VB365_URL llega al propio servidor y pulse «Reintentar». Hasta entonces el bot no vuelve a iniciar sesión, para que la cuenta no se bloquee.",
+  },
+  vb365_log_in_failed: {
+    problem: "El servidor VB365 {server} falló mientras el bot iniciaba sesión ({status}).",
+    fix: "Compruebe que los servicios de VB365 funcionan en el servidor. El bot lo vuelve a intentar.",
   },
   vb365_unauthorized: {
     problem: "El servidor VB365 {server} ha rechazado dos veces la sesión del bot.",
@@ -62,8 +82,12 @@ const entries = failureEntries({
     fix: "Inténtelo de nuevo en unos minutos.",
   },
   vb365_server_error: {
-    problem: "El servidor VB365 {server} ha fallado al generar el informe ({status}).",
+    problem: "El servidor VB365 {server} ha fallado ({phase}: {status}).",
     fix: "Lea abajo el mensaje del servidor, consulte sus registros y vuelva a intentarlo.",
+  },
+  vb365_unavailable: {
+    problem: "El servidor VB365 {server} no está disponible en este momento ({status}).",
+    fix: "Compruebe que los servicios de VB365 funcionan en el servidor. El bot lo vuelve a intentar.",
   },
   vb365_gateway: {
     problem: "Un proxy delante del servidor VB365 {server} ha respondido {status}.",
@@ -86,11 +110,15 @@ const entries = failureEntries({
   report_damaged: {
     problem:
       "El archivo {format} del servidor VB365 {server} está dañado ({reason}), así que no se ha compartido.",
-    fix: "Inténtelo de nuevo.",
+    fix: "Inténtelo de nuevo. Si sigue ocurriendo, busque un proxy o un cortafuegos que corte las respuestas largas.",
   },
   report_too_large: {
     problem: "El informe supera el límite de {limit}.",
     fix: "Elija un periodo más corto.",
+  },
+  report_pdf_too_large: {
+    problem: "El informe PDF supera el límite de {limit}.",
+    fix: "Elija CSV, que ocupa mucho menos, o un periodo más corto.",
   },
   // Slack
   slack_not_in_channel: {

@@ -5,7 +5,7 @@ export const status = ({ number, plural }: Formats): Messages["status"] => ({
   title: "Servidores VB365",
   brief: "Licencias de los servidores VB365",
   about: (server, said) => `${server}: ${said}`,
-  more: (count) => `… y ${number(count)} más.`,
+  more: (count, next) => `… y ${number(count)} más: ${next}`,
   types: {
     Subscription: "suscripción",
     Rental: "alquiler",
@@ -17,6 +17,8 @@ export const status = ({ number, plural }: Formats): Messages["status"] => ({
   statuses: { Valid: "válida", Expired: "caducada" },
   license: (type, status, end) => `Licencia: ${type}, ${status}, ${end}.`,
   withoutEnd: "sin vencimiento",
+  endUnknown: "fin desconocido",
+  useUnknown: "El servidor no indica cuántas licencias se usan.",
   until: (day) => `hasta el ${day}`,
   untilPast: (day) => `terminó el ${day}`,
   untilSoon: (day, days) =>

@@ -4,6 +4,11 @@ import type { Messages } from "../messages.ts";
 export const digest = ({ number, plural }: Formats): Messages["digest"] => ({
   pages: (count) => `${number(count)} ${plural(count, { one: "page", other: "pages" })}.`,
   notes: {
+    "nameless-organization": "Certains comptes du fichier n’ont pas d’organisation.",
+    "no-line-end": "Le fichier est peut-être incomplet : sa dernière ligne n’est pas terminée.",
+    "odd-lines": "Certaines lignes du fichier ne sont pas des comptes que le bot peut lire.",
+    "unknown-columns": "Le bot ne connaît pas les colonnes du fichier.",
+    "unknown-status": "Le fichier contient un statut de licence que le bot ne connaît pas.",
     "not-csv": "Le bot n’a pas pu lire le fichier comme CSV.",
     "not-pdf": "Le bot n’a pas pu lire le fichier comme PDF.",
     "no-header": "Le fichier n’a pas de ligne d’en-tête.",

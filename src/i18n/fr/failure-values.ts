@@ -33,7 +33,6 @@ export const values: FailureTexts["values"] = {
     timeout: "Le serveur n’a pas répondu à temps.",
   },
   answer: {
-    "no-tls": "pas de TLS 1.2 ou ultérieur",
     "no-http": "pas de HTTP",
     "no-token": "200 sans jeton",
     "other-content": "200 avec un autre contenu",
@@ -43,11 +42,17 @@ export const values: FailureTexts["values"] = {
     json: "un message JSON",
     html: "une page HTML",
   },
+  handshake: {
+    "certificate-wanted": "le serveur demande un certificat client",
+    "http2-only": "le serveur ne parle que HTTP/2",
+    "no-shared-cipher": "ils n’ont aucun chiffrement en commun, ou le serveur demande un certificat client",
+    "no-tls": "le port ne parle pas TLS",
+    other: "le serveur a interrompu la négociation",
+    "tls-version": "le serveur ne prend en charge aucune version de TLS à partir de 1.2",
+  },
   damage: {
     "not-pdf": "il ne commence pas comme un fichier PDF",
     "is-pdf": "c’est un fichier PDF",
-    "no-text": "il ne contient pas de texte",
-    "no-header": "il n’a pas de ligne d’en-tête",
     "end-missing": "sa fin manque",
     "end-incomplete": "sa fin est incomplète",
   },

@@ -14,7 +14,7 @@ const entries = failureEntries({
     fix: "Réessayez dans quelques minutes ; si cela persiste, vérifiez la charge du serveur.",
   },
   vb365_connection_lost: {
-    problem: "La connexion au serveur VB365 {server} s’est interrompue avant que le rapport soit complet.",
+    problem: "La connexion au serveur VB365 {server} s’est interrompue ({phase}).",
     fix: "Réessayez ; si cela persiste, cherchez un proxy ou un pare-feu qui coupe les longues réponses.",
   },
   vb365_tls_untrusted: {
@@ -27,6 +27,18 @@ const entries = failureEntries({
       "Le serveur VB365 {server} a présenté un autre certificat que celui qui est épinglé. Rien ne lui a été envoyé.",
     fix: "Si le certificat a été renouvelé, vérifiez le nouveau sur le serveur et définissez VB365_TLS_FINGERPRINT en conséquence. Présenté : {fingerprint}.",
   },
+  vb365_tls_expired: {
+    problem: "Le certificat du serveur VB365 {server} a expiré. Rien ne lui a été envoyé.",
+    fix: "Renouvelez le certificat sur le serveur, puis appuyez sur « Réessayer ». Le serveur a présenté {fingerprint}.",
+  },
+  vb365_tls_wrong_host: {
+    problem: "Le certificat du serveur VB365 {server} porte un autre nom. Rien ne lui a été envoyé.",
+    fix: "Donnez à VB365_URL un nom du certificat ({names}) et redémarrez le bot, ou vérifiez le certificat sur le serveur et donnez son SHA-256 à VB365_TLS_FINGERPRINT. Le serveur a présenté {fingerprint}.",
+  },
+  vb365_handshake_failed: {
+    problem: "Le bot et le serveur VB365 {server} n’ont pas pu établir de connexion sécurisée : {reason}.",
+    fix: "Corrigez cela sur le serveur ou sur la passerelle placée devant lui, vérifiez que VB365_URL indique le port de l’API REST, puis appuyez sur « Réessayer ».",
+  },
   vb365_unknown_server: {
     problem: "Le serveur VB365 {server} ne figure plus dans les paramètres du bot.",
     fix: "Ajoutez-le de nouveau à VB365_SERVERS et cliquez sur « Réessayer », ou demandez le rapport à un autre serveur.",
@@ -35,6 +47,15 @@ const entries = failureEntries({
   vb365_credentials_refused: {
     problem: "Le serveur VB365 {server} a refusé le nom d’utilisateur ou le mot de passe du bot.",
     fix: "Corrigez VB365_USERNAME et VB365_PASSWORD et redémarrez le bot ; si c’est le compte qui a été corrigé sur le serveur, cliquez sur « Réessayer ». D’ici là, le bot ne se connecte plus, afin que le compte ne soit pas verrouillé.",
+  },
+  vb365_log_in_unclear: {
+    problem:
+      "Le serveur VB365 {server} n’a pas laissé le bot se connecter ({status}), sans que son compte soit clairement en cause.",
+    fix: "Lisez le message ci-dessous et vérifiez que VB365_URL mène au serveur lui-même, puis appuyez sur « Réessayer ». D’ici là, le bot ne se connecte plus, pour que le compte ne soit pas verrouillé.",
+  },
+  vb365_log_in_failed: {
+    problem: "Le serveur VB365 {server} a échoué pendant la connexion du bot ({status}).",
+    fix: "Vérifiez que les services VB365 du serveur fonctionnent. Le bot réessaie.",
   },
   vb365_unauthorized: {
     problem: "Le serveur VB365 {server} a rejeté deux fois la session du bot.",
@@ -61,8 +82,12 @@ const entries = failureEntries({
     fix: "Réessayez dans quelques minutes.",
   },
   vb365_server_error: {
-    problem: "Le serveur VB365 {server} a échoué pendant la génération du rapport ({status}).",
+    problem: "Le serveur VB365 {server} a échoué ({phase} : {status}).",
     fix: "Lisez le message du serveur ci-dessous et ses journaux, puis réessayez.",
+  },
+  vb365_unavailable: {
+    problem: "Le serveur VB365 {server} n’est pas disponible pour le moment ({status}).",
+    fix: "Vérifiez que les services VB365 du serveur fonctionnent. Le bot réessaie.",
   },
   vb365_gateway: {
     problem: "Un proxy devant le serveur VB365 {server} a répondu {status}.",
@@ -84,11 +109,15 @@ const entries = failureEntries({
   report_damaged: {
     problem:
       "Le fichier {format} du serveur VB365 {server} est endommagé ({reason}) et n’a donc pas été partagé.",
-    fix: "Réessayez.",
+    fix: "Réessayez. Si le problème persiste, cherchez un proxy ou un pare-feu qui coupe les longues réponses.",
   },
   report_too_large: {
     problem: "Le rapport dépasse la limite de {limit}.",
     fix: "Choisissez une période plus courte.",
+  },
+  report_pdf_too_large: {
+    problem: "Le rapport PDF dépasse la limite de {limit}.",
+    fix: "Choisissez le format CSV, bien plus petit, ou une période plus courte.",
   },
   // Slack
   slack_not_in_channel: {

@@ -5,7 +5,7 @@ export const status = ({ number, plural }: Formats): Messages["status"] => ({
   title: "Serveurs VB365",
   brief: "Licences des serveurs VB365",
   about: (server, said) => `${server} : ${said}`,
-  more: (count) => `… et ${number(count)} de plus.`,
+  more: (count, next) => `… et ${number(count)} de plus : ${next}`,
   types: {
     Subscription: "abonnement",
     Rental: "location",
@@ -17,6 +17,8 @@ export const status = ({ number, plural }: Formats): Messages["status"] => ({
   statuses: { Valid: "valide", Expired: "expirée" },
   license: (type, status, end) => `Licence : ${type}, ${status}, ${end}.`,
   withoutEnd: "sans échéance",
+  endUnknown: "fin inconnue",
+  useUnknown: "Le serveur n’indique pas combien de licences sont utilisées.",
   until: (day) => `jusqu’au ${day}`,
   untilPast: (day) => `terminée le ${day}`,
   untilSoon: (day, days) =>

@@ -4,6 +4,11 @@ import type { Messages } from "../messages.ts";
 export const digest = ({ number }: Formats): Messages["digest"] => ({
   pages: (count) => `${number(count)} ページ。`,
   notes: {
+    "nameless-organization": "ファイルに、組織のないアカウントがあります。",
+    "no-line-end": "ファイルが不完全な可能性があります。最後の行が改行で終わっていません。",
+    "odd-lines": "ファイルに、ボットがアカウントとして読み取れない行があります。",
+    "unknown-columns": "ファイルの列がボットの知らないものです。",
+    "unknown-status": "ファイルに、ボットの知らないライセンス状態があります。",
     "not-csv": "ファイルを CSV として読み取れませんでした。",
     "not-pdf": "ファイルを PDF として読み取れませんでした。",
     "no-header": "ファイルに見出し行がありません。",

@@ -33,7 +33,6 @@ export const values: FailureTexts["values"] = {
     timeout: "サーバーが時間内に応答しませんでした。",
   },
   answer: {
-    "no-tls": "TLS 1.2 以降ではありません",
     "no-http": "HTTP ではありません",
     "no-token": "トークンのない 200",
     "other-content": "別の内容の 200",
@@ -43,11 +42,17 @@ export const values: FailureTexts["values"] = {
     json: " JSON メッセージ",
     html: " HTML ページ",
   },
+  handshake: {
+    "certificate-wanted": "サーバーがクライアント証明書を要求しています",
+    "http2-only": "サーバーは HTTP/2 にしか対応していません",
+    "no-shared-cipher": "共通の暗号方式がないか、サーバーがクライアント証明書を要求しています",
+    "no-tls": "ポートが TLS に対応していません",
+    other: "サーバーがハンドシェイクを中断しました",
+    "tls-version": "サーバーは TLS 1.2 以降に対応していません",
+  },
   damage: {
     "not-pdf": "先頭が PDF ファイルではありません",
     "is-pdf": "PDF ファイルです",
-    "no-text": "テキストがありません",
-    "no-header": "見出し行がありません",
     "end-missing": "末尾がありません",
     "end-incomplete": "末尾が不完全です",
   },

@@ -14,7 +14,7 @@ const entries = failureEntries({
     fix: "数分後にもう一度お試しください。続く場合は、サーバーの負荷を確認してください。",
   },
   vb365_connection_lost: {
-    problem: "レポートが完了する前に、VB365 サーバー {server} との接続が切れました。",
+    problem: "VB365 サーバー {server} との接続が切れました（{phase}）。",
     fix: "もう一度お試しください。続く場合は、長い応答を切断するプロキシやファイアウォールがないか確認してください。",
   },
   vb365_tls_untrusted: {
@@ -27,6 +27,18 @@ const entries = failureEntries({
       "VB365 サーバー {server} が、固定されたものとは別の証明書を提示しました。サーバーには何も送信していません。",
     fix: "証明書が更新された場合は、サーバーで新しい証明書を確認し、VB365_TLS_FINGERPRINT に設定してください。提示された値: {fingerprint}。",
   },
+  vb365_tls_expired: {
+    problem: "VB365 サーバー {server} の証明書の有効期限が切れています。サーバーには何も送信していません。",
+    fix: "サーバーで証明書を更新してから、「再試行」を押してください。提示された証明書: {fingerprint}",
+  },
+  vb365_tls_wrong_host: {
+    problem: "VB365 サーバー {server} の証明書は別の名前のものです。サーバーには何も送信していません。",
+    fix: "VB365_URL を証明書にある名前 ({names}) に変えてボットを再起動するか、サーバーで証明書を確認して VB365_TLS_FINGERPRINT にその SHA-256 を設定してください。提示された証明書: {fingerprint}",
+  },
+  vb365_handshake_failed: {
+    problem: "VB365 サーバー {server} との安全な接続を確立できませんでした ({reason})。",
+    fix: "サーバーまたはその手前のゲートウェイで修正し、VB365_URL のポートが REST API のものであることを確認してから、「再試行」を押してください。",
+  },
   vb365_unknown_server: {
     problem: "VB365 サーバー {server} は、ボットの設定からなくなっています。",
     fix: "VB365_SERVERS に戻して「再試行」を押すか、別のサーバーのレポートを依頼してください。",
@@ -35,6 +47,15 @@ const entries = failureEntries({
   vb365_credentials_refused: {
     problem: "VB365 サーバー {server} が、ボットのユーザー名またはパスワードを拒否しました。",
     fix: "VB365_USERNAME と VB365_PASSWORD を修正してボットを再起動してください。サーバー側のアカウントを修正した場合は「再試行」を押してください。アカウントがロックされないよう、それまでボットはサインインしません。",
+  },
+  vb365_log_in_unclear: {
+    problem:
+      "VB365 サーバー {server} にサインインできませんでした ({status})。アカウントが原因とは言い切れません。",
+    fix: "下のメッセージを読み、VB365_URL がサーバー自体につながることを確認してから、「再試行」を押してください。アカウントがロックされないよう、それまでボットはサインインしません。",
+  },
+  vb365_log_in_failed: {
+    problem: "VB365 サーバー {server} で、ボットのサインイン中にエラーが発生しました ({status})。",
+    fix: "サーバーで VB365 のサービスが動いていることを確認してください。ボットが再試行します。",
   },
   vb365_unauthorized: {
     problem: "VB365 サーバー {server} が、ボットのセッションを 2 回拒否しました。",
@@ -61,8 +82,12 @@ const entries = failureEntries({
     fix: "数分後にもう一度お試しください。",
   },
   vb365_server_error: {
-    problem: "VB365 サーバー {server} で、レポートの作成中にエラーが発生しました（{status}）。",
+    problem: "VB365 サーバー {server} でエラーが発生しました（{phase}: {status}）。",
     fix: "下のサーバーのメッセージとログを確認してから、もう一度お試しください。",
+  },
+  vb365_unavailable: {
+    problem: "VB365 サーバー {server} は現在利用できません ({status})。",
+    fix: "サーバーで VB365 のサービスが動いていることを確認してください。ボットが再試行します。",
   },
   vb365_gateway: {
     problem: "VB365 サーバー {server} の手前のプロキシが {status} を返しました。",
@@ -84,11 +109,15 @@ const entries = failureEntries({
   report_damaged: {
     problem:
       "VB365 サーバー {server} からの {format} ファイルが壊れているため（{reason}）、共有しませんでした。",
-    fix: "もう一度お試しください。",
+    fix: "もう一度お試しください。繰り返し起きる場合は、長い応答を切断するプロキシやファイアウォールがないか確認してください。",
   },
   report_too_large: {
     problem: "レポートが上限の {limit} を超えています。",
     fix: "より短い期間を選んでください。",
+  },
+  report_pdf_too_large: {
+    problem: "PDF レポートが上限の {limit} を超えています。",
+    fix: "はるかに小さい CSV を選ぶか、より短い期間を選んでください。",
   },
   // Slack
   slack_not_in_channel: {

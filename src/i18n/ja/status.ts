@@ -5,7 +5,7 @@ export const status = ({ number }: Formats): Messages["status"] => ({
   title: "VB365 サーバー",
   brief: "VB365 サーバーのライセンス",
   about: (server, said) => `${server}: ${said}`,
-  more: (count) => `…ほか ${number(count)} 台。`,
+  more: (count, next) => `…ほか ${number(count)} 台: ${next}`,
   types: {
     Subscription: "サブスクリプション",
     Rental: "レンタル",
@@ -17,6 +17,8 @@ export const status = ({ number }: Formats): Messages["status"] => ({
   statuses: { Valid: "有効", Expired: "期限切れ" },
   license: (type, status, end) => `ライセンス: ${type}、${status}、${end}。`,
   withoutEnd: "無期限",
+  endUnknown: "期限不明",
+  useUnknown: "使用中のライセンス数は不明です。",
   until: (day) => `${day}まで`,
   untilPast: (day) => `${day}に終了`,
   untilSoon: (day, days) => `${day}まで（残り ${number(days)} 日）`,

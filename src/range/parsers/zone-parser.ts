@@ -18,6 +18,12 @@ export class ZoneParser extends RangeParser {
     const zone = abbreviation
       ? ZONE_ABBREVIATIONS[abbreviation]
       : (iana ?? `UTC${offset?.replace(" ", "").replace("−", "-")}`);
-    return zone !== undefined && isZone(zone) ? { kind: "zone", zone } : null;
+    return zone !== undefined && isZone(zone) && isOnEarth(offset) ? { kind: "zone", zone } : null;
   }
+}
+
+/** No clock is further from UTC than 14 hours, and VB365 takes none that is. */
+function isOnEarth(offset: string | undefined): boolean {
+  const [, hours = "0", minutes = "0"] = /(\d{1,2})(?::?(\d\d))?$/.exec(offset ?? "") ?? [];
+  return Number(minutes) < 60 && Number(hours) * 60 + Number(minutes) <= 14 * 60;
 }

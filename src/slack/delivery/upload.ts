@@ -11,6 +11,12 @@ export interface LocalFile {
   readonly bytes: number;
 }
 
+/**
+ * V8 lets go of chunks when the small objects around them fill its young space, not by their own size: in Node's chunks of
+ * 64 KiB, four times the memory would pile up until then.
+ */
+const CHUNK_BYTES = 16 * 1024;
+
 /** How long Slack may take to accept the bytes, beyond what they need on the way: a minute and a second per megabyte. */
 const deadline = (bytes: number) => 60_000 + Math.ceil(bytes / 1000);
 
@@ -32,7 +38,7 @@ export async function uploadFile(client: WebClient, file: LocalFile, signal: Abo
   const { statusCode, body } = await request(place.upload_url, {
     method: "POST",
     headers: { "content-type": "application/octet-stream", "content-length": String(file.bytes) },
-    body: handle.createReadStream({ autoClose: false }),
+    body: handle.createReadStream({ autoClose: false, highWaterMark: CHUNK_BYTES }),
     signal: AbortSignal.any([signal, AbortSignal.timeout(deadline(file.bytes))]),
   }).catch((cause: unknown) => {
     signal.throwIfAborted();

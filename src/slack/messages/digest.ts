@@ -1,5 +1,5 @@
 import type { Messages } from "../../i18n/index.ts";
-import type { ReportDigest } from "../../reports/index.ts";
+import type { DigestNote, ReportDigest } from "../../reports/index.ts";
 
 /**
  * What the bot read from the report, in a sentence or two; undefined when there is nothing to say. Names of
@@ -24,5 +24,9 @@ export function digestLine(
     words.sentence(accounts),
     ...(largest.length > 0 ? [words.largest(largest.join(", "))] : []),
     ...(pages ? [pages] : []),
+    ...(note && NOT_TOLD.has(note) ? [words.notes[note]] : []),
   );
 }
+
+/** What a figure that is missing beside others does not tell by itself. */
+const NOT_TOLD: ReadonlySet<DigestNote> = new Set(["nameless-organization", "unknown-status"]);

@@ -29,7 +29,12 @@ const exampleLine = (command: string, examples: readonly string[]) =>
   examples.map((example) => `\`${command} ${escapeMrkdwn(example)}\``).join("  ");
 
 /** The interval that was understood, exactly, before the report is there; one run for each report. */
-export function orderedReply(runs: readonly [Run, ...Run[]], orderedIn: string, messages: Messages): Reply {
+export function orderedReply(
+  runs: readonly [Run, ...Run[]],
+  orderedIn: string,
+  messages: Messages,
+  namesServer: boolean,
+): Reply {
   const { answers } = messages;
   const { rangeLabel: range, notes, destination } = runs[0].request;
   const inert = escapeMrkdwn(range);
@@ -40,6 +45,10 @@ export function orderedReply(runs: readonly [Run, ...Run[]], orderedIn: string, 
   const place = placeName(destination.channelId, orderedIn, messages);
   const line = (runs.length > 1 ? answers.reports : answers.report)(`*${inert}*`, formats, place);
   const blocks: KnownBlock[] = [{ type: "section", text: mrkdwn(`:calendar: ${line}`) }];
+  if (namesServer) {
+    const server = `${messages.form.server}: ${runs[0].request.server}`;
+    blocks.push({ type: "context", elements: [plain(server)] });
+  }
   if (notes.length > 0) {
     blocks.push({ type: "context", elements: notes.slice(0, 10).map((note) => plain(note)) });
   }

@@ -10,25 +10,31 @@ export interface StatusContext {
   readonly zone: string;
 }
 
-/** Servers that one reply lists. */
-const MAX_LINES = 40;
+/** Servers on one page of the reply. */
+const PAGE_LINES = 40;
 
-/** License and health of every server, for one person; every word of the servers is plain text. */
+/** License and health of the servers, a page at a time, for one person; every word of theirs is plain text. */
 export function statusReply(
   servers: readonly ServerFacts[],
   context: StatusContext,
   messages: Messages,
+  page = 1,
 ): Reply {
   const { status } = messages;
-  const lines = servers.map((facts) => status.about(facts.name, serverLine(facts, context, messages)));
+  const pages = Math.max(1, Math.ceil(servers.length / PAGE_LINES));
+  const shown = Math.min(page, pages);
+  const left = servers.length - shown * PAGE_LINES;
+  const lines = servers
+    .slice((shown - 1) * PAGE_LINES, shown * PAGE_LINES)
+    .map((facts) => status.about(facts.name, serverLine(facts, context, messages)));
   return {
     response_type: "ephemeral",
     text: status.brief,
     blocks: [
       { type: "header", text: plain(status.title) },
-      ...lines.slice(0, MAX_LINES).map((line): KnownBlock => ({ type: "section", text: plain(line, 1500) })),
-      ...(lines.length > MAX_LINES
-        ? [{ type: "section" as const, text: plain(status.more(lines.length - MAX_LINES)) }]
+      ...lines.map((line): KnownBlock => ({ type: "section", text: plain(line, 1500) })),
+      ...(left > 0
+        ? [{ type: "section" as const, text: plain(status.more(left, `status ${shown + 1}`)) }]
         : []),
     ],
   };
@@ -47,9 +53,7 @@ export function serverLine(facts: ServerFacts, context: StatusContext, messages:
   const state = known(status.statuses, license.status);
   return formats.sentences(
     status.license(type, state, endWords(license.expires, context, messages)),
-    used <= total
-      ? status.usedAndFree(used, total, total - used)
-      : status.usedTooMany(used, total, used - total),
+    useWords(used, total, messages),
     ...(health === undefined ? [] : [status.health(known(status.healths, health))]),
     ...(version === undefined ? [] : [status.version(version)]),
   );
@@ -67,11 +71,19 @@ function troubleOf(
   return { problem: status[trouble], fix: status.seeLog };
 }
 
+function useWords(used: number | null, total: number | null, { status }: Messages): string {
+  if (used === null || total === null) return status.useUnknown;
+  return used <= total
+    ? status.usedAndFree(used, total, total - used)
+    : status.usedTooMany(used, total, used - total);
+}
+
 function endWords(
-  expires: string | null,
+  expires: string | null | undefined,
   { now, zone }: StatusContext,
   { status, formats }: Messages,
 ): string {
+  if (expires === undefined) return status.endUnknown;
   if (expires === null) return status.withoutEnd;
   const at = new Date(expires);
   const day = formats.day(at, zone);

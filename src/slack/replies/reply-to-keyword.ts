@@ -1,6 +1,6 @@
 import type { SlashCommand } from "@slack/bolt";
 import { type Messages, messagesFor } from "../../i18n/index.ts";
-import type { Keyword } from "../../orders/order-text.ts";
+import type { KeywordText } from "../../orders/order-text.ts";
 import { UNFINISHED_STATES } from "../../runs/types.ts";
 import { authorizeUser, recordRefusal } from "../access/admission.ts";
 import type { ReplyDeps } from "../context.ts";
@@ -14,23 +14,28 @@ type TypedCommand = Pick<SlashCommand, "command" | "team_id" | "user_id" | "chan
 
 /** Replies to one of the words that stand alone. */
 export async function replyToKeyword(
-  keyword: Keyword,
+  asked: KeywordText,
   deps: ReplyDeps,
   command: TypedCommand,
 ): Promise<Reply> {
   const { runs, serverStatus, now } = deps;
   const { team_id: teamId, user_id: userId } = command;
   // Help costs nobody a call that may fail.
-  if (keyword === "help") return helpReply(command.command, await messagesForPerson(deps, userId));
+  if (asked.kind === "help") return helpReply(command.command, await messagesForPerson(deps, userId));
   const { person, denied } = await authorizeUser(deps, userId);
   if (denied) {
     await recordRefusal(deps, denied, { teamId, userId }, command.channel_id);
     return noticeReply(denied);
   }
   const messages = messagesFor(person.locale);
-  switch (keyword) {
+  switch (asked.kind) {
     case "status":
-      return statusReply(await serverStatus.read(), { ...person, now: now() }, messages);
+      return statusReply(
+        (await serverStatus.read()).filter(({ name }) => asked.server === undefined || name === asked.server),
+        { ...person, now: now() },
+        messages,
+        asked.page,
+      );
     case "history":
       return historyReply(await runs.history({ teamId, userId }, { limit: HISTORY_PAGE }), messages);
     case "cancel":

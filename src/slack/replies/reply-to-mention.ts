@@ -43,10 +43,16 @@ export async function replyToMention(deps: ReplyDeps, mention: Mention): Promise
       const isHere = draft.destination === undefined || draft.destination === "here";
       if (result.kind === "ordered" && isHere) return undefined;
       // Who wrote was looked up on the way.
-      return replyToOrder(result, `@${deps.botName}`, place.channelId, cachedMessagesFor(deps, userId));
+      return replyToOrder(
+        result,
+        `@${deps.botName}`,
+        place.channelId,
+        cachedMessagesFor(deps, userId),
+        deps.servers,
+      );
     }
     default:
-      return replyToKeyword(read.kind, deps, {
+      return replyToKeyword(read, deps, {
         command: COMMANDS.licenseReport,
         team_id: teamId,
         user_id: userId,

@@ -7,16 +7,18 @@ import type { OrderResult } from "../placing/place-order.ts";
  * What came of an order, for whoever typed it.
  * @param addressed what the bot was addressed by: the command, or its name
  * @param channelId where it was typed
+ * @param servers names of the VB365 servers
  */
 export function replyToOrder(
   result: OrderResult,
   addressed: string,
   channelId: string,
   messages: Messages,
+  servers: readonly string[],
 ): Reply {
   switch (result.kind) {
     case "ordered":
-      return orderedReply(result.runs, channelId, messages);
+      return orderedReply(result.runs, channelId, messages, servers.length > 1);
     case "already-retried":
       return noticeReply(messages.clicks.orderedJustNow);
     case "unknown-run":

@@ -4,9 +4,17 @@ import { audit } from "./0002-audit.ts";
 import { periods } from "./0003-periods.ts";
 import { installations } from "./0004-installations.ts";
 import { states } from "./0005-states.ts";
+import { refusedCredentials } from "./0006-refused-credentials.ts";
 import type { Migration } from "./migration.ts";
 
-export const MIGRATIONS: readonly Migration[] = [runs, audit, periods, installations, states];
+export const MIGRATIONS: readonly Migration[] = [
+  runs,
+  audit,
+  periods,
+  installations,
+  states,
+  refusedCredentials,
+];
 
 /** Any number that nothing else in the database locks. */
 const LOCK = 7_365_001;

@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
 import { Failure } from "../../errors.ts";
-import { checkPdfTail, checkReportHead, type HeadProblem, PDF_TAIL_BYTES } from "../../reports/index.ts";
+import {
+  checkPdfTail,
+  checkReportHead,
+  createCsvEnd,
+  type HeadProblem,
+  PDF_TAIL_BYTES,
+} from "../../reports/index.ts";
 import type { ReportFormat } from "../types.ts";
 import { explanationIn } from "../words.ts";
 
@@ -25,6 +31,7 @@ export function createInspector({ server, format, maxBytes }: InspectorOptions):
   const hash = createHash("sha256");
   const head: Uint8Array[] = [];
   let tail: Buffer = Buffer.alloc(0);
+  const csvEnd = format === "CSV" ? createCsvEnd() : undefined;
   let bytes = 0;
 
   function judgeHead(): Failure | undefined {
@@ -38,12 +45,13 @@ export function createInspector({ server, format, maxBytes }: InspectorOptions):
       const before = bytes;
       bytes += chunk.length;
       if (bytes > maxBytes) {
-        return new Failure("report_too_large", {
+        return new Failure(format === "PDF" ? "report_pdf_too_large" : "report_too_large", {
           params: { server, limit: `${Math.floor(maxBytes / 1024 / 1024)} MiB` },
         });
       }
       hash.update(chunk);
-      if (format === "PDF") tail = lastOf(tail, chunk);
+      if (csvEnd) csvEnd.take(chunk);
+      else tail = lastOf(tail, chunk);
       if (before >= HEAD_BYTES) return undefined;
       head.push(chunk);
       return bytes >= HEAD_BYTES ? judgeHead() : undefined;
@@ -52,7 +60,7 @@ export function createInspector({ server, format, maxBytes }: InspectorOptions):
     finish() {
       const failure = judgeHead();
       if (failure) throw failure;
-      const reason = format === "PDF" ? checkPdfTail(tail) : undefined;
+      const reason = csvEnd ? csvEnd.check() : checkPdfTail(tail);
       if (reason) throw new Failure("report_damaged", { params: { server, format, reason } });
       return { bytes, sha256: hash.digest("hex") };
     },

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Failure } from "../../errors.ts";
+import { isBroken } from "../transport/transport-failure.ts";
 import { createInspector, type InspectorOptions } from "./inspector.ts";
 
 export interface SpoolOptions extends InspectorOptions {
@@ -36,7 +37,10 @@ export async function spoolReport(
       if (failure) body.destroy(failure);
     });
     const file = createWriteStream(part, { flags: "wx", mode: 0o600, highWaterMark: WRITE_BUFFER_BYTES });
-    await pipeline(body, file, { signal });
+    await pipeline(body, file, { signal }).catch((error: unknown) => {
+      signal.throwIfAborted();
+      throw isBroken(error) ? cutFailure(error, options) : error;
+    });
     const seen = inspector.finish();
     await rename(part, path);
     return { path, ...seen };
@@ -45,6 +49,10 @@ export async function spoolReport(
     throw isDiskError(error) ? diskFailure(error) : error;
   }
 }
+
+/** Fewer bytes than the server announced, or a chunked answer without its last chunk: the rest of the file is missing. */
+const cutFailure = (cause: unknown, { server, format }: InspectorOptions) =>
+  new Failure("report_damaged", { params: { server, format, reason: "end-missing" }, cause });
 
 const DISK_ERRORS: ReadonlySet<string> = new Set([
   "EACCES",

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Api } from "../api.ts";
 import { caseless, looseInstant, looseNumber, looseText } from "../fields.ts";
 
@@ -10,43 +11,53 @@ export interface License {
   readonly package: string | null;
   readonly licensedTo: string | null;
   readonly supportId: string | null;
-  /** UTC ISO; null for a license without end. */
-  readonly expires: string | null;
+  /** UTC ISO; null for a license without end, undefined where the server writes it in an unknown form. */
+  readonly expires: string | null | undefined;
   /** End of the grace period, UTC ISO; v7 and later. */
-  readonly graceExpires: string | null;
-  readonly totalUnits: number;
-  readonly usedUnits: number;
-  /** Users in their free first month; 0 unless the license is a rental one. */
-  readonly newUsers: number;
+  readonly graceExpires: string | null | undefined;
+  /** Null where the server does not tell; never both. */
+  readonly totalUnits: number | null;
+  readonly usedUnits: number | null;
+  /** Users in their free first month; 0 unless the license is a rental one, null where the server does not tell. */
+  readonly newUsers: number | null;
 }
+
+/** One field in a form that nobody knows leaves the others as they are. */
+const oddInstant = z.union([looseInstant, z.unknown().transform(() => undefined)]);
+const oddNumber = looseNumber.nullable().catch(null);
 
 /** v6 says expirationDate where v7 and v8 say licenseExpires. The e-mail address is not taken over. */
 const licenseSchema = caseless({
-  status: looseText,
-  type: looseText,
-  package: looseText,
-  licensedto: looseText,
-  supportid: looseText,
-  expirationdate: looseInstant,
-  licenseexpires: looseInstant,
-  graceperiodexpires: looseInstant,
-  totalnumber: looseNumber,
-  usednumber: looseNumber,
-  newnumber: looseNumber.optional(),
-}).transform(
-  (license): License => ({
-    status: license.status ?? "unknown",
-    type: license.type ?? "unknown",
-    package: license.package,
-    licensedTo: license.licensedto,
-    supportId: license.supportid,
-    expires: license.licenseexpires ?? license.expirationdate,
-    graceExpires: license.graceperiodexpires,
-    totalUnits: license.totalnumber,
-    usedUnits: license.usednumber,
-    newUsers: license.newnumber ?? 0,
-  }),
-);
+  status: looseText.catch(null),
+  type: looseText.catch(null),
+  package: looseText.catch(null),
+  licensedto: looseText.catch(null),
+  supportid: looseText.catch(null),
+  expirationdate: oddInstant,
+  licenseexpires: oddInstant,
+  graceperiodexpires: oddInstant,
+  totalnumber: oddNumber,
+  usednumber: oddNumber,
+  newnumber: oddNumber.optional(),
+})
+  .refine(({ totalnumber, usednumber }) => totalnumber !== null || usednumber !== null, {
+    path: ["totalnumber"],
+    error: "no number",
+  })
+  .transform(
+    (license): License => ({
+      status: license.status ?? "unknown",
+      type: license.type ?? "unknown",
+      package: license.package,
+      licensedTo: license.licensedto,
+      supportId: license.supportid,
+      expires: license.licenseexpires === null ? license.expirationdate : license.licenseexpires,
+      graceExpires: license.graceperiodexpires,
+      totalUnits: license.totalnumber,
+      usedUnits: license.usednumber,
+      newUsers: license.newnumber === undefined ? 0 : license.newnumber,
+    }),
+  );
 
 /** `GET /License`. */
 export const readLicense = (api: Api, signal: AbortSignal): Promise<License> =>

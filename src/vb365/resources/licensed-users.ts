@@ -21,7 +21,7 @@ const userSchema = caseless({
   licensestate: looseText,
   organizationid: looseText,
   organizationname: looseText,
-  lastbackupdate: looseInstant,
+  lastbackupdate: looseInstant.catch(null),
 }).transform(
   (user): LicensedUser => ({
     id: user.id,

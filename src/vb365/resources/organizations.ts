@@ -43,7 +43,10 @@ export interface LicensingInformation {
   readonly newUsers: number;
 }
 
-const licensingSchema = caseless({ licensedusers: looseNumber, newusers: looseNumber.optional() }).transform(
+const licensingSchema = caseless({
+  licensedusers: looseNumber,
+  newusers: looseNumber.optional().catch(undefined),
+}).transform(
   ({ licensedusers, newusers }): LicensingInformation => ({
     licensedUsers: licensedusers,
     newUsers: newusers ?? 0,

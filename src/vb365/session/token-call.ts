@@ -3,13 +3,14 @@ import type { Clock } from "../../async/clock.ts";
 import { sleep } from "../../async/retry-wait.ts";
 import { Failure } from "../../errors.ts";
 import type { Answer } from "../answer.ts";
-import { answerFailure } from "../answer-failure.ts";
+import { answerFailure, moreOf } from "../answer-failure.ts";
 import { looseNumber } from "../fields.ts";
 import type { Limits } from "../limits.ts";
 import type { Vb365Log } from "../log.ts";
 import type { Transport } from "../transport/transport.ts";
 import type { ApiVersion } from "../types.ts";
-import { ownWords, parseJson } from "../words.ts";
+import { parseJson } from "../words.ts";
+import { judgeLogIn, wantsCertificate } from "./log-in-answer.ts";
 
 export interface Tokens {
   readonly access: string;
@@ -23,12 +24,14 @@ export type Grant =
   | { readonly grant_type: "password"; readonly username: string; readonly password: string }
   | { readonly grant_type: "refresh_token"; readonly refresh_token: string };
 
-/** The server said no to what was presented. */
-export interface Refused {
-  readonly refused: Failure;
+/** An answer without a token, and whether it refuses the account: see {@link judgeLogIn}. */
+export interface NoToken {
+  readonly failure: Failure;
+  readonly about: "account" | "unclear" | "server";
 }
 
-export type TokenCall = (version: ApiVersion, grant: Grant, signal: AbortSignal) => Promise<Tokens | Refused>;
+/** Rejects with a Failure only when there was no answer, or when the server wants a longer pause. */
+export type TokenCall = (version: ApiVersion, grant: Grant, signal: AbortSignal) => Promise<Tokens | NoToken>;
 
 /** The throttle lets one call a second pass; the rest is for the jitter of the network. */
 const SPACING_MS = 1_100;
@@ -100,37 +103,48 @@ export function createTokenCall({ transport, clock, log, limits, server }: Token
 
       const { status } = answer;
       log.debug({ server, version, grant: grant.grant_type, status }, "VB365 token call");
-      if (status === 200) return toTokens(answer, clock.now() - askedAt, server);
+      if (status === 200) {
+        const tokens = toTokens(answer, clock.now() - askedAt);
+        return tokens ?? { failure: noToken(server), about: "server" };
+      }
       if (status === 429) {
-        const failure = answerFailure(answer, { server });
+        const failure = answerFailure(answer, { server, phase: "log-in" });
         quietUntil = Math.max(quietUntil, clock.now() + (failure.retryAfterMs ?? 0));
         log.warn({ server, retryAfterMs: failure.retryAfterMs }, "VB365 throttles signing in");
         if (tries < MAX_TRIES) continue;
-        throw failure;
+        return { failure, about: "server" };
       }
       if (status === 400 && answer.body.length === 0 && hasty && tries === 1) continue;
-      if (status === 400 || status === 401) return { refused: refusal(answer, server) };
-      throw answerFailure(answer, { server, version });
+      return toNoToken(answer, { server, version });
     }
   };
 }
 
-function refusal(answer: Answer, server: string): Failure {
-  const detail = ownWords(answer);
-  return new Failure("vb365_credentials_refused", {
-    params: { server, status: String(answer.status) },
-    ...(detail === undefined ? {} : { detail }),
-  });
+function toNoToken(answer: Answer, to: { readonly server: string; readonly version: ApiVersion }): NoToken {
+  const { server } = to;
+  if (wantsCertificate(answer)) {
+    const params = { server, reason: "certificate-wanted" } as const;
+    return { failure: new Failure("vb365_handshake_failed", { params }), about: "server" };
+  }
+  const about = judgeLogIn(answer);
+  const options = { params: { server, status: `${answer.status}` }, ...moreOf(answer) };
+  if (about === "account") return { failure: new Failure("vb365_credentials_refused", options), about };
+  if (about === "unclear") return { failure: new Failure("vb365_log_in_unclear", options), about };
+  const failure = answerFailure(answer, { ...to, phase: "log-in" });
+  // Words that speak of a report would mislead: none was asked for yet.
+  return {
+    failure: failure.code === "vb365_server_error" ? new Failure("vb365_log_in_failed", options) : failure,
+    about,
+  };
 }
 
-function toTokens(answer: Answer, tookMs: number, server: string): Tokens {
+const noToken = (server: string) =>
+  new Failure("vb365_unexpected", { params: { server, status: "no-token" } });
+
+/** Undefined where the answer holds none. */
+function toTokens(answer: Answer, tookMs: number): Tokens | undefined {
   const parsed = tokenSchema.safeParse(parseJson(answer.body));
-  if (!parsed.success) {
-    throw new Failure("vb365_unexpected", {
-      params: { server, status: "no-token" },
-      cause: parsed.error,
-    });
-  }
+  if (!parsed.success) return undefined;
   const { access_token, refresh_token, expires_in } = parsed.data;
   return {
     access: access_token,

@@ -1,6 +1,6 @@
 import { errors } from "undici";
 import { TimeoutError } from "../../async/timeout.ts";
-import { type ConnectCause, Failure, type Phase } from "../../errors.ts";
+import { type ConnectCause, Failure, type HandshakeFlaw, type Phase } from "../../errors.ts";
 import { oneLine } from "../words.ts";
 import { ConnectFailed } from "./connector.ts";
 import { CertificateRefused } from "./trust.ts";
@@ -20,25 +20,44 @@ export function transportFailure(
   if (error instanceof TimeoutError) return new Failure("vb365_timeout", { params, cause });
   if (error instanceof CertificateRefused) return certificateFailure(error, params);
   if (error instanceof ConnectFailed) {
+    const reason = handshakeFlaw(codeOf(error.cause));
+    if (reason) return new Failure("vb365_handshake_failed", { cause, params: { ...params, reason } });
     const why = whyNotConnected(error.cause);
-    return isNoTls(error.cause)
-      ? new Failure("vb365_unexpected", { cause, ...why, params: { ...params, status: "no-tls" } })
-      : new Failure("vb365_unreachable", { cause, ...why, params: { ...params, ...why.params } });
+    return new Failure("vb365_unreachable", { cause, ...why, params: { ...params, ...why.params } });
   }
   if (error instanceof Failure) return error;
   const code = codeOf(error);
-  if (isNoHttp(error) || code === "UND_ERR_HEADERS_OVERFLOW")
+  // TLS 1.3 ends the handshake before the server has looked for a client certificate: its alert comes later.
+  const reason = isHttp2(error) ? "http2-only" : handshakeFlaw(code);
+  if (reason && reason !== "other")
+    return new Failure("vb365_handshake_failed", { cause, params: { ...params, reason } });
+  if (isNoHttp(error) || code === "UND_ERR_HEADERS_OVERFLOW") {
     return new Failure("vb365_unexpected", { cause, params: { ...params, status: "no-http" } });
-  if (error instanceof BodyBroken || BROKEN.has(code) || code.startsWith("ERR_SSL_"))
-    return new Failure("vb365_connection_lost", { cause, params });
-  return error;
+  }
+  return isBroken(error) ? new Failure("vb365_connection_lost", { cause, params }) : error;
+}
+
+/** The connection broke under a call. */
+export function isBroken(error: unknown): boolean {
+  const code = codeOf(error);
+  return (
+    error instanceof BodyBroken ||
+    isNoHttp(error) ||
+    BROKEN.has(code) ||
+    code.startsWith("ERR_SSL_") ||
+    code.startsWith("ERR__ERROR_FORMAT")
+  );
 }
 
 function certificateFailure(cause: CertificateRefused, { server }: { readonly server: string }): Failure {
-  const { kind, reason, fingerprint, detail } = cause;
+  const { kind, reason, fingerprint, names, detail } = cause;
   if (kind === "pin-mismatch")
     return new Failure("vb365_tls_pin_mismatch", { cause, params: { server, fingerprint } });
+  if (reason === "expired")
+    return new Failure("vb365_tls_expired", { cause, params: { server, fingerprint } });
   const params = { server, reason, fingerprint };
+  if (reason === "wrong-host")
+    return new Failure("vb365_tls_wrong_host", { cause, params: { server, fingerprint, names } });
   return new Failure("vb365_tls_untrusted", { cause, params, ...(detail && { detail }) });
 }
 
@@ -56,6 +75,9 @@ const BROKEN: ReadonlySet<string> = new Set([
   "UND_ERR_DESTROYED",
   "UND_ERR_RES_CONTENT_LENGTH_MISMATCH",
   "UND_ERR_SOCKET",
+  // A compressed answer whose end is missing, or that is none.
+  "Z_BUF_ERROR",
+  "Z_DATA_ERROR",
 ]);
 
 const codeOf = (error: unknown): string =>
@@ -63,8 +85,27 @@ const codeOf = (error: unknown): string =>
 
 export const isNoHttp = (error: unknown): error is Error => error instanceof errors.HTTPParserError;
 
-/** The far end does not speak TLS, or none that is still safe. */
-const isNoTls = (error: unknown) => /^(EPROTO$|ERR_SSL_)/.test(codeOf(error));
+/** HTTP/2 begins with a frame of SETTINGS: three bytes of length, the first two of them zero, and the type 4. */
+function isHttp2(error: unknown): boolean {
+  if (!isNoHttp(error) || !("data" in error)) return false;
+  const data = String(error.data ?? "");
+  return data.charCodeAt(0) === 0 && data.charCodeAt(1) === 0 && data.charCodeAt(3) === 4;
+}
+
+/** The alerts of TLS that say what the far end lacks, by OpenSSL's names. */
+const HANDSHAKE_FLAWS: readonly (readonly [code: RegExp, flaw: HandshakeFlaw])[] = [
+  [/CERTIFICATE_REQUIRED|ALERT_BAD_CERTIFICATE|ALERT_CERTIFICATE_UNKNOWN/, "certificate-wanted"],
+  [/NO_APPLICATION_PROTOCOL/, "http2-only"],
+  [/PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|VERSION_TOO_(?:LOW|HIGH)|NO_PROTOCOLS_AVAILABLE/, "tls-version"],
+  [/ALERT_HANDSHAKE_FAILURE|NO_SHARED_CIPHER|INSUFFICIENT_SECURITY/, "no-shared-cipher"],
+  [/^EPROTO$|WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|UNEXPECTED_MESSAGE/, "no-tls"],
+];
+
+/** Undefined when it is no error of TLS. */
+function handshakeFlaw(code: string): HandshakeFlaw | undefined {
+  if (code !== "EPROTO" && !code.startsWith("ERR_SSL_")) return undefined;
+  return HANDSHAKE_FLAWS.find(([pattern]) => pattern.test(code))?.[1] ?? "other";
+}
 
 const CONNECT_CAUSES: Readonly<Record<string, ConnectCause>> = {
   ECONNREFUSED: "refused",

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { Readable } from "node:stream";
+import { pipeline, type Readable, type Transform } from "node:stream";
+import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { Client, type Dispatcher, Pool } from "undici";
 import { withDeadline } from "../../async/timeout.ts";
 import type { Phase } from "../../errors.ts";
@@ -7,8 +8,8 @@ import type { Answer } from "../answer.ts";
 import type { Limits } from "../limits.ts";
 import type { Vb365Settings } from "../types.ts";
 import { createConnector } from "./connector.ts";
-import { type Env, proxyFor } from "./proxy.ts";
 import { BodyBroken, isNoHttp, transportFailure } from "./transport-failure.ts";
+import { USER_AGENT } from "./user-agent.ts";
 
 export interface Call {
   readonly method: "GET" | "POST";
@@ -39,9 +40,8 @@ const ERROR_BYTES = 64 * 1024;
 /** undici's own time limits are off: one deadline for a call says it all, and says it exactly. */
 const NO_IDLE_LIMITS = { headersTimeout: 0, bodyTimeout: 0 } as const;
 
-export function createTransport(settings: Vb365Settings, limits: Limits, env: Env): Transport {
+export function createTransport(settings: Vb365Settings, limits: Limits, proxy: URL | undefined): Transport {
   const url = new URL(settings.url);
-  const proxy = proxyFor(url, env);
   const connect = createConnector({ trust: settings.tls, proxy, connectMs: limits.connectMs });
   const pool = new Pool(url.origin, { connect, connections: 4, ...NO_IDLE_LIMITS });
 
@@ -64,7 +64,7 @@ export function createTransport(settings: Vb365Settings, limits: Limits, env: En
       bounded(call, signal, async (inner) => {
         const response = await pool.request(toRequest(call, inner));
         const maxBytes = response.statusCode === 200 ? limits.jsonBytes : ERROR_BYTES;
-        return readAnswer(response, maxBytes).catch(rethrowAsBroken);
+        return readAnswer(decoded(response), maxBytes).catch(rethrowAsBroken);
       }),
 
     download: (call, sink, signal) =>
@@ -75,9 +75,10 @@ export function createTransport(settings: Vb365Settings, limits: Limits, env: En
         try {
           const response = await client.request(toRequest(call, inner));
           if (response.statusCode !== 200) {
-            return { answer: await readAnswer(response, ERROR_BYTES).catch(rethrowAsBroken) };
+            return { answer: await readAnswer(decoded(response), ERROR_BYTES).catch(rethrowAsBroken) };
           }
-          return { received: await sink(response.body, response.headers, inner).catch(rethrowAsBroken) };
+          const { body, headers } = decoded(response);
+          return { received: await sink(body, headers, inner).catch(rethrowAsBroken) };
         } finally {
           await client.destroy();
         }
@@ -90,7 +91,7 @@ export function createTransport(settings: Vb365Settings, limits: Limits, env: En
 const toRequest = ({ method, path, headers, body }: Call, signal: AbortSignal) => ({
   method,
   path,
-  headers: { ...headers },
+  headers: { "user-agent": USER_AGENT, ...headers },
   body: body ?? null,
   signal,
 });
@@ -99,9 +100,31 @@ function rethrowAsBroken(error: unknown): never {
   throw isNoHttp(error) ? new BodyBroken(error.message) : error;
 }
 
+type Response = Pick<Dispatcher.ResponseData, "statusCode" | "statusText" | "headers"> & {
+  readonly body: Readable;
+};
+
+/** A server on IIS, or a proxy, may compress without being asked. */
+function decoded(response: Dispatcher.ResponseData): Response {
+  const coding = response.headers["content-encoding"]?.toString().trim().toLowerCase() ?? "";
+  const decoder = CODINGS[coding]?.();
+  if (!decoder) return response;
+  const { statusCode, statusText, headers, body } = response;
+  // Who reads may have stopped at the first error; a second one that nobody hears would end the process.
+  decoder.on("error", () => undefined);
+  return { statusCode, statusText, headers, body: pipeline(body, decoder, () => undefined) };
+}
+
+const CODINGS: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  "x-gzip": createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
 /** Leaves what lies beyond the limit unread; the connection is dropped then. */
 async function readAnswer(
-  { statusCode, statusText, headers, body }: Dispatcher.ResponseData,
+  { statusCode, statusText, headers, body }: Response,
   maxBytes: number,
 ): Promise<Answer> {
   const chunks: Buffer[] = [];

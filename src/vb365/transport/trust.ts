@@ -5,8 +5,9 @@ import {
   type SecureContext,
   type TLSSocket,
 } from "node:tls";
-import type { CertificateFlaw } from "../../errors.ts";
+import { type CertificateFlaw, UNKNOWN } from "../../errors.ts";
 import type { TlsTrust } from "../types.ts";
+import { oneLine } from "../words.ts";
 
 /** The server showed a certificate that is not accepted. Nothing was sent on that connection. */
 export class CertificateRefused extends Error {
@@ -17,13 +18,16 @@ export class CertificateRefused extends Error {
   readonly detail: string | undefined;
   /** SHA-256 of what was presented, lower-case hex. */
   readonly fingerprint: string;
+  /** The names that it was made for. Foreign text, on one line. */
+  readonly names: string;
 
-  constructor(kind: CertificateRefused["kind"], fingerprint: string, code?: string) {
+  constructor(kind: CertificateRefused["kind"], certificate: Partial<PeerCertificate>, code?: string) {
     super(`certificate refused: ${code ?? kind}`);
     this.kind = kind;
     this.reason = FLAWS[code ?? ""] ?? "other";
     this.detail = this.reason === "other" ? code : undefined;
-    this.fingerprint = fingerprint;
+    this.fingerprint = fingerprintOf(certificate);
+    this.names = namesOf(certificate);
   }
 }
 
@@ -32,7 +36,8 @@ export function createTrustContext(trust: TlsTrust): SecureContext {
   const minVersion = "TLSv1.2";
   switch (trust.mode) {
     case "ca":
-      return createSecureContext({ minVersion, ca: trust.pem });
+      // As in curl: an issuing CA, or the server's own certificate, is enough without the root above it.
+      return createSecureContext({ minVersion, ca: trust.pem, allowPartialTrustChain: true });
     case "system":
       // Node's own list does not hold what an administrator added to the machine, such as the CA of a Windows domain.
       return createSecureContext({
@@ -53,18 +58,29 @@ export function judgeCertificate(
   trust: TlsTrust,
 ): CertificateRefused | undefined {
   if (trust.mode === "insecure") return undefined;
-  const fingerprint = fingerprintOf(socket.getPeerCertificate());
+  const certificate = socket.getPeerCertificate();
   if (trust.mode === "pin") {
-    if (trust.fingerprints.includes(fingerprint)) return undefined;
-    return new CertificateRefused("pin-mismatch", fingerprint);
+    if (trust.fingerprints.includes(fingerprintOf(certificate))) return undefined;
+    return new CertificateRefused("pin-mismatch", certificate);
   }
   if (socket.authorized) return undefined;
   // Typed as Error, but it holds the code.
-  return new CertificateRefused("untrusted", fingerprint, String(socket.authorizationError ?? "unknown"));
+  return new CertificateRefused("untrusted", certificate, String(socket.authorizationError ?? "unknown"));
 }
 
 const fingerprintOf = (certificate: Partial<PeerCertificate>) =>
   certificate.fingerprint256?.replaceAll(":", "").toLowerCase() ?? "none";
+
+/** As many as a person can choose from. */
+const MAX_NAMES = 5;
+
+function namesOf({ subject, subjectaltname }: Partial<PeerCertificate>): string {
+  const names = [...(subjectaltname ?? "").matchAll(/(?:DNS|IP Address):([^,\s"]+)/g)].map(
+    ([, name]) => name,
+  );
+  const common = subject?.CN === undefined ? [] : [String(subject.CN)];
+  return oneLine((names.length > 0 ? names : common).slice(0, MAX_NAMES).join(", ")) ?? UNKNOWN;
+}
 
 /** OpenSSL’s codes for the usual cases. */
 const FLAWS: Readonly<Record<string, CertificateFlaw>> = {

@@ -46,7 +46,7 @@ describe("the command's options", () => {
     [["--port", "x"], /--port x/],
     [["--scenario", "doom"], /doom/],
     [["--set", "csv"], /name=value/],
-    [["--set", "csv.delimiter=|"], /csv\.delimiter/],
+    [["--set", "csv.delimiter=!"], /csv\.delimiter/],
     [["--set", "nix=1"], /nix/],
     [["--fault", "{"], /not JSON/],
     [["--fault", '{"kind":"doom"}'], /faults\[0\]/],

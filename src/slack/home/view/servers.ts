@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { Messages } from "../../../i18n/index.ts";
 import { serverLine } from "../../messages/status.ts";
+import { COMMANDS } from "../../names.ts";
 import { plain } from "../../web-api/text.ts";
 import type { HomeContent } from "./content.ts";
 import { heading } from "./parts.ts";
@@ -22,6 +23,13 @@ export function serverBlocks(
   return [
     ...heading(status.title),
     ...sections,
-    ...(more > 0 ? [{ type: "context" as const, elements: [plain(status.more(more), 300)] }] : []),
+    ...(more > 0
+      ? [
+          {
+            type: "context" as const,
+            elements: [plain(status.more(more, `${COMMANDS.licenseReport} status`), 300)],
+          },
+        ]
+      : []),
   ];
 }

@@ -25,7 +25,7 @@ export function confirmSharedCallback(deps: ListenerDeps) {
       const reply =
         result.kind === "invalid"
           ? noticeReply(confirmationNotice(result.why, messages))
-          : replyToOrder(result, COMMANDS.licenseReport, body.channel?.id ?? "", messages);
+          : replyToOrder(result, COMMANDS.licenseReport, body.channel?.id ?? "", messages, deps.servers);
       await respond({ ...reply, replace_original: true });
     } catch (error) {
       // The question stays: it may be decided again.

@@ -33,9 +33,9 @@ export function licenseReportCallback(deps: ListenerDeps) {
     const replying =
       typed.kind === "report"
         ? placeOrder(deps, orderOf(typed.draft, command)).then((result) =>
-            replyToOrder(result, command.command, command.channel_id, messages()),
+            replyToOrder(result, command.command, command.channel_id, messages(), deps.servers),
           )
-        : replyToKeyword(typed.kind, deps, command);
+        : replyToKeyword(typed, deps, command);
     const work = replying.catch((error: unknown) =>
       noticeReply(describeUnexpectedError(error, deps, messages())),
     );

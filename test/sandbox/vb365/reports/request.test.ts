@@ -23,7 +23,7 @@ describe("the report call's body", () => {
   ];
 
   test.each(refused)("with %s is refused in each version's own form", async (_, body) => {
-    await using harness = await startHarness();
+    await using harness = await startHarness({ switches: { timezoneNames: "strict" } });
     for (const [version, fields] of [
       ["v6", ["message"]],
       ["v7", ["message", "errorCode"]],
@@ -67,6 +67,8 @@ describe("the report call's body", () => {
     ["intervals", { intervals: "server-error" }, { ...OCTOBER, endTime: "2026-09-01T00:00:00Z" }, 500],
     ["format names", { formatNames: "lenient" }, { ...OCTOBER, format: "Csv" }, 200],
     ["time zone names", { timezoneNames: "lenient" }, { ...OCTOBER, timezone: "GMT" }, 200],
+    ["time zone names", {}, { ...OCTOBER, timezone: "GMT" }, 200],
+    ["time zone names", { timezoneNames: "strict" }, { ...OCTOBER, timezone: "GMT" }, 400],
     ["time zone names", { timezoneNames: "lenient" }, { ...OCTOBER, timezone: "utc+5" }, 200],
     ["time zone names", { timezoneNames: "lenient" }, { ...OCTOBER, timezone: "Asia/Tokyo" }, 200],
     ["time zone names", { timezoneNames: "lenient" }, { ...OCTOBER, timezone: "Moon/Base" }, 400],
