@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { DEFAULT_POLICY } from "../../src/runs/policy.ts";
 import type { Store } from "../../src/store/index.ts";
 import { type DrivenClock, onEachEngine } from "../store/support.ts";
-import { harness, order, pass } from "./support.ts";
+import { type Harness, harness, order, pass } from "./support.ts";
 
 /** Between the commit that ends a run and its answer, the run is finished for everybody who looks. */
 onEachEngine("a run whose last write is answered late", ({ open, testClock }) => {
@@ -13,7 +13,8 @@ onEachEngine("a run whose last write is answered late", ({ open, testClock }) =>
     store = await open({ clock });
   });
   afterAll(() => store.close());
-  afterEach(() => vi.restoreAllMocks());
+  let at: Harness | undefined;
+  afterEach(() => at?.close());
 
   const passUntilAborted = async (ms: number, signal: AbortSignal) => {
     const aborted = new Promise((resolve) => signal.addEventListener("abort", resolve));
@@ -38,15 +39,15 @@ onEachEngine("a run whose last write is answered late", ({ open, testClock }) =>
       await meanwhile(attempt);
       return run;
     };
-    const at = await harness({ ...store, runs: { ...store.runs, done } });
-    at.channel.before = (call, _run, signal) => {
+    at = await harness({ ...store, runs: { ...store.runs, done } });
+    const { channel } = at;
+    channel.before = (call, _run, signal) => {
       if (call === "share") attempt = signal;
     };
     await at.runs.start();
     const { run } = await at.runs.order(order());
     expect(await at.until(run.id)).toMatchObject({ state: "done", fence: 1 });
-    expect([...at.channel.cards.values()]).toEqual([["generating", "done"]]);
-    expect(at.channel.files).toHaveLength(1);
-    await at.close();
+    expect([...channel.cards.values()]).toEqual([["generating", "done"]]);
+    expect(channel.files).toHaveLength(1);
   });
 });
