@@ -6,6 +6,7 @@ export default defineConfig({
     // Real sockets, real TLS and a real database: generous, because a slow machine is not a bug.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     restoreMocks: true,
   },
 });

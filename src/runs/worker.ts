@@ -31,9 +31,11 @@ export function createWorker(deps: AttemptDeps): Worker {
   // A run may be cancelled, or picked up, in another process: a frozen one that wakes finds out here.
   const watch = clock.setInterval(() => {
     if (leases.size === 0) return;
-    runs.lost(new Map([...leases].map(([id, { run }]) => [id, run.fence]))).then(
+    // By the time of the answer, another attempt of this process may have the run.
+    const asked = new Map(leases);
+    runs.lost(new Map([...asked].map(([id, { run }]) => [id, run.fence]))).then(
       (lost) => {
-        for (const id of lost) leases.get(id)?.abort(new LeaseLost());
+        for (const id of lost) asked.get(id)?.abort(new LeaseLost());
       },
       (error: unknown) => log.warn({ err: error }, "can’t check the running attempts"),
     );
@@ -50,7 +52,7 @@ export function createWorker(deps: AttemptDeps): Worker {
     } catch (error) {
       const ending = await settleAttempt(deps, lease, error);
       if (ending === "released") return "again";
-      if (ending === "lease lost") return leaseLost(run.id);
+      if (ending === "lease lost") return leaseLost(lease.run);
       if (ending !== "failed") return "settled";
     } finally {
       clock.clearTimeout(overdue);
@@ -63,10 +65,14 @@ export function createWorker(deps: AttemptDeps): Worker {
   /**
    * The job is ours, so the process that has taken the run over may have been frozen until it had lost its own. If it
    * dies now, nobody resumes the run. Where the job is not ours either, this changes nothing.
+   *
+   * The lease also ends when the attempt itself finishes the run and the answer to that write is late: whoever looks
+   * meanwhile (the watch, the proof of a slow write) finds the run finished. Its last card is still this attempt's to show.
    */
-  async function leaseLost(id: string): Promise<Outcome> {
+  async function leaseLost({ id, fence }: Run): Promise<Outcome> {
     const run = await runs.find(id);
-    return run && !isFinished(run) ? "again" : "settled";
+    if (run && !isFinished(run)) return "again";
+    return run?.fence === fence ? finish(id) : "settled";
   }
 
   /** What is left to do for a run that is over: its last card, and its file unless the Retry button may want it. */

@@ -1,0 +1,53 @@
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { DEFAULT_POLICY } from "../../src/runs/policy.ts";
+import type { Store } from "../../src/store/index.ts";
+import { type DrivenClock, onEachEngine } from "../store/support.ts";
+import { type Harness, harness, order, pass } from "./support.ts";
+
+/** Between the commit that ends a run and its answer, the run is finished for everybody who looks. */
+onEachEngine("a run whose last write is answered late", ({ open, testClock }) => {
+  let clock: DrivenClock;
+  let store: Store;
+  beforeAll(async () => {
+    clock = testClock();
+    store = await open({ clock });
+  });
+  afterAll(() => store.close());
+  let at: Harness | undefined;
+  afterEach(() => at?.close());
+
+  const passUntilAborted = async (ms: number, signal: AbortSignal) => {
+    const aborted = new Promise((resolve) => signal.addEventListener("abort", resolve));
+    await pass(clock, ms);
+    await aborted;
+  };
+
+  it.each<[string, (signal: AbortSignal) => Promise<void> | void]>([
+    ["after the watch found the run finished", (signal) => passUntilAborted(1000, signal)],
+    ["after its time was over", (signal) => passUntilAborted(DEFAULT_POLICY.deadlineMs, signal)],
+    [
+      "so late that it has to be proved",
+      () => {
+        const late = performance.now() + 60_000;
+        vi.spyOn(performance, "now").mockImplementation(() => late);
+      },
+    ],
+  ])("shows its last card: %s", async (_, meanwhile) => {
+    let attempt = new AbortController().signal;
+    const done: Store["runs"]["done"] = async (...given) => {
+      const run = await store.runs.done(...given);
+      await meanwhile(attempt);
+      return run;
+    };
+    at = await harness({ ...store, runs: { ...store.runs, done } });
+    const { channel } = at;
+    channel.before = (call, _run, signal) => {
+      if (call === "share") attempt = signal;
+    };
+    await at.runs.start();
+    const { run } = await at.runs.order(order());
+    expect(await at.until(run.id)).toMatchObject({ state: "done", fence: 1 });
+    expect([...channel.cards.values()]).toEqual([["generating", "done"]]);
+    expect(channel.files).toHaveLength(1);
+  });
+});
