@@ -34,6 +34,6 @@ export function messagesFor(locale = "en-GB"): Messages {
   return messages;
 }
 
-export { describeDetail, describeFailure, type FailureTexts } from "./failure-texts.ts";
+export { describeDetail, describeFailure, type FailureTexts, failureText } from "./failure-texts.ts";
 export type { Formats } from "./formats.ts";
 export type { Messages } from "./messages.ts";
