@@ -35,6 +35,8 @@ export class Faults {
   readonly #stop = new AbortController();
   /** HTTP 429 when a channel gets a second post within a second, as Slack does sooner or later. Off by default. */
   limitPostsPerChannel = false;
+  /** Commands and clicks come without a response URL. Off by default. */
+  withoutResponseUrl = false;
 
   /** Arms a fault for the next `times` uses of the place; `Infinity` until cleared. */
   arm(place: FaultPlace, fault: Fault, times = 1): void {

@@ -53,6 +53,7 @@ export interface Runs {
 export {
   cardTsOf,
   fileIdOf,
+  isFinished,
   permalinkOf,
   type Run,
   type RunCard,
@@ -63,5 +64,5 @@ export {
   type Share,
   UNFINISHED_STATES,
 } from "./model.ts";
-export type { CardProgress, RecordUpload, RunPresenter } from "./presenter.ts";
+export type { CardProgress, RecordUpload, RunPresenter, ShownCard } from "./presenter.ts";
 export type { HistoryFilter, HistoryPage } from "./run-store.ts";

@@ -176,7 +176,7 @@ const entries = failureEntries({
     fix: "Request the report again if you need it.",
   },
   slack_form_expired: {
-    problem: "The form couldn’t be opened in time.",
+    problem: "Slack didn’t open the form in time.",
     fix: "Type the request instead: `/license-report last month`. Or try again.",
   },
   slack_app_settings: {
