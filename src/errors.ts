@@ -61,6 +61,7 @@ export type SlackTrouble =
   | "no-upload-url"
   | "not-slack"
   | "rate-limited"
+  | "socket-closed"
   | "token-not-renewed"
   | "upload-broken";
 
