@@ -61,11 +61,15 @@ export async function startApp(
       log,
       now,
       rules: config.access,
+      proxy: config.slackProxy,
       delivery: config.delivery,
       installationStore: installationStoreOf(config, store),
     });
     const clients = new Map(
-      config.servers.map((server) => [server.name, createVb365Client(server, { log, spoolDirectory })]),
+      config.servers.map((server) => [
+        server.name,
+        createVb365Client(server, { log, spoolDirectory, env: config.proxy }),
+      ]),
     );
     stops.push(async () => {
       await Promise.all([...clients.values()].map((client) => client.close()));

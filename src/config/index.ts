@@ -4,11 +4,13 @@ import type { Vb365Settings } from "../vb365/types.ts";
 import { type AccessConfig, accessSchema } from "./access.ts";
 import { cleanEnv, type Env, wholeNumber } from "./fields.ts";
 import { ConfigError, type ConfigIssue } from "./issues.ts";
+import { type ProxySettings, readProxy } from "./proxy.ts";
 import { type SlackConfig, slackSchema } from "./slack.ts";
 import { readServers } from "./vb365.ts";
 
 export type { AccessConfig, Contact } from "./access.ts";
 export { ConfigError } from "./issues.ts";
+export { type ProxySettings, proxyFor } from "./proxy.ts";
 export type { ManyWorkspaces, OAuthSettings, OneWorkspace, SlackConfig } from "./slack.ts";
 
 export interface Config {
@@ -16,6 +18,10 @@ export interface Config {
   readonly access: AccessConfig;
   /** At least one; names are unique. */
   readonly servers: readonly Vb365Settings[];
+  /** On the way to every VB365 server. */
+  readonly proxy: ProxySettings;
+  /** On the way to Slack. */
+  readonly slackProxy: ProxySettings;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** Absolute path of the directory for the embedded store and for report files in transit. */
   readonly dataDirectory: string;
@@ -64,10 +70,12 @@ export function readConfig(environment: Env): Config {
   const access = accessSchema.safeParse(env);
   const general = generalSchema.safeParse(env);
   const { servers, issues } = readServers(env);
+  const { proxy, slackProxy, issues: proxyIssues } = readProxy(env);
   const found = [
     ...(slack.error?.issues ?? []),
     ...(access.error?.issues ?? []),
     ...issues,
+    ...proxyIssues,
     ...(general.error?.issues ?? []),
   ];
   if (!slack.success || !access.success || !general.success || found.length > 0) {
@@ -79,6 +87,8 @@ export function readConfig(environment: Env): Config {
     slack: slack.data,
     access: access.data,
     servers,
+    proxy,
+    slackProxy,
     logLevel: general.data.LOG_LEVEL,
     dataDirectory: resolve(general.data.DATA_DIR),
     databaseUrl: general.data.DATABASE_URL,

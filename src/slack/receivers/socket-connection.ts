@@ -2,12 +2,14 @@ import { type App, SocketModeReceiver } from "@slack/bolt";
 import type { Logger } from "@slack/logger";
 import { Failure } from "../../errors.ts";
 import { clientOptions } from "../web-api/clients.ts";
+import type { SlackNetwork } from "../web-api/network.ts";
 import { readNotice } from "./socket-notices.ts";
 
 export interface SocketSettings {
   readonly appToken: string;
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
+  readonly network?: SlackNetwork | undefined;
 }
 
 export interface SocketListeners {
@@ -30,7 +32,7 @@ export class SocketConnection {
   #isQuiesced = false;
 
   constructor(
-    { appToken, apiUrl, logger }: SocketSettings,
+    { appToken, apiUrl, logger, network }: SocketSettings,
     app: App,
     { onHello, onEnding, onEnd }: SocketListeners,
   ) {
@@ -38,8 +40,9 @@ export class SocketConnection {
       appToken,
       logger,
       autoReconnectEnabled: false,
+      ...(network && { dispatcher: network.dispatcher }),
       // Without a retry policy of its own the client would write `retries: 100` into a shared object.
-      installerOptions: { clientOptions: clientOptions({ apiUrl, logger }, 5) },
+      installerOptions: { clientOptions: clientOptions({ apiUrl, logger, network }, 5) },
     });
     this.#receiver.init(app);
     const { client } = this.#receiver;
