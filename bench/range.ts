@@ -1,10 +1,10 @@
 /**
  * Accuracy and speed of the range engine beside raw chrono-node and the best npm peers, on the repository's own tables
- * or on a file of cases: `node bench/range.ts [--cases file.jsonl] [--no-peers] [--fuzz 100000]`.
+ * or on a file of cases: `node bench/range.ts [--cases file.jsonl] [--no-peers] [--fuzz 200000]`.
  */
 import { parseArgs } from "node:util";
 import { type BenchCase, casesFrom, ownCases } from "./range/cases.ts";
-import { fuzz } from "./range/fuzz.ts";
+import { fuzz, strangers } from "./range/fuzz.ts";
 import { benchLoad } from "./range/load.ts";
 import { type Answer, type Engine, fetchPeers, ours, rawChrono } from "./range/peers.ts";
 
@@ -111,10 +111,13 @@ export async function benchRange(print: (line: string) => void, options: BenchOp
   benchLoad(print);
   const noise = fuzz(
     cases.map(({ text }) => text),
-    options.fuzz ?? 100_000,
+    options.fuzz ?? 200_000,
   );
   print(
     `\n${noise.count} random and mutated texts: none threw, the slowest took ${noise.slowest.toFixed(1)} ms`,
+  );
+  print(
+    `${strangers(options.fuzz ?? 200_000)} texts with a word that no lexicon holds: each was refused by name`,
   );
 }
 

@@ -32,7 +32,19 @@ const bot = await startBot({
   env: sandbox.botEnv,
   under:
     ms > 0
-      ? ["strace", "-D", "-f", "-qq", "-e", "trace=fsync,fdatasync", "-e", inject, "-o", "/dev/null"]
+      ? [
+          "strace",
+          "-D",
+          "-f",
+          "-qq",
+          "--seccomp-bpf",
+          "-e",
+          "trace=fsync,fdatasync",
+          "-e",
+          inject,
+          "-o",
+          "/dev/null",
+        ]
       : [],
 });
 let shared = 0;

@@ -27,8 +27,7 @@ export interface AppDeps {
 }
 
 /**
- * Puts the bot together and starts it: the store first, because opening it may hold the event loop for seconds and
- * Slack must not wait; then the proof of the token; then the runs; the connection to Slack last.
+ * Puts the bot together and starts it: the store first, because nothing can be promised without it; then the proof of the token; then the runs; the connection to Slack last.
  * Whatever was started is stopped again when a later part fails.
  */
 export async function startApp(

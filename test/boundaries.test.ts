@@ -138,6 +138,18 @@ describe("the house", () => {
     expect(loopsIn(folder, targetsOf)).toEqual([]);
   });
 
+  it("loads PostgreSQL's packages where DATABASE_URL is set only: they cost every other start time and memory", () => {
+    const isPostgres = (file: string) => file.split(sep).join("/").startsWith("store/postgres/");
+    const importers = imports.filter(({ file, target }) => {
+      const reaches = target.startsWith(".") && isPostgres(relative(SRC, resolve(SRC, file, "..", target)));
+      return !isPostgres(file) && (reaches || ["pg", "pg-boss"].includes(packageOf(target)));
+    });
+    expect(importers.map(({ file, target }) => [file, target])).toEqual([
+      [join("store", "open.ts"), "./postgres/index.ts"],
+    ]);
+    expect(readFileSync(join(SRC, "store/open.ts"), "utf8")).toContain('await import("./postgres/index.ts")');
+  });
+
   it("imports nothing from outside src, such as the sandbox", () => {
     const users = imports.filter(
       ({ file, target }) =>

@@ -1,4 +1,5 @@
 import { findRange, resolveRange } from "../../src/range/index.ts";
+import { isKnown, STRANGERS, TEXTS, vanished } from "../../test/range/metamorphic.ts";
 
 const LOCALES = ["en-US", "en-GB", "de", "fr", "es", "pt", "it", "nl", "ja"];
 
@@ -33,6 +34,25 @@ export function fuzz(texts: readonly string[], count: number): { count: number; 
     slowest = Math.max(slowest, took > slowest ? Math.min(took, read(), read()) : took);
   }
   return { count, slowest };
+}
+
+/**
+ * Puts a word that no lexicon holds somewhere into each of that many whole texts of the tables: a name, another script,
+ * an emoji, a negation, random letters. It must be refused by name; one that vanishes throws.
+ */
+export function strangers(count: number): number {
+  const next = generator(7);
+  let read = 0;
+  while (read < count) {
+    const [locale, text] = TEXTS[next(TEXTS.length)] ?? ["en-US", ""];
+    const letters = Array.from({ length: 3 + next(7) }, () => String.fromCharCode(97 + next(26))).join("");
+    const word = next(3) === 0 ? letters : (STRANGERS[next(STRANGERS.length)] ?? letters);
+    if (isKnown(word, locale)) continue;
+    const failure = vanished(locale, text, word, next(13));
+    if (failure !== undefined) throw new Error(`“${word}” vanished in ${failure}`);
+    read += 1;
+  }
+  return read;
 }
 
 /** A small seeded generator (mulberry32): a failure can be met again. */

@@ -1,5 +1,6 @@
 import * as languages from "./languages.ts";
 import type { SentenceWords } from "./sentence-words.ts";
+import { UNSPOKEN_STOP_WORDS } from "./unspoken-words.ts";
 
 const all: readonly SentenceWords[] = Object.values(languages).map(({ words }) => words);
 
@@ -9,5 +10,7 @@ export const wordsOf = (kind: Exclude<keyof SentenceWords, "stop">): readonly st
 ];
 
 export const stopWords: ReadonlySet<string> = new Set(
-  all.flatMap(({ stop }) => stop.split(/\s+/).filter((word) => word !== "")),
+  [UNSPOKEN_STOP_WORDS, ...all.map(({ stop }) => stop)].flatMap((stop) =>
+    stop.split(/\s+/).filter((word) => word !== ""),
+  ),
 );

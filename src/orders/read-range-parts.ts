@@ -80,11 +80,11 @@ function refusalOf(
   const text = parts.join(" ");
   const whole = resolve(withoutStopWords(text) === "" ? "" : text);
   if (sentence.ok || (sentence.found === undefined && !whole.ok)) {
-    return whole.ok ? { ok: false, message: messages.mention.strayWords, suggestions: [] } : whole;
+    return whole.ok ? { ok: false, message: messages.mention.unknownWords, suggestions: [] } : whole;
   }
   return {
     ok: false,
-    message: messages.mention.strayWords,
+    message: messages.mention.unknownWords,
     leftover: sentence.stray,
     suggestions: sentence.found === undefined ? [] : [sentence.found],
   };

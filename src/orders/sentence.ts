@@ -15,4 +15,6 @@ const plainText = (text: string, botUserId: string): string =>
     .replaceAll(new RegExp(`<@${botUserId}(?:\\|[^>]*)?>`, "g"), " ")
     .replace(/<(?:https?:|mailto:)[^>|]*\|([^>]*)>/g, "$1")
     .replace(/<((?:https?:|mailto:)[^>|]*)>/g, "$1")
+    // What is struck out is not said.
+    .replace(/(?<![\w~])~(?=[^\s~])[^~\n]*[^\s~]~(?![\w~])/g, " ")
     .replace(/[*`]|(?<!\S)~|~(?!\S)/g, " ");

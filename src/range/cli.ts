@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
+import { explainRange } from "./explain.ts";
 import { resolveRange } from "./index.ts";
 
-const USAGE = `usage: npm run range -- "<text>" --zone <IANA zone> [--locale en-GB] [--now 2026-11-23T10:00:00Z] [--fiscal-start 4]
-Prints how the text is understood as JSON. Exit code 0: understood, 1: refused, 2: wrong usage.`;
+const USAGE = `usage: npm run range -- "<text>" --zone <IANA zone> [--locale en-GB] [--now 2026-11-23T10:00:00Z] [--fiscal-start 4] [--explain]
+Prints how the text is understood as JSON; with --explain its way through the engine, step by step. Exit code 0: understood, 1: refused, 2: wrong usage.`;
 
 function usage(problem: string): never {
   console.error(`${problem}\n${USAGE}`);
@@ -18,6 +19,7 @@ function options() {
         locale: { type: "string" },
         now: { type: "string" },
         "fiscal-start": { type: "string" },
+        explain: { type: "boolean" },
       },
     });
   } catch (error) {
@@ -34,11 +36,13 @@ if (Number.isNaN(now.getTime())) usage("--now is not an ISO 8601 instant.");
 if (fiscalYearStart !== undefined && !(fiscalYearStart >= 1 && fiscalYearStart <= 12))
   usage("--fiscal-start is not a month, 1 to 12.");
 
-const result = resolveRange(positionals[0] ?? "", {
+const context = {
   now,
   zone: values.zone,
   ...(values.locale !== undefined && { locale: values.locale }),
   ...(fiscalYearStart !== undefined && { fiscalYearStart }),
-});
-console.log(JSON.stringify(result, null, 2));
+};
+const text = positionals[0] ?? "";
+const result = resolveRange(text, context);
+console.log(values.explain ? explainRange(text, context) : JSON.stringify(result, null, 2));
 process.exitCode = result.ok ? 0 : 1;

@@ -4,13 +4,15 @@ import { AgoParser, DistanceParser } from "./parsers/ago-parser.ts";
 import { BusinessDayParser } from "./parsers/business-day-parser.ts";
 import { CasualDayParser } from "./parsers/casual-day-parser.ts";
 import { CountedDateParser } from "./parsers/counted-date-parser.ts";
+import { CountedMonthsParser } from "./parsers/counted-range-parser.ts";
 import { DaysOfMonthParser, MonthDaysParser } from "./parsers/day-range-parser.ts";
 import { DecadeParser } from "./parsers/decade-parser.ts";
 import { EdgeParser } from "./parsers/edge-parser.ts";
 import { FeastParser } from "./parsers/feast-parser.ts";
 import { FiscalPeriodParser } from "./parsers/fiscal-period-parser.ts";
+import { HalfMonthParser } from "./parsers/half-month-parser.ts";
 import { DateMathParser, ISODurationParser, ISOInstantParser } from "./parsers/iso-parsers.ts";
-import { LengthAtParser, UnitAroundParser } from "./parsers/length-at-parser.ts";
+import { LengthAtParser, UnitAroundParser, WeekHoldingParser } from "./parsers/length-at-parser.ts";
 import {
   DayMonthYearParser,
   MonthDayYearParser,
@@ -36,11 +38,17 @@ import {
 import {
   CompoundWindowParser,
   DurationParser,
+  FractionWindowParser,
   RollingWindowParser,
 } from "./parsers/rolling-window-parser.ts";
 import { SameTimeParser } from "./parsers/same-time-parser.ts";
 import { TimeParser, TimeRangeParser } from "./parsers/time-parser.ts";
-import { SoFarParser, ToDateParser, UntilwardsParser } from "./parsers/to-date-parser.ts";
+import {
+  ExcludingTodayParser,
+  SoFarParser,
+  ToDateParser,
+  UntilwardsParser,
+} from "./parsers/to-date-parser.ts";
 import { UnitParser } from "./parsers/unit-parser.ts";
 import { WeekNumberParser } from "./parsers/week-number-parser.ts";
 import { WeekdayBesideParser } from "./parsers/weekday-beside-parser.ts";
@@ -48,11 +56,12 @@ import { WeekdayBeforeLastParser, WeekdayParser } from "./parsers/weekday-parser
 import { WorkWeekParser } from "./parsers/work-week-parser.ts";
 import { YearParser } from "./parsers/year-parser.ts";
 import { ZoneParser } from "./parsers/zone-parser.ts";
-import { Piece } from "./reading.ts";
+import { Match } from "./reading.ts";
 import { BestCoverRefiner } from "./refiners/best-cover-refiner.ts";
 import { NestRefiner } from "./refiners/nest-refiner.ts";
 import { OperatorRefiner } from "./refiners/operator-refiner.ts";
 import { PairRefiner } from "./refiners/pair-refiner.ts";
+import { RestRefiner } from "./refiners/rest-refiner.ts";
 
 /**
  * chrono-node with the house's parsers: each finds one form, then the refiners join what stands side by side. Where
@@ -72,8 +81,10 @@ const chrono = new Chrono({
     new YearMonthDayParser(),
     new DayMonthYearParser(),
     new MonthDayYearParser(),
+    new CountedMonthsParser(),
     new CountedDateParser(),
     new FeastParser(),
+    new HalfMonthParser(),
     new MonthParser(),
     new WhichMonthParser(),
     new FiscalPeriodParser(),
@@ -92,6 +103,7 @@ const chrono = new Chrono({
     new BeforeLastParser(),
     new RollingWindowParser(),
     new CompoundWindowParser(),
+    new FractionWindowParser(),
     new DurationParser(),
     new CasualDayParser(),
     new WeekdayParser(),
@@ -106,10 +118,12 @@ const chrono = new Chrono({
     new WorkWeekParser(),
     new EdgeParser(),
     new UnitAroundParser(),
+    new WeekHoldingParser(),
     new LengthAtParser(),
     new SoFarParser(),
     new UntilwardsParser(),
     new OpenRangeParser(),
+    new ExcludingTodayParser(),
     new ZoneParser(),
     new UnitParser(),
     new NumberParser(),
@@ -121,15 +135,17 @@ const chrono = new Chrono({
     new NestRefiner(),
     new PairRefiner(),
     new NestRefiner(),
+    new RestRefiner(),
     new OperatorRefiner("loose"),
+    new OperatorRefiner("outer"),
   ],
 });
 
-/** The pieces of a text in the inner language, joined as far as they go, from left to right. */
-export function readPieces(text: string, clock: Clock): Piece[] {
+/** The matches of a text in the inner language, joined as far as they go, from left to right. */
+export function readMatches(text: string, clock: Clock, trace?: RangeOption["trace"]): Match[] {
   // chrono-node passes the option on to every parser and refiner as it is.
-  const option: RangeOption = { clock };
+  const option: RangeOption = trace === undefined ? { clock } : { clock, trace };
   return chrono
     .parse(text, new Date(clock.now.instant), option as object)
-    .filter((result) => result instanceof Piece);
+    .filter((result) => result instanceof Match);
 }

@@ -5,9 +5,8 @@ import { DAY, MINUTE, startOfDay, weekdayOf } from "./calculation/wall.ts";
 import { zoneOf } from "./calculation/zones.ts";
 import { timeText } from "./describe/iso-text.ts";
 import { note } from "./describe/note-text.ts";
-import type { Lexed } from "./lexicon/lexer.ts";
-import { OPEN_RANGES } from "./parsers/open-range-parser.ts";
-import type { Reading } from "./reading.ts";
+import type { Lexed } from "./lexicon/token.ts";
+import { ordersIn, type Reading } from "./reading.ts";
 import { yearIn } from "./resolution/shared-year.ts";
 import type { Interval, RangeNote } from "./types.ts";
 
@@ -24,10 +23,11 @@ export function notesOn(
   const { zone, locale, weekStart } = clock;
   const [start, end] = [Date.parse(interval.start), Date.parse(interval.end)];
   const notes: RangeNote[] = [];
-  for (const { text, from, to, misspelt } of tokens) {
+  for (const { text, from, to, misspelt, loose } of tokens) {
+    if (loose) notes.push(note("approximate", { written: source.slice(from, to) }));
     if (misspelt) notes.push(note("spelling", { written: source.slice(from, to), read: text }));
   }
-  if (someReading(reading, isAmbiguous) && !clock.orderShown) {
+  if (isOrderGuessed(reading)) {
     notes.push(note("day-month-order", { order: clock.monthFirst ? "month/day" : "day/month", locale }));
   }
   if (someReading(reading, isYearless, (part) => yearIn(part) !== undefined)) {
@@ -40,6 +40,9 @@ export function notesOn(
   if (weekStart !== 1 && someReading(reading, isWeek)) {
     notes.push(note("week-start", { weekday: weekStart, locale }));
   }
+  const { guessedUnit } = reading;
+  if (guessedUnit === "minute" || guessedUnit === "month")
+    notes.push(note("unit-guessed", { letter: guessedUnit === "minute" ? "m" : "M" }));
   if (someReading(reading, isOpen)) notes.push(note("open-start", {}));
   if (end > clock.now.instant) notes.push(note("includes-now", {}));
   for (const moment of [span.start, span.end]) notes.push(...onClockChange(moment, zone));
@@ -61,8 +64,11 @@ function onClockChange({ wall, instant }: Moment, name: string): RangeNote[] {
   return [note("time-in-gap", { time, meant: timeText(at + zone.offset(at) * MINUTE), zone: name })];
 }
 
-const isAmbiguous = (reading: Reading): boolean =>
-  reading.kind === "fields" && reading.ambiguousOrder === true;
+/** Day and month could change places, and no other date of the text shows their order. */
+function isOrderGuessed(reading: Reading): boolean {
+  const orders = ordersIn([reading]);
+  return orders.has("open") && orders.size === 1;
+}
 
 const isWeek = (reading: Reading): boolean =>
   reading.kind === "span" && reading.span.grain === "week" && reading.span.end.instant === undefined;
@@ -74,8 +80,7 @@ function weekdaySaid(reading: Reading): number | undefined {
 }
 
 const isOpen = (reading: Reading): boolean =>
-  reading.kind === "applied" &&
-  (reading.operator === OPEN_RANGES.until || reading.operator === OPEN_RANGES.before);
+  reading.kind === "applied" && reading.operator.opensStart === true;
 
 const isYearless = (reading: Reading): boolean => {
   if (reading.kind !== "fields" || reading.fields.year !== undefined) return false;
@@ -94,6 +99,8 @@ function someReading(
       const sides = [reading.from, reading.to];
       return !sides.some(lends) && sides.some((side) => someReading(side, test, lends));
     }
+    case "rest":
+      return someReading(reading.whole, test, lends);
     case "within":
       return someReading(reading.outer, test, lends);
     case "applied":

@@ -1,6 +1,6 @@
 import { type Parser, ParsingResult } from "chrono-node/en";
 import type { Clock } from "./calculation/clock.ts";
-import type { Fields } from "./calculation/fields.ts";
+import type { Fields, NumericOrder } from "./calculation/fields.ts";
 import type { Span } from "./calculation/span.ts";
 import type { Unit } from "./calculation/wall.ts";
 import type { RefusalReason } from "./types.ts";
@@ -20,6 +20,10 @@ export interface Problem {
 export type Reading = Meaning & {
   /** Another plausible reading of the same words. */
   readonly or?: Reading;
+  /** The unit that a letter was taken for: "6m". */
+  readonly guessedUnit?: Unit;
+  /** "yesterday from 9": unless an end follows, the rest of the period is meant. */
+  readonly unlessEnded?: Reading;
 };
 
 type Meaning =
@@ -27,8 +31,6 @@ type Meaning =
   | {
       readonly kind: "fields";
       readonly fields: Fields;
-      /** Day and month could change places. */
-      readonly ambiguousOrder?: true;
       /** The numbers of a date like "9-5", which beside a day are hours: "Monday 9-5". */
       readonly asNumbers?: Reading;
     }
@@ -38,11 +40,15 @@ type Meaning =
       readonly span: Span;
       readonly ago?: Unit;
       readonly weekday?: number;
+      /** A point in time, written out; alone it is no range. */
+      readonly isInstant?: true;
     }
   /** A period seen through another: "Q3 | last year", "9am | yesterday". */
   | { readonly kind: "within"; readonly inner: Fields; readonly outer: Reading }
   /** Something done to a period: "first friday of", "since", "… so far". */
   | { readonly kind: "applied"; readonly operator: Operator; readonly operand: Reading }
+  /** What is left of a period from a part of it on: "yesterday from 18:00", "October from the 15th". */
+  | { readonly kind: "rest"; readonly part: Fields; readonly whole: Reading }
   | { readonly kind: "pair"; readonly from: Reading; readonly to: Reading; readonly adjoining?: true }
   /** A number that its neighbours explain: "3" in "3 to 7 May". */
   | { readonly kind: "number"; readonly value: number; readonly ordinal: boolean }
@@ -58,14 +64,19 @@ type Meaning =
 export interface Operator {
   /** On which side of the operator its period stands. */
   readonly side: "left" | "right" | "either";
-  /** Tight ones bind before from–to pairs ("start of May to June"), loose ones after ("since 3 to …"). */
-  readonly binds: "tight" | "loose";
+  /**
+   * Tight ones bind before from–to pairs ("start of May to June"), loose ones after ("since 3 to …"), outer ones to
+   * what the loose ones made ("since Monday excluding today").
+   */
+  readonly binds: "tight" | "loose" | "outer";
   /** Undefined: does not go with this period. */
   apply(operand: Span, clock: Clock): Span | undefined;
+  /** Does it leave the range without a beginning? */
+  readonly opensStart?: true;
 }
 
 /** A stretch of the text with what it says. */
-export class Piece extends ParsingResult {
+export class Match extends ParsingResult {
   readonly reading: Reading;
 
   constructor(context: ParsingContext, index: number, text: string, reading: Reading) {
@@ -76,4 +87,36 @@ export class Piece extends ParsingResult {
   get endIndex(): number {
     return this.index + this.text.length;
   }
+}
+
+/** The reading and all that it is made of. */
+function* partsOf(reading: Reading): Generator<Reading> {
+  yield reading;
+  switch (reading.kind) {
+    case "pair":
+      yield* partsOf(reading.from);
+      yield* partsOf(reading.to);
+      break;
+    case "within":
+      yield { kind: "fields", fields: reading.inner };
+      yield* partsOf(reading.outer);
+      break;
+    case "rest":
+      yield* partsOf(reading.whole);
+      break;
+    case "applied":
+      yield* partsOf(reading.operand);
+      break;
+  }
+}
+
+/** The orders of day and month that dates in numbers show, in readings that were made of them. */
+export function ordersIn(readings: readonly Reading[]): Set<NumericOrder> {
+  const orders = new Set<NumericOrder>();
+  for (const reading of readings) {
+    for (const part of partsOf(reading)) {
+      if (part.kind === "fields" && part.fields.order !== undefined) orders.add(part.fields.order);
+    }
+  }
+  return orders;
 }

@@ -1,3 +1,4 @@
+import { LANGUAGES_READ } from "./locales/languages.ts";
 import type { RefusalReason, Refused } from "./types.ts";
 
 const MESSAGES: Readonly<Record<RefusalReason, string>> = {
@@ -8,6 +9,9 @@ const MESSAGES: Readonly<Record<RefusalReason, string>> = {
   "impossible-date": "No calendar holds this date.",
   "start-after-end": "The range ends before it starts.",
   future: "The range lies wholly in the future; a report is about the past.",
+  "ends-far-ahead": "The range ends years ahead.",
+  "several-ranges": "These are several ranges; a report covers one.",
+  instant: "This is a point in time; a report needs a beginning and an end.",
   "fiscal-year-unset": "The first month of the fiscal year is not configured.",
   "unknown-zone": "This time zone is not known.",
 };
@@ -24,6 +28,7 @@ export function refuse(
     ok: false,
     reason,
     message: MESSAGES[reason],
+    ...(reason === "not-understood" && { languages: LANGUAGES_READ }),
     ...(more.leftover !== undefined && { leftover: more.leftover }),
     suggestions: [...suggestions].slice(0, 3),
   };

@@ -1,14 +1,15 @@
 import { Clock } from "./calculation/clock.ts";
 import { isZone } from "./calculation/zones.ts";
-import { readPieces } from "./engine.ts";
+import { denialAround } from "./denials.ts";
 import { nearestWords } from "./lexicon/closest-matches.ts";
-import { leftoversOf, sourceOf } from "./lexicon/leftovers.ts";
+import { leftoversOf, sourceSpan } from "./lexicon/leftovers.ts";
 import { lex } from "./lexicon/lexer.ts";
-import { shownMonthFirst } from "./lexicon/numeric-order.ts";
+import type { Lexed } from "./lexicon/token.ts";
 import type { Language } from "./lexicon/vocabulary.ts";
 import { languagesOf } from "./locales/languages.ts";
 import { OPEN_RANGES } from "./parsers/open-range-parser.ts";
-import type { Piece, Reading } from "./reading.ts";
+import { readText } from "./read-text.ts";
+import type { Match, Reading } from "./reading.ts";
 import { refuse } from "./refusal.ts";
 import type { RangeContext, RangeResult, Refused } from "./types.ts";
 import { understand } from "./understand.ts";
@@ -25,7 +26,7 @@ export function resolveRange(text: string, context: RangeContext): RangeResult {
   const trimmed = text.trim();
   if (trimmed === "") return refuse("empty");
   if (trimmed.length > MAX_LENGTH) return refuse("too-long");
-  const clock = new Clock(context, shownMonthFirst(trimmed));
+  const clock = new Clock(context);
   const attempts = languagesOf(clock.locale);
   let refusal: Refused | undefined;
   for (const languages of attempts) {
@@ -35,65 +36,74 @@ export function resolveRange(text: string, context: RangeContext): RangeResult {
     if (refusal === undefined || refusal.reason === "not-understood") refusal = result;
   }
   const [languages = []] = attempts;
-  const isUnderstood = (other: string) => readWhole(other, languages, context, clock).ok;
+  const isUnderstood = (other: string) => readWhole(other, languages, context, clock, false).ok;
   return withNearestWords(trimmed, refusal ?? refuse("not-understood"), languages, isUnderstood);
 }
 
-/** Said of an interval in `describeInterval`'s words; it carries nothing that the zone before it does not. */
-const OFFSETS_IN_WORDS = /\s*\(UTC[^()]*\)$/;
-
 /** Words that may stand before a range without changing it. */
-const OPENING = /(?:(?:in|on|at|of|for) ?)?(?:from ?)?$/;
+const OPENING = /(?<!\w)(?:(?:in|on|at|of|for)(?: |$))?(?:from ?)?$/;
 
 function readWhole(
   text: string,
   languages: readonly Language[],
   context: RangeContext,
   clock: Clock,
+  suggests = true,
 ): RangeResult {
-  const lexed = lex(text.replace(OFFSETS_IN_WORDS, ""), languages);
-  const { pieces, clock: there, zoneAt } = readInZone(lexed.text, context, clock);
-  const [piece, ...others] = pieces;
-  if (piece === undefined) return refuse("not-understood", { leftover: text });
-  const opening = OPENING.exec(lexed.text.slice(0, piece.index))?.[0] ?? "";
-  const read = pieces.map(({ index, endIndex }) => [index, endIndex] as const);
-  const leftover = leftoversOf(lexed, [...zoneAt, [piece.index - opening.length, piece.index], ...read]);
+  const lexed = lex(text, languages);
+  const { matches, clock: there, zoneAt } = readText(lexed.text, context, clock);
+  const [match, ...others] = matches;
+  if (match === undefined) return refuse("not-understood", { leftover: text });
+  const opening = OPENING.exec(lexed.text.slice(0, match.index))?.[0] ?? "";
+  const read = matches.map(({ index, endIndex }) => [index, endIndex] as const);
+  const leftover = leftoversOf(lexed, [...zoneAt, [match.index - opening.length, match.index], ...read]);
   if (leftover !== "") {
-    const understood = pieces.slice(0, 3).filter(({ reading }) => understand(reading, there, lexed).ok);
-    return refuse("leftover", { leftover, suggestions: understood.map((part) => sourceOf(lexed, part)) });
+    // A suggestion is read itself; that it in turn has suggestions is nobody's concern.
+    if (!suggests) return refuse("leftover", { leftover });
+    const parts = matches.slice(0, 3).filter((part) => {
+      const { from, to } = sourceSpan(lexed, part);
+      return denialAround(text.slice(0, from), text.slice(to), clock.locale) === undefined;
+    });
+    const suggestions = parts.flatMap((part) => suggestionOf(part, lexed, there));
+    return refuse("leftover", {
+      leftover,
+      suggestions: suggestions
+        .filter(
+          ({ said, meant }) =>
+            spanOf(readWhole(said, languages, { ...context, zone: there.zone }, there, false)) === meant,
+        )
+        .map(({ said }) => said),
+    });
   }
   if (others.length > 0) return refuse("not-understood");
   // "over 3 days" looks back, "in 3 days" ahead.
-  if (piece.reading.kind === "duration" && /\bin $/.test(opening)) return refuse("future");
-  return understand(/\bfrom\b/.test(opening) ? opened(piece) : piece.reading, there, lexed);
+  if (match.reading.kind === "duration" && /\bin $/.test(opening)) return refuse("future");
+  return understand(/\bfrom\b/.test(opening) ? opened(match) : match.reading, there, lexed);
 }
 
+/**
+ * A part of a refused text that says something by itself. Bare numbers say it only beside the word that was not
+ * understood ("1-15 октября"), and so does what a sign is glued to.
+ */
+function suggestionOf(part: Match, lexed: Lexed, clock: Clock): { said: string; meant: string }[] {
+  const meant = spanOf(understand(part.reading, clock, lexed));
+  const { from, to } = sourceSpan(lexed, part);
+  const said = lexed.source.slice(from, to);
+  const isGlued =
+    /[^\s,;()]$/.test(lexed.source.slice(0, from)) || /^[^\s,;()?!.]/.test(lexed.source.slice(to));
+  const says = /\p{L}/u.test(said) || (said.match(/\d+/g)?.length ?? 0) > 2;
+  const isCjk = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}/u.test(lexed.source);
+  return meant !== undefined && says && (isCjk || !isGlued) ? [{ said, meant }] : [];
+}
+
+const spanOf = (result: RangeResult): string | undefined =>
+  result.ok ? `${result.interval.start} ${result.interval.end}` : undefined;
+
 /** "from May" without an end is open: since May. */
-const opened = ({ reading }: Piece): Reading =>
+const opened = ({ reading }: Match): Reading =>
   reading.kind === "pair"
     ? reading
     : { kind: "applied", operator: OPEN_RANGES.since, operand: reading, or: reading };
-
-interface InZone {
-  readonly pieces: readonly Piece[];
-  readonly clock: Clock;
-  readonly zoneAt: readonly (readonly [number, number])[];
-}
-
-/** The one zone that a text names, however often, holds for all of it: the text is read again on a clock there. */
-export function readInZone(text: string, context: RangeContext, clock: Clock): InZone {
-  const pieces = readPieces(text, clock);
-  const named = pieces.flatMap(({ reading }) => (reading.kind === "zone" ? [reading.zone] : []));
-  const [zone] = named;
-  if (zone === undefined || named.some((other) => other !== zone)) return { pieces, clock, zoneAt: [] };
-  const there = new Clock({ ...context, zone }, clock.orderShown ? clock.monthFirst : undefined);
-  const zoneAt = pieces.flatMap(({ reading, index, endIndex }) =>
-    reading.kind === "zone" ? [[index, endIndex] as const] : [],
-  );
-  let rest = text;
-  for (const [from, to] of zoneAt) rest = rest.slice(0, from) + " ".repeat(to - from) + rest.slice(to);
-  return { pieces: readPieces(rest, there), clock: there, zoneAt };
-}
 
 /** Puts texts first among the suggestions in which one unknown word is exchanged for a known one like it. */
 function withNearestWords(

@@ -28,6 +28,10 @@ export type NoteParams = {
   /** 0 = Sunday … 6 = Saturday. */
   "week-start": { weekday: number; locale: string };
   "open-start": Record<never, never>;
+  /** `written` is the word that leaves it open: "around". */
+  approximate: { written: string };
+  /** A letter that may be a minute or a month: "6m". */
+  "unit-guessed": { letter: "m" | "M" };
   "includes-now": Record<never, never>;
   /** The clocks go forward over `time`, "02:30"; `meant` is what they show instead, "03:30". */
   "time-in-gap": { time: string; meant: string; zone: string };
@@ -73,6 +77,9 @@ export type RefusalReason =
   | "impossible-date"
   | "start-after-end"
   | "future"
+  | "ends-far-ahead"
+  | "several-ranges"
+  | "instant"
   | "fiscal-year-unset"
   | "unknown-zone";
 
@@ -83,6 +90,8 @@ export interface Refused {
   readonly message: string;
   /** The part of the text that was not understood. */
   readonly leftover?: string;
+  /** The languages that ranges are read in, as BCP 47 tags, where nothing of the text was understood. */
+  readonly languages?: readonly string[];
   /** Up to three texts that would be understood. */
   readonly suggestions: readonly string[];
 }

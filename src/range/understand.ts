@@ -1,18 +1,22 @@
 import type { Clock } from "./calculation/clock.ts";
+import { shift } from "./calculation/periods.ts";
 import type { Span } from "./calculation/span.ts";
+import { DAY } from "./calculation/wall.ts";
 import { describeInterval } from "./describe/describe-interval.ts";
 import { isoText } from "./describe/iso-text.ts";
-import type { Lexed } from "./lexicon/lexer.ts";
+import type { Lexed } from "./lexicon/token.ts";
 import { notesOn } from "./notes.ts";
-import type { Problem, Reading } from "./reading.ts";
+import { ordersIn, type Problem, type Reading } from "./reading.ts";
 import { refuse } from "./refusal.ts";
-import { isProblem, problem, resolve } from "./resolution/resolve.ts";
+import { complete } from "./resolution/complete.ts";
+import { isProblem, problem } from "./resolution/latest.ts";
+import { resolve } from "./resolution/resolve.ts";
 import type { Interval, RangeResult, Understood } from "./types.ts";
 
 /** A reading as the answer to the operator: the interval with its words and notes, or why there is none. */
 export function understand(reading: Reading, clock: Clock, lexed: Lexed): RangeResult {
   const pinned = pin(reading, clock);
-  if ("problem" in pinned) return refuse(pinned.problem);
+  if ("problem" in pinned) return refuse(pinned.problem, { suggestions: insteadOf(reading, pinned, clock) });
   const { span, interval } = pinned;
   return {
     ok: true,
@@ -21,7 +25,7 @@ export function understand(reading: Reading, clock: Clock, lexed: Lexed): RangeR
     grain: span.grain,
     words: describeInterval(interval, clock.zone, clock.locale),
     notes: notesOn(reading, pinned, clock, lexed),
-    alternatives: alternativesTo(reading, interval, clock),
+    alternatives: alternativesTo(reading, pinned, clock, lexed),
   };
 }
 
@@ -32,8 +36,36 @@ function pin(reading: Reading, clock: Clock): { span: Span; interval: Interval }
   if (interval === undefined) return problem("start-after-end");
   // "today" said at midnight begins now and is fine; "next 7 days" begins now and is not.
   const start = Date.parse(interval.start);
+  if (reading.kind === "pair" && Date.parse(interval.end) - clock.now.instant > FAR_AHEAD)
+    return problem("ends-far-ahead");
+  if (isInstant(reading) && start <= clock.now.instant) return problem("instant");
   if (start > clock.now.instant || span.start.instant === clock.now.instant) return problem("future");
   return { span, interval };
+}
+
+/** A named end further ahead than five years is a slip: "1/10/2026 - 15/10/2206". */
+const FAR_AHEAD = 5 * 366 * DAY;
+
+/** A clock time with its minutes, an ISO 8601 instant: points that a range may begin or end with, but none alone. */
+function isInstant(reading: Reading): boolean {
+  if (reading.kind === "span") return reading.isInstant === true;
+  const fields = reading.kind === "fields" ? reading.fields : reading.kind === "within" ? reading.inner : {};
+  return fields.time?.minute !== undefined && fields.time.hours === undefined;
+}
+
+/** Texts that mean something near a reading that has no interval. */
+function insteadOf(reading: Reading, { problem: reason }: Problem, clock: Clock): string[] {
+  if (reason === "several-ranges" && reading.kind === "pair") {
+    const { from, to } = complete(reading.from, reading.to, clock);
+    return [from, to].flatMap((side) => {
+      const pinned = pin(side, clock);
+      return "problem" in pinned ? [] : [isoText(pinned.interval, clock.zone)];
+    });
+  }
+  const span = reason === "instant" ? resolve(reading, clock) : undefined;
+  if (span === undefined || isProblem(span)) return [];
+  const untilNow = intervalOf({ ...span, end: clock.now }, clock);
+  return untilNow ? [isoText(untilNow, clock.zone)] : [];
 }
 
 /** Years that both a Date and the four digits of ISO 8601 can hold. */
@@ -47,20 +79,49 @@ function intervalOf(span: Span, clock: Clock): Interval | undefined {
   return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
 }
 
-function alternativesTo(reading: Reading, interval: Interval, clock: Clock): Understood["alternatives"] {
-  const other = otherReading(reading);
+function alternativesTo(
+  reading: Reading,
+  { span, interval }: { readonly span: Span; readonly interval: Interval },
+  clock: Clock,
+  { tokens }: Lexed,
+): Understood["alternatives"] {
+  if (tokens.some(({ loose }) => loose)) return [alternative(widened(span, clock), clock)];
+  const shown = ordersIn([reading]);
+  const other = shown.size > 1 ? undefined : otherReading(reading);
   const pinned = other && pin(other, clock);
   if (pinned === undefined || "problem" in pinned) return [];
   const { start, end } = pinned.interval;
   if (start === interval.start && end === interval.end) return [];
-  const words = describeInterval(pinned.interval, clock.zone, clock.locale);
-  return [{ text: isoText(pinned.interval, clock.zone), interval: pinned.interval, words }];
+  return [alternative(pinned.interval, clock)];
+}
+
+const alternative = (interval: Interval, { zone, locale }: Clock) => ({
+  text: isoText(interval, zone),
+  interval,
+  words: describeInterval(interval, zone, locale),
+});
+
+/** "around 5 October": one unit more on either side, but not past now. */
+function widened({ start, end, grain }: Span, clock: Clock): Interval {
+  const last = Math.min(
+    clock.instantOf(shift(end, 1, grain, clock)),
+    Math.max(clock.now.instant, clock.instantOf(end)),
+  );
+  return {
+    start: new Date(clock.instantOf(shift(start, -1, grain, clock))).toISOString(),
+    end: new Date(last).toISOString(),
+  };
 }
 
 /** The reading with every part that can be read otherwise read so. */
 function otherReading(reading: Reading): Reading | undefined {
   if (reading.or !== undefined) return reading.or;
   switch (reading.kind) {
+    case "fields": {
+      const { day, month, ...rest } = reading.fields;
+      if (rest.order !== "open" || day === undefined || month === undefined) return undefined;
+      return { ...reading, fields: { ...rest, day: month, month: day } };
+    }
     case "pair": {
       const [from, to] = [otherReading(reading.from), otherReading(reading.to)];
       return from || to ? { ...reading, from: from ?? reading.from, to: to ?? reading.to } : undefined;

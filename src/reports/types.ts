@@ -14,7 +14,6 @@ const organizationCount = z.object({
   name: z.string(),
   accounts: z.number(),
 });
-export type OrganizationCount = Readonly<z.infer<typeof organizationCount>>;
 
 /** Why something could not be read. */
 export const DIGEST_NOTES = [

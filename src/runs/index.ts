@@ -102,4 +102,4 @@ export function createRuns({
 
 export type { ReportSource } from "./deps.ts";
 export type { RunPolicy } from "./policy.ts";
-export type { Order, RunPresenter, Runs } from "./types.ts";
+export type { RunPresenter, Runs } from "./types.ts";

@@ -5,7 +5,7 @@ import type { AttemptDeps } from "./deps.ts";
 import { cardTsOf, type Run } from "./model.ts";
 
 /** How often a finished run's card is tried, over some hours, before it is left as it stands. */
-const MAX_TRIES = 12;
+const MAX_RETRIES = 12;
 
 /**
  * Shows on its card how a run ended, and tells the workflow that waits for it. The run itself is over: nothing here
@@ -28,16 +28,16 @@ export async function showLastCard(deps: AttemptDeps, run: Run, signal: AbortSig
     if (signal.aborted) throw error;
     const failure = presenter.toFailure(error, run);
     const heals = failure !== undefined && FAILURES[failure.code].retry === "auto";
-    const more = await runs.cardFailed(run.id, (tries) =>
-      heals && tries < MAX_TRIES ? nextTry(deps, tries, failure.retryAfterMs) : undefined,
+    const more = await runs.cardFailed(run.id, (retries) =>
+      heals && retries < MAX_RETRIES ? nextRetry(deps, retries, failure.retryAfterMs) : undefined,
     );
     log.warn({ err: error, run: run.id, more }, "can’t show the outcome on the card");
     if (!more && run.state === "failed") await tell(deps, run, signal);
   }
 }
 
-const nextTry = ({ policy, random, now }: AttemptDeps, tries: number, retryAfterMs?: number) =>
-  new Date(now().getTime() + retryDelay(policy, tries - 1, random(), retryAfterMs));
+const nextRetry = ({ policy, random, now }: AttemptDeps, retries: number, retryAfterMs?: number) =>
+  new Date(now().getTime() + retryDelay(policy, retries - 1, random(), retryAfterMs));
 
 async function tell({ presenter, log }: AttemptDeps, run: Run, signal: AbortSignal): Promise<void> {
   try {

@@ -80,7 +80,7 @@ export interface Cards {
   /** The last card of a finished run has been shown. */
   cardShown(id: string, cardTs: string): Promise<void>;
   /** Counts one more vain try and queues the next, for the moment `next` names; answers whether there is a next one. */
-  cardFailed(id: string, next: (tries: number) => Date | undefined): Promise<boolean>;
+  cardFailed(id: string, next: (retries: number) => Date | undefined): Promise<boolean>;
 }
 
 /** Which runs; what is left out does not narrow. */

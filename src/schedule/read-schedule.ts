@@ -14,7 +14,7 @@ import type { StoredRule } from "./rule/stored-rule.ts";
 import type { Schedule, ScheduleContext, ScheduleRefused, ScheduleResult } from "./types.ts";
 
 /** Texts beyond this are documents. */
-export const MAX_LENGTH = 600;
+const MAX_LENGTH = 600;
 export const DEFAULT_LOCALE = "en-US";
 
 /**

@@ -73,7 +73,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-export type { Audit, AuditEntry } from "./audit.ts";
-export type { Sql, Transaction } from "./database.ts";
+export type { Audit } from "./audit.ts";
+
 export type { Forgotten } from "./forget.ts";
 export type { Queue } from "./queue.ts";

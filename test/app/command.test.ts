@@ -13,7 +13,7 @@ afterAll(() => app?.stop());
 describe("the command", () => {
   it("sends both formats as two runs, each with one card and one file", async () => {
     const typed = await app.type("yesterday both");
-    expect(typed.answer).toMatch(/as PDF and CSV.*reports appear here/s);
+    expect(typed.answer).toMatch(/as PDF and CSV.*reports will appear here/s);
     await app.slack.waitFor(() => app.cards().filter(({ text }) => /: Done/.test(text)).length === 2, {
       timeoutMs: 20_000,
     });

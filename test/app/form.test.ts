@@ -15,7 +15,7 @@ afterAll(() => app?.stop());
 async function open(user = "olivia", channel = CHANNEL): Promise<View> {
   const before = app.slack.state.views(user).map(({ id }) => id);
   await app.type("", { user, channel });
-  return formSays(/your own, [A-Z]/, user, before);
+  return formSays(/to use yours, [A-Z]/, user, before);
 }
 
 const formSays = (words: RegExp, user = "olivia", others: readonly string[] = []): Promise<View> =>
@@ -119,6 +119,6 @@ describe("the form while somebody types", () => {
       },
     });
     await app.cardSays(/: Done/);
-    expect(JSON.stringify(app.cards().at(-1)?.blocks)).toContain("server's own zone");
+    expect(JSON.stringify(app.cards().at(-1)?.blocks)).toContain("server’s time zone");
   });
 });

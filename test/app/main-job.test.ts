@@ -40,7 +40,7 @@ describe.each([
 
   it("brings a CSV whose rows are the licensed users of the interval", async () => {
     await app.type("Q1 2026 csv in Tokyo");
-    const card = await app.cardSays(/1 January 2026.*: Done.*csv/);
+    const card = await app.cardSays(/1 January.*31 March 2026.*: Done.*csv/);
     const expected = app.vb365.tenant.licensedUsers({
       start: "2025-12-31T15:00:00.000Z",
       end: "2026-03-31T15:00:00.000Z",

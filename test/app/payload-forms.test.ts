@@ -28,14 +28,14 @@ describe.each(PAYLOAD_FORMS)("listeners take the payloads of $name:", (form) => 
     await type("");
     return app.slack.waitFor(() => {
       const view = app.slack.state.views(USER).at(-1);
-      return view && /your own, [A-Z]/.test(JSON.stringify(view.blocks)) && view;
+      return view && /to use yours, [A-Z]/.test(JSON.stringify(view.blocks)) && view;
     });
   };
 
   it("the command orders, answers and pages", async () => {
     expect((await type("help")).answer).toContain("license-report history");
     const typed = await type("yesterday");
-    expect(typed).toMatchObject({ acked: true, answer: expect.stringContaining("appears here") });
+    expect(typed).toMatchObject({ acked: true, answer: expect.stringContaining("will appear here") });
     await done(1);
     const card = app.cards(channel)[0];
     expect(JSON.stringify(card?.blocks)).toContain("U0OLIVIA0001");

@@ -25,7 +25,7 @@ describe("words that are no range of the past", () => {
     ["5,000 letters", "a".repeat(5000), /Nothing was requested/],
     ["words behind a range", "last month for contoso", /contoso.*Nothing was requested/s],
     ["a zone that is none", "last month in Atlantis", /Atlantis/],
-    ["two formats", "last month pdf csv", /Name one/],
+    ["two formats", "last month pdf csv", /Use one of them/],
     ["a format alone", "csv", /Nothing was requested/],
     ["control characters", "last\u0000month\u202e", /Nothing was requested/],
   ])("refuses %s", async (_why, text, answer) => {

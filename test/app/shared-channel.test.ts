@@ -206,7 +206,7 @@ describe("the form", () => {
     await app.type("", { channel });
     const view = await app.slack.waitFor(() => {
       const shown = app.slack.state.views("olivia").at(-1);
-      return shown && /your own, [A-Z]/.test(JSON.stringify(shown.blocks)) && shown;
+      return shown && /to use yours, [A-Z]/.test(JSON.stringify(shown.blocks)) && shown;
     });
     const state = { [REPORT_FORM.range.block]: { [REPORT_FORM.range.action]: "yesterday" } };
     await app.slack.submitView({ user: "olivia", viewId: view.id, state });

@@ -17,7 +17,9 @@ async function open(user: string) {
   expect(acked).toBe(true);
   return app.slack.waitFor(() => {
     const view = app.slack.state.views(user).at(-1);
-    return view && !before.includes(view.id) && /your own, [A-Z]/.test(JSON.stringify(view.blocks)) && view;
+    return (
+      view && !before.includes(view.id) && /to use yours, [A-Z]/.test(JSON.stringify(view.blocks)) && view
+    );
   });
 }
 

@@ -152,6 +152,8 @@ const NOTES: { readonly [Code in NoteCode]: Extract<RangeNote, { code: Code }>["
   "weekday-differs": { weekday: 1 },
   "week-start": { weekday: 0, locale: "en-US" },
   "open-start": {},
+  approximate: { written: "around" },
+  "unit-guessed": { letter: "m" },
   "includes-now": {},
   "time-in-gap": { time: "02:30", meant: "03:30", zone: "Europe/Berlin" },
   "time-in-overlap": { time: "02:30", zone: "Europe/Berlin" },
@@ -166,6 +168,9 @@ const REASONS: Readonly<Record<RefusalReason, true>> = {
   "impossible-date": true,
   "start-after-end": true,
   future: true,
+  "ends-far-ahead": true,
+  "several-ranges": true,
+  instant: true,
   "fiscal-year-unset": true,
   "unknown-zone": true,
 };
@@ -186,6 +191,13 @@ describe.each(Object.keys(languages))("ranges in %s", (locale) => {
     const said = Object.keys(REASONS).map((reason) => range.refusal({ reason: reason as RefusalReason }));
     expect(new Set(said).size).toBe(said.length);
     expect(said.join()).not.toMatch(/undefined/);
+  });
+
+  it("name the languages that ranges are read in", () => {
+    const languages = ["en", "pl", "zh"];
+    const said = range.refusal({ reason: "not-understood", languages });
+    for (const language of languages)
+      expect(said).toContain(new Intl.DisplayNames(locale, { type: "language" }).of(language));
   });
 
   it.each([

@@ -25,7 +25,7 @@ describe("npm run range", () => {
     expect(JSON.parse(stdout)).toMatchObject({
       ok: true,
       interval: { start: "2026-09-30T22:00:00.000Z", end: "2026-10-31T23:00:00.000Z" },
-      words: "October 1, 2026 00:00 – October 31, 2026 23:59:59, Europe/Berlin (UTC+1, UTC+2 until Oct 25)",
+      words: "October 1–31, 2026 · Europe/Berlin",
     });
   });
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { resolveRange } from "../../src/range/index.ts";
 import { AMERICAN } from "./cases/english.ts";
@@ -57,5 +58,23 @@ describe("what must be refused", () => {
         expect([suggestion, resolveRange(suggestion, AMERICAN_NOON).ok]).toEqual([suggestion, true]);
       }
     }
+  });
+
+  it("suggests only what is understood, over cut and mixed texts in every language", {
+    timeout: 60_000,
+  }, () => {
+    const texts = Object.entries({ "en-US": Object.values(AMERICAN).flat(), ...LANGUAGES }).flatMap(
+      ([locale, cases]) => cases.map(([text]) => ({ locale, text })),
+    );
+    const part = fc.constantFrom("contoso", "1.5", "октября", "-", "/", "😀", "not", "von", "5", "to");
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), part, fc.nat(40), ({ locale, text }, put, at) => {
+        const context = { ...AMERICAN_NOON, locale };
+        const result = resolveRange(`${text.slice(0, at)} ${put} ${text.slice(at)}`, context);
+        for (const suggestion of result.ok ? [] : result.suggestions)
+          expect([suggestion, resolveRange(suggestion, context).ok]).toEqual([suggestion, true]);
+      }),
+      { numRuns: 1_500 },
+    );
   });
 });

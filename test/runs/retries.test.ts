@@ -66,8 +66,8 @@ onEachEngine("retries", ({ open, testClock }) => {
       throw off();
     };
     const { run } = await at.runs.order(order());
-    for (let tries = 1; tries <= 5; tries += 1) {
-      const next = await at.until(run.id, (now) => waiting(now) && now.retries === tries);
+    for (let retries = 1; retries <= 5; retries += 1) {
+      const next = await at.until(run.id, (now) => waiting(now) && now.retries === retries);
       await pass(clock, (secondsUntilNext(next) + 2) * 1000);
     }
     expect(await at.until(run.id)).toMatchObject({

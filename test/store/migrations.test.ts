@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Database } from "../../src/store/database.ts";
-import { MIGRATIONS, type Migration, migrate } from "../../src/store/migrations/index.ts";
+import { MIGRATIONS, migrate } from "../../src/store/migrations/index.ts";
+import type { Migration } from "../../src/store/migrations/migration.ts";
 import { onEachEngine } from "./support.ts";
 
 const migration = (name: string, ...statements: string[]): Migration => ({

@@ -1,7 +1,7 @@
 import { parseInput, parseSettings, replay, type WatchSettingsInput } from "../../src/watch/index.ts";
 
 /** "2026-12-01 09:00" as a UTC instant. */
-export const utc = (at: string) => `${at.replace(" ", "T")}:00Z`;
+const utc = (at: string) => `${at.replace(" ", "T")}:00Z`;
 
 type Fields = object;
 

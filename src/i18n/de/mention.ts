@@ -7,5 +7,5 @@ export const mention = (): Messages["mention"] => ({
     problem: "Auf bearbeitete Nachrichten reagiere ich nicht.",
     fix: "Es wurde nichts Neues angefordert. Senden Sie eine neue Nachricht.",
   },
-  strayWords: "Ich werde nur tätig, wenn ich jedes Wort verstehe.",
+  unknownWords: "Ich werde nur tätig, wenn ich jedes Wort verstehe.",
 });

@@ -2,7 +2,7 @@ import type { Formats } from "../formats.ts";
 import type { Messages } from "../messages.ts";
 import { type NoteTexts, type RefusalTexts, rangeTexts } from "../range-texts.ts";
 
-export const range = ({ weekday, language }: Formats): Messages["range"] => {
+export const range = ({ weekday, language, list }: Formats): Messages["range"] => {
   const notes: NoteTexts = {
     spelling: ({ written, read }) => `„${written}“ habe ich als „${read}“ gelesen.`,
     "day-month-order": ({ order, locale }) =>
@@ -12,6 +12,9 @@ export const range = ({ weekday, language }: Formats): Messages["range"] => {
     "week-start": (day) =>
       `Die Woche beginnt am ${weekday(day.weekday)}, wie üblich für ${language(day.locale)}.`,
     "open-start": () => "Sie haben keinen Anfang genannt, deshalb gilt alles bis zum Ende.",
+    approximate: ({ written }) => `„${written}“ wird genau genommen.`,
+    "unit-guessed": ({ letter }) =>
+      `„${letter}“ wird als ${letter === "m" ? "Minuten gelesen; M heißt Monate" : "Monate gelesen; m heißt Minuten"}.`,
     "includes-now": () => "Der Zeitraum ist noch nicht zu Ende.",
     "time-in-gap": ({ time, meant, zone }) =>
       `In ${zone} überspringen die Uhren an diesem Tag ${time}; deshalb gilt ${meant}.`,
@@ -20,7 +23,11 @@ export const range = ({ weekday, language }: Formats): Messages["range"] => {
     "offset-changes": ({ zone }) => `In diesem Zeitraum werden die Uhren in ${zone} umgestellt.`,
   };
   return {
-    ...rangeTexts(notes, REFUSALS),
+    ...rangeTexts(
+      notes,
+      REFUSALS,
+      (codes) => `Zeiträume werden auf ${list(codes.map(language), "and")} gelesen.`,
+    ),
     noBeginning: "Ein Bericht braucht einen Anfang, und dieser Zeitraum hat keinen.",
     notBegun: "Dieser Zeitraum hat noch nicht begonnen.",
     endsNow: "Der Zeitraum reicht über jetzt hinaus und endet deshalb jetzt.",
@@ -58,4 +65,7 @@ const REFUSALS: RefusalTexts = {
   future: "Dieser Zeitraum liegt in der Zukunft. Ein Bericht betrifft die Vergangenheit.",
   "fiscal-year-unset": "Der erste Monat des Geschäftsjahres ist nicht eingestellt (FISCAL_YEAR_START).",
   "unknown-zone": "Diese Zeitzone kenne ich nicht.",
+  "ends-far-ahead": "Der Zeitraum endet erst in Jahren.",
+  "several-ranges": "Das sind mehrere Zeiträume; ein Bericht umfasst einen.",
+  instant: "Das ist ein Zeitpunkt; ein Bericht braucht Anfang und Ende.",
 };

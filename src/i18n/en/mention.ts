@@ -6,5 +6,5 @@ export const mention = () => ({
     problem: "I don’t act on edited messages.",
     fix: "Nothing new was requested. Send a new message.",
   },
-  strayWords: "I only act on a message when I understand every word.",
+  unknownWords: "I only act on a message when I understand every word.",
 });

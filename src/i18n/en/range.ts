@@ -2,7 +2,7 @@ import type { Formats } from "../formats.ts";
 import { type NoteTexts, type RefusalTexts, rangeTexts } from "../range-texts.ts";
 
 /** How a range was understood, or why it was not. */
-export const range = ({ weekday, language }: Formats) => {
+export const range = ({ weekday, language, list }: Formats) => {
   const notes: NoteTexts = {
     spelling: ({ written, read }) => `I read “${written}” as “${read}”.`,
     "day-month-order": ({ order, locale }) =>
@@ -11,13 +11,16 @@ export const range = ({ weekday, language }: Formats) => {
     "weekday-differs": (day) => `That date isn’t a ${weekday(day.weekday)}. I used the date.`,
     "week-start": (day) => `Weeks start on ${weekday(day.weekday)}, as usual in ${language(day.locale)}.`,
     "open-start": () => "You named no start, so this covers everything up to the end.",
+    approximate: ({ written }) => `I took “${written}” at its word.`,
+    "unit-guessed": ({ letter }) =>
+      `I read “${letter}” as ${letter === "m" ? "minutes; M means months" : "months; m means minutes"}.`,
     "includes-now": () => "This range isn’t over yet.",
     "time-in-gap": ({ time, meant, zone }) => `Clocks in ${zone} skip ${time} that day, so I used ${meant}.`,
     "time-in-overlap": ({ time, zone }) => `Clocks in ${zone} show ${time} twice that day. I used the first.`,
     "offset-changes": ({ zone }) => `Clocks in ${zone} change within this range.`,
   };
   return {
-    ...rangeTexts(notes, REFUSALS),
+    ...rangeTexts(notes, REFUSALS, (codes) => `I read ranges in ${list(codes.map(language), "and")}.`),
     noBeginning: "A report needs a start date, and this range has none.",
     notBegun: "That range hasn’t started yet.",
     endsNow: "The range goes past now, so it ends now.",
@@ -53,6 +56,9 @@ const REFUSALS: RefusalTexts = {
   "impossible-date": "That date doesn’t exist.",
   "start-after-end": "The range ends before it starts.",
   future: "That range is in the future. A report covers the past.",
+  "ends-far-ahead": "That range ends years from now.",
+  "several-ranges": "Those are several ranges. A report covers one.",
+  instant: "That’s a moment. A report needs a start and an end.",
   "fiscal-year-unset": "The first month of the fiscal year isn’t set (FISCAL_YEAR_START).",
   "unknown-zone": "I don’t know that time zone.",
 };

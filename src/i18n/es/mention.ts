@@ -7,5 +7,5 @@ export const mention = (): Messages["mention"] => ({
     problem: "No actúo ante mensajes editados.",
     fix: "No se ha pedido nada nuevo. Envíe un mensaje nuevo.",
   },
-  strayWords: "Solo actúo si entiendo cada palabra.",
+  unknownWords: "Solo actúo si entiendo cada palabra.",
 });

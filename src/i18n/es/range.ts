@@ -2,7 +2,7 @@ import type { Formats } from "../formats.ts";
 import type { Messages } from "../messages.ts";
 import { type NoteTexts, type RefusalTexts, rangeTexts } from "../range-texts.ts";
 
-export const range = ({ weekday, language }: Formats): Messages["range"] => {
+export const range = ({ weekday, language, list }: Formats): Messages["range"] => {
   const notes: NoteTexts = {
     spelling: ({ written, read }) => `«${written}» se ha leído como «${read}».`,
     "day-month-order": ({ order, locale }) =>
@@ -12,6 +12,9 @@ export const range = ({ weekday, language }: Formats): Messages["range"] => {
     "week-start": (day) =>
       `Las semanas empiezan el ${weekday(day.weekday)}, como en ${language(day.locale)}.`,
     "open-start": () => "No ha indicado el comienzo, así que se usa todo hasta el final.",
+    approximate: ({ written }) => `«${written}» se toma al pie de la letra.`,
+    "unit-guessed": ({ letter }) =>
+      `«${letter}» se lee como ${letter === "m" ? "minutos; M significa meses" : "meses; m significa minutos"}.`,
     "includes-now": () => "El periodo aún no ha terminado.",
     "time-in-gap": ({ time, meant, zone }) =>
       `En ${zone} los relojes se saltan las ${time} ese día; se usa ${meant}.`,
@@ -20,7 +23,7 @@ export const range = ({ weekday, language }: Formats): Messages["range"] => {
     "offset-changes": ({ zone }) => `En este periodo cambia la hora en ${zone}.`,
   };
   return {
-    ...rangeTexts(notes, REFUSALS),
+    ...rangeTexts(notes, REFUSALS, (codes) => `Los periodos se leen en ${list(codes.map(language), "and")}.`),
     noBeginning: "Un informe necesita una fecha de comienzo, y este periodo no la tiene.",
     notBegun: "Ese periodo aún no ha empezado.",
     endsNow: "El periodo va más allá de ahora, así que termina ahora.",
@@ -58,4 +61,7 @@ const REFUSALS: RefusalTexts = {
   future: "Ese periodo está en el futuro. Un informe trata del pasado.",
   "fiscal-year-unset": "El primer mes del año fiscal no está configurado (FISCAL_YEAR_START).",
   "unknown-zone": "No conozco esa zona horaria.",
+  "ends-far-ahead": "El periodo termina dentro de años.",
+  "several-ranges": "Son varios periodos; un informe abarca uno.",
+  instant: "Es un momento; un informe necesita un principio y un fin.",
 };

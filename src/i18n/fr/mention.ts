@@ -7,5 +7,5 @@ export const mention = (): Messages["mention"] => ({
     problem: "Je ne réagis pas aux messages modifiés.",
     fix: "Rien de nouveau n’a été demandé. Envoyez un nouveau message.",
   },
-  strayWords: "Je n’agis que si je comprends chaque mot.",
+  unknownWords: "Je n’agis que si je comprends chaque mot.",
 });

@@ -2,7 +2,7 @@ import type { Formats } from "../formats.ts";
 import type { Messages } from "../messages.ts";
 import { type NoteTexts, type RefusalTexts, rangeTexts } from "../range-texts.ts";
 
-export const range = ({ weekday, language }: Formats): Messages["range"] => {
+export const range = ({ weekday, language, list }: Formats): Messages["range"] => {
   const notes: NoteTexts = {
     spelling: ({ written, read }) => `« ${written} » a été lu comme « ${read} ».`,
     "day-month-order": ({ order, locale }) =>
@@ -12,6 +12,9 @@ export const range = ({ weekday, language }: Formats): Messages["range"] => {
     "week-start": (day) =>
       `Les semaines commencent le ${weekday(day.weekday)}, comme en ${language(day.locale)}.`,
     "open-start": () => "Vous n’avez pas indiqué de début : tout ce qui précède la fin est compris.",
+    approximate: ({ written }) => `« ${written} » est pris au sens exact.`,
+    "unit-guessed": ({ letter }) =>
+      `« ${letter} » est lu comme ${letter === "m" ? "des minutes ; M signifie mois" : "des mois ; m signifie minutes"}.`,
     "includes-now": () => "La période n’est pas encore terminée.",
     "time-in-gap": ({ time, meant, zone }) =>
       `À ${zone}, les horloges sautent ${time} ce jour-là ; ${meant} a été retenu.`,
@@ -20,7 +23,11 @@ export const range = ({ weekday, language }: Formats): Messages["range"] => {
     "offset-changes": ({ zone }) => `L’heure change à ${zone} pendant cette période.`,
   };
   return {
-    ...rangeTexts(notes, REFUSALS),
+    ...rangeTexts(
+      notes,
+      REFUSALS,
+      (codes) => `Les périodes se lisent dans ces langues : ${list(codes.map(language), "and")}.`,
+    ),
     noBeginning: "Un rapport a besoin d’une date de début, et cette période n’en a pas.",
     notBegun: "Cette période n’a pas encore commencé.",
     endsNow: "La période va au-delà de maintenant ; elle se termine donc maintenant.",
@@ -58,4 +65,7 @@ const REFUSALS: RefusalTexts = {
   future: "Cette période est dans le futur. Un rapport concerne le passé.",
   "fiscal-year-unset": "Le premier mois de l’exercice n’est pas configuré (FISCAL_YEAR_START).",
   "unknown-zone": "Je ne connais pas ce fuseau horaire.",
+  "ends-far-ahead": "La période se termine dans des années.",
+  "several-ranges": "Ce sont plusieurs périodes ; un rapport en couvre une.",
+  instant: "C’est un instant ; un rapport a besoin d’un début et d’une fin.",
 };

@@ -7,5 +7,5 @@ export const mention = (): Messages["mention"] => ({
     problem: "編集されたメッセージには対応しません。",
     fix: "新しい依頼は行われていません。新しいメッセージを送ってください。",
   },
-  strayWords: "すべての言葉を理解できた場合にだけ対応します。",
+  unknownWords: "すべての言葉を理解できた場合にだけ対応します。",
 });

@@ -2,7 +2,7 @@ import type { Formats } from "../formats.ts";
 import type { Messages } from "../messages.ts";
 import { type NoteTexts, type RefusalTexts, rangeTexts } from "../range-texts.ts";
 
-export const range = ({ weekday, language }: Formats): Messages["range"] => {
+export const range = ({ weekday, language, list }: Formats): Messages["range"] => {
   const notes: NoteTexts = {
     spelling: ({ written, read }) => `「${written}」は「${read}」として解釈しました。`,
     "day-month-order": ({ order, locale }) =>
@@ -12,6 +12,9 @@ export const range = ({ weekday, language }: Formats): Messages["range"] => {
     "week-start": (day) =>
       `${language(day.locale)} の慣習に従い、週は${weekday(day.weekday)}から始まります。`,
     "open-start": () => "開始の指定がないため、終わりまでのすべてが対象になります。",
+    approximate: ({ written }) => `「${written}」は、ちょうどその期間として解釈されます。`,
+    "unit-guessed": ({ letter }) =>
+      `「${letter}」は${letter === "m" ? "分として解釈されます。月は M です" : "月として解釈されます。分は m です"}。`,
     "includes-now": () => "この期間はまだ終わっていません。",
     "time-in-gap": ({ time, meant, zone }) =>
       `${zone} ではこの日、時計が ${time} を飛ばすため、${meant} として解釈しました。`,
@@ -20,7 +23,7 @@ export const range = ({ weekday, language }: Formats): Messages["range"] => {
     "offset-changes": ({ zone }) => `この期間中に ${zone} で時刻の切り替えがあります。`,
   };
   return {
-    ...rangeTexts(notes, REFUSALS),
+    ...rangeTexts(notes, REFUSALS, (codes) => `期間を読める言語：${list(codes.map(language), "and")}。`),
     noBeginning: "レポートには開始日が必要ですが、この期間にはありません。",
     notBegun: "この期間はまだ始まっていません。",
     endsNow: "期間が現在より先に及ぶため、現在までとします。",
@@ -57,5 +60,8 @@ const REFUSALS: RefusalTexts = {
   "start-after-end": "期間の終わりが始まりより前です。",
   future: "この期間は未来です。レポートの対象は過去です。",
   "fiscal-year-unset": "会計年度の最初の月が設定されていません（FISCAL_YEAR_START）。",
+  "ends-far-ahead": "期間の終わりが何年も先です。",
+  "several-ranges": "期間が複数あります。レポートの期間は一つです。",
+  instant: "これは時点です。レポートには始まりと終わりが必要です。",
   "unknown-zone": "このタイムゾーンは見つかりません。",
 };

@@ -11,17 +11,15 @@ export class Clock {
   /** 0 = Sunday … 6 = Saturday. */
   readonly weekStart: number;
   readonly monthFirst: boolean;
-  /** Is the order of day and month shown by the text itself rather than assumed from the locale? */
-  readonly orderShown: boolean;
   readonly fiscalYearStart: number | undefined;
 
+  /** @param monthFirst the order of day and month where the text itself shows it; else the locale's holds */
   constructor(context: RangeContext, monthFirst?: boolean) {
     this.zone = context.zone;
     this.locale = context.locale ?? "en-US";
     const habits = habitsOf(this.locale);
     this.weekStart = habits.weekStart;
     this.monthFirst = monthFirst ?? habits.monthFirst;
-    this.orderShown = monthFirst !== undefined;
     this.fiscalYearStart = context.fiscalYearStart;
     const instant = Math.floor(context.now.getTime() / 1000) * 1000;
     this.now = { instant, wall: this.wallAt(instant) };

@@ -34,7 +34,11 @@ export interface Fields {
   /** A day that moves with Easter Sunday: days after it, negative before it. */
   readonly easter?: number;
   readonly time?: TimeOfDay;
+  /** A date in numbers: the order of day and month that it shows, or "open" where either would be a date. */
+  readonly order?: NumericOrder;
 }
+
+export type NumericOrder = "day-first" | "month-first" | "open";
 
 export interface TimeOfDay {
   readonly hour: number;
@@ -42,6 +46,8 @@ export interface TimeOfDay {
   readonly second?: number;
   /** False while `hour` is on a twelve-hour face and no am or pm was said: "2" in "2 to 3:30 pm". */
   readonly certain: boolean;
+  /** Was am or pm said? */
+  readonly half?: true;
   /** Length of a part of the day in hours: "morning". */
   readonly hours?: number;
 }

@@ -81,7 +81,7 @@ export function partsOf(at: Wall): WallParts {
 export const yearOf = (at: Wall): number => new Date(at).getUTCFullYear();
 export const weekdayOf = (at: Wall): number => new Date(at).getUTCDay();
 
-export const daysInMonth = (year: number, month: number): number => partsOf(wall(year, month + 1, 0)).day;
+const daysInMonth = (year: number, month: number): number => partsOf(wall(year, month + 1, 0)).day;
 
 export const isRealDay = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);

@@ -1,7 +1,8 @@
 import { partsOf, type WallParts } from "../calculation/wall.ts";
 import { zoneOf } from "../calculation/zones.ts";
 
-const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "ja"];
+/** Dates are written in these, and elsewhere in English. */
+const WRITTEN_LANGUAGES: readonly string[] = ["en", "en-GB", "de", "fr", "es", "pt", "it", "nl", "ja"];
 
 /** Language and region. The engine could not read back what a tag may add to them, such as another calendar. */
 const TAG = /^([a-z]{2})(?:-([a-z]{2}|\d{3}))?(?=-|$)/i;
@@ -12,7 +13,7 @@ const TAG = /^([a-z]{2})(?:-([a-z]{2}|\d{3}))?(?=-|$)/i;
  */
 export function writtenLocale(locale: string): string {
   const [tag, language = ""] = TAG.exec(locale) ?? [];
-  return tag !== undefined && LANGUAGES.includes(language.toLowerCase()) ? tag : "en-GB";
+  return tag !== undefined && WRITTEN_LANGUAGES.includes(language.toLowerCase()) ? tag : "en-GB";
 }
 
 /** What the zone's clock shows at an instant. */

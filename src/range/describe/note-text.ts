@@ -10,6 +10,9 @@ const TEXTS: { readonly [Code in NoteCode]: (params: NoteParams[Code]) => string
   "weekday-differs": ({ weekday }) => `That date is not a ${DAYS[weekday]}; the date is what counts.`,
   "week-start": ({ weekday, locale }) => `Weeks begin on ${DAYS[weekday]}, as in ${locale}.`,
   "open-start": () => "No beginning was given: everything up to the end is meant.",
+  approximate: ({ written }) => `“${written}” is read as exactly that.`,
+  "unit-guessed": ({ letter }) =>
+    `“${letter}” is read as ${letter === "m" ? "minutes; M means months" : "months; m means minutes"}.`,
   "includes-now": () => "The range is not over yet.",
   "time-in-gap": ({ time, meant, zone }) => `The clocks in ${zone} skip ${time} that day; ${meant} is meant.`,
   "time-in-overlap": ({ time, zone }) =>

@@ -1,11 +1,14 @@
-import type { Token } from "./lexer.ts";
 import { neighbour } from "./neighbour.ts";
+import type { Token } from "./token.ts";
 
 const MONTH = "january|february|march|april|may|june|july|august|september|october|november|december";
 const WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
-const DAY_WORD = new RegExp(`^(?:today|yesterday|tomorrow|${WEEKDAY}|\\d{4}|${MONTH})$`);
+export const MONTH_NAME = new RegExp(`^(?:${MONTH})$`);
+export const WEEKDAY_NAME = new RegExp(`^${WEEKDAY}$`);
+const DAY_WORD = new RegExp(`^(?:\\(until today\\)|today|yesterday|tomorrow|${WEEKDAY}|\\d{4}|${MONTH})$`);
 const GOES_ON_AS_DATE = new RegExp(`^(?:of|[-/.]|${MONTH})$`);
-const CONNECTOR = /^(?:to|until|through|and)$/;
+const CONNECTOR = /^(?:to|until|through|and|\(until today\))$/;
+const MAY_CONNECT = /^(?:at\/to|in\/to|as)$/;
 export const HOUR = /^(?:[01]?\d|2[0-4]|noon|midnight)$/;
 export const CLOCK_TIME = /^(?:[:h]|am|pm|o'clock|hour|uur|noon|midnight)$/;
 
@@ -18,6 +21,8 @@ export function isTimeOf(tokens: readonly Token[], index: number): boolean {
   // What follows is a date: "à 5 avril", "a 4-2-2016".
   if (GOES_ON_AS_DATE.test(neighbour(tokens, index, 2))) return false;
   for (let at = index - 1; at >= 0 && !CONNECTOR.test(tokens[at]?.text ?? ""); at--) {
+    // "de ayer a las 4 | a hoy a las 5": before a day the word means "to".
+    if (MAY_CONNECT.test(tokens[at]?.text ?? "") && DAY_WORD.test(neighbour(tokens, at, 1))) break;
     if (CLOCK_TIME.test(tokens[at]?.text ?? "")) return false;
   }
   const before = neighbour(tokens, index, -1);
@@ -30,13 +35,33 @@ export function isTimeOf(tokens: readonly Token[], index: number): boolean {
 export function isClockHour(tokens: readonly Token[], index: number): boolean {
   if (!HOUR.test(neighbour(tokens, index, -1)) || LENGTH.test(neighbour(tokens, index, 1))) return false;
   const before = neighbour(tokens, index, -2);
+  // "12.00 uur"
+  if (before === "." && /^\d\d$/.test(neighbour(tokens, index, -1))) return true;
   if (/^(?:at|from at|from|to|at\/to|as|until|between)$/.test(before) || DAY_WORD.test(before)) return true;
   const has = (words: readonly string[], from: number, to: number) =>
     tokens.slice(from, to).some(({ text }) => words.includes(text));
   // "since 3 hours", "de 3 heures" are lengths, "since 4 o'clock until …" is not.
-  if (before === "since" || before === "of") return has(["to", "until", "at/to", "as"], index, tokens.length);
+  if (before === "since" || before === "of")
+    return has(["to", "until", "at/to", "as", "(at) noon", "(at) midnight"], index, tokens.length);
   return before === "and" && has(["between"], 0, index);
 }
 
+/** "9h-17h", "9u tot 17u": an hour on each side of a sign or a "to". */
+export function isHourOfPair(tokens: readonly Token[], index: number): boolean {
+  if (!HOUR.test(neighbour(tokens, index, -1)) || LENGTH.test(neighbour(tokens, index, 1))) return false;
+  const at = (distance: number) => neighbour(tokens, index, distance);
+  const isHour = (text: string) => /^(?:hour|uur|h|o'clock)$/.test(text);
+  const first = CONNECTING.test(at(1)) && HOUR.test(at(2)) && isHour(at(3)) && !LENGTH.test(at(4));
+  return first || (CONNECTING.test(at(-2)) && isHour(at(-3)) && HOUR.test(at(-4)));
+}
+
+const CONNECTING = /^(?:-|to|until|through|at\/to)$/;
+
 /** What follows a length: "3 hours ago". */
 const LENGTH = /^(?:ago|before|after|last|past|previous|next|full|\d{1,2})$/;
+
+/** "hier 16h | à aujourd'hui 5h": an hour behind its day, with a day on the other side as well. */
+export function isHourOfDay(tokens: readonly Token[], index: number): boolean {
+  if (!/^(?:today|yesterday|\(until today\))$/.test(neighbour(tokens, index, -2))) return false;
+  return tokens.filter(({ text }) => DAY_WORD.test(text)).length > 1;
+}

@@ -1,31 +1,10 @@
+import { markStrayCounts } from "./counts.ts";
+import { disambiguate } from "./disambiguate.ts";
 import { joinNumbers } from "./numbers.ts";
 import { markOrdinals } from "./ordinals.ts";
-import { settle } from "./settle.ts";
+import type { Lexed, PlacedToken, Token } from "./token.ts";
 import { type RawToken, tokenize } from "./tokenizer.ts";
 import { fold, type Language, type Vocabulary } from "./vocabulary.ts";
-
-/** One word of the inner language and the place in the original text that it stands for. */
-export interface Token {
-  /** Inner word; empty for words and signs without weight. */
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  readonly spaced: boolean;
-  /** Was it one of the language's common misspellings? */
-  readonly misspelt?: true;
-}
-
-export interface PlacedToken extends Token {
-  /** Offset of the inner word in {@link Lexed.text}. */
-  readonly at: number;
-}
-
-/** A text in the inner language, with the way back to what was typed. */
-export interface Lexed {
-  readonly source: string;
-  readonly text: string;
-  readonly tokens: readonly PlacedToken[];
-}
 
 /** Signs without weight. A full stop counts only between digits. */
 const WEIGHTLESS = new Set([
@@ -54,19 +33,17 @@ const WEIGHTLESS = new Set([
 
 /** Translates a text word by word. Never throws; what no language knows keeps its own letters. */
 export function lex(source: string, languages: readonly Language[]): Lexed {
-  const raw = markOrdinals(tokenize(source), languages[0]?.ordinals);
-  const tokens = settle(
-    joinNumbers(translate(raw, languages.map(indexOf))),
-    source,
-    languages[0]?.dayArticles,
-  );
+  const [{ ordinals, dayArticles, singular = [] } = {} as Language] = languages;
+  const raw = markOrdinals(tokenize(source), ordinals);
+  const translated = joinNumbers(translate(raw, languages.map(indexOf)));
+  const tokens = disambiguate(markStrayCounts(translated, source, singular), source, dayArticles);
   const placed: PlacedToken[] = [];
   let text = "";
   let spaced = false;
   for (const token of tokens) {
     spaced ||= token.spaced || token.text === "";
     if (token.text !== "") {
-      if (text !== "" && (spaced || (/[a-z0-9]$/.test(text) && /^[a-z0-9]/.test(token.text)))) text += " ";
+      if (text !== "" && (spaced || (/\w$/.test(text) && /^\w/.test(token.text)))) text += " ";
       spaced = false;
     }
     placed.push({ ...token, at: text.length });
@@ -79,14 +56,35 @@ function translate(raw: readonly RawToken[], indexes: readonly Index[]): Token[]
   const tokens: Token[] = [];
   for (let index = 0; index < raw.length; ) {
     const token = raw[index] as RawToken;
-    const { meaning, length, misspelt } = token.kind === "verbatim" ? UNKNOWN : lookUp(raw, index, indexes);
+    const { meaning, length, misspelt, loose } =
+      token.kind === "verbatim" ? UNKNOWN : lookUp(raw, index, indexes);
     const last = raw[index + length - 1] as RawToken;
-    const text = meaning ?? (isWeightless(raw, index) ? "" : token.word);
-    tokens.push({ text, from: token.from, to: last.to, spaced: token.spaced, ...(misspelt && { misspelt }) });
+    const text = isDecimalComma(raw, index) ? "." : (meaning ?? plain(raw, index));
+    tokens.push({
+      text,
+      from: token.from,
+      to: last.to,
+      spaced: token.spaced,
+      ...(misspelt && { misspelt }),
+      ...(loose && { loose }),
+    });
     index += length;
   }
   return tokens;
 }
+
+/** What stands for a token that is in no lexicon. */
+function plain(raw: readonly RawToken[], index: number): string {
+  const { word = "", kind } = raw[index] ?? {};
+  if (isWeightless(raw, index)) return "";
+  return kind === "word" ? unknown(word) : word;
+}
+
+/**
+ * A word that no language knows may look like one of the inner language ("untilwards"), or end like one in a script
+ * that patterns take for a boundary. It stands as letters that no pattern begins or ends in, so nothing is read from it.
+ */
+const unknown = (word: string): string => `_${word.replace(/[^a-z]/g, "_")}_`;
 
 const isWeightless = (raw: readonly RawToken[], index: number): boolean => {
   const word = raw[index]?.word ?? "";
@@ -101,10 +99,19 @@ const isWeightless = (raw: readonly RawToken[], index: number): boolean => {
   return next.spaced && !(index === 1 && (isYear(previous) || isYear(next)));
 };
 
+/** "2,5 Tage": one digit behind the comma, so that it is no "5 October,2026". */
+const isDecimalComma = (raw: readonly RawToken[], index: number): boolean => {
+  const [before, sign, behind] = [raw[index - 1], raw[index], raw[index + 1]];
+  if (sign?.word !== ",") return false;
+  const isTight = sign?.spaced === false && behind?.spaced === false;
+  return isTight && before?.kind === "number" && behind?.kind === "number" && behind.word.length === 1;
+};
+
 interface Found {
   readonly meaning: string | undefined;
   readonly length: number;
   readonly misspelt?: true;
+  readonly loose?: true;
 }
 
 const UNKNOWN: Found = { meaning: undefined, length: 1 };
@@ -113,7 +120,7 @@ const UNKNOWN: Found = { meaning: undefined, length: 1 };
 function lookUp(raw: readonly RawToken[], from: number, indexes: readonly Index[]): Found {
   let best = UNKNOWN;
   const first = raw[from]?.word ?? "";
-  for (const { entries, misspelt, longest } of indexes) {
+  for (const { entries, misspelt, loose, longest } of indexes) {
     const limit = longest.get(first);
     if (limit === undefined) continue;
     let run = "";
@@ -122,7 +129,12 @@ function lookUp(raw: readonly RawToken[], from: number, indexes: readonly Index[
       run += length > 1 && token.spaced ? ` ${token.word}` : token.word;
       const meaning = entries.get(run);
       if (meaning !== undefined && (length > best.length || best.meaning === undefined)) {
-        best = misspelt.has(run) ? { meaning, length, misspelt: true } : { meaning, length };
+        best = {
+          meaning,
+          length,
+          ...(misspelt.has(run) && { misspelt: true }),
+          ...(loose.has(run) && { loose: true }),
+        };
       }
     }
   }
@@ -132,13 +144,14 @@ function lookUp(raw: readonly RawToken[], from: number, indexes: readonly Index[
 interface Index {
   readonly entries: ReadonlyMap<string, string>;
   readonly misspelt: ReadonlySet<string>;
+  readonly loose: ReadonlySet<string>;
   /** First word → number of tokens of its longest entry. */
   readonly longest: ReadonlyMap<string, number>;
 }
 
 const indexes = new WeakMap<Vocabulary, Index>();
 
-function indexOf({ vocabulary, misspelt = {} }: Language): Index {
+function indexOf({ vocabulary, misspelt = {}, loose = [] }: Language): Index {
   let index = indexes.get(vocabulary);
   if (index === undefined) {
     const entries = new Map<string, string>();
@@ -148,7 +161,7 @@ function indexOf({ vocabulary, misspelt = {} }: Language): Index {
       const [first = "", count] = firstWordOf(key);
       longest.set(first, Math.max(longest.get(first) ?? 0, count));
     }
-    index = { entries, misspelt: new Set(Object.keys(misspelt)), longest };
+    index = { entries, misspelt: new Set(Object.keys(misspelt)), loose: new Set(loose), longest };
     indexes.set(vocabulary, index);
   }
   return index;

@@ -1,4 +1,4 @@
-import type { Token } from "./lexer.ts";
+import type { Token } from "./token.ts";
 
 /** The inner word at a distance, counting only those with weight; empty beyond the ends. */
 export function neighbour(tokens: readonly Token[], index: number, distance: number): string {

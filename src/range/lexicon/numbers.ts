@@ -1,4 +1,4 @@
-import type { Token } from "./lexer.ts";
+import type { Token } from "./token.ts";
 
 /**
  * Number words become digits: `#20 #5` → `25`, `#20-#4th` → `24th`, `#2 #100 and #5` → `205`, and years as they are
@@ -35,6 +35,8 @@ function readNumber(
   tokens: readonly Token[],
   from: number,
 ): { value: number; ordinal: boolean; length: number } {
+  const year = digitByDigit(tokens, from);
+  if (year !== undefined) return { value: year, ordinal: false, length: 4 };
   const first = numberWord(tokens[from]) ?? { value: 0, ordinal: false };
   let { value, ordinal } = first;
   let last = first.value;
@@ -51,6 +53,13 @@ function readNumber(
     length += 1 + skip;
   }
   return { value, ordinal, length };
+}
+
+/** "二〇二六", "二零零四": a year said digit by digit. */
+function digitByDigit(tokens: readonly Token[], from: number): number | undefined {
+  const digits = tokens.slice(from, from + 4).map((token) => /^#(\d)$/.exec(token.text)?.[1] ?? "");
+  const year = digits.join("");
+  return /^(?:19|20)\d\d$/.test(year) ? Number(year) : undefined;
 }
 
 /** "twenty second" ends an ordinal; elsewhere "second" is a unit or the 2nd. */

@@ -9,8 +9,8 @@ export function markOrdinals(
   const marked: RawToken[] = [];
   raw.forEach((token, index) => {
     const isSuffix = !token.spaced && suffixes.includes(token.word);
-    // "1.º": the full stop is part of the suffix.
-    const stop = isSuffix && token.word !== "." && isStop(marked.at(-1)) ? 1 : 0;
+    // The sign before it is part of the suffix.
+    const stop = isSuffix && token.word !== "." && isStop(marked.at(-1), token.word) ? 1 : 0;
     const number = marked.at(-1 - stop);
     const ends = token.word !== "." || !isInsideDate(raw[index + 1], number, marked.at(-2));
     if (isSuffix && ends && number?.kind === "number" && /^\d{1,2}$/.test(number.word)) {
@@ -20,7 +20,10 @@ export function markOrdinals(
   return marked;
 }
 
-const isStop = (token: RawToken | undefined): boolean => token?.word === "." && !token.spaced;
+/** "1.º", "21:a", "5-go". */
+const isStop = (token: RawToken | undefined, suffix: string): boolean =>
+  !token?.spaced &&
+  (token?.word === "." || token?.word === ":" || (token?.word === "-" && suffix.length > 1));
 
 /** The full stops of "27.11.", "27.11.2026" and "05. 2016" make a date. */
 const isInsideDate = (

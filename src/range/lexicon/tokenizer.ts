@@ -28,7 +28,10 @@ const VERBATIM = new RegExp(
   "y",
 );
 
-const SPACE = /[\s\u200b\u2060\ufeff]+/y;
+/** The underscores of "LAST_30_DAYS" part words as well. */
+const SPACE = /[\s\u200b\u2060\ufeff]+|(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])/uy;
+/** "lastMonth" */
+const HUMP = /\p{Lu}?\p{Ll}{2,}(?=\p{Lu}\p{Ll})/uy;
 const NUMBER = /\d+(?:(?:st|nd|rd|th)(?![a-z]))?/iy;
 /** Scripts written without spaces are cut into single characters; the vocabulary puts them together again. */
 const WORD =
@@ -54,7 +57,7 @@ export function tokenize(typed: string): RawToken[] {
     }
     const { text, kind } = next(take, source, at);
     const afterNumber = !spaced && tokens.at(-1)?.kind === "number";
-    const word = kind === "verbatim" ? text : text === "M" && afterNumber ? "month" : plain(text);
+    const word = kind === "verbatim" ? text : text === "M" && afterNumber ? "mo" : plain(text);
     tokens.push({ word, from: at, to: at + text.length, spaced, kind });
     at += text.length;
     spaced = false;
@@ -72,7 +75,7 @@ function next(
   if (verbatim) return { text: verbatim, kind: "verbatim" };
   const number = take(NUMBER);
   if (number !== undefined) return { text: number, kind: "number" };
-  const word = take(WORD);
+  const word = take(HUMP) ?? take(WORD);
   if (word !== undefined) return { text: word, kind: "word" };
   const sign = take(ARROW) ?? String.fromCodePoint(source.codePointAt(at) ?? 0);
   return { text: sign, kind: "sign" };

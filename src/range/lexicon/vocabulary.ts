@@ -11,6 +11,10 @@ export interface Language {
   /** ISO 639-1. */
   readonly code: string;
   readonly vocabulary: Vocabulary;
+  /** Words that stand with one only, without accents: "365 last month" counts no months. */
+  readonly singular?: readonly string[];
+  /** Words that leave open what exactly is meant: "around"; read past, and told to the operator. */
+  readonly loose?: readonly string[];
   /** Common misspellings; read like the right word, and told to the operator. */
   readonly misspelt?: Vocabulary;
   /** What turns a number before it into an ordinal: "3." in German, "3e" in French. */
@@ -28,6 +32,9 @@ export function spellings(table: Readonly<Record<string, string>>): Vocabulary {
   return entries;
 }
 
+/** Letters that are no letter with an accent to Unicode, and what people type for them. */
+const LETTERS: Readonly<Record<string, string>> = { ł: "l", æ: "ae", œ: "oe", ß: "ss" };
+
 /** Lower case, plain quotes, full-width forms to ASCII, accents off: `Février` and `fevrier` are one word. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
@@ -37,5 +44,6 @@ export function fold(word: string): string {
     .normalize("NFKD")
     .replace(/\p{Script=Latin}\p{M}+/gu, (letters) => letters.replace(/\p{M}/gu, ""))
     .normalize("NFC")
+    .replace(/[łæœß]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/[’‘]/g, "'");
 }

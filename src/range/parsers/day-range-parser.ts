@@ -5,11 +5,16 @@ import { dayOf } from "./month-name-date-parser.ts";
 import { RangeParser } from "./range-parser.ts";
 import { fullYear, JOINT, MONTH, monthNumber, YEAR } from "./words.ts";
 
-const TO = "(?: ?(?:-|to|until|through) ?| and )";
+const TO = "(?: ?(?:-|to|until|through) ?|(?<and> and ))";
 const YEAR_AFTER = `(?:${JOINT}(?<year>${YEAR})| '(?<short>\\d\\d))?`;
 
 abstract class DayRangeParser extends RangeParser {
-  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+  protected override read({ 0: text, groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    // "5 and 20 October" names two days.
+    const adjoining = groups.and !== undefined && !text.includes("between");
+    // "Oct 15-1" is a slip and not a range into the next year.
+    if (!adjoining && Number(groups.first) > Number(groups.last))
+      return { kind: "impossible", reason: "start-after-end" };
     const month = monthNumber(groups.month ?? "");
     const said = groups.year ?? groups.short;
     const year = said === undefined ? undefined : fullYear(said, yearOf(clock.now.wall));
@@ -17,6 +22,7 @@ abstract class DayRangeParser extends RangeParser {
       kind: "pair",
       from: dayOf(Number(groups.first), month, year),
       to: dayOf(Number(groups.last), month, year),
+      ...(adjoining && { adjoining }),
     };
   }
 }
@@ -25,7 +31,7 @@ abstract class DayRangeParser extends RangeParser {
 export class DaysOfMonthParser extends DayRangeParser {
   constructor() {
     super(
-      `(?:(?:from|between) )?(?<first>\\d{1,2})(?:th)?${TO}(?<last>\\d{1,2})(?:th)?${JOINT}(?<month>${MONTH})${YEAR_AFTER}`,
+      `(?<!${MONTH} )(?:(?:from|between) )?(?<first>\\d{1,2})(?:th)?${TO}(?<last>\\d{1,2})(?:th)?${JOINT}(?<month>${MONTH})${YEAR_AFTER}`,
     );
   }
 }

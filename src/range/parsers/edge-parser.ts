@@ -16,6 +16,8 @@ export class EdgeParser extends RangeParser {
     const { edge, third = "" } = groups;
     if (edge === undefined) return tightOperator((span) => thirdOf(span, third), "either");
     return tightOperator(({ start, end }) => {
+      // A day has no first day; "start 1 October" is read as "from".
+      if (end.wall - start.wall <= DAY) return undefined;
       const day = edge === "start" ? start.wall : end.wall - DAY;
       return spanOf(day, day + DAY, "day");
     }, "either");

@@ -35,7 +35,7 @@ export class ISOInstantParser extends RangeParser {
       at.instant === undefined
         ? { wall: at.wall + length }
         : { wall: at.wall + length, instant: at.instant + length };
-    return { kind: "span", span: { start: at, end, grain } };
+    return { kind: "span", span: { start: at, end, grain }, ...(grain !== "hour" && { isInstant: true }) };
   }
 
   #moment(shown: number, { z, oh, om }: Record<string, string>, clock: Clock): Span["start"] {
@@ -62,7 +62,7 @@ export class ISODurationParser extends RangeParser {
         timePart = true;
         continue;
       }
-      // Mixed lengths ("P1M3D") depend on the order of addition; nobody asks for a licence report that way.
+      // Mixed lengths ("P1M3D") depend on the order of addition; nobody asks for a license report that way.
       if (only !== undefined) return null;
       const unit = letter === "M" && timePart ? "minute" : LETTERS[letter ?? ""];
       if (unit === undefined) return null;

@@ -20,6 +20,17 @@ export class UnitAroundParser extends RangeParser {
   }
 }
 
+/** "10月12日の週": Japanese names the day, then the week that holds it. */
+export class WeekHoldingParser extends RangeParser {
+  constructor() {
+    super("holding week");
+  }
+
+  protected override read(): Reading | null {
+    return tightOperator((span, clock) => unitAround(span, "week", clock), "left");
+  }
+}
+
 /** "week starting", "30 days ending", "last 12 months to", "year to": a length that begins or ends with a date. */
 export class LengthAtParser extends RangeParser {
   constructor() {

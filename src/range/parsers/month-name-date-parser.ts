@@ -35,8 +35,8 @@ const SHORT_YEAR = `(?<short>\\d\\d)${NOT_A_TIME}`;
 export class DayMonthYearParser extends MonthNameDateParser {
   constructor() {
     super(
-      `(?:(?:(?<this>this)|last|previous|past) )?${DAY}(?:${SIGN}|${WORDS})(?<month>${MONTH})` +
-        `(?:(?:\\k<sign>|${WORDS})(?<year>${YEAR})${NOT_A_TIME}|\\k<sign>'?${SHORT_YEAR}|${WORDS}'?(?!\\d\\d? ?(?:-|to) ?\\d)${SHORT_YEAR})?`,
+      `(?<!${MONTH} )(?:(?:(?<this>this)|last|previous|past) )?${DAY}(?:${SIGN}|${WORDS})(?<month>${MONTH})` +
+        `(?:(?:\\k<sign>|${WORDS})(?<year>${YEAR})${NOT_A_TIME}|\\k<sign>'?${SHORT_YEAR}|${WORDS}'?(?!\\d\\d? ?(?:-|to) ?\\d\\d?(?!\\d|(?:th)?[ -](?:of )?${MONTH}))${SHORT_YEAR})?`,
     );
   }
 }
@@ -55,8 +55,14 @@ export class MonthDayYearParser extends MonthNameDateParser {
     const { month = "", day = "", sign, year, short } = match.groups ?? {};
     // Spreadsheets write March 2023 as "Mar-23".
     if (sign === undefined || day.length < 2 || (year ?? short) !== undefined) return reading;
-    const ofYear = { month: monthNumber(month), year: fullYear(day, yearOf(clock.now.wall)) };
-    return reading && { ...reading, or: { kind: "fields", fields: ofYear } };
+    const ofYear: Reading = {
+      kind: "fields",
+      fields: { month: monthNumber(month), year: fullYear(day, yearOf(clock.now.wall)) },
+    };
+    // Who writes the day first writes it first here as well: "out/23" has no day.
+    if (!clock.monthFirst)
+      return reading === null || reading.kind === "impossible" ? ofYear : { ...ofYear, or: reading };
+    return reading && { ...reading, or: ofYear };
   }
 }
 

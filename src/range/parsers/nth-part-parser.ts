@@ -5,14 +5,19 @@ import { addUnits, DAY, startOfDay, WEEK, weekdayOf } from "../calculation/wall.
 import type { Reading } from "../reading.ts";
 import { tightOperator } from "./operators.ts";
 import { RangeParser } from "./range-parser.ts";
-import { UNIT, unitOf, WEEKDAY, weekdayNumber, YEAR } from "./words.ts";
+import { MONTH, UNIT, unitOf, WEEKDAY, weekdayNumber, YEAR } from "./words.ts";
+
+/** "last year in October": the month is the part there. */
+const LONGER_THAN_A_MONTH = "last (?:quarter|half|year|decade)";
 
 /** "first friday of", "last 10 days of", "second half of", "3rd week in", "third month 2024", "3 first months of". */
 export class NthPartParser extends RangeParser {
   constructor() {
     super(
-      `(?:(?:(?<nth>\\d{1,3})th|(?<last>last|final))(?: (?<count>\\d{1,3}))?|(?<count>\\d{1,3}) (?:(?<nth>1)th|(?<last>last))) (?<part>${UNIT}|business day|${WEEKDAY}|weekend)` +
-        `(?: (?:of|in|for)|(?= (?:${YEAR}|(?:this|last|previous) (?:month|quarter|year))))`,
+      // "last year in October" is October of last year.
+      `(?!last year (?:in|for) )(?:(?:(?<nth>\\d{1,3})th|(?<last>last))(?: (?<count>\\d{1,3}))?|(?<count>\\d{1,3}) (?:(?<nth>1)th|(?<last>last))) (?<part>${UNIT}|business day|${WEEKDAY}|weekend)` +
+        `(?: (?:of|in|for)(?<!${LONGER_THAN_A_MONTH} in(?= ${MONTH}))` +
+        `|(?= (?:${YEAR}|(?:this|last|previous) (?:month|quarter|year)))|(?<=day|week|weekend|half)(?= ${MONTH}))`,
     );
   }
 
@@ -32,16 +37,20 @@ export class NthPartParser extends RangeParser {
 /** "7月の第1金曜日", "4月の最初の10日間": Japanese names the whole first and counts the part behind it. */
 export class NthPartBehindParser extends RangeParser {
   constructor() {
-    super(`number (?<nth>\\d|last) (?:(?<part>week|${WEEKDAY})|(?<count>\\d{1,3}) (?<unit>${UNIT}))`);
+    super(
+      `number (?<nth>\\d|last) (?:(?<part>week|weekend|month|day|${WEEKDAY})|(?<count>\\d{1,3}) (?<unit>${UNIT}))` +
+        "|(?<=(?:gatsu|month) )(?<nth>[12])th (?<part>half)",
+    );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
     const { part = "", count, unit } = groups;
     const nth = groups.nth === "last" ? -1 : Number(groups.nth);
     if (unit !== undefined) return tightOperator((span) => nthUnit(span, unit, nth, Number(count)), "left");
+    if (part === "weekend") return tightOperator((span) => nthWeekday(span, 6, nth, 2), "left");
     const weekday = weekdayNumber(part);
     return tightOperator(
-      (span) => (weekday < 0 ? nthWeek(span, nth) : nthWeekday(span, weekday, nth, 1)),
+      (span) => (weekday < 0 ? nthUnit(span, part, nth, 1) : nthWeekday(span, weekday, nth, 1)),
       "left",
     );
   }
@@ -88,12 +97,20 @@ function nthBusinessDay({ start, end }: Span, nth: number): Span | undefined {
 function nthUnit(span: Span, word: string, nth: number, count: number): Span | undefined {
   const { start, end, grain } = span;
   if (word === "half" && grain !== "year") return halfOf(span, nth);
+  if (word === "fortnight" && grain === "month" && count === 1) return halfMonth(span, nth);
   const { unit, times } = unitOf(word);
   const size = count * times;
   if (unit === "week" && size === 1) return nthWeek(span, nth);
   const from = nth > 0 ? addUnits(start.wall, (nth - 1) * size, unit) : addUnits(end.wall, -size, unit);
   if (from < start.wall || from >= end.wall) return undefined;
   return spanOf(from, addUnits(from, size, unit), grainOf(unit));
+}
+
+/** "segunda quincena de octubre", "the first fortnight of October": payrolls part every month behind its 15th. */
+function halfMonth({ start, end }: Span, nth: number): Span | undefined {
+  const middle = start.wall + 15 * DAY;
+  if (nth === 1) return spanOf(start.wall, middle, "day");
+  return nth === 2 || nth === -1 ? spanOf(middle, end.wall, "day") : undefined;
 }
 
 function halfOf({ start, end }: Span, nth: number): Span | undefined {

@@ -1,9 +1,10 @@
 import type { Clock } from "../calculation/clock.ts";
+import type { NumericOrder } from "../calculation/fields.ts";
 import { isRealDay, yearOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { dayOf } from "./month-name-date-parser.ts";
 import { RangeParser } from "./range-parser.ts";
-import { fullYear, YEAR } from "./words.ts";
+import { fullYear, MONTH, YEAR } from "./words.ts";
 
 /** "2024-03-15", "2024/3/15", "2024.03.15", "20240315". */
 export class YearFirstDateParser extends RangeParser {
@@ -25,7 +26,8 @@ export class SlashDateParser extends RangeParser {
   constructor() {
     super(
       "(?<a>\\d{1,2})(?<sign> ?[/.] ?|-)(?<b>\\d{1,2})\\k<sign>(?<year>\\d{4}|'?\\d{2})(?!\\k<sign>\\d{1,4}(?!\\d|\\k<sign>\\d)|:\\d)" +
-        "|(?:(?<this>this) )?(?<a>\\d{1,2})(?<sign>[-/.])(?<b>\\d{1,2})(?!\\k<sign>\\d|[:]\\d)",
+        `|(?<!${MONTH} |\\d )(?<a>\\d{1,2}) (?<b>\\d{1,2}) (?<year>${YEAR})` +
+        "|(?:(?<this>this) )?(?:(?<!\\d-)(?=\\d\\d?-)|(?<!\\d/)(?=\\d\\d?/)|(?<!\\d[.])(?=\\d\\d?[.]))(?<a>\\d{1,2})(?<sign>[-/.])(?<b>\\d{1,2})(?!\\k<sign>\\d|[:]\\d)",
     );
   }
 
@@ -44,14 +46,13 @@ export class SlashDateParser extends RangeParser {
       // Without a year it may be anything ("10-12" people); with one it is meant as a date.
       return year === undefined ? null : { kind: "impossible", reason: "impossible-date" };
     }
-    const [reading, other] = monthFirst
-      ? [dayOf(b, a, year), dayOf(a, b, year)]
-      : [dayOf(a, b, year), dayOf(b, a, year)];
-    const ambiguous = a !== b && !clock.orderShown && other.kind === "fields" && reading.kind === "fields";
-    const order = ambiguous ? ({ ambiguousOrder: true, or: other } as const) : {};
-    if (groups.sign !== "-" || year !== undefined || reading.kind !== "fields" || a > 24 || b > 24)
-      return { ...reading, ...order };
-    return { ...reading, ...order, asNumbers: { kind: "pair", from: number(a), to: number(b) } };
+    const [day, month] = monthFirst ? [b, a] : [a, b];
+    const reading = dayOf(day, month, year);
+    if (reading.kind !== "fields") return reading;
+    const order = a === b ? {} : { order: orderOf(a, b, year, monthFirst) };
+    const date: Reading = { kind: "fields", fields: { ...reading.fields, ...order } };
+    if (groups.sign !== "-" || year !== undefined || a > 24 || b > 24) return date;
+    return { ...date, asNumbers: { kind: "pair", from: number(a), to: number(b) } };
   }
 }
 
@@ -84,11 +85,17 @@ function readsMonthFirst(
   return possible[`${!preferred}`] ? !preferred : undefined;
 }
 
+/** Do both orders make a date, or does the text itself show the one it is read in? */
+function orderOf(a: number, b: number, year: number | undefined, monthFirst: boolean): NumericOrder {
+  const open = isReal(a, b, year) && isReal(b, a, year);
+  return open ? "open" : monthFirst ? "month-first" : "day-first";
+}
+
 /** "2024-03", "2015/3", "2015.3", "03/2024". */
 export class NumericMonthParser extends RangeParser {
   constructor() {
     super(
-      `(?<year>${YEAR}) ?(?<sign>[-/.]) ?(?<month>\\d{1,2})(?!\\d|\\k<sign>\\d)|(?<month>\\d{1,2}) ?[-/.] ?(?<year>${YEAR})(?![-/.]\\d)|(?<year>20\\d\\d)(?<month>0[1-9]|1[0-2])`,
+      `(?<year>${YEAR}) ?(?<sign>[-/.]) ?(?<month>\\d{1,2})(?!\\d|\\k<sign>\\d)|(?<month>\\d{1,2}) ?(?<sign>[-/.]) ?(?<year>${YEAR})(?!\\k<sign>\\d)(?![-/.]\\d\\d?(?!\\d|[-/.]))|(?<year>20\\d\\d)(?<month>0[1-9]|1[0-2])`,
     );
   }
 

@@ -3,7 +3,7 @@ import { wall } from "../calculation/wall.ts";
 import type { Operator, Reading } from "../reading.ts";
 import { RangeParser } from "./range-parser.ts";
 
-/** Where a range without a beginning begins: no licence report reaches back further. */
+/** Where a range without a beginning begins: no license report reaches back further. */
 const OPEN_START = wall(1970);
 
 const isClockTime = ({ grain }: Span): boolean =>
@@ -13,11 +13,16 @@ const open = (apply: Operator["apply"]): Operator => ({ side: "right", binds: "l
 
 const literalEnd = (span: Span): Span["end"] => (isClockTime(span) ? span.start : span.end);
 
+const openStart = (endOf: (span: Span) => Span["end"]): Operator => ({
+  ...open((span) => ({ start: { wall: OPEN_START }, end: endOf(span), grain: span.grain })),
+  opensStart: true,
+});
+
 export const OPEN_RANGES = {
   since: open(({ start, grain }, { now }) => ({ start, end: now, grain })),
   after: open((span, { now }) => ({ start: literalEnd(span), end: now, grain: span.grain })),
-  before: open(({ start, grain }) => ({ start: { wall: OPEN_START }, end: start, grain })),
-  until: open((span) => ({ start: { wall: OPEN_START }, end: literalEnd(span), grain: span.grain })),
+  before: openStart(({ start }) => start),
+  until: openStart(literalEnd),
 } as const;
 
 /** "since X", "after X", "before X" (German "vor" is also "ago": "vor 3 Tagen"), "until X". */

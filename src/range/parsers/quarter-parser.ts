@@ -3,7 +3,7 @@ import { type Fields, occurrences } from "../calculation/fields.ts";
 import { yearOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./range-parser.ts";
-import { fullYear, JOINT, YEAR } from "./words.ts";
+import { fullYear, JOINT, MONTH, YEAR } from "./words.ts";
 
 /**
  * A numbered part of a year in all its spellings: "Q1", "Q1 2024", "Q1'24", "1Q24", "2024-Q1", "first quarter of 2024",
@@ -16,9 +16,10 @@ abstract class YearPartParser extends RangeParser {
     super(
       [
         `${letter} ?(?<n>\\d)${after}`,
+        `(?<!\\d )(?<short>[1-9]\\d) ?${letter} ?(?<n>\\d)`,
         `(?<n>\\d) ?${letter} ?(?:'?(?<short>\\d\\d)|${JOINT}?(?<year>${YEAR}))`,
         `${before}(?:${letter} ?(?<n>\\d)|(?<n>\\d)(?:th)? ?(?:${letter}|${word})|${word} (?<n>\\d))`,
-        `(?:number (?<n>\\d)|(?<n>\\d)th) ${word}${after}`,
+        `(?:number (?<n>\\d)|(?<!(?:gatsu|month) )(?<n>\\d)th) ${word}(?! ${MONTH})${after}`,
         `${word} (?:number )?(?<n>\\d)(?:${JOINT}(?:year )?(?<year>${YEAR}))?`,
       ].join("|"),
     );

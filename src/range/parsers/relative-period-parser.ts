@@ -2,18 +2,19 @@ import type { Clock } from "../calculation/clock.ts";
 import { calendarUnits, rollingWindow } from "../calculation/periods.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./range-parser.ts";
-import { UNIT, unitOf, YEAR } from "./words.ts";
+import { MONTH, UNIT, unitOf, YEAR } from "./words.ts";
 
 /** "this month", "last full quarter", "past week". */
 export class RelativePeriodParser extends RangeParser {
   constructor() {
     super(
-      `(?<which>this past|this last|this|last|previous|past|next) (?<full>(?:full )+)?(?<unit>${UNIT})(?<!last (?:day|week|month|quarter)(?= ${YEAR}))`,
+      `(?<which>this past|this last|this|last|previous|past|next) (?<full>(?:full )+)?(?<unit>${UNIT})(?<!last (?:day|week|month|quarter)(?= ${YEAR})|last (?:day|week)(?= ${MONTH}))(?: (?<full2>full)(?! \\w))?`,
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    return relativePeriod(clock, groups.which ?? "", groups.unit ?? "", groups.full !== undefined);
+    const full = groups.full ?? groups.full2;
+    return relativePeriod(clock, groups.which ?? "", groups.unit ?? "", full !== undefined);
   }
 }
 
@@ -28,12 +29,12 @@ export class PostfixPeriodParser extends RangeParser {
   }
 }
 
-/** "month before last", "last month but one", "before-last month" (vorletzter Monat). */
+/** "month before last", "last month but one", "before-last month" (vorletzter Monat). "before last month" is open. */
 export class BeforeLastParser extends RangeParser {
   constructor() {
     super(
       `(?<unit>${UNIT}) before (?:last|previous)(?: one)?(?! ${UNIT})` +
-        `|(?<!${UNIT} )before (?:last|previous) (?<unit>${UNIT})|(?:last|previous) (?<unit>${UNIT}) but 1`,
+        `|before-last (?<unit>${UNIT})|(?<unit>${UNIT}) before-last|(?:last|previous) (?<unit>${UNIT}) but 1`,
     );
   }
 

@@ -1,9 +1,9 @@
 import type { Clock } from "../calculation/clock.ts";
 import { before, calendarUnits, grainOf, rollingWindow, shift } from "../calculation/periods.ts";
-import { addUnits, elapsedOf } from "../calculation/wall.ts";
+import { addUnits, elapsedOf, type Unit } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./range-parser.ts";
-import { COUNT, countOf, SHORT_UNIT, UNIT, unitOf } from "./words.ts";
+import { COUNT, countOf, MONTH, SHORT_UNIT, UNIT, unitOf } from "./words.ts";
 
 const WHICH = "(?:this past|this last|this|last|previous|past|next|l)";
 
@@ -12,9 +12,10 @@ export class RollingWindowParser extends RangeParser {
   constructor() {
     super(
       [
-        `(?<which>${WHICH}) (?<full>full )?(?<count>${COUNT})[ -](?<full2>full )?(?<unit>${SHORT_UNIT})`,
+        `(?<which>${WHICH}) (?<full>full )?(?<count>${COUNT})[ -](?<full2>full )?(?<unit>${SHORT_UNIT})(?: (?:past|(?<full3>full))(?! \\w))?`,
         `since (?<count>${COUNT}) (?<unit>${SHORT_UNIT})(?! (?:ago|before|after|from))`,
-        `(?:this )?(?<count>\\d{1,5}) (?<full>full )?(?<which>last|previous|past|next) (?<full2>full )?(?<unit>${SHORT_UNIT})`,
+        `(?<!${MONTH} )(?:this )?(?<count>\\d{1,5}) (?<full>full )?(?<which>last|previous|past|next) (?<full2>full )?(?<unit>${SHORT_UNIT})`,
+        `(?<=^)- ?(?<count>\\d{1,5}) ?(?<unit>${SHORT_UNIT})(?=$)`,
         `(?<unit>${SHORT_UNIT}) (?<which>last|previous|past|next) (?<count>\\d{1,5})`,
         `(?<count>\\d{1,5}) (?<unit>${SHORT_UNIT}) (?<which>last|previous|past|next)`,
       ].join("|"),
@@ -22,16 +23,24 @@ export class RollingWindowParser extends RangeParser {
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    const { which, unit = "", full = groups.full2 } = groups;
+    const { which, unit = "", full = groups.full2 ?? groups.full3 } = groups;
     const count = countOf(groups.count);
     if (count === 0) return { kind: "impossible", reason: "not-understood" };
     if (which === "next") return { kind: "span", span: ahead(clock, count, unit) };
     const rolling: Reading = { kind: "span", span: rollingWindow(clock, unitOf(unit), count) };
+    const other = OTHER_UNIT[unit];
+    if (other !== undefined) {
+      const span = rollingWindow(clock, { unit: other, times: 1 }, count);
+      return { ...rolling, guessedUnit: unitOf(unit).unit, or: { kind: "span", span } };
+    }
     if (elapsedOf(unitOf(unit).unit) !== undefined && !full) return rolling;
     const whole: Reading = { kind: "span", span: calendarUnits(clock, unitOf(unit), -count, count) };
     return full ? { ...whole, or: rolling } : { ...rolling, or: whole };
   }
 }
+
+/** "6m" and "6M" (`mo` here): a minute or a month, and some type the one for the other. */
+const OTHER_UNIT: Readonly<Record<string, Unit>> = { m: "month", mo: "minute" };
 
 function ahead(clock: Clock, count: number, word: string) {
   const { unit, times } = unitOf(word);
@@ -52,9 +61,15 @@ export class DurationParser extends RangeParser {
     const { unit, times } = unitOf(groups.unit ?? "");
     const amount = Number(groups.count) * times;
     if (amount === 0) return { kind: "impossible", reason: "not-understood" };
-    // "6m" may have been meant as months.
-    const months: Reading = { kind: "duration", amount, unit: "month" };
-    return { kind: "duration", amount, unit, ...(groups.unit === "m" && { or: months }) };
+    const other = OTHER_UNIT[groups.unit ?? ""];
+    if (other === undefined) return { kind: "duration", amount, unit };
+    return {
+      kind: "duration",
+      amount,
+      unit,
+      guessedUnit: unit,
+      or: { kind: "duration", amount, unit: other },
+    };
   }
 }
 
@@ -62,7 +77,8 @@ export class DurationParser extends RangeParser {
 export class CompoundWindowParser extends RangeParser {
   constructor() {
     super(
-      `(?:last|past|previous) (?:(?<count>${COUNT}) )?(?<unit>${UNIT})(?<more>(?:(?: and)? ${COUNT} ${UNIT}){1,4})`,
+      `(?:last|past|previous) (?:(?<count>${COUNT}) )?(?<unit>${UNIT})(?<more>(?:(?: and)? ${COUNT} ${UNIT}){1,4})` +
+        `|(?:(?:last|past|previous) )?(?<count>\\d{1,5}) (?<unit>[wdhm])(?<more>(?: \\d{1,5} [dhms]){1,3})`,
     );
   }
 
@@ -79,4 +95,34 @@ export class CompoundWindowParser extends RangeParser {
   }
 }
 
-const MORE = new RegExp(`(${COUNT}) (${UNIT})`, "g");
+const MORE = new RegExp(`(${COUNT}) (${SHORT_UNIT})`, "g");
+
+/** "last 2.5 days", "past 1.5 months": the whole units, then the part of one in the next smaller. */
+export class FractionWindowParser extends RangeParser {
+  constructor() {
+    super(`(?:last|past|previous) (?<whole>\\d{1,4})[.](?<part>\\d{1,2}) (?<unit>${UNIT})`);
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const { unit, times } = unitOf(groups.unit ?? "");
+    const smaller = SMALLER[unit];
+    const amount = Number(`${groups.whole}.${groups.part}`) * times;
+    if (smaller === undefined || amount === 0) return null;
+    const [finer, size] = smaller;
+    const whole = before(clock, Math.floor(amount), unit);
+    const start = shift(whole, -Math.round((amount % 1) * size), finer, clock);
+    return { kind: "span", span: { start, end: clock.now, grain: grainOf(unit) } };
+  }
+}
+
+/** What a part of a unit is counted in, and how many of those make a unit. */
+const SMALLER: Partial<Record<Unit, readonly [unit: Unit, size: number]>> = {
+  year: ["month", 12],
+  half: ["month", 6],
+  quarter: ["day", 91],
+  month: ["day", 30],
+  week: ["hour", 168],
+  day: ["hour", 24],
+  hour: ["minute", 60],
+  minute: ["second", 60],
+};

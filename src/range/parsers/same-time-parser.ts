@@ -1,7 +1,7 @@
 import type { Clock } from "../calculation/clock.ts";
 import { grainOf } from "../calculation/periods.ts";
 import { spanOf } from "../calculation/span.ts";
-import { addUnits } from "../calculation/wall.ts";
+import { addUnits, DAY, isoWeek, type Wall, WEEK, wall, yearOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./range-parser.ts";
 import { COUNT, countOf, UNIT, unitOf } from "./words.ts";
@@ -19,7 +19,19 @@ export class SameTimeParser extends RangeParser {
     const { unit, times } = unitOf(groups.unit ?? "day");
     const back = unitOf(groups.back ?? groups.back2 ?? groups.twice ?? "");
     const amount = groups.twice === undefined ? countOf(groups.count) : 2;
-    const start = clock.startOf(unit, addUnits(clock.startOf(unit), -amount * back.times, back.unit));
+    const start =
+      unit === "week" && (back.unit === "year" || back.unit === "decade")
+        ? sameWeek(clock, amount * back.times * (back.unit === "year" ? 1 : 10))
+        : clock.startOf(unit, addUnits(clock.startOf(unit), -amount * back.times, back.unit));
     return { kind: "span", span: spanOf(start, addUnits(start, times, unit), grainOf(unit)) };
   }
+}
+
+/** The week of this one's number, so many years ago; the last one of that year where it has no 53rd. */
+function sameWeek(clock: Clock, years: number): Wall {
+  const thursday = clock.startOf("week") + ((4 - clock.weekStart + 7) % 7) * DAY;
+  const year = yearOf(thursday);
+  const number = Math.floor((thursday - wall(year)) / WEEK) + 1;
+  const monday = isoWeek(year - years, number) ?? isoWeek(year - years, number - 1);
+  return clock.startOf("week", monday);
 }

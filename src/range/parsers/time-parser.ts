@@ -21,7 +21,7 @@ export class TimeParser extends RangeParser {
       "(?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?(?::(?<second>\\d\\d)(?:[.]\\d+)?)? ?(?<half>am|pm)" +
         "|(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:[.]\\d+)?)?(?: ?(?:o'clock|hour))?" +
         `|(?:(?<half>am|pm) ?)(?<hour>\\d{1,2})(?: ${CLOCK}(?: (?<minute>\\d{1,2}) minute)?|:(?<minute>\\d\\d))` +
-        `|(?<hour>\\d{1,2}) ${CLOCK} (?<minute>\\d{1,2})(?: minute)?|(?<hour>\\d{1,2}) h (?<minute>\\d\\d)` +
+        `|(?<hour>\\d{1,2}) ${CLOCK} (?<minute>\\d{1,2})(?: minute)?|(?:at )?(?<hour>\\d{1,2}) h (?<minute>\\d\\d)(?: (?<half>am|pm))?` +
         `|(?<hour>\\d{1,2})(?:[.](?<minute>\\d\\d))? ?${CLOCK}(?: (?<half>am|pm))?` +
         "|at (?<hour>\\d{1,2}) (?:h|hour)(?! ?\\d| ago)|(?<=from )at (?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?(?! ?(?:[:.h]|am|pm|o'clock)|\\d)" +
         "|noon|midnight|(?:this )?(?:morning|afternoon|evening|night)",
@@ -50,11 +50,12 @@ const HH = "(?:[01]\\d|2[0-3])";
 export class TimeRangeParser extends RangeParser {
   constructor() {
     super(
-      "(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?:[:.](?<m1>\\d\\d))?(?: ?(?:-|to|until|through|/) ?| and )" +
+      `(?<!(?<!\\d |\\dth )${MONTH} )(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?:[:.](?<m1>\\d\\d))?(?: ?(?:-|to|until|through|/) ?| and )` +
         "(?<h2>\\d{1,2})(?:[:.](?<m2>\\d\\d))? ?(?:(?<half>am|pm)|o'clock)" +
-        "|(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?<sign>[:.])(?<m1>\\d\\d)(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2})[:.](?<m2>\\d\\d)(?![:.\\d])" +
+        "|(?<!(?:am|pm) )(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?<sign>[:.])(?<m1>\\d\\d)(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2})[:.](?<m2>\\d\\d)(?![:.\\d])" +
         "|from at (?<h1>\\d{1,2})(?:[:.](?<m1>\\d\\d))?(?: (?:h|hour))? (?:to|until|and) (?:at )?(?<h2>\\d{1,2})(?:[:.](?<m2>\\d\\d))?(?: (?:h|hour))?(?! ?(?:[-/.:]|am|pm|o'clock)| of)" +
         `|(?<=(?:${DAY}|at) )(?:at )?(?<h1>${HH})(?<m1>[0-5]\\d)-(?<h2>${HH})(?<m2>[0-5]\\d)` +
+        "|(?:from|between|of) (?<h1>\\d{1,2})(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2}) h(?: (?<m2>\\d\\d))?" +
         "|(?:(?:from|between|at) )?(?<h1>\\d{1,2}) h(?: (?<m1>\\d\\d))?(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2}) h(?: (?<m2>\\d\\d))?",
     );
   }
@@ -64,6 +65,9 @@ export class TimeRangeParser extends RangeParser {
     const { h1 = "", m1, h2 = "", m2, half, sign } = groups;
     // "10.11 - 12.11" are two dates, "13.30 - 14.15" cannot be.
     if (sign === "." && [m1, m2].every((minute) => Number(minute) >= 1 && Number(minute) <= 12)) return null;
+    // "9 and 5pm" are two times, and only "between" makes them a range.
+    if (match[0].includes(" and ") && !BETWEEN.test((match.input ?? "").slice(0, match.index) + match[0]))
+      return null;
     const from = timeOfDay(h1, m1, undefined);
     const to = timeOfDay(h2, m2, half);
     if (from === undefined || to === undefined) return null;
@@ -76,6 +80,8 @@ export class TimeRangeParser extends RangeParser {
   }
 }
 
+const BETWEEN = /(?<!\w)between (?:at )?\d[^b]*$/;
+
 function timeOfDay(
   digits: string,
   minute: string | undefined,
@@ -86,6 +92,7 @@ function timeOfDay(
   return {
     hour: half === undefined || said > 12 ? said : (said % 12) + (half === "pm" ? 12 : 0),
     certain: half !== undefined || said > 12 || said === 0 || digits.startsWith("0"),
+    ...(half !== undefined && { half: true }),
     ...(minute !== undefined && { minute: Number(minute) }),
   };
 }

@@ -30,14 +30,41 @@ export class SoFarParser extends RangeParser {
   }
 }
 
-/** "… まで": Japanese says "until" after its period. */
-export class UntilwardsParser extends RangeParser {
+/** "week to date excluding today": up to the end of yesterday. */
+export class ExcludingTodayParser extends RangeParser {
   constructor() {
-    super("untilwards");
+    super("untoday");
   }
 
   protected override read(): Reading | null {
-    return { kind: "operator", operator: { ...OPEN_RANGES.until, side: "left" } };
+    return { kind: "operator", operator: EXCLUDING_TODAY };
+  }
+}
+
+const EXCLUDING_TODAY: Operator = {
+  side: "left",
+  binds: "outer",
+  apply: ({ start, end, grain }, clock) => {
+    const today = { wall: clock.startOf("day") };
+    if (start.wall >= today.wall) return undefined;
+    return { start, end: end.wall > today.wall ? today : end, grain };
+  },
+};
+
+const BEHIND: Readonly<Record<string, Operator>> = {
+  untilwards: { ...OPEN_RANGES.until, side: "left" },
+  beforewards: { ...OPEN_RANGES.before, side: "left" },
+  afterwards: { ...OPEN_RANGES.after, side: "left" },
+};
+
+/** "… まで", "… 之前", "… 之后": Japanese and Chinese say "until", "before" and "after" behind their period. */
+export class UntilwardsParser extends RangeParser {
+  constructor() {
+    super("untilwards|beforewards|afterwards");
+  }
+
+  protected override read([word]: RegExpMatchArray): Reading | null {
+    return { kind: "operator", operator: BEHIND[word] as Operator };
   }
 }
 

@@ -3,7 +3,7 @@ import { spanOf } from "../calculation/span.ts";
 import { DAY, WEEK, weekdayOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./range-parser.ts";
-import { WEEKDAY, weekdayNumber } from "./words.ts";
+import { MONTH, WEEKDAY, weekdayNumber } from "./words.ts";
 
 const WHICH = "this past|this last|this|last|previous|past|next";
 
@@ -11,14 +11,15 @@ const WHICH = "this past|this last|this|last|previous|past|next";
 export class WeekdayParser extends RangeParser {
   constructor() {
     super(
-      `(?:(?<which>${WHICH}) )?(?<day>${WEEKDAY}|weekend)(?: (?<which2>last|previous|past|next)(?! \\w))?`,
+      `(?:(?<which>${WHICH}) )?(?<day>${WEEKDAY}|weekend)(?<!last ${WEEKDAY}(?= ${MONTH}(?! \\d{1,2}(?!\\d))))(?: (?<which2>last|previous|past|next)(?! [a-z\\d]))?`,
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
     const weekend = groups.day === "weekend";
     const weekday = weekend ? 6 : weekdayNumber(groups.day ?? "");
-    const which = groups.which ?? groups.which2;
+    // "ce week-end passé": behind it, the word says more than "this".
+    const which = groups.which === "this" ? (groups.which2 ?? "this") : (groups.which ?? groups.which2);
     if (which === undefined) return { kind: "fields", fields: weekend ? { weekend: true } : { weekday } };
     const start = firstDay(clock, weekday, which);
     return { kind: "span", span: spanOf(start, start + (weekend ? 2 : 1) * DAY, "day"), weekday };
@@ -28,7 +29,9 @@ export class WeekdayParser extends RangeParser {
 /** "Monday before last", "weekend before last": a week before the last one. */
 export class WeekdayBeforeLastParser extends RangeParser {
   constructor() {
-    super(`(?<day>${WEEKDAY}|weekend) before last(?! \\w)`);
+    super(
+      `(?<day>${WEEKDAY}|weekend) before(?: last(?! [a-z\\d])|-last)|before-last (?<day>${WEEKDAY}|weekend)`,
+    );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {

@@ -30,6 +30,7 @@ const UNITS: Readonly<Record<string, readonly [unit: Unit, times: number]>> = {
   s: ["second", 1],
   minute: ["minute", 1],
   m: ["minute", 1],
+  mo: ["month", 1],
   hour: ["hour", 1],
   h: ["hour", 1],
   day: ["day", 1],
@@ -53,7 +54,7 @@ const UNITS: Readonly<Record<string, readonly [unit: Unit, times: number]>> = {
 export const UNIT = "(?:sec|minute|hour|day|week|fortnight|month|quarter|half|year|decade|century)";
 /** After a number the one-letter forms count as well: `7 d`, `24 h`. */
 export const SHORT_UNIT =
-  "(?:sec|s|minute|m|hour|h|day|d|nichi|nen|gatsu|week|w|fortnight|month|quarter|q|half|year|y|decade|century)";
+  "(?:sec|s|minute|mo|m|hour|h|day|d|nichi|nen|gatsu|week|w|fortnight|month|quarter|q|half|year|y|decade|century)";
 
 export function unitOf(word: string): { readonly unit: Unit; readonly times: number } {
   const [unit, times] = UNITS[word] ?? ["day", 1];

@@ -1,17 +1,19 @@
+import type { Clock } from "../calculation/clock.ts";
+import { yearOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./range-parser.ts";
-import { YEAR } from "./words.ts";
+import { fullYear, YEAR } from "./words.ts";
 
 /** "2024", "year 2024", "year of 2024", "this year 2024", "2023/24". */
 export class YearParser extends RangeParser {
   constructor() {
     super(
-      `(?:full )?(?:(?:this )?year (?:of |in )?)?(?<year>${YEAR})(?:[-/](?<next>\\d\\d)(?![-/.]?\\d)| year)?`,
+      `(?:full )?(?:(?:this )?year (?:of |in )?)?(?<year>${YEAR})(?:[-/](?<next>\\d\\d)(?![-/.]?\\d)| year)?|cy ?'?(?<year>${YEAR}|\\d\\d)`,
     );
   }
 
-  protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
-    const year = Number(groups.year);
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const year = fullYear(groups.year ?? "", yearOf(clock.now.wall));
     const fields: Reading = { kind: "fields", fields: { year } };
     if (groups.next === undefined) return fields;
     // "2023/24", but not "2023-12", which is a month.

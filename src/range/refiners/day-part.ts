@@ -56,5 +56,5 @@ function inAfternoon(reading: Reading): Reading {
 function later(fields: Fields): Fields {
   const { time } = fields;
   if (time === undefined || time.certain || time.hour >= 12) return fields;
-  return { ...fields, time: { ...time, hour: time.hour + 12, certain: true } };
+  return { ...fields, time: { ...time, hour: time.hour + 12, certain: true, half: true } };
 }

@@ -1,13 +1,14 @@
 import type { Clock } from "../calculation/clock.ts";
 import { isTimeOnly } from "../calculation/fields.ts";
 import { weekdayOf } from "../calculation/wall.ts";
-import type { ParsingContext, Piece, Reading } from "../reading.ts";
-import { latest } from "../resolution/resolve.ts";
+import type { Match, ParsingContext, Reading } from "../reading.ts";
+import { latest } from "../resolution/latest.ts";
 import { withYear } from "../resolution/shared-year.ts";
 import { Size, sizeOf } from "../resolution/size.ts";
 import { onPartOfDay } from "./day-part.ts";
 import { hourReading, inside } from "./inside.ts";
-import { joinNeighbours, PieceRefiner } from "./piece-refiner.ts";
+import { joinNeighbours, MatchRefiner } from "./match-refiner.ts";
+import { restFrom } from "./rest-refiner.ts";
 
 const BESIDE = /^(?: (?:(?:of|in|on|at|for|from) )*| ?- ?)$/;
 
@@ -15,10 +16,10 @@ const BESIDE = /^(?: (?:(?:of|in|on|at|for|from) )*| ?- ?)$/;
  * Puts neighbours that say one thing together: weekday and date, date and time, a part and its whole
  * ("Q3 | last year", "Tuesday | of last week", "yesterday | 9am to 11am").
  */
-export class NestRefiner extends PieceRefiner {
-  protected override join(pieces: Piece[], context: ParsingContext, clock: Clock): Piece[] {
+export class NestRefiner extends MatchRefiner {
+  protected override join(matches: Match[], context: ParsingContext, clock: Clock): Match[] {
     return joinNeighbours(
-      pieces,
+      matches,
       context,
       "leftmost",
       ({ reading: left }, { reading: right, text: rightText }, gap) => {
@@ -33,7 +34,9 @@ export class NestRefiner extends PieceRefiner {
           // "yesterday at | 9" is a time; "Tuesday from | 7 to …" is not "Tuesday the 7th".
           return gap === " at " ? inside(hourReading(right.value), left) : undefined;
         }
-        return nest(left, right, clock);
+        const nested = nest(left, right, clock);
+        const rest = gap === " from " ? restFrom(right, left) : undefined;
+        return nested && rest ? { ...nested, unlessEnded: rest } : nested;
       },
     );
   }

@@ -1,10 +1,10 @@
-import type { Operator, ParsingContext, Piece, Reading } from "../reading.ts";
-import { joinNeighbours, PieceRefiner } from "./piece-refiner.ts";
+import type { Match, Operator, ParsingContext, Reading } from "../reading.ts";
+import { joinNeighbours, MatchRefiner } from "./match-refiner.ts";
 
 const BESIDE = /^(?: (?:(?:of|in|on|at|for|and) )*|)$/;
 
 /** Applies operators to the period beside them, the innermost (rightmost) first. */
-export class OperatorRefiner extends PieceRefiner {
+export class OperatorRefiner extends MatchRefiner {
   readonly #binds: Operator["binds"];
 
   constructor(binds: Operator["binds"]) {
@@ -12,8 +12,8 @@ export class OperatorRefiner extends PieceRefiner {
     this.#binds = binds;
   }
 
-  protected override join(pieces: Piece[], context: ParsingContext): Piece[] {
-    return joinNeighbours(pieces, context, "rightmost", (left, right, gap) => {
+  protected override join(matches: Match[], context: ParsingContext): Match[] {
+    return joinNeighbours(matches, context, "rightmost", (left, right, gap) => {
       if (!BESIDE.test(gap)) return undefined;
       return (
         this.#apply(left.reading, right.reading, "right") ?? this.#apply(right.reading, left.reading, "left")

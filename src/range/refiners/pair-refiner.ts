@@ -1,10 +1,10 @@
 import { DAY } from "../calculation/wall.ts";
 import { OPEN_RANGES } from "../parsers/open-range-parser.ts";
-import type { Operator, ParsingContext, Piece, Reading } from "../reading.ts";
+import type { Match, Operator, ParsingContext, Reading } from "../reading.ts";
 import { Size, sizeOf } from "../resolution/size.ts";
-import { gapBetween, PieceRefiner, spanning } from "./piece-refiner.ts";
+import { gapBetween, MatchRefiner, spanning } from "./match-refiner.ts";
 
-const FROM = /(?<![a-z])(?:from|between|since) (?:in |on |at |for )?$/;
+const FROM = /(?<!\w)(?:from|between|since) (?:in |on |at |for )?$/;
 const TO =
   /^(?: ?(?:-|\/|:)|(?: |^)(?:to|until|through|onwards|onwards -|and to|and until|to until)) ?(?:in |on |at |of )?(?:end )?$/;
 /** "vom 13.11. zum 14.11.": between two days it is "to". */
@@ -12,13 +12,13 @@ const AT = /^ at $/;
 const AND = /^ ?and (?:in |on |at |for )?$/;
 
 /** "X to Y", "from X until Y", "between X and Y", "X - Y", "since X until Y", "after X and before Y". */
-export class PairRefiner extends PieceRefiner {
-  protected override join(pieces: Piece[], context: ParsingContext): Piece[] {
-    const joined: Piece[] = [];
-    for (let index = 0; index < pieces.length; ) {
-      const pair = pairAt(pieces, index, joined.at(-1), context);
+export class PairRefiner extends MatchRefiner {
+  protected override join(matches: Match[], context: ParsingContext): Match[] {
+    const joined: Match[] = [];
+    for (let index = 0; index < matches.length; ) {
+      const pair = pairAt(matches, index, joined.at(-1), context);
       if (pair?.opener) joined.pop();
-      joined.push(pair?.piece ?? (pieces[index] as Piece));
+      joined.push(pair?.match ?? (matches[index] as Match));
       index += pair?.length ?? 1;
     }
     return joined;
@@ -26,7 +26,7 @@ export class PairRefiner extends PieceRefiner {
 }
 
 interface FoundPair {
-  readonly piece: Piece;
+  readonly match: Match;
   /** Pieces that it takes up, from the left side on. */
   readonly length: number;
   /** Did it take up the operator before it as well ("since X until Y")? */
@@ -35,20 +35,20 @@ interface FoundPair {
 
 /** The connector is the text between two sides, or an operator there: "until" also opens a range by itself. */
 function pairAt(
-  pieces: readonly Piece[],
+  matches: readonly Match[],
   index: number,
-  before: Piece | undefined,
+  before: Match | undefined,
   context: ParsingContext,
 ): FoundPair | undefined {
-  const left = pieces[index] as Piece;
+  const left = matches[index] as Match;
   if (!isSide(left.reading)) return undefined;
   const opener = openerIn(before?.reading);
   const opening = FROM.exec(context.text.slice(0, left.index))?.[0] ?? "";
   for (const length of [2, 3]) {
-    const right = pieces[index + length - 1];
+    const right = matches[index + length - 1];
     if (right === undefined || !isSide(right.reading)) continue;
     const gap = gapBetween(context, left, right);
-    const closer = length === 3 ? (pieces[index + 1] as Piece).reading : undefined;
+    const closer = length === 3 ? (matches[index + 1] as Match).reading : undefined;
     const ends =
       TO.test(gap) ||
       (AT.test(gap) && opening.startsWith("from") && isDay(left.reading) && isDay(right.reading)) ||
@@ -65,11 +65,21 @@ function pairAt(
       isOperator(closer, OPEN_RANGES.before) &&
       BEFORE.test(gap);
     if (!ends && !bounds && !adjoining) continue;
-    const from = opener === OPEN_RANGES.after ? edge(left.reading, AFTER) : left.reading;
-    const to = bounds ? edge(right.reading, JUST_BEFORE) : right.reading;
-    const start = opener !== undefined && before !== undefined ? before.index : left.index - opening.length;
+    const opens = opening !== "" || context.text.slice(0, left.index) === "of ";
+    const areDays = opens && isBeyondHours(left.reading, right.reading);
+    const [first, last] = areDays
+      ? [asDay(left.reading), asDay(right.reading)]
+      : [left.reading, right.reading];
+    const from = opener === OPEN_RANGES.after ? edge(first, AFTER) : first;
+    const to = bounds ? edge(last, JUST_BEFORE) : last;
+    const start =
+      opener !== undefined && before !== undefined
+        ? before.index
+        : areDays && opening === ""
+          ? 0
+          : left.index - opening.length;
     return {
-      piece: spanning(context, start, right.endIndex, {
+      match: spanning(context, start, right.endIndex, {
         kind: "pair",
         from,
         to,
@@ -81,6 +91,16 @@ function pairAt(
   }
   return undefined;
 }
+
+/** "from 26 to 25": no clock has a 26th hour, so these are days. */
+const isBeyondHours = (left: Reading, right: Reading): boolean =>
+  left.kind === "number" &&
+  right.kind === "number" &&
+  [left.value, right.value].some((value) => value > 24) &&
+  [left.value, right.value].every((value) => value >= 1 && value <= 31);
+
+const asDay = (reading: Reading): Reading =>
+  reading.kind === "number" ? { ...reading, ordinal: true } : reading;
 
 const BEFORE = /^ (?:and |but )?before (?:in |on |at |for )?$/;
 

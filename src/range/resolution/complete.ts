@@ -90,30 +90,21 @@ export function sharesDay(from: Reading, to: Reading): boolean {
   return JSON.stringify(day) === JSON.stringify(otherDay);
 }
 
-/** "2 to 2:30 pm" is in the afternoon, "11 to 2 pm" begins before noon, "1 pm to 4" ends after it. */
+/**
+ * "2 to 2:30 pm" is in the afternoon, "11 to 2 pm" begins before noon, "1 pm to 4" ends after it. Only a side with am or
+ * pm lends it: "8 to 21" is on the 24-hour clock, and its 8 is in the morning.
+ */
 function shareHalfOfDay(from: Reading, to: Reading): [Reading, Reading] {
   const start = timeOf(from);
   const end = timeOf(to);
   if (start === undefined || end === undefined || end.hour > 24) return [from, to];
   const minutes = ({ hour, minute = 0, second = 0 }: TimeOfDay) => hour * 60 + minute + second / 60;
   const later = (time: TimeOfDay): TimeOfDay => ({ ...time, hour: (time.hour % 12) + 12, certain: true });
-  if (
-    !start.certain &&
-    end.certain &&
-    end.hour >= 12 &&
-    start.hour < 12 &&
-    minutes(later(start)) < minutes(end)
-  ) {
-    return [withTime(from, later(start)), to];
-  }
-  if (
-    !end.certain &&
-    end.hour <= 12 &&
-    minutes(end) <= minutes(start) &&
-    minutes(later(end)) > minutes(start)
-  ) {
-    return [from, withTime(to, later(end))];
-  }
+  const startsLater = end.half && end.hour >= 12 && !start.certain && start.hour < 12;
+  if (startsLater && minutes(later(start)) < minutes(end)) return [withTime(from, later(start)), to];
+  const on24Hours = start.hour > 12 && !start.half;
+  const endsLater = !end.certain && end.hour <= 12 && !on24Hours && minutes(end) <= minutes(start);
+  if (endsLater && minutes(later(end)) > minutes(start)) return [from, withTime(to, later(end))];
   return [from, to];
 }
 

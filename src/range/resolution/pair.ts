@@ -12,17 +12,24 @@ import { type Moment, type Span, spanOf } from "../calculation/span.ts";
 import { addUnits, DAY, startOfDay, WEEK, yearOf } from "../calculation/wall.ts";
 import type { Problem, Reading } from "../reading.ts";
 import { complete, sharesDay } from "./complete.ts";
-import { isProblem, latest, problem, resolve } from "./resolve.ts";
+import { isProblem, latest, problem } from "./latest.ts";
+
+/** Pins a side that stands for itself to the calendar. */
+type Resolve = (reading: Reading, clock: Clock) => Span | Problem;
 
 /**
  * "X to Y". What one side leaves out the other lends ("Jan to March 2024"); what both leave out is chosen so that the
  * range has begun and ends after it began.
  */
-export function resolvePair(pair: Reading & { kind: "pair" }, clock: Clock): Span | Problem {
+export function resolvePair(
+  pair: Reading & { kind: "pair" },
+  clock: Clock,
+  resolve: Resolve,
+): Span | Problem {
   const { from: left, to: right } = pair;
-  if (left.kind === "duration" || right.kind === "duration") return measured(left, right, clock);
+  if (left.kind === "duration" || right.kind === "duration") return measured(left, right, clock, resolve);
   const { from, to } = complete(left, right, clock);
-  const spans = onNamedDay(from, to, clock) ?? settle(from, to, clock);
+  const spans = onNamedDay(from, to, clock, resolve) ?? anchorBoth(from, to, clock, resolve);
   if ("problem" in spans) return spans;
   // "Monday through Sunday last week": the text itself says on which day its week begins.
   const weekdays =
@@ -48,19 +55,30 @@ export function resolvePair(pair: Reading & { kind: "pair" }, clock: Clock): Spa
  * The day is named once: "yesterday 10pm to 2am", "10pm to 2am | yesterday". A time that would end the range before it
  * starts is the next day's. Undefined for all other pairs.
  */
-function onNamedDay(from: Reading, to: Reading, clock: Clock): Sides | undefined {
+function onNamedDay(from: Reading, to: Reading, clock: Clock, resolve: Resolve): Sides | undefined {
   const [start, end] = [timeOnly(from), timeOnly(to)];
   const oneDay = sharesDay(from, to);
   if (!oneDay && (start === undefined) === (end === undefined)) return undefined;
   const dated = resolve(start === undefined ? from : to, clock);
   if (isProblem(dated)) return dated;
   if (!endsLiterally(dated)) return undefined;
-  const day = startOfDay(dated.start.wall);
+  // "1月1日の25時" begins on the next day; its own is the 1st.
+  const day = startOfDay(dated.start.wall) - nightsLater(start === undefined ? from : to);
   const first = start === undefined ? dated : timeOn(day, start);
   const last = end !== undefined ? timeOn(day, end) : oneDay ? resolve(to, clock) : dated;
   if (isProblem(last)) return last;
   if (last.start.wall > first.start.wall) return { from: first, to: last };
   return { from: first, to: spanOf(last.start.wall + DAY, last.end.wall + DAY, last.grain) };
+}
+
+function nightsLater(reading: Reading): number {
+  const time =
+    reading.kind === "fields"
+      ? reading.fields.time
+      : reading.kind === "within"
+        ? reading.inner.time
+        : undefined;
+  return time !== undefined && time.hour > 24 ? DAY : 0;
 }
 
 const timeOnly = (reading: Reading): TimeOfDay | undefined =>
@@ -69,7 +87,7 @@ const timeOnly = (reading: Reading): TimeOfDay | undefined =>
 /** "Q1 and Q2 2024", "today and yesterday": one range, if nothing lies between the two. */
 function joinAdjoining(one: Span, other: Span): Span | Problem {
   const [first, second] = one.start.wall <= other.start.wall ? [one, other] : [other, one];
-  if (first.end.wall !== second.start.wall) return problem("not-understood");
+  if (first.end.wall !== second.start.wall) return problem("several-ranges");
   return { start: first.start, end: second.end, grain: first.grain };
 }
 
@@ -88,7 +106,7 @@ const isLastOfDay = ({ end, grain }: Span): boolean => grain !== "hour" && end.w
 
 type Sides = { readonly from: Span; readonly to: Span } | Problem;
 
-function settle(from: Reading, to: Reading, clock: Clock): Sides {
+function anchorBoth(from: Reading, to: Reading, clock: Clock, resolve: Resolve): Sides {
   const start = floating(from);
   const end = floating(to);
   if (start !== undefined && end !== undefined) return bothFloating(start, end, clock);
@@ -118,6 +136,11 @@ function bothFloating(start: Fields, end: Fields, clock: Clock): Sides {
     const to = latest(end, clock);
     return isProblem(to) ? to : paired(latestBefore(start, to), to);
   }
+  if (isDayOfMonth(start) && isDayOfMonth(end) && (start.day ?? 0) > (end.day ?? 0)) {
+    // "26th to 25th" is a billing period: the latest whose last day has come.
+    const to = latest(end, clock);
+    return isProblem(to) ? to : paired(latestBefore(start, to), to);
+  }
   const from = latest(start, clock);
   if (isProblem(from)) return from;
   const to = firstAfter(end, from.start);
@@ -126,6 +149,9 @@ function bothFloating(start: Fields, end: Fields, clock: Clock): Sides {
   const past = latest(end, clock);
   return isProblem(past) ? paired(from, to) : paired(latestBefore(start, past), past);
 }
+
+const isDayOfMonth = (fields: Fields): boolean =>
+  fields.day !== undefined && Object.keys(fields).length === 1;
 
 /** Clock times alone are today's, or yesterday's where today's have not begun; an end before the start is the next day's. */
 function times(start: Fields, end: Fields, clock: Clock): Sides {
@@ -154,7 +180,7 @@ function firstAfter(fields: Fields, start: Moment): Span | undefined {
 }
 
 /** "P30D/2026-03-01", "2022-02-03T19:00Z/PT1H", "30 days to 1 March". */
-function measured(left: Reading, right: Reading, clock: Clock): Span | Problem {
+function measured(left: Reading, right: Reading, clock: Clock, resolve: Resolve): Span | Problem {
   if (left.kind === "duration" && right.kind !== "duration") {
     const to = resolve(right, clock);
     if (isProblem(to)) return to;

@@ -4,11 +4,8 @@ import { before, grainOf, nthWeek } from "../calculation/periods.ts";
 import { type Span, spanOf } from "../calculation/span.ts";
 import { addUnits, DAY, elapsedOf, monthsOf } from "../calculation/wall.ts";
 import type { Problem, Reading } from "../reading.ts";
+import { isProblem, latest, problem } from "./latest.ts";
 import { resolvePair } from "./pair.ts";
-
-export const isProblem = (result: Span | Problem): result is Problem => "problem" in result;
-
-export const problem = (reason: Problem["problem"]): Problem => ({ problem: reason });
 
 /** Pins a reading to the calendar: the latest past occurrence wherever the text leaves a choice. */
 export function resolve(reading: Reading, clock: Clock): Span | Problem {
@@ -25,8 +22,10 @@ export function resolve(reading: Reading, clock: Clock): Span | Problem {
         ? operand
         : (reading.operator.apply(operand, clock) ?? problem("not-understood"));
     }
+    case "rest":
+      return restOf(reading, clock);
     case "pair":
-      return resolvePair(reading, clock);
+      return resolvePair(reading, clock, resolve);
     case "duration":
       return {
         start: before(clock, reading.amount, reading.unit),
@@ -40,12 +39,6 @@ export function resolve(reading: Reading, clock: Clock): Span | Problem {
     default:
       return problem("not-understood");
   }
-}
-
-export function latest(fields: Fields, clock: Clock): Span | Problem {
-  if (fields.year !== undefined) return anchored(fields) ?? problem("impossible-date");
-  for (const span of occurrences(fields, clock.now.wall)) return span;
-  return problem("impossible-date");
 }
 
 /** The period that an outer reading frames: for "two weeks ago" the whole week, for "a year ago" the whole year. */
@@ -86,4 +79,13 @@ function within(inner: Fields, outer: Reading, clock: Clock): Span | Problem {
   const [last, other] = found;
   if (last === undefined) return problem("impossible-date");
   return other === undefined ? last : problem("not-understood");
+}
+
+/** From a part of a period to the end of that, or to now while it lasts. */
+function restOf({ part, whole }: Reading & { kind: "rest" }, clock: Clock): Span | Problem {
+  const [from, frame] = [within(part, whole, clock), frameOf(whole, clock)];
+  if (isProblem(from)) return from;
+  if (isProblem(frame)) return frame;
+  const end = frame.end.wall > clock.now.wall ? clock.now : frame.end;
+  return from.start.wall < end.wall ? { start: from.start, end, grain: from.grain } : problem("future");
 }

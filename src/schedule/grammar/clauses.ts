@@ -19,7 +19,7 @@ const KINDS = [
 ];
 
 /** The clause at a token that explains the most words; of equals the first kind. */
-export function clauseAt(reader: Reader, at: number): Clause | undefined {
+function clauseAt(reader: Reader, at: number): Clause | undefined {
   let best: Clause | undefined;
   for (const read of KINDS) {
     const clause = read(reader, at);

@@ -109,7 +109,7 @@ function meridiem(reader: Reader, at: number): { readonly half?: string; readonl
 }
 
 /** Minutes of the day of an hour and what is said of its half of the day. */
-export function minuteOf(hour: number, minute: number, half?: string): ClockTime {
+function minuteOf(hour: number, minute: number, half?: string): ClockTime {
   if (hour < 0 || hour > 23 || minute > 59) return "impossible";
   const at = (shown: number) => ({ minute: shown * 60 + minute, fixed: half !== undefined || hour > 11 });
   switch (half) {

@@ -161,7 +161,7 @@ function bareDay(reader: Reader, at: number): { value: Item[]; to: number } | un
 const isLast = (reader: Reader, at: number): boolean =>
   at >= reader.end || reader.isParted(at) || reader.is(at, "at");
 
-export const suffix = (number: number): string => {
+const suffix = (number: number): string => {
   const teen = number % 100 > 10 && number % 100 < 14;
   return teen ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th");
 };

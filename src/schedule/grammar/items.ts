@@ -3,7 +3,7 @@ import type { Reader } from "./reader.ts";
 import { monthList, monthOf, separator, unitOf, weekdayName } from "./words.ts";
 
 /** "third" → 3, "last" → −1, "third last", "second to last" → −3, −2. */
-export function ordinal(reader: Reader, at: number): Match<number> | undefined {
+function ordinal(reader: Reader, at: number): Match<number> | undefined {
   if (reader.is(at, "last")) return { value: -1, to: at + 1 };
   const numbered = reader.is(at, "number") ? reader.number(at + 1) : undefined;
   if (numbered !== undefined) return { value: numbered, to: at + 2 };

@@ -3,7 +3,7 @@ import type { Match, Unit } from "./clause.ts";
 import type { Reader } from "./reader.ts";
 
 export const WORKDAYS: readonly number[] = [1, 2, 3, 4, 5];
-export const WEEKEND: readonly number[] = [6, 7];
+const WEEKEND: readonly number[] = [6, 7];
 
 /** 1 to 12; 0 for any other word. */
 export const monthOf = (word: string): number => MONTHS.indexOf(word) + 1;

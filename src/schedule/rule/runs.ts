@@ -31,7 +31,7 @@ function* instantsFrom(rule: StoredRule, from: number): Generator<number> {
 }
 
 /** Times on the wall clock, in order, beginning on the day before that of the instant. */
-export function* wallTimesFrom(rule: StoredRule, from: number): Generator<number> {
+function* wallTimesFrom(rule: StoredRule, from: number): Generator<number> {
   const except = new Set(rule.except?.map(weekdayOfCode));
   const before = rule.before === undefined ? Number.POSITIVE_INFINITY : Date.parse(`${rule.before}:00Z`);
   const minutes = rule.times.map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));

@@ -1,4 +1,4 @@
-import type { Migration } from "./index.ts";
+import type { Migration } from "./migration.ts";
 
 const INDEXES = [
   "CREATE INDEX runs_by_time ON runs (ordered_at DESC, id DESC)",

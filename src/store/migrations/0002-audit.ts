@@ -1,4 +1,4 @@
-import type { Migration } from "./index.ts";
+import type { Migration } from "./migration.ts";
 
 const INDEXES = [
   "CREATE INDEX audit_by_time ON audit (at)",

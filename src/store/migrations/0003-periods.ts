@@ -1,4 +1,4 @@
-import type { Migration } from "./index.ts";
+import type { Migration } from "./migration.ts";
 
 /** Finds the run for the period before another's. */
 export const periods: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from "./index.ts";
+import type { Migration } from "./migration.ts";
 
 const AUDIT = "ALTER TABLE audit ADD COLUMN enterprise_id text";
 

@@ -4,14 +4,7 @@ import { audit } from "./0002-audit.ts";
 import { periods } from "./0003-periods.ts";
 import { installations } from "./0004-installations.ts";
 import { states } from "./0005-states.ts";
-
-/** Applied in order, each once. A migration that was released is never changed: the next one puts it right. */
-export interface Migration {
-  readonly name: string;
-  /** Single statements, in each engine's types; the tables and columns are the same. */
-  readonly postgres: readonly string[];
-  readonly sqlite: readonly string[];
-}
+import type { Migration } from "./migration.ts";
 
 export const MIGRATIONS: readonly Migration[] = [runs, audit, periods, installations, states];
 

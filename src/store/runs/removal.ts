@@ -4,7 +4,7 @@ import { toJson } from "../json.ts";
 import { ROW_VERSION, RUN_COLUMNS, type RunRow, toRun } from "./row.ts";
 
 /** What stands in place of a person who was erased. */
-export const ERASED = "erased";
+const ERASED = "erased";
 
 export const createRemoval = (database: Database): Removal => ({
   removeBefore: (before) =>

@@ -40,14 +40,14 @@ export function wrapSqlite(connection: DatabaseSync, file?: SqliteFile): SqliteD
   /** Set within a transaction. A statement that went past its `tx` would wait for it to end, and it for the statement. */
   const within = new AsyncLocalStorage<true>();
   /**
-   * Who comes next waits for this. One connection has one transaction: without the line, a statement of another caller
+   * Who comes next waits for this. One connection has one transaction: without turns, a statement of another caller
    * would run inside the transaction of one that awaits, and be rolled back with it.
    */
-  let line: Promise<unknown> = Promise.resolve();
-  const inLine = <T>(work: () => T | Promise<T>): Promise<T> => {
+  let turns: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => T | Promise<T>): Promise<T> => {
     if (within.getStore()) throw new Error("a statement within a transaction must go through its tx");
-    const turn = line.then(work);
-    line = turn.catch(() => {});
+    const turn = turns.then(work);
+    turns = turn.catch(() => {});
     return turn;
   };
 
@@ -80,7 +80,7 @@ export function wrapSqlite(connection: DatabaseSync, file?: SqliteFile): SqliteD
   };
 
   const transaction: Database["transaction"] = async (work) => {
-    const { result, actions } = await inLine(() => transact(work));
+    const { result, actions } = await inTurn(() => transact(work));
     await flusher.flush();
     for (const action of actions) action();
     return result;
@@ -89,12 +89,12 @@ export function wrapSqlite(connection: DatabaseSync, file?: SqliteFile): SqliteD
   return {
     engine: "sqlite",
     query: async <Row>(text: string, values: readonly unknown[] = []) => {
-      if (isRead(text)) return inLine(() => run(text, values) as Row[]);
+      if (isRead(text)) return inTurn(() => run(text, values) as Row[]);
       return transaction((tx) => tx.query<Row>(text, values));
     },
     transaction,
     close: () =>
-      inLine(async () => {
+      inTurn(async () => {
         await flusher.flush().catch(() => {});
         connection.close();
         await file?.close();

@@ -9,8 +9,6 @@ function codeOf(error: unknown): number | undefined {
   return typeof errcode === "number" ? errcode & 0xff : undefined;
 }
 
-export const isBusy = (error: unknown): boolean => codeOf(error) === CODES.busy;
-
 const DAMAGED = (path: string) =>
   `The store ${path} is damaged. Nothing was changed. Stop the bot, move the file and those beside it (-wal, -shm) away, and copy the latest backup ("npm run store -- backup") to its place.`;
 
@@ -34,7 +32,7 @@ export function storeProblem(error: unknown, path: string): unknown {
 }
 
 /** The disk refuses: a person at the command reads the table's words, the log what to do. */
-export class StoreUnwritable extends Failure<"disk_full"> {
+class StoreUnwritable extends Failure<"disk_full"> {
   constructor(cause: Error) {
     super("disk_full", { cause });
     this.message = cause.message;

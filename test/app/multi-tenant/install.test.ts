@@ -71,8 +71,8 @@ describe("the install pages", () => {
   });
 
   it.each([
-    ["de-AT,de;q=0.9,en;q=0.8", "de-AT", "Nicht hier begonnen"],
-    ["fi-FI,fi;q=0.9,ja;q=0.5", "ja", "ここで始まっていません"],
+    ["de-AT,de;q=0.9,en;q=0.8", "de-AT", "Neu beginnen"],
+    ["fi-FI,fi;q=0.9,ja;q=0.5", "ja", "やり直してください"],
     ["fi", "en-GB", "Start again"],
     ['en"><script>', "en-GB", "Start again"],
   ])("speak the language of a browser that wants %s", async (wanted, lang, title) => {
@@ -104,17 +104,17 @@ describe("the install pages", () => {
       "x-content-type-options": "nosniff",
       "x-frame-options": "DENY",
     });
-    expect(await page.text()).toContain("installed in the workspace Sandbox");
+    expect(await page.text()).toContain("now in the workspace Sandbox");
     const replayed = await get(path, mine.cookie);
     expect(replayed.status).toBe(400);
-    expect(await replayed.text()).toContain("can be used once");
+    expect(await replayed.text()).toContain("It works once");
     expect(await kept()).toEqual([{ id: "T0SANDBOX001" }]);
   });
 
   it("install for other workspaces and for organizations, and write down who did", async () => {
     expect(await app.install({ team: "Northwind" })).toMatchObject({ status: 200 });
     const org = await app.install({ team: "Contoso IT", orgWide: true, user: "ida" });
-    expect(org.body).toContain("installed in the organization Contoso");
+    expect(org.body).toContain("now in the organization Contoso");
     expect(await kept()).toEqual([{ id: "E0CONTOSO01" }, { id: "T0SANDBOX001" }, { id: "T0TEAMNORTH1" }]);
     const audit = await app.store.query(
       "SELECT team_id, enterprise_id, user_id FROM audit WHERE event = 'installed' ORDER BY id",
@@ -152,6 +152,6 @@ it("installs in listed workspaces only, gives other tokens back, and serves none
 
   expect(await listed.type("Sandbox", "olivia", "help")).toContain("/license-report");
   await listed.restart({ SLACK_WORKSPACES: "E0CONTOSO01" });
-  expect(await listed.type("Sandbox", "olivia", "help")).toContain("not installed in this workspace");
+  expect(await listed.type("Sandbox", "olivia", "help")).toContain("no longer installed in this workspace");
   await listed.stop();
 });

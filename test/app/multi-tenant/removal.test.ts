@@ -110,7 +110,7 @@ describe("when a workspace removes the app", () => {
     await forgotten("T0SANDBOX001");
     const command = { ...place, command: "/license-report", text: "yesterday", trigger_id: "1.2.3" };
     const answer = await app.sendForm({ ...command, response_url: "http://127.0.0.1:9/" });
-    expect(await answer.text()).toContain("not installed in this workspace");
+    expect(await answer.text()).toContain("no longer installed in this workspace");
     const sent = await app.send({
       type: "view_submission",
       user: { id: place.user_id, team_id: place.team_id },

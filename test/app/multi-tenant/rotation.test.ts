@@ -73,7 +73,7 @@ it("goes on with the present token while it cannot be renewed, and tries again",
   app.slack.faults.arm("oauth.v2.access", { kind: "status", status: 503 });
   await reports();
   expect(await generation()).toBe(1);
-  expect(app.lines.join("")).toContain("could not be renewed ahead of its end");
+  expect(app.lines.join("")).toContain("can’t renew the token before it expires");
   now += 61_000;
   await reports();
   await expect.poll(generation).toBe(2);

@@ -719,7 +719,6 @@ export const AMERICAN: Readonly<Record<string, readonly Case[]>> = {
     ["the day before yesterday evening", "2024-05-13 18:00", "2024-05-14"],
     ["the 7th from 2pm to 4pm", "2024-05-07 14:00", "2024-05-07 16:00"],
     ["yesterday pm", "2024-05-14 12:00", "2024-05-14 18:00"],
-    ["17:00 pm yesterday", "2024-05-14 17:00", "2024-05-14 17:01"],
   ],
   iso: [
     ["2022-02-03T19:21:24Z/PT1H", "2022-02-03 14:21:24", "2022-02-03 15:21:24"],

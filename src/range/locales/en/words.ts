@@ -1,9 +1,11 @@
+import { ZONE_ABBREVIATIONS } from "../../calculation/zone-abbreviations.ts";
 import { spellings, type Vocabulary } from "../../lexicon/vocabulary.ts";
 import { FEASTS } from "./feasts.ts";
 
 /** Words, abbreviations and everyday misspellings of English. */
 export const ENGLISH: Vocabulary = {
   ...FEASTS,
+  ...Object.fromEntries(Object.keys(ZONE_ABBREVIATIONS).map((name) => [name, name])),
   ...spellings({
     // Months. "may", "march", "sun" and the like are also other words; `findRange` weighs that.
     january: "january|jan",
@@ -36,17 +38,18 @@ export const ENGLISH: Vocabulary = {
     workweek: "workweek|workweeks|work week|working week|business week|work-week",
     week: "week|weeks|wk|wks|cw|kw|calweek|iso week|week number|week no|week nr|week #|wk #|week num",
     fortnight: "fortnight|fortnights",
-    month: "month|months|mo|mos|mth|mths|mnth|mnths",
+    month: "month|months|mos|mth|mths|mnth|mnths",
     quarter: "quarter|quarters|qtr|qtrs|qrt",
     half: "half|halves|semester|semesters|half year|half-year|half years|half-years|halfyear|half yr",
-    year: "year|years|cy|yr|yrs|annum",
+    cy: "cy",
+    year: "year|years|yr|yrs|annum",
     decade: "decade|decades",
     century: "century|centuries",
     weekend: "weekend|weekends|week-end|week end|wkend|wknd",
     // Which one
     this: "this|current|present|the current|ongoing|our|my",
     same: "same",
-    last: "last|latest|most recent|most recently completed|most recent completed|just gone|just ended|just finished",
+    last: "last|final|latest|most recent|most recently completed|most recent completed|just gone|just ended|just finished",
     previous: "previous|prev|prior|preceding|foregoing",
     past: "past|trailing|rolling|recent|passed",
     next: "next|coming|upcoming|following|subsequent|forthcoming",
@@ -63,12 +66,12 @@ export const ENGLISH: Vocabulary = {
     from: "from|form|frm",
     to: "to|->|-->|=>|→|–|—|--|---|~|～|..|...|…|〜|⇒|➔|thru to|ot",
     until:
-      "until|on or before|on and before|till|til|'til|up to|upto|up until|up till|no later than|not later than|to and including|up to and including",
+      "<=|≤|until|on or before|on and before|till|til|'til|up to|upto|up until|up till|no later than|not later than|to and including|up to and including",
     through: "through|thru|inclusive of",
     between: "between|beetween|btw|btwn|bet",
     and: "and|&|nd",
     since:
-      "since|on or after|on and after|not before|no earlier than|as early as|ever since|as of|as from|starting from|starting on|starting at|starting|beginning on|beginning|beginning from|beginning in|starting in|effective from|commencing|commencing on",
+      ">=|≥|since|on or after|on and after|not before|no earlier than|as early as|ever since|as of|as from|starting from|starting on|starting at|starting|beginning on|beginning from|beginning in|starting in|effective from|commencing|commencing on",
     onwards:
       "onwards|onward|on wards|and onwards|forward|and later|or later|and after|and on|and beyond|till now|until now|to now|up to now|up till now|til now|to present|to the present|to this day|till date|until today's date",
     before: "before|prior to|earlier than|preceding to|ahead of",
@@ -96,6 +99,13 @@ export const ENGLISH: Vocabulary = {
     "o'clock": "o'clock|oclock",
     // Shorthand
     "past 12 month": "ttm|ltm|t12m|r12m|l12m",
+    "end of week": "eow",
+    "end of month": "eom",
+    "end of quarter": "eoq",
+    "end of year": "eoy",
+    eod: "eod",
+    "17:00": "cob|close of business|eob",
+    "this day": "this time|same time|the same time",
     "month date to": "mtd|m.t.d|month-to-date|month to date",
     "quarter date to": "qtd|q.t.d|quarter-to-date|quarter to date",
     "half date to": "htd",
@@ -104,7 +114,8 @@ export const ENGLISH: Vocabulary = {
     "day date to": "dtd",
     "fiscal year date to": "fytd|fiscal ytd",
     "week start":
-      "w/c|wc|w/b|week commencing|week beginning|week starting|week starting on|week commencing on|week beginning on|week starting from|week from",
+      "w/c|wc|w/b|week commencing|week beginning|week starting|week starting on|week commencing on|week beginning on|week starting from",
+    "week from": "week from",
     "week end": "w/e|week ending on|week ended|week ended on|week end on",
     fiscal: "fiscal|fy|financial|fin|accounting|tax|budget",
     "fiscal year": "f.y.|f/y",
@@ -113,10 +124,12 @@ export const ENGLISH: Vocabulary = {
     in: "in|into",
     for: "for|within|inside|throughout|during|over|across",
     on: "on|dated",
-    at: "at|@|around|about",
+    at: "at|@|around|about|roughly|approximately|approx",
+    untoday:
+      "excluding today|excl today|excl. today|except today|except for today|not including today|without today|exclusive of today|not counting today",
     a: "a|an|per",
     but: "but",
-    "": "everything|sometime|some time|anytime|any time|the|th|'s",
+    "": "inclusive|incl|both inclusive|both days inclusive|everything|sometime|some time|anytime|any time|the|th|'s",
     // Halves of units
     "30 minute": "half an hour|half hour",
     "90 minute": "hour and a half|an hour and a half",
@@ -133,6 +146,16 @@ export const ENGLISH: Vocabulary = {
     "last 3 week": "last weeks|past weeks|recent weeks",
     "last 3 month": "last months|past months|recent months",
     "last 3 year": "last years|past years|recent years",
+    // Letters for units and parts, beside a number only
+    d: "d",
+    h: "h",
+    l: "l",
+    m: "m",
+    mo: "mo",
+    q: "q",
+    s: "s",
+    w: "w",
+    y: "y",
     // Numbers
     "#0": "zero|nil",
     "#1": "one|single",

@@ -1,4 +1,5 @@
 import { type Language, spellings } from "../../lexicon/vocabulary.ts";
+import { decades, halfHours, romanParts, weekdayParts } from "../../lexicon/word-forms.ts";
 import { FEASTS } from "./feasts.ts";
 
 const ONES = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"];
@@ -26,21 +27,46 @@ function compounds(): Record<string, string> {
   return words;
 }
 
-/** "jaren 90", "jaren 1990". */
-function decades(): Record<string, string> {
-  const words: Record<string, string> = {};
-  for (const ten of [50, 60, 70, 80, 90]) {
-    for (const year of [ten, 1900 + ten]) words[`jaren ${year}`] = `${year} s`;
-  }
-  return words;
-}
-
 export const language: Language = {
   code: "nl",
+  loose: ["rond", "omstreeks", "ongeveer", "circa"],
+  singular: ["dag", "week", "maand", "kwartaal", "vorig"],
   ordinals: ["e", "ste", "de"],
   vocabulary: {
     ...compounds(),
-    ...decades(),
+    ...decades((ten) => [`jaren ${ten}`, `de jaren ${ten}`]),
+    ...romanParts({ quarter: "kwartaal", half: "halfjaar" }, "e"),
+    ...halfHours("half", [
+      "één",
+      "twee",
+      "drie",
+      "vier",
+      "vijf",
+      "zes",
+      "zeven",
+      "acht",
+      "negen",
+      "tien",
+      "elf",
+      "twaalf",
+    ]),
+    ...weekdayParts(
+      {
+        monday: "maandag",
+        tuesday: "dinsdag",
+        wednesday: "woensdag",
+        thursday: "donderdag",
+        friday: "vrijdag",
+        saturday: "zaterdag",
+        sunday: "zondag",
+      },
+      {
+        morning: "ochtend|morgen|voormiddag",
+        afternoon: "middag|namiddag",
+        evening: "avond",
+        night: "nacht",
+      },
+    ),
     ...FEASTS,
     ...spellings({
       january: "januari|jan",
@@ -67,20 +93,20 @@ export const language: Language = {
       hour: "uren|u",
       uur: "uur",
       day: "dag|dagen",
-      week: "week|weken|kalenderweek|wk",
+      week: "week|weken|kalenderweek|wk|weeknummer|weeknr|week nr",
       month: "maand|maanden|mnd|kalendermaand",
-      quarter: "kwartaal|kwartalen|kw",
-      half: "halfjaar|half jaar|semester|helft|halve jaar",
+      quarter: "kwartaal|kwartalen|kw|kwrt",
+      half: "halfjaar|half jaar|semester|helft|halve jaar|jaarhelft",
       year: "jaar|jaren|jr|kalenderjaar",
       decade: "decennium|decennia|de jaren",
       weekend: "weekend|weekeinde|weekends",
       q: "k",
       this: "dit|deze|huidig|huidige|lopend|lopende|mijn|onze|het huidige|de huidige",
       same: "zelfde|dezelfde|hetzelfde",
-      last: "laatste|laatst|afgelopen|verleden",
-      previous: "vorig|vorige|voorgaande|voorbije|voorafgaande|eerdere",
+      last: "laatste|laatst|afgelopen|verleden|jl|j.l|jongstleden|voorbije",
+      previous: "vorig|vorige|voorgaande|voorafgaande|eerdere",
       past: "voortschrijdende|achterliggende",
-      "before last": "voorlaatste|een na laatste",
+      "before-last": "voorlaatste|een na laatste",
       next: "volgend|volgende|komend|komende|aankomend|aankomende|aanstaande",
       full: "heel|hele|gehele|volledig|volledige|geheel|ganse|complete|afgesloten",
       today: "vandaag|heden",
@@ -93,13 +119,19 @@ export const language: Language = {
       since: "sinds|vanaf|sedert|met ingang van|ingaande|beginnend op|beginnend",
       to: "tot|tot en met|t/m|tot aan|naar|tm|tot het einde van",
       until: "tot|tot en met|t/m|tot aan",
-      onwards: "tot nu|tot nu toe|tot vandaag|tot heden|tot op heden|tot op de dag van vandaag|tot dusver",
-      "date to": "tot nu toe|tot dusver|tot op heden",
-      "year date to": "dit jaar tot nu toe|sinds het begin van het jaar|sinds begin dit jaar",
-      "month date to": "deze maand tot nu toe|sinds het begin van de maand",
+      "(until today)": "tot vandaag|tot heden|tot op heden|tot op de dag van vandaag",
+      onwards: "tot nu|tot nu toe|tot dusver",
+      "date to": "tot nu toe|tot dusver",
+      "year date to":
+        "jaar tot heden|jaar tot nu toe|jaar tot vandaag|dit jaar tot nu toe|sinds het begin van het jaar|sinds begin dit jaar",
+      "week date to": "week tot heden|week tot nu toe",
+      "quarter date to": "kwartaal tot heden|kwartaal tot nu toe",
+      "month date to":
+        "maand tot heden|maand tot vandaag|maand tot nu toe|deze maand tot nu toe|sinds het begin van de maand",
       between: "tussen",
       and: "en",
-      before: "voor|vóór|voordat|eerder dan|voorafgaand aan",
+      voor: "voor|vóór",
+      before: "voordat|eerder dan|voorafgaand aan",
       after: "na|later dan",
       ago: "geleden|terug|eerder",
       start: "begin|start|aanvang|aan het begin|in het begin|aan het begin van|in het begin van|begin van",
@@ -116,9 +148,10 @@ export const language: Language = {
       "week start": "week startend|week startend op|week vanaf|week beginnend op",
       of: "van|van de|van het",
       in: "in|in de|in het|binnen",
-      for: "gedurende|tijdens|over|binnen|tijdens de|gedurende de|voor de|voor het",
+      for: "gedurende|tijdens|binnen|tijdens de|gedurende de|voor de|voor het",
+      over: "over",
       on: "op",
-      at: "om|rond|omstreeks",
+      at: "om|rond|omstreeks|ongeveer|circa",
       "90 s": "jaren negentig|de jaren negentig",
       "80 s": "jaren tachtig|de jaren tachtig|jaren 80",
       "70 s": "jaren zeventig|de jaren zeventig|jaren 70",
@@ -142,7 +175,8 @@ export const language: Language = {
       "yesterday afternoon": "gistermiddag|gisternamiddag",
       "yesterday morning": "gisterochtend|gistermorgen",
       "last night": "afgelopen nacht|vannacht",
-      "": "de|het|'t|alles",
+      "": "inclusief|incl|de|het|'t|alles",
+      untoday: "zonder vandaag|exclusief vandaag|vandaag uitgezonderd|behalve vandaag",
       a: "een|één",
       "#2": "twee|paar|een paar",
       "#3": "drie|enkele|een aantal|aantal|enige|verscheidene|meerdere",

@@ -1,0 +1,35 @@
+import { neighbour } from "./neighbour.ts";
+import type { Token } from "./token.ts";
+import { fold } from "./vocabulary.ts";
+
+const WHICH = "(?:this|last|past|previous|next)";
+const UNIT = "(?:sec|minute|hour|day|week|month|quarter|half|year)";
+const PERIOD = new RegExp(`^(?:${WHICH} ${UNIT}|${UNIT} ${WHICH})$`);
+/** What a number may stand behind and still begin something: "report for 365 last month". */
+const BEGINS = /^(?:|_.*|for|in|on|at|of|from|since)$/;
+
+/**
+ * A number before a period in the singular counts nothing: "report for 365 last month" asks for one month, and nobody
+ * knows what the 365 is. It becomes a word that no pattern reads.
+ * @param singular the language's words that stand with one only
+ */
+export function markStrayCounts(
+  tokens: readonly Token[],
+  source: string,
+  singular: readonly string[],
+): readonly Token[] {
+  return tokens.map((token, index) => {
+    const isCount = /^\d{1,5}$/.test(token.text) && Number(token.text) > 1;
+    if (!isCount || !BEGINS.test(neighbour(tokens, index, -1))) return token;
+    const ahead = tokens.slice(index + 1).filter(({ text }) => text !== "");
+    const [first, second] = ahead;
+    if (first === undefined) return token;
+    const isOne = (part: Token) => singular.includes(fold(source.slice(part.from, part.to)));
+    const stray =
+      PERIOD.test(first.text) ||
+      (second !== undefined &&
+        PERIOD.test(`${first.text} ${second.text}`) &&
+        (isOne(first) || isOne(second)));
+    return stray ? { ...token, text: `_${token.text}_` } : token;
+  });
+}

@@ -1,0 +1,160 @@
+import {
+  HOUR,
+  isClockHour,
+  isHourOfDay,
+  isHourOfPair,
+  isTimeOf,
+  MONTH_NAME,
+  WEEKDAY_NAME,
+} from "./clock-words.ts";
+import { markDays } from "./day-articles.ts";
+import { EAST_ASIAN } from "./east-asian-words.ts";
+import { EUROPEAN } from "./european-words.ts";
+import { neighbour } from "./neighbour.ts";
+import { COUNTED, OPENER, OPENER_OR_NONE, UNIT } from "./neighbour-patterns.ts";
+import type { Token } from "./token.ts";
+
+/** Settles the words whose meaning hangs on their neighbours, once the whole text is translated. */
+export function disambiguate(
+  tokens: readonly Token[],
+  source: string,
+  dayArticles: readonly string[] = [],
+): readonly Token[] {
+  const settled = tokens.map((token, index) => {
+    const meant = meaningOf(byAccent(token, source), tokens, index);
+    return meant === token.text ? token : { ...token, text: meant };
+  });
+  return markDays(settled, source, dayArticles);
+}
+
+/** French "dès mars" and "des mois": where the accent alone tells two words apart, the text as typed decides. */
+const byAccent = ({ text, from, to }: Token, source: string): string =>
+  text === "of/since" ? (/è/i.test(source.slice(from, to)) ? "since" : "of") : text;
+
+function meaningOf(text: string, tokens: readonly Token[], index: number): string {
+  const meaning = EUROPEAN[text] ?? EAST_ASIAN[text];
+  if (meaning !== undefined) return meaning(tokens, index);
+  switch (text) {
+    case "second":
+      return /^(?:\d{1,3}|an?|last|past|previous|this|next)$/.test(tokens[index - 1]?.text ?? "")
+        ? "sec"
+        : "2th";
+    case "sept":
+      return COUNTED.test(neighbour(tokens, index, 1)) ? "7" : "september";
+    case "at/to":
+      // Portuguese "a" is an article as well: "a primeira semana".
+      if (OPENER_OR_NONE.test(neighbour(tokens, index, -1)))
+        return HOUR.test(neighbour(tokens, index, 1)) ? "at" : "";
+      return isTimeOf(tokens, index) ? "at" : "to";
+    case "am":
+    case "pm":
+      // "yesterday pm", "gisteren 's middags": without an hour it is the part of the day.
+      if ([-1, 1].some((side) => /\d$|o'clock/.test(neighbour(tokens, index, side)))) return text;
+      return text === "am" ? "morning" : "afternoon";
+    case "hour":
+      // "8h00"
+      if (
+        HOUR.test(neighbour(tokens, index, -1)) &&
+        /^[0-5]\d$/.test(tokens[index + 1]?.text ?? "") &&
+        !tokens[index + 1]?.spaced
+      )
+        return "h";
+      return isClockHour(tokens, index) || isHourOfPair(tokens, index) ? "o'clock" : text;
+    case "voor":
+      // Dutch: "voor vorige maand" is for, "voor maart" before.
+      if (UNIT.test(neighbour(tokens, index, -1))) return "before";
+      // In a sentence it is for as well: "een rapport voor maart".
+      return /^(?:last|previous|past|this|today|yesterday)\b/.test(neighbour(tokens, index, 1)) ||
+        neighbour(tokens, index, -1).startsWith("_")
+        ? "for"
+        : "before";
+    case "over":
+      // Dutch: "over 3 dagen" lies ahead, "over de laatste 3 dagen" does not.
+      // Polish "za tydzień" as well, where one is not said.
+      if (UNIT.test(neighbour(tokens, index, 1)) && neighbour(tokens, index, 2) === "") return "in 1";
+      return isLength(tokens, index + 1) ? "in" : "for";
+    case "week from":
+      // "a week from today" is a distance, "week from 5 May" begins there.
+      return /^(?:a|\d+|this|last|previous|past)$/.test(neighbour(tokens, index, -1)) ? text : "week start";
+    case "start":
+      // "beginning 1st to 9th October", "start Oct 1": a day begins a range and has no edge of its own.
+      return isDayAhead(tokens, index) ? "from" : text;
+    case "august/ago":
+      // Short for agosto, unless it stands where English says "2 months ago".
+      return UNIT.test(neighbour(tokens, index, -1)) ? "ago" : "august";
+    case "cy":
+      return /^(?:'|\d)/.test(neighbour(tokens, index, 1)) ? text : "year";
+    case "eod":
+      // "to EOD Friday" ends with that day, "to EOD" with this one.
+      return [-1, 1].some((side) => DAY_NAME.test(neighbour(tokens, index, side))) ? "" : "today";
+    case "h":
+      // "de 8h à midi"
+      return HOUR.test(neighbour(tokens, index, -1)) &&
+        (tokens.some(({ text: other }) => /^(?:noon|midnight)$/.test(other)) || isHourOfDay(tokens, index))
+        ? "o'clock"
+        : text;
+    case "h/s":
+      // French "S40" is a week.
+      if (
+        /^(?:[3-9]|[1-5]\d)$/.test(neighbour(tokens, index, 1)) &&
+        !/\d$/.test(neighbour(tokens, index, -1))
+      )
+        return "w";
+      // "S1 2024", "2S24" are halves of a year; "30s" are seconds, "90s" a decade.
+      if ([-1, 1].some((side) => /^[12]$/.test(neighbour(tokens, index, side)))) return "h";
+      // "S40" is a week: semaine, semana, settimana.
+      return WEEK_NUMBER.test(neighbour(tokens, index, 1)) && !/\d$/.test(neighbour(tokens, index, -1))
+        ? "week"
+        : "s";
+    case "uur":
+      // Dutch: a length and o'clock; "sinds 3 uur" is the latter.
+      return isClockHour(tokens, index) ||
+        isHourOfPair(tokens, index) ||
+        neighbour(tokens, index, -2) === "since"
+        ? "o'clock"
+        : "hour";
+    case "an":
+      // German: "von Mai an", "an Ostern".
+      return tokens.slice(0, index).some(({ text }) => /^(?:from|since)$/.test(text)) ? "onwards" : "on";
+    case "(to) start":
+    case "(to) middle":
+    case "(to) end": {
+      // "de mediados de febrero a finales de marzo"; alone it is only "at the end of March".
+      const edge = text.slice("(to) ".length);
+      return OPENER_OR_NONE.test(neighbour(tokens, index, -1)) ? edge : `to ${edge}`;
+    }
+    case "as":
+      // Portuguese "às 9"; elsewhere the article of "as últimas", "entre as 9 …".
+      if (/^(?:last|past|previous|next)\b/.test(neighbour(tokens, index, 2))) return "";
+      if (!HOUR.test(neighbour(tokens, index, 1)) || OPENER.test(neighbour(tokens, index, -1))) return "";
+      return isTimeOf(tokens, index) ? "at" : "to";
+    default:
+      // Polish "tydzień temu" is one week; behind its number it is only the unit.
+      if (ONE_AGO.test(text) && /\d$/.test(neighbour(tokens, index, -1))) return text.slice("1 ".length);
+      // "les 30 derniers jours": the plural is a few only where no number says how many.
+      return A_FEW.test(text) && /\d$|^sept$/.test(neighbour(tokens, index, -1))
+        ? text.replace(" 3 ", " ")
+        : text;
+  }
+}
+
+/** A count and its unit: "3 dagen". */
+const isLength = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:\d+|a)$/.test(neighbour(tokens, index - 1, 1)) && UNIT.test(neighbour(tokens, index - 1, 2));
+
+/** "start | 1th to 9th october", "start | october 1", but not "start | 1th quarter", "start | october 2024". */
+function isDayAhead(tokens: readonly Token[], index: number): boolean {
+  const [first, second] = [neighbour(tokens, index, 1), neighbour(tokens, index, 2)];
+  const day = /^\d{1,2}(?:th)?$/;
+  if (/^(?:this|last)$/.test(first)) return WEEKDAY_NAME.test(second);
+  if (MONTH_NAME.test(first)) return day.test(second) && !/^[:.]$/.test(neighbour(tokens, index, 3));
+  if (!day.test(first) || /^(?:business day|q|h)$/.test(second)) return false;
+  return UNIT.test(second) ? neighbour(tokens, index, 3) === "ago" : !WEEKDAY_NAME.test(second);
+}
+
+const DAY_NAME =
+  /^(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:th)?|\d{4})$/;
+
+const WEEK_NUMBER = /^(?:0[1-9]|[3-9]|[1-4]\d|5[0-3])$/;
+const ONE_AGO = /^1 [a-z]+ ago$/;
+const A_FEW = /^last 3 (?:day|week|month|year)$/;

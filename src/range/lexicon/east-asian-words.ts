@@ -1,0 +1,61 @@
+import { neighbour } from "./neighbour.ts";
+import { UNIT } from "./neighbour-patterns.ts";
+import type { Token } from "./token.ts";
+
+type Meaning = (tokens: readonly Token[], index: number) => string;
+
+/** Words of Japanese and Chinese whose meaning hangs on their neighbors, by the names that the tables give them. */
+export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
+  "1th half of month": (tokens, index) => halfOf("1th half", tokens, index),
+  "2th half of month": (tokens, index) => halfOf("2th half", tokens, index),
+  "(month) 1th half": (tokens, index) => edgeOf("month", "1th half", tokens, index),
+  "(month) 2th half": (tokens, index) => edgeOf("month", "2th half", tokens, index),
+  "(month) early": (tokens, index) => edgeOf("month", "early", tokens, index),
+  "(month) start": (tokens, index) => edgeOf("month", "start", tokens, index),
+  "(month) middle": (tokens, index) => edgeOf("month", "middle", tokens, index),
+  "(month) end": (tokens, index) => edgeOf("month", "end", tokens, index),
+  "(year) start": (tokens, index) => edgeOf("year", "start", tokens, index),
+  "(year) middle": (tokens, index) => edgeOf("year", "middle", tokens, index),
+  "(year) end": (tokens, index) => edgeOf("year", "end", tokens, index),
+  "ago/past": before,
+  "ago/before": (tokens, index) => (isCounted(tokens, index) ? "ago" : "beforewards"),
+  "ago/previous": (tokens, index) => (isCounted(tokens, index) ? "ago" : "previous"),
+  "pm/evening": (tokens, index) => (/^\d/.test(neighbour(tokens, index, 1)) ? "pm" : "evening"),
+  // "3月和5月之间", "3月と5月の間": what lies between says so at the end.
+  "and/to": (tokens, index) => (tokens.slice(index).some(({ text }) => text === "(between)") ? "to" : "and"),
+  "(between)": () => "",
+  // "3、4月": between two numbers the sign joins them.
+  "(and)": (tokens, index) =>
+    [-1, 1].every((side) => /^\d+$/.test(neighbour(tokens, index, side))) ? "and" : "",
+  // "30分", but "先月分" is only what belongs to last month.
+  "minute/part": (tokens, index) => (/^\d+$/.test(neighbour(tokens, index, -1)) ? "minute" : ""),
+};
+
+/** 前: "前3天" looks back, "3天前" is a day, "2024年前3个月" begins the year, "10月前" is before it. */
+function before(tokens: readonly Token[], index: number): string {
+  if (/^\d/.test(neighbour(tokens, index, 1)))
+    return /^(?:nen|gatsu|year|month|quarter)$/.test(neighbour(tokens, index, -1)) ? "number 1" : "past";
+  return isCounted(tokens, index) ? "ago" : "beforewards";
+}
+
+/** 月初: behind a number the beginning of that month, else of this one. */
+function edgeOf(unit: "month" | "year", edge: string, tokens: readonly Token[], index: number): string {
+  if (!/^\d+$/.test(neighbour(tokens, index, -1))) return `${edge} of this ${unit}`;
+  return `${unit === "month" ? "gatsu" : "nen"} ${edge}`;
+}
+
+/** "上半月" alone, "3月上半月" of the month before it. */
+const halfOf = (half: string, tokens: readonly Token[], index: number): string =>
+  /(?:^| )(?:gatsu|month)$/.test(neighbour(tokens, index, -1)) ? half : `${half} of month`;
+
+/** Is it a length that stands before the word, rather than a date? "3天", "2年", "2日", but not "2024年", "10月2日". */
+function isCounted(tokens: readonly Token[], index: number): boolean {
+  // "ひと月前": one table row may hold the number and its unit.
+  const word = neighbour(tokens, index, -1).replace(/^\d+ /, "");
+  if (word === "nen") return !/^\d{4}$/.test(neighbour(tokens, index, -2));
+  return (
+    UNIT.test(word) ||
+    word === "minute/part" ||
+    (word === "nichi" && neighbour(tokens, index, -3) !== "gatsu")
+  );
+}

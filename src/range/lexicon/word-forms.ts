@@ -1,0 +1,105 @@
+import type { Vocabulary } from "./vocabulary.ts";
+
+/**
+ * The forms of words that change by their ending: stems × endings, so that a table names a word once and no case of it
+ * is forgotten. `declined("er|e|es", { last: "letzt" })` knows "letzter", "letzte", "letztes".
+ */
+export function declined(endings: string, stems: Readonly<Record<string, string>>): Vocabulary {
+  const forms: Record<string, string> = {};
+  for (const [meaning, written] of Object.entries(stems)) {
+    for (const stem of written.split("|")) {
+      for (const ending of endings.split("|")) forms[stem + ending] = meaning;
+    }
+  }
+  return forms;
+}
+
+/** Adds the spelling of a keyboard that lacks the letters: "nächste" → "naechste". */
+export function respelled(vocabulary: Vocabulary, letters: Readonly<Record<string, string>>): Vocabulary {
+  const pattern = new RegExp(`[${Object.keys(letters).join("")}]`, "g");
+  const more: Record<string, string> = {};
+  for (const [key, meaning] of Object.entries(vocabulary)) {
+    const spelled = key.replace(pattern, (letter) => letters[letter] ?? letter);
+    if (spelled !== key) more[spelled] = meaning;
+  }
+  return { ...more, ...vocabulary };
+}
+
+const ROMAN = ["i", "ii", "iii", "iv"];
+
+/** "III. Quartal", "II trimestre", "IVe trimestre": quarters and halves in Roman numerals, with the endings of ordinals. */
+export function romanParts(
+  words: { readonly quarter: string; readonly half: string },
+  endings = "",
+): Vocabulary {
+  const forms: Record<string, string> = {};
+  for (const [unit, written] of Object.entries(words)) {
+    for (const [index, numeral] of ROMAN.slice(0, unit === "half" ? 2 : 4).entries()) {
+      for (const word of written.split("|")) {
+        for (const ending of ["", ...endings.split("|")])
+          forms[`${numeral}${ending} ${word}`] = forms[`${word} ${numeral}`] = `${index + 1}th ${unit}`;
+      }
+    }
+  }
+  return forms;
+}
+
+/** Tens and ones, each with its endings, as one number: "dwudziestego pierwszego", "tjugoförsta". */
+export function compoundNumbers(
+  tens: Readonly<Record<string, number>>,
+  ones: Readonly<Record<string, number>>,
+  meaning: (value: number) => string,
+  joint = "",
+): Vocabulary {
+  const forms: Record<string, string> = {};
+  for (const [ten, tenValue] of Object.entries(tens)) {
+    for (const [one, oneValue] of Object.entries(ones))
+      forms[ten + joint + one] = meaning(tenValue + oneValue);
+  }
+  return forms;
+}
+
+/** "halb neun" is 8:30; the hours in words, one to twelve. */
+export function halfHours(half: string, hours: readonly string[]): Vocabulary {
+  const forms: Record<string, string> = {};
+  for (const [before, hour] of hours.entries())
+    forms[`${half} ${hour}`] = forms[`${half} ${before + 1}`] = `${before === 0 ? 12 : before}:30`;
+  return forms;
+}
+
+const DECADES = [50, 60, 70, 80, 90, 1950, 1960, 1970, 1980, 1990, 2000, 2010, 2020];
+
+/** "jaren 90", "90-talet", "2000er Jahre": each decade in the forms that a language gives to its number. */
+export function decades(forms: (number: number) => readonly string[]): Vocabulary {
+  const entries = DECADES.flatMap((ten) =>
+    forms(ten).flatMap((form) => [
+      [form, `${ten} s`],
+      // "anni '90"
+      [form.replace(`${ten}`, `'${ten}`), `${ten} s`],
+    ]),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** A weekday and a part of the day as one word: "Dienstagvormittag", "maandagavond", "tisdagskväll". */
+export function weekdayParts(
+  days: Readonly<Record<string, string>>,
+  parts: Readonly<Record<string, string>>,
+): Vocabulary {
+  const forms: Record<string, string> = {};
+  for (const [weekday, day] of Object.entries(days)) {
+    for (const [meaning, written] of Object.entries(parts)) {
+      for (const part of written.split("|")) forms[day + part] = `${weekday} ${meaning}`;
+    }
+  }
+  return forms;
+}
+
+/** Swedish "i måndags", Danish "i mandags": the last Monday. */
+export function lastWeekdays(days: Readonly<Record<string, string>>): Vocabulary {
+  const forms: Record<string, string> = {};
+  for (const [day, written] of Object.entries(days)) {
+    for (const word of written.split("|")) forms[`i ${word}s`] = `last ${day}`;
+  }
+  return forms;
+}
