@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ReconnectPolicy } from "../../src/slack/receivers/reconnect-policy.ts";
-import { connectionsWarning, readNotice } from "../../src/slack/receivers/socket-notices.ts";
+import { judgeConnections, readNotice } from "../../src/slack/receivers/socket-notices.ts";
 
 /** The waits before the next connection, for connections that each end so. */
 const waits = (count: number, lastedMs: number, reason?: string) => {
@@ -45,13 +45,12 @@ describe("a notice of Slack's", () => {
     expect(readNotice(frame)).toEqual(notice);
   });
 
-  it.each<[counted: number, ours: number, warning: RegExp | undefined]>([
+  it.each<[counted: number, ours: number, finding: string | undefined]>([
     [2, 2, undefined],
     [1, 2, undefined],
-    [3, 2, /another installation with the same SLACK_APP_TOKEN/],
-    [10, 10, /takes no more than 10/],
-  ])("that counts %i connections where %i are ours", (counted, ours, warning) => {
-    if (warning) expect(connectionsWarning(counted, ours)).toMatch(warning);
-    else expect(connectionsWarning(counted, ours)).toBeUndefined();
+    [3, 2, "others"],
+    [10, 10, "at-limit"],
+  ])("that counts %i connections where %i are ours", (counted, ours, finding) => {
+    expect(judgeConnections(counted, ours)).toBe(finding);
   });
 });

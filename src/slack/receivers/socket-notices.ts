@@ -29,10 +29,7 @@ export function readNotice(data: unknown): SocketNotice | undefined {
  * What is wrong with the number of connections that Slack counts of the app; undefined while nothing is. It sends each
  * event to one of them: an installation elsewhere with the same token takes a part of the events without a word.
  */
-export function connectionsWarning(counted: number, ours: number): string | undefined {
-  if (counted >= MAX_CONNECTIONS)
-    return `Slack counts ${counted} Socket Mode connections of this app, and takes no more than ${MAX_CONNECTIONS}: end the installations that are too many, or give each its own app`;
-  if (counted > ours)
-    return `Slack counts ${counted} Socket Mode connections of this app, of which ${ours} are ours: another installation with the same SLACK_APP_TOKEN gets a part of the events, and answers them. Give each its own app, unless they share one database; a connection that was just lost may still be counted`;
-  return undefined;
+export function judgeConnections(counted: number, ours: number): "at-limit" | "others" | undefined {
+  if (counted >= MAX_CONNECTIONS) return "at-limit";
+  return counted > ours ? "others" : undefined;
 }

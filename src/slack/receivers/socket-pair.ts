@@ -6,7 +6,7 @@ import { Failure } from "../../errors.ts";
 import { slackErrorCode, toSlackFailure } from "../web-api/failures.ts";
 import { ReconnectPolicy } from "./reconnect-policy.ts";
 import { SocketConnection, type SocketSettings } from "./socket-connection.ts";
-import { connectionsWarning } from "./socket-notices.ts";
+import { judgeConnections } from "./socket-notices.ts";
 
 const CONNECTIONS = 2;
 /** An orderly close waits for the server's close frame; a dead network must not hold up a stop. */
@@ -41,7 +41,7 @@ export class SocketPairReceiver implements Receiver {
   readonly #greeted = new Set<SocketConnection>();
   readonly #stopping = new AbortController();
   #app: App | undefined;
-  #warning: string | undefined;
+  #finding: ReturnType<typeof judgeConnections>;
 
   constructor(settings: SocketPairOptions) {
     this.#settings = settings;
@@ -145,22 +145,31 @@ export class SocketPairReceiver implements Receiver {
 
   #tell(reason: string | undefined, lastedMs: number, delayMs: number): void {
     const { logger: log } = this.#settings;
-    const what =
-      reason === undefined
-        ? "a Socket Mode connection was lost"
-        : `Slack ends a Socket Mode connection (${reason})`;
-    const line = `${what} after ${Math.round(lastedMs / 100) / 10} s; the next one is opened ${
-      delayMs === 0 ? "at once" : `in ${Math.round(delayMs / 100) / 10} s`
-    }`;
-    if (delayMs === 0) log.info(line);
-    else log.warn(line);
+    const [lasted, wait] = [lastedMs, delayMs].map((ms) => Math.round(ms / 100) / 10);
+    if (delayMs === 0)
+      log.info(`Slack recycles a Socket Mode connection (${reason}) after ${lasted} s; opening the next one`);
+    else if (reason === undefined)
+      log.warn(`a Socket Mode connection was lost after ${lasted} s; opening the next one in ${wait} s`);
+    else
+      log.warn(
+        `Slack ends a Socket Mode connection (${reason}) after ${lasted} s; opening the next one in ${wait} s`,
+      );
   }
 
-  /** Once for each number that is too high: every new connection is told it again. */
+  /** Once for each finding: every new connection is told the number again. */
   #warnOfOthers(counted: number): void {
-    const warning = connectionsWarning(counted, this.#connections.size);
-    if (warning !== undefined && warning !== this.#warning) this.#settings.logger.warn(warning);
-    this.#warning = warning;
+    const { logger: log } = this.#settings;
+    const ours = this.#connections.size;
+    const finding = judgeConnections(counted, ours);
+    if (finding !== this.#finding && finding === "at-limit")
+      log.warn(
+        `Slack counts ${counted} Socket Mode connections of this app, and takes no more: end the installations that are too many, or give each an app of its own`,
+      );
+    if (finding !== this.#finding && finding === "others")
+      log.warn(
+        `Slack counts ${counted} Socket Mode connections of this app, of which ${ours} are ours: another installation with the same SLACK_APP_TOKEN gets a part of the events. Give each an app of its own, unless they share one database; a connection that was just lost may still be counted`,
+      );
+    this.#finding = finding;
   }
 }
 
