@@ -1,5 +1,5 @@
-import { FAILURES, type FailureCode } from "../src/errors.ts";
-import { messagesFor } from "../src/i18n/index.ts";
+import { FAILURES, type FailureCode, type Situation } from "../src/errors.ts";
+import { failureText, messagesFor } from "../src/i18n/index.ts";
 
 const CHAPTERS: readonly (readonly [title: string, codes: RegExp])[] = [
   ["VB365", /^(vb365|report)_/],
@@ -11,13 +11,17 @@ const CHAPTERS: readonly (readonly [title: string, codes: RegExp])[] = [
 const written = (text: string) =>
   text.replace(/`[^`]+`/g, (code) => code.replace(/\{(\w+)\}/g, "$1")).replace(/\{(\w+)\}/g, "*$1*");
 
+const SITUATIONS: readonly Situation[] = ["answering", "running", "over"];
+
 const RETRIES = { auto: "the bot does", manual: "Retry button", none: "no" } as const;
 
 function chapter(title: string, codes: readonly FailureCode[]): string {
   const { entries } = messagesFor("en-US").failures;
-  const rows = codes.map((code) => {
-    const { problem, fix } = entries[code];
-    return `| ${written(problem)} | ${written(fix)} | ${RETRIES[FAILURES[code].retry]} |`;
+  const rows = codes.flatMap((code) => {
+    const texts = SITUATIONS.map((situation) => failureText(code, situation, entries));
+    return [...new Map(texts.map((text) => [text.problem, text])).values()].map(
+      ({ problem, fix }) => `| ${written(problem)} | ${written(fix)} | ${RETRIES[FAILURES[code].retry]} |`,
+    );
   });
   return [`## ${title}`, "", "| the bot says | what to do | retry |", "|---|---|---|", ...rows].join("\n");
 }

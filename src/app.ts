@@ -60,6 +60,7 @@ export async function startApp(
       log,
       now,
       rules: config.access,
+      proxy: config.slackProxy,
       delivery: config.delivery,
       installationStore: installationStoreOf(config, store),
     });

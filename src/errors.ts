@@ -70,6 +70,7 @@ export type SlackTrouble =
   | "no-upload-url"
   | "not-slack"
   | "rate-limited"
+  | "socket-closed"
   | "token-not-renewed"
   | "upload-broken";
 
@@ -85,8 +86,18 @@ interface ValueKinds {
   readonly trouble: SlackTrouble | `HTTP ${number}`;
 }
 
+/**
+ * Where a failure is read. What helps differs: nobody tries again what was only asked for.
+ * - `answering`: in reply to somebody; nothing came of what they wanted.
+ * - `running`: on the card of a run that the bot goes on with.
+ * - `over`: on the card of a run that has ended.
+ */
+export type Situation = "answering" | "running" | "over";
+
 interface FailureEntry {
   readonly retry: Retry;
+  /** Its texts differ by the situation that they are read in. */
+  readonly bySituation?: true;
   /** Values that the texts show, by the name of their place. */
   readonly params: Readonly<Record<string, keyof ValueKinds>>;
 }
@@ -137,7 +148,18 @@ export const FAILURES = {
   slack_missing_scope: { retry: "none", params: { scope: "text" } },
   slack_token_revoked: { retry: "none", params: {} },
   slack_installation_unreadable: { retry: "manual", params: {} },
-  slack_unavailable: { retry: "auto", params: { reason: "trouble" } },
+  slack_posting_denied: { retry: "manual", params: { code: "text" } },
+  slack_thread_denied: { retry: "manual", params: { code: "text" } },
+  slack_access_denied: { retry: "manual", params: { code: "text" } },
+  slack_connect_denied: { retry: "none", params: { code: "text" } },
+  slack_person_unreachable: { retry: "none", params: { code: "text" } },
+  slack_messages_denied: { retry: "manual", params: { code: "text" } },
+  slack_edit_denied: { retry: "none", params: { code: "text" } },
+  slack_delete_denied: { retry: "none", params: { code: "text" } },
+  slack_file_gone: { retry: "manual", params: {} },
+  slack_form_expired: { retry: "manual", params: {} },
+  slack_app_settings: { retry: "none", params: { code: "text" } },
+  slack_unavailable: { retry: "auto", params: { reason: "trouble" }, bySituation: true },
   // The start of the bot; a `reason` of kind text is a code of Slack’s or of the operating system
   slack_unreachable: { retry: "manual", params: { reason: "trouble" } },
   slack_app_token_refused: { retry: "none", params: { reason: "text" } },

@@ -14,7 +14,7 @@ export function explainStart(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
   const failure = toFailure(error);
   if (!failure) return `${CANNOT_START}${error instanceof Error ? error.message : String(error)}`;
-  const { problem, fix } = describeFailure(failure, messagesFor().failures);
+  const { problem, fix } = describeFailure(failure, messagesFor().failures, "answering");
   return `${CANNOT_START}${problem}\n${fix}`;
 }
 

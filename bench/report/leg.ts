@@ -101,7 +101,7 @@ async function bareUndici({ vb365 }: FarEnds, directory: string): Promise<() => 
 async function upload(file: LocalFile, url: string): Promise<void> {
   const place = { ok: true, upload_url: url, file_id: "F1" };
   const slack = { files: { getUploadURLExternal: async () => place } } as unknown as WebClient;
-  await uploadFile(slack, { ...file, name: "report.csv" }, new AbortController().signal);
+  await uploadFile({ write: slack }, { ...file, name: "report.csv" }, new AbortController().signal);
 }
 
 async function measure(run: () => Promise<void>): Promise<Taken> {

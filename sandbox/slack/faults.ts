@@ -15,13 +15,19 @@ export type Fault =
   /** At `share` only: files.completeUploadExternal answers ok; the message with the file appears after this time. */
   | { readonly kind: "share_late"; readonly ms: number }
   /** At `share` only: files.completeUploadExternal answers ok; the file is never shared. */
-  | { readonly kind: "share_never" };
+  | { readonly kind: "share_never" }
+  /** At `socket` only: the connection is closed before its hello. */
+  | { readonly kind: "no_hello" }
+  /** At `socket` only: hello, and the connection breaks without a word. */
+  | { readonly kind: "drop" }
+  /** At `socket` only: hello, a `disconnect` with this reason, and the end. */
+  | { readonly kind: "disconnect"; readonly reason: string };
 
 /**
  * A Web API method by its name; `upload`, the host that takes the bytes; `response_url`; or `share`, what Slack does
- * after it has answered files.completeUploadExternal.
+ * after it has answered files.completeUploadExternal; or `socket`, a new connection of Socket Mode.
  */
-export type FaultPlace = "upload" | "response_url" | "share" | `${string}.${string}`;
+export type FaultPlace = "upload" | "response_url" | "share" | "socket" | `${string}.${string}`;
 
 interface Armed {
   readonly place: FaultPlace;
@@ -35,6 +41,8 @@ export class Faults {
   readonly #stop = new AbortController();
   /** HTTP 429 when a channel gets a second post within a second, as Slack does sooner or later. Off by default. */
   limitPostsPerChannel = false;
+  /** Commands and clicks come without a response URL. Off by default. */
+  withoutResponseUrl = false;
 
   /** Arms a fault for the next `times` uses of the place; `Infinity` until cleared. */
   arm(place: FaultPlace, fault: Fault, times = 1): void {

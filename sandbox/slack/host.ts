@@ -20,13 +20,14 @@ export function openHost(
   const bus = new EventBus();
   const tokens = new Tokens(clock);
   const signingSecret = settings.http?.signingSecret ?? clock.secret(16);
-  const socket = new SocketMode(clock, bus, settings.workspace.appId, () => socketUrl(origin));
+  const faults = new Faults();
+  const socket = new SocketMode(clock, bus, faults, settings.workspace.appId, () => socketUrl(origin));
   const transport = settings.http === undefined ? socket : new HttpDelivery(settings.http, signingSecret);
   return {
     origin,
     clock,
     bus,
-    faults: new Faults(),
+    faults,
     socket,
     delivery: new Delivery(transport, bus, settings.ackTimeoutMs, settings.eventRetryDelaysMs),
     credentials: { signingSecret, verificationToken: clock.secret(16) },

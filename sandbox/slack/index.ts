@@ -74,7 +74,7 @@ export interface SlackSandbox extends SlackWorkspace {
 export async function startSlackSandbox(options: Partial<SlackSandboxOptions> = {}): Promise<SlackSandbox> {
   const settings = { ...DEFAULT_OPTIONS, ...options };
   const server = await openServer(settings.port);
-  const host = openHost(settings, server.origin);
+  const host = openHost(settings, settings.origin ?? server.origin);
   host.cores.push(...(await openWorkspaces(host, settings)));
   const { bus, socket, tokens } = host;
   const plain = { scopes: new Set(settings.scopes), isEnterpriseInstall: false };

@@ -6,6 +6,8 @@ import { defaultWorkspace, type WorkspaceSeed } from "./seed.ts";
 export interface SlackSandboxOptions {
   /** On 127.0.0.1; 0 lets the system choose. */
   readonly port: number;
+  /** Under what everything is told to be reached, like `https://slack.test`; by default where it listens. */
+  readonly origin?: string;
   /** Judges every expiry and stamps every message. */
   readonly now: () => Date;
   readonly workspace: WorkspaceSeed;

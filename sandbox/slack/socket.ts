@@ -6,6 +6,7 @@ import { WebSocket, WebSocketServer } from "ws";
 import type { Clock } from "./clock.ts";
 import type { RetryInfo, Transport, TransportResult } from "./delivery.ts";
 import type { EventBus, SentEnvelope } from "./events.ts";
+import type { Faults } from "./faults.ts";
 import { isObject, type JsonObject, parseJson, stringAt } from "./json.ts";
 
 /** Slack takes ten connections of one app, and sends each envelope to one of them. */
@@ -34,6 +35,7 @@ export class SocketMode implements Transport {
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #clock: Clock;
   readonly #bus: EventBus;
+  readonly #faults: Faults;
   readonly #appId: string;
   readonly #url: () => string;
   readonly #tickets = new Map<string, number>();
@@ -42,7 +44,8 @@ export class SocketMode implements Transport {
   #connections: readonly Connection[] = [];
   #turn = 0;
 
-  constructor(clock: Clock, bus: EventBus, appId: string, url: () => string) {
+  constructor(clock: Clock, bus: EventBus, faults: Faults, appId: string, url: () => string) {
+    this.#faults = faults;
     this.#clock = clock;
     this.#bus = bus;
     this.#appId = appId;
@@ -125,6 +128,11 @@ export class SocketMode implements Transport {
   }
 
   #accept(socket: WebSocket): void {
+    const fault = this.#faults.take("socket");
+    if (fault?.kind === "no_hello") {
+      socket.close(1011);
+      return;
+    }
     const connection = { socket, isEnding: false };
     this.#connections = [...this.#connections, connection];
     socket.on("message", (data) => this.#onMessage(String(data)));
@@ -142,6 +150,12 @@ export class SocketMode implements Transport {
       }),
     );
     this.#bus.emit({ type: "connected", connections: this.connections });
+    // Not at once: the hello is to arrive.
+    if (fault?.kind === "drop") setImmediate(() => socket.terminate());
+    if (fault?.kind === "disconnect") {
+      this.#disconnect(socket, fault.reason);
+      socket.close(1000);
+    }
   }
 
   #onMessage(text: string): void {
@@ -170,7 +184,7 @@ export class SocketMode implements Transport {
     await end;
   }
 
-  #disconnect(socket: WebSocket, reason: "warning" | "refresh_requested"): void {
+  #disconnect(socket: WebSocket, reason: string): void {
     socket.send(JSON.stringify({ type: "disconnect", reason, debug_info: { host: "sandbox" } }));
   }
 

@@ -10,6 +10,7 @@ import { readServers } from "./vb365.ts";
 
 export type { AccessConfig, Contact } from "./access.ts";
 export { ConfigError } from "./issues.ts";
+export { type ProxySettings, proxyFor } from "./proxy.ts";
 export type { ManyWorkspaces, OAuthSettings, OneWorkspace, SlackConfig } from "./slack.ts";
 
 export interface Config {
@@ -21,6 +22,8 @@ export interface Config {
   readonly proxy: ProxySettings;
   /** How long a report may take, in minutes, and how large it may be, in MiB. */
   readonly report: { readonly minutes: number; readonly maxMegabytes: number };
+  /** On the way to Slack. */
+  readonly slackProxy: ProxySettings;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** Absolute path of the directory for the embedded store and for report files in transit. */
   readonly dataDirectory: string;
@@ -71,7 +74,7 @@ export function readConfig(environment: Env): Config {
   const access = accessSchema.safeParse(env);
   const general = generalSchema.safeParse(env);
   const { servers, issues } = readServers(env);
-  const { proxy, issues: proxyIssues } = readProxy(env);
+  const { proxy, slackProxy, issues: proxyIssues } = readProxy(env);
   const found = [
     ...(slack.error?.issues ?? []),
     ...(access.error?.issues ?? []),
@@ -93,6 +96,7 @@ export function readConfig(environment: Env): Config {
       minutes: general.data.VB365_REPORT_MINUTES,
       maxMegabytes: general.data.VB365_REPORT_MAX_MB,
     },
+    slackProxy,
     logLevel: general.data.LOG_LEVEL,
     dataDirectory: resolve(general.data.DATA_DIR),
     databaseUrl: general.data.DATABASE_URL,

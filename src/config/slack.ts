@@ -8,6 +8,8 @@ export type { ManyWorkspaces, OAuthSettings } from "./slack-oauth.ts";
 const BOT_TOKEN = "the Bot User OAuth Token (xoxb-…) from the app's page “OAuth & Permissions”";
 const APP_TOKEN =
   "an App-Level Token (xapp-…) with connections:write, from “Basic Information”, for Socket Mode";
+const ROTATING =
+  "this token rotates (xoxe.…) and ends after 12 hours; set it to a token (xoxb-…) of an app without token rotation, or use SLACK_CLIENT_ID and the other OAuth settings, with which the bot renews tokens";
 const SIGNING_SECRET = "the Signing Secret from “Basic Information”, for HTTP";
 const PORT = "the port for Slack’s requests, 0 to 65535, like 3000";
 const API_URL = "the base of Slack's Web API, like https://slack.com/api/ or https://slack-gov.com/api/";
@@ -24,8 +26,10 @@ export type SlackConfig = (OneWorkspace | ManyWorkspaces) & {
 };
 
 const fields = z.object({
-  // Tokens under rotation begin with xoxe.xoxb-.
-  SLACK_BOT_TOKEN: matching(/^(xoxe\.)?xoxb-\S+$/, `set it to ${BOT_TOKEN}`).optional(),
+  SLACK_BOT_TOKEN: matching(/^(xoxe\.)?xoxb-\S+$/, `set it to ${BOT_TOKEN}`)
+    // A token under token rotation ends after twelve hours, and what renews it is no part of it.
+    .refine((token) => !token.startsWith("xoxe."), { error: `is wrong: ${ROTATING}` })
+    .optional(),
   SLACK_APP_TOKEN: matching(/^xapp-\S+$/, `set it to ${APP_TOKEN}`).optional(),
   SLACK_SIGNING_SECRET: matching(/^\S{16,}$/, `set it to ${SIGNING_SECRET}`).optional(),
   PORT: wholeNumber(0, 65_535, `set it to ${PORT}`).default(3000),

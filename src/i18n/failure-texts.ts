@@ -10,6 +10,7 @@ import {
   isFailureCode,
   type OddAnswer,
   type Phase,
+  type Situation,
   type SlackTrouble,
   UNKNOWN,
 } from "../errors.ts";
@@ -20,7 +21,12 @@ export interface FailureText {
   readonly fix: string;
 }
 
-export type FailureEntries = Readonly<Record<FailureCode, FailureText>>;
+/** A failure’s texts; of one that is told differently by the situation, those of each. */
+type EntryOf<Code extends FailureCode> = (typeof FAILURES)[Code] extends { readonly bySituation: true }
+  ? Readonly<Record<Situation, FailureText>>
+  : FailureText;
+
+export type FailureEntries = { readonly [Code in FailureCode]: EntryOf<Code> };
 
 /** The failures in a language: a text for each code, and words for the codes that stand in its places. */
 export interface FailureTexts {
@@ -43,7 +49,14 @@ export interface FailureTexts {
 
 type PlacesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | PlacesIn<Rest> : never;
 
-type SamePlaces<Code extends FailureCode, Text extends FailureText> = [
+type SamePlaces<Code extends FailureCode, Entry> =
+  Entry extends Readonly<Record<Situation, FailureText>>
+    ? { readonly [Name in Situation]: SamePlacesIn<Code, Entry[Name]> }
+    : Entry extends FailureText
+      ? SamePlacesIn<Code, Entry>
+      : never;
+
+type SamePlacesIn<Code extends FailureCode, Text extends FailureText> = [
   keyof (typeof FAILURES)[Code]["params"],
 ] extends [PlacesIn<Text["problem" | "fix"]>]
   ? [PlacesIn<Text["problem" | "fix"]>] extends [keyof (typeof FAILURES)[Code]["params"]]
@@ -56,10 +69,17 @@ export const failureEntries = <const Entries extends FailureEntries>(
   entries: Entries & { readonly [Code in FailureCode]: SamePlaces<Code, Entries[Code]> },
 ): FailureEntries => entries;
 
+/** A failure’s texts with their places, as they are read in a situation. */
+export function failureText(code: FailureCode, situation: Situation, entries: FailureEntries): FailureText {
+  const entry = entries[code];
+  return "problem" in entry ? entry : entry[situation];
+}
+
 /** A failure as people read it: the texts with their places filled. */
 export function describeFailure(
   { code, params }: Pick<FailureRecord, "code" | "params">,
   { entries, values }: FailureTexts,
+  situation: Situation,
 ): FailureText {
   const kinds: Readonly<Record<string, string>> = FAILURES[code].params;
   const words: Readonly<Record<string, unknown>> = values;
@@ -69,7 +89,8 @@ export function describeFailure(
       if (value === UNKNOWN) return values.unknown;
       return inWords(words[kinds[name] ?? "text"], value);
     });
-  return { problem: fill(entries[code].problem), fix: fill(entries[code].fix) };
+  const { problem, fix } = failureText(code, situation, entries);
+  return { problem: fill(problem), fix: fill(fix) };
 }
 
 /**
@@ -83,7 +104,7 @@ export function describeDetail(
   const { last, cause, served } = params;
   const { values } = texts;
   if (code === "run_expired" && last !== undefined && isFailureCode(last)) {
-    return describeFailure({ code: last, params }, texts).problem;
+    return describeFailure({ code: last, params }, texts, "over").problem;
   }
   if (served !== undefined)
     return served === "" ? values.servesNone : values.servesOthers.replace("{served}", served);

@@ -34,6 +34,5 @@ export function messagesFor(locale = "en-GB"): Messages {
   return messages;
 }
 
-export { describeDetail, describeFailure } from "./failure-texts.ts";
-
+export { describeDetail, describeFailure, failureText } from "./failure-texts.ts";
 export type { Messages } from "./messages.ts";

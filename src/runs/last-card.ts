@@ -18,7 +18,8 @@ export async function showLastCard(deps: AttemptDeps, run: Run, signal: AbortSig
     // First, because a card that can never be shown must not keep a workflow waiting.
     await presenter.completeWorkflowStep(run, signal);
     if (run.card.state === "none") await runs.lastCardIntended(run.id);
-    const { cardTs } = await presenter.showCard(run, signal);
+    const { cardTs, isReplacement } = await presenter.showCard(run, signal);
+    if (isReplacement) return await runs.cardShown(run.id, cardTs);
     const standing = run.card.state === "posted" ? run : await runs.cardPosted(run.id, cardTs);
     if (standing && !(await dedupeCards(deps, standing, cardTs, signal)))
       await presenter.showCard(standing, signal);

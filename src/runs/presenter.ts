@@ -9,6 +9,13 @@ export interface CardProgress {
   readonly elapsedMs?: number;
 }
 
+/** Where a run's card stands. */
+export interface ShownCard {
+  readonly cardTs: string;
+  /** The card that stood could not be edited any more: this one says how the run ended in its place. */
+  readonly isReplacement?: boolean;
+}
+
 /** Keeps the upload's state; throws when this attempt no longer owns the run. */
 export type RecordUpload = (upload: RunUpload) => Promise<Run>;
 
@@ -21,7 +28,7 @@ export interface RunPresenter {
    * Brings the run's one card up to date: edits it when it is `posted`; else looks for a card of this run when one was
    * `intended`, and posts it. Answers the card's `ts`.
    */
-  showCard(run: Run, signal: AbortSignal, progress?: CardProgress): Promise<{ cardTs: string }>;
+  showCard(run: Run, signal: AbortSignal, progress?: CardProgress): Promise<ShownCard>;
   /** Removes a card that is one too many. */
   removeCard(run: Run, cardTs: string, signal: AbortSignal): Promise<void>;
   /** Uploads and shares the run's file once. `record` persists the upload's state around each visible step. */

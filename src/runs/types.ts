@@ -53,6 +53,7 @@ export interface Runs {
 export {
   cardTsOf,
   fileIdOf,
+  isFinished,
   permalinkOf,
   type Run,
   type RunChange,
@@ -61,5 +62,5 @@ export {
   type Share,
   UNFINISHED_STATES,
 } from "./model.ts";
-export type { CardProgress, RecordUpload, RunPresenter } from "./presenter.ts";
+export type { CardProgress, RecordUpload, RunPresenter, ShownCard } from "./presenter.ts";
 export type { HistoryFilter, HistoryPage } from "./run-store.ts";

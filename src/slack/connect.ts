@@ -13,11 +13,11 @@ async function connectOne(
   { botToken: token, transport, apiUrl }: OneWorkspace & Pick<SlackConfig, "apiUrl">,
   options: ConnectOptions,
 ): Promise<SlackConnection> {
-  const { log, logger } = options;
+  const { log, logger, network } = options;
   const workspaces = await connectOneWorkspace({ ...options, token, apiUrl });
   const receiver =
     transport.mode === "socket"
-      ? new SocketPairReceiver({ appToken: transport.appToken, apiUrl, logger })
+      ? new SocketPairReceiver({ appToken: transport.appToken, apiUrl, logger, network })
       : new SignedHttpReceiver({ ...transport, logger });
   return {
     workspaces,

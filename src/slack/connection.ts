@@ -4,12 +4,15 @@ import type { AccessConfig } from "../config/index.ts";
 import type { InstallationStore } from "../installations/types.ts";
 import type { Log } from "../ops/log.ts";
 import type { OnRemoved } from "./listeners/events/removed.ts";
+import type { SlackNetwork } from "./web-api/network.ts";
 import type { BotIdentity, Workspaces } from "./workspaces/types.ts";
 
 /** What it takes to reach Slack, beside its settings. */
 export interface ConnectOptions {
   readonly log: Log;
   readonly logger: Logger;
+  /** The way through a proxy, where there is one. */
+  readonly network?: SlackNetwork | undefined;
   readonly now: () => Date;
   readonly rules: AccessConfig;
   readonly installationStore?: InstallationStore | undefined;

@@ -1,5 +1,5 @@
 import { App, type AuthorizeResult } from "@slack/bolt";
-import type { AccessConfig, SlackConfig } from "../config/index.ts";
+import type { AccessConfig, ProxySettings, SlackConfig } from "../config/index.ts";
 import type { InstallationStore } from "../installations/types.ts";
 import type { Log } from "../ops/log.ts";
 import type { RunPresenter, Runs } from "../runs/types.ts";
@@ -12,6 +12,7 @@ import { InFlight } from "./receivers/in-flight.ts";
 import { createServerStatusCache, type ServerStatusApi } from "./server-status-cache.ts";
 import { clientOptions } from "./web-api/clients.ts";
 import { createSlackLogger } from "./web-api/logger.ts";
+import { createNetwork } from "./web-api/network.ts";
 import type { BotIdentity, InstallationQuery, Workspaces } from "./workspaces/types.ts";
 
 export type { BotIdentity } from "./workspaces/types.ts";
@@ -20,6 +21,8 @@ export interface SlackOptions {
   readonly log: Log;
   readonly now: () => Date;
   readonly rules: AccessConfig;
+  /** On the way to Slack. */
+  readonly proxy: ProxySettings;
   readonly delivery: Delivery;
   /** What the store does for the app in several workspaces; needed where the settings are for them. */
   readonly installationStore?: InstallationStore | undefined;
@@ -57,7 +60,12 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
   const { log, now } = options;
   const logger = createSlackLogger(log.child({ from: "slack" }));
   const { apiUrl } = config;
-  const { workspaces, identity, receiver, onRemoved } = await connect(config, { ...options, logger });
+  const network = createNetwork(options.proxy);
+  const { workspaces, identity, receiver, onRemoved } = await connect(config, {
+    ...options,
+    logger,
+    network,
+  });
   return {
     identity,
     presenter: createPresenter({ workspaces, log, delivery: options.delivery }),
@@ -66,7 +74,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
         authorize: (source) => authorize(workspaces, source),
         receiver,
         logger,
-        clientOptions: clientOptions({ apiUrl, logger }, 1),
+        clientOptions: clientOptions({ apiUrl, logger, network }, 1),
         // A step is ended by the bot's own token: the one that comes with its event does not outlive a restart.
         attachFunctionToken: false,
         // The default store keeps every conversation for ever.
@@ -90,6 +98,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
           await inFlight.settled();
           await receiver.stop();
           await inFlight.settled();
+          await network?.close();
         },
       };
     },

@@ -91,6 +91,9 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     policy: { firstDelayMs: 100 },
     store,
     ...(options.now && { now: options.now }),
+  }).catch(async (error: unknown) => {
+    await Promise.all([slack.close(), vb365.close(), relay?.close()]);
+    throw error;
   });
 
   const messages = (channel: string) => slack.state.messages(channel);
@@ -148,7 +151,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
 }
 
 /** The bot's port must be known to Slack before the bot is started, so it is asked for and given back. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

@@ -97,6 +97,7 @@ describe("readConfig", () => {
       ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "VB365_URL", "VB365_USERNAME", "VB365_PASSWORD"],
     ],
     ["the bot token is a user token", { SLACK_BOT_TOKEN: "xoxp-1" }, ["SLACK_BOT_TOKEN"]],
+    ["the bot token rotates", { SLACK_BOT_TOKEN: "xoxe.xoxb-1-1" }, ["SLACK_BOT_TOKEN"]],
     ["the app token is a bot token", { SLACK_APP_TOKEN: "xoxb-1" }, ["SLACK_APP_TOKEN"]],
     ["the port is no port", { PORT: "70000" }, ["PORT"]],
     [

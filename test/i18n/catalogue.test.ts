@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FAILURES, type FailureCode } from "../../src/errors.ts";
-import { describeDetail, describeFailure, messagesFor } from "../../src/i18n/index.ts";
+import { describeDetail, describeFailure, failureText, messagesFor } from "../../src/i18n/index.ts";
 import * as languages from "../../src/i18n/languages.ts";
 import { readCommandText } from "../../src/orders/command-text.ts";
 import { type NoteCode, type RangeNote, type RefusalReason, resolveRange } from "../../src/range/index.ts";
@@ -90,11 +90,13 @@ describe.each(OTHERS)("failures in %s", (locale) => {
   const { failures } = messagesFor(locale);
 
   it.each(Object.keys(FAILURES) as FailureCode[])("%s names what the English text names", (code) => {
-    const { fix } = failures.entries[code];
-    const english = ENGLISH.entries[code].fix;
-    expect(fix.includes("`")).toBe(english.includes("`"));
-    for (const setting of english.match(/\b[A-Z0-9]+(?:_[A-Z0-9]+)+\b/g) ?? [])
-      expect(fix).toContain(setting);
+    for (const situation of ["answering", "running", "over"] as const) {
+      const { fix } = failureText(code, situation, failures.entries);
+      const english = failureText(code, situation, ENGLISH.entries).fix;
+      expect(fix.includes("`")).toBe(english.includes("`"));
+      for (const setting of english.match(/\b[A-Z0-9]+(?:_[A-Z0-9]+)+\b/g) ?? [])
+        expect(fix).toContain(setting);
+    }
   });
 });
 
@@ -105,22 +107,26 @@ describe.each(LOCALES)("a failure in %s", (locale) => {
 
   it("has its values in words", () => {
     const params = { server, phase: "make-report" };
-    const { problem } = describeFailure({ code: "vb365_timeout", params }, failures);
+    const { problem } = describeFailure({ code: "vb365_timeout", params }, failures, "over");
     expect(problem).toContain("berlin");
     expect(problem).toContain(values.phase["make-report"]);
   });
 
   it("takes a value for a code only where one belongs", () => {
     const params = { server: "make-report", phase: "berlin" };
-    const { problem } = describeFailure({ code: "vb365_timeout", params }, failures);
+    const { problem } = describeFailure({ code: "vb365_timeout", params }, failures, "over");
     expect(problem).toContain("make-report");
     expect(problem).toContain("berlin");
   });
 
   it("shows a status as it is, and says of a missing value that it is unknown", () => {
-    const odd = describeFailure({ code: "vb365_unexpected", params: { server, status: "302" } }, failures);
+    const odd = describeFailure(
+      { code: "vb365_unexpected", params: { server, status: "302" } },
+      failures,
+      "over",
+    );
     expect(odd.problem).toContain("302");
-    expect(describeFailure({ code: "vb365_unexpected", params: {} }, failures).problem).toContain(
+    expect(describeFailure({ code: "vb365_unexpected", params: {} }, failures, "over").problem).toContain(
       values.unknown,
     );
   });
@@ -132,7 +138,7 @@ describe.each(LOCALES)("a failure in %s", (locale) => {
     expect(below("vb365_not_found", { server, version: "v8", served: "v6, v7" })).toContain("v6, v7");
     expect(below("vb365_not_found", { server, version: "v8", served: "" })).toBe(values.servesNone);
     expect(below("run_expired", { attempts: "3", last: "vb365_unreachable", server })).toBe(
-      describeFailure({ code: "vb365_unreachable", params: { server } }, failures).problem,
+      describeFailure({ code: "vb365_unreachable", params: { server } }, failures, "over").problem,
     );
     expect(below("vb365_bad_request", { server }, "refused")).toBe("refused");
     expect(below("disk_full", {})).toBeUndefined();

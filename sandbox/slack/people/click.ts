@@ -46,12 +46,16 @@ export async function clickAction(context: WorkspaceContext, input: ClickInput):
     // An ephemeral message is not kept by Slack, so its content does not come back.
     ...(message === undefined ? {} : { message: messageWire(context, message) }),
     state: { values: fields },
-    response_url: context.responseUrls.issue({
-      channel: channel.id,
-      user: user.id,
-      sourceTs: shown.ts,
-      ...(shown.threadTs === undefined ? {} : { threadTs: shown.threadTs }),
-    }),
+    ...(context.faults.withoutResponseUrl
+      ? {}
+      : {
+          response_url: context.responseUrls.issue({
+            channel: channel.id,
+            user: user.id,
+            sourceTs: shown.ts,
+            ...(shown.threadTs === undefined ? {} : { threadTs: shown.threadTs }),
+          }),
+        }),
     actions: [
       {
         ...actionOf(placed.element, input.value),

@@ -37,7 +37,7 @@ export async function command(context: WorkspaceContext, input: CommandInput): P
     text: input.shouldEscape === false ? text : typed(context, text, "command"),
     api_app_id: appId,
     is_enterprise_install: String(isEnterpriseInstall),
-    response_url: context.responseUrls.issue(origin),
+    ...(context.faults.withoutResponseUrl ? {} : { response_url: context.responseUrls.issue(origin) }),
     trigger_id: context.triggers.issue(user.id),
   });
   const problem = outcome.problem ?? answerOf(context, origin, outcome);

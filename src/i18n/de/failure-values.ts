@@ -59,6 +59,7 @@ export const values: FailureTexts["values"] = {
   },
   trouble: {
     "rate-limited": "zu viele Aufrufe",
+    "socket-closed": "die Verbindung wurde vor der Begrüßung geschlossen",
     "no-connection": "keine Verbindung",
     "not-slack": "die Antwort kommt nicht von Slack",
     "no-upload-url": "keine Upload-URL",

@@ -171,9 +171,63 @@ const entries = failureEntries({
     problem: "Der Bot kann die Installation dieses Workspace nicht entschlüsseln.",
     fix: "Setzen Sie SLACK_TOKEN_KEY_OLD auf den vorigen Schlüssel und starten Sie den Bot neu, oder installieren Sie die App neu.",
   },
+  slack_posting_denied: {
+    problem: "Die Einstellungen des Workspace lassen den Bot in diesem Channel nicht posten ({code}).",
+    fix: "Nehmen Sie einen anderen Channel, oder bitten Sie einen Workspace-Admin, es für Apps zu erlauben. Versuchen Sie es dann noch einmal.",
+  },
+  slack_thread_denied: {
+    problem: "Die Regeln des Channels für Threads erlauben diese Nachricht nicht ({code}).",
+    fix: "Versuchen Sie es an anderer Stelle: in einem Thread, wenn der Channel nur Threads zulässt, im Channel selbst, wenn der Thread gesperrt ist.",
+  },
+  slack_access_denied: {
+    problem: "Der Workspace gibt der App darauf keinen Zugriff ({code}).",
+    fix: "Bitten Sie einen Workspace-Admin, die App dafür freizugeben, und versuchen Sie es dann noch einmal.",
+  },
+  slack_connect_denied: {
+    problem: "Die Regeln der Organisation für Slack Connect erlauben das nicht ({code}).",
+    fix: "Nehmen Sie einen Channel Ihrer eigenen Organisation, oder lassen Sie den Bericht an sich selbst senden.",
+  },
+  slack_person_unreachable: {
+    problem: "Slack lässt den Bot diese Person nicht erreichen ({code}).",
+    fix: "Fragen Sie einen Workspace-Admin, ob das Konto aktiv ist und ob Apps es sehen dürfen.",
+  },
+  slack_messages_denied: {
+    problem: "Der Bot kann diese Direktnachricht nicht senden ({code}).",
+    fix: "Nehmen Sie einen Channel. Oder bitten Sie die Person, die den Bot betreibt, in den Einstellungen der App unter „App Home“ den Tab „Messages“ einzuschalten.",
+  },
+  slack_edit_denied: {
+    problem: "Slack lässt den Bot diese Nachricht nicht bearbeiten ({code}).",
+    fix: "Es ist nichts verloren: Sehen Sie die neueste Nachricht zu diesem Bericht an.",
+  },
+  slack_delete_denied: {
+    problem: "Slack lässt den Bot das nicht löschen ({code}).",
+    fix: "Löschen Sie es selbst, oder bitten Sie einen Workspace-Admin darum.",
+  },
+  slack_file_gone: {
+    problem: "Die Datei ist nicht mehr in Slack.",
+    fix: "Fordern Sie den Bericht erneut an, wenn Sie ihn brauchen.",
+  },
+  slack_form_expired: {
+    problem: "Das Formular konnte nicht rechtzeitig geöffnet werden.",
+    fix: "Tippen Sie die Anforderung stattdessen: `/license-report last month`. Oder versuchen Sie es noch einmal.",
+  },
+  slack_app_settings: {
+    problem: "Die Einstellungen der App in Slack passen nicht zu dem, was der Bot braucht ({code}).",
+    fix: "Bitten Sie die Person, die den Bot betreibt, die App nach slack-manifest.yml zu aktualisieren und neu zu installieren.",
+  },
   slack_unavailable: {
-    problem: "Slack ist gestört ({reason}).",
-    fix: "Sie müssen nichts tun: Der Bot versucht es wieder. Siehe status.slack.com.",
+    answering: {
+      problem: "Slack antwortet nicht ({reason}). Es wurde nichts angefordert und nichts geändert.",
+      fix: "Versuchen Sie es in einer Minute noch einmal. Siehe status.slack.com.",
+    },
+    running: {
+      problem: "Slack antwortet nicht ({reason}).",
+      fix: "Der Bot versucht es weiter; Sie müssen nichts tun. Siehe status.slack.com.",
+    },
+    over: {
+      problem: "Slack hat nicht geantwortet ({reason}).",
+      fix: "Sehen Sie auf status.slack.com nach, und versuchen Sie es dann noch einmal.",
+    },
   },
   // Der Start des Bots
   slack_unreachable: {

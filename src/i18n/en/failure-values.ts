@@ -51,6 +51,7 @@ export const values: FailureTexts["values"] = {
     "no-upload-url": "no upload URL",
     "not-slack": "the answer isn’t Slack’s",
     "rate-limited": "rate limited",
+    "socket-closed": "the connection was closed before it was ready",
     "token-not-renewed": "the token wasn’t renewed in time",
     "upload-broken": "the upload broke off",
   },

@@ -169,9 +169,63 @@ const entries = failureEntries({
     problem: "The bot can’t decrypt this workspace’s installation.",
     fix: "Set SLACK_TOKEN_KEY_OLD to the previous key and restart the bot, or reinstall the app.",
   },
+  slack_posting_denied: {
+    problem: "The workspace’s settings don’t let the bot post in this channel ({code}).",
+    fix: "Use another channel, or ask a workspace admin to let apps post here. Then try again.",
+  },
+  slack_thread_denied: {
+    problem: "The channel’s rules for threads don’t allow this message ({code}).",
+    fix: "Try again elsewhere: in a thread if the channel takes only threads, in the channel itself if the thread is locked.",
+  },
+  slack_access_denied: {
+    problem: "The workspace doesn’t give the app access to this ({code}).",
+    fix: "Ask a workspace admin to approve the app for it, then try again.",
+  },
+  slack_connect_denied: {
+    problem: "The organization’s rules for Slack Connect don’t allow this ({code}).",
+    fix: "Use a channel of your own organization, or have the report sent to you.",
+  },
+  slack_person_unreachable: {
+    problem: "Slack doesn’t let the bot reach this person ({code}).",
+    fix: "Ask a workspace admin whether the account is active and whether apps may see it.",
+  },
+  slack_messages_denied: {
+    problem: "The bot can’t send this direct message ({code}).",
+    fix: "Use a channel. Or ask whoever runs the bot to turn on the Messages tab under App Home in the app’s settings.",
+  },
+  slack_edit_denied: {
+    problem: "Slack doesn’t let the bot edit this message ({code}).",
+    fix: "Nothing is lost: see the newest message about this report.",
+  },
+  slack_delete_denied: {
+    problem: "Slack doesn’t let the bot delete this ({code}).",
+    fix: "Delete it yourself, or ask a workspace admin.",
+  },
+  slack_file_gone: {
+    problem: "The file is no longer in Slack.",
+    fix: "Request the report again if you need it.",
+  },
+  slack_form_expired: {
+    problem: "Slack didn’t open the form in time.",
+    fix: "Type the request instead: `/license-report last month`. Or try again.",
+  },
+  slack_app_settings: {
+    problem: "The app’s settings in Slack don’t match what the bot needs ({code}).",
+    fix: "Ask whoever runs the bot to update the app from slack-manifest.yml and reinstall it.",
+  },
   slack_unavailable: {
-    problem: "Slack isn’t working as it should ({reason}).",
-    fix: "You don’t need to do anything: the bot tries again. See status.slack.com.",
+    answering: {
+      problem: "Slack isn’t responding ({reason}), so nothing was requested or changed.",
+      fix: "Try again in a minute. See status.slack.com.",
+    },
+    running: {
+      problem: "Slack isn’t responding ({reason}).",
+      fix: "The bot keeps trying; you don’t need to do anything. See status.slack.com.",
+    },
+    over: {
+      problem: "Slack didn’t respond ({reason}).",
+      fix: "See status.slack.com, then try again.",
+    },
   },
   // The start of the bot
   slack_unreachable: {

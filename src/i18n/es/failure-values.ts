@@ -58,6 +58,7 @@ export const values: FailureTexts["values"] = {
   },
   trouble: {
     "rate-limited": "demasiadas llamadas",
+    "socket-closed": "la conexión se cerró antes de estar lista",
     "no-connection": "sin conexión",
     "not-slack": "la respuesta no es de Slack",
     "no-upload-url": "sin URL de subida",

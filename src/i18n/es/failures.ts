@@ -170,9 +170,63 @@ const entries = failureEntries({
     problem: "El bot no puede descifrar la instalación de este espacio de trabajo.",
     fix: "Ponga en SLACK_TOKEN_KEY_OLD la clave anterior y reinicie el bot, o reinstale la aplicación.",
   },
+  slack_posting_denied: {
+    problem: "La configuración del espacio de trabajo no deja que el bot publique en este canal ({code}).",
+    fix: "Use otro canal, o pida a un administrador del espacio de trabajo que permita publicar aquí a las aplicaciones. Después, inténtelo de nuevo.",
+  },
+  slack_thread_denied: {
+    problem: "Las reglas del canal sobre los hilos no permiten este mensaje ({code}).",
+    fix: "Inténtelo en otro sitio: en un hilo si el canal solo admite hilos, en el propio canal si el hilo está bloqueado.",
+  },
+  slack_access_denied: {
+    problem: "El espacio de trabajo no da a la aplicación acceso a esto ({code}).",
+    fix: "Pida a un administrador del espacio de trabajo que apruebe la aplicación e inténtelo de nuevo.",
+  },
+  slack_connect_denied: {
+    problem: "Las reglas de la organización para Slack Connect no lo permiten ({code}).",
+    fix: "Use un canal de su propia organización, o haga que le envíen el informe a usted.",
+  },
+  slack_person_unreachable: {
+    problem: "Slack no deja que el bot llegue a esta persona ({code}).",
+    fix: "Pregunte a un administrador del espacio de trabajo si la cuenta está activa y si las aplicaciones pueden verla.",
+  },
+  slack_messages_denied: {
+    problem: "El bot no puede enviar este mensaje directo ({code}).",
+    fix: "Use un canal. O pida a quien administra el bot que active la pestaña «Messages» en «App Home», en la configuración de la aplicación.",
+  },
+  slack_edit_denied: {
+    problem: "Slack no deja que el bot edite este mensaje ({code}).",
+    fix: "No se ha perdido nada: vea el mensaje más reciente sobre este informe.",
+  },
+  slack_delete_denied: {
+    problem: "Slack no deja que el bot elimine esto ({code}).",
+    fix: "Elimínelo usted, o pídaselo a un administrador del espacio de trabajo.",
+  },
+  slack_file_gone: {
+    problem: "El archivo ya no está en Slack.",
+    fix: "Pida el informe de nuevo si lo necesita.",
+  },
+  slack_form_expired: {
+    problem: "El formulario no se pudo abrir a tiempo.",
+    fix: "Escriba la petición: `/license-report last month`. O inténtelo de nuevo.",
+  },
+  slack_app_settings: {
+    problem: "La configuración de la aplicación en Slack no es la que el bot necesita ({code}).",
+    fix: "Pida a quien administra el bot que actualice la aplicación con slack-manifest.yml y la reinstale.",
+  },
   slack_unavailable: {
-    problem: "Slack no funciona como debería ({reason}).",
-    fix: "No tiene que hacer nada: el bot vuelve a intentarlo. Consulte status.slack.com.",
+    answering: {
+      problem: "Slack no responde ({reason}), así que no se ha pedido ni cambiado nada.",
+      fix: "Inténtelo de nuevo en un minuto. Consulte status.slack.com.",
+    },
+    running: {
+      problem: "Slack no responde ({reason}).",
+      fix: "El bot sigue intentándolo; no tiene que hacer nada. Consulte status.slack.com.",
+    },
+    over: {
+      problem: "Slack no ha respondido ({reason}).",
+      fix: "Consulte status.slack.com e inténtelo de nuevo.",
+    },
   },
   // El arranque del bot
   slack_unreachable: {

@@ -58,6 +58,7 @@ export const values: FailureTexts["values"] = {
   },
   trouble: {
     "rate-limited": "trop d’appels",
+    "socket-closed": "la connexion a été fermée avant d’être prête",
     "no-connection": "pas de connexion",
     "not-slack": "la réponse ne vient pas de Slack",
     "no-upload-url": "pas d’URL d’envoi",

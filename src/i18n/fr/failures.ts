@@ -169,9 +169,65 @@ const entries = failureEntries({
     problem: "Le bot ne peut pas déchiffrer l’installation de cet espace de travail.",
     fix: "Définissez SLACK_TOKEN_KEY_OLD sur la clé précédente et redémarrez le bot, ou réinstallez l’application.",
   },
+  slack_posting_denied: {
+    problem:
+      "Les paramètres de l’espace de travail ne permettent pas au bot de publier dans ce canal ({code}).",
+    fix: "Choisissez un autre canal, ou demandez à un administrateur de l’espace de travail d’y autoriser les applications. Puis réessayez.",
+  },
+  slack_thread_denied: {
+    problem: "Les règles du canal pour les fils de discussion n’autorisent pas ce message ({code}).",
+    fix: "Réessayez ailleurs : dans un fil si le canal n’accepte que les fils, dans le canal lui-même si le fil est verrouillé.",
+  },
+  slack_access_denied: {
+    problem: "L’espace de travail ne donne pas cet accès à l’application ({code}).",
+    fix: "Demandez à un administrateur de l’espace de travail d’approuver l’application, puis réessayez.",
+  },
+  slack_connect_denied: {
+    problem: "Les règles de l’organisation pour Slack Connect ne l’autorisent pas ({code}).",
+    fix: "Choisissez un canal de votre propre organisation, ou faites-vous envoyer le rapport.",
+  },
+  slack_person_unreachable: {
+    problem: "Slack ne permet pas au bot de joindre cette personne ({code}).",
+    fix: "Demandez à un administrateur de l’espace de travail si le compte est actif et si les applications peuvent le voir.",
+  },
+  slack_messages_denied: {
+    problem: "Le bot ne peut pas envoyer ce message direct ({code}).",
+    fix: "Choisissez un canal. Ou demandez à la personne qui exploite le bot d’activer l’onglet « Messages » sous « App Home » dans les paramètres de l’application.",
+  },
+  slack_edit_denied: {
+    problem: "Slack ne permet pas au bot de modifier ce message ({code}).",
+    fix: "Rien n’est perdu : consultez le message le plus récent sur ce rapport.",
+  },
+  slack_delete_denied: {
+    problem: "Slack ne permet pas au bot de supprimer ceci ({code}).",
+    fix: "Supprimez-le vous-même, ou adressez-vous à un administrateur de l’espace de travail.",
+  },
+  slack_file_gone: {
+    problem: "Le fichier n’est plus dans Slack.",
+    fix: "Redemandez le rapport si vous en avez besoin.",
+  },
+  slack_form_expired: {
+    problem: "Le formulaire n’a pas pu s’ouvrir à temps.",
+    fix: "Saisissez plutôt la demande : `/license-report last month`. Ou réessayez.",
+  },
+  slack_app_settings: {
+    problem:
+      "Les paramètres de l’application dans Slack ne correspondent pas à ce dont le bot a besoin ({code}).",
+    fix: "Demandez à la personne qui exploite le bot de mettre l’application à jour à partir de slack-manifest.yml et de la réinstaller.",
+  },
   slack_unavailable: {
-    problem: "Slack ne fonctionne pas normalement ({reason}).",
-    fix: "Vous n’avez rien à faire : le bot réessaie de lui-même. Voir status.slack.com.",
+    answering: {
+      problem: "Slack ne répond pas ({reason}) ; rien n’a été demandé ni modifié.",
+      fix: "Réessayez dans une minute. Voir status.slack.com.",
+    },
+    running: {
+      problem: "Slack ne répond pas ({reason}).",
+      fix: "Le bot continue d’essayer ; vous n’avez rien à faire. Voir status.slack.com.",
+    },
+    over: {
+      problem: "Slack n’a pas répondu ({reason}).",
+      fix: "Consultez status.slack.com, puis réessayez.",
+    },
   },
   // Le démarrage du bot
   slack_unreachable: {

@@ -58,6 +58,7 @@ export const values: FailureTexts["values"] = {
   },
   trouble: {
     "rate-limited": "呼び出し回数の制限",
+    "socket-closed": "準備が整う前に接続が閉じられました",
     "no-connection": "接続できません",
     "not-slack": "Slack 以外からの応答",
     "no-upload-url": "アップロード URL がありません",

@@ -168,9 +168,63 @@ const entries = failureEntries({
     problem: "ボットがこのワークスペースのインストール情報を復号できません。",
     fix: "SLACK_TOKEN_KEY_OLD に一つ前のキーを設定してボットを再起動するか、アプリを再インストールしてください。",
   },
+  slack_posting_denied: {
+    problem: "ワークスペースの設定により、ボットはこのチャンネルに投稿できません（{code}）。",
+    fix: "別のチャンネルを使うか、アプリの投稿を許可するようワークスペースの管理者に依頼してから、もう一度お試しください。",
+  },
+  slack_thread_denied: {
+    problem: "チャンネルのスレッドに関する規則により、このメッセージは許可されていません（{code}）。",
+    fix: "スレッド専用のチャンネルではスレッド内で、スレッドがロックされている場合はチャンネル自体で、もう一度お試しください。",
+  },
+  slack_access_denied: {
+    problem: "ワークスペースがアプリにこのアクセスを許可していません（{code}）。",
+    fix: "アプリを承認するようワークスペースの管理者に依頼してから、もう一度お試しください。",
+  },
+  slack_connect_denied: {
+    problem: "組織の Slack コネクトの規則により、許可されていません（{code}）。",
+    fix: "自分の組織のチャンネルを使うか、自分宛てにレポートを依頼してください。",
+  },
+  slack_person_unreachable: {
+    problem: "Slack の制限により、ボットはこの人に連絡できません（{code}）。",
+    fix: "アカウントが有効で、アプリから見えるかどうかを、ワークスペースの管理者にお問い合わせください。",
+  },
+  slack_messages_denied: {
+    problem: "ボットはこのダイレクトメッセージを送信できません（{code}）。",
+    fix: "チャンネルを使ってください。または、アプリの設定の「App Home」で「Messages」タブを有効にするよう、ボットの運用者に依頼してください。",
+  },
+  slack_edit_denied: {
+    problem: "Slack の制限により、ボットはこのメッセージを編集できません（{code}）。",
+    fix: "失われたものはありません。このレポートに関する最新のメッセージをご覧ください。",
+  },
+  slack_delete_denied: {
+    problem: "Slack の制限により、ボットはこれを削除できません（{code}）。",
+    fix: "ご自身で削除するか、ワークスペースの管理者に依頼してください。",
+  },
+  slack_file_gone: {
+    problem: "ファイルは Slack に残っていません。",
+    fix: "必要な場合は、レポートをもう一度依頼してください。",
+  },
+  slack_form_expired: {
+    problem: "フォームを時間内に開けませんでした。",
+    fix: "代わりに `/license-report last month` と入力するか、もう一度お試しください。",
+  },
+  slack_app_settings: {
+    problem: "Slack のアプリ設定が、ボットに必要な内容と一致していません（{code}）。",
+    fix: "slack-manifest.yml でアプリを更新して再インストールするよう、ボットの運用者に依頼してください。",
+  },
   slack_unavailable: {
-    problem: "Slack が正常に動作していません（{reason}）。",
-    fix: "操作は不要です。ボットが自動で再試行します。status.slack.com もご覧ください。",
+    answering: {
+      problem: "Slack が応答しないため（{reason}）、何も依頼も変更もされていません。",
+      fix: "1 分後にもう一度お試しください。status.slack.com もご覧ください。",
+    },
+    running: {
+      problem: "Slack が応答していません（{reason}）。",
+      fix: "ボットが再試行を続けるため、操作は不要です。status.slack.com もご覧ください。",
+    },
+    over: {
+      problem: "Slack が応答しませんでした（{reason}）。",
+      fix: "status.slack.com を確認してから、もう一度お試しください。",
+    },
   },
   // ボットの起動
   slack_unreachable: {

@@ -84,7 +84,7 @@ async function uploadOwn(
 ): Promise<string> {
   const { file } = run;
   if (!file) throw new Error(`run ${run.id} is to be delivered without a file`);
-  const fileId = await uploadFile(clients.write, file, signal);
+  const fileId = await uploadFile(clients, file, signal);
   await record({ state: "uploaded", fileId });
   return fileId;
 }

@@ -1,30 +1,51 @@
 import type { ChatPostMessageArguments } from "@slack/web-api";
 import { messagesFor } from "../../i18n/index.ts";
-import { type CardProgress, cardTsOf, type Run } from "../../runs/types.ts";
+import { type CardProgress, cardTsOf, isFinished, type Run, type ShownCard } from "../../runs/types.ts";
 import { buildCard, CARD_EVENT, type Card } from "../messages/card.ts";
 import type { SlackClients } from "../web-api/clients.ts";
+import { failureOfCode } from "../web-api/error-codes.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
 
 /**
  * Posts a run's card, or edits the one that stands. A card whose posting was cut off is looked for by the run's id in
- * the message metadata before another is posted.
- * @returns the card's `ts`
+ * the message metadata before another is posted. Where Slack lets a card be edited no more, how the run ended is posted
+ * anew: a card must not stand as if the run went on.
+ * @returns the card's `ts`, and whether it stands in another one's place
  */
-export async function showCard(
-  clients: SlackClients,
-  run: Run,
-  news: CardProgress = {},
-): Promise<{ cardTs: string }> {
+export async function showCard(clients: SlackClients, run: Run, news: CardProgress = {}): Promise<ShownCard> {
   const cardTs = cardTsOf(run) ?? (run.card.state === "intended" ? await findCard(clients, run) : undefined);
-  if (cardTs !== undefined) {
+  if (cardTs === undefined) return { cardTs: await postCard(clients, run, news) };
+  try {
     await withPlainFallback(run, news, (card) => editCard(clients, run, cardTs, card));
     return { cardTs };
+  } catch (error) {
+    if (!isFinished(run) || !isEditDenied(error)) throw error;
+    return { cardTs: await replaceCard(clients, run, cardTs), isReplacement: true };
   }
+}
+
+async function postCard(clients: SlackClients, run: Run, news: CardProgress): Promise<string> {
   const { ts } = await withPlainFallback(run, news, (card) =>
     clients.write.chat.postMessage({ ...message(run), ...card }),
   );
   if (!ts) throw new Error("chat.postMessage answered without a ts");
-  return { cardTs: ts };
+  return ts;
+}
+
+/** A crash may have cut off an earlier replacement behind its posting: that one is taken. */
+async function replaceCard(clients: SlackClients, run: Run, oldTs: string): Promise<string> {
+  const cardTs = (await findCard(clients, run, oldTs)) ?? (await postCard(clients, run, {}));
+  // Where Slack deletes it neither, its buttons say that it is too late.
+  await removeCard(clients, run, oldTs).catch((error: unknown) => {
+    if (slackErrorCode(error) === undefined) throw error;
+  });
+  return cardTs;
+}
+
+/** Slack's plain no to an edit that was good before: by the workspace's settings, or because of the message's age. */
+function isEditDenied(error: unknown): boolean {
+  const code = slackErrorCode(error);
+  return code !== undefined && (failureOfCode(code) === "slack_edit_denied" || code === "block_mismatch");
 }
 
 /** Shows the card without table and chart where Slack takes no such blocks: it refuses the whole message then. */
@@ -75,7 +96,7 @@ const MAX_PAGES = 25;
  * A run's card among the channel's messages since the order. Needs a history scope of the channel's kind, which is
  * optional: without it the answer is that there is none, and a crash within the posting itself may show two cards.
  */
-async function findCard(clients: SlackClients, run: Run): Promise<string | undefined> {
+async function findCard(clients: SlackClients, run: Run, besides?: string): Promise<string | undefined> {
   const { channelId, threadTs } = run.request.destination;
   const oldest = (Date.parse(run.orderedAt) / 1000 - 60).toFixed(6);
   const options = { channel: channelId, oldest, limit: 200, include_all_metadata: true } as const;
@@ -87,7 +108,8 @@ async function findCard(clients: SlackClients, run: Run): Promise<string | undef
         threadTs === undefined
           ? await clients.read.conversations.history(from)
           : await clients.read.conversations.replies({ ...from, ts: threadTs });
-      const card = messages?.find(({ metadata }) => {
+      const card = messages?.find(({ metadata, ts }) => {
+        if (ts === besides) return false;
         const payload = metadata?.event_payload as { run_id?: unknown } | undefined;
         return metadata?.event_type === CARD_EVENT && payload?.run_id === run.id;
       });

@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
-import type { WebClient } from "@slack/web-api";
 import { request } from "undici";
 import { Failure } from "../../errors.ts";
+import type { SlackClients } from "../web-api/clients.ts";
 
 export interface LocalFile {
   readonly path: string;
@@ -27,7 +27,11 @@ const deadline = (bytes: number) => 60_000 + Math.ceil(bytes / 1000);
  * @returns the id of the file
  * @throws Failure `slack_unavailable`; whatever the Web API client throws; ENOENT when the file is gone
  */
-export async function uploadFile(client: WebClient, file: LocalFile, signal: AbortSignal): Promise<string> {
+export async function uploadFile(
+  { write: client, dispatcher }: Pick<SlackClients, "write" | "dispatcher">,
+  file: LocalFile,
+  signal: AbortSignal,
+): Promise<string> {
   // Opened first: a file that is gone is the caller's to know, and must not look like a fault of Slack's.
   await using handle = await open(file.path);
   const place = await client.files.getUploadURLExternal({ filename: file.name, length: file.bytes });
@@ -37,6 +41,7 @@ export async function uploadFile(client: WebClient, file: LocalFile, signal: Abo
   signal.throwIfAborted();
   const { statusCode, body } = await request(place.upload_url, {
     method: "POST",
+    ...(dispatcher && { dispatcher }),
     headers: { "content-type": "application/octet-stream", "content-length": String(file.bytes) },
     body: handle.createReadStream({ autoClose: false, highWaterMark: CHUNK_BYTES }),
     signal: AbortSignal.any([signal, AbortSignal.timeout(deadline(file.bytes))]),

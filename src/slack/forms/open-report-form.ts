@@ -1,4 +1,5 @@
 import { withTimeout } from "../../async/timeout.ts";
+import { Failure } from "../../errors.ts";
 import { messagesFor } from "../../i18n/index.ts";
 import { withDefaults } from "../../orders/complete-order.ts";
 import { choiceOf, DEFAULT_FORMATS } from "../../orders/order-draft.ts";
@@ -9,7 +10,7 @@ import { draftDefaults } from "../placing/draft-defaults.ts";
 import { readingContext } from "../placing/reading-context.ts";
 import { buildRefusal } from "../views/refusal.ts";
 import { buildReportForm } from "../views/report-form.ts";
-import { slackErrorCode } from "../web-api/failures.ts";
+import { slackErrorCode, toSlackFailure } from "../web-api/failures.ts";
 import type { FormPresets } from "./form-presets.ts";
 import { lastUsed } from "./last-used.ts";
 
@@ -28,6 +29,7 @@ const BUDGET_MS = 250;
  * Opens the form at once, because a trigger lives 3 s, and shows the person's own zone and the meaning of the preset
  * range, in their language, as soon as they are known. What was typed meanwhile stays: blocks and actions keep their
  * names. Who may not order reads so in the form's place.
+ * @throws Failure `slack_form_expired` where Slack opens no form in time
  */
 export async function openReportForm(deps: FormDeps, opening: FormOpening): Promise<void> {
   const { clients, servers, edits, log } = deps;
@@ -51,7 +53,11 @@ export async function openReportForm(deps: FormDeps, opening: FormOpening): Prom
         : undefined;
     return buildReportForm({ ...presets, servers, ownZone: person?.zone, check }, messages);
   };
-  const { view } = await clients.write.views.open({ trigger_id: triggerId, view: build(known) });
+  const { view } = await clients.write.views
+    .open({ trigger_id: triggerId, view: build(known) })
+    .catch((error: unknown) => {
+      throw notOpened(error);
+    });
   if (known || !view?.id || !view.hash) return;
   try {
     await edits.edit({ id: view.id, hash: view.hash }, async () => build(await admitting));
@@ -59,6 +65,14 @@ export async function openReportForm(deps: FormDeps, opening: FormOpening): Prom
     // An empty zone means the person's own, and who may not order is refused when the form is sent.
     log.warn({ code: slackErrorCode(error) ?? "unknown" }, "can’t fill in the form");
   }
+}
+
+/** Why there is no form: while Slack is slow or out of order, what was wanted can be typed. */
+function notOpened(error: unknown): unknown {
+  const failure = toSlackFailure(error, {});
+  return failure?.code === "slack_unavailable"
+    ? new Failure("slack_form_expired", { cause: error })
+    : (failure ?? error);
 }
 
 /** Without the presets that say nothing, which would hide those of the last run; a channel is where the report goes. */

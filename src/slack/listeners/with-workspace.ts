@@ -1,8 +1,12 @@
+import type { RespondFn } from "@slack/bolt";
 import { messagesFor } from "../../i18n/index.ts";
 import type { Log } from "../../ops/log.ts";
 import type { Runs } from "../../runs/types.ts";
 import type { ListenerDeps, OrderSettings, WithWorkspace } from "../context.ts";
+import { noticeReply } from "../messages/replies.ts";
+import { cachedMessagesFor } from "../replies/messages-for.ts";
 import { replyNotInstalled } from "../replies/reply-not-installed.ts";
+import { respondTo, waitingUser } from "../replies/respond.ts";
 import { describeUnexpectedError } from "../replies/unexpected-error.ts";
 import type { ServerStatusCache } from "../server-status-cache.ts";
 import { scopedRuns } from "../workspaces/scoped-runs.ts";
@@ -49,6 +53,36 @@ export function createWithWorkspace({ workspaces, runs, ...shared }: WithWorkspa
         describeUnexpectedError(error, { log: shared.log, botName: "License Report" }, messagesFor()),
       );
     }
-    return workspace ? listener(depsOf(workspace))(args) : replyNotInstalled(args);
+    if (!workspace) return replyNotInstalled(args);
+    const deps = depsOf(workspace);
+    await answering(deps, args, listener(deps));
   };
+}
+
+/** What Bolt may give a listener, as far as the person who waits is concerned. */
+interface AnyArgs {
+  readonly body?: Parameters<typeof respondTo>[1];
+  readonly respond?: RespondFn;
+  readonly event?: unknown;
+}
+
+/**
+ * Lets a listener reply to every payload. What fails behind an acknowledgement would be seen in the log alone: whoever
+ * waits is told.
+ */
+async function answering<Args extends object>(
+  deps: ListenerDeps,
+  args: Args,
+  listener: (args: Args) => Promise<void>,
+): Promise<void> {
+  const { body, event, respond: own }: AnyArgs = args;
+  const userId = body && event === undefined ? waitingUser(body) : undefined;
+  if (!body || userId === undefined) return listener(args);
+  const respond = respondTo(deps, body, own);
+  try {
+    await listener({ ...args, respond });
+  } catch (error) {
+    const notice = describeUnexpectedError(error, deps, cachedMessagesFor(deps, userId));
+    await respond({ ...noticeReply(notice), replace_original: false });
+  }
 }

@@ -80,7 +80,7 @@ function fields({ request, file }: Run, { card, formats }: Messages): [label: st
 /** What to do now, and the far end's own words: foreign, so they stand as preformatted rich text. */
 function failureBlocks(run: Run, { failures }: Messages): KnownBlock[] {
   if (!run.failure || run.state === "done") return [];
-  const { fix } = describeFailure(run.failure, failures);
+  const { fix } = describeFailure(run.failure, failures, run.state === "failed" ? "over" : "running");
   const blocks: KnownBlock[] = [{ type: "section", text: mrkdwn(escapeMrkdwn(fix)) }];
   const detail = describeDetail(run.failure, failures);
   if (detail) {

@@ -48,7 +48,7 @@ export function stateLine(run: Run, messages: Messages, news: CardProgress = {})
     case "cancelled":
       return line("no_entry_sign", states.cancelled);
     case "failed": {
-      const problem = run.failure ? describeFailure(run.failure, failures).problem : "";
+      const problem = run.failure ? describeFailure(run.failure, failures, "over").problem : "";
       return line("x", states.failed, escapeMrkdwn(problem));
     }
   }
@@ -76,5 +76,5 @@ function waiting(
     retriesAllowed === undefined
       ? card.retryAt(retries, time)
       : card.retryOfAt(retries, retriesAllowed, time);
-  return formats.sentences(escapeMrkdwn(describeFailure(failure, failures).problem), retry);
+  return formats.sentences(escapeMrkdwn(describeFailure(failure, failures, "running").problem), retry);
 }

@@ -67,7 +67,7 @@ function troubleOf(
   trouble: Extract<ServerFacts, { ok: false }>["trouble"],
   { status, failures }: Messages,
 ): { readonly problem: string; readonly fix: string } {
-  if (typeof trouble !== "string") return describeFailure(trouble, failures);
+  if (typeof trouble !== "string") return describeFailure(trouble, failures, "answering");
   return { problem: status[trouble], fix: status.seeLog };
 }
 

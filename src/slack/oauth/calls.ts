@@ -3,6 +3,7 @@ import { WebClient } from "@slack/web-api";
 import type { NewInstallation, Tokens } from "../../installations/types.ts";
 import { clientOptions } from "../web-api/clients.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
+import type { SlackNetwork } from "../web-api/network.ts";
 
 export interface OAuthCallsOptions {
   readonly clientId: string;
@@ -11,6 +12,7 @@ export interface OAuthCallsOptions {
   readonly redirectUri: string;
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
+  readonly network?: SlackNetwork | undefined;
   readonly now: () => Date;
 }
 

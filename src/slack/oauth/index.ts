@@ -14,13 +14,13 @@ import { createRoutes } from "./routes.ts";
  */
 export async function connectOAuth(
   { oauth: settings, transport, apiUrl }: Config & Pick<SlackConfig, "apiUrl">,
-  { log, logger, now, rules, installationStore }: ConnectOptions,
+  { log, logger, network, now, rules, installationStore }: ConnectOptions,
 ): Promise<SlackConnection> {
   if (!installationStore) throw new Error("several workspaces need a store for their installations");
   const { installations } = installationStore;
   const redirectUri = new URL(REDIRECT_PATH, settings.publicUrl).href;
-  const calls = createOAuthCalls({ ...settings, redirectUri, apiUrl, logger, now });
-  const shared = { installations, calls, apiUrl, logger, log, now };
+  const calls = createOAuthCalls({ ...settings, redirectUri, apiUrl, logger, network, now });
+  const shared = { installations, calls, apiUrl, logger, network, log, now };
   const workspaces = createManyWorkspaces({ ...shared, rules, allowed: settings.workspaces });
   const authorizeUrl = new URL("/oauth/v2/authorize", apiUrl ?? "https://slack.com").href;
   const routes = createRoutes({ ...shared, settings, authorizeUrl, redirectUri, workspaces });

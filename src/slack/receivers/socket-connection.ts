@@ -1,15 +1,25 @@
 import { type App, SocketModeReceiver } from "@slack/bolt";
 import type { Logger } from "@slack/logger";
+import { Failure } from "../../errors.ts";
 import { clientOptions } from "../web-api/clients.ts";
+import type { SlackNetwork } from "../web-api/network.ts";
+import { readNotice } from "./socket-notices.ts";
 
 export interface SocketSettings {
   readonly appToken: string;
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
+  readonly network?: SlackNetwork | undefined;
 }
 
-/** Slack's notices of an end are some hundred characters long; events that are longer need not be read for one. */
-const MAX_NOTICE = 1_000;
+export interface SocketListeners {
+  /** Slack says hello, and how many connections of the app it counts. */
+  readonly onHello: (connections: number | undefined) => void;
+  /** Slack says that it will end the connection, and why; told once. */
+  readonly onEnding: (reason: string) => void;
+  /** The connection is gone, for whatever reason. */
+  readonly onEnd: () => void;
+}
 
 /**
  * One connection of Socket Mode, which ends once and is not opened again. The client of @slack/socket-mode 3.1.0 closes
@@ -21,40 +31,48 @@ export class SocketConnection {
   #isAnnounced = false;
   #isQuiesced = false;
 
-  /**
-   * @param onEnding Slack says that it will end the connection; told once
-   * @param onEnd the connection is gone, for whatever reason
-   */
   constructor(
-    { appToken, apiUrl, logger }: SocketSettings,
+    { appToken, apiUrl, logger, network }: SocketSettings,
     app: App,
-    { onEnding, onEnd }: { readonly onEnding: () => void; readonly onEnd: () => void },
+    { onHello, onEnding, onEnd }: SocketListeners,
   ) {
     this.#receiver = new SocketModeReceiver({
       appToken,
       logger,
       autoReconnectEnabled: false,
+      ...(network && { dispatcher: network.dispatcher }),
       // Without a retry policy of its own the client would write `retries: 100` into a shared object.
-      installerOptions: { clientOptions: clientOptions({ apiUrl, logger }, 5) },
+      installerOptions: { clientOptions: clientOptions({ apiUrl, logger, network }, 5) },
     });
     this.#receiver.init(app);
     const { client } = this.#receiver;
     const listeners = client.listeners("ws_message");
     client.removeAllListeners("ws_message");
     client.on("ws_message", (...message: unknown[]) => {
-      if (isEndNotice(message[0])) {
-        if (!this.#isAnnounced) onEnding();
+      const notice = readNotice(message[0]);
+      if (notice?.type === "disconnect") {
+        if (!this.#isAnnounced) onEnding(notice.reason);
         this.#isAnnounced = true;
-      } else if (!this.#isQuiesced) {
-        for (const listener of listeners) listener(...message);
+        return;
       }
+      if (notice?.type === "hello") onHello(notice.connections);
+      if (!this.#isQuiesced) for (const listener of listeners) listener(...message);
     });
     client.on("disconnected", onEnd);
   }
 
-  /** Resolves when Slack has said hello. Rejects with what `apps.connections.open` threw, or when the socket closed. */
+  /**
+   * Resolves when Slack has said hello. Rejects with what `apps.connections.open` threw.
+   * @throws Failure `slack_unavailable` when the socket closed before
+   */
   async open(): Promise<void> {
-    await this.#receiver.start();
+    try {
+      await this.#receiver.start();
+    } catch (error) {
+      // The client rejects with nothing at all where the socket closes before its hello (@slack/socket-mode 3.1.0).
+      if (error !== undefined) throw error;
+      throw new Failure("slack_unavailable", { params: { reason: "socket-closed" } });
+    }
   }
 
   /** What comes from now on is left alone, and so not acknowledged; what came before still can be. */
@@ -65,14 +83,5 @@ export class SocketConnection {
   /** Resolves when the socket is closed: the receiver's own `stop` does not wait for that. */
   close(): Promise<void> {
     return this.#receiver.client.disconnect();
-  }
-}
-
-function isEndNotice(data: unknown): boolean {
-  if (typeof data !== "string" || data.length > MAX_NOTICE || !data.includes("disconnect")) return false;
-  try {
-    return (JSON.parse(data) as { type?: unknown } | null)?.type === "disconnect";
-  } catch {
-    return false;
   }
 }

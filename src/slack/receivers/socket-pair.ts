@@ -1,17 +1,32 @@
 import type { App, Receiver } from "@slack/bolt";
-import { retryDelay, sleep } from "../../async/retry-wait.ts";
+import { type Clock, monotonicClock } from "../../async/clock.ts";
+import { sleep } from "../../async/retry-wait.ts";
 import { withTimeout } from "../../async/timeout.ts";
 import { Failure } from "../../errors.ts";
 import { slackErrorCode, toSlackFailure } from "../web-api/failures.ts";
+import { ReconnectPolicy } from "./reconnect-policy.ts";
 import { SocketConnection, type SocketSettings } from "./socket-connection.ts";
+import { judgeConnections } from "./socket-notices.ts";
 
 const CONNECTIONS = 2;
 /** An orderly close waits for the server's close frame; a dead network must not hold up a stop. */
 const CLOSE_MS = 2_000;
 /** Slack ends a connection some ten seconds after its notice; one that it forgets is closed by us. */
 const FORGOTTEN_MS = 30_000;
-/** Before a lost connection is replaced, and again after each attempt that failed. */
-const BACK_OFF = { firstDelayMs: 250, longestDelayMs: 15_000 };
+/** Slack may refuse a good token once, while it is in trouble: so often in a row, and without a connection, it is final. */
+const MAX_REFUSALS = 3;
+
+/** One of the connections that there are to be, whichever holds its place. */
+interface Slot {
+  readonly policy: ReconnectPolicy;
+  /** How often Slack refused the token in a row. */
+  refusals: number;
+}
+
+export interface SocketPairOptions extends SocketSettings {
+  readonly clock?: Clock;
+  readonly random?: () => number;
+}
 
 /**
  * Two Socket Mode connections behind one receiver; Slack delivers each envelope to one of them. Slack recycles
@@ -19,13 +34,18 @@ const BACK_OFF = { firstDelayMs: 250, longestDelayMs: 15_000 };
  * until then. So there is no moment without a connection, even when both are recycled at once.
  */
 export class SocketPairReceiver implements Receiver {
-  readonly #settings: SocketSettings;
+  readonly #settings: SocketPairOptions;
+  readonly #clock: Clock;
   readonly #connections = new Set<SocketConnection>();
+  /** Those that Slack has greeted. */
+  readonly #greeted = new Set<SocketConnection>();
   readonly #stopping = new AbortController();
   #app: App | undefined;
+  #finding: ReturnType<typeof judgeConnections>;
 
-  constructor(settings: SocketSettings) {
+  constructor(settings: SocketPairOptions) {
     this.#settings = settings;
+    this.#clock = settings.clock ?? monotonicClock;
   }
 
   init(app: App): void {
@@ -37,9 +57,15 @@ export class SocketPairReceiver implements Receiver {
    * @throws Failure `slack_app_token_refused` when Slack says no to the token
    */
   async start(): Promise<void> {
+    const { random } = this.#settings;
     try {
-      await Promise.all(Array.from({ length: CONNECTIONS }, () => this.#open()));
+      await Promise.all(
+        Array.from({ length: CONNECTIONS }, () =>
+          this.#open({ policy: new ReconnectPolicy(random), refusals: 0 }),
+        ),
+      );
     } catch (error) {
+      void this.stop();
       throw refusal(error) ?? error;
     }
   }
@@ -57,27 +83,36 @@ export class SocketPairReceiver implements Receiver {
     await withTimeout(closed, CLOSE_MS);
   }
 
-  async #open(): Promise<void> {
+  async #open(slot: Slot): Promise<void> {
     const app = this.#app;
     if (!app || this.#stopping.signal.aborted) return;
     let isReplaced = false;
-    const replace = (failures: number) => {
-      if (isReplaced) return;
+    let greetedAt = this.#clock.now();
+    const replace = (reason: string | undefined) => {
+      if (isReplaced || this.#stopping.signal.aborted) return;
       isReplaced = true;
-      // Left unhandled when Slack refuses: then the process cannot go on, and whoever runs it is told.
-      void this.#replace(failures);
+      const lastedMs = this.#clock.now() - greetedAt;
+      const delay = slot.policy.ended(lastedMs, reason);
+      this.#tell(reason, lastedMs, delay);
+      // Left unhandled when Slack refuses for good: the process cannot go on, and whoever runs it is told.
+      void this.#replace(slot, delay);
     };
-    let forgotten: NodeJS.Timeout | undefined;
-    let isOpen = false;
+    let forgotten: unknown;
     const connection = new SocketConnection(this.#settings, app, {
-      onEnding: () => {
-        replace(0);
-        forgotten = setTimeout(() => void connection.close(), FORGOTTEN_MS);
+      onHello: (connections) => {
+        greetedAt = this.#clock.now();
+        slot.refusals = 0;
+        this.#greeted.add(connection);
+        if (connections !== undefined) this.#warnOfOthers(connections);
+      },
+      onEnding: (reason) => {
+        replace(reason);
+        forgotten = this.#clock.setTimeout(() => void connection.close(), FORGOTTEN_MS);
       },
       onEnd: () => {
-        clearTimeout(forgotten);
+        this.#clock.clearTimeout(forgotten);
         this.#connections.delete(connection);
-        if (isOpen) replace(1);
+        if (this.#greeted.delete(connection)) replace(undefined);
       },
     });
     this.#connections.add(connection);
@@ -87,28 +122,54 @@ export class SocketPairReceiver implements Receiver {
       this.#connections.delete(connection);
       throw error;
     }
-    isOpen = true;
     if (this.#stopping.signal.aborted) await connection.close();
   }
 
-  /**
-   * Tries until there is a connection again, Slack refuses for good, or the receiver is stopped.
-   * @param failures so far: none for a connection whose end was announced
-   */
-  async #replace(failures: number): Promise<void> {
+  /** Tries until there is a connection again, Slack refuses for good, or the receiver is stopped. */
+  async #replace(slot: Slot, firstDelay: number): Promise<void> {
     const { signal } = this.#stopping;
-    for (let failed = failures; !signal.aborted; failed += 1) {
-      const delay = failed === 0 ? 0 : retryDelay(BACK_OFF, failed - 1, Math.random());
-      await sleep(delay, { signal }).catch(() => {});
+    const { logger: log } = this.#settings;
+    for (let delay = firstDelay; !signal.aborted; delay = slot.policy.failed()) {
+      await sleep(delay, { signal, clock: this.#clock }).catch(() => {});
       try {
-        return await this.#open();
+        return await this.#open(slot);
       } catch (error) {
         const refused = refusal(error);
-        if (refused) throw refused;
-        const { logger: log } = this.#settings;
-        log.warn(`can’t open a Socket Mode connection: ${String(error)}`);
+        slot.refusals = refused ? slot.refusals + 1 : 0;
+        if (refused && slot.refusals >= MAX_REFUSALS && this.#greeted.size === 0) throw refused;
+        const reason = slackErrorCode(error) ?? (error instanceof Failure ? error.params.reason : undefined);
+        log.warn(`can’t open a Socket Mode connection: ${reason ?? String(error)}`);
       }
     }
+  }
+
+  #tell(reason: string | undefined, lastedMs: number, delayMs: number): void {
+    const { logger: log } = this.#settings;
+    const [lasted, wait] = [lastedMs, delayMs].map((ms) => Math.round(ms / 100) / 10);
+    if (delayMs === 0)
+      log.info(`Slack recycles a Socket Mode connection (${reason}) after ${lasted} s; opening the next one`);
+    else if (reason === undefined)
+      log.warn(`a Socket Mode connection was lost after ${lasted} s; opening the next one in ${wait} s`);
+    else
+      log.warn(
+        `Slack ends a Socket Mode connection (${reason}) after ${lasted} s; opening the next one in ${wait} s`,
+      );
+  }
+
+  /** Once for each finding: every new connection is told the number again. */
+  #warnOfOthers(counted: number): void {
+    const { logger: log } = this.#settings;
+    const ours = this.#connections.size;
+    const finding = judgeConnections(counted, ours);
+    if (finding !== this.#finding && finding === "at-limit")
+      log.warn(
+        `Slack counts ${counted} Socket Mode connections of this app, and takes no more: end the installations that are too many, or give each an app of its own`,
+      );
+    if (finding !== this.#finding && finding === "others")
+      log.warn(
+        `Slack counts ${counted} Socket Mode connections of this app, of which ${ours} are ours: another installation with the same SLACK_APP_TOKEN gets a part of the events. Give each an app of its own, unless they share one database; a connection that was just lost may still be counted`,
+      );
+    this.#finding = finding;
   }
 }
 

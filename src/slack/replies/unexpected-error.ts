@@ -18,5 +18,5 @@ export function describeUnexpectedError(
   const failure =
     known ?? new Failure("internal", { params: { id: randomUUID().slice(0, 8) }, cause: error });
   log.error({ err: error, failure: failure.code, ...failure.params }, "a listener failed");
-  return describeFailure(failure, messages.failures);
+  return describeFailure(failure, messages.failures, "answering");
 }

@@ -1,5 +1,6 @@
 import type { Logger } from "@slack/logger";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
+import type { SlackNetwork } from "./network.ts";
 import { RotatingClient, type RotatingToken } from "./rotating-client.ts";
 
 /**
@@ -11,6 +12,8 @@ export interface SlackClients {
   readonly write: WebClient;
   /** Reads only; safe to repeat. */
   readonly read: WebClient;
+  /** How files go to Slack’s upload host; undefined for directly. */
+  readonly dispatcher?: SlackNetwork["dispatcher"] | undefined;
 }
 
 export interface SlackClientSettings {
@@ -21,15 +24,18 @@ export interface SlackClientSettings {
   /** Base of the Web API with a trailing slash; undefined is the SDK's own. */
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
+  /** The way through a proxy, where there is one. */
+  readonly network?: SlackNetwork | undefined;
 }
 
 /** Options that every client of Slack's SDK gets; a new object each time, because the SDK writes into it. */
 export function clientOptions(
-  { apiUrl, logger }: Pick<SlackClientSettings, "apiUrl" | "logger">,
+  { apiUrl, logger, network }: Pick<SlackClientSettings, "apiUrl" | "logger" | "network">,
   retries: number,
 ): WebClientOptions {
   return {
     ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
+    ...(network && { fetch: network.fetch }),
     logger,
     retryConfig: { retries, minTimeout: 300, maxTimeout: 3000 },
     timeout: 15_000,
@@ -46,5 +52,5 @@ export function createSlackClients(settings: SlackClientSettings): SlackClients 
     });
     return typeof token === "string" ? new WebClient(token, options()) : new RotatingClient(token, options);
   };
-  return { write: make(0), read: make(2) };
+  return { write: make(0), read: make(2), dispatcher: settings.network?.dispatcher };
 }

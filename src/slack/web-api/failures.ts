@@ -4,7 +4,8 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from "@slack/web-api";
-import { Failure, type FailureCode, type FailureParams, type SlackTrouble, UNKNOWN } from "../../errors.ts";
+import { Failure, type FailureParams, UNKNOWN } from "../../errors.ts";
+import { failureOfCode, troubleOfCode } from "./error-codes.ts";
 
 /** Slack's own error code of a Web API answer that says no, like `not_in_channel`. */
 export const slackErrorCode = (error: unknown): string | undefined =>
@@ -26,42 +27,21 @@ export const isFileGone = (error: unknown): boolean =>
   ["file_not_found", "file_deleted"].includes(slackErrorCode(error) ?? "");
 
 /** Answers after which it is not known whether the call had its effect (docs.slack.dev). */
-const UNSURE: readonly string[] = ["internal_error", "fatal_error", "service_unavailable", "request_timeout"];
+const UNSURE: readonly string[] = [
+  "fatal_error",
+  "file_update_failed",
+  "internal_error",
+  "request_timeout",
+  "service_unavailable",
+  "unable_to_share_files",
+  "update_failed",
+];
 
 /** Slack answered with a plain no: the call had no effect. Without an answer, or with one like HTTP 503, it may have. */
 export const isPlainNo = (error: unknown): boolean =>
   error instanceof WebAPIRateLimitedError ||
   isLimitWithoutTime(error) ||
   (isAnswer(error) && !UNSURE.includes(error.data.error));
-
-/** Error codes of the methods used (docs.slack.dev, method reference) → our table. */
-const CODES = {
-  not_in_channel: "slack_not_in_channel",
-  channel_not_found: "slack_channel_not_found",
-  is_archived: "slack_channel_archived",
-  file_uploads_disabled: "slack_files_disabled",
-  file_uploads_except_images_disabled: "slack_files_disabled",
-  file_type_not_allowed: "slack_file_type_not_allowed",
-  file_upload_size_restricted: "slack_file_too_large",
-  storage_limit_reached: "slack_storage_full",
-  missing_scope: "slack_missing_scope",
-  invalid_auth: "slack_token_revoked",
-  not_authed: "slack_token_revoked",
-  token_revoked: "slack_token_revoked",
-  token_expired: "slack_token_revoked",
-  account_inactive: "slack_token_revoked",
-} as const satisfies Readonly<Record<string, FailureCode>>;
-
-const knownCodes: Readonly<Record<string, (typeof CODES)[keyof typeof CODES]>> = CODES;
-
-/** Error codes that say that Slack itself is at fault, for a while. */
-const TROUBLES: Readonly<Record<string, SlackTrouble>> = {
-  ratelimited: "rate-limited",
-  internal_error: "internal-error",
-  fatal_error: "internal-error",
-  service_unavailable: "internal-error",
-  request_timeout: "internal-error",
-};
 
 /** What the failure shows beside Slack's code, where the caller knows it. */
 export interface SlackFailureParams {
@@ -89,9 +69,9 @@ export function toSlackFailure(error: unknown, params: SlackFailureParams): Fail
   if (!(error instanceof WebAPIPlatformError)) return undefined;
   if (!isAnswer(error)) return unavailable("not-slack");
   const { error: code, needed } = error.data as { error: string; needed?: string };
-  const trouble = TROUBLES[code];
+  const trouble = troubleOfCode(code);
   if (trouble) return unavailable(trouble);
-  const known = knownCodes[code];
-  const shown = { bot: UNKNOWN, format: UNKNOWN, size: UNKNOWN, ...params, scope: needed ?? UNKNOWN };
+  const known = failureOfCode(code);
+  const shown = { bot: UNKNOWN, format: UNKNOWN, size: UNKNOWN, ...params, scope: needed ?? UNKNOWN, code };
   return known && new Failure(known, { params: shown, cause: error });
 }

@@ -50,6 +50,10 @@ export async function endStep(clients: SlackClients, executionId: string, end: S
 
 function failureText({ failure, request }: Run): string {
   const { failures, formats } = messagesFor(request.locale);
-  const { problem, fix } = describeFailure(failure ?? { code: "run_cancelled", params: {} }, failures);
+  const { problem, fix } = describeFailure(
+    failure ?? { code: "run_cancelled", params: {} },
+    failures,
+    "over",
+  );
   return formats.sentences(problem, fix);
 }

@@ -5,6 +5,7 @@ import type { Installation, Installations } from "../../installations/types.ts";
 import type { RenewalOptions } from "../tokens/renewal.ts";
 import { createTokenSource, type TokenSource } from "../tokens/source.ts";
 import { createSlackClients } from "../web-api/clients.ts";
+import type { SlackNetwork } from "../web-api/network.ts";
 import { createTools, type ToolOptions } from "./tools.ts";
 import type { InstallationQuery, Workspace, Workspaces } from "./types.ts";
 
@@ -14,6 +15,7 @@ export interface ManyWorkspacesOptions extends ToolOptions {
   readonly allowed: OAuthSettings["workspaces"];
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
+  readonly network?: SlackNetwork | undefined;
 }
 
 export interface ManyWorkspaces extends Workspaces {
@@ -97,12 +99,13 @@ function makeWorkspace(
 ): Workspace {
   const { id, isEnterpriseInstall, enterpriseId } = installation;
   const { botId, botUserId: userId, botName: name, name: team } = installation;
-  const { apiUrl, logger } = options;
+  const { apiUrl, logger, network } = options;
   // An organization's token stands for many workspaces: which one is meant is said in each call.
   const clients = createSlackClients({
     token: tokens,
     apiUrl,
     logger,
+    network,
     ...(isEnterpriseInstall && teamId && { teamId }),
   });
   return {

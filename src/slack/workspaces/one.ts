@@ -1,5 +1,6 @@
 import type { Logger } from "@slack/logger";
 import { createSlackClients } from "../web-api/clients.ts";
+import type { SlackNetwork } from "../web-api/network.ts";
 import { createTools, type ToolOptions } from "./tools.ts";
 import type { Workspace, Workspaces } from "./types.ts";
 
@@ -7,6 +8,7 @@ export interface OneWorkspaceOptions extends ToolOptions {
   readonly token: string;
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
+  readonly network?: SlackNetwork | undefined;
 }
 
 /**

@@ -52,11 +52,17 @@ export const homeCancelCallback = (deps: ListenerDeps) =>
     };
   });
 
-/** The form, as the person used it last. The home stays as it is below it. */
+/** The form, as the person used it last. The home stays as it is below it; it says so where there is no form. */
 export const homeNewReportCallback =
   (deps: ListenerDeps) =>
   async ({ ack, body }: Args): Promise<void> => {
     await ack();
-    const { teamId, userId } = requesterOf(body);
-    await openReportForm(deps, { triggerId: body.trigger_id, teamId, userId, presets: {} });
+    const who = requesterOf(body);
+    const { teamId, userId } = who;
+    try {
+      await openReportForm(deps, { triggerId: body.trigger_id, teamId, userId, presets: {} });
+    } catch (error) {
+      const note = describeUnexpectedError(error, deps, await messagesForPerson(deps, userId));
+      await publishHome(deps, who, { trail: readTrail(body.view?.private_metadata), note });
+    }
   };

@@ -1,0 +1,80 @@
+import { Agent, Dispatcher, ProxyAgent, fetch as undiciFetch } from "undici";
+import { type ProxySettings, proxyFor } from "../../config/index.ts";
+
+/** How every call of Slack goes out where there is a proxy on the way: its Web API, its sockets, uploads, replies. */
+export interface SlackNetwork {
+  /** For the Web API and response URLs. */
+  readonly fetch: typeof globalThis.fetch;
+  /** For sockets and uploads. */
+  readonly dispatcher: Dispatcher;
+  close(): Promise<void>;
+}
+
+/** Undefined where nothing is behind a proxy: then everything goes out as the SDK does it. */
+export function createNetwork(proxy: ProxySettings): SlackNetwork | undefined {
+  if (proxy.HTTPS_PROXY === undefined) return undefined;
+  const dispatcher = new ProxyRouter(proxy);
+  return { dispatcher, fetch: fetchThrough(dispatcher), close: () => dispatcher.close() };
+}
+
+/** Sends each request through the proxy or around it, by its host. A name that only the proxy knows is never looked up. */
+class ProxyRouter extends Dispatcher {
+  readonly #proxy: ProxySettings;
+  // A socket of HTTP/2 can’t become a WebSocket (undici 8 would offer it).
+  readonly #direct = new Agent({ allowH2: false });
+  #tunnel: ProxyAgent | undefined;
+
+  constructor(proxy: ProxySettings) {
+    super();
+    this.#proxy = proxy;
+  }
+
+  override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    return this.#to(new URL(String(options.origin))).dispatch(options, handler);
+  }
+
+  override async close(): Promise<void> {
+    await Promise.all([this.#direct.close(), this.#tunnel?.close()]);
+  }
+
+  override async destroy(): Promise<void> {
+    await Promise.all([this.#direct.destroy(), this.#tunnel?.destroy()]);
+  }
+
+  #to(target: URL): Dispatcher {
+    const proxy = proxyFor(target, this.#proxy);
+    if (!proxy) return this.#direct;
+    this.#tunnel ??= new ProxyAgent({
+      uri: proxy.origin,
+      proxyTunnel: true,
+      allowH2: false,
+      ...(proxy.username && { token: basic(proxy) }),
+    });
+    return this.#tunnel;
+  }
+}
+
+function basic({ username, password }: URL): string {
+  const account = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return `Basic ${Buffer.from(account).toString("base64")}`;
+}
+
+/**
+ * A `fetch` that goes out through a dispatcher. The SDK’s bodies belong to Node’s own `fetch`: given to undici’s, a form
+ * becomes the text `[object FormData]`, so each request is written out by the former and sent by the latter.
+ */
+const fetchThrough =
+  (dispatcher: Dispatcher): typeof globalThis.fetch =>
+  async (input, init) => {
+    const request = new Request(input, init);
+    const body = request.body === null ? null : await request.arrayBuffer();
+    const response = await undiciFetch(request.url, {
+      method: request.method,
+      headers: [...request.headers],
+      body,
+      redirect: request.redirect,
+      signal: init?.signal ?? null,
+      dispatcher,
+    });
+    return response as unknown as Response;
+  };
