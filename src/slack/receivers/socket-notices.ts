@@ -7,7 +7,7 @@ export type SocketNotice =
   | { readonly type: "disconnect"; readonly reason: string };
 
 /** Slack takes so many connections of one app (docs.slack.dev, Socket Mode). */
-export const MAX_CONNECTIONS = 10;
+const MAX_CONNECTIONS = 10;
 
 /** Reads a frame as a notice; undefined for everything else. */
 export function readNotice(data: unknown): SocketNotice | undefined {
