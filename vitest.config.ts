@@ -3,6 +3,11 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // What needs a browser is a command of its own: `npm run test:browser`.
+    exclude: ["test/browser/**"],
+    // One load of the program serves all files of a worker; loading it anew for each costs more than most tests.
+    isolate: false,
+    maxWorkers: 2,
     // Real sockets, real TLS and a real database: generous, because a slow machine is not a bug.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -91,6 +91,16 @@ describe("a License Overview as PDF", () => {
     expect(await digestReport({ path: "/nonexistent/report.pdf", format: "PDF" })).toMatchObject(UNREAD);
   });
 
+  it("is read beside and after others, whichever of them cannot be read", async () => {
+    const good = await drawnPdf((pdf) => pdf.text("Total licenses used: 12"));
+    const bad = Buffer.from("no PDF at all");
+    const accounts = async (files: readonly Buffer[]) =>
+      (await Promise.all(files.map(digest))).map((read) => read.accounts);
+    expect(await accounts([good, bad, good])).toEqual([12, null, 12]);
+    expect(await accounts([bad, good, good])).toEqual([null, 12, 12]);
+    expect(await accounts([good])).toEqual([12]);
+  });
+
   it("ends in an answer whatever the bytes are", async () => {
     const good = await drawnPdf((pdf) => pdf.text("Total licenses used: 12"));
     const changes = fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 });

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { type Font, openSync } from "fontkit";
 import PDFDocument from "pdfkit";
 
 export type Pdf = PDFKit.PDFDocument;
@@ -26,6 +27,20 @@ const FONTS = {
   bold: font("700Bold/Arimo_700Bold.ttf"),
 } as const;
 
+/** The fonts, read at the first document: reading their tables takes longer than drawing most reports. */
+let opened: Readonly<Record<keyof typeof FONTS, Font>> | undefined;
+
+function openFonts() {
+  opened ??= { regular: openSync(FONTS.regular) as Font, bold: openSync(FONTS.bold) as Font };
+  return opened;
+}
+
+/** Makes both fonts known to a document. PDFKit takes an opened font as well; its types name only files and bytes. */
+function registerFonts(pdf: Pdf): void {
+  for (const [name, opened] of Object.entries(openFonts()))
+    pdf.registerFont(name, opened as unknown as Buffer);
+}
+
 /**
  * Draws a document and gives its bytes: the same for the same drawing and date. Arimo is embedded, because the
  * standard fonts of PDF hold neither Greek nor Cyrillic.
@@ -43,7 +58,7 @@ export async function drawPdf(
   const chunks: Buffer[] = [];
   pdf.on("data", (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => pdf.once("end", resolve).once("error", reject));
-  pdf.registerFont("regular", FONTS.regular).registerFont("bold", FONTS.bold);
+  registerFonts(pdf);
   draw(pdf);
   drawFooters(pdf, zone);
   pdf.end();
