@@ -29,7 +29,7 @@ export const ENGLISH: Vocabulary = {
     saturday: "saturday|sat|saturdays",
     sunday: "sunday|sun|sundays",
     // Units
-    sec: "seconds|sec|secs",
+    sec: "seconds|sec|sec",
     second: "second",
     minute: "minute|minutes|min|mins",
     hour: "hour|hours|hr|hrs",
