@@ -28,7 +28,7 @@ export const ENGLISH: Vocabulary = spellings({
   "?semimonthly": "semimonthly|semi-monthly|semi monthly",
   "?semiweekly": "semiweekly|semi-weekly|semi weekly|bidaily|bi-daily",
   // Units
-  sec: "seconds|sec|sec",
+  sec: "seconds|sec|secs",
   second: "second",
   minute: "minute|minutes|min|mins",
   hour: "hour|hours|hr|hrs",

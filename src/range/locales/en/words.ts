@@ -29,7 +29,7 @@ export const ENGLISH: Vocabulary = {
     saturday: "saturday|sat|saturdays",
     sunday: "sunday|sun|sundays",
     // Units
-    sec: "seconds|sec|sec",
+    sec: "seconds|sec|secs",
     second: "second",
     minute: "minute|minutes|min|mins",
     hour: "hour|hours|hr|hrs",
