@@ -58,7 +58,7 @@ describe.skipIf(noBrowser)("ordering on the page", { timeout: 3 * PATIENCE_MS },
     const page = await use.open("noah/C0GENERAL001");
     const slow = await breakIt(page, "Slow");
     await typeLine(page, "/license-report May 2026");
-    await card(page, "May 31, 2026", "Generating").waitFor();
+    await card(page, "May 1–31, 2026", "Generating").waitFor();
     await page.getByRole("button", { name: "Kill", exact: true }).click();
     await page.getByText("bot stopped").waitFor();
     await slow.click();
