@@ -43,7 +43,9 @@ async function chaos(
     await typing;
     calm();
     const bot = await startBot({ env });
-    await sandbox.slack.waitFor(() => ledger.missing.length === 0, { timeoutMs: SETTLE_MS }).catch(() => {});
+    await sandbox.slack
+      .waitFor(() => ledger.missing.length + ledger.openCards === 0, { timeoutMs: SETTLE_MS })
+      .catch(() => {});
     // What is doubled late is doubled too.
     await wait(20_000);
     await bot.stop();
@@ -55,12 +57,12 @@ async function chaos(
 
 function tell(
   title: string,
-  { acked, visible, lost, doubledFiles, doubledCards, kills, freezes, excuses }: Outcome,
+  { acked, visible, lost, doubledFiles, doubledCards, openCards, kills, freezes, excuses }: Outcome,
   print: (line: string) => void,
 ): void {
   for (const excuse of excuses) print(`  lost: ${excuse}`);
   print(
-    `${title}: ${kills} kills, ${freezes} freezes; orders acked ${acked}, results visible ${visible}, lost ${lost}, doubled ${doubledFiles} (cards doubled ${doubledCards})`,
+    `${title}: ${kills} kills, ${freezes} freezes; orders acked ${acked}, results visible ${visible}, lost ${lost}, doubled ${doubledFiles} (cards doubled ${doubledCards}, left open ${openCards})`,
   );
   if (lost > 0 || doubledFiles > 0) process.exitCode = 1;
 }

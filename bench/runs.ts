@@ -75,7 +75,7 @@ async function timeOne({ slack, vb365 }: Sandbox): Promise<Times> {
   const done = slack.waitFor(
     (event) => {
       if (event?.type === "file_shared") shared = performance.now();
-      return event?.type === "message_edited" && event.message.text.includes(": Done") && performance.now();
+      return event?.type === "message_edited" && event.message.text.startsWith("Done") && performance.now();
     },
     { timeoutMs: 30_000 },
   );

@@ -62,6 +62,7 @@ export async function startApp(
       rules: config.access,
       proxy: config.slackProxy,
       delivery: config.delivery,
+      notifyRequester: config.notifyRequester,
       installationStore: installationStoreOf(config, store),
     });
     const { minutes, maxMegabytes } = config.report;

@@ -10,6 +10,7 @@ const { startApp } = await import("./app.ts");
 const { ConfigError, readConfig } = await import("./config/index.ts");
 const { CANNOT_START, explainStart } = await import("./explain-start.ts");
 const { createLog } = await import("./ops/log.ts");
+const { loadRanges } = await import("./range/index.ts");
 
 /** Tells a service manager that starting again does not help (sysexits.h). */
 const EX_CONFIG = 78;
@@ -52,6 +53,8 @@ async function main(): Promise<void> {
   process.on("uncaughtException", onUnhandled);
   const { team, name: bot } = app.identity ?? {};
   log.info({ team, bot, port: app.port, ms: Math.round(performance.now()) }, "connected");
+  // Else whoever sends the first command waits for it.
+  setImmediate(loadRanges);
 }
 
 main().catch((error: unknown) => {

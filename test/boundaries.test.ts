@@ -33,7 +33,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: [],
   },
   "explain-start": { rooms: ["config", "errors", "i18n", "slack"], packages: [] },
-  main: { rooms: ["app", "config", "explain-start", "ops"], packages: [] },
+  main: { rooms: ["app", "config", "explain-start", "ops", "range"], packages: [] },
 };
 
 /**

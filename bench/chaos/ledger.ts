@@ -15,6 +15,8 @@ export interface Tally {
   readonly doubledFiles: number;
   /** Runs with more than one card. */
   readonly doubledCards: number;
+  /** Cards that still say that the run is on its way. */
+  readonly openCards: number;
 }
 
 /** A day as the cards name it. */
@@ -58,11 +60,14 @@ export class Ledger {
     return [...this.#acked].filter((day) => !shown.has(day));
   }
 
+  /** Cards that do not say "Done". */
+  get openCards(): number {
+    return this.#cards().filter(({ text }) => !text.includes(": Done")).length;
+  }
+
   /** What the cards say of the orders whose file is missing. */
   get excuses(): readonly string[] {
-    const cards = this.#slack.state
-      .messages(CHANNEL)
-      .filter(({ metadata }) => metadata?.event_type === CARD_EVENT);
+    const cards = this.#cards();
     return this.missing.map((day) => {
       const card = cards.find(({ text, blocks }) =>
         `${text} ${JSON.stringify(blocks)}`.includes(wordsOf(day)),
@@ -74,9 +79,8 @@ export class Ledger {
   tally(): Tally {
     const files = this.#filesByDay();
     const cards = new Map<string, number>();
-    for (const { metadata } of this.#slack.state.messages(CHANNEL)) {
-      if (metadata?.event_type !== CARD_EVENT) continue;
-      const run = JSON.stringify(metadata.event_payload);
+    for (const { metadata } of this.#cards()) {
+      const run = JSON.stringify(metadata?.event_payload);
       cards.set(run, (cards.get(run) ?? 0) + 1);
     }
     const lost = this.missing.length;
@@ -87,7 +91,12 @@ export class Ledger {
       lost,
       doubledFiles: many(files),
       doubledCards: many(cards),
+      openCards: this.openCards,
     };
+  }
+
+  #cards() {
+    return this.#slack.state.messages(CHANNEL).filter(({ metadata }) => metadata?.event_type === CARD_EVENT);
   }
 
   #filesByDay(): Map<string, number> {

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import type { Vb365Settings } from "../vb365/types.ts";
 import { type AccessConfig, accessSchema } from "./access.ts";
-import { cleanEnv, type Env, wholeNumber } from "./fields.ts";
+import { cleanEnv, type Env, flag, wholeNumber } from "./fields.ts";
 import { ConfigError, type ConfigIssue } from "./issues.ts";
 import { type ProxySettings, readProxy } from "./proxy.ts";
 import { type SlackConfig, slackSchema } from "./slack.ts";
@@ -35,6 +35,8 @@ export interface Config {
   readonly retentionDays: number;
   /** Where a report's file is shared: in the channel below its card, or in the card's thread. */
   readonly delivery: "channel" | "thread";
+  /** Whether the person who asked is mentioned when their report is finished or failed. */
+  readonly notifyRequester: boolean;
   /** First month of the fiscal year, 1–12; without it fiscal periods are refused. */
   readonly fiscalYearStart: number | undefined;
 }
@@ -61,6 +63,7 @@ const generalSchema = z.object({
   DELIVERY: z
     .enum(["channel", "thread"], { error: "is wrong: set it to channel or thread" })
     .default("channel"),
+  NOTIFY_REQUESTER: flag("set it to true or false").default(true),
   FISCAL_YEAR_START: wholeNumber(1, 12, "set it to the first month of the fiscal year, 1 to 12").optional(),
 });
 
@@ -103,6 +106,7 @@ export function readConfig(environment: Env): Config {
     shutdownSeconds: general.data.SHUTDOWN_SECONDS,
     retentionDays: general.data.RETENTION_DAYS,
     delivery: general.data.DELIVERY,
+    notifyRequester: general.data.NOTIFY_REQUESTER,
     fiscalYearStart: general.data.FISCAL_YEAR_START,
   };
 }

@@ -42,10 +42,12 @@ const UNITS = ["kilobyte", "megabyte", "gigabyte"] as const;
 /** @param locale BCP 47 tag; one that `Intl` does not take reads as `en-GB` */
 export function createFormats(locale: string): Formats {
   const tag = isLocale(locale) ? plainTag(locale) : "en-GB";
+  // British English has a plural for a second's short form and none for a minute's: "1 min 5 secs".
+  const unitTag = tag.startsWith("en") ? "en-US" : tag;
   const numbers = new Intl.NumberFormat(tag);
   const plurals = new Intl.PluralRules(tag);
   const unit = (value: number, name: string, digits: number, unitDisplay: "short" | "long" = "short") =>
-    new Intl.NumberFormat(tag, {
+    new Intl.NumberFormat(unitTag, {
       style: "unit",
       unit: name,
       unitDisplay,

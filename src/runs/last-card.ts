@@ -19,11 +19,16 @@ export async function showLastCard(deps: AttemptDeps, run: Run, signal: AbortSig
     await presenter.completeWorkflowStep(run, signal);
     if (run.card.state === "none") await runs.lastCardIntended(run.id);
     const { cardTs, isReplacement } = await presenter.showCard(run, signal);
-    if (isReplacement) return await runs.cardShown(run.id, cardTs);
+    if (isReplacement) {
+      await runs.cardShown(run.id, cardTs);
+      return await mention(deps, run, cardTs, signal);
+    }
     const standing = run.card.state === "posted" ? run : await runs.cardPosted(run.id, cardTs);
     if (standing && !(await dedupeCards(deps, standing, cardTs, signal)))
       await presenter.showCard(standing, signal);
-    await runs.cardShown(run.id, (standing && cardTsOf(standing)) ?? cardTs);
+    const shownTs = (standing && cardTsOf(standing)) ?? cardTs;
+    await runs.cardShown(run.id, shownTs);
+    await mention(deps, run, shownTs, signal);
   } catch (error) {
     if (signal.aborted) throw error;
     const failure = presenter.toFailure(error, run);
@@ -38,6 +43,21 @@ export async function showLastCard(deps: AttemptDeps, run: Run, signal: AbortSig
 
 const nextRetry = ({ policy, random, now }: AttemptDeps, retries: number, retryAfterMs?: number) =>
   new Date(now().getTime() + retryDelay(policy, retries - 1, random(), retryAfterMs));
+
+/** Behind the note that the card is shown: a crash between the two costs the mention, and never makes it twice. */
+async function mention(
+  { presenter, log }: AttemptDeps,
+  run: Run,
+  cardTs: string,
+  signal: AbortSignal,
+): Promise<void> {
+  if (run.state !== "failed") return;
+  try {
+    await presenter.mentionRequester?.({ ...run, card: { state: "posted", ts: cardTs } }, signal);
+  } catch (error) {
+    log.warn({ err: error, run: run.id }, "can’t mention the requester below the card");
+  }
+}
 
 async function tell({ presenter, log }: AttemptDeps, run: Run, signal: AbortSignal): Promise<void> {
   try {

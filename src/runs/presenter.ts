@@ -44,6 +44,11 @@ export interface RunPresenter {
    */
   notifyRequester(run: Run, signal: AbortSignal): Promise<void>;
   /**
+   * Mentions the person who asked below the card of a run that failed. Called once, when that card is shown; left out
+   * where nobody is to be mentioned. Best effort.
+   */
+  mentionRequester?(run: Run, signal: AbortSignal): Promise<void>;
+  /**
    * What was thrown by the calls above as an entry of the failure table; undefined where it is none of Slack's, which
    * makes it `internal`.
    */

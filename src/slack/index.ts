@@ -24,6 +24,8 @@ export interface SlackOptions {
   /** On the way to Slack. */
   readonly proxy: ProxySettings;
   readonly delivery: Delivery;
+  /** Whether the person who asked is mentioned when a report is finished or failed. */
+  readonly notifyRequester: boolean;
   /** What the store does for the app in several workspaces; needed where the settings are for them. */
   readonly installationStore?: InstallationStore | undefined;
 }
@@ -68,7 +70,12 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
   });
   return {
     identity,
-    presenter: createPresenter({ workspaces, log, delivery: options.delivery }),
+    presenter: createPresenter({
+      workspaces,
+      log,
+      delivery: options.delivery,
+      notifyRequester: options.notifyRequester,
+    }),
     async listen({ statusApis, ...shared }) {
       const app = new App({
         authorize: (source) => authorize(workspaces, source),

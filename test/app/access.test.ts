@@ -27,9 +27,9 @@ describe("with lists of people, groups and channels", () => {
 
   it("lets those on a list order into a listed channel, and to themselves from anywhere", async () => {
     await app.type("yesterday csv");
-    await app.cardSays(/: Done/);
+    await app.cardSays(/^Done/);
     await app.type("yesterday to me", { channel: "general" });
-    await app.cardSays(/: Done/, "D0OLIVIA0001");
+    await app.cardSays(/^Done/, "D0OLIVIA0001");
     await app.type("yesterday", { channel: "D0OLIVIA0001" });
     await app.slack.waitFor(() => app.cards("D0OLIVIA0001").length === 2);
   });
@@ -77,7 +77,7 @@ describe("with a list of people", () => {
 
   it("refuses others at every way of asking, and writes that down", async () => {
     await app.type("yesterday csv");
-    const card = await app.cardSays(/: Done/);
+    const card = await app.cardSays(/^Done/);
     expect((await app.type("yesterday", { user: "noah" })).answer).toMatch(NOT_LISTED);
     for (const actionId of [CARD_ACTIONS.again, CARD_ACTIONS.otherFormat, CARD_ACTIONS.delete]) {
       const before = app.slack.state.ephemerals("noah").length;
@@ -99,7 +99,7 @@ describe("with a list of people", () => {
     expect(view.content.submit).toBeUndefined();
     expect(JSON.stringify(view.blocks)).toContain("the *backup* team &lt;!here&gt;");
     await app.slack.closeView({ user: "noah", viewId: view.id });
-    const { ts } = await app.cardSays(/: Done/);
+    const { ts } = await app.cardSays(/^Done/);
     await app.slack.clickAction({
       user: "noah",
       message: { channel: CHANNEL, ts },

@@ -11,7 +11,7 @@ let card: Message;
 beforeAll(async () => {
   app = await openTestApp({ now: () => NOW });
   await app.type("last month csv");
-  card = await app.cardSays(/: Done/);
+  card = await app.cardSays(/^Done/);
 });
 afterAll(() => app?.stop());
 
@@ -26,7 +26,7 @@ const whispered = (words: RegExp, user = "olivia") =>
   );
 
 const done = (count: number) =>
-  app.slack.waitFor(() => app.cards().filter(({ text }) => /: Done/.test(text)).length === count, {
+  app.slack.waitFor(() => app.cards().filter(({ text }) => /^Done/.test(text)).length === count, {
     timeoutMs: 20_000,
   });
 

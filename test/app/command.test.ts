@@ -14,7 +14,7 @@ describe("the command", () => {
   it("sends both formats as two runs, each with one card and one file", async () => {
     const typed = await app.type("yesterday both");
     expect(typed.answer).toMatch(/as PDF and CSV.*reports will appear here/s);
-    await app.slack.waitFor(() => app.cards().filter(({ text }) => /: Done/.test(text)).length === 2, {
+    await app.slack.waitFor(() => app.cards().filter(({ text }) => /^Done/.test(text)).length === 2, {
       timeoutMs: 20_000,
     });
     const names = app.slack.state.files.map(({ name }) => name.split(".").at(-1));
@@ -25,9 +25,9 @@ describe("the command", () => {
   it("sends to another channel, and to the person", async () => {
     const typed = await app.type("yesterday to #licenses");
     expect(typed.answer).toContain(`in <#${app.slack.state.channel("licenses").id}>`);
-    await app.cardSays(/: Done/, "licenses");
+    await app.cardSays(/^Done/, "licenses");
     await app.type("yesterday to me", { channel: "no-bot" });
-    await app.cardSays(/: Done/, "D0OLIVIA0001");
+    await app.cardSays(/^Done/, "D0OLIVIA0001");
     expect(app.cards()).toHaveLength(2);
   });
 
@@ -70,15 +70,15 @@ describe("the command", () => {
   });
 
   it("cancels what is under way", async () => {
-    await app.slack.waitFor(() => app.cards("D0OLIVIA0001").every(({ text }) => /: Done/.test(text)), {
+    await app.slack.waitFor(() => app.cards("D0OLIVIA0001").every(({ text }) => /^Done/.test(text)), {
       timeoutMs: 30_000,
     });
     expect((await app.type("cancel")).answer).toContain("in progress");
     await app.vb365.setSwitches({ reportSeconds: 30 });
     await app.type("yesterday");
-    await app.cardSays(/: (Generating|Queued)/);
+    await app.cardSays(/^(Generating|Queued)/);
     expect((await app.type("cancel")).answer).toContain("Canceled.");
-    await app.cardSays(/: Canceled/);
+    await app.cardSays(/^Canceled/);
   });
 
   it("cancels nothing that is being shared", async () => {
@@ -88,6 +88,6 @@ describe("the command", () => {
     await app.type("yesterday csv");
     await app.slack.waitFor(() => app.shared().length > before, { timeoutMs: 20_000 });
     expect((await app.type("cancel")).answer).toContain("too late");
-    await app.cardSays(/: Done/);
+    await app.cardSays(/^Done/);
   });
 });

@@ -38,7 +38,7 @@ it("takes an acknowledged order up again after it was killed while VB365 made th
   await vb365.setSwitches({ faults: [] });
   bot = await startBot({ env: sandbox.botEnv });
 
-  await slack.waitFor(() => cards().some(({ text }) => /: Done/.test(text)), { timeoutMs: 30_000 });
+  await slack.waitFor(() => cards().some(({ text }) => /^Done/.test(text)), { timeoutMs: 30_000 });
   expect(cards()).toHaveLength(1);
   expect(files()).toHaveLength(1);
 }, 120_000);
@@ -53,7 +53,7 @@ it("shares no second file after it was killed between the share and its answer",
   await bot.kill();
   bot = await startBot({ env: sandbox.botEnv });
 
-  await slack.waitFor(() => cards().at(-1)?.text.includes(": Done"), { timeoutMs: 30_000 });
+  await slack.waitFor(() => cards().at(-1)?.text.startsWith("Done"), { timeoutMs: 30_000 });
   expect(cards()).toHaveLength(2);
   expect(files()).toHaveLength(before + 1);
 }, 120_000);

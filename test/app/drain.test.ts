@@ -54,7 +54,7 @@ describe.each(["Socket Mode", "signed HTTP"])("told to stop while commands come 
       const cards = () =>
         slack.state.messages(DIRECT).filter(({ metadata }) => metadata?.event_type === CARD_EVENT);
       await slack.waitFor(
-        () => cards().length >= taken && cards().every(({ text }) => text.includes(": Done")),
+        () => cards().length >= taken && cards().every(({ text }) => text.startsWith("Done")),
         { timeoutMs: 60_000 },
       );
       // Beside those, at most the few whose acknowledgement no connection was left for.

@@ -108,7 +108,7 @@ describe("when the far end fails, the card says what happened and what to do", (
   ])("%s", async (_why, options, problem, fix, retry) => {
     app = await openTestApp(options);
     await app.type("last month");
-    const card = await app.cardSays(/: Failed/);
+    const card = await app.cardSays(/^Failed/);
     const blocks = JSON.stringify(card.blocks);
     expect(card.text).toMatch(problem);
     expect(blocks).toMatch(problem);
@@ -125,7 +125,7 @@ describe("when the far end fails, the card says what happened and what to do", (
       switches: { faults: [{ kind: "status", on: "report", status: 500, message }] },
     });
     await app.type("last month");
-    const card = await app.cardSays(/: Failed/);
+    const card = await app.cardSays(/^Failed/);
     expect(JSON.stringify(card.blocks)).toContain("cut in the middle of \ufffd");
     expect(app.reports()).toBe(1);
   });
@@ -133,7 +133,7 @@ describe("when the far end fails, the card says what happened and what to do", (
   it("shows the fingerprint that the server presented, and sends it nothing", async () => {
     app = await openTestApp({ env: { VB365_TLS_FINGERPRINT: WRONG_PIN } });
     await app.type("last month");
-    const card = await app.cardSays(/: Failed/);
+    const card = await app.cardSays(/^Failed/);
     const shown = JSON.stringify(card.blocks).replaceAll(":", "").toLowerCase();
     expect(shown).toContain(app.vb365.fingerprint);
     expect(app.vb365.requests).toEqual([]);
@@ -158,14 +158,14 @@ describe("buttons", () => {
       switches: { faults: [{ kind: "status", on: "report", status: 500, times: 1 }] },
     });
     await app.type("last month");
-    const failed = await app.cardSays(/: Failed/);
+    const failed = await app.cardSays(/^Failed/);
     const click = {
       user: "noah",
       message: { channel: CHANNEL, ts: failed.ts },
       actionId: CARD_ACTIONS.retry,
     };
     await Promise.all([app.slack.clickAction(click), app.slack.clickAction(click)]);
-    const done = await app.cardSays(/: Done/);
+    const done = await app.cardSays(/^Done/);
     expect(done.ts).toBe(failed.ts);
     expect(app.cards()).toHaveLength(1);
     expect(app.shared()).toHaveLength(1);
@@ -176,11 +176,11 @@ describe("buttons", () => {
     app = await openTestApp({ env: { VB365_PASSWORD: "wrong" } });
     const logIns = () => app?.vb365.requests.filter(({ path }) => /token$/i.test(path)).length;
     await app.type("last month");
-    const failed = await app.cardSays(/: Failed/);
+    const failed = await app.cardSays(/^Failed/);
     expect(logIns()).toBe(1);
     await app.type("yesterday");
-    await app.cardSays(/23 November|: Failed/);
-    await app.slack.waitFor(() => app?.cards().every(({ text }) => /: Failed/.test(text)));
+    await app.cardSays(/23 November|^Failed/);
+    await app.slack.waitFor(() => app?.cards().every(({ text }) => /^Failed/.test(text)));
     expect(logIns()).toBe(1);
 
     const { ts } = failed;
@@ -190,7 +190,7 @@ describe("buttons", () => {
       actionId: CARD_ACTIONS.retry,
     });
     await app.slack.waitFor(() => logIns() === 2, { timeoutMs: 10_000 }).catch(() => {});
-    await app.slack.waitFor(() => app?.cards().every(({ text }) => /: Failed/.test(text)));
+    await app.slack.waitFor(() => app?.cards().every(({ text }) => /^Failed/.test(text)));
     expect(logIns()).toBe(2);
   });
 
@@ -203,7 +203,7 @@ describe("buttons", () => {
       message: { channel: CHANNEL, ts: card.ts },
       actionId: CARD_ACTIONS.cancel,
     });
-    const cancelled = await app.cardSays(/: Canceled/);
+    const cancelled = await app.cardSays(/^Canceled/);
     expect(cancelled.ts).toBe(card.ts);
     expect(app.shared()).toEqual([]);
   });
@@ -251,7 +251,7 @@ describe("when Slack fails", () => {
     app = await openTestApp();
     arm(app);
     await app.type("last month");
-    await app.cardSays(/: Done/);
+    await app.cardSays(/^Done/);
     expect(app.cards()).toHaveLength(1);
     expect(app.shared()).toHaveLength(1);
     expect(app.reports()).toBe(1);
@@ -268,7 +268,7 @@ describe("when Slack fails", () => {
         slack.say({ user: "noah", channel: CHANNEL, text: `talk ${talk}` });
     });
     await app.type("last month");
-    await app.cardSays(/: Done/);
+    await app.cardSays(/^Done/);
     expect(app.cards()).toHaveLength(1);
     expect(app.shared()).toHaveLength(1);
   });

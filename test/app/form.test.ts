@@ -85,7 +85,7 @@ describe("the form while somebody types", () => {
     });
     expect(sent).toMatchObject({ acked: true, errors: {} });
     const direct = "D0NOAH000001";
-    await app.slack.waitFor(() => app.cards(direct).filter(({ text }) => /: Done/.test(text)).length === 2, {
+    await app.slack.waitFor(() => app.cards(direct).filter(({ text }) => /^Done/.test(text)).length === 2, {
       timeoutMs: 20_000,
     });
     expect(app.shared(direct)).toHaveLength(2);
@@ -118,7 +118,7 @@ describe("the form while somebody types", () => {
         [REPORT_FORM.zone.block]: { [REPORT_FORM.zone.action]: local },
       },
     });
-    await app.cardSays(/: Done/);
+    await app.cardSays(/^Done/);
     expect(JSON.stringify(app.cards().at(-1)?.blocks)).toContain("server’s time zone");
   });
 });

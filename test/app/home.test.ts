@@ -75,7 +75,7 @@ describe("the App Home", () => {
       state: { [REPORT_FORM.range.block]: { [REPORT_FORM.range.action]: "yesterday" } },
     });
     expect(errors).toEqual({});
-    await app.cardSays(/: Done/, "D0OLIVIA0001");
+    await app.cardSays(/^Done/, "D0OLIVIA0001");
     await press(app, HOME_ACTIONS.refresh);
     const { text } = await says(app, /Done/);
     expect(text).toMatch(/<https:[^|]*\|License-Overview_127\.0\.0\.1_2026-11-23\.pdf>/);
@@ -84,20 +84,20 @@ describe("the App Home", () => {
   it("cancels what is under way", async () => {
     await app.vb365.setSwitches({ reportSeconds: 30 });
     await app.type("last month");
-    await app.cardSays(/: Generating/);
+    await app.cardSays(/^Generating/);
     await press(app, HOME_ACTIONS.refresh);
     await says(app, /In progress.*Generating/);
     await press(app, HOME_ACTIONS.cancel);
     const { text } = await says(app, /Canceled/);
     expect(text).not.toContain("In progress");
-    await app.cardSays(/: Canceled/);
+    await app.cardSays(/^Canceled/);
     await app.vb365.setSwitches({ reportSeconds: 0 });
   });
 
   it("pages to the older and back to the newer, and a refresh keeps the page", async () => {
     for (let order = 0; order < 10; order += 1) await app.type("yesterday csv to me");
     await app.slack.waitFor(
-      () => app.cards("D0OLIVIA0001").filter(({ text }) => /: Done/.test(text)).length === 11,
+      () => app.cards("D0OLIVIA0001").filter(({ text }) => /^Done/.test(text)).length === 11,
       { timeoutMs: 40_000 },
     );
     await app.slack.openHome({ user: "olivia" });
@@ -175,7 +175,7 @@ describe.each(PAYLOAD_FORMS.filter(({ channel }) => channel === "backup-reports"
 
     it("shows the person's runs, whatever Slack leaves out of its payloads", async () => {
       await app.type("yesterday csv");
-      await app.cardSays(/: Done/);
+      await app.cardSays(/^Done/);
       await app.slack.openHome({ user: "olivia" });
       await says(app, /23 November 2026.*Done/);
       await press(app, HOME_ACTIONS.refresh);

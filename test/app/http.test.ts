@@ -95,7 +95,7 @@ describe("the signature", () => {
 describe("the same request sent again does nothing twice:", () => {
   const runs = async () => (await app.orders()).length;
   const settled = () =>
-    app.slack.waitFor(() => app.cards().every(({ text }) => /: (Done|Failed|Canceled)/.test(text)), {
+    app.slack.waitFor(() => app.cards().every(({ text }) => /^(Done|Failed|Canceled)/.test(text)), {
       timeoutMs: 20_000,
     });
   /** Sends the newest request three times more, at once. */
@@ -109,7 +109,7 @@ describe("the same request sent again does nothing twice:", () => {
   it("a command", async () => {
     const body = commandOf({ text: "yesterday csv" });
     expect(await Promise.all([1, 2, 3].map(() => post({ body })))).toEqual([200, 200, 200]);
-    await app.cardSays(/: Done/);
+    await app.cardSays(/^Done/);
     expect(await runs()).toBe(1);
     expect(app.shared()).toHaveLength(1);
   });

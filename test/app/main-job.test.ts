@@ -20,7 +20,7 @@ describe.each([
     const typed = await app.type("last month");
     expect(typed.answer).toContain("Understood: 1–31 October 2026 · Europe/Berlin");
 
-    const card = await app.cardSays(/: Done/);
+    const card = await app.cardSays(/^Done/);
     for (const words of ["<@U0OLIVIA0001>", "PDF", "127.0.0.1", "UTC+01:00"]) {
       expect(JSON.stringify(card.blocks)).toContain(words);
     }
@@ -40,7 +40,7 @@ describe.each([
 
   it("brings a CSV whose rows are the licensed users of the interval", async () => {
     await app.type("Q1 2026 csv in Tokyo");
-    const card = await app.cardSays(/1 January.*31 March 2026.*: Done.*csv/);
+    const card = await app.cardSays(/^Done.*1 January.*31 March 2026.*csv/);
     const expected = app.vb365.tenant.licensedUsers({
       start: "2025-12-31T15:00:00.000Z",
       end: "2026-03-31T15:00:00.000Z",
@@ -97,7 +97,7 @@ describe.each([
       },
     });
     expect(sent).toMatchObject({ acked: true, errors: {} });
-    await app.cardSays(/23 November 2026 · Europe\/Berlin.*: Done.*csv/);
+    await app.cardSays(/23 November 2026 · Europe\/^Done.*Berlin.*csv/);
     expect(app.slack.state.views("olivia")).toEqual([]);
   });
 
@@ -113,7 +113,7 @@ describe.each([
 
   it("works in a direct message with the bot", async () => {
     await app.type("yesterday", { channel: "D0OLIVIA0001" });
-    await app.cardSays(/: Done/, "D0OLIVIA0001");
+    await app.cardSays(/^Done/, "D0OLIVIA0001");
     expect(app.shared("D0OLIVIA0001")).toHaveLength(1);
   });
 });

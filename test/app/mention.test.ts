@@ -22,7 +22,7 @@ const mention = (app: TestApp, text: string, { user = "olivia", channel = CHANNE
   app.slack.mention({ user, channel, text, ...(threadTs !== "" && { threadTs }) });
 
 const done = (app: TestApp, count: number, channel = CHANNEL) =>
-  app.slack.waitFor(() => app.cards(channel).filter(({ text }) => /: Done/.test(text)).length === count, {
+  app.slack.waitFor(() => app.cards(channel).filter(({ text }) => /^Done/.test(text)).length === count, {
     timeoutMs: 20_000,
   });
 

@@ -18,7 +18,7 @@ describe.each(PAYLOAD_FORMS)("listeners take the payloads of $name:", (form) => 
 
   const type = (text: string) => app.type(text, { channel });
   const done = (count: number) =>
-    app.slack.waitFor(() => app.cards(channel).filter(({ text }) => /: Done/.test(text)).length === count, {
+    app.slack.waitFor(() => app.cards(channel).filter(({ text }) => /^Done/.test(text)).length === count, {
       timeoutMs: 20_000,
     });
   const newest = () => app.cards(channel).at(-1)?.ts ?? "";
@@ -91,7 +91,7 @@ describe.each(PAYLOAD_FORMS)("listeners take the payloads of $name:", (form) => 
   it("a run is changed, cancelled, retried and deleted", async () => {
     await app.slack.waitFor(
       () =>
-        [channel, "D0OLIVIA0001"].every((name) => app.cards(name).every(({ text }) => /: Done/.test(text))),
+        [channel, "D0OLIVIA0001"].every((name) => app.cards(name).every(({ text }) => /^Done/.test(text))),
       { timeoutMs: 20_000 },
     );
     const finished = app.cards(channel)[0]?.ts ?? "";
@@ -99,7 +99,7 @@ describe.each(PAYLOAD_FORMS)("listeners take the payloads of $name:", (form) => 
     await app.slack.waitFor(() => app.slack.state.views(USER).length === 1);
     await app.vb365.setSwitches({ faults: [{ kind: "status", on: "report", status: 500, times: 1 }] });
     await type("last month");
-    await app.slack.waitFor(() => /: Failed/.test(app.cards(channel).at(-1)?.text ?? ""), {
+    await app.slack.waitFor(() => /^Failed/.test(app.cards(channel).at(-1)?.text ?? ""), {
       timeoutMs: 20_000,
     });
     await app.vb365.setSwitches({ faults: [{ kind: "hold", on: "report" }] });
@@ -108,7 +108,7 @@ describe.each(PAYLOAD_FORMS)("listeners take the payloads of $name:", (form) => 
       timeoutMs: 20_000,
     });
     await click(CARD_ACTIONS.cancel);
-    await app.slack.waitFor(() => /: Canceled/.test(app.cards(channel).at(-1)?.text ?? ""));
+    await app.slack.waitFor(() => /^Canceled/.test(app.cards(channel).at(-1)?.text ?? ""));
     await click(CARD_ACTIONS.delete, finished);
     await app.slack.waitFor(() => app.cards(channel).every(({ ts }) => ts !== finished));
   });

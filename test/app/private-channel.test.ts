@@ -11,7 +11,7 @@ const LICENSES = "#licenses";
 
 it("takes a report into a private channel from its members", async () => {
   await app.type(`yesterday to ${LICENSES}`);
-  await app.cardSays(/: Done/, "licenses");
+  await app.cardSays(/^Done/, "licenses");
 });
 
 it("takes none from somebody who is not in it, and says of it what it says of one that it cannot see", async () => {
@@ -29,12 +29,12 @@ it("takes none from somebody who is not in it, and says of it what it says of on
 it("shares nothing that was not confirmed, even when who ordered has left before others came", async () => {
   await app.vb365.setSwitches({ faults: [{ kind: "hold", on: "report" }] });
   await app.type(`yesterday to ${LICENSES}`);
-  await app.cardSays(/: Generating/, "licenses");
+  await app.cardSays(/^Generating/, "licenses");
   const channel = app.slack.state.channel("licenses");
   (channel.members as Set<string>).delete("U0OLIVIA0001");
   Object.assign(channel, { sharedWith: ["T0PARTNER001"] });
   await app.vb365.setSwitches({ faults: [] });
-  const card = await app.cardSays(/: Failed/, "licenses");
+  const card = await app.cardSays(/^Failed/, "licenses");
   expect(card.text).toMatch(/People outside your organization have joined the channel/);
   expect(app.shared("licenses")).toEqual([]);
 });

@@ -69,7 +69,7 @@ describe("people and places", () => {
     const typed = await app.type("yesterday", { user: "noah" });
     expect(typed.acked).toBe(true);
     expect(typed.answer).toContain("One moment");
-    await app.cardSays(/November 23, 2026.*America\/New_York.*: Done/);
+    await app.cardSays(/November 23, 2026.*America\/^Done.*New_York/);
   });
 
   it("says so when Slack does not tell who asks", async () => {

@@ -13,7 +13,7 @@ describe("DELIVERY", () => {
   ] as const)("%s shares the file where it says", async (DELIVERY, inThread) => {
     app = await openTestApp({ now: NOW, env: { DELIVERY } });
     await app.type("yesterday");
-    const card = await app.cardSays(/: Done/);
+    const card = await app.cardSays(/^Done/);
     expect(app.shared().map(({ threadTs }) => threadTs)).toEqual([inThread ? card.ts : undefined]);
     expect(card.threadTs).toBeUndefined();
   });
@@ -27,7 +27,7 @@ describe("DELIVERY", () => {
       text: "@License Report yesterday",
       threadTs: ts,
     });
-    await app.cardSays(/: Done/);
+    await app.cardSays(/^Done/);
     expect(app.shared().map(({ threadTs }) => threadTs)).toEqual([ts]);
   });
 });

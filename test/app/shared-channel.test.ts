@@ -46,7 +46,7 @@ const press = (actionId: string) => {
   return app.slack.clickAction({ user: "olivia", message: { channel: SHARED, ts }, actionId });
 };
 const done = (channel: string, count: number) =>
-  app.slack.waitFor(() => app.cards(channel).filter(({ text }) => /: Done/.test(text)).length === count, {
+  app.slack.waitFor(() => app.cards(channel).filter(({ text }) => /^Done/.test(text)).length === count, {
     timeoutMs: 20_000,
   });
 
@@ -126,10 +126,10 @@ describe("a channel that another organization reads", () => {
     await app.vb365.setSwitches({ faults: [{ kind: "status", on: "report", status: 500, times: 1 }] });
     await app.type("yesterday csv", { channel: SHARED });
     await answer(newest().ts, "there");
-    await app.cardSays(/: Failed/, SHARED);
+    await app.cardSays(/^Failed/, SHARED);
     await press(CARD_ACTIONS.retry);
     const { ts } = await says(/external_post/);
-    expect(app.cards(SHARED)[0]?.text).toContain(": Failed");
+    expect(app.cards(SHARED)[0]?.text).toMatch(/^Failed/);
     await Promise.all([answer(ts, "there"), answer(ts, "there")]);
     await done(SHARED, 1);
     expect(app.reports()).toBe(2);
@@ -168,10 +168,10 @@ describe("a channel that is shared while the report is made", () => {
   it("does not get it before that is confirmed, and then gets it once", async () => {
     await hold();
     await app.type("yesterday csv", { channel: CHANNEL });
-    await ended(/: Generating/);
+    await ended(/^Generating/);
     share("T0PARTNER001");
     await release();
-    const card = await ended(/: Failed/);
+    const card = await ended(/^Failed/);
     expect(card.text).toMatch(/People outside your organization have joined the channel/);
     expect(app.shared(CHANNEL)).toEqual([]);
     await app.slack.clickAction({
@@ -181,7 +181,7 @@ describe("a channel that is shared while the report is made", () => {
     });
     const { ts } = await says(/external_post/);
     await answer(ts, "there", "olivia", CHANNEL);
-    await ended(/: Done/);
+    await ended(/^Done/);
     expect(app.shared(CHANNEL)).toHaveLength(1);
     expect(app.reports()).toBe(1);
     const [order] = await app.orders();
@@ -193,10 +193,10 @@ describe("a channel that is shared while the report is made", () => {
     await hold();
     await app.type("yesterday csv", { channel: CHANNEL });
     await answer(newest().ts, "there", "olivia", CHANNEL);
-    await ended(/: Generating/);
+    await ended(/^Generating/);
     share("T0PARTNER001");
     await release();
-    await ended(/: Done/);
+    await ended(/^Done/);
     expect(app.shared(CHANNEL)).toHaveLength(1);
   });
 });

@@ -35,12 +35,12 @@ describe("the global shortcut", () => {
       state: { [REPORT_FORM.range.block]: { [REPORT_FORM.range.action]: "yesterday" } },
     });
     expect(sent).toMatchObject({ acked: true, errors: {} });
-    await app.cardSays(/: Done/, "D0OLIVIA0001");
+    await app.cardSays(/^Done/, "D0OLIVIA0001");
   });
 
   it("shows what the person used last, and where it went", async () => {
     await app.type("last quarter csv", { user: "noah" });
-    await app.cardSays(/: Done/);
+    await app.cardSays(/^Done/);
     const state = JSON.stringify((await open("noah")).state);
     for (const part of ["last quarter", "CSV", '"channel"', app.slack.state.channel(CHANNEL).id]) {
       expect(state).toContain(part);

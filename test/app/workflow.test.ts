@@ -59,7 +59,7 @@ describe.each([
       accounts,
       organizations: expect.any(Number),
     });
-    const card = await app.cardSays(/: Done/);
+    const card = await app.cardSays(/^Done/);
     expect(JSON.stringify(card.blocks)).toContain(`<@${OLIVIA}>`);
   });
 
@@ -94,14 +94,14 @@ describe.each([
     const { execution } = await run(app.slack);
     const { state, error } = await ended(app.slack, execution.id);
     expect(state).toBe("failed");
-    const card = await app.cardSays(/: Failed/);
+    const card = await app.cardSays(/^Failed/);
     expect(error).toMatch(/isn’t allowed to create reports.*Assign it a VB365 administrator role/);
     expect(card.text).toContain("isn’t allowed to create reports");
     await app.vb365.setSwitches({ faults: [] });
 
     const done = await run(app.slack);
     await ended(app.slack, done.execution.id);
-    const { ts } = await app.cardSays(/: Done/);
+    const { ts } = await app.cardSays(/^Done/);
     const calls = () => app.slack.calls.filter(({ method }) => method.startsWith("functions.")).length;
     const before = calls();
     await app.slack.clickAction({
@@ -110,14 +110,14 @@ describe.each([
       actionId: CARD_ACTIONS.again,
     });
     await app.slack.waitFor(() => app.cards().at(-1)?.ts !== ts);
-    await app.cardSays(/: Done/);
+    await app.cardSays(/^Done/);
     expect(calls()).toBe(before);
   });
 
   it("fails when its report is cancelled", async () => {
     await app.vb365.setSwitches({ reportSeconds: 30 });
     const { execution } = await run(app.slack);
-    const { ts } = await app.cardSays(/: Generating/);
+    const { ts } = await app.cardSays(/^Generating/);
     await app.slack.clickAction({
       user: "olivia",
       message: { channel: CHANNEL, ts },

@@ -32,7 +32,7 @@ describe("the card", () => {
     [
       "done",
       aRun({ state: "done", file: A_FILE, finishedAt: "2026-11-24T09:00:12.000Z" }),
-      "12 secs after the request",
+      "12 sec after the request",
       [CARD_ACTIONS.again, CARD_ACTIONS.otherFormat, CARD_ACTIONS.changeRange, CARD_ACTIONS.delete],
     ],
     ["cancelled", aRun({ state: "cancelled" }), "Canceled", []],
@@ -45,13 +45,13 @@ describe("the card", () => {
   });
 
   it.each([
-    ["how many come before", aRun(), { queuePosition: 2 }, "Queued: 2 reports ahead"],
+    ["how many come before", aRun(), { queuePosition: 2 }, "*Queued*: 2 reports ahead"],
     ["nothing of a line of nobody", aRun(), { queuePosition: 0 }, ':hourglass_flowing_sand: *Queued*"'],
     [
       "how long the server works",
       aRun({ state: "generating" }),
       { elapsedMs: 75_000 },
-      "waiting for backup.example.com, 1 min 15 secs so far",
+      "waiting for backup.example.com, 1 min 15 sec so far",
     ],
   ])("tells %s", (_, run, news, line) => {
     const card = buildCard(run, messages, { news });

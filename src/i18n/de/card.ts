@@ -6,6 +6,8 @@ export const card = ({ number }: Formats): Messages["card"] => ({
   titled: (range) => `License-Overview-Bericht, ${range}`,
   about: (subject, said) => `${subject}: ${said}`,
   inChannel: (channel, said) => `In ${channel}: ${said}`,
+  ready: (person, report) => `${person} Ihr Bericht ist fertig: ${report}.`,
+  failed: (person, report) => `${person} Ihr Bericht ist fehlgeschlagen: ${report}.`,
   fields: {
     range: "Zeitraum",
     askedBy: "Angefordert von",

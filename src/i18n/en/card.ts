@@ -8,6 +8,9 @@ export const card = ({ number }: Formats) => ({
   about: (subject: string, said: string) => `${subject}: ${said}`,
   /** For somebody who reads it elsewhere than in the channel. */
   inChannel: (channel: string, said: string) => `In ${channel}: ${said}`,
+  /** To the person who asked, in a message of its own: an edited card notifies nobody. */
+  ready: (person: string, report: string) => `${person} Your report is ready: ${report}.`,
+  failed: (person: string, report: string) => `${person} Your report failed: ${report}.`,
   fields: {
     range: "Range",
     askedBy: "Requested by",

@@ -6,6 +6,8 @@ export const card = ({ number }: Formats): Messages["card"] => ({
   titled: (range) => `Informe License Overview, ${range}`,
   about: (subject, said) => `${subject}: ${said}`,
   inChannel: (channel, said) => `En ${channel}: ${said}`,
+  ready: (person, report) => `${person} Su informe está listo: ${report}.`,
+  failed: (person, report) => `${person} Su informe ha fallado: ${report}.`,
   fields: {
     range: "Periodo",
     askedBy: "Pedido por",

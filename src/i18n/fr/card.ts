@@ -6,6 +6,8 @@ export const card = ({ number }: Formats): Messages["card"] => ({
   titled: (range) => `Rapport License Overview, ${range}`,
   about: (subject, said) => `${subject} : ${said}`,
   inChannel: (channel, said) => `Dans ${channel} : ${said}`,
+  ready: (person, report) => `${person} Votre rapport est prêt : ${report}.`,
+  failed: (person, report) => `${person} Votre rapport a échoué : ${report}.`,
   fields: {
     range: "Période",
     askedBy: "Demandé par",

@@ -6,6 +6,8 @@ export const card = ({ number }: Formats): Messages["card"] => ({
   titled: (range) => `License Overview レポート、${range}`,
   about: (subject, said) => `${subject}: ${said}`,
   inChannel: (channel, said) => `${channel}: ${said}`,
+  ready: (person, report) => `${person} レポートの準備ができました: ${report}`,
+  failed: (person, report) => `${person} レポートを作成できませんでした: ${report}`,
   fields: {
     range: "期間",
     askedBy: "依頼者",

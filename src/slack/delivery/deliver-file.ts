@@ -5,6 +5,7 @@ import { cardTsOf } from "../../runs/types.ts";
 import type { Home } from "../access/people.ts";
 import type { SlackClients } from "../web-api/clients.ts";
 import { isFileGone, isPlainNo } from "../web-api/failures.ts";
+import { isDirect, mentionText } from "./mention.ts";
 import { proveReaders } from "./readers.ts";
 import { awaitShare, EARLIER_SHARE_WAITS, SHARE_WAITS } from "./shares.ts";
 import { uploadFile } from "./upload.ts";
@@ -16,6 +17,8 @@ export type Delivery = "channel" | "thread";
 export interface DeliveryDeps {
   readonly clients: SlackClients;
   readonly delivery: Delivery;
+  /** Whether the file’s comment mentions the person who asked. */
+  readonly isMentioned?: boolean;
   /** Whose channels are not shared outside by having the bot's own organization in them. */
   readonly home: Home;
 }
@@ -28,7 +31,7 @@ export interface DeliveryDeps {
  * @param waits between looks for the file after its sharing, and after that of an earlier attempt, in milliseconds
  */
 export async function deliverFile(
-  { clients, delivery, home }: DeliveryDeps,
+  { clients, delivery, isMentioned = false, home }: DeliveryDeps,
   run: Run,
   record: RecordUpload,
   signal: AbortSignal,
@@ -59,7 +62,7 @@ export async function deliverFile(
     await proveReaders(clients, home, run);
     await record({ state: "sharing", fileId });
     signal.throwIfAborted();
-    await share({ clients, delivery }, run, fileId, record);
+    await share({ clients, delivery, isMentioned }, run, fileId, record);
     const found = await look(fileId, "own");
     if (!found) throw new Failure("slack_share_unconfirmed");
     return found;
@@ -90,7 +93,7 @@ async function uploadOwn(
 }
 
 async function share(
-  { clients, delivery }: Pick<DeliveryDeps, "clients" | "delivery">,
+  { clients, delivery, isMentioned }: Omit<DeliveryDeps, "home">,
   run: Run,
   id: string,
   record: RecordUpload,
@@ -103,6 +106,7 @@ async function share(
       files: [{ id, title: messagesFor(request.locale).card.titled(request.rangeLabel) }],
       channel_id: channelId,
       ...place,
+      ...(isMentioned && !isDirect(request) && { initial_comment: mentionText(run, "ready") }),
     });
   } catch (error) {
     // Nothing was shared: the upload is as good as before, and the run may still be cancelled.

@@ -6,16 +6,19 @@ import { toSlackFailure } from "../web-api/failures.ts";
 import { completeWorkflowStep } from "../workflow/complete-step.ts";
 import type { Workspaces } from "../workspaces/types.ts";
 import { type Delivery, deliverFile } from "./deliver-file.ts";
+import { mentionRequester } from "./mention.ts";
 import { notifyRequester, removeCard, showCard } from "./show-card.ts";
 
 export interface AnnouncerDeps {
   readonly workspaces: Workspaces;
   readonly log: Log;
   readonly delivery: Delivery;
+  /** Whether the person who asked is mentioned when a report is finished or failed. */
+  readonly notifyRequester: boolean;
 }
 
 /** Shows the runs and their files in Slack, each in the workspace where it was ordered. */
-export function createPresenter({ workspaces, log, delivery }: AnnouncerDeps): RunPresenter {
+export function createPresenter({ workspaces, log, delivery, ...settings }: AnnouncerDeps): RunPresenter {
   const workspaceOf = async ({ request }: Run) => {
     const workspace = await workspaces.find(request.requester);
     if (!workspace) throw new Failure("slack_token_revoked");
@@ -28,9 +31,17 @@ export function createPresenter({ workspaces, log, delivery }: AnnouncerDeps): R
     removeCard: async (run, cardTs) => removeCard(await clientsOf(run), run, cardTs),
     async deliverFile(run, record, signal) {
       const { clients, access } = await workspaceOf(run);
-      return deliverFile({ clients, delivery, home: access.home }, run, record, signal);
+      return deliverFile(
+        { clients, delivery, isMentioned: settings.notifyRequester, home: access.home },
+        run,
+        record,
+        signal,
+      );
     },
     completeWorkflowStep: async (run) => completeWorkflowStep(await clientsOf(run), run, log),
+    ...(settings.notifyRequester && {
+      mentionRequester: async (run: Run) => mentionRequester(await clientsOf(run), run),
+    }),
     notifyRequester: async (run) => notifyRequester(await clientsOf(run), run),
     toFailure: (error, run) => toSlackFailure(error, failureParams(run, botName(run))),
   };

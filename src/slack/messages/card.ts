@@ -8,7 +8,7 @@ import { cardButtons } from "./card-buttons.ts";
 import { changeLine } from "./change.ts";
 import { digestLine } from "./digest.ts";
 import { organizationBlocks } from "./organizations.ts";
-import { stateLine } from "./state.ts";
+import { type StateLine, stateLine } from "./state.ts";
 
 /** `event_type` of the card's metadata: by it and the run's id a card is found again after a crash. */
 export const CARD_EVENT = "license_report_run";
@@ -56,10 +56,16 @@ export function buildCard(
   const buttons = cardButtons(run, messages);
   if (buttons.length > 0) blocks.push({ type: "actions", block_id: "run_actions", elements: buttons });
   return {
-    text: card.about(card.titled(escapeMrkdwn(request.rangeLabel)), state.text),
+    text: notificationText(run, state, messages),
     blocks,
     metadata: { event_type: CARD_EVENT, event_payload: { run_id: run.id } },
   };
+}
+
+/** What a phone shows of the card: some forty characters, so the state comes first. */
+function notificationText({ request }: Run, { title, detail }: StateLine, { card }: Messages): string {
+  const report = `${escapeMrkdwn(request.rangeLabel)}, ${request.format} · ${escapeMrkdwn(request.server)}`;
+  return card.about(title, detail === "" ? report : `${report} · ${detail}`);
 }
 
 function fields({ request, file }: Run, { card, formats }: Messages): [label: string, value: string][] {

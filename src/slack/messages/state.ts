@@ -3,10 +3,12 @@ import { describeFailure, type Messages } from "../../i18n/index.ts";
 import { type CardProgress, permalinkOf, type Run } from "../../runs/types.ts";
 import { escapeMrkdwn } from "../web-api/text.ts";
 
-/** A run's state in one line: with Slack's formatting, and as the plain fallback. */
+/** A run's state: in one line with Slack's formatting, and in its plain parts. */
 export interface StateLine {
   readonly mrkdwn: string;
-  readonly text: string;
+  readonly title: string;
+  /** Empty where the title says it all. */
+  readonly detail: string;
 }
 
 export function stateLine(run: Run, messages: Messages, news: CardProgress = {}): StateLine {
@@ -14,7 +16,8 @@ export function stateLine(run: Run, messages: Messages, news: CardProgress = {})
   /** Both forms of one line; every word of `detail` is already inert. */
   const line = (emoji: string, title: string, detail = "", plainDetail = detail): StateLine => ({
     mrkdwn: `:${emoji}: ${detail === "" ? `*${title}*` : card.about(`*${title}*`, detail)}`,
-    text: plainDetail === "" ? title : card.about(title, plainDetail),
+    title,
+    detail: plainDetail,
   });
   const { states } = card;
   const ended = run.state === "done" || run.state === "failed" || run.state === "cancelled";

@@ -6,6 +6,8 @@ import type { Logger } from "@slack/logger";
 import { Failure } from "../../errors.ts";
 import type { Log } from "../../ops/log.ts";
 import { EVENTS_PATH } from "../names.ts";
+import { isSslCheck, parseBody, readBody } from "./request-body.ts";
+import { SkewWatch } from "./skew-watch.ts";
 
 /** Pages for people's browsers, by path; GET only. A page that throws is answered with 500. */
 export type Routes = ReadonlyMap<
@@ -23,12 +25,15 @@ export interface SignedHttpOptions {
   readonly log?: Log;
 }
 
-/** Slack's own advice for the age of a request (docs.slack.dev, "Verifying requests from Slack"). */
-const SKEW_SECONDS = 300;
+/** A request is some kilobytes: one that takes longer is no request of Slack's, and holds its connection. */
+const REQUEST_MS = 30_000;
+/** How long a stop waits for open connections and half requests before it closes them. */
+const CLOSE_MS = 2_000;
 
 /**
  * Slack's signed requests on a port of our own. Bolt's receiver checks the signature and refuses old requests, but lets
- * one through whose timestamp lies in the future (@slack/bolt 5.1.0); that side is checked here.
+ * one through whose timestamp lies in the future (@slack/bolt 5.1.0); that side is checked here. It throws on a body that is
+ * no object, and knows a probe by one spelling only: such requests do not reach it.
  */
 export class SignedHttpReceiver implements Receiver {
   readonly #receiver: HTTPReceiver;
@@ -40,29 +45,37 @@ export class SignedHttpReceiver implements Receiver {
     const receiver = new HTTPReceiver({ signingSecret, logger, endpoints: EVENTS_PATH });
     this.#receiver = receiver;
     this.#port = port;
-    this.#server = createServer((request, response) => {
-      const path = request.url?.split("?")[0] ?? "";
+    const skew = new SkewWatch(logger, now);
+    const takeEvent = async (request: IncomingMessage, response: ServerResponse) => {
+      const body = await readBody(request);
+      if (!body) return void response.writeHead(413, { connection: "close" }).end();
+      const fields = parseBody(body, request.headers["content-type"]);
+      if (fields && isSslCheck(fields)) return void response.writeHead(200).end();
+      const sentAt = request.headers["x-slack-request-timestamp"];
+      if (!skew.isTimely(String(sentAt ?? ""))) return void response.writeHead(401).end();
+      if (!fields) return void response.writeHead(400).end();
+      // Bolt takes a body that was read already from here, and checks its signature.
+      receiver.requestListener(Object.assign(request, { rawBody: body }), response);
+    };
+    const take = (request: IncomingMessage, response: ServerResponse, work: Promise<void>, path: string) =>
+      work.catch((error: unknown) => {
+        // Who breaks off a request waits for no answer.
+        if (!request.destroyed || request.complete) log?.error({ err: error, path }, "a request failed");
+        if (response.headersSent) response.destroy();
+        else response.writeHead(500).end();
+      });
+    this.#server = createServer({ requestTimeout: REQUEST_MS }, (request, response) => {
+      const { pathname: path, searchParams } = new URL(request.url ?? "/", "http://localhost");
+      const isRead = request.method === "GET" || request.method === "HEAD";
       const route = routes?.get(path);
-      if (route && request.method === "GET") {
-        route(request, response).catch((error: unknown) => {
-          log?.error({ err: error, path }, "a page failed");
-          if (response.headersSent) response.destroy();
-          else response.writeHead(500).end();
-        });
-        return;
-      }
       // Bolt's listener throws for what is not its own, which only its own server catches.
       const isOurs = path === EVENTS_PATH;
-      if (!isOurs || request.method !== "POST") {
-        response.writeHead(isOurs || route ? 405 : 404).end();
-        return;
-      }
-      const sentAt = Number(request.headers["x-slack-request-timestamp"]);
-      if (!(Math.abs(now() / 1000 - sentAt) <= SKEW_SECONDS)) {
-        response.writeHead(401).end();
-        return;
-      }
-      receiver.requestListener(request, response);
+      if (route && request.method === "GET") void take(request, response, route(request, response), path);
+      else if (isOurs && request.method === "POST")
+        void take(request, response, takeEvent(request, response), path);
+      else if (isOurs && isRead && isSslCheck(Object.fromEntries(searchParams)))
+        response.writeHead(200).end();
+      else response.writeHead(isOurs || route ? 405 : 404).end();
     });
   }
 
@@ -93,9 +106,14 @@ export class SignedHttpReceiver implements Receiver {
     this.#server.closeIdleConnections();
   }
 
-  /** Resolves when the requests under way are answered, and no new one is taken. */
+  /**
+   * Resolves when no connection is left: what is still open after a moment, a half request or a connection that nobody
+   * uses, is closed.
+   */
   async stop(): Promise<void> {
     this.quiesce();
+    const late = setTimeout(() => this.#server.closeAllConnections(), CLOSE_MS);
     await this.#closed;
+    clearTimeout(late);
   }
 }

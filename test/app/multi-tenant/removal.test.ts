@@ -46,7 +46,7 @@ describe("when a workspace removes the app", () => {
   it("everything of it is forgotten, and nothing of the others", async () => {
     for (const team of ["Sandbox", "Northwind"]) await app.install({ team });
     await app.type("Sandbox", "olivia", "yesterday");
-    await app.cardSays("Sandbox", /: Done/);
+    await app.cardSays("Sandbox", /^Done/);
     await app.type("Northwind", "nadia", "yesterday");
     await expect.poll(() => app.cards("Northwind").length).toBe(1);
     const northwind = app.slack.workspace("Northwind");
@@ -67,14 +67,14 @@ describe("when a workspace removes the app", () => {
     });
     expect(await keptOf("T0SANDBOX001")).not.toBe("");
     await app.type("Sandbox", "olivia", "yesterday csv");
-    await app.cardSays("Sandbox", /: Done.*csv/s);
+    await app.cardSays("Sandbox", /^Done.*csv/s);
   });
 
   it("what is being made for it ends, and its report files go", async () => {
     await app.install();
     app.slack.faults.arm("files.getUploadURLExternal", { kind: "error", error: "storage_limit_reached" });
     await app.type("Sandbox", "olivia", "yesterday");
-    await app.cardSays("Sandbox", /: Failed/);
+    await app.cardSays("Sandbox", /^Failed/);
     expect(await app.spooled()).toHaveLength(1);
     await app.vb365.setSwitches({ reportSeconds: 20 });
     await app.type("Sandbox", "olivia", "last month");
@@ -140,7 +140,7 @@ describe("when a workspace removes the app", () => {
       .poll(() => app.slack.calls.filter(({ method }) => method === "auth.test").length)
       .toBeGreaterThanOrEqual(4);
     await app.type("Sandbox", "olivia", "yesterday");
-    await app.cardSays("Sandbox", /: Done/);
+    await app.cardSays("Sandbox", /^Done/);
   });
 
   it("the event of a workspace that its organization serves does not take the organization along", async () => {
@@ -161,7 +161,7 @@ it("a workspace whose token died unnoticed reads that the app is to be reinstall
   const dead = { kind: "error", error: "token_revoked" } as const;
   app.slack.faults.arm("files.getUploadURLExternal", dead, Number.POSITIVE_INFINITY);
   await app.type("Sandbox", "olivia", "yesterday");
-  const card = await app.cardSays("Sandbox", /: Failed/);
+  const card = await app.cardSays("Sandbox", /^Failed/);
   expect(JSON.stringify(card)).toMatch(/no longer accepts the bot’s token.*Reinstall the app/);
   const [run] = await app.store.query("SELECT failure->>'code' AS code FROM runs");
   expect(run).toEqual({ code: "slack_token_revoked" });
@@ -185,5 +185,5 @@ it("a new key takes over from the old one, which can then be left out", async ()
   await app.restart({ SLACK_TOKEN_KEY: fresh, SLACK_TOKEN_KEY_OLD: KEY });
   await app.restart({ SLACK_TOKEN_KEY: fresh });
   await app.type("Sandbox", "olivia", "yesterday");
-  await app.cardSays("Sandbox", /: Done/);
+  await app.cardSays("Sandbox", /^Done/);
 });

@@ -25,7 +25,7 @@ const generation = async () => {
   const [row] = await app.store.query<{ generation: number }>("SELECT generation FROM installations");
   return row?.generation;
 };
-const done = () => app.cards("Sandbox").filter(({ text }) => /: Done/.test(text)).length;
+const done = () => app.cards("Sandbox").filter(({ text }) => /^Done/.test(text)).length;
 const reports = async () => {
   const before = done();
   await app.type("Sandbox", "olivia", "yesterday");

@@ -87,7 +87,7 @@ describe("several workspaces at once", () => {
   it("each get their own report, in their own channel, by their own bot", async () => {
     const answers = await Promise.all(PLACES.map((place) => app.type(place, PEOPLE[place], "yesterday")));
     expect(answers.every((answer) => answer !== "")).toBe(true);
-    await Promise.all(PLACES.map((place) => app.cardSays(place, /: (Done|Terminé|完了)/)));
+    await Promise.all(PLACES.map((place) => app.cardSays(place, /^(Done|Terminé|完了)/)));
     for (const place of PLACES) {
       const { botUserId } = app.slack.workspace(place);
       const files = filesIn(place);
@@ -183,7 +183,7 @@ describe("an organization's installation", () => {
     const grouped = await openMultiTenantApp({ env: { ACCESS_USER_GROUPS: "S0GRP0CONTO2" } });
     await grouped.install({ team: "Contoso IT", orgWide: true });
     await grouped.type("Contoso Sales", "ben", "yesterday");
-    await grouped.cardSays("Contoso Sales", /: Done/);
+    await grouped.cardSays("Contoso Sales", /^Done/);
     // There the group is not known, and who cannot be told is not let in.
     const refused = await grouped.type("Contoso IT", "ida", "yesterday");
     expect(refused).toContain(messagesFor("fr-FR").access.cannotTell.problem);
