@@ -24,7 +24,7 @@ const shuffled = fc.array(fc.constantFrom(...WORDS), { maxLength: 12 }).map((wor
 const random = fc.string({ unit: "binary", maxLength: 80 });
 
 describe("no input throws or hangs", () => {
-  it("reads 10,000 random, shuffled and mutated texts", { timeout: 120_000 }, () => {
+  it("reads 2,000 random, shuffled and mutated texts; the bench reads 200,000", () => {
     fc.assert(
       fc.property(fc.oneof(mutated, shuffled, random), fc.constantFrom(...LOCALES), (text, locale) => {
         const context = { now: NOW, zone: "Europe/Berlin", locale };
@@ -32,7 +32,7 @@ describe("no input throws or hangs", () => {
         for (const result of results)
           if (result.ok) expect(result.interval.start < result.interval.end).toBe(true);
       }),
-      { numRuns: 10_000 },
+      { numRuns: 2_000 },
     );
   });
 

@@ -45,6 +45,16 @@ const FITS: Readonly<Record<string, (weekday: number) => boolean>> = {
   "every Friday, Saturday and Sunday": (day) => day >= 4,
 };
 
+/** A zone's offsets in minutes: the same minutes are asked for again and again, and each answer takes a formatter. */
+const offsets = new Map<string, number>();
+
+function offsetAt(clock: IANAZone, instant: number): number {
+  const key = `${clock.name} ${instant}`;
+  const known = offsets.get(key) ?? clock.offset(instant);
+  offsets.set(key, known);
+  return known;
+}
+
 /** The oracle: every minute of three days is looked at, and its wall clock compared. */
 function byBruteForce(
   zone: string,
@@ -54,7 +64,7 @@ function byBruteForce(
   fits: (weekday: number) => boolean,
 ): number[] {
   const clock = IANAZone.create(zone);
-  const wall = (instant: number) => instant + clock.offset(instant) * MINUTE;
+  const wall = (instant: number) => instant + offsetAt(clock, instant) * MINUTE;
   const found = new Set<number>();
   const firstDay = Math.floor(wall(from) / (24 * HOUR)) - 1;
   for (let day = firstDay; day * 24 * HOUR < wall(to); day++) {
