@@ -63,7 +63,7 @@ describe.skipIf(noBrowser)("ordering on the page", { timeout: 3 * PATIENCE_MS },
     await page.getByText("bot stopped").waitFor();
     await slow.click();
     await page.getByRole("button", { name: "Start", exact: true }).click();
-    await card(page, "May 31, 2026", "Done").waitFor({ timeout: 2 * PATIENCE_MS });
+    await card(page, "May 1–31, 2026", "Done").waitFor({ timeout: 2 * PATIENCE_MS });
     expect(await page.getByRole("button", { name: "Preview" }).count()).toBe(1);
   });
 

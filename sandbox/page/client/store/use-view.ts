@@ -22,6 +22,9 @@ export function useView(view: PageView) {
   };
   const base = { user: me.id, viewId: view.id };
 
+  // A check of what was typed may come due while the form is sent, or when it is gone and its page is not yet: the view
+  // is Slack's no more, and the bot would be asked about a form that nobody sees.
+  const isLeaving = useRef(false);
   const latest = useRef(typed);
   // Text is told a moment after it was typed, and the form may have been sent meanwhile: what stands there already
   // is no change, and must not take the error away that the sending brought.
@@ -40,6 +43,7 @@ export function useView(view: PageView) {
       },
       act: (place, value) => {
         if (value !== undefined) fill(place, value);
+        if (isLeaving.current) return;
         inTurn(() => act("view-action", { ...base, ...place, value })).catch(complain);
       },
       suggest: async ({ actionId }, query) => (await act("suggest", { ...base, actionId, query })).options,
@@ -50,20 +54,26 @@ export function useView(view: PageView) {
 
   async function submit(): Promise<void> {
     setBusy(true);
+    isLeaving.current = true;
     try {
       const state: Record<string, Record<string, FieldValue>> = { ...stillThere(typed, view) };
       const answer = await inTurn(() => act("submit", { ...base, state }));
       setErrors(answer.errors);
+      isLeaving.current = answer.isAcked && Object.keys(answer.errors).length === 0;
       if (!answer.isAcked && Object.keys(answer.errors).length === 0) {
         complain(new Error("We had some trouble connecting. Try again?"));
       }
     } catch (error) {
+      isLeaving.current = false;
       complain(error);
     } finally {
       setBusy(false);
     }
   }
 
-  const close = () => inTurn(() => act("close", base)).catch(complain);
+  const close = () => {
+    isLeaving.current = true;
+    return inTurn(() => act("close", base)).catch(complain);
+  };
   return { surface, submit, close, isBusy };
 }
