@@ -16,6 +16,8 @@ export type Fault =
   | { readonly kind: "share_late"; readonly ms: number }
   /** At `share` only: files.completeUploadExternal answers ok; the file is never shared. */
   | { readonly kind: "share_never" }
+  /** At `share` only: the channel was converted meanwhile, and the share stands under its new id. */
+  | { readonly kind: "share_converted"; readonly channelId: string }
   /** At `socket` only: the connection is closed before its hello. */
   | { readonly kind: "no_hello" }
   /** At `socket` only: hello, and the connection breaks without a word. */

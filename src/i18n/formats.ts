@@ -9,7 +9,10 @@ export interface Formats {
   duration(milliseconds: number): string;
   /** A day with its year, like `1 October 2026`, as the zone's calendar has it. */
   day(at: Date, zone: string): string;
-  /** From one day to another, shortened where they share month or year; both instants lie in the range. */
+  /**
+   * From one day to another, shortened where they share month or year; a whole month by its name. Both instants lie in
+   * the range.
+   */
   days(first: Date, last: Date, zone: string): string;
   /** A day and a time of day with the zone's short name. */
   moment(at: Date, zone: string): string;
@@ -72,8 +75,13 @@ export function createFormats(locale: string): Formats {
     },
     day: (at, zone) =>
       new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: intlZone(zone) }).format(at),
-    days: (first, last, zone) =>
-      new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: intlZone(zone) }).formatRange(first, last),
+    days(first, last, zone) {
+      const style = isWholeMonth(first, last, zone)
+        ? ({ month: "long", year: "numeric" } as const)
+        : ({ dateStyle: "long" } as const);
+      const format = new Intl.DateTimeFormat(tag, { ...style, timeZone: intlZone(zone) });
+      return "month" in style ? format.format(first) : format.formatRange(first, last);
+    },
     moment: (at, zone) =>
       new Intl.DateTimeFormat(tag, {
         day: "numeric",
@@ -101,6 +109,13 @@ export function createFormats(locale: string): Formats {
     capital: (text) => text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(tag)),
     plural: (count, forms) => (plurals.select(count) === "one" ? forms.one : forms.other),
   };
+}
+
+function isWholeMonth(first: Date, last: Date, zone: string): boolean {
+  const day = new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone: intlZone(zone) });
+  const [from = "", to = ""] = [day.format(first), day.format(last)];
+  const [year = 0, month = 0, lastDay = 0] = to.split("-").map(Number);
+  return from === `${to.slice(0, 8)}01` && lastDay === new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** Without what a tag may say beyond language, script and region: a calendar and digits of its own. */

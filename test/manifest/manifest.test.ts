@@ -108,7 +108,7 @@ describe("the manifest", () => {
         "usergroups:read",
         "users:read",
       ],
-      bot_optional: ["channels:history", "groups:history", "im:history"],
+      bot_optional: ["channels:history", "groups:history", "im:history", "mpim:read"],
     });
   });
 

@@ -59,9 +59,9 @@ describe("the card", () => {
   });
 
   it.each([
-    [12, 10, "Since 1–30 September 2026: +2 accounts, from 10 to 12. Mostly Contoso +3, <!here> -1."],
-    [1500, 1505, "Since 1–30 September 2026: -5 accounts, from 1,505 to 1,500."],
-    [12, 12, "Same number of accounts as in 1–30 September 2026: 12."],
+    [12, 10, "+2 accounts vs. September 2026, from 10 to 12. Mostly Contoso +3, <!here> -1."],
+    [1500, 1505, "-5 accounts vs. September 2026, from 1,505 to 1,500."],
+    [12, 12, "Same number of accounts as in September 2026: 12."],
   ])("tells the change since the period before: %i after %i", (now, before, line) => {
     const since = { start: "2026-08-31T22:00:00.000Z", end: "2026-09-30T22:00:00.000Z" };
     const moves = [

@@ -62,6 +62,12 @@ function aRow(upload: RunUpload = { state: "none" }) {
   };
 }
 
+it("finds a share again whose channel was converted, and so has another id", async () => {
+  on.sandbox.faults.arm("share", { kind: "share_converted", channelId: "G0CONVERTED1" });
+  const row = aRow();
+  await expect(row.attempt(1)).resolves.toMatchObject({ ts: expect.any(String) });
+});
+
 /** An attempt that sleeps, once, at the moment that `at` names. */
 function sleeper(at: RunUpload["state"]) {
   const asleep = Promise.withResolvers<void>();

@@ -33,6 +33,32 @@ describe("organizations on the card", () => {
     expect(organizationBlocks(digest, messages).map(({ type }) => type)).toEqual(types);
   });
 
+  it("shortens a table that Slack would refuse, and says how many more there are", () => {
+    const digest = digestOf(
+      Array.from({ length: 99 }, (_, index) => 500 - index),
+      99,
+      "x".repeat(600),
+    );
+    const [table] = organizationBlocks(digest, messages) as { rows?: { text: string }[][] }[];
+    const rows = table?.rows ?? [];
+    expect(blockFaults([table as never], "message")).toEqual([]);
+    expect(rows.length).toBeGreaterThan(30);
+    expect(rows.length).toBeLessThan(36);
+    expect(rows.at(-1)?.[0]?.text).toBe(`${99 - (rows.length - 2)} others`);
+    const total = rows.slice(1).reduce((sum, row) => sum + (row[1] as unknown as { value: number }).value, 0);
+    expect(total).toBe(digest.accounts);
+  });
+
+  it("keeps labels apart that are the same when they are cut", () => {
+    const digest = digestOf([9, 8, 7], 3, "The same long name of a company");
+    const blocks: unknown = organizationBlocks(digest, messages).at(-1);
+    const labels = (blocks as { chart: { segments: { label: string }[] } }).chart.segments.map(
+      ({ label }) => label,
+    );
+    expect(new Set(labels).size).toBe(3);
+    for (const label of labels) expect([...label].length).toBeLessThanOrEqual(20);
+  });
+
   it("draws six slices at most, and they add up", () => {
     const blocks: unknown = organizationBlocks(digestOf([9, 8, 7, 6, 5, 4, 3]), messages).at(-1);
     const { segments } = (blocks as { chart: { segments: { value: number }[] } }).chart;

@@ -24,4 +24,10 @@ describe("clip", () => {
     );
     expect(clip("😀😀😀", 2)).toBe("😀…");
   });
+
+  it("keeps together what a reader sees as one character", () => {
+    const family = "👨\u200d👩\u200d👧";
+    expect(clip(`${family}${family} and more`, 8)).toBe(`${family}…`);
+    expect(clip(`${family} and more`, 4)).toBe("…");
+  });
 });

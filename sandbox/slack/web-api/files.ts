@@ -34,6 +34,7 @@ function share(
   args: Arguments,
   files: readonly SandboxFile[],
   channel: Channel,
+  newId: string = channel.id,
 ): void {
   const threadTs = args.optional("thread_ts");
   const comment = args.optional("initial_comment");
@@ -49,7 +50,7 @@ function share(
     ...thread,
     files: files.map((file) => file.id),
   });
-  const place = { channel: channel.id, isPrivate: channel.kind !== "public", ts: message.ts, ...thread };
+  const place = { channel: newId, isPrivate: channel.kind !== "public", ts: message.ts, ...thread };
   for (const file of files) context.files.share(file.id, place);
 }
 
@@ -112,7 +113,13 @@ export const fileMethods: Readonly<Record<string, Method>> = {
             () => undefined,
           );
         } else {
-          share(context, args, completed, channel);
+          share(
+            context,
+            args,
+            completed,
+            channel,
+            fault?.kind === "share_converted" ? fault.channelId : undefined,
+          );
         }
       }
       return { files: completed.map(({ id, title }) => ({ id, title })) };

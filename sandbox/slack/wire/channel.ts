@@ -64,5 +64,7 @@ export function channelWire(
 /** The name that a slash command or click carries for its conversation. */
 export function channelNameInPayload(channel: Channel): string {
   if (channel.kind === "im") return "directmessage";
+  // A group message is named by who is in it.
+  if (channel.name.startsWith("mpdm-")) return channel.name;
   return channel.kind === "private" ? "privategroup" : channel.name;
 }

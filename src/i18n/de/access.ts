@@ -1,7 +1,7 @@
 import type { Formats } from "../formats.ts";
 import type { Messages } from "../messages.ts";
 
-export const access = ({ number, plural }: Formats): Messages["access"] => ({
+export const access = ({ capital, number, plural }: Formats): Messages["access"] => ({
   whoToAsk: (contact) => `Kontakt: ${contact}`,
   anybody: "ein Admin dieses Workspace, oder wer diesen Bot betreibt",
   notListed: {
@@ -19,7 +19,7 @@ export const access = ({ number, plural }: Formats): Messages["access"] => ({
   external: {
     title: "Nach außen teilen?",
     canRead: (channel, names) =>
-      `${channel} können auch Personen außerhalb Ihrer Organisation lesen: ${names}. Der Bericht enthält Namen und E-Mail-Adressen.`,
+      `${capital(channel)} können auch Personen außerhalb Ihrer Organisation lesen: ${names}. Der Bericht enthält Namen und E-Mail-Adressen.`,
     nothingYet: "Noch wurde nichts angefordert.",
     post: (channel, names) => `In ${channel} posten, sichtbar für ${names}`,
     postShort: (channel) => `In ${channel} posten`,
@@ -33,7 +33,7 @@ export const access = ({ number, plural }: Formats): Messages["access"] => ({
     back: "Zurück",
     more: (count) => plural(count, { one: "eine weitere", other: `${number(count)} weitere` }),
     unnamed: "eine Organisation, die Slack nicht nennt",
-    thisChannel: "Diesen Channel",
+    thisChannel: "diesen Channel",
     tooOld: {
       problem: "Diese Frage ist abgelaufen.",
       fix: "Fordern Sie den Bericht noch einmal an.",

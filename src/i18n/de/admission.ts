@@ -15,6 +15,10 @@ export const admission = (): Messages["admission"] => ({
     fix: (bot) =>
       `In einem privaten Channel: Geben Sie hier /invite @${bot} ein und versuchen Sie es noch einmal. Oder nehmen Sie einen anderen Channel.`,
   },
+  amongPeople: {
+    problem: "Ich nehme an dieser Unterhaltung nicht teil und kann den Bericht deshalb nicht hier teilen.",
+    fix: "Ergänzen Sie `to me`: Dann sende ich Ihnen den Bericht direkt.",
+  },
   archived: { problem: "Dieser Channel ist archiviert.", fix: "Nehmen Sie einen anderen Channel." },
   external: {
     problem:

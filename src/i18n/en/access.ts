@@ -35,7 +35,7 @@ export const access = ({ number, plural }: Formats) => ({
     back: "Back",
     more: (count: number) => plural(count, { one: "1 more", other: `${number(count)} more` }),
     unnamed: "an organization that Slack doesn’t name",
-    thisChannel: "This channel",
+    thisChannel: "this channel",
     tooOld: {
       problem: "This question has expired.",
       fix: "Request the report again.",

@@ -14,6 +14,11 @@ export const admission = () => ({
     fix: (bot: string) =>
       `If it’s a private channel, type /invite @${bot} here, then try again. Or use another channel.`,
   },
+  /** Among people, where nobody can invite an app. */
+  amongPeople: {
+    problem: "I’m not part of this conversation, so I can’t share the report here.",
+    fix: "Add `to me` to your request, and I’ll send you the report directly.",
+  },
   archived: { problem: "This channel is archived.", fix: "Use another channel." },
   external: {
     problem:

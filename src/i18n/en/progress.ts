@@ -7,7 +7,7 @@ export const progress = ({ number, plural }: Formats) => ({
   elapsed: (said: string, duration: string) => `${said}, ${duration} so far`,
   change: {
     changed: (period: string, signed: string, before: string, now: string) =>
-      `Since ${period}: ${signed} accounts, from ${before} to ${now}.`,
+      `${signed} accounts vs. ${period}, from ${before} to ${now}.`,
     same: (period: string, accounts: string) => `Same number of accounts as in ${period}: ${accounts}.`,
     moves: (organizations: string) => `Mostly ${organizations}.`,
   },

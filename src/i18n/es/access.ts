@@ -33,7 +33,7 @@ export const access = ({ number, plural }: Formats): Messages["access"] => ({
     back: "Atrás",
     more: (count) => plural(count, { one: "una más", other: `${number(count)} más` }),
     unnamed: "una organización que Slack no nombra",
-    thisChannel: "Este canal",
+    thisChannel: "este canal",
     tooOld: {
       problem: "Esta pregunta ha caducado.",
       fix: "Vuelva a pedir el informe.",

@@ -15,6 +15,10 @@ export const admission = (): Messages["admission"] => ({
     fix: (bot) =>
       `En un canal privado: escriba en él /invite @${bot} y vuelva a intentarlo. O use otro canal.`,
   },
+  amongPeople: {
+    problem: "No participo en esta conversación, así que no puedo compartir el informe aquí.",
+    fix: "Añada `to me` a su petición y le enviaré el informe directamente.",
+  },
   archived: { problem: "Este canal está archivado.", fix: "Use otro canal." },
   external: {
     problem:

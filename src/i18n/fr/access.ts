@@ -1,7 +1,7 @@
 import type { Formats } from "../formats.ts";
 import type { Messages } from "../messages.ts";
 
-export const access = ({ number, plural }: Formats): Messages["access"] => ({
+export const access = ({ capital, number, plural }: Formats): Messages["access"] => ({
   whoToAsk: (contact) => `Contact : ${contact}`,
   anybody: "un administrateur de l’espace de travail, ou la personne qui gère ce bot",
   notListed: {
@@ -20,7 +20,7 @@ export const access = ({ number, plural }: Formats): Messages["access"] => ({
   external: {
     title: "Partager à l’extérieur ?",
     canRead: (channel, names) =>
-      `${channel} peut être lu par des personnes extérieures à votre organisation : ${names}. Le rapport contient des noms et des adresses e-mail.`,
+      `${capital(channel)} peut être lu par des personnes extérieures à votre organisation : ${names}. Le rapport contient des noms et des adresses e-mail.`,
     nothingYet: "Rien n’a encore été demandé.",
     post: (channel, names) => `Publier dans ${channel}, visible par ${names}`,
     postShort: (channel) => `Publier dans ${channel}`,
@@ -38,7 +38,7 @@ export const access = ({ number, plural }: Formats): Messages["access"] => ({
         other: `${number(count)} autres`,
       }),
     unnamed: "une organisation que Slack ne nomme pas",
-    thisChannel: "Ce canal",
+    thisChannel: "ce canal",
     tooOld: {
       problem: "Cette question a expiré.",
       fix: "Demandez de nouveau le rapport.",

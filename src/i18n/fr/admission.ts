@@ -15,6 +15,10 @@ export const admission = (): Messages["admission"] => ({
     fix: (bot) =>
       `Dans un canal privé : saisissez-y /invite @${bot}, puis réessayez. Ou utilisez un autre canal.`,
   },
+  amongPeople: {
+    problem: "Je ne participe pas à cette conversation et ne peux donc pas y partager le rapport.",
+    fix: "Ajoutez `to me` à votre demande : je vous enverrai le rapport directement.",
+  },
   archived: { problem: "Ce canal est archivé.", fix: "Utilisez un autre canal." },
   external: {
     problem:

@@ -15,6 +15,10 @@ export const admission = (): Messages["admission"] => ({
     fix: (bot) =>
       `プライベートチャンネルの場合は、そこで /invite @${bot} と入力してから、もう一度お試しください。または別のチャンネルを使ってください。`,
   },
+  amongPeople: {
+    problem: "この会話に参加していないため、ここではレポートを共有できません。",
+    fix: "依頼に `to me` を付けると、レポートを直接お送りします。",
+  },
   archived: {
     problem: "このチャンネルはアーカイブされています。",
     fix: "別のチャンネルを使ってください。",

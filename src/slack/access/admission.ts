@@ -78,11 +78,13 @@ export interface Admission {
 /**
  * Looks up the person and the channel at the same time, and says whether the order may go on.
  * @param channelId undefined for the person's own direct message with the bot
+ * @param amongPeople Slack's payload names the channel as a conversation between people
  */
 export async function authorizeOrder(
   deps: AdmissionDeps,
   userId: string,
   channelId: string | undefined,
+  amongPeople = false,
 ): Promise<Admission> {
   const { clients, access } = deps;
   const [{ person, denied }, check] = await Promise.all([
@@ -93,7 +95,8 @@ export async function authorizeOrder(
   ]);
   if (denied || channelId === undefined) return { person, denied, sharedChannel: undefined };
   const messages = messagesFor(person.locale);
-  const reason = channelReason(deps, channelId, check, messages);
+  const seen = amongPeople && check.kind.startsWith("not-") ? ({ kind: "among-people" } as const) : check;
+  const reason = channelReason(deps, channelId, seen, messages);
   if (reason) {
     return {
       person,
@@ -119,6 +122,8 @@ function channelReason(
       return { ...admission.notMember, fix: admission.notMember.fix(botName) };
     case "not-visible":
       return { ...admission.notVisible, fix: admission.notVisible.fix(botName) };
+    case "among-people":
+      return admission.amongPeople;
     case "archived":
       return admission.archived;
     default: {

@@ -5,7 +5,7 @@ import type { Home } from "./people.ts";
 /** Can the bot share a file in a channel, and who would read it? */
 export type ChannelCheck =
   | { readonly kind: "ok"; readonly isOwnDirectMessage: boolean; readonly isPrivate: boolean }
-  | { readonly kind: "not-member" | "not-visible" | "archived" }
+  | { readonly kind: "not-member" | "not-visible" | "among-people" | "archived" }
   /** Other organizations are in it, or invited to it. */
   | {
       readonly kind: "shared";
@@ -35,16 +35,16 @@ export async function checkChannel(
       const isOwnDirectMessage = (channel as { user?: string }).user === userId;
       return isOwnDirectMessage
         ? { kind: "ok", isOwnDirectMessage, isPrivate: false }
-        : { kind: "not-visible" };
+        : { kind: "among-people" };
     }
-    if (!channel?.is_member) return { kind: "not-member" };
+    if (!channel?.is_member && !channel?.is_mpim) return { kind: "not-member" };
     const isPrivate = channel.is_private === true;
     if (channel.is_ext_shared || channel.is_pending_ext_shared) {
       return { kind: "shared", name: channel.name, teamIds: otherTeams(channel, home), isPrivate };
     }
     return { kind: "ok", isOwnDirectMessage: false, isPrivate };
   } catch (error) {
-    return unseen(error);
+    return unseen(error, channelId);
   }
 }
 
@@ -62,16 +62,22 @@ export async function checkDestination(
   try {
     return (await isIn(client, channelId, who.userId)) ? check : { kind: "not-visible" };
   } catch (error) {
-    return unseen(error);
+    return unseen(error, channelId);
   }
 }
 
-/** missing_scope: a group message, a kind that the app has no scope to read. */
-function unseen(error: unknown): ChannelCheck {
+/** missing_scope: a group message, where the app was not given the scope for that kind. */
+function unseen(error: unknown, channelId: string): ChannelCheck {
   const code = slackErrorCode(error);
-  if (code === "channel_not_found" || code === "missing_scope") return { kind: "not-visible" };
+  if (code === "missing_scope") return { kind: "among-people" };
+  if (code === "channel_not_found")
+    return { kind: channelId.startsWith("D") ? "among-people" : "not-visible" };
   throw error;
 }
+
+/** Is this the name that Slack gives a conversation between people in its payloads, which is no channel? */
+export const isAmongPeople = (channelName: string | undefined): boolean =>
+  channelName === "directmessage" || channelName?.startsWith("mpdm-") === true;
 
 /** Members on a page, and pages that are read: more people than a private channel is expected to hold. */
 const PAGE = 1000;

@@ -3,11 +3,16 @@ import { sleep } from "../../async/retry-wait.ts";
 import type { Share } from "../../runs/types.ts";
 import { isFileGone } from "../web-api/failures.ts";
 
-/** Where a file stands in a channel, by `files.info` (scope files:read); undefined when it is not there (yet). */
+/**
+ * Where a file stands in a channel, by `files.info` (scope files:read); undefined when it is not there (yet). A channel
+ * that was converted meanwhile has another id: a share is the file’s own then, because it is shared nowhere else.
+ */
 async function findShare(client: WebClient, fileId: string, channelId: string): Promise<Share | undefined> {
   try {
     const { file } = await client.files.info({ file: fileId });
-    const shares = file?.shares?.public?.[channelId] ?? file?.shares?.private?.[channelId];
+    const all = { ...file?.shares?.public, ...file?.shares?.private };
+    const [only, ...others] = Object.values(all);
+    const shares = all[channelId] ?? (others.length === 0 ? only : undefined);
     const ts = shares?.[0]?.ts;
     return ts === undefined ? undefined : { ts, ...(file?.permalink && { permalink: file.permalink }) };
   } catch (error) {

@@ -53,11 +53,10 @@ export async function openReportForm(deps: FormDeps, opening: FormOpening): Prom
         : undefined;
     return buildReportForm({ ...presets, servers, ownZone: person?.zone, check }, messages);
   };
-  const { view } = await clients.write.views
-    .open({ trigger_id: triggerId, view: build(known) })
-    .catch((error: unknown) => {
-      throw notOpened(error);
-    });
+  const opened = clients.write.views.open({ trigger_id: triggerId, view: build(known) });
+  const { view } = await opened.catch((error: unknown) => {
+    throw notOpened(error);
+  });
   if (known || !view?.id || !view.hash) return;
   try {
     await edits.edit({ id: view.id, hash: view.hash }, async () => build(await admitting));

@@ -20,7 +20,8 @@ export interface Card {
 }
 
 /**
- * The one message of a run, as its state calls for; pure.
+ * The one message of a run, as its state calls for; pure. Its blocks have no names: Slack wants fresh ones at each edit
+ * (docs.slack.dev, Block Kit), and gives them where there are none.
  * @param messages in the requester's language
  * @param shown.drawn with table and chart, which not every workspace takes; the text says the same without
  * @param shown.news of the moment, for a run that is not over
@@ -54,7 +55,7 @@ export function buildCard(
   const small = [...request.notes, provenance(run, messages)].slice(-LIMITS.contextElements);
   blocks.push({ type: "context", elements: small.map((note) => plain(note)) });
   const buttons = cardButtons(run, messages);
-  if (buttons.length > 0) blocks.push({ type: "actions", block_id: "run_actions", elements: buttons });
+  if (buttons.length > 0) blocks.push({ type: "actions", elements: buttons });
   return {
     text: notificationText(run, state, messages),
     blocks,

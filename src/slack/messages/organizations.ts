@@ -21,10 +21,9 @@ interface PieBlock extends Block {
 export function organizationBlocks(digest: ReportDigest | undefined, messages: Messages): KnownBlock[] {
   if (!digest?.organizations || digest.organizations.top.length === 0) return [];
   const { table: labels } = messages.digest;
-  const rows = rowsOf(digest, digest.organizations, MAX_ROWS, labels.others);
+  const rows = rowsThatFit(digest, digest.organizations, messages);
   const table: KnownBlock = {
     type: "data_table",
-    block_id: "organizations_table",
     caption: labels.caption,
     page_size: 10,
     rows: [
@@ -35,13 +34,14 @@ export function organizationBlocks(digest: ReportDigest | undefined, messages: M
       ]),
     ],
   };
-  const segments = rowsOf(digest, digest.organizations, MAX_SLICES, labels.others)
-    .filter(({ value }) => value > 0)
-    .map(({ label, value }) => ({ label: clip(label, LIMITS.chartLabel), value }));
+  const slices = rowsOf(digest, digest.organizations, MAX_SLICES, labels.others).filter(
+    ({ value }) => value > 0,
+  );
+  const names = distinctLabels(slices.map(({ label }) => label));
+  const segments = slices.map(({ value }, index) => ({ label: names[index] ?? "", value }));
   if (segments.length < 2) return [table];
   const pie: PieBlock = {
     type: "data_visualization",
-    block_id: "organizations_chart",
     title: labels.caption,
     chart: { type: "pie", segments },
   };
@@ -55,13 +55,48 @@ const rawText = (text: string) => ({ type: "raw_text" as const, text: text.trim(
 const MAX_ROWS = 99;
 const MAX_SLICES = 5;
 
+/** As many rows as Slack takes characters for in all cells: it refuses the whole message otherwise. */
+function rowsThatFit(
+  digest: ReportDigest,
+  organizations: NonNullable<ReportDigest["organizations"]>,
+  { digest: { table: labels }, formats }: Messages,
+): Row[] {
+  const head = lengthOf(labels.organization) + lengthOf(labels.accounts);
+  for (let most = MAX_ROWS; ; most -= 1) {
+    const rows = rowsOf(digest, organizations, most, labels.others);
+    const cells = rows.map(({ label, value }) => lengthOf(label) + lengthOf(formats.number(value)));
+    if (most === 0 || head + cells.reduce((sum, length) => sum + length, 0) <= LIMITS.tableText) return rows;
+  }
+}
+
+const lengthOf = (text: string): number => [...text].length;
+
+/** Labels as a chart takes them, cut where they are long; two that would be the same are numbered. */
+function distinctLabels(labels: readonly string[]): string[] {
+  const used = new Set<string>();
+  return labels.map((label) => {
+    let distinct = clip(label, LIMITS.chartLabel);
+    for (let number = 2; used.has(distinct); number += 1) {
+      const suffix = ` (${number})`;
+      distinct = `${clip(label, LIMITS.chartLabel - suffix.length)}${suffix}`;
+    }
+    used.add(distinct);
+    return distinct;
+  });
+}
+
+interface Row {
+  readonly label: string;
+  readonly value: number;
+}
+
 /** The largest organizations, and all others in one row. */
 function rowsOf(
   { accounts }: ReportDigest,
   { total, top }: NonNullable<ReportDigest["organizations"]>,
   most: number,
   othersLabel: (count: number) => string,
-): { readonly label: string; readonly value: number }[] {
+): Row[] {
   const named = top
     .slice(0, most)
     .map(({ name, accounts: value }) => ({ label: name.trim() === "" ? "–" : name, value }));

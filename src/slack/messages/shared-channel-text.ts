@@ -33,4 +33,5 @@ export function sharedChannelText(
   };
 }
 
-const isolated = (name: string): string => `\u2068${clip(name.replace(/\p{C}/gu, ""), NAME)}\u2069`;
+/** The joiner of emoji is no mark that could turn anything: without it a family falls apart. */
+const isolated = (name: string): string => `\u2068${clip(name.replace(/(?!\u200d)\p{C}/gu, ""), NAME)}\u2069`;

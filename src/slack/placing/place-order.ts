@@ -26,6 +26,8 @@ export interface Order {
   readonly requester: Requester;
   /** Where it was ordered, and where the report goes by default; undefined for the person's direct message. */
   readonly here?: Destination;
+  /** That is a conversation between people, as far as Slack’s payload tells. */
+  readonly amongPeople?: boolean;
   readonly idempotencyKey: string;
   /** The run of the draft itself is retried on its own card, where it goes there again. */
   readonly isRetry?: boolean;
@@ -60,7 +62,12 @@ export async function placeOrder(deps: PlacingDeps, order: Order): Promise<Order
   if (range && "ofRun" in range && !source) return { kind: "unknown-run" };
   const destination = destinationOf(draft.destination, here);
   const channelId = destination === "me" ? undefined : destination.channelId;
-  const { person, denied, sharedChannel } = await authorizeOrder(deps, requester.userId, channelId);
+  const { person, denied, sharedChannel } = await authorizeOrder(
+    deps,
+    requester.userId,
+    channelId,
+    order.amongPeople === true && channelId === here?.channelId,
+  );
   const refuse = async (reason: Denied): Promise<OrderResult> => {
     await recordRefusal(deps, reason, requester, channelId);
     return { kind: "denied", denied: reason };

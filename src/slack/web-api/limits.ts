@@ -10,5 +10,7 @@ export const LIMITS = {
   contextElements: 10,
   plainTextInput: 3000,
   chartLabel: 20,
+  /** All cells of a `data_table` together. */
+  tableText: 20_000,
   selectOptions: 100,
 } as const;

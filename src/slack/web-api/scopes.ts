@@ -46,4 +46,10 @@ export const BOT_SCOPES: readonly string[] = sorted([
   ...Object.values(METHOD_SCOPES).flat(),
 ]);
 
-export const OPTIONAL_BOT_SCOPES: readonly string[] = sorted(Object.values(OPTIONAL_METHOD_SCOPES).flat());
+/** With it, a group message that the bot is in can be ordered in. */
+const OPTIONAL_FEATURE_SCOPES = ["mpim:read"];
+
+export const OPTIONAL_BOT_SCOPES: readonly string[] = sorted([
+  ...OPTIONAL_FEATURE_SCOPES,
+  ...Object.values(OPTIONAL_METHOD_SCOPES).flat(),
+]);

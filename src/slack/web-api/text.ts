@@ -8,10 +8,22 @@ import type { MrkdwnElement, PlainTextElement } from "@slack/types";
 export const escapeMrkdwn = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** At most `limit` code points, the last one an ellipsis where something was cut; no half of a surrogate pair stays. */
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/**
+ * At most `limit` code points, the last one an ellipsis where something was cut. What a reader sees as one character, such
+ * as a family of emoji, stays whole or goes; no half of a surrogate pair stays.
+ */
 export function clip(text: string, limit: number): string {
-  const points = [...text];
-  return points.length <= limit ? text : `${points.slice(0, limit - 1).join("")}…`;
+  if ([...text].length <= limit) return text;
+  let kept = "";
+  let left = limit - 1;
+  for (const { segment } of graphemes.segment(text)) {
+    left -= [...segment].length;
+    if (left < 0) break;
+    kept += segment;
+  }
+  return `${kept}…`;
 }
 
 /** Text that Slack shows letter by letter: the place for every word from outside. */

@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs, SlashCommand } from
 import { withTimeout } from "../../../async/timeout.ts";
 import { readCommandText } from "../../../orders/command-text.ts";
 import type { OrderDraft } from "../../../orders/order-draft.ts";
+import { isAmongPeople } from "../../access/channels.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { openReportForm } from "../../forms/open-report-form.ts";
 import { contradictionReply, noticeReply } from "../../messages/replies.ts";
@@ -56,5 +57,6 @@ const orderOf = (draft: OrderDraft, command: SlashCommand): Order => ({
     ...(command.enterprise_id && { enterpriseId: command.enterprise_id }),
   },
   here: { channelId: command.channel_id },
+  amongPeople: isAmongPeople(command.channel_name),
   idempotencyKey: `${command.team_id}:${command.trigger_id}`,
 });
