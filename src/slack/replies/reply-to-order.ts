@@ -18,8 +18,11 @@ export function replyToOrder(
 ): Reply {
   switch (result.kind) {
     case "ordered":
+      if (!result.isNew && result.runs[0].request.destination.channelId === channelId)
+        return noticeReply(messages.clicks.orderedJustNow);
       return orderedReply(result.runs, channelId, messages, servers.length > 1);
     case "already-retried":
+    case "too-late":
       return noticeReply(messages.clicks.orderedJustNow);
     case "unknown-run":
       return noticeReply(messages.clicks.unknownRun);

@@ -11,6 +11,7 @@ import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for
 import { replyToKeyword } from "../../replies/reply-to-keyword.ts";
 import { replyToOrder } from "../../replies/reply-to-order.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
+import { keyOf } from "../requester.ts";
 
 /** A range with its options, one of the words that stand alone, or nothing for the form. */
 export function licenseReportCallback(deps: ListenerDeps) {
@@ -56,5 +57,5 @@ const orderOf = (draft: OrderDraft, command: SlashCommand): Order => ({
     ...(command.enterprise_id && { enterpriseId: command.enterprise_id }),
   },
   here: { channelId: command.channel_id },
-  idempotencyKey: `${command.team_id}:${command.trigger_id}`,
+  idempotencyKey: keyOf(command.team_id, command.trigger_id),
 });
