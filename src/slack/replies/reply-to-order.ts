@@ -18,7 +18,8 @@ export function replyToOrder(
 ): Reply {
   switch (result.kind) {
     case "ordered":
-      if (!result.isNew && result.runs[0].request.destination.channelId === channelId)
+      // The same order again, whose run has come to nothing meanwhile: nothing follows.
+      if (!result.isNew && result.runs.every(({ state }) => state === "cancelled" || state === "failed"))
         return noticeReply(messages.clicks.orderedJustNow);
       return orderedReply(result.runs, channelId, messages, servers.length > 1);
     case "already-retried":
