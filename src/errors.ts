@@ -165,6 +165,11 @@ export const FAILURES = {
   slack_app_token_refused: { retry: "none", params: { reason: "text" } },
   port_taken: { retry: "manual", params: { port: "text", reason: "text" } },
   data_directory_unusable: { retry: "manual", params: { reason: "text" } },
+  // The bot's store
+  store_unreachable: { retry: "auto", params: {} },
+  store_busy: { retry: "auto", params: {} },
+  store_full: { retry: "auto", params: {} },
+  store_read_only: { retry: "auto", params: {} },
   // The bot itself
   run_cancelled: { retry: "none", params: {} },
   run_expired: { retry: "manual", params: { attempts: "text" } },
@@ -247,6 +252,33 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
     this.detail = options?.detail;
     this.retryAfterMs = options?.retryAfterMs;
   }
+}
+
+/**
+ * The store can't be used now. It says nothing of the work that met it: whoever meets it lets the work wait until the
+ * store is back, and never ends it.
+ */
+export class StoreError extends Failure<StoreCode> {}
+
+export type StoreCode =
+  | "store_unreachable"
+  | "store_busy"
+  | "store_full"
+  | "store_read_only"
+  /** Of the embedded store, whose disk is that of the reports. */
+  | "disk_full";
+
+/** How deep the causes of an error are looked through. */
+const MAX_CAUSES = 8;
+
+/** The trouble of the store that an error is, or was caused by: a client on the way may have wrapped it in its own. */
+export function storeErrorIn(error: unknown): StoreError | undefined {
+  let cause = error;
+  for (let depth = 0; depth < MAX_CAUSES && cause instanceof Error; depth += 1) {
+    if (cause instanceof StoreError) return cause;
+    cause = "original" in cause ? cause.original : cause.cause;
+  }
+  return undefined;
 }
 
 /** What a run keeps of a failure: plain JSON. Params of an older version of the bot may lack a name. */

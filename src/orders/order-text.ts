@@ -33,6 +33,8 @@ const MAX_PARTS = 20;
  */
 export function readOrderText(text: string, servers: readonly string[]): OrderText {
   const typed = text.trim().replace(/\s+/g, " ");
+  // First of all: whatever looks into a long text holds up everybody, before anybody is asked who typed it.
+  if (typed.length > MAX_LETTERS) return { kind: "report", draft: { range: { parts: [unescaped(typed)] } } };
   if (/^(\?|usage)$/i.test(typed)) return { kind: "help" };
   const stripped = withoutStopWords(typed);
   if (stripped === "") return { kind: "empty" };
@@ -40,7 +42,6 @@ export function readOrderText(text: string, servers: readonly string[]): OrderTe
   if (keyword) return { kind: keyword };
   const status = readStatus(stripped, servers);
   if (status) return status;
-  if (typed.length > MAX_LETTERS) return { kind: "report", draft: { range: { parts: [unescaped(typed)] } } };
   const taken = takeOptions(typed, servers);
   if (taken.kind !== "options") return taken;
   const { options, parts } = taken;

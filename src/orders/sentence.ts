@@ -1,3 +1,4 @@
+import { MAX_MARKED_LETTERS } from "./limits.ts";
 import { type OrderText, readOrderText } from "./order-text.ts";
 
 /**
@@ -7,7 +8,7 @@ import { type OrderText, readOrderText } from "./order-text.ts";
  * @param servers names of the VB365 servers
  */
 export const readSentence = (text: string, botUserId: string, servers: readonly string[]): OrderText =>
-  readOrderText(plainText(text, botUserId), servers);
+  readOrderText(text.length > MAX_MARKED_LETTERS ? text : plainText(text, botUserId), servers);
 
 /** The words of a message: without the bot's own mention, links by their label, and without the marks of formatting. */
 const plainText = (text: string, botUserId: string): string =>

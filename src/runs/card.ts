@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { storeErrorIn } from "../errors.ts";
 import type { AttemptDeps } from "./deps.ts";
 import { type Lease, STALE_MS } from "./lease.ts";
 import { cardTsOf, type Run } from "./model.ts";
@@ -37,6 +38,7 @@ export async function dedupeCards(
   try {
     await presenter.removeCard(standing, cardTs, signal);
   } catch (error) {
+    if (storeErrorIn(error)) throw error;
     log.warn({ err: error, run: standing.id, cardTs }, "can’t remove a duplicate card");
   }
   return false;
@@ -70,7 +72,7 @@ export async function tryCard(deps: AttemptDeps, lease: Lease, progress?: CardPr
     await showCard(deps, lease, progress);
   } catch (error) {
     lease.signal.throwIfAborted();
-    if (lease.storeError !== undefined) throw error;
+    if (lease.storeError !== undefined || storeErrorIn(error)) throw error;
     deps.log.warn({ err: error, run: lease.run.id }, "can’t update the card");
   }
 }

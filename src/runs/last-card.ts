@@ -1,5 +1,5 @@
 import { retryDelay } from "../async/retry-wait.ts";
-import { FAILURES } from "../errors.ts";
+import { FAILURES, storeErrorIn } from "../errors.ts";
 import { dedupeCards } from "./card.ts";
 import type { AttemptDeps } from "./deps.ts";
 import { cardTsOf, type Run } from "./model.ts";
@@ -30,7 +30,7 @@ export async function showLastCard(deps: AttemptDeps, run: Run, signal: AbortSig
     await runs.cardShown(run.id, shownTs);
     await mention(deps, run, shownTs, signal);
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (signal.aborted || storeErrorIn(error)) throw error;
     const failure = presenter.toFailure(error, run);
     const heals = failure !== undefined && FAILURES[failure.code].retry === "auto";
     const more = await runs.cardFailed(run.id, (retries) =>

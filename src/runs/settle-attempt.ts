@@ -1,5 +1,5 @@
 import { retryDelay } from "../async/retry-wait.ts";
-import { FAILURES, Failure, type FailureRecord } from "../errors.ts";
+import { FAILURES, Failure, type FailureRecord, storeErrorIn } from "../errors.ts";
 import { showCard } from "./card.ts";
 import type { AttemptDeps } from "./deps.ts";
 import { DeadlineExceeded, type Lease, LeaseLost, ShuttingDown } from "./lease.ts";
@@ -17,12 +17,19 @@ export type Ending =
 
 /**
  * Decides what becomes of a run whose attempt was stopped by `error`, and writes it down.
- * @throws the store's own error: then nothing is known, and the run is picked up again
+ * @throws the store's own error, wherever it comes from: then nothing is known, and the run is picked up again
  */
 export async function settleAttempt(deps: AttemptDeps, lease: Lease, error: unknown): Promise<Ending> {
   const { reason } = lease.signal;
   if (reason instanceof LeaseLost) return "lease lost";
   if (lease.storeError !== undefined) throw lease.storeError;
+  // Whoever met it, past the lease too (a look-up of the workspaces): the run is not what stopped.
+  const storeError = storeErrorIn(error);
+  if (storeError) {
+    // The attempts that the store cut short must not count as those that kill their process.
+    await deps.runs.release(lease.run).catch(() => {});
+    throw storeError;
+  }
   if (reason instanceof ShuttingDown) {
     await deps.runs.release(lease.run);
     return "released";

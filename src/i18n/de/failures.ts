@@ -247,6 +247,22 @@ const entries = failureEntries({
     fix: "Setzen Sie DATA_DIR auf ein Verzeichnis auf einem lokalen Datenträger, in das der Bot schreiben darf.",
   },
   // Der Bot selbst
+  store_unreachable: {
+    problem: "Der Bot erreicht seine Datenbank nicht.",
+    fix: "Versuchen Sie es in einer Minute noch einmal. Bleibt es dabei, prüfen Sie den PostgreSQL-Server von DATABASE_URL.",
+  },
+  store_busy: {
+    problem: "Die Datenbank des Bots ist überlastet.",
+    fix: "Versuchen Sie es in einer Minute noch einmal. Bleibt es dabei, suchen Sie in der Datenbank nach Sperren und zu vielen Verbindungen.",
+  },
+  store_full: {
+    problem: "Der Datenträger der Datenbank des Bots ist voll.",
+    fix: "Schaffen Sie Platz auf dem Datenträger des Datenbankservers und versuchen Sie es dann noch einmal.",
+  },
+  store_read_only: {
+    problem: "Die Datenbank des Bots ist schreibgeschützt.",
+    fix: "Richten Sie DATABASE_URL auf den primären Server oder machen Sie die Datenbank beschreibbar und versuchen Sie es dann noch einmal.",
+  },
   run_cancelled: {
     problem: "Der Bericht wurde abgebrochen.",
     fix: "Fordern Sie ihn bei Bedarf neu an.",

@@ -245,6 +245,22 @@ const entries = failureEntries({
     fix: "Set DATA_DIR to a directory on a local disk that the bot can write to.",
   },
   // The bot itself
+  store_unreachable: {
+    problem: "The bot can’t reach its database.",
+    fix: "Try again in a minute. If it keeps happening, check the PostgreSQL server of DATABASE_URL.",
+  },
+  store_busy: {
+    problem: "The bot’s database is busy.",
+    fix: "Try again in a minute. If it keeps happening, look for locks and too many connections on the database.",
+  },
+  store_full: {
+    problem: "The disk of the bot’s database is full.",
+    fix: "Free up space on the disk of the database server, then try again.",
+  },
+  store_read_only: {
+    problem: "The bot’s database is read-only.",
+    fix: "Point DATABASE_URL at the primary server, or make the database writable, then try again.",
+  },
   run_cancelled: {
     problem: "The report was canceled.",
     fix: "Request it again if you still need it.",

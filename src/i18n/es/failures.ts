@@ -246,6 +246,22 @@ const entries = failureEntries({
     fix: "Ponga en DATA_DIR un directorio de un disco local en el que el bot pueda escribir.",
   },
   // El propio bot
+  store_unreachable: {
+    problem: "El bot no puede conectar con su base de datos.",
+    fix: "Inténtelo de nuevo dentro de un minuto. Si continúa, compruebe el servidor PostgreSQL de DATABASE_URL.",
+  },
+  store_busy: {
+    problem: "La base de datos del bot está ocupada.",
+    fix: "Inténtelo de nuevo dentro de un minuto. Si continúa, busque bloqueos o un exceso de conexiones en la base de datos.",
+  },
+  store_full: {
+    problem: "El disco de la base de datos del bot está lleno.",
+    fix: "Libere espacio en el disco del servidor de la base de datos e inténtelo de nuevo.",
+  },
+  store_read_only: {
+    problem: "La base de datos del bot es de solo lectura.",
+    fix: "Apunte DATABASE_URL al servidor principal o permita escribir en la base de datos e inténtelo de nuevo.",
+  },
   run_cancelled: {
     problem: "El informe se ha cancelado.",
     fix: "Vuelva a pedirlo si todavía lo necesita.",

@@ -247,6 +247,22 @@ const entries = failureEntries({
     fix: "Définissez DATA_DIR sur un répertoire d’un disque local dans lequel le bot peut écrire.",
   },
   // Le bot lui-même
+  store_unreachable: {
+    problem: "Le bot n’arrive pas à joindre sa base de données.",
+    fix: "Réessayez dans une minute ; si cela persiste, vérifiez le serveur PostgreSQL de DATABASE_URL.",
+  },
+  store_busy: {
+    problem: "La base de données du bot est surchargée.",
+    fix: "Réessayez dans une minute ; si cela persiste, cherchez dans la base des verrous ou un excès de connexions.",
+  },
+  store_full: {
+    problem: "Le disque de la base de données du bot est plein.",
+    fix: "Libérez de l’espace sur le disque du serveur de la base, puis réessayez.",
+  },
+  store_read_only: {
+    problem: "La base de données du bot est en lecture seule.",
+    fix: "Faites pointer DATABASE_URL vers le serveur principal ou rendez la base accessible en écriture, puis réessayez.",
+  },
   run_cancelled: {
     problem: "Le rapport a été annulé.",
     fix: "Redemandez-le si vous en avez toujours besoin.",

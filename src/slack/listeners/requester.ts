@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Context, ViewSubmitAction } from "@slack/bolt";
 import type { Requester } from "../../orders/report-request.ts";
 
@@ -45,3 +46,10 @@ interface SentForm {
   readonly body: Pick<ViewSubmitAction, "user" | "enterprise">;
   readonly view: { readonly team_id: string };
 }
+
+/**
+ * The key of what an interaction orders: the same one, sent again, is the same order. One that Slack gave no id is like no
+ * other: an empty id would make all orders of a workspace one.
+ */
+export const keyOf = (teamId: string, id: string | undefined): string =>
+  `${teamId}:${id === undefined || id === "" ? randomUUID() : id}`;

@@ -22,6 +22,7 @@ export async function orderConfirmed(
   sealed: SealedDraft | undefined,
   requester: Requester,
   destination: ConfirmedDestination,
+  signal?: AbortSignal,
 ): Promise<ConfirmedResult> {
   if (!sealed) return TOO_OLD;
   const verdict = judgeSealed(sealed, requester.userId, deps.now());
@@ -39,6 +40,7 @@ export async function orderConfirmed(
     confirmedFor,
     askedAt: new Date(sealed.at),
     ...(isRetry && { isRetry }),
+    signal,
   });
   return result.kind === "refused" || result.kind === "unknown-run" ? TOO_OLD : result;
 }

@@ -37,6 +37,8 @@ export interface Order {
   readonly askedAt?: Date;
   /** The step of a workflow that waits for the report. */
   readonly workflow?: ReportRequest["workflow"];
+  /** Aborts when its person was told that nothing was ordered: then nothing is, unless it has been already. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export type OrderResult =
@@ -44,6 +46,8 @@ export type OrderResult =
   | { readonly kind: "ordered"; readonly runs: readonly [Run, ...Run[]]; readonly isNew: boolean }
   /** There is nothing to retry any more: somebody was faster. */
   | { readonly kind: "already-retried" }
+  /** Its person was told before that nothing was ordered. */
+  | { readonly kind: "too-late" }
   /** The run whose range the draft takes is unknown here. */
   | { readonly kind: "unknown-run" }
   | { readonly kind: "denied"; readonly denied: Denied }
@@ -90,11 +94,12 @@ export async function placeOrder(deps: PlacingDeps, order: Order): Promise<Order
       : refuse(await denyShared(deps, person.locale));
   }
   const sharedWith = sharedChannel && [...sharedChannel.teamIds];
+  if (order.signal?.aborted) return { kind: "too-late" };
   if (order.isRetry && source && channelId !== undefined) {
     const run = await deps.runs.retry(source.id, requester, sharedWith);
     return run ? { kind: "ordered", runs: [run], isNew: true } : { kind: "already-retried" };
   }
-  return place(deps, order, complete, { locale: person.locale, ...(sharedWith && { sharedWith }) });
+  return placeAll(deps, order, complete, { locale: person.locale, ...(sharedWith && { sharedWith }) });
 }
 
 /** Undefined where nobody could confirm it: a workflow has nobody at hand. */
@@ -115,9 +120,9 @@ function confirmationOf(
 }
 
 /** One run for each format. */
-async function place(
+async function placeAll(
   deps: PlacingDeps,
-  { requester, idempotencyKey: key, workflow }: Order,
+  { requester, idempotencyKey: key, workflow, signal }: Order,
   { formats, destination, ...request }: CompleteOrder,
   confirmed: Pick<ReportRequest, "locale" | "sharedWith">,
 ): Promise<OrderResult> {
@@ -131,15 +136,19 @@ async function place(
         : destination,
     ...(workflow && { workflow }),
   };
+  const place = (format: Format) =>
+    deps.runs.order({ request: { ...settled, format }, idempotencyKey: `${key}:${format}` });
+  if (signal?.aborted) return { kind: "too-late" };
   const [first, ...others] = formats;
-  const order = (format: Format) =>
-    deps.runs.order({
-      request: { ...settled, format },
-      // One key for each report, so that an order repeated after a crash between the two completes them.
-      idempotencyKey: others.length === 0 ? key : `${key}:${format}`,
-    });
-  const { run, created } = await order(first);
-  const runs: [Run, ...Run[]] = [run];
-  for (const format of others) runs.push((await order(format)).run);
-  return { kind: "ordered", runs, isNew: created };
+  // One key for each report, whatever is ordered with it: an order repeated after a crash between the two completes
+  // them, and both formats after the one order the other only.
+  const placed = await place(first);
+  const runs: [Run, ...Run[]] = [placed.run];
+  let isNew = placed.created;
+  for (const format of others) {
+    const { run, created } = await place(format);
+    runs.push(run);
+    isNew ||= created;
+  }
+  return { kind: "ordered", runs, isNew };
 }

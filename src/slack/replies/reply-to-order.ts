@@ -18,8 +18,12 @@ export function replyToOrder(
 ): Reply {
   switch (result.kind) {
     case "ordered":
+      // The same order again, whose run has come to nothing meanwhile: nothing follows.
+      if (!result.isNew && result.runs.every(({ state }) => state === "cancelled" || state === "failed"))
+        return noticeReply(messages.clicks.orderedJustNow);
       return orderedReply(result.runs, channelId, messages, servers.length > 1);
     case "already-retried":
+    case "too-late":
       return noticeReply(messages.clicks.orderedJustNow);
     case "unknown-run":
       return noticeReply(messages.clicks.unknownRun);

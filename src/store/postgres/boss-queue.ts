@@ -1,11 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Job, PgBoss, type Clock as PgBossClock } from "pg-boss";
 import type { Clock, ClockTimer } from "../../async/clock.ts";
+import { storeErrorIn } from "../../errors.ts";
 import type { Log } from "../../ops/log.ts";
 import type { QueueWorker, RunJob } from "../../runs/work-queue.ts";
 import { QUEUE_SCHEMA, type Sql } from "../database.ts";
 import type { Queue } from "../queue.ts";
 import type { PostgresDatabase } from "./database.ts";
+import { DEADLINES } from "./deadlines.ts";
 
 const NAME = "report";
 const DEAD = "report.dead";
@@ -53,6 +55,7 @@ export interface BossQueueDeps {
 /** Starts the job engine, which makes and migrates its own schema. */
 export async function startBossQueue({ database, clock, log }: BossQueueDeps): Promise<Queue> {
   const boss = new PgBoss({
+    ...DEADLINES,
     connectionString: database.databaseUrl,
     max: 4,
     application_name: "license-report-queue",
@@ -85,20 +88,25 @@ export async function startBossQueue({ database, clock, log }: BossQueueDeps): P
     const outcome = await handle(job.data, job.signal).catch(async (error: unknown) => {
       log.error({ err: error, run: job.data.runId }, "can’t advance a run");
       await wait(PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => {});
-      throw error;
+      if (!storeErrorIn(error)) throw error;
+      // Given back, it would come nearer to being abandoned; the run did nothing but meet a store in trouble.
+      await database.transaction((tx) => send(job.data, tx));
+      return "settled";
     });
     if (outcome === "again") throw new Error("given back");
   };
 
+  const send: Queue["send"] = async (job, tx) => {
+    const options = {
+      singletonKey: job.runId,
+      ...(job.at !== undefined && { startAfter: job.at }),
+      ...(job.group !== undefined && { group: { id: job.group } }),
+    };
+    await boss.send(NAME, job, { ...options, db: throughTransaction(tx) });
+  };
+
   return {
-    async send(job, tx) {
-      const options = {
-        singletonKey: job.runId,
-        ...(job.at !== undefined && { startAfter: job.at }),
-        ...(job.group !== undefined && { group: { id: job.group } }),
-      };
-      await boss.send(NAME, job, { ...options, db: throughTransaction(tx) });
-    },
+    send,
 
     async forget(runIds, tx) {
       await tx.query(`DELETE FROM ${QUEUE_SCHEMA}.job WHERE data->>'runId' = ANY($1)`, [runIds]);

@@ -1,5 +1,10 @@
+import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import { type Database, SCHEMA, type Sql } from "../database.ts";
+import { withTimeout } from "../../async/timeout.ts";
+import { StoreError } from "../../errors.ts";
+import { type Database, SCHEMA, type Sql, type Transaction } from "../database.ts";
+import { CLOSE_MS, DEADLINES, RETRY_MS } from "./deadlines.ts";
+import { isBroken, postgresProblem } from "./problems.ts";
 
 export interface PostgresDatabase extends Database {
   readonly engine: "postgres";
@@ -18,20 +23,26 @@ const TYPES: pg.CustomTypesConfig = {
   }) as typeof pg.types.getTypeParser,
 };
 
+export interface PostgresOptions {
+  readonly deadlines?: Pick<pg.PoolConfig, keyof typeof DEADLINES>;
+}
+
 /**
- * A pool of connections to a PostgreSQL server, once one of them stands.
+ * A pool of connections to a PostgreSQL server, once one of them stands. What meets trouble of the server before anything
+ * was changed is tried once more.
  * @param onError told about connections that break while idle; the pool replaces them by itself
  * @throws Error with a message for people when the server cannot be used
  */
 export async function openPostgres(
   databaseUrl: string,
   onError: (error: Error) => void,
+  options: PostgresOptions = { deadlines: DEADLINES },
 ): Promise<PostgresDatabase> {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: CONNECTIONS,
     application_name: "license-report",
-    connectionTimeoutMillis: 10_000,
+    ...options.deadlines,
     // A process that is frozen within a transaction must not keep others from the rows that it has locked.
     idle_in_transaction_session_timeout: 5_000,
     types: TYPES,
@@ -41,6 +52,9 @@ export async function openPostgres(
     },
   });
   pool.on("error", onError);
+  const open = new Set<pg.PoolClient>();
+  pool.on("connect", (client) => open.add(client));
+  pool.on("remove", (client) => open.delete(client));
   try {
     await pool.query("SELECT 1");
   } catch (cause) {
@@ -49,39 +63,110 @@ export async function openPostgres(
     const { message, code } = cause as NodeJS.ErrnoException;
     throw new Error(`The PostgreSQL server of DATABASE_URL cannot be used: ${message || code}.`, { cause });
   }
+
+  const connect = () => pool.connect().catch(rethrow);
   return {
     engine: "postgres",
     databaseUrl,
-    query: wrapClient(pool).query,
-    transaction: async (work) => {
-      const client = await pool.connect();
-      // A connection that is broken, or cannot roll back, is not given to the next caller. Without a listener the break
-      // of one that is checked out ends the process: the pool listens to idle ones only.
-      let broken: Error | undefined;
-      const onBreak = (error: Error) => {
-        broken = error;
-      };
-      client.on("error", onBreak);
-      const actions: (() => void)[] = [];
-      try {
-        await client.query("BEGIN");
-        const result = await work({ ...wrapClient(client), afterCommit: (action) => actions.push(action) });
-        await client.query("COMMIT");
-        for (const action of actions) action();
-        return result;
-      } catch (error) {
-        await client.query("ROLLBACK").catch(onBreak);
-        throw error;
-      } finally {
-        client.release(broken);
-        client.off("error", onBreak);
-      }
+    query: async <Row>(text: string, values: readonly unknown[] = []) => {
+      const run = (client: pg.PoolClient) => wrapClient(client).query<Row>(text, values);
+      return twice(async (attempt) => {
+        const client = await connect();
+        // A write whose answer is lost may have been done: only a read is asked again.
+        if (!isRead(text)) attempt.isFinal = true;
+        return checkedOut(client, run);
+      });
     },
-    close: () => pool.end(),
+    transaction: (work) =>
+      twice(async (attempt) => {
+        const client = await connect();
+        return checkedOut(client, (client) => transact(client, work, attempt));
+      }),
+    async close() {
+      if (
+        await withTimeout(
+          pool.end().then(() => true),
+          CLOSE_MS,
+        )
+      )
+        return;
+      // Those of a peer that does not answer any more.
+      for (const client of open) socketOf(client)?.destroy();
+    },
   };
 }
 
-const wrapClient = (client: pg.Pool | pg.PoolClient): Sql => ({
+/** An attempt after which nothing may be tried again, because it may have changed something. */
+interface Attempt {
+  isFinal: boolean;
+}
+
+/** Tries once more what met trouble of the server before it could change anything. */
+async function twice<T>(work: (attempt: Attempt) => Promise<T>): Promise<T> {
+  const first: Attempt = { isFinal: false };
+  try {
+    return await work(first);
+  } catch (error) {
+    if (first.isFinal || !(error instanceof StoreError)) throw error;
+    await wait(RETRY_MS);
+    return work({ isFinal: true });
+  }
+}
+
+/**
+ * Works with a connection that was taken from the pool, and gives it back unless it is broken. Without a listener the
+ * break of one that is checked out ends the process: the pool listens to idle ones only.
+ */
+async function checkedOut<T>(client: pg.PoolClient, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  let broken: Error | undefined;
+  const onBreak = (error: Error) => {
+    broken = error;
+  };
+  client.on("error", onBreak);
+  try {
+    return await work(client);
+  } catch (error) {
+    if (isBroken(error)) broken ??= error as Error;
+    throw error;
+  } finally {
+    client.release(broken);
+    client.off("error", onBreak);
+  }
+}
+
+async function transact<T>(
+  client: pg.PoolClient,
+  work: (tx: Transaction) => Promise<T>,
+  attempt: Attempt,
+): Promise<T> {
+  const { query } = wrapClient(client);
+  const actions: (() => void)[] = [];
+  try {
+    await query("BEGIN");
+    const result = await work({ query, afterCommit: (action) => actions.push(action) });
+    // From here on nobody knows whether a lost answer was a yes.
+    attempt.isFinal = true;
+    await query("COMMIT");
+    for (const action of actions) action();
+    return result;
+  } catch (error) {
+    // One that cannot roll back is not given to the next caller either.
+    if (!isBroken(error)) await query("ROLLBACK").catch((failed) => client.emit("error", failed));
+    throw error;
+  }
+}
+
+const isRead = (text: string) => /^\s*SELECT\b/i.test(text);
+
+const rethrow = (error: unknown): never => {
+  throw postgresProblem(error);
+};
+
+/** The driver keeps the socket to itself, and waits for a silent peer to close it. */
+const socketOf = (client: pg.PoolClient) =>
+  (client as { connection?: { stream?: { destroy(): void } } }).connection?.stream;
+
+const wrapClient = (client: pg.PoolClient): Sql => ({
   query: async <Row>(text: string, values: readonly unknown[] = []) =>
-    (await client.query(text, [...values])).rows as Row[],
+    (await client.query(text, [...values]).catch(rethrow)).rows as Row[],
 });

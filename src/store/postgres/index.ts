@@ -1,2 +1,2 @@
 export { startBossQueue } from "./boss-queue.ts";
-export { openPostgres } from "./database.ts";
+export { openPostgres, type PostgresDatabase } from "./database.ts";

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { FailureRecord } from "../../errors.ts";
+import { isDoubleClick, readClickKey } from "../../orders/click-key.ts";
 import type { Requester } from "../../orders/report-request.ts";
+import { furtherKeys, isSameOrder } from "../../orders/same-order.ts";
 import type { Run } from "../../runs/model.ts";
-import type { Orders } from "../../runs/run-store.ts";
+import type { NewRun, Orders } from "../../runs/run-store.ts";
 import type { Audit, AuditEntry } from "../audit.ts";
 import type { Database, Transaction } from "../database.ts";
 import { toJson } from "../json.ts";
@@ -11,6 +13,9 @@ import { ROW_VERSION, RUN_COLUMNS, type RunRow, toRun } from "./row.ts";
 import { type RunTable, UNFINISHED } from "./table.ts";
 
 const CANCELLED: FailureRecord = { code: "run_cancelled", params: {} };
+
+/** How many of a person's latest orders are looked through for the one that a click repeats. */
+const DOUBLES_AMONG = 50;
 
 export function createOrders(
   database: Database,
@@ -33,28 +38,60 @@ export function createOrders(
     await audit.record({ event, ...by, channelId: destination.channelId, runId: run.id, ...detail }, tx);
   };
 
+  /** Undefined where the key is taken. */
+  const insert = async ({ request, orderKey, dueBy }: NewRun, tx: Transaction) => {
+    const { requester, destination, server } = request;
+    const { teamId, userId } = requester;
+    const [row] = await tx.query<RunRow>(
+      `INSERT INTO runs (id, order_key, state, version, request, team_id, user_id, channel_id, server, ordered_at, due_by)
+       VALUES ($1, $2, 'queued', ${ROW_VERSION}, $3, $4, $5, $6, $7, $8, $9)
+       ON CONFLICT (order_key) DO NOTHING RETURNING ${RUN_COLUMNS}`,
+      [randomUUID(), orderKey, toJson(request), teamId, userId, destination.channelId, server, now(), dueBy],
+    );
+    return row && toRun(row);
+  };
+
+  /** The run that a click shortly before ordered. Nobody else looks for one meanwhile. */
+  const findDouble = async ({ request, orderKey }: NewRun, tx: Transaction) => {
+    const click = readClickKey(orderKey);
+    if (!click) return undefined;
+    const { teamId, userId } = request.requester;
+    if (database.engine === "postgres")
+      await tx.query("SELECT pg_advisory_xact_lock(hashtext($1))", [click.before]);
+    const rows = await tx.query<RunRow & { order_key: string }>(
+      `SELECT order_key, ${RUN_COLUMNS} FROM runs WHERE team_id = $1 AND user_id = $2
+       ORDER BY ordered_at DESC, id DESC LIMIT ${DOUBLES_AMONG}`,
+      [teamId, userId],
+    );
+    return rows
+      .filter(({ order_key }) => {
+        const earlier = readClickKey(order_key);
+        return earlier !== undefined && isDoubleClick(earlier, click);
+      })
+      .map(toRun)
+      .find((run) => isSameOrder(run.request, request));
+  };
+
   return {
-    create: ({ request, orderKey, dueBy }) =>
+    create: (order) =>
       database.transaction(async (tx) => {
-        const { requester, destination, server } = request;
-        const { teamId, userId } = requester;
-        const { channelId } = destination;
-        const [row] = await tx.query<RunRow>(
-          `INSERT INTO runs (id, order_key, state, version, request, team_id, user_id, channel_id, server, ordered_at, due_by)
-           VALUES ($1, $2, 'queued', ${ROW_VERSION}, $3, $4, $5, $6, $7, $8, $9)
-           ON CONFLICT (order_key) DO NOTHING RETURNING ${RUN_COLUMNS}`,
-          [randomUUID(), orderKey, toJson(request), teamId, userId, channelId, server, now(), dueBy],
-        );
-        if (!row) {
-          const [first] = await tx.query<RunRow>(`SELECT ${RUN_COLUMNS} FROM runs WHERE order_key = $1`, [
+        const doubled = await findDouble(order, tx);
+        if (doubled) return { run: doubled, created: false };
+        // A key covers what was ordered under it: another order with the same key is one of its own.
+        for (const orderKey of [order.orderKey, ...furtherKeys(order.orderKey, order.request)]) {
+          const run = await insert({ ...order, orderKey }, tx);
+          if (run) {
+            await enqueueAndAudit("ordered", run, order.request.requester, tx);
+            return { run, created: true };
+          }
+          const [row] = await tx.query<RunRow>(`SELECT ${RUN_COLUMNS} FROM runs WHERE order_key = $1`, [
             orderKey,
           ]);
-          if (!first) throw new Error("the run of an earlier order with this key was removed meanwhile");
-          return { run: toRun(first), created: false };
+          if (!row) throw new Error("the run of an earlier order with this key was removed meanwhile");
+          const first = toRun(row);
+          if (isSameOrder(first.request, order.request)) return { run: first, created: false };
         }
-        const run = toRun(row);
-        await enqueueAndAudit("ordered", run, requester, tx);
-        return { run, created: true };
+        throw new Error("every key of the order answers another one");
       }),
 
     cancel: (id, by) =>

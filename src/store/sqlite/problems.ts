@@ -1,7 +1,16 @@
-import { Failure } from "../../errors.ts";
+import { StoreError } from "../../errors.ts";
 
 /** SQLite's primary result codes (sqlite.org/rescode.html). */
-const CODES = { busy: 5, readOnly: 8, ioError: 10, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 };
+const CODES = {
+  busy: 5,
+  locked: 6,
+  readOnly: 8,
+  ioError: 10,
+  corrupt: 11,
+  full: 13,
+  cannotOpen: 14,
+  notADatabase: 26,
+};
 
 /** The primary code of an error of `node:sqlite`; undefined for any other error. */
 function codeOf(error: unknown): number | undefined {
@@ -22,6 +31,7 @@ export function storeProblem(error: unknown, path: string): unknown {
   const reason = error instanceof Error ? error.message : String(error);
   if (code === CODES.corrupt || code === CODES.notADatabase)
     return new Error(DAMAGED(path), { cause: error });
+  if (code === CODES.busy || code === CODES.locked) return new StoreError("store_busy", { cause: error });
   const isDisk = code === CODES.full || code === CODES.readOnly || code === CODES.ioError;
   const isSystem = ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO"].includes(String(system));
   if (isDisk || isSystem || code === CODES.cannotOpen) {
@@ -32,7 +42,7 @@ export function storeProblem(error: unknown, path: string): unknown {
 }
 
 /** The disk refuses: a person at the command reads the table's words, the log what to do. */
-class StoreUnwritable extends Failure<"disk_full"> {
+class StoreUnwritable extends StoreError {
   constructor(cause: Error) {
     super("disk_full", { cause });
     this.message = cause.message;

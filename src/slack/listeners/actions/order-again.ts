@@ -1,3 +1,4 @@
+import { clickKey } from "../../../orders/click-key.ts";
 import { draftOfRun, type Format } from "../../../orders/order-draft.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { sharedChannelReply } from "../../messages/shared-channel.ts";
@@ -26,7 +27,7 @@ function orderOnClick(deps: ListenerDeps, kind: "again" | "other" | "retry") {
     const result = await placeOrder(deps, {
       draft: kind === "other" ? draftOfRun(run, otherFormat(run.request.format)) : draftOfRun(run),
       requester,
-      idempotencyKey: keyOf(`${requester.teamId}:${runId}:${kind}:${requester.userId}`, at),
+      idempotencyKey: clickKey(`${requester.teamId}:${runId}:${kind}:${requester.userId}`, at),
       isRetry: kind === "retry",
     });
     switch (result.kind) {
@@ -45,6 +46,3 @@ function orderOnClick(deps: ListenerDeps, kind: "again" | "other" | "retry") {
 }
 
 const otherFormat = (format: Format): Format => (format === "PDF" ? "CSV" : "PDF");
-
-/** Two clicks of one person within a minute, by Slack's clock, are one order: people click twice. */
-const keyOf = (what: string, clickedAt: string): string => `${what}:${Math.floor(Number(clickedAt) / 60)}`;

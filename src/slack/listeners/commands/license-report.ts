@@ -12,6 +12,7 @@ import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for
 import { replyToKeyword } from "../../replies/reply-to-keyword.ts";
 import { replyToOrder } from "../../replies/reply-to-order.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
+import { keyOf } from "../requester.ts";
 
 /** A range with its options, one of the words that stand alone, or nothing for the form. */
 export function licenseReportCallback(deps: ListenerDeps) {
@@ -58,5 +59,5 @@ const orderOf = (draft: OrderDraft, command: SlashCommand): Order => ({
   },
   here: { channelId: command.channel_id },
   amongPeople: isAmongPeople(command.channel_name),
-  idempotencyKey: `${command.team_id}:${command.trigger_id}`,
+  idempotencyKey: keyOf(command.team_id, command.trigger_id),
 });

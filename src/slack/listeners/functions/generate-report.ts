@@ -8,7 +8,7 @@ import { messagesForPerson } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { endStep } from "../../workflow/complete-step.ts";
 import { readStepInputs, type StepMistake } from "../../workflow/step-inputs.ts";
-import { requesterFrom } from "../requester.ts";
+import { keyOf, requesterFrom } from "../requester.ts";
 
 type Args = SlackEventMiddlewareArgs<"function_executed"> & AllMiddlewareArgs;
 
@@ -44,7 +44,7 @@ const order = (
   placeOrder(deps, {
     draft,
     requester,
-    idempotencyKey: `${requester.teamId}:${executionId}`,
+    idempotencyKey: keyOf(requester.teamId, executionId),
     workflow: { executionId },
   });
 
@@ -56,6 +56,7 @@ function refusalText(result: OrderResult, messages: Messages): string | undefine
   switch (result.kind) {
     case "ordered":
     case "already-retried":
+    case "too-late":
     case "unknown-run":
       return undefined;
     case "denied":

@@ -1,17 +1,17 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
-import { withTimeout } from "../../../async/timeout.ts";
 import type { Messages } from "../../../i18n/index.ts";
+import type { Run } from "../../../runs/types.ts";
 import type { ListenerDeps } from "../../context.ts";
+import { orderOfForm } from "../../forms/order-of-form.ts";
 import { deniedText } from "../../messages/denied-text.ts";
 import { type OrderResult, placeOrder } from "../../placing/place-order.ts";
-import { ACK_BUDGET_MS } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { rangeBlockId } from "../../views/range-field.ts";
 import { draftOfForm, readReportForm } from "../../views/read-report-form.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
 import { buildSharedChannelForm } from "../../views/shared-channel-form.ts";
-import { submitterOf } from "../requester.ts";
+import { keyOf, submitterOf } from "../requester.ts";
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
@@ -27,22 +27,32 @@ export function reportFormCallback(deps: ListenerDeps) {
     }
     // Whoever orders is looked up on the way: their language is known when there is something to say.
     const messages = () => cachedMessagesFor(deps, body.user.id);
-    const work = placeOrder(deps, {
-      draft,
-      requester: submitterOf({ body, view }),
-      // Sending the same form again, after a slow answer, is the same order.
-      idempotencyKey: `${view.team_id}:${view.id}`,
-    }).then(
-      (result) => ackOf(result, rangeBlock, messages()),
-      (error: unknown) => {
+    const order = async (signal: AbortSignal): Promise<Answer> => {
+      try {
+        const result = await placeOrder(deps, {
+          draft,
+          requester: submitterOf({ body, view }),
+          // Sending the same form again, after a slow answer, is the same order; a changed one is another.
+          idempotencyKey: keyOf(view.team_id, view.id),
+          signal,
+        });
+        return {
+          ack: ackOf(result, rangeBlock, messages()),
+          ...(result.kind === "ordered" && { runs: result.runs }),
+        };
+      } catch (error) {
         const { problem, fix } = describeUnexpectedError(error, deps, messages());
-        return errors({ [rangeBlock]: messages().formats.sentences(problem, fix) });
-      },
-    );
-    await ack(
-      ...((await withTimeout(work, ACK_BUDGET_MS)) ?? errors({ [rangeBlock]: messages().form.slow })),
-    );
+        return { ack: errors({ [rangeBlock]: messages().formats.sentences(problem, fix) }) };
+      }
+    };
+    const slow = () => errors({ [rangeBlock]: messages().form.slow });
+    await orderOfForm(deps, { viewId: view.id, messages, order, slow }, (answer) => ack(...answer));
   };
+}
+
+interface Answer {
+  readonly ack: Parameters<Args["ack"]>;
+  readonly runs?: readonly [Run, ...Run[]];
 }
 
 /** Nothing for an order that was taken, which closes the form; errors by block, which Slack shows as plain text. */
@@ -51,6 +61,7 @@ function ackOf(result: OrderResult, rangeBlock: string, messages: Messages): Par
     case "ordered":
     case "already-retried":
     case "unknown-run":
+    case "too-late":
       return [];
     case "unconfirmed":
       return [{ response_action: "push", view: buildSharedChannelForm(result.confirmation, messages) }];

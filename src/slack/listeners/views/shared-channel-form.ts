@@ -1,11 +1,11 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
-import { withTimeout } from "../../../async/timeout.ts";
 import { unsealDraft } from "../../../orders/sealed-draft.ts";
+import type { Run } from "../../../runs/types.ts";
 import type { ListenerDeps } from "../../context.ts";
+import { orderOfForm } from "../../forms/order-of-form.ts";
 import { confirmationNotice } from "../../messages/confirmation-notice.ts";
 import { deniedText } from "../../messages/denied-text.ts";
 import { orderConfirmed } from "../../placing/order-confirmed.ts";
-import { ACK_BUDGET_MS } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { buildSharedChannelForm, SHARED_CHANNEL_FORM } from "../../views/shared-channel-form.ts";
@@ -21,14 +21,21 @@ export function sharedChannelFormCallback(deps: ListenerDeps) {
     const chosen = view.state.values[block]?.[action]?.selected_option?.value;
     const messages = () => cachedMessagesFor(deps, body.user.id);
     const refuse = (error: string): Ack => ({ response_action: "errors", errors: { [block]: error } });
-    const work = confirm(deps, { body, view }, chosen === "there" ? "there" : "me", refuse).catch(
-      (error: unknown) => {
-        const { problem, fix } = describeUnexpectedError(error, deps, messages());
-        return refuse(messages().formats.sentences(problem, fix));
-      },
-    );
-    await ack((await withTimeout(work, ACK_BUDGET_MS)) ?? refuse(messages().form.slow));
+    const order = (signal: AbortSignal): Promise<Answer> =>
+      confirm(deps, { body, view }, chosen === "there" ? "there" : "me", refuse, signal).catch(
+        (error: unknown) => {
+          const { problem, fix } = describeUnexpectedError(error, deps, messages());
+          return { ack: refuse(messages().formats.sentences(problem, fix)) };
+        },
+      );
+    const slow = () => refuse(messages().form.slow);
+    await orderOfForm(deps, { viewId: view.id, messages, order, slow }, ack);
   };
+}
+
+interface Answer {
+  readonly ack: Ack;
+  readonly runs?: readonly [Run, ...Run[]];
 }
 
 async function confirm(
@@ -36,21 +43,32 @@ async function confirm(
   { body, view }: Pick<Args, "body" | "view">,
   destination: "there" | "me",
   refuse: (error: string) => Ack,
-): Promise<Ack> {
+  signal: AbortSignal,
+): Promise<Answer> {
   const requester = submitterOf({ body, view });
-  const result = await orderConfirmed(deps, unsealDraft(view.private_metadata), requester, destination);
+  const result = await orderConfirmed(
+    deps,
+    unsealDraft(view.private_metadata),
+    requester,
+    destination,
+    signal,
+  );
   const messages = cachedMessagesFor(deps, body.user.id);
   switch (result.kind) {
     case "ordered":
+      return { ack: { response_action: "clear" }, runs: result.runs };
     case "already-retried":
-      return { response_action: "clear" };
+    case "too-late":
+      return { ack: { response_action: "clear" } };
     case "denied":
-      return refuse(deniedText(result.denied, messages));
+      return { ack: refuse(deniedText(result.denied, messages)) };
     case "unconfirmed":
-      return { response_action: "update", view: buildSharedChannelForm(result.confirmation, messages) };
+      return {
+        ack: { response_action: "update", view: buildSharedChannelForm(result.confirmation, messages) },
+      };
     case "invalid": {
       const { problem, fix } = confirmationNotice(result.why, messages);
-      return refuse(messages.formats.sentences(problem, fix));
+      return { ack: refuse(messages.formats.sentences(problem, fix)) };
     }
   }
 }

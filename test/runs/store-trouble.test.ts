@@ -1,0 +1,82 @@
+import { afterEach, expect, it } from "vitest";
+import { StoreError } from "../../src/errors.ts";
+import type { Store } from "../../src/store/index.ts";
+import { onEachEngine } from "../store/support.ts";
+import { type Harness, harness, order } from "./support.ts";
+
+onEachEngine("trouble of the store", ({ open }) => {
+  let store: Store;
+  let at: Harness;
+  afterEach(async () => {
+    await at.close();
+    await store.close();
+  });
+
+  /** Fails the first call, as a connection that breaks. */
+  const once = () => {
+    let failed = false;
+    return () => {
+      if (failed) return;
+      failed = true;
+      throw new StoreError("store_unreachable");
+    };
+  };
+
+  it.each(["card", "upload", "share"] as const)(
+    "met on the way to Slack (%s) fails no run, for the workspaces are looked up in the store",
+    async (call) => {
+      store = await open();
+      at = await harness(store);
+      const fail = once();
+      at.channel.before = (which) => (which === call ? fail() : undefined);
+      await at.runs.start();
+      const { run } = await at.runs.order(order());
+      expect(await at.until(run.id)).toMatchObject({ state: "done" });
+      expect(at.channel.cards.size).toBe(1);
+      expect(at.channel.files).toHaveLength(1);
+    },
+  );
+
+  it("wrapped in the error of a client on the way fails none either", async () => {
+    store = await open();
+    at = await harness(store);
+    const fail = once();
+    at.source.before = () => {
+      try {
+        fail();
+      } catch (cause) {
+        throw new TypeError("fetch failed", { cause });
+      }
+    };
+    await at.runs.start();
+    const { run } = await at.runs.order(order());
+    expect(await at.until(run.id)).toMatchObject({ state: "done" });
+  });
+
+  it("met by the queue’s position fails none either", async () => {
+    store = await open();
+    const fail = once();
+    const runs = {
+      ...store.runs,
+      queuePosition: async (...args: Parameters<typeof store.runs.queuePosition>) => {
+        fail();
+        return store.runs.queuePosition(...args);
+      },
+    };
+    at = await harness({ ...store, runs });
+    await at.runs.start();
+    const ordered = await Promise.all([order(), order(), order()].map((each) => at.runs.order(each)));
+    for (const { run } of ordered) expect(await at.until(run.id)).toMatchObject({ state: "done" });
+  });
+
+  it("met when the last card is shown leaves it to be shown", async () => {
+    store = await open();
+    at = await harness(store);
+    const fail = once();
+    at.channel.before = (which, run) => (which === "card" && run.state === "done" ? fail() : undefined);
+    await at.runs.start();
+    const { run } = await at.runs.order(order());
+    await at.until(run.id);
+    expect([...at.channel.cards.values()].flat().at(-1)).toBe("done");
+  });
+});
