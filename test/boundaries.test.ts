@@ -9,18 +9,20 @@ const SRC = resolve(import.meta.dirname, "../src");
 const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   async: { rooms: [], packages: [] },
   errors: { rooms: [], packages: [] },
-  watch: { rooms: [], packages: ["luxon", "zod"] },
-  config: { rooms: ["vb365"], packages: ["zod"] },
+  version: { rooms: [], packages: [] },
+  "command-line": { rooms: ["version"], packages: [] },
+  watch: { rooms: ["command-line"], packages: ["luxon", "zod"] },
+  config: { rooms: ["orders", "vb365"], packages: ["zod"] },
   i18n: { rooms: ["errors", "range", "reports"], packages: [] },
-  range: { rooms: [], packages: ["chrono-node", "luxon"] },
-  schedule: { rooms: ["range"], packages: ["luxon", "zod"] },
+  range: { rooms: ["command-line"], packages: ["chrono-node", "luxon"] },
+  schedule: { rooms: ["command-line", "range"], packages: ["luxon", "zod"] },
   orders: { rooms: ["range", "i18n"], packages: ["luxon", "zod"] },
   reports: { rooms: ["errors"], packages: ["csv-parse", "unpdf", "zod"] },
-  vb365: { rooms: ["async", "errors", "reports"], packages: ["undici", "zod"] },
+  vb365: { rooms: ["async", "errors", "reports", "version"], packages: ["undici", "zod"] },
   ops: { rooms: [], packages: ["pino", "prom-client"] },
   installations: { rooms: [], packages: [] },
   store: {
-    rooms: ["async", "errors", "installations", "orders", "runs", "ops", "vb365"],
+    rooms: ["async", "command-line", "config", "errors", "installations", "orders", "runs", "ops", "vb365"],
     packages: ["pg", "pg-boss", "zod"],
   },
   runs: { rooms: ["async", "errors", "orders", "vb365", "reports", "ops"], packages: ["luxon", "zod"] },
@@ -33,7 +35,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: [],
   },
   "explain-start": { rooms: ["config", "errors", "i18n", "slack"], packages: [] },
-  main: { rooms: ["app", "config", "explain-start", "ops"], packages: [] },
+  main: { rooms: ["app", "command-line", "config", "explain-start", "ops", "version"], packages: [] },
 };
 
 /**

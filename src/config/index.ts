@@ -1,16 +1,21 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { Vb365Settings } from "../vb365/types.ts";
-import { type AccessConfig, accessSchema } from "./access.ts";
-import { cleanEnv, type Env, wholeNumber } from "./fields.ts";
+import { type AccessConfig, accessNames, accessSchema } from "./access.ts";
+import { type EnvFile, findCutValues } from "./env-file.ts";
+import { cleanEnv, type Env, findEmptyRules, wholeNumber } from "./fields.ts";
 import { ConfigError, type ConfigIssue } from "./issues.ts";
-import { type ProxySettings, readProxy } from "./proxy.ts";
-import { type SlackConfig, slackSchema } from "./slack.ts";
-import { readServers } from "./vb365.ts";
+import { findPlaceholders } from "./placeholders.ts";
+import { type ProxySettings, proxyNames, readProxy } from "./proxy.ts";
+import { type SlackConfig, slackNames, slackSchema } from "./slack.ts";
+import { findUnknownNames } from "./unknown-names.ts";
+import { readServers, serverNames } from "./vb365.ts";
 
 export type { AccessConfig, Contact } from "./access.ts";
+export { readEnvFiles } from "./env-file.ts";
 export { ConfigError } from "./issues.ts";
 export { type ProxySettings, proxyFor } from "./proxy.ts";
+export { describeRules, type RulesInForce } from "./rules.ts";
 export type { ManyWorkspaces, OAuthSettings, OneWorkspace, SlackConfig } from "./slack.ts";
 
 export interface Config {
@@ -37,6 +42,8 @@ export interface Config {
   readonly delivery: "channel" | "thread";
   /** First month of the fiscal year, 1–12; without it fiscal periods are refused. */
   readonly fiscalYearStart: number | undefined;
+  /** Sentences about variables that may be misspelt settings; they don't stop the start. */
+  readonly warnings: readonly string[];
 }
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -64,28 +71,46 @@ const generalSchema = z.object({
   FISCAL_YEAR_START: wholeNumber(1, 12, "set it to the first month of the fiscal year, 1 to 12").optional(),
 });
 
+/** Every name of a setting, with those of the servers that the environment names. */
+const knownNames = (env: Readonly<Record<string, string>>): string[] => [
+  ...accessNames,
+  ...slackNames,
+  ...serverNames(env),
+  ...proxyNames,
+  ...Object.keys(generalSchema.shape),
+];
+
 /**
  * Reads the settings from the environment.
+ * @param files the files that Node has put into it, to be looked through for values that were cut on the way
  * @throws ConfigError that names every variable that is missing or wrong, and how to fix it; never a value.
  */
-export function readConfig(environment: Env): Config {
+export function readConfig(environment: Env, files: readonly EnvFile[] = []): Config {
   const env = cleanEnv(environment);
+  const known = knownNames(env);
+  const unknown = findUnknownNames(environment, known);
   const slack = slackSchema.safeParse(env);
   const access = accessSchema.safeParse(env);
   const general = generalSchema.safeParse(env);
   const { servers, issues } = readServers(env);
   const { proxy, slackProxy, issues: proxyIssues } = readProxy(env);
-  const found = [
+  const schemaIssues = [
     ...(slack.error?.issues ?? []),
     ...(access.error?.issues ?? []),
     ...issues,
     ...proxyIssues,
     ...(general.error?.issues ?? []),
+  ].map(({ path, message }): ConfigIssue => ({ variable: String(path[0]), fix: message }));
+  // What explains a wrong value goes before what is wrong with it.
+  const found = [
+    ...files.flatMap(findCutValues).filter(({ variable }) => known.includes(variable)),
+    ...findEmptyRules(environment, accessNames),
+    ...findPlaceholders(env, known),
+    ...schemaIssues,
+    ...unknown.issues,
   ];
   if (!slack.success || !access.success || !general.success || found.length > 0) {
-    throw new ConfigError(
-      found.map(({ path, message }): ConfigIssue => ({ variable: String(path[0]), fix: message })),
-    );
+    throw new ConfigError(firstOfEach(found));
   }
   return {
     slack: slack.data,
@@ -104,5 +129,10 @@ export function readConfig(environment: Env): Config {
     retentionDays: general.data.RETENTION_DAYS,
     delivery: general.data.DELIVERY,
     fiscalYearStart: general.data.FISCAL_YEAR_START,
+    warnings: unknown.warnings,
   };
 }
+
+/** One complaint about each variable. */
+const firstOfEach = (issues: readonly ConfigIssue[]): ConfigIssue[] =>
+  issues.filter(({ variable }, index) => issues.findIndex((other) => other.variable === variable) === index);
