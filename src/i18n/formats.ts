@@ -9,6 +9,8 @@ export interface Formats {
   duration(milliseconds: number): string;
   /** A day with its year, like `1 October 2026`, as the zone's calendar has it. */
   day(at: Date, zone: string): string;
+  /** `2026-11-28`, for calculation. */
+  isoDay(at: Date, zone: string): string;
   /** From one day to another, shortened where they share month or year; both instants lie in the range. */
   days(first: Date, last: Date, zone: string): string;
   /** A day and a time of day with the zone's short name. */
@@ -70,6 +72,9 @@ export function createFormats(locale: string): Formats {
     },
     day: (at, zone) =>
       new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: intlZone(zone) }).format(at),
+    isoDay: (at, zone) =>
+      // Of all languages, Swedish writes its dates this way; with the calendar and digits of ISO 8601.
+      new Intl.DateTimeFormat("sv-u-ca-iso8601-nu-latn", { timeZone: intlZone(zone) }).format(at),
     days: (first, last, zone) =>
       new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: intlZone(zone) }).formatRange(first, last),
     moment: (at, zone) =>
