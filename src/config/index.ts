@@ -9,10 +9,10 @@ import { findPlaceholders } from "./placeholders.ts";
 import { type ProxySettings, proxyNames, readProxy } from "./proxy.ts";
 import { type SlackConfig, slackNames, slackSchema } from "./slack.ts";
 import { findUnknownNames } from "./unknown-names.ts";
-import { readServers, serverNames } from "./vb365.ts";
+import { type PrefixedIssue, readServers, serverNames } from "./vb365.ts";
 
 export type { AccessConfig, Contact } from "./access.ts";
-export { readEnvFiles } from "./env-file.ts";
+export { type EnvFile, readEnvFiles } from "./env-file.ts";
 export { ConfigError } from "./issues.ts";
 export { type ProxySettings, proxyFor } from "./proxy.ts";
 export { describeRules, type RulesInForce } from "./rules.ts";
@@ -100,7 +100,7 @@ export function readConfig(environment: Env, files: readonly EnvFile[] = []): Co
     ...issues,
     ...proxyIssues,
     ...(general.error?.issues ?? []),
-  ].map(({ path, message }): ConfigIssue => ({ variable: String(path[0]), fix: message }));
+  ].map(toIssue);
   // What explains a wrong value goes before what is wrong with it.
   const found = [
     ...files.flatMap(findCutValues).filter(({ variable }) => known.includes(variable)),
@@ -132,6 +132,35 @@ export function readConfig(environment: Env, files: readonly EnvFile[] = []): Co
     warnings: unknown.warnings,
   };
 }
+
+/** Where the store is. */
+export type StoreSettings = Pick<Config, "dataDirectory" | "databaseUrl">;
+
+/**
+ * Reads where the store is, for what works on it without the bot.
+ * @param directory the one in which the bot runs, to which a relative DATA_DIR belongs
+ * @throws ConfigError
+ */
+export function readStoreSettings(
+  environment: Env,
+  { files, directory }: { readonly files: readonly EnvFile[]; readonly directory: string },
+): StoreSettings {
+  const fields = generalSchema.pick({ DATA_DIR: true, DATABASE_URL: true });
+  const names = Object.keys(fields.shape);
+  const read = fields.safeParse(cleanEnv(environment));
+  const found = [
+    ...files.flatMap(findCutValues).filter(({ variable }) => names.includes(variable)),
+    ...(read.error?.issues ?? []).map(toIssue),
+  ];
+  if (!read.success || found.length > 0)
+    throw new ConfigError(firstOfEach(found), "The store can’t be opened.");
+  return { dataDirectory: resolve(directory, read.data.DATA_DIR), databaseUrl: read.data.DATABASE_URL };
+}
+
+const toIssue = ({ path, message }: PrefixedIssue): ConfigIssue => ({
+  variable: String(path[0]),
+  fix: message,
+});
 
 /** One complaint about each variable. */
 const firstOfEach = (issues: readonly ConfigIssue[]): ConfigIssue[] =>
