@@ -67,6 +67,7 @@ async function main(): Promise<void> {
   process.on("uncaughtException", onUnhandled);
   const { team, name: bot } = app.identity ?? {};
   log.info({ team, bot, port: app.port, ms: Math.round(performance.now()) }, "connected");
+  void app.checkServers();
 }
 
 main().catch(async (error: unknown) => {
