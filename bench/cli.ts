@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { answerInfo, refuseUsage } from "../src/command-line.ts";
 
 interface Bench {
   run(args: readonly string[], print: (line: string) => void): Promise<void>;
@@ -10,11 +11,13 @@ const names = readdirSync(import.meta.dirname)
   .map((file) => file.slice(0, -".ts".length))
   .sort();
 
+const USAGE = `usage: npm run bench <name> [-- options]\nBenches: ${names.join(", ")}.`;
+
 const [name = "", ...options] = process.argv.slice(2);
+answerInfo(process.argv.slice(2), USAGE);
 if (names.includes(name)) {
   const bench: Bench = await import(`./${name}.ts`);
   await bench.run(options, console.log);
 } else {
-  console.error(`Name a bench: ${names.join(", ")}`);
-  process.exitCode = 2;
+  refuseUsage(name === "" ? "Name a bench." : `"${name}" is no bench.`, USAGE);
 }

@@ -1,5 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { checkServers } from "./check-servers.ts";
 import type { Config } from "./config/index.ts";
 import type { InstallationStore } from "./installations/types.ts";
 import type { Log } from "./ops/log.ts";
@@ -14,6 +15,8 @@ export interface App {
   readonly identity: BotIdentity | undefined;
   /** The port of Slack's HTTP transport; undefined in Socket Mode. */
   readonly port: number | undefined;
+  /** Logs one line about each VB365 server; never rejects, and ends with the bot. */
+  checkServers(): Promise<void>;
   /** Takes no more orders, lets running reports finish or parks them, and leaves Slack cleanly. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -105,7 +108,14 @@ export async function startApp(
       ...(config.fiscalYearStart !== undefined && { fiscalYearStart: config.fiscalYearStart }),
     });
     stops.push(() => listening.stop());
-    return { identity: slack.identity, port: listening.port, stop };
+    const stopped = new AbortController();
+    stops.push(async () => stopped.abort());
+    return {
+      identity: slack.identity,
+      port: listening.port,
+      checkServers: () => checkServers(clients, log, stopped.signal),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -6,18 +6,33 @@ process.umask(0o077);
 // Keeps what Node compiles, without its types, for the next start; Node's own place for it is a directory of everybody.
 enableCompileCache(join(process.env.DATA_DIR || "data", "compile-cache"));
 
-const { startApp } = await import("./app.ts");
-const { ConfigError, readConfig } = await import("./config/index.ts");
-const { CANNOT_START, explainStart } = await import("./explain-start.ts");
+const { ConfigError, describeRules, readConfig, readEnvFiles } = await import("./config/index.ts");
 const { createLog } = await import("./ops/log.ts");
 const { loadRanges } = await import("./range/index.ts");
+const { VERSION } = await import("./version.ts");
+const { answerInfo, refuseUsage } = await import("./command-line.ts");
+
+const USAGE = `usage: npm start
+Starts the bot with the settings of the environment, or of a file named .env beside package.json. .env.example lists
+them; docs/configuration.md explains each. SIGTERM stops the bot in order.
+Exit code 0: stopped, 1: failed, 64: wrong usage, 78: a setting is missing or wrong.`;
 
 /** Tells a service manager that starting again does not help (sysexits.h). */
 const EX_CONFIG = 78;
 
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
+  const args = process.argv.slice(2);
+  answerInfo(args, USAGE);
+  if (args.length > 0) refuseUsage(`The bot takes no arguments, and got ${args.join(" ")}.`, USAGE);
+  const config = readConfig(process.env, readEnvFiles(process.execArgv));
   const log = createLog(config.logLevel);
+  // Before everything else is loaded: whoever restarts the bot sees at once that it does, and with which rules.
+  log.info({ version: VERSION, ...describeRules(config) }, "starting");
+  for (const warning of config.warnings) log.warn(warning);
+  const [{ startApp }, { CANNOT_START, explainStart }] = await Promise.all([
+    import("./app.ts"),
+    import("./explain-start.ts"),
+  ]);
   const app = await startApp(config, { log });
   let ending = false;
   const end = (exitCode: number) => {
@@ -53,11 +68,13 @@ async function main(): Promise<void> {
   process.on("uncaughtException", onUnhandled);
   const { team, name: bot } = app.identity ?? {};
   log.info({ team, bot, port: app.port, ms: Math.round(performance.now()) }, "connected");
+  void app.checkServers();
   // Else whoever sends the first command waits for it.
   setImmediate(loadRanges);
 }
 
-main().catch((error: unknown) => {
+main().catch(async (error: unknown) => {
+  const { explainStart } = await import("./explain-start.ts");
   console.error(explainStart(error));
   process.exit(error instanceof ConfigError ? EX_CONFIG : 1);
 });

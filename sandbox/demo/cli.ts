@@ -1,9 +1,11 @@
-import { createInterface } from "node:readline/promises";
-import { describeEnd, TROUBLE } from "../bot-process.ts";
+import { createInterface, type Interface } from "node:readline/promises";
+import { answerInfo, refuseUsage } from "../../src/command-line.ts";
+import { TROUBLE } from "../bot-process.ts";
 import { BotSupervisor } from "../bot-supervisor.ts";
 import { type Page, startPage } from "../page/index.ts";
 import { PATIENT, startSandbox } from "../start.ts";
 import { demoOrder } from "./order.ts";
+import { endSentence, troubleSentence } from "./trouble.ts";
 
 const USER = "olivia";
 const CHANNEL = "backup-reports";
@@ -12,7 +14,16 @@ const DIRECTORY = "demo-output";
 
 const print = (line = "") => console.log(line);
 
-const given = process.argv.slice(2).join(" ").trim();
+const USAGE = `usage: npm run demo [-- "<line>"] [-- --page-port <port>]
+Starts the bot between a Slack and a VB365 that are played on this machine, and types a line as a person would. Without
+a line, and on a terminal, it takes more of them, and offers a page for a browser.
+
+  npm run demo -- "/license-report Q1 2026 csv"   types that line alone
+
+  --page-port <port>   of the page, 0 to 65535; by default a free one`;
+
+answerInfo(process.argv.slice(2), USAGE);
+const { pagePort, line: given } = readArguments(process.argv.slice(2));
 let stopping: Promise<void> | undefined;
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
@@ -23,20 +34,23 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 }
 
 print("License Report, in the sandbox: the bot is the real one, Slack and VB365 are played on this machine.");
+print("Starting the bot …");
 const starting = startSandbox(PATIENT);
 const sandbox = await starting;
 const { slack, vb365 } = sandbox;
 const bot = new BotSupervisor({
   env: () => sandbox.botEnv,
   onLog: ({ level, msg, err }) => {
-    if (TROUBLE.includes(level)) print(`  bot: ${msg} ${err ? JSON.stringify(err) : ""}`);
+    if (TROUBLE.includes(level)) say(troubleSentence(msg, err));
   },
   onLost: (end) => {
     // An interrupt from the keyboard reaches the bot as well as the demo.
-    if (!stopping) print(`  the bot is gone: ${describeEnd(end)}`);
+    if (!stopping) say(`the bot is gone: ${endSentence(end)}`);
   },
 });
 let page: Page | undefined;
+/** While it waits for a line. */
+let terminal: Interface | undefined;
 
 /** Ends everything, once; whatever is under way fails meanwhile, and nobody wants to read how. */
 function stop(): Promise<void> {
@@ -50,7 +64,8 @@ function stop(): Promise<void> {
 
 try {
   // The page is for who stays: one line, or a pipe, is over before anybody has opened it.
-  if (!given && process.stdin.isTTY) page = await startPage({ sandbox, bot });
+  if (!given && process.stdin.isTTY)
+    page = await startPage({ sandbox, bot, ...(pagePort !== undefined && { port: pagePort }) });
   const startMs = await bot.start();
   print(`  VB365  ${vb365.url}, certificate pinned`);
   print(`  Slack  ${slack.apiUrl}`);
@@ -64,6 +79,13 @@ try {
   process.exitCode = 1;
 } finally {
   await stop();
+}
+
+/** A word of the bot's, which may come while somebody types: the prompt is drawn anew behind it. */
+function say(sentence: string): void {
+  if (terminal && process.stdout.isTTY) process.stdout.write("\r\x1b[K");
+  print(`  bot: ${sentence}`);
+  terminal?.prompt(true);
 }
 
 /** The command may be left out. */
@@ -84,27 +106,47 @@ async function type(line: string): Promise<boolean> {
   }
 }
 
-/** More lines, until an empty one, `exit` or the end of input. What was typed decides no more how the demo ends. */
+/** More lines, until `exit` or the end of input. What was typed decides no more how the demo ends. */
 async function prompt(url: string): Promise<void> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const input = createInterface({ input: process.stdin, output: process.stdout });
+  terminal = input;
   let isBusy = false;
-  terminal.on("SIGINT", () => {
-    terminal.close();
+  input.on("SIGINT", () => {
+    input.close();
     // The terminal is readline's: here ^C is a key, and no signal.
     if (isBusy) process.kill(process.pid, "SIGINT");
   });
   print();
   print(`The same in a browser: ${url}`);
-  print("Type more, like /license-report Q1 2026 csv; an empty line ends.");
-  terminal.setPrompt("\n> ");
-  terminal.prompt();
-  for await (const line of terminal) {
+  print("Type more, like /license-report Q1 2026 csv; exit ends.");
+  input.setPrompt("> ");
+  input.prompt();
+  for await (const line of input) {
     const text = line.trim();
-    if (text === "" || text === "exit") break;
-    isBusy = true;
-    await type(lineOf(text));
-    isBusy = false;
-    terminal.prompt();
+    if (text === "exit") break;
+    if (text !== "") {
+      isBusy = true;
+      // What the bot says meanwhile is no interruption of somebody who types.
+      terminal = undefined;
+      await type(lineOf(text));
+      terminal = input;
+      isBusy = false;
+      print();
+    }
+    input.prompt();
   }
-  terminal.close();
+  terminal = undefined;
+  input.close();
+}
+
+/** Options are taken out; what else stands there is one line. */
+function readArguments(args: string[]): { readonly pagePort: number | undefined; readonly line: string } {
+  const at = args.findIndex((word) => /^--page-port(?:=|$)/.test(word));
+  if (at < 0) return { pagePort: undefined, line: args.join(" ").trim() };
+  const [, inline] = (args[at] ?? "").split("=");
+  const rest = args.toSpliced(at, inline === undefined ? 2 : 1);
+  const port = inline ?? args[at + 1] ?? "";
+  if (!/^\d+$/.test(port) || Number(port) > 65_535)
+    refuseUsage("--page-port takes a port, 0 to 65535.", USAGE);
+  return { pagePort: Number(port), line: rest.join(" ").trim() };
 }

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { KnownBlock } from "@slack/types";
 import { COMMANDS } from "../../src/slack/names.ts";
 import type { BotSupervisor } from "../bot-supervisor.ts";
@@ -95,7 +95,7 @@ async function printResult({ slack, channel, directory, print }: DemoOrder, card
   await writeFile(path, await slack.state.bytes(file.id));
   print(`  📎 ${file.name}`);
   print();
-  print(`  The file: ${path}`);
+  print(`  The file: ${resolve(path)}`);
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { answerInfo, refuseUsage } from "../../src/command-line.ts";
 import { findChromium, launchChromium } from "./chromium.ts";
 import { startDemoPage } from "./demo-page.ts";
 import { takeMainPictures } from "./screenshots/main-pictures.ts";
@@ -10,7 +11,13 @@ import { takeSurfacePictures } from "./screenshots/surface-pictures.ts";
 const DIRECTORY = fileURLToPath(new URL("../../docs/", import.meta.url));
 const PARTS = { main: takeMainPictures, surfaces: takeSurfacePictures, runs: takeRunPictures };
 
+const USAGE = `usage: npm run screenshots [-- ${Object.keys(PARTS).join(" | ")}]
+Takes the pictures of the documents of the running demo. Needs Chromium, which CHROMIUM_PATH may name.`;
+
 const wanted = process.argv.slice(2);
+answerInfo(wanted, USAGE);
+const unknown = wanted.find((part) => !Object.hasOwn(PARTS, part));
+if (unknown !== undefined) refuseUsage(`"${unknown}" is none of the parts.`, USAGE);
 
 const path = findChromium();
 if (path === undefined) {

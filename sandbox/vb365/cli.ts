@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { answerInfo } from "../../src/command-line.ts";
 import { helpText } from "./cli-help.ts";
 import { type CliOptions, readCliOptions, UsageError } from "./cli-options.ts";
 import { DEFAULT_SWITCHES, type RecordedRequest, startVb365Sandbox, type Vb365Sandbox } from "./index.ts";
@@ -55,10 +56,10 @@ function requestLine(request: RecordedRequest): string {
   ].join("  ");
 }
 
+answerInfo(process.argv.slice(2), helpText());
 try {
   const options = readCliOptions(process.argv.slice(2));
-  if (options.help) console.log(helpText());
-  else await run(options);
+  await run(options);
 } catch (error) {
   const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
   if (!taken && !(error instanceof UsageError)) throw error;

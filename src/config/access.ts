@@ -41,18 +41,20 @@ const contact = z
   })
   .optional();
 
-export const accessSchema = z
-  .object({
-    ACCESS_USERS: ids(USER, "IDs of users (U…), from “Copy member ID” in a profile"),
-    ACCESS_USER_GROUPS: ids(GROUP, "IDs of user groups (S…), from the address of the group's page"),
-    ACCESS_CHANNELS: ids(CHANNEL, "IDs of channels (C…), from the bottom of a channel's details"),
-    ACCESS_CONTACT: contact,
-  })
-  .transform(
-    (env): AccessConfig => ({
-      users: env.ACCESS_USERS,
-      userGroups: env.ACCESS_USER_GROUPS,
-      channels: env.ACCESS_CHANNELS,
-      contact: env.ACCESS_CONTACT,
-    }),
-  );
+const fields = z.object({
+  ACCESS_USERS: ids(USER, "IDs of users (U…), from “Copy member ID” in a profile"),
+  ACCESS_USER_GROUPS: ids(GROUP, "IDs of user groups (S…), from the address of the group's page"),
+  ACCESS_CHANNELS: ids(CHANNEL, "IDs of channels (C…), from the bottom of a channel's details"),
+  ACCESS_CONTACT: contact,
+});
+
+export const accessNames = Object.keys(fields.shape);
+
+export const accessSchema = fields.transform(
+  (env): AccessConfig => ({
+    users: env.ACCESS_USERS,
+    userGroups: env.ACCESS_USER_GROUPS,
+    channels: env.ACCESS_CHANNELS,
+    contact: env.ACCESS_CONTACT,
+  }),
+);

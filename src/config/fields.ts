@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ConfigIssue } from "./issues.ts";
 
 /** The environment as a plain record, without the variables that are set to nothing. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -12,6 +13,15 @@ export function cleanEnv(env: Env): Record<string, string> {
   });
   return Object.fromEntries(set);
 }
+
+/**
+ * Settings of who may do what that are there and empty. Elsewhere empty means "not set"; here that would mean
+ * "everyone", which nobody wants who wrote the name.
+ */
+export const findEmptyRules = (env: Env, names: readonly string[]): ConfigIssue[] =>
+  names
+    .filter((variable) => env[variable] !== undefined && env[variable].trim() === "")
+    .map((variable) => ({ variable, fix: "is empty: set it, or remove it to leave it out" }));
 
 /** A text that must be there; `fix` says what to set it to. */
 export const required = (fix: string) => z.string({ error: `is missing: ${fix}` });

@@ -1,16 +1,21 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { Vb365Settings } from "../vb365/types.ts";
-import { type AccessConfig, accessSchema } from "./access.ts";
-import { cleanEnv, type Env, flag, wholeNumber } from "./fields.ts";
+import { type AccessConfig, accessNames, accessSchema } from "./access.ts";
+import { type EnvFile, findCutValues } from "./env-file.ts";
+import { cleanEnv, type Env, findEmptyRules, flag, wholeNumber } from "./fields.ts";
 import { ConfigError, type ConfigIssue } from "./issues.ts";
-import { type ProxySettings, readProxy } from "./proxy.ts";
-import { type SlackConfig, slackSchema } from "./slack.ts";
-import { readServers } from "./vb365.ts";
+import { findPlaceholders } from "./placeholders.ts";
+import { type ProxySettings, proxyNames, readProxy } from "./proxy.ts";
+import { type SlackConfig, slackNames, slackSchema } from "./slack.ts";
+import { findUnknownNames } from "./unknown-names.ts";
+import { type PrefixedIssue, readServers, serverNames } from "./vb365.ts";
 
 export type { AccessConfig, Contact } from "./access.ts";
+export { type EnvFile, readEnvFiles } from "./env-file.ts";
 export { ConfigError } from "./issues.ts";
 export { type ProxySettings, proxyFor } from "./proxy.ts";
+export { describeRules, type RulesInForce } from "./rules.ts";
 export type { ManyWorkspaces, OAuthSettings, OneWorkspace, SlackConfig } from "./slack.ts";
 
 export interface Config {
@@ -39,6 +44,8 @@ export interface Config {
   readonly notifyRequester: boolean;
   /** First month of the fiscal year, 1–12; without it fiscal periods are refused. */
   readonly fiscalYearStart: number | undefined;
+  /** Sentences about variables that may be misspelt settings; they don't stop the start. */
+  readonly warnings: readonly string[];
 }
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -67,28 +74,46 @@ const generalSchema = z.object({
   FISCAL_YEAR_START: wholeNumber(1, 12, "set it to the first month of the fiscal year, 1 to 12").optional(),
 });
 
+/** Every name of a setting, with those of the servers that the environment names. */
+const knownNames = (env: Readonly<Record<string, string>>): string[] => [
+  ...accessNames,
+  ...slackNames,
+  ...serverNames(env),
+  ...proxyNames,
+  ...Object.keys(generalSchema.shape),
+];
+
 /**
  * Reads the settings from the environment.
+ * @param files the files that Node has put into it, to be looked through for values that were cut on the way
  * @throws ConfigError that names every variable that is missing or wrong, and how to fix it; never a value.
  */
-export function readConfig(environment: Env): Config {
+export function readConfig(environment: Env, files: readonly EnvFile[] = []): Config {
   const env = cleanEnv(environment);
+  const known = knownNames(env);
+  const unknown = findUnknownNames(environment, known);
   const slack = slackSchema.safeParse(env);
   const access = accessSchema.safeParse(env);
   const general = generalSchema.safeParse(env);
   const { servers, issues } = readServers(env);
   const { proxy, slackProxy, issues: proxyIssues } = readProxy(env);
-  const found = [
+  const schemaIssues = [
     ...(slack.error?.issues ?? []),
     ...(access.error?.issues ?? []),
     ...issues,
     ...proxyIssues,
     ...(general.error?.issues ?? []),
+  ].map(toIssue);
+  // What explains a wrong value goes before what is wrong with it.
+  const found = [
+    ...files.flatMap(findCutValues).filter(({ variable }) => known.includes(variable)),
+    ...findEmptyRules(environment, accessNames),
+    ...findPlaceholders(env, known),
+    ...schemaIssues,
+    ...unknown.issues,
   ];
   if (!slack.success || !access.success || !general.success || found.length > 0) {
-    throw new ConfigError(
-      found.map(({ path, message }): ConfigIssue => ({ variable: String(path[0]), fix: message })),
-    );
+    throw new ConfigError(firstOfEach(found));
   }
   return {
     slack: slack.data,
@@ -108,5 +133,39 @@ export function readConfig(environment: Env): Config {
     delivery: general.data.DELIVERY,
     notifyRequester: general.data.NOTIFY_REQUESTER,
     fiscalYearStart: general.data.FISCAL_YEAR_START,
+    warnings: unknown.warnings,
   };
 }
+
+/** Where the store is. */
+export type StoreSettings = Pick<Config, "dataDirectory" | "databaseUrl">;
+
+/**
+ * Reads where the store is, for what works on it without the bot.
+ * @param directory the one in which the bot runs, to which a relative DATA_DIR belongs
+ * @throws ConfigError
+ */
+export function readStoreSettings(
+  environment: Env,
+  { files, directory }: { readonly files: readonly EnvFile[]; readonly directory: string },
+): StoreSettings {
+  const fields = generalSchema.pick({ DATA_DIR: true, DATABASE_URL: true });
+  const names = Object.keys(fields.shape);
+  const read = fields.safeParse(cleanEnv(environment));
+  const found = [
+    ...files.flatMap(findCutValues).filter(({ variable }) => names.includes(variable)),
+    ...(read.error?.issues ?? []).map(toIssue),
+  ];
+  if (!read.success || found.length > 0)
+    throw new ConfigError(firstOfEach(found), "The store can’t be opened.");
+  return { dataDirectory: resolve(directory, read.data.DATA_DIR), databaseUrl: read.data.DATABASE_URL };
+}
+
+const toIssue = ({ path, message }: PrefixedIssue): ConfigIssue => ({
+  variable: String(path[0]),
+  fix: message,
+});
+
+/** One complaint about each variable. */
+const firstOfEach = (issues: readonly ConfigIssue[]): ConfigIssue[] =>
+  issues.filter(({ variable }, index) => issues.findIndex((other) => other.variable === variable) === index);

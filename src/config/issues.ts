@@ -9,11 +9,11 @@ export class ConfigError extends Error {
   override readonly name = "ConfigError";
   readonly issues: readonly ConfigIssue[];
 
-  constructor(issues: readonly ConfigIssue[]) {
+  constructor(issues: readonly ConfigIssue[], what = "The bot can’t start.") {
     const width = Math.max(...issues.map(({ variable }) => variable.length));
     const lines = issues.map(({ variable, fix }) => `  ${variable.padEnd(width)}  ${fix}`);
     super(
-      `The bot can’t start. Fix ${issues.length === 1 ? "this setting" : `these ${issues.length} settings`}:\n` +
+      `${what} Fix ${issues.length === 1 ? "this setting" : `these ${issues.length} settings`}:\n` +
         `${lines.join("\n")}\n` +
         "Set them in the environment or in a file named .env. For all settings, see .env.example.",
     );

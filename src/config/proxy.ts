@@ -10,6 +10,8 @@ export type ProxySettings = Readonly<Partial<Record<"HTTPS_PROXY" | "NO_PROXY", 
 /** Where one side is reached otherwise than the other. */
 const SIDES = { vb365: "VB365_HTTPS_PROXY", slack: "SLACK_HTTPS_PROXY" } as const;
 
+export const proxyNames = [...Object.values(SIDES), "HTTPS_PROXY", "NO_PROXY", "https_proxy", "no_proxy"];
+
 /** In a side’s own variable: no proxy, whatever the common one says. */
 const DIRECT = "none";
 

@@ -37,6 +37,8 @@ const fields = z.object({
   ...oauthFields,
 });
 
+export const slackNames = Object.keys(fields.shape);
+
 const ruled = oauthRules.reduce(
   (schema, { variable, error, holds }) => schema.refine(holds, { path: [variable], error, when: always }),
   fields,

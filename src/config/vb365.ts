@@ -62,22 +62,23 @@ const plainFingerprint = (text: string) =>
     .toLowerCase();
 
 /** One server's variables, without their prefix. */
-const serverSchema = z
-  .object({
-    // A missing port would silently mean 443; the REST API listens on 4443 unless somebody moved it.
-    URL: matching(/^https:\/\/[^/]+:\d+\/?$/i, URL_FORM).pipe(secureUrl(URL_FORM)),
-    USERNAME: required("set it to a VB365 administrator, like BACKUP\\svc-license-report"),
-    PASSWORD: required("set it to the password of that account"),
-    API_VERSION: z
-      .enum(["v6", "v7", "v8", "auto"], { error: "is wrong: set it to v6, v7, v8, or auto" })
-      .default("v6"),
-    TLS_CA_FILE: certificateFile.optional(),
-    TLS_FINGERPRINT: required(FINGERPRINT)
-      .transform((text) => text.split(",").map(plainFingerprint))
-      .pipe(z.array(z.string().regex(/^[\da-f]{64}$/, { error: `is wrong: ${FINGERPRINT}` })))
-      .optional(),
-    TLS_INSECURE: flag("set it to true or false").default(false),
-  })
+const serverFields = z.object({
+  // A missing port would silently mean 443; the REST API listens on 4443 unless somebody moved it.
+  URL: matching(/^https:\/\/[^/]+:\d+\/?$/i, URL_FORM).pipe(secureUrl(URL_FORM)),
+  USERNAME: required("set it to a VB365 administrator, like BACKUP\\svc-license-report"),
+  PASSWORD: required("set it to the password of that account"),
+  API_VERSION: z
+    .enum(["v6", "v7", "v8", "auto"], { error: "is wrong: set it to v6, v7, v8, or auto" })
+    .default("v6"),
+  TLS_CA_FILE: certificateFile.optional(),
+  TLS_FINGERPRINT: required(FINGERPRINT)
+    .transform((text) => text.split(",").map(plainFingerprint))
+    .pipe(z.array(z.string().regex(/^[\da-f]{64}$/, { error: `is wrong: ${FINGERPRINT}` })))
+    .optional(),
+  TLS_INSECURE: flag("set it to true or false").default(false),
+});
+
+const serverSchema = serverFields
   .refine((env) => [env.TLS_CA_FILE, env.TLS_FINGERPRINT, env.TLS_INSECURE].filter(Boolean).length < 2, {
     path: ["TLS_FINGERPRINT"],
     error: "is in conflict: set only one of TLS_CA_FILE, TLS_FINGERPRINT, and TLS_INSECURE",
@@ -117,6 +118,16 @@ const namesSchema = z
 
 /** `new-york` → `NEW_YORK`, as its variables are named. */
 const variablePart = (name: string) => name.toUpperCase().replaceAll("-", "_");
+
+/** The variables of every server that the environment names, and those of an unnamed one. */
+export function serverNames(env: Readonly<Record<string, string>>): string[] {
+  const names = namesSchema.safeParse(env.VB365_SERVERS).data ?? [];
+  const prefixes = ["VB365_", ...names.map((name) => `VB365_${variablePart(name)}_`)];
+  const variables = prefixes.flatMap((prefix) =>
+    Object.keys(serverFields.shape).map((field) => prefix + field),
+  );
+  return ["VB365_SERVERS", ...variables];
+}
 
 export interface PrefixedIssue {
   readonly path: readonly PropertyKey[];

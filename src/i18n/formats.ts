@@ -9,6 +9,8 @@ export interface Formats {
   duration(milliseconds: number): string;
   /** A day with its year, like `1 October 2026`, as the zone's calendar has it. */
   day(at: Date, zone: string): string;
+  /** `2026-11-28`, for calculation. */
+  isoDay(at: Date, zone: string): string;
   /**
    * From one day to another, shortened where they share month or year; a whole month by its name. Both instants lie in
    * the range.
@@ -75,6 +77,9 @@ export function createFormats(locale: string): Formats {
     },
     day: (at, zone) =>
       new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: intlZone(zone) }).format(at),
+    isoDay: (at, zone) =>
+      // Of all languages, Swedish writes its dates this way; with the calendar and digits of ISO 8601.
+      new Intl.DateTimeFormat("sv-u-ca-iso8601-nu-latn", { timeZone: intlZone(zone) }).format(at),
     days(first, last, zone) {
       const style = isWholeMonth(first, last, zone)
         ? ({ month: "long", year: "numeric" } as const)

@@ -14,7 +14,7 @@ export function closestMatches(word: string, words: readonly string[]): string[]
 }
 
 /** Optimal string alignment distance: insertions, deletions, changes and swaps of neighbors. */
-function slipsBetween(a: string, b: string): number {
+export function slipsBetween(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

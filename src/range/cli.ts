@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { answerInfo } from "../command-line.ts";
 import { explainRange } from "./explain.ts";
 import { resolveRange } from "./index.ts";
 
@@ -27,6 +28,7 @@ function options() {
   }
 }
 
+answerInfo(process.argv.slice(2), USAGE);
 const { values, positionals } = options();
 const now = values.now === undefined ? new Date() : new Date(values.now);
 const fiscalYearStart = values["fiscal-start"] === undefined ? undefined : Number(values["fiscal-start"]);

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { DateTime } from "luxon";
+import { answerInfo } from "../command-line.ts";
 import { readSchedule } from "./index.ts";
 
 const USAGE = `usage: npm run schedule -- "<text>" --zone <IANA zone> [--locale en-GB] [--now 2026-11-28T10:00:00Z] [--count 5] [--json]
@@ -35,7 +36,6 @@ function options() {
         now: { type: "string" },
         count: { type: "string" },
         json: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
       },
     });
   } catch (error) {
@@ -43,11 +43,8 @@ function options() {
   }
 }
 
+answerInfo(process.argv.slice(2), USAGE);
 const { values, positionals } = options();
-if (values.help) {
-  console.log(USAGE);
-  process.exit(0);
-}
 const now = values.now === undefined ? new Date() : new Date(values.now);
 const count = Number(values.count ?? 5);
 const zone = values.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;

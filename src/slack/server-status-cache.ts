@@ -18,7 +18,7 @@ export interface ServerStatusApi {
 export interface LicenseFacts {
   readonly status: string;
   readonly type: string;
-  /** UTC ISO; null for a license without end, undefined where nobody knows. */
+  /** The last day, as midnight UTC; null for a license without end, undefined where nobody knows. */
   readonly expires: string | null | undefined;
   readonly totalUnits: number | null;
   readonly usedUnits: number | null;

@@ -1,8 +1,12 @@
-import { createReadStream } from "node:fs";
+import { existsSync } from "node:fs";
 import { open, rm } from "node:fs/promises";
 import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { answerInfo } from "../command-line.ts";
 import { createLog } from "../ops/log.ts";
-import { openStore, type StoreOptions } from "./index.ts";
+import { readSettings } from "./cli-settings.ts";
+import { describeStore, knowsWorkspace, requireFile, requireStore } from "./existing.ts";
+import { openStore, type Store, type StoreOptions } from "./index.ts";
 import { migrate } from "./migrations/index.ts";
 import { openDatabase } from "./open.ts";
 import { backUpSqlite } from "./sqlite/backup.ts";
@@ -16,29 +20,30 @@ const USAGE = `Usage:
   npm run store -- forget-workspace <team>       forgets a workspace (T…) or organization (E…): installation with its
                                                  tokens, runs, audit and report files
 
-The store is the one that DATA_DIR (embedded, SQLite) or DATABASE_URL (PostgreSQL) names.
-Stop the bot before any command but "backup" when the store is embedded.
+The store is the one that DATA_DIR (embedded, SQLite) or DATABASE_URL (PostgreSQL) names: in the environment, or in .env
+of this directory, or where the service has its settings:
+  --unit <name or file>   the service's systemd unit, like --unit license-report
+  --env-file <file>       a file with settings, like --env-file /etc/license-report.env
+No command but "import" makes a store. Stop the bot before any command but "backup" when the store is embedded.
 
 To restore a backup: stop the bot, remove store.sqlite, store.sqlite-wal and store.sqlite-shm from DATA_DIR, copy the
 backup there as store.sqlite, start the bot.
 To move between embedded and PostgreSQL: export, set or remove DATABASE_URL, import.`;
 
-const options: StoreOptions = {
-  log: createLog("warn"),
-  dataDirectory: resolve(process.env.DATA_DIR || "data"),
-  databaseUrl: process.env.DATABASE_URL || undefined,
-};
+type Location = StoreOptions & { readonly dataDirectory: string };
 
-async function backUpTo(path: string): Promise<string> {
+async function backUpTo(options: Location, path: string): Promise<string> {
   if (options.databaseUrl !== undefined) {
     throw new Error("DATABASE_URL is set: back the PostgreSQL database up with pg_dump.");
   }
-  await backUpSqlite(options.dataDirectory ?? "", resolve(path));
+  requireFile(options);
+  await backUpSqlite(options.dataDirectory, resolve(path));
   return `The store was copied to ${path}.`;
 }
 
 /** Never over a file that is there; none is left where the export failed. */
-async function exportTo(path: string): Promise<string> {
+async function exportTo(options: Location, path: string): Promise<string> {
+  await requireStore(options, options.log);
   const file = await open(path, "wx", 0o600);
   try {
     const { database } = await openDatabase(options, options.log);
@@ -60,45 +65,106 @@ async function exportTo(path: string): Promise<string> {
   }
 }
 
-async function importFrom(path: string): Promise<string> {
-  const { database } = await openDatabase({ ...options, replacesLegacy: true }, options.log);
+async function importFrom(options: Location, path: string): Promise<string> {
+  const { databaseUrl, dataDirectory } = options;
+  if (databaseUrl === undefined && !existsSync(dataDirectory)) {
+    throw new Error(
+      `There is no directory ${dataDirectory}. Nothing was done. Make it if the store belongs there, or name the settings of the service with --unit or --env-file.`,
+    );
+  }
+  const file = await open(path);
   try {
-    return `${await importRows(database, createReadStream(path))} rows were read from ${path}.`;
+    const { database } = await openDatabase({ ...options, replacesLegacy: true }, options.log);
+    try {
+      return `${await importRows(database, file.createReadStream())} rows were read from ${path}.`;
+    } finally {
+      await database.close();
+    }
   } finally {
-    await database.close();
+    await file.close();
   }
 }
 
-async function erasePerson(teamId: string, userId: string): Promise<string> {
+const WORKSPACE = /^[TE][A-Z\d]+$/;
+const USER = /^[UW][A-Z\d]+$/;
+
+function requireIds(team: string, user?: string): void {
+  if (user !== undefined && USER.test(team) && WORKSPACE.test(user))
+    throw new Error(`The workspace goes first: erase-person ${user} ${team}. Nothing was erased.`);
+  if (!WORKSPACE.test(team))
+    throw new Error(`${team} is no ID of a workspace (T…) or organization (E…). Nothing was erased.`);
+  if (user !== undefined && !USER.test(user))
+    throw new Error(`${user} is no ID of a user (U… or W…). Nothing was erased.`);
+}
+
+/** Opens the store for what concerns a workspace, if it has anything to do with the store. */
+async function withWorkspace(
+  options: Location,
+  id: string,
+  work: (store: Store) => Promise<string>,
+): Promise<string> {
+  await requireStore(options, options.log);
   const store = await openStore(options);
   try {
-    const { runs, audit } = await store.runs.erasePerson(teamId, userId);
-    return `${runs} runs and ${audit} audit entries were erased.`;
+    if (!(await knowsWorkspace(store, id)))
+      throw new Error(`The store knows nothing of ${id}: check the ID, and that this is the store you mean.`);
+    return await work(store);
   } finally {
     await store.close();
   }
 }
 
-async function forgetWorkspace(id: string): Promise<string> {
-  const store = await openStore(options);
-  try {
+function erasePerson(options: Location, teamId: string, userId: string): Promise<string> {
+  requireIds(teamId, userId);
+  return withWorkspace(options, teamId, async (store) => {
+    const { runs, audit } = await store.runs.erasePerson(teamId, userId);
+    if (runs + audit === 0) return `Nothing is kept of ${userId} in ${teamId}: nothing was erased.`;
+    return `${runs} runs and ${audit} audit entries were erased.`;
+  });
+}
+
+function forgetWorkspace(options: Location, id: string): Promise<string> {
+  requireIds(id);
+  return withWorkspace(options, id, async (store) => {
     const { installations, runs, audit, files } = await store.forgetWorkspace(id);
     for (const file of files) await rm(file, { force: true });
     return `${installations} installations, ${runs} runs and ${audit} audit entries were forgotten.`;
-  } finally {
-    await store.close();
+  });
+}
+
+/** What a line asks for; undefined where it is none of the usage. */
+function readCommand(args: string[]): ((options: Location) => Promise<string>) | undefined {
+  const [command, first, second, ...rest] = args;
+  if (first === undefined || rest.length > 0) return undefined;
+  if (command === "erase-person")
+    return second === undefined ? undefined : (options) => erasePerson(options, first, second);
+  if (second !== undefined) return undefined;
+  if (command === "backup") return (options) => backUpTo(options, first);
+  if (command === "export") return (options) => exportTo(options, first);
+  if (command === "import") return (options) => importFrom(options, first);
+  return command === "forget-workspace" ? (options) => forgetWorkspace(options, first) : undefined;
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { "env-file": { type: "string", multiple: true }, unit: { type: "string" } },
+    });
+  } catch (error) {
+    throw new Error(`${USAGE}\n\n${error instanceof Error ? error.message : error}`);
   }
 }
 
-async function main([command, ...rest]: string[]): Promise<string> {
-  const [first, second] = rest;
-  if (command === "--help") return USAGE;
-  if (command === "backup" && first && rest.length === 1) return backUpTo(first);
-  if (command === "export" && first && rest.length === 1) return exportTo(first);
-  if (command === "import" && first && rest.length === 1) return importFrom(first);
-  if (command === "erase-person" && first && second && rest.length === 2) return erasePerson(first, second);
-  if (command === "forget-workspace" && first && rest.length === 1) return forgetWorkspace(first);
-  throw new Error(USAGE);
+async function main(args: string[]): Promise<string> {
+  answerInfo(args, USAGE);
+  const { values, positionals } = readArguments(args);
+  const command = readCommand(positionals);
+  if (command === undefined) throw new Error(USAGE);
+  const settings = readSettings({ envFiles: values["env-file"] ?? [], unit: values.unit }, process.env);
+  const options: Location = { ...settings, log: createLog("warn") };
+  return `${await command(options)}\nStore: ${describeStore(options)}`;
 }
 
 main(process.argv.slice(2)).then(

@@ -30,6 +30,20 @@ export const looseInstant = z
     return date.toISOString();
   });
 
+/**
+ * A date that the server writes as an instant, such as the end of a license: it is the day that stands there, in
+ * whatever zone it is read. Becomes midnight UTC of that day; null when there is none.
+ */
+export const looseDate = z
+  .string()
+  .nullish()
+  .transform((text, context): string | null => {
+    const instant = looseInstant.safeParse(text);
+    if (instant.success) return instant.data && `${text?.trim().slice(0, 10)}T00:00:00.000Z`;
+    context.addIssue({ code: "custom", message: "not a date" });
+    return z.NEVER;
+  });
+
 /** A text that may be missing, null or blank. */
 export const looseText = z
   .string()

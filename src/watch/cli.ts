@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { answerInfo } from "../command-line.ts";
 import { parseReadings, problemOf, replay } from "./replay.ts";
 import { parseSettings } from "./settings.ts";
 
@@ -24,7 +25,7 @@ function options() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { settings: { type: "string" }, help: { type: "boolean", short: "h" } },
+      options: { settings: { type: "string" } },
     });
   } catch (error) {
     return usage(error instanceof Error ? error.message : String(error));
@@ -40,29 +41,26 @@ function load<Value>(path: string, parse: (text: string) => Value, fix: string):
   }
 }
 
+answerInfo(process.argv.slice(2), USAGE);
 const { values, positionals } = options();
-if (values.help) {
-  console.log(USAGE);
-} else {
-  const [command, readings, ...rest] = positionals;
-  if (command !== "replay")
-    usage(command === undefined ? "Say what to do: replay." : `"${command}" is no command.`);
-  if (readings === undefined || rest.length > 0) usage("Name one file of readings.");
-  else {
-    const settings =
-      values.settings === undefined
-        ? parseSettings()
-        : load(
-            values.settings,
-            (text) => parseSettings(JSON.parse(text)),
-            "Correct the settings and try again.",
-          );
-    const inputs = load(readings, parseReadings, "Correct the file and try again.");
-    // A reader such as `head` may go before the end; that is its right, and no error of ours.
-    process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-    });
-    const events = replay(inputs, settings).map((event) => `${JSON.stringify(event)}\n`);
-    process.stdout.write(events.join(""));
-  }
+const [command, readings, ...rest] = positionals;
+if (command !== "replay")
+  usage(command === undefined ? "Say what to do: replay." : `"${command}" is no command.`);
+if (readings === undefined || rest.length > 0) usage("Name one file of readings.");
+else {
+  const settings =
+    values.settings === undefined
+      ? parseSettings()
+      : load(
+          values.settings,
+          (text) => parseSettings(JSON.parse(text)),
+          "Correct the settings and try again.",
+        );
+  const inputs = load(readings, parseReadings, "Correct the file and try again.");
+  // A reader such as `head` may go before the end; that is its right, and no error of ours.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  const events = replay(inputs, settings).map((event) => `${JSON.stringify(event)}\n`);
+  process.stdout.write(events.join(""));
 }

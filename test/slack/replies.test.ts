@@ -20,7 +20,7 @@ const messages = messagesFor("en-GB");
 const license = {
   status: "Valid",
   type: "Subscription",
-  expires: "2027-06-30T22:30:00.000Z",
+  expires: "2027-06-30T00:00:00.000Z",
   totalUnits: 12_000,
   usedUnits: 1_234,
 };
@@ -38,14 +38,14 @@ describe("a server's line", () => {
     [
       "type, end, use, health and version",
       facts(),
-      "Subscription license, valid, until 1 July 2027. 1,234 of 12,000 licenses used, 10,766 free. Health: Healthy. Version 8.0.2.159.",
+      "Subscription license, valid, until 30 June 2027. 1,234 of 12,000 licenses used, 10,766 free. Health: Healthy. Version 8.0.2.159.",
     ],
     [
       "a license that soon ends",
-      facts({ expires: "2026-11-26T12:00:00.000Z" }),
+      facts({ expires: "2026-11-26T00:00:00.000Z" }),
       "26 November 2026 (2 days left)",
     ],
-    ["a license that has ended", facts({ expires: "2026-10-01T12:00:00.000Z" }), "ended 1 October 2026"],
+    ["a license that has ended", facts({ expires: "2026-10-01T00:00:00.000Z" }), "ended 1 October 2026"],
     ["a license never expires", facts({ expires: null }), "never expires"],
     ["too many users", facts({ usedUnits: 12_005 }), "12,005 of 12,000 licenses used, 5 too many"],
     [
@@ -55,6 +55,21 @@ describe("a server's line", () => {
     ],
   ])("tells %s", (_what, given, line) => {
     expect(serverLine(given, context, messages)).toContain(line);
+  });
+});
+
+describe("the end of a license", () => {
+  it.each<[zone: string, now: string, end: string]>([
+    ["America/Los_Angeles", "2026-11-24T11:00:00Z", "until 26 November 2026 (2 days left)"],
+    ["Pacific/Kiritimati", "2026-11-24T09:00:00Z", "until 26 November 2026 (2 days left)"],
+    ["Pacific/Kiritimati", "2026-11-24T11:00:00Z", "until 26 November 2026 (1 day left)"],
+    ["America/Los_Angeles", "2026-11-26T12:00:00Z", "until 26 November 2026 (0 days left)"],
+    ["America/Los_Angeles", "2026-11-27T07:59:00Z", "until 26 November 2026 (0 days left)"],
+    ["America/Los_Angeles", "2026-11-27T08:00:00Z", "ended 26 November 2026"],
+    ["UTC+13:00", "2026-11-26T11:00:00Z", "ended 26 November 2026"],
+  ])("is the same day in %s at %s", (zone, now, end) => {
+    const given = facts({ expires: "2026-11-26T00:00:00.000Z" });
+    expect(serverLine(given, { now: new Date(now), zone }, messages)).toContain(end);
   });
 });
 

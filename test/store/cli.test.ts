@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { access, readFile, writeFile } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -53,7 +54,7 @@ describe("npm run store", () => {
     const path = join(here.dataDirectory, "export.jsonl");
     expect(await run(here, "export", path)).toEqual({
       code: 0,
-      stdout: `4 rows were written to ${path}.\n`,
+      stdout: `4 rows were written to ${path}.\nStore: ${join(here.dataDirectory, "store.sqlite")}\n`,
       stderr: "",
     });
     const [header = ""] = (await readFile(path, "utf8")).split("\n");
@@ -68,14 +69,93 @@ describe("npm run store", () => {
     });
     expect(await within(there, people)).toEqual(["U1", "U2"]);
     const erased = await run(there, "erase-person", "T1", "U1");
-    expect(erased).toMatchObject({ code: 0, stdout: "1 runs and 1 audit entries were erased.\n" });
+    expect(erased).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("1 runs and 1 audit entries were erased.\n"),
+    });
     expect(await within(there, people)).toEqual(["U2", "erased"]);
   });
 
   it("leaves a store alone that the bot has open", async () => {
     const { code, stderr } = await within(here, () => run(here, "erase-person", "T1", "U1"));
     expect(code).toBe(1);
-    expect(stderr).toContain("is in use by another process");
+    expect(stderr).toContain(`is in use by another process (pid ${process.pid})`);
+  });
+
+  it.each([
+    ["erase-person", "U1", "T1"],
+    ["erase-person", "T1", "T1"],
+    ["erase-person", "T9", "U1"],
+    ["forget-workspace", "U1"],
+    ["forget-workspace", "T9"],
+  ])("tells a wrong id from nothing kept: %s %s %s", async (...args) => {
+    const { code, stdout, stderr } = await run(here, ...args);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/erase-person T1 U1|is no ID|check the ID/);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it("says that nothing is kept of a person", async () => {
+    const { code, stdout } = await run(here, "erase-person", "T1", "U9");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Nothing is kept of U9/);
+  });
+
+  describe("where there is no store", () => {
+    let empty: string;
+    beforeAll(async () => {
+      empty = await mkdtemp(join(tmpdir(), "no-store-"));
+    });
+    afterAll(() => rm(empty, { recursive: true, force: true }));
+
+    it.each([
+      ["backup", "copy"],
+      ["export", "copy"],
+      ["import", "copy"],
+      ["erase-person", "T1", "U1"],
+      ["forget-workspace", "T1"],
+    ])("makes none: %s", async (...args) => {
+      const dataDirectory = join(empty, "data");
+      const line = args.map((word) => (word === "copy" ? join(empty, word) : word));
+      const { code, stdout, stderr } = await run({ ...here, dataDirectory }, ...line);
+      expect([code, stdout]).toEqual([1, ""]);
+      expect(stderr).toContain(dataDirectory);
+      expect(stderr).toMatch(/--env-file/);
+      await expect(access(dataDirectory)).rejects.toThrow("ENOENT");
+      await expect(access(join(empty, "copy"))).rejects.toThrow("ENOENT");
+    });
+
+    it("takes an empty file for none", async () => {
+      const dataDirectory = join(empty, "hollow");
+      await mkdir(dataDirectory);
+      await writeFile(join(dataDirectory, "store.sqlite"), "");
+      const { code, stderr } = await run({ ...here, dataDirectory }, "erase-person", "T1", "U1");
+      expect(code).toBe(1);
+      expect(stderr).toContain("holds no store");
+    });
+  });
+
+  describe("beside a service", () => {
+    it.each(["--unit", "--env-file"])("works on the store that %s names", async (option) => {
+      const home = await mkdtemp(join(tmpdir(), "service-"));
+      const settings = join(home, "license-report.env");
+      const unit = join(home, "bot.service");
+      const location = `DATA_DIR=${here.dataDirectory}`;
+      await writeFile(settings, option === "--env-file" ? `${location}\n` : "LOG_LEVEL=info\n");
+      await writeFile(
+        unit,
+        `[Service]\nWorkingDirectory=${home}\nEnvironmentFile=${settings}\nEnvironment="A=b c" ${location}\n`,
+      );
+      const line = [option, option === "--unit" ? unit : settings, "backup", join(home, "copy")];
+      const { code, stdout } = await run({ ...here, dataDirectory: "" }, ...line);
+      expect(stdout).toContain(`Store: ${join(here.dataDirectory, "store.sqlite")}`);
+      expect(code).toBe(0);
+      await rm(home, { recursive: true });
+    });
+  });
+
+  it.each(["--help", "--version"])("answers %s", async (option) => {
+    expect(await run(here, option)).toMatchObject({ code: 0, stderr: "" });
   });
 
   it("forgets a workspace, with its report files", async () => {
@@ -91,7 +171,7 @@ describe("npm run store", () => {
     });
     expect(await run(here, "forget-workspace", "T1")).toMatchObject({
       code: 0,
-      stdout: "0 installations, 2 runs and 2 audit entries were forgotten.\n",
+      stdout: expect.stringContaining("0 installations, 2 runs and 2 audit entries were forgotten.\n"),
     });
     await expect(access(file)).rejects.toThrow("ENOENT");
     expect(await within(here, people)).toEqual(["U3"]);

@@ -162,6 +162,8 @@ describe("a license with one odd field", () => {
     [{ newNumber: null }, { newUsers: null }],
     [{ newNumber: "some" }, { newUsers: null }],
     [{ newNumber: undefined }, { newUsers: 0 }],
+    [{ licenseExpires: "2027-01-01T00:00:00+02:00" }, { expires: "2027-01-01T00:00:00.000Z" }],
+    [{ licenseExpires: "2026-12-31T23:59:59.9999999-08:00" }, { expires: "2026-12-31T00:00:00.000Z" }],
     [{ licenseExpires: "01.01.2027" }, { expires: undefined }],
     [{ licenseExpires: 5 }, { expires: undefined }],
     [{ licenseExpires: null }, { expires: null }],

@@ -85,9 +85,11 @@ function endWords(
 ): string {
   if (expires === undefined) return status.endUnknown;
   if (expires === null) return status.withoutEnd;
-  const at = new Date(expires);
-  const day = formats.day(at, zone);
-  const days = Math.floor((at.getTime() - now.getTime()) / 86_400_000);
+  // A day on the calendar, not an instant: it is the same day in every zone, and what is left is counted from the
+  // person's own.
+  const end = new Date(expires);
+  const day = formats.day(end, "UTC");
+  const days = Math.round((end.getTime() - Date.parse(formats.isoDay(now, zone))) / 86_400_000);
   if (days < 0) return status.untilPast(day);
   return days <= 60 ? status.untilSoon(day, days) : status.until(day);
 }

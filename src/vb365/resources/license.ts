@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Api } from "../api.ts";
-import { caseless, looseInstant, looseNumber, looseText } from "../fields.ts";
+import { caseless, looseDate, looseNumber, looseText } from "../fields.ts";
 
 export interface License {
   /** `Valid` or `Expired`, in the server's words. */
@@ -11,9 +11,9 @@ export interface License {
   readonly package: string | null;
   readonly licensedTo: string | null;
   readonly supportId: string | null;
-  /** UTC ISO; null for a license without end, undefined where the server writes it in an unknown form. */
+  /** Its last day, as midnight UTC; null for a license without end, undefined where the server writes it in an unknown form. */
   readonly expires: string | null | undefined;
-  /** End of the grace period, UTC ISO; v7 and later. */
+  /** Last day of the grace period, as midnight UTC; v7 and later. */
   readonly graceExpires: string | null | undefined;
   /** Null where the server does not tell; never both. */
   readonly totalUnits: number | null;
@@ -23,7 +23,7 @@ export interface License {
 }
 
 /** One field in a form that nobody knows leaves the others as they are. */
-const oddInstant = z.union([looseInstant, z.unknown().transform(() => undefined)]);
+const oddDate = z.union([looseDate, z.unknown().transform(() => undefined)]);
 const oddNumber = looseNumber.nullable().catch(null);
 
 /** v6 says expirationDate where v7 and v8 say licenseExpires. The e-mail address is not taken over. */
@@ -33,9 +33,9 @@ const licenseSchema = caseless({
   package: looseText.catch(null),
   licensedto: looseText.catch(null),
   supportid: looseText.catch(null),
-  expirationdate: oddInstant,
-  licenseexpires: oddInstant,
-  graceperiodexpires: oddInstant,
+  expirationdate: oddDate,
+  licenseexpires: oddDate,
+  graceperiodexpires: oddDate,
   totalnumber: oddNumber,
   usednumber: oddNumber,
   newnumber: oddNumber.optional(),

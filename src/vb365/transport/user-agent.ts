@@ -1,8 +1,4 @@
-import { readFileSync } from "node:fs";
-
-const { version }: { readonly version: string } = JSON.parse(
-  readFileSync(new URL("../../../package.json", import.meta.url), "utf8"),
-);
+import { VERSION } from "../../version.ts";
 
 /** So that an administrator can tell in the server's log who asks. */
-export const USER_AGENT = `license-report/${version}`;
+export const USER_AGENT = `license-report/${VERSION}`;
