@@ -47,7 +47,10 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: [],
   },
   "explain-start": { rooms: ["config", "errors", "i18n", "slack"], packages: [] },
-  main: { rooms: ["app", "command-line", "config", "explain-start", "ops", "range", "version"], packages: [] },
+  main: {
+    rooms: ["app", "command-line", "config", "explain-start", "ops", "range", "version"],
+    packages: [],
+  },
 };
 
 /**
