@@ -15,7 +15,7 @@ export type { AccessConfig, Contact } from "./access.ts";
 export { type EnvFile, readEnvFiles } from "./env-file.ts";
 export { ConfigError } from "./issues.ts";
 export { type ProxySettings, proxyFor } from "./proxy.ts";
-export { describeRules, type RulesInForce } from "./rules.ts";
+export { describeRules } from "./rules.ts";
 export type { ManyWorkspaces, OAuthSettings, OneWorkspace, SlackConfig } from "./slack.ts";
 
 export interface Config {
