@@ -100,7 +100,7 @@ export async function startBot({ env, onLog, under = [] }: BotProcessOptions): P
 }
 
 /** One line on how, and then what it said. */
-export function describeEnd({ code, signal, lastWords }: BotEnd): string {
+function describeEnd({ code, signal, lastWords }: BotEnd): string {
   const how = signal === null ? `exit code ${code}` : `killed by ${signal}`;
   const hint = signal === "SIGKILL" ? ", as the system does when memory runs out" : "";
   return `${how}${hint}\n${lastWords || "It said nothing."}`;

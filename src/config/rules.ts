@@ -7,7 +7,7 @@ interface Settings {
 }
 
 /** What the first line of the log says is in force. */
-export interface RulesInForce {
+interface RulesInForce {
   /** Who may request reports. */
   readonly who: string;
   /** Into which channels reports may go. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type Logger, type LoggerOptions, pino } from "pino";
 
 export type Log = Logger;
@@ -20,6 +21,9 @@ const SECRET_FIELDS = [
   "upload_url",
 ];
 
+/** This process, among others and other starts. */
+const INSTANCE = randomUUID().slice(0, 8);
+
 /** The text of anything that looks like a Slack token, whatever field or message it hides in. */
 const SLACK_TOKEN = /\b(xox[a-z]|xapp|xoxe\.xox[a-z])-[\w-]+/g;
 
@@ -30,7 +34,8 @@ const SLACK_TOKEN = /\b(xox[a-z]|xapp|xoxe\.xox[a-z])-[\w-]+/g;
 export function createLog(level: string, stream?: { write(line: string): void }): Log {
   const options: LoggerOptions = {
     level,
-    base: null,
+    // Which of several processes on one store wrote a line, and since which start.
+    base: { instance: INSTANCE },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     redact: { paths: SECRET_FIELDS.flatMap((field) => [field, `*.${field}`]), censor: "[secret]" },

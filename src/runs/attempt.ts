@@ -5,6 +5,7 @@ import { showCard, tryCard } from "./card.ts";
 import { readChange } from "./change.ts";
 import type { AttemptDeps } from "./deps.ts";
 import type { Lease } from "./lease.ts";
+import { logEnd } from "./log-run.ts";
 import { cardTsOf, fileIdOf, type Run, type RunFile, type Share } from "./model.ts";
 import type { CardProgress, RecordUpload } from "./presenter.ts";
 import { withProgress } from "./progress.ts";
@@ -26,6 +27,7 @@ export async function attemptRun(
   else if (!(await generate(deps, lease, mayAwaitSlot))) return "awaits slot";
   const share = await deliver(deps, lease);
   await lease.commit((fence) => deps.runs.done(fence, share));
+  logEnd(deps.log, lease.run, deps.now());
   return "done";
 }
 

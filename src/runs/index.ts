@@ -4,6 +4,7 @@ import type { FailureCode } from "../errors.ts";
 import type { Log } from "../ops/log.ts";
 import { startCleanup } from "./cleanup.ts";
 import type { AttemptDeps, ReportSource, RunsStore } from "./deps.ts";
+import { logOrder } from "./log-run.ts";
 import { DEFAULT_POLICY, type RunPolicy } from "./policy.ts";
 import type { RunPresenter } from "./presenter.ts";
 import type { Runs } from "./types.ts";
@@ -46,8 +47,16 @@ export function createRuns({
   const after = (ms: number) => new Date(now().getTime() + ms);
 
   return {
-    order: ({ request, idempotencyKey }) =>
-      runs.create({ request, orderKey: idempotencyKey, dueBy: after(policy.deadlineMs) }),
+    async order({ request, idempotencyKey }) {
+      const startedAt = performance.now();
+      const ordered = await runs.create({
+        request,
+        orderKey: idempotencyKey,
+        dueBy: after(policy.deadlineMs),
+      });
+      if (ordered.created) logOrder(log, ordered.run, performance.now() - startedAt);
+      return ordered;
+    },
 
     find: (id) => runs.find(id),
 

@@ -3,6 +3,7 @@ import { FAILURES, Failure, type FailureRecord, storeErrorIn } from "../errors.t
 import { showCard } from "./card.ts";
 import type { AttemptDeps } from "./deps.ts";
 import { DeadlineExceeded, type Lease, LeaseLost, ShuttingDown } from "./lease.ts";
+import { logEnd } from "./log-run.ts";
 import type { Run } from "./model.ts";
 
 /** How an attempt ended that did not reach `done`. */
@@ -40,7 +41,9 @@ export async function settleAttempt(deps: AttemptDeps, lease: Lease, error: unkn
     return postpone(deps, lease, failure, again);
   }
   const last = again === undefined ? failure : expired(lease.run, failure);
-  return (await deps.runs.failed(lease.run, toRecord(last))) ? "failed" : "lease lost";
+  if (!(await deps.runs.failed(lease.run, toRecord(last)))) return "lease lost";
+  logEnd(deps.log, lease.run, deps.now(), last.code);
+  return "failed";
 }
 
 /** When the failure heals by itself and there are retries left: when to try again. */
@@ -68,7 +71,8 @@ async function postpone(deps: AttemptDeps, lease: Lease, failure: Failure, at: D
 function toFailure({ presenter, log }: AttemptDeps, run: Run, error: unknown): Failure {
   const known = error instanceof Failure ? error : (presenter.toFailure(error, run) ?? diskFailure(error));
   if (known) {
-    log.warn({ err: error, run: run.id, code: known.code }, "run stopped");
+    const detail = error instanceof Error ? error.message : String(error);
+    log.warn({ run: run.id, code: known.code, detail }, "attempt stopped");
     return known;
   }
   const id = run.id.slice(0, 8);

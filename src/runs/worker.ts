@@ -1,8 +1,9 @@
-import { Failure } from "../errors.ts";
+import { Failure, type FailureRecord } from "../errors.ts";
 import { attemptRun } from "./attempt.ts";
 import type { AttemptDeps } from "./deps.ts";
 import { showLastCard } from "./last-card.ts";
 import { createLease, DeadlineExceeded, type Lease, LeaseLost, ShuttingDown } from "./lease.ts";
+import { logEnd } from "./log-run.ts";
 import { isFinished, type Run } from "./model.ts";
 import { expired, settleAttempt, toRecord } from "./settle-attempt.ts";
 import { removeFile } from "./spool.ts";
@@ -95,7 +96,7 @@ export function createWorker(deps: AttemptDeps): Worker {
           ? new Failure("internal", { params: { id: run.id.slice(0, 8) } })
           : undefined;
     if (failure) {
-      await runs.failed(run, toRecord(failure));
+      if (await runs.failed(run, toRecord(failure))) logEnd(log, run, now(), failure.code);
       return finish(run.id);
     }
     const lease = createLease(run, (fence) => runs.prove(fence), signal);
@@ -115,7 +116,8 @@ export function createWorker(deps: AttemptDeps): Worker {
     async abandoned(id) {
       log.error({ run: id }, "no attempt could finish the run");
       const run = await runs.find(id);
-      if (run) await runs.failed(run, { code: "internal", params: { id: id.slice(0, 8) } });
+      const failure: FailureRecord = { code: "internal", params: { id: id.slice(0, 8) } };
+      if (run && (await runs.failed(run, failure))) logEnd(log, run, now(), failure.code);
       await finish(id);
     },
     cancelled: (id) => leases.get(id)?.abort(new LeaseLost()),

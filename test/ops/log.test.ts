@@ -22,7 +22,12 @@ describe("createLog", () => {
 
   it("writes one JSON record a line, with time and level", () => {
     const record = JSON.parse(logged((log) => log.warn({ run: "r1" }, "hello"))) as Record<string, unknown>;
-    expect(record).toMatchObject({ level: "warn", run: "r1", msg: "hello" });
+    expect(record).toMatchObject({
+      level: "warn",
+      run: "r1",
+      msg: "hello",
+      instance: expect.stringMatching(/^[\da-f]{8}$/),
+    });
     expect(Date.parse(String(record.time))).not.toBeNaN();
   });
 

@@ -37,7 +37,7 @@ describe("a bot that ends", { timeout: 120_000 }, () => {
     await slack.refreshConnections();
     expect(await lost.promise).toMatchObject({
       code: 1,
-      lastWords: expect.stringContaining("cannot go on"),
+      lastWords: expect.stringContaining("can’t go on"),
     });
     expect(bot.state).toBe("stopped");
   });
