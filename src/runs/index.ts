@@ -47,7 +47,7 @@ export function createRuns({
 
   return {
     order: ({ request, idempotencyKey }) =>
-      runs.create({ request, orderKey: idempotencyKey, dueBy: after(policy.deadlineMs) }),
+      runs.create({ request, orderKey: idempotencyKey, dueBy: after(policy.waitingMs) }),
 
     find: (id) => runs.find(id),
 
@@ -62,7 +62,9 @@ export function createRuns({
       if (failed?.failure && LATCHED.has(failed.failure.code)) {
         await clients.get(failed.request.server)?.forgetRefusal?.();
       }
-      return runs.retry(id, after(policy.deadlineMs), by, sharedWith);
+      // A report that was made already need not wait for its server.
+      const ms = failed?.file ? policy.deadlineMs : policy.waitingMs;
+      return runs.retry(id, after(ms), by, sharedWith);
     },
 
     history: (filter, page) => runs.list(filter, page),

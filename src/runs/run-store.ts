@@ -53,7 +53,11 @@ export interface Attempts {
    * continuation, in one transaction. The continuation bears the same fence, for nothing was tried yet.
    */
   awaitSlot(fence: Fence): Promise<Run | undefined>;
-  generating(fence: Fence, sent: LicenseOverviewRequest): Promise<Run | undefined>;
+  /**
+   * The report is being made.
+   * @param dueBy when the run is given up, where its work begins now
+   */
+  generating(fence: Fence, sent: LicenseOverviewRequest, dueBy?: Date): Promise<Run | undefined>;
   /** The file is on disk and checked. Without one, an earlier file that was never shared is dropped, with its upload. */
   spooled(fence: Fence, file: RunFile | undefined): Promise<Run | undefined>;
   /** The card is about to be posted. */

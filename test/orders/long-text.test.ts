@@ -20,6 +20,9 @@ describe("a text that is far too long", () => {
 
   it("is none where only its marks are long", () => {
     const text = `<@U1> last month ${`<https://example.com/${"a".repeat(MAX_LETTERS)}|as CSV>`}`;
-    expect(readSentence(text, "U1", ["berlin"])).toMatchObject({ kind: "report", draft: { formats: ["CSV"] } });
+    expect(readSentence(text, "U1", ["berlin"])).toMatchObject({
+      kind: "report",
+      draft: { formats: ["CSV"] },
+    });
   });
 });

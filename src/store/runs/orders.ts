@@ -112,7 +112,7 @@ export function createOrders(
       database.transaction(async (tx) => {
         const failed = await table.update(
           `state = CASE WHEN file IS NULL THEN 'queued' ELSE 'delivering' END, fence = fence + 1, due_by = $2,
-           started_at = NULL, finished_at = NULL, pickups = 0, retries = 0, retries_allowed = NULL, failure = NULL,
+           sent = CASE WHEN file IS NULL THEN NULL ELSE sent END, started_at = NULL, finished_at = NULL, pickups = 0, retries = 0, retries_allowed = NULL, failure = NULL,
            card_due = false`,
           "id = $1 AND state = 'failed'",
           [id, dueBy],
