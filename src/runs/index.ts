@@ -57,6 +57,8 @@ export function createRuns({
       return run;
     },
 
+    markDeleted: (id, by) => runs.markDeleted(id, by),
+
     async retry(id, by, sharedWith) {
       const failed = await runs.find(id);
       if (failed?.failure && LATCHED.has(failed.failure.code)) {

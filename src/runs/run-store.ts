@@ -24,6 +24,8 @@ export interface Orders {
    * already. Answers the run as it stands.
    */
   cancel(id: string, by?: Requester): Promise<Run | undefined>;
+  /** The report of a finished run was deleted by somebody: it is the result of the run no more. */
+  markDeleted(id: string, by: Requester): Promise<void>;
   /**
    * Makes a failed run one that is ordered anew; undefined when it is not failed. A file that it has is kept.
    * @param sharedWith the teams of other organizations that it was confirmed for this time; what it was confirmed for
