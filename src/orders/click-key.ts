@@ -1,5 +1,5 @@
 /** How long after an order a further click on the same button is the same one: people click twice. */
-export const DOUBLE_CLICK_MS = 60_000;
+const DOUBLE_CLICK_MS = 60_000;
 
 const MARK = "~click@";
 
