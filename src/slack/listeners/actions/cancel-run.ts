@@ -1,5 +1,6 @@
 import type { Messages } from "../../../i18n/index.ts";
 import type { Requester } from "../../../orders/report-request.ts";
+import { isFinished } from "../../../runs/types.ts";
 import { authorizeOrder, recordRefusal } from "../../access/admission.ts";
 import type { ListenerDeps } from "../../context.ts";
 import type { Notice } from "../../messages/notice.ts";
@@ -20,6 +21,7 @@ export async function cancelRun(
 ): Promise<Notice | undefined> {
   const run = await deps.runs.find(runId);
   if (!run) return clicks.unknownRun;
+  if (isFinished(run)) return clicks.tooLate;
   const { requester, destination } = run.request;
   if (requester.userId !== by.userId) {
     const { denied } = await authorizeOrder(deps, by.userId, destination.channelId);
