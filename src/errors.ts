@@ -172,6 +172,7 @@ export const FAILURES = {
   store_read_only: { retry: "auto", params: {} },
   // The bot itself
   run_cancelled: { retry: "none", params: {} },
+  run_waited_too_long: { retry: "manual", params: {} },
   run_expired: { retry: "manual", params: { attempts: "text" } },
   disk_full: { retry: "manual", params: {} },
   internal: { retry: "manual", params: { id: "text" } },

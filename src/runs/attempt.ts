@@ -58,7 +58,8 @@ async function generate(deps: AttemptDeps, lease: Lease, mayAwaitSlot: boolean):
   const permit = await server.reportSlots.acquire(lease.signal);
   try {
     const sent = toWire(request);
-    await lease.commit((fence) => deps.runs.generating(fence, sent));
+    const dueBy = new Date(deps.now().getTime() + deps.policy.deadlineMs);
+    await lease.commit((fence) => deps.runs.generating(fence, sent, dueBy));
     await announce(deps, lease);
     const report = await withProgress(deps, lease, () =>
       server.generateLicenseOverview(sent, { signal: lease.signal, permit }),

@@ -52,7 +52,7 @@ export function createRuns({
       const ordered = await runs.create({
         request,
         orderKey: idempotencyKey,
-        dueBy: after(policy.deadlineMs),
+        dueBy: after(policy.waitingMs),
       });
       if (ordered.created) logOrder(log, ordered.run, performance.now() - startedAt);
       return ordered;
@@ -66,12 +66,16 @@ export function createRuns({
       return run;
     },
 
+    markDeleted: (id, by) => runs.markDeleted(id, by),
+
     async retry(id, by, sharedWith) {
       const failed = await runs.find(id);
       if (failed?.failure && LATCHED.has(failed.failure.code)) {
         await clients.get(failed.request.server)?.forgetRefusal?.();
       }
-      return runs.retry(id, after(policy.deadlineMs), by, sharedWith);
+      // A report that was made already need not wait for its server.
+      const ms = failed?.file ? policy.deadlineMs : policy.waitingMs;
+      return runs.retry(id, after(ms), by, sharedWith);
     },
 
     history: (filter, page) => runs.list(filter, page),

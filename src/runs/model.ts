@@ -124,6 +124,10 @@ export interface Run {
 
 export const isFinished = ({ state }: Pick<Run, "state">): boolean => !UNFINISHED_STATES.includes(state);
 
+/** Is the report of a finished run, which stood in its channel, there no more? */
+export const isDeleted = ({ state, upload }: Pick<Run, "state" | "upload">): boolean =>
+  state === "done" && upload.state === "withdrawn";
+
 /** `ts` of the run's card, once it is known to stand. */
 export const cardTsOf = ({ card }: Pick<Run, "card">): string | undefined =>
   card.state === "posted" ? card.ts : undefined;

@@ -6,7 +6,9 @@ export interface RunPolicy extends BackOff {
   readonly concurrency: number;
   /** Retries of what heals by itself, before the run fails. */
   readonly retries: number;
-  /** From the order (or the Retry button) to the moment at which the run is given up. */
+  /** From the order (or the Retry button) to the moment at which a run is given up whose work has not begun. */
+  readonly waitingMs: number;
+  /** From the moment at which the work began to the one at which the run is given up. */
   readonly deadlineMs: number;
   /**
    * How often a run may be picked up without ever getting any further: it may be what kills the process. Not few, for it
@@ -24,6 +26,7 @@ export const DEFAULT_POLICY: RunPolicy = {
   retries: 5,
   firstDelayMs: 10_000,
   longestDelayMs: 300_000,
+  waitingMs: 86_400_000,
   deadlineMs: 3_600_000,
   maxPickups: 50,
   keepFailedFileMs: 86_400_000,

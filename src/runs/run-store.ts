@@ -24,6 +24,8 @@ export interface Orders {
    * already. Answers the run as it stands.
    */
   cancel(id: string, by?: Requester): Promise<Run | undefined>;
+  /** The report of a finished run was deleted by somebody: it is the result of the run no more. */
+  markDeleted(id: string, by: Requester): Promise<void>;
   /**
    * Makes a failed run one that is ordered anew; undefined when it is not failed. A file that it has is kept.
    * @param sharedWith the teams of other organizations that it was confirmed for this time; what it was confirmed for
@@ -53,7 +55,11 @@ export interface Attempts {
    * continuation, in one transaction. The continuation bears the same fence, for nothing was tried yet.
    */
   awaitSlot(fence: Fence): Promise<Run | undefined>;
-  generating(fence: Fence, sent: LicenseOverviewRequest): Promise<Run | undefined>;
+  /**
+   * The report is being made.
+   * @param dueBy when the run is given up, where its work begins now
+   */
+  generating(fence: Fence, sent: LicenseOverviewRequest, dueBy?: Date): Promise<Run | undefined>;
   /** The file is on disk and checked. Without one, an earlier file that was never shared is dropped, with its upload. */
   spooled(fence: Fence, file: RunFile | undefined): Promise<Run | undefined>;
   /** The card is about to be posted. */

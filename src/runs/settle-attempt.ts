@@ -87,8 +87,9 @@ function diskFailure(error: unknown): Failure | undefined {
     : undefined;
 }
 
-/** A run out of time; what stopped the last attempt goes with it, as `describeDetail` tells it. */
+/** A run out of time, in line or at work; what stopped the last attempt goes with it, as `describeDetail` tells it. */
 export function expired(run: Run, last?: Failure): Failure {
+  if (run.sent === undefined && run.retries === 0 && !last) return new Failure("run_waited_too_long");
   const attempts = String(run.fence);
   return new Failure("run_expired", {
     params: last ? { ...last.params, attempts, last: last.code } : { attempts },

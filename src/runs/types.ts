@@ -25,6 +25,8 @@ export interface Runs {
    * @param by who asked for it, for the audit
    */
   cancel(id: string, by?: Requester): Promise<Run | undefined>;
+  /** Writes down that a finished run's report was deleted in Slack, and by whom. */
+  markDeleted(id: string, by: Requester): Promise<void>;
   /**
    * Orders a failed run's work anew; answers undefined when it is not failed. Two calls do one thing.
    * @param sharedWith teams of other organizations that can read the destination, where that was confirmed this time
@@ -53,6 +55,7 @@ export interface Runs {
 export {
   cardTsOf,
   fileIdOf,
+  isDeleted,
   isFinished,
   permalinkOf,
   type Run,

@@ -32,6 +32,8 @@ export function createWorker(deps: AttemptDeps): Worker {
   // A run may be cancelled, or picked up, in another process: a frozen one that wakes finds out here.
   const watch = clock.setInterval(() => {
     if (leases.size === 0) return;
+    // The time of a run begins anew with its work.
+    for (const lease of leases.values()) if (isDue(lease.run)) lease.abort(new DeadlineExceeded());
     // By the time of the answer, another attempt of this process may have the run.
     const asked = new Map(leases);
     runs.lost(new Map([...asked].map(([id, { run }]) => [id, run.fence]))).then(
@@ -42,11 +44,9 @@ export function createWorker(deps: AttemptDeps): Worker {
     );
   }, WATCH_MS);
 
+  const isDue = ({ dueBy }: Run) => now().getTime() >= Date.parse(dueBy);
+
   async function work(run: Run, lease: Lease, mayAwaitSlot: boolean): Promise<Outcome> {
-    const overdue = clock.setTimeout(
-      () => lease.abort(new DeadlineExceeded()),
-      Math.max(0, Date.parse(run.dueBy) - now().getTime()),
-    );
     leases.set(run.id, lease);
     try {
       if ((await attemptRun(deps, lease, mayAwaitSlot)) === "awaits slot") return "settled";
@@ -56,7 +56,6 @@ export function createWorker(deps: AttemptDeps): Worker {
       if (ending === "lease lost") return leaseLost(lease.run);
       if (ending !== "failed") return "settled";
     } finally {
-      clock.clearTimeout(overdue);
       // Not the lease of an attempt that has taken the run over in this same process.
       if (leases.get(run.id) === lease) leases.delete(run.id);
     }
@@ -89,12 +88,11 @@ export function createWorker(deps: AttemptDeps): Worker {
     const picked = await runs.pickUp(job);
     if (!picked) return finish(job.runId);
     const { run, pickups } = picked;
-    const failure =
-      now().getTime() >= Date.parse(run.dueBy)
-        ? expired(run)
-        : pickups > deps.policy.maxPickups
-          ? new Failure("internal", { params: { id: run.id.slice(0, 8) } })
-          : undefined;
+    const failure = isDue(run)
+      ? expired(run)
+      : pickups > deps.policy.maxPickups
+        ? new Failure("internal", { params: { id: run.id.slice(0, 8) } })
+        : undefined;
     if (failure) {
       if (await runs.failed(run, toRecord(failure))) logEnd(log, run, now(), failure.code);
       return finish(run.id);

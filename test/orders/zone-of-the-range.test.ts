@@ -32,7 +32,7 @@ describe("a range that names its own zone", () => {
     expect(fileName(request)).toBe(`License-Overview_berlin_${days}.pdf`);
     const { start, end } = request.interval;
     const shown = createFormats("en-US").days(new Date(start), new Date(Date.parse(end) - 1), request.zone);
-    expect(shown).toMatch(/^October 1\s–\s31, 2026$/);
+    expect(shown).toMatch(/^October 2026$/);
     expect(relabelRange(request, "de-DE")).toMatchObject({ zone, interval: request.interval });
   });
 

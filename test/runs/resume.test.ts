@@ -193,12 +193,12 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
   });
 
   it("is given up when its time was over before it was picked up again", async () => {
-    const late = await harness(store, { policy: { deadlineMs: 0 } });
+    const late = await harness(store, { policy: { waitingMs: 0 } });
     await late.runs.start();
     const { run } = await late.runs.order(order());
     expect(await late.until(run.id)).toMatchObject({
       state: "failed",
-      failure: { code: "run_expired", params: { attempts: "1" } },
+      failure: { code: "run_waited_too_long", params: {} },
     });
     expect([...late.channel.cards.values()]).toEqual([["failed"]]);
     expect(late.source.calls).toBe(0);

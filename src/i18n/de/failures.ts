@@ -267,6 +267,10 @@ const entries = failureEntries({
     problem: "Der Bericht wurde abgebrochen.",
     fix: "Fordern Sie ihn bei Bedarf neu an.",
   },
+  run_waited_too_long: {
+    problem: "Der Bericht hat zu lange gewartet; es wurde noch nichts versucht.",
+    fix: "Drücken Sie „Erneut versuchen“, wenn der Server weniger Berichte zu erstellen hat.",
+  },
   run_expired: {
     problem: "Der Bericht wurde nicht rechtzeitig fertig (Versuche: {attempts}).",
     fix: "Sehen Sie nach, was den letzten Versuch aufgehalten hat, und drücken Sie dann „Erneut versuchen“.",

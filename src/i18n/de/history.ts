@@ -5,6 +5,7 @@ export const history = (): Messages["history"] => ({
   none: "Sie haben noch keinen Bericht angefordert.",
   older: "Ältere",
   file: "Datei",
+  deleted: "Gelöscht",
   whichToCancel: "Mehrere Ihrer Berichte sind in Arbeit. Welchen möchten Sie abbrechen?",
   nothingUnderWay: {
     problem: "Von Ihnen ist kein Bericht in Arbeit.",

@@ -265,6 +265,10 @@ const entries = failureEntries({
     problem: "The report was canceled.",
     fix: "Request it again if you still need it.",
   },
+  run_waited_too_long: {
+    problem: "The report waited in line for too long; nothing was tried.",
+    fix: "Press Retry when the server has fewer reports to make.",
+  },
   run_expired: {
     problem: "The report wasn’t finished in time (attempts: {attempts}).",
     fix: "See what stopped the last attempt, then press Retry.",

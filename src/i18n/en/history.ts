@@ -4,6 +4,7 @@ export const history = () => ({
   none: "You haven’t requested a report yet.",
   older: "Older",
   file: "file",
+  deleted: "Deleted",
   whichToCancel: "You have several reports in progress. Which one do you want to cancel?",
   nothingUnderWay: { problem: "You have no reports in progress.", fix: "There’s nothing to cancel." },
   cancelled: { problem: "Canceled.", fix: (range: string) => `That was the report for ${range}.` },

@@ -266,6 +266,10 @@ const entries = failureEntries({
     problem: "El informe se ha cancelado.",
     fix: "Vuelva a pedirlo si todavía lo necesita.",
   },
+  run_waited_too_long: {
+    problem: "El informe ha esperado su turno demasiado tiempo; no se ha intentado nada.",
+    fix: "Pulse «Reintentar» cuando el servidor tenga menos informes pendientes.",
+  },
   run_expired: {
     problem: "El informe no se ha terminado a tiempo (intentos: {attempts}).",
     fix: "Vea qué detuvo el último intento y pulse «Reintentar».",

@@ -5,6 +5,7 @@ export const history = (): Messages["history"] => ({
   none: "Todavía no ha pedido ningún informe.",
   older: "Anteriores",
   file: "archivo",
+  deleted: "Eliminado",
   whichToCancel: "Varios de sus informes están en curso. ¿Cuál quiere cancelar?",
   nothingUnderWay: {
     problem: "Ninguno de sus informes está en curso.",

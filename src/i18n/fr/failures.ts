@@ -267,6 +267,10 @@ const entries = failureEntries({
     problem: "Le rapport a été annulé.",
     fix: "Redemandez-le si vous en avez toujours besoin.",
   },
+  run_waited_too_long: {
+    problem: "Le rapport a attendu son tour trop longtemps ; rien n’a été tenté.",
+    fix: "Cliquez sur « Réessayer » quand le serveur aura moins de rapports à produire.",
+  },
   run_expired: {
     problem: "Le rapport n’a pas été terminé à temps (essais : {attempts}).",
     fix: "Voyez ce qui a arrêté le dernier essai, puis cliquez sur « Réessayer ».",

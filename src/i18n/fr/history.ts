@@ -5,6 +5,7 @@ export const history = (): Messages["history"] => ({
   none: "Vous n’avez encore demandé aucun rapport.",
   older: "Plus anciens",
   file: "fichier",
+  deleted: "Supprimé",
   whichToCancel: "Plusieurs de vos rapports sont en cours. Lequel voulez-vous annuler ?",
   nothingUnderWay: {
     problem: "Aucun de vos rapports n’est en cours.",

@@ -5,6 +5,7 @@ export const history = (): Messages["history"] => ({
   none: "まだレポートを依頼していません。",
   older: "以前のレポート",
   file: "ファイル",
+  deleted: "削除済み",
   whichToCancel: "進行中のレポートが複数あります。どれをキャンセルしますか？",
   nothingUnderWay: {
     problem: "進行中のレポートはありません。",

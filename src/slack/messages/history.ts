@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from "@slack/types";
 import type { Messages } from "../../i18n/index.ts";
-import { type HistoryPage, permalinkOf, type Run } from "../../runs/types.ts";
+import { type HistoryPage, isDeleted, permalinkOf, type Run } from "../../runs/types.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
 import { CARD_ACTIONS } from "./card-buttons.ts";
@@ -27,7 +27,7 @@ export function runLine(run: Run, { card, history }: Messages): string {
   const { rangeLabel, format, server } = request;
   const permalink = permalinkOf(run);
   const link = permalink ? ` · <${permalink}|${escapeMrkdwn(file?.name ?? history.file)}>` : "";
-  return `:${EMOJI[state]}: *${escapeMrkdwn(rangeLabel)}*\n${format} · ${escapeMrkdwn(server)} · ${card.states[state]}${link}`;
+  return `:${isDeleted(run) ? "wastebasket" : EMOJI[state]}: *${escapeMrkdwn(rangeLabel)}*\n${format} · ${escapeMrkdwn(server)} · ${isDeleted(run) ? history.deleted : card.states[state]}${link}`;
 }
 
 /** The person's own runs, a page at a time. */

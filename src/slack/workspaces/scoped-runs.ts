@@ -25,6 +25,9 @@ export function scopedRuns(
         idempotencyKey: `${workspace.id}:${idempotencyKey}`,
       }),
     cancel: async (id, by) => ((await find(id)) ? runs.cancel(id, by) : undefined),
+    async markDeleted(id, by) {
+      if (await find(id)) await runs.markDeleted(id, by);
+    },
     retry: async (id, ...how) => ((await find(id)) ? runs.retry(id, ...how) : undefined),
     async history(filter, page) {
       const found = await runs.history(filter, page);

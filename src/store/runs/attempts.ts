@@ -64,8 +64,14 @@ export function createAttempts(
         return run;
       }),
 
-    generating: (fence, sent) =>
-      write(fence, "state = 'generating', sent = $3, pickups = pickups + 1", toJson(sent)),
+    generating: (fence, sent, dueBy) =>
+      write(
+        fence,
+        `state = 'generating', due_by = CASE WHEN sent IS NULL THEN coalesce($4, due_by) ELSE due_by END, sent = $3,
+         pickups = pickups + 1`,
+        toJson(sent),
+        dueBy ?? null,
+      ),
     spooled: (fence, file) =>
       file
         ? write(fence, "state = 'delivering', file = $3, pickups = 0, retries = 0", toJson(file))

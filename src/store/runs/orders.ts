@@ -3,7 +3,7 @@ import type { FailureRecord } from "../../errors.ts";
 import { isDoubleClick, readClickKey } from "../../orders/click-key.ts";
 import type { Requester } from "../../orders/report-request.ts";
 import { furtherKeys, isSameOrder } from "../../orders/same-order.ts";
-import type { Run } from "../../runs/model.ts";
+import { fileIdOf, isDeleted, isFinished, type Run, type RunUpload } from "../../runs/model.ts";
 import type { NewRun, Orders } from "../../runs/run-store.ts";
 import type { Audit, AuditEntry } from "../audit.ts";
 import type { Database, Transaction } from "../database.ts";
@@ -108,11 +108,23 @@ export function createOrders(
         return run;
       }),
 
+    markDeleted: (id, by) =>
+      database.transaction(async (tx) => {
+        const run = await table.find(id, tx);
+        if (!run || !isFinished(run) || isDeleted(run)) return;
+        const fileId = fileIdOf(run);
+        const withdrawn: RunUpload | undefined =
+          fileId === undefined ? undefined : { state: "withdrawn", fileId };
+        if (withdrawn) await table.update("upload = $2", "id = $1", [id, toJson(withdrawn)], tx);
+        const { channelId } = run.request.destination;
+        await audit.record({ event: "deleted", ...by, channelId, runId: id }, tx);
+      }),
+
     retry: (id, dueBy, by, sharedWith) =>
       database.transaction(async (tx) => {
         const failed = await table.update(
           `state = CASE WHEN file IS NULL THEN 'queued' ELSE 'delivering' END, fence = fence + 1, due_by = $2,
-           started_at = NULL, finished_at = NULL, pickups = 0, retries = 0, retries_allowed = NULL, failure = NULL,
+           sent = CASE WHEN file IS NULL THEN NULL ELSE sent END, started_at = NULL, finished_at = NULL, pickups = 0, retries = 0, retries_allowed = NULL, failure = NULL,
            card_due = false`,
           "id = $1 AND state = 'failed'",
           [id, dueBy],

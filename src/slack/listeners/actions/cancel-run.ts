@@ -1,5 +1,7 @@
 import type { Messages } from "../../../i18n/index.ts";
 import type { Requester } from "../../../orders/report-request.ts";
+import { isFinished } from "../../../runs/types.ts";
+import { authorizeOrder, recordRefusal } from "../../access/admission.ts";
 import type { ListenerDeps } from "../../context.ts";
 import type { Notice } from "../../messages/notice.ts";
 import { onRunButton } from "./on-run.ts";
@@ -7,14 +9,27 @@ import { onRunButton } from "./on-run.ts";
 export const cancelRunCallback = (deps: ListenerDeps) =>
   onRunButton(deps, (runId, { by, messages }) => cancelRun(deps, runId, by, messages));
 
-/** Cancels a run unless it is too late; the notice where nothing was done. */
+/**
+ * Cancels a run unless it is too late; the notice where nothing was done. Whoever cancels the run of somebody else must be
+ * one who may order into its channel, as for Retry.
+ */
 export async function cancelRun(
-  { runs }: Pick<ListenerDeps, "runs">,
+  deps: ListenerDeps,
   runId: string,
   by: Requester,
   { clicks }: Messages,
 ): Promise<Notice | undefined> {
-  const run = await runs.cancel(runId, by);
+  const run = await deps.runs.find(runId);
   if (!run) return clicks.unknownRun;
-  return run.state === "cancelled" ? undefined : clicks.tooLate;
+  if (isFinished(run)) return clicks.tooLate;
+  const { requester, destination } = run.request;
+  if (requester.userId !== by.userId) {
+    const { denied } = await authorizeOrder(deps, by.userId, destination.channelId);
+    if (denied) {
+      await recordRefusal(deps, denied, by, destination.channelId);
+      return denied;
+    }
+  }
+  const cancelled = await deps.runs.cancel(runId, by);
+  return cancelled?.state === "cancelled" ? undefined : clicks.tooLate;
 }

@@ -4,7 +4,7 @@ import { removeCard } from "../../delivery/show-card.ts";
 import { isFileGone } from "../../web-api/failures.ts";
 import { onRunButton } from "./on-run.ts";
 
-/** Deletes file and card for whoever ordered the report. The run stays in the history and the audit. */
+/** Deletes file and card for whoever ordered the report. The run stays in the history, as deleted, and the audit says who did it. */
 export const deleteRunCallback = (deps: ListenerDeps) =>
   onRunButton(deps, async (runId, { by, messages }) => {
     const run = await deps.runs.find(runId);
@@ -12,6 +12,7 @@ export const deleteRunCallback = (deps: ListenerDeps) =>
     const { requester } = run.request;
     if (requester.userId !== by.userId) return messages.clicks.notYours;
     await deleteReport(deps, run);
+    await deps.runs.markDeleted(runId, by);
     return undefined;
   });
 

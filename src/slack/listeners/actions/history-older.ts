@@ -6,6 +6,7 @@ import { noticeReply } from "../../messages/replies.ts";
 import { messagesForPerson } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { requesterOf } from "../requester.ts";
+import { runIdOf } from "./on-run.ts";
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
@@ -13,7 +14,7 @@ type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 export function historyOlderCallback(deps: ListenerDeps) {
   return async ({ ack, action, body, respond }: Args): Promise<void> => {
     await ack();
-    const after = action.type === "button" ? (action.value ?? "") : "";
+    const after = runIdOf(action);
     const { teamId, userId } = requesterOf(body);
     const messages = await messagesForPerson(deps, userId);
     try {

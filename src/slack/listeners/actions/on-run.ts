@@ -44,5 +44,6 @@ export function onRunButton(
   };
 }
 
+/** The value of a button, which may come back as anything; empty where it is no text. */
 export const runIdOf = (action: BlockAction["actions"][number]): string =>
-  action.type === "button" ? (action.value ?? "") : "";
+  action.type === "button" && typeof action.value === "string" ? action.value : "";
