@@ -97,7 +97,7 @@ describe.each([
       },
     });
     expect(sent).toMatchObject({ acked: true, errors: {} });
-    await app.cardSays(/23 November 2026 · Europe\/^Done.*Berlin.*csv/);
+    await app.cardSays(/^Done.*23 November 2026.*csv/);
     expect(app.slack.state.views("olivia")).toEqual([]);
   });
 
