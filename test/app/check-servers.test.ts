@@ -31,7 +31,7 @@ async function check(env: Record<string, string>, starts = 1) {
     await app.stop();
   }
   return lines.filter(
-    ({ server, msg }) => server === "sandbox" && !/signed in|rejected the cred/.test(`${msg}`),
+    ({ server, msg }) => server === "sandbox" && !/signed in|signing in|rejected the cred/.test(`${msg}`),
   );
 }
 
