@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { DateTime } from "luxon";
-import { answerInfo } from "../command-line.ts";
+import { answerInfo, refuseUsage } from "../command-line.ts";
 import { readSchedule } from "./index.ts";
 
 const USAGE = `usage: npm run schedule -- "<text>" --zone <IANA zone> [--locale en-GB] [--now 2026-11-28T10:00:00Z] [--count 5] [--json]
@@ -19,12 +19,7 @@ examples:
   npm run schedule -- "every month on the last Friday at 16:30" --zone Europe/Berlin
   npm run schedule -- "alle zwei Wochen am Freitag um 9 Uhr" --zone Europe/Berlin --locale de-DE`;
 
-const WRONG_USAGE = 64;
-
-function usage(problem: string): never {
-  console.error(`${problem}\n\n${USAGE}`);
-  process.exit(WRONG_USAGE);
-}
+const usage = (problem: string): never => refuseUsage(problem, USAGE);
 
 function options() {
   try {
