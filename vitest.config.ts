@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // What needs a browser is a command of its own: `npm run test:browser`.
     exclude: ["test/browser/**"],
+    setupFiles: ["test/setup.ts"],
     // One load of the program serves all files of a worker; loading it anew for each costs more than most tests.
     isolate: false,
     maxWorkers: 2,

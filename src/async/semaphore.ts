@@ -42,11 +42,13 @@ export function createSemaphore(capacity: number): Semaphore {
     return given;
   }
 
-  async function acquire(signal?: AbortSignal): Promise<Permit> {
-    signal?.throwIfAborted();
+  // Not an async function: that would deliver a permit which was waited for some ticks later than one that was free, and
+  // whoever came last could go in first.
+  function acquire(signal?: AbortSignal): Promise<Permit> {
+    if (signal?.aborted) return Promise.reject(signal.reason);
     if (free > 0) {
       free -= 1;
-      return permit();
+      return Promise.resolve(permit());
     }
     return new Promise((resolve, reject) => {
       const enter = () => {

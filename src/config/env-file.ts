@@ -42,7 +42,7 @@ export function findCutValues({ path, text }: EnvFile): ConfigIssue[] {
     const line = end < 0 ? rest : rest.slice(0, end);
     rest = end < 0 ? "" : rest.slice(end + 1);
     if (variable === undefined) continue;
-    if (close > 0 && !/^\s*(?:#.*)?$/.test(line))
+    if (close > 0 && !/^(?:\s+#.*|\s*)$/.test(line))
       issues.push({ variable, fix: `has text after its closing quote in ${path}: ${QUOTES}` });
     if (close <= 0 && line.includes("#"))
       issues.push({

@@ -115,6 +115,8 @@ describe("a value that the file would cut", () => {
     "VB365_PASSWORD='it's#ss'",
     "VB365_PASSWORD='open#end",
     "PORT=3000 # the port",
+    'VB365_PASSWORD=""#!',
+    'VB365_PASSWORD="p"#ss',
   ])("%j is refused by name", (text) => {
     const [issue] = issuesOf({}, text);
     expect(text).toContain(issue?.variable);
