@@ -1,23 +1,12 @@
 import { readdir } from "node:fs/promises";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { expect } from "vitest";
 import { Failure } from "../../src/errors.ts";
-import type { Store } from "../../src/store/index.ts";
-import { type DrivenClock, onEachEngine } from "../store/support.ts";
-import { type Harness, harness, order, pass } from "./support.ts";
+import { onEachEngine } from "../store/support.ts";
+import { onRuns } from "./fixtures.ts";
+import { order, pass } from "./support.ts";
 
-onEachEngine("cancel", ({ open, testClock }) => {
-  let clock: DrivenClock;
-  let store: Store;
-  let at: Harness;
-  beforeAll(async () => {
-    clock = testClock();
-    store = await open({ clock });
-  });
-  afterAll(() => store.close());
-  beforeEach(async () => {
-    at = await harness(store);
-  });
-  afterEach(() => at.close());
+onEachEngine("cancel", (engine) => {
+  const it = onRuns(engine, { driven: true });
 
   /** A report call or Slack call that hangs until it is aborted, and says so. */
   function hanging() {
@@ -35,7 +24,7 @@ onEachEngine("cancel", ({ open, testClock }) => {
     return { reached, aborted, hang };
   }
 
-  it("aborts the report call", async () => {
+  it("aborts the report call", async ({ at }) => {
     const call = hanging();
     at.source.before = call.hang;
     await at.runs.start();
@@ -48,7 +37,7 @@ onEachEngine("cancel", ({ open, testClock }) => {
     expect(at.channel.files).toEqual([]);
   });
 
-  it("ends a run that waits for a slot, whose card is shown already", async () => {
+  it("ends a run that waits for a slot, whose card is shown already", async ({ at }) => {
     const call = hanging();
     at.source.before = call.hang;
     await at.runs.start();
@@ -64,7 +53,7 @@ onEachEngine("cancel", ({ open, testClock }) => {
     await at.until(first.id);
   });
 
-  it("removes the file of a run that was about to be delivered", async () => {
+  it("removes the file of a run that was about to be delivered", async ({ at }) => {
     const upload = hanging();
     at.channel.before = async (call, _run, signal) => {
       if (call === "upload") await upload.hang(signal);
@@ -79,7 +68,7 @@ onEachEngine("cancel", ({ open, testClock }) => {
     expect(at.channel.files).toEqual([]);
   });
 
-  it("is too late once the file is being shared", async () => {
+  it("is too late once the file is being shared", async ({ at }) => {
     const { promise: release, resolve: go } = Promise.withResolvers<void>();
     const { promise: reached, resolve: reach } = Promise.withResolvers<void>();
     at.channel.before = async (call) => {
@@ -97,7 +86,7 @@ onEachEngine("cancel", ({ open, testClock }) => {
     expect(at.channel.files).toHaveLength(1);
   });
 
-  it("ends a wait for a retry", async () => {
+  it("ends a wait for a retry", async ({ at, clock }) => {
     at.source.before = () => {
       throw new Failure("vb365_unreachable", { params: { server: "berlin" } });
     };
@@ -111,7 +100,7 @@ onEachEngine("cancel", ({ open, testClock }) => {
     expect(at.channel.cards.get("ts-1")).toEqual(["generating", "waiting", "cancelled"]);
   });
 
-  it("reaches a run at work in another process", async () => {
+  it("reaches a run at work in another process", async ({ at, store, clock }) => {
     const call = hanging();
     at.source.before = call.hang;
     await at.runs.start();
@@ -123,7 +112,7 @@ onEachEngine("cancel", ({ open, testClock }) => {
     expect(await at.until(run.id)).toMatchObject({ state: "cancelled" });
   });
 
-  it("changes nothing of a failed run, and knows no run that never was", async () => {
+  it("changes nothing of a failed run, and knows no run that never was", async ({ at }) => {
     at.source.before = () => {
       throw new Failure("vb365_forbidden", { params: { server: "berlin" } });
     };

@@ -1,29 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { expect } from "vitest";
 import { Failure } from "../../src/errors.ts";
 import { isFinished } from "../../src/runs/model.ts";
-import type { Store } from "../../src/store/index.ts";
-import { type DrivenClock, onEachEngine } from "../store/support.ts";
-import { type Harness, harness, order, pass, passUntil } from "./support.ts";
+import { onEachEngine } from "../store/support.ts";
+import { onRuns } from "./fixtures.ts";
+import { type Harness, order, pass, passUntil } from "./support.ts";
 
-onEachEngine("the last card", ({ open, testClock }) => {
-  let clock: DrivenClock;
-  let store: Store;
-  let at: Harness;
-  beforeAll(async () => {
-    clock = testClock();
-    store = await open({ clock });
-  });
-  afterAll(() => store.close());
-  beforeEach(async () => {
-    at = await harness(store);
-    await at.runs.start();
-  });
-  afterEach(() => at.close());
+onEachEngine("the last card", (engine) => {
+  const it = onRuns(engine, { driven: true, started: true });
 
   /** From now on Slack refuses the cards of finished runs. */
-  const refuse = (failure: Failure) => {
+  const refuse = ({ channel }: Harness, failure: Failure) => {
     const { promise: refused, resolve } = Promise.withResolvers<void>();
-    at.channel.before = (call, run) => {
+    channel.before = (call, run) => {
       if (call !== "card" || !isFinished(run)) return;
       resolve();
       throw failure;
@@ -31,8 +19,8 @@ onEachEngine("the last card", ({ open, testClock }) => {
     return refused;
   };
 
-  it("is tried again until Slack takes it; the report that was shared stands", async () => {
-    const refused = refuse(new Failure("slack_unavailable", { params: { reason: "no-connection" } }));
+  it("is tried again until Slack takes it; the report that was shared stands", async ({ at, clock }) => {
+    const refused = refuse(at, new Failure("slack_unavailable", { params: { reason: "no-connection" } }));
     const { run } = await at.runs.order(order());
     await refused;
     const done = await at.until(run.id, ({ state }) => state === "done");
@@ -44,7 +32,10 @@ onEachEngine("the last card", ({ open, testClock }) => {
     expect(at.channel.told).toEqual([]);
   });
 
-  it("tells a waiting workflow even where no card can be shown, and until it is told", async () => {
+  it("tells a waiting workflow even where no card can be shown, and until it is told", async ({
+    at,
+    clock,
+  }) => {
     let vain = 0;
     at.channel.before = (call, run) => {
       if (call === "card" && isFinished(run)) throw new Failure("slack_channel_archived");
@@ -57,15 +48,15 @@ onEachEngine("the last card", ({ open, testClock }) => {
     expect(at.channel.ended).toEqual([`${run.id} done`]);
   });
 
-  it("is left as it stands when its channel no longer takes it", async () => {
-    refuse(new Failure("slack_channel_archived"));
+  it("is left as it stands when its channel no longer takes it", async ({ at }) => {
+    refuse(at, new Failure("slack_channel_archived"));
     const { run } = await at.runs.order(order());
     expect(await at.until(run.id)).toMatchObject({ state: "done" });
     expect(at.channel.told).toEqual([]);
   });
 
-  it("of a failed run that its channel no longer takes is told directly", async () => {
-    refuse(new Failure("slack_not_in_channel", { params: { bot: "bot" } }));
+  it("of a failed run that its channel no longer takes is told directly", async ({ at }) => {
+    refuse(at, new Failure("slack_not_in_channel", { params: { bot: "bot" } }));
     at.source.before = () => {
       throw new Failure("vb365_forbidden", { params: { server: "berlin" } });
     };
@@ -75,7 +66,7 @@ onEachEngine("the last card", ({ open, testClock }) => {
     expect(at.channel.told).toEqual([run.id]);
   });
 
-  it("is the only one when the first could not be posted", async () => {
+  it("is the only one when the first could not be posted", async ({ at }) => {
     at.channel.before = (call) => {
       if (call === "card") throw new Failure("slack_not_in_channel", { params: { bot: "bot" } });
     };
@@ -90,7 +81,7 @@ onEachEngine("the last card", ({ open, testClock }) => {
     expect(at.channel.told).toEqual([run.id]);
   });
 
-  it("comes although a card in between was refused", async () => {
+  it("comes although a card in between was refused", async ({ at, clock }) => {
     let edits = 0;
     at.channel.before = (call, run) => {
       if (call === "card" && run.nextAttemptAt && edits++ === 0)

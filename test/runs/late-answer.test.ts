@@ -1,30 +1,26 @@
-import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { expect, vi } from "vitest";
 import { DEFAULT_POLICY } from "../../src/runs/policy.ts";
 import type { Store } from "../../src/store/index.ts";
 import { type DrivenClock, onEachEngine } from "../store/support.ts";
-import { type Harness, harness, order, pass } from "./support.ts";
+import { onRuns } from "./fixtures.ts";
+import { order, pass } from "./support.ts";
 
 /** Between the commit that ends a run and its answer, the run is finished for everybody who looks. */
-onEachEngine("a run whose last write is answered late", ({ open, testClock }) => {
-  let clock: DrivenClock;
-  let store: Store;
-  beforeAll(async () => {
-    clock = testClock();
-    store = await open({ clock });
-  });
-  afterAll(() => store.close());
-  let at: Harness | undefined;
-  afterEach(() => at?.close());
+onEachEngine("a run whose last write is answered late", (engine) => {
+  const it = onRuns(engine, { driven: true });
 
-  const passUntilAborted = async (ms: number, signal: AbortSignal) => {
+  const passUntilAborted = async (ms: number, signal: AbortSignal, clock: DrivenClock) => {
     const aborted = new Promise((resolve) => signal.addEventListener("abort", resolve));
     await pass(clock, ms);
     await aborted;
   };
 
-  it.each<[string, (signal: AbortSignal) => Promise<void> | void]>([
-    ["after the watch found the run finished", (signal) => passUntilAborted(1000, signal)],
-    ["after its time was over", (signal) => passUntilAborted(DEFAULT_POLICY.deadlineMs, signal)],
+  it.for<[string, (signal: AbortSignal, clock: DrivenClock) => Promise<void> | void]>([
+    ["after the watch found the run finished", (signal, clock) => passUntilAborted(1000, signal, clock)],
+    [
+      "after its time was over",
+      (signal, clock) => passUntilAborted(DEFAULT_POLICY.deadlineMs, signal, clock),
+    ],
     [
       "so late that it has to be proved",
       () => {
@@ -32,14 +28,14 @@ onEachEngine("a run whose last write is answered late", ({ open, testClock }) =>
         vi.spyOn(performance, "now").mockImplementation(() => late);
       },
     ],
-  ])("shows its last card: %s", async (_, meanwhile) => {
+  ])("shows its last card: %s", async ([, meanwhile], { openRuns, store, clock }) => {
     let attempt = new AbortController().signal;
     const done: Store["runs"]["done"] = async (...given) => {
       const run = await store.runs.done(...given);
-      await meanwhile(attempt);
+      await meanwhile(attempt, clock);
       return run;
     };
-    at = await harness({ ...store, runs: { ...store.runs, done } });
+    const at = await openRuns({ store: { ...store, runs: { ...store.runs, done } } });
     const { channel } = at;
     channel.before = (call, _run, signal) => {
       if (call === "share") attempt = signal;

@@ -1,24 +1,14 @@
 import { readdir } from "node:fs/promises";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { expect } from "vitest";
 import { Failure } from "../../src/errors.ts";
-import type { Store } from "../../src/store/index.ts";
 import { onEachEngine } from "../store/support.ts";
-import { type Harness, harness, order } from "./support.ts";
+import { onRuns } from "./fixtures.ts";
+import { order } from "./support.ts";
 
-onEachEngine("a run's life", ({ open }) => {
-  let store: Store;
-  let at: Harness;
-  beforeAll(async () => {
-    store = await open();
-  });
-  afterAll(() => store.close());
-  beforeEach(async () => {
-    at = await harness(store);
-    await at.runs.start();
-  });
-  afterEach(() => at.close());
+onEachEngine("a run's life", (engine) => {
+  const it = onRuns(engine, { started: true });
 
-  it("goes from the order to the file in the channel", async () => {
+  it("goes from the order to the file in the channel", async ({ at }) => {
     const { run: ordered, created } = await at.runs.order(order());
     expect(created).toBe(true);
     expect(ordered).toMatchObject({
@@ -46,7 +36,7 @@ onEachEngine("a run's life", ({ open }) => {
     expect(await readdir(at.spoolDirectory)).toEqual([]);
   });
 
-  it("fails at once when a retry would not help, and keeps the failure's words", async () => {
+  it("fails at once when a retry would not help, and keeps the failure's words", async ({ at }) => {
     at.source.before = () => {
       throw new Failure("vb365_forbidden", { params: { server: "berlin" }, detail: "no role" });
     };

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, vi } from "vitest";
 import { showCard } from "../../src/runs/card.ts";
 import type { AttemptDeps } from "../../src/runs/deps.ts";
 import { createLease, LeaseLost } from "../../src/runs/lease.ts";
@@ -6,48 +6,39 @@ import type { Run } from "../../src/runs/model.ts";
 import { toWire } from "../../src/runs/report-order.ts";
 import type { Store } from "../../src/store/index.ts";
 import { onEachEngine, silent } from "../store/support.ts";
-import { type Harness, harness, order, request } from "./support.ts";
+import { onRuns } from "./fixtures.ts";
+import { type Harness, order, request } from "./support.ts";
 
 const signal = AbortSignal.timeout(60_000);
 
 /** A process that was frozen on its way to Slack, while another took its run over; the channel's history is closed. */
-onEachEngine("a run's one card, when an attempt was frozen", ({ open }) => {
-  let store: Store;
-  let at: Harness;
-  // A store for each test: a run that one leaves unfinished is taken up by the next one's bot.
-  beforeEach(async () => {
-    store = await open();
-    at = await harness(store);
-  });
-  afterEach(async () => {
-    vi.restoreAllMocks();
-    await at.close();
-    await store.close();
-  });
+onEachEngine("a run's one card, when an attempt was frozen", (engine) => {
+  const it = onRuns(engine);
 
   /** The next call that shows a card stops, until it is let go. */
-  function stopNextCard(wanted: (run: Run) => boolean = () => true) {
+  function stopNextCard({ channel }: Harness) {
     const reached = Promise.withResolvers<Run>();
     const { promise, resolve: letGo } = Promise.withResolvers<void>();
-    at.channel.before = async (call, run) => {
-      if (call !== "card" || !wanted(run)) return;
-      at.channel.before = () => {};
+    channel.before = async (call, run) => {
+      if (call !== "card") return;
+      channel.before = () => {};
       reached.resolve(run);
       await promise;
     };
     return { reached: reached.promise, letGo };
   }
-  const pickUp = async (id: string): Promise<Run> => (await store.runs.pickUp({ runId: id }))?.run as Run;
+  const pickUp = async ({ runs }: Store, id: string): Promise<Run> =>
+    (await runs.pickUp({ runId: id }))?.run as Run;
   /** Another process posts a card without having seen any. */
-  const post = async (run: Run) =>
-    (await at.channel.showCard({ ...run, card: { state: "none" } }, signal)).cardTs;
+  const post = async ({ channel }: Harness, run: Run) =>
+    (await channel.showCard({ ...run, card: { state: "none" } }, signal)).cardTs;
 
-  it("before posting it: what it posts when it wakes, it takes away again", async () => {
-    const { reached, letGo } = stopNextCard();
+  it("before posting it: what it posts when it wakes, it takes away again", async ({ at, store }) => {
+    const { reached, letGo } = stopNextCard(at);
     await at.runs.start();
     const { run } = await at.runs.order(order());
     await reached;
-    const cardTs = await post(await pickUp(run.id));
+    const cardTs = await post(at, await pickUp(store, run.id));
     await store.runs.cardPosted(run.id, cardTs);
     letGo();
     await at.runs.stop(1000);
@@ -55,40 +46,43 @@ onEachEngine("a run's one card, when an attempt was frozen", ({ open }) => {
     expect((await store.runs.find(run.id))?.card).toEqual({ state: "posted", ts: cardTs });
   });
 
-  it("and woke up before the other's was written down: the other takes his own away and goes on with this one", async () => {
-    const { reached, letGo } = stopNextCard();
+  it("and woke up before the other's was written down: the other takes his own away and goes on with this one", async ({
+    at,
+    store,
+  }) => {
+    const { reached, letGo } = stopNextCard(at);
     await at.runs.start();
     const { run } = await at.runs.order(order());
-    const cardTs = await post(await reached);
+    const cardTs = await post(at, await reached);
     await store.runs.cardPosted(run.id, cardTs);
     letGo();
     await at.until(run.id);
     expect([...at.channel.cards]).toEqual([[cardTs, ["generating", "generating", "done"]]]);
   });
 
-  it("and woke up when the run was over: the last card is the one that stands", async () => {
+  it("and woke up when the run was over: the last card is the one that stands", async ({ at, store }) => {
     const { run } = await at.runs.order(order());
     await at.runs.cancel(run.id);
-    const { reached, letGo } = stopNextCard();
+    const { reached, letGo } = stopNextCard(at);
     await at.runs.start();
     await reached;
-    const cardTs = await post(run);
+    const cardTs = await post(at, run);
     await store.runs.cardPosted(run.id, cardTs);
     letGo();
     await at.until(run.id);
     expect([...at.channel.cards]).toEqual([[cardTs, ["queued", "cancelled"]]]);
   });
 
-  it("before editing it: what it has overwritten, it puts right", async () => {
+  it("before editing it: what it has overwritten, it puts right", async ({ at, store }) => {
     const { run } = await at.runs.order(order());
-    const cardTs = await post(run);
+    const cardTs = await post(at, run);
     await store.runs.cardPosted(run.id, cardTs);
-    const frozen = createLease(await pickUp(run.id), (fence) => store.runs.prove(fence), signal);
-    const { reached, letGo } = stopNextCard();
+    const frozen = createLease(await pickUp(store, run.id), (fence) => store.runs.prove(fence), signal);
+    const { reached, letGo } = stopNextCard(at);
     const deps = { runs: store.runs, presenter: at.channel, log: silent } as unknown as AttemptDeps;
     const shown = showCard(deps, frozen);
     await reached;
-    const generating = await store.runs.generating(await pickUp(run.id), toWire(request()));
+    const generating = await store.runs.generating(await pickUp(store, run.id), toWire(request()));
     await at.channel.showCard(generating as Run, signal);
     const awake = performance.now() + 60_000;
     vi.spyOn(performance, "now").mockImplementation(() => awake);

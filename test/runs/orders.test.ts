@@ -1,25 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { expect } from "vitest";
 import { Failure } from "../../src/errors.ts";
-import type { Store } from "../../src/store/index.ts";
 import { onEachEngine } from "../store/support.ts";
-import { type Harness, harness, order, request } from "./support.ts";
+import { onRuns } from "./fixtures.ts";
+import { order, request } from "./support.ts";
 
-onEachEngine("orders", ({ open, name }) => {
-  let store: Store;
-  let at: Harness;
-  beforeAll(async () => {
-    store = await open();
-  });
-  afterAll(() => store.close());
-  beforeEach(async () => {
-    at = await harness(store);
-  });
-  afterEach(() => at.close());
+onEachEngine("orders", (engine) => {
+  // On a clock that stands still nothing polls.
+  const it = onRuns(engine, { driven: true });
 
-  it("with the same key make one run, however many come at once", async () => {
+  it("with the same key make one run, however many come at once", async ({ at }) => {
     const one = order();
     const answers = await Promise.all(Array.from({ length: 5 }, () => at.runs.order(one)));
     expect(answers.filter(({ created }) => created)).toHaveLength(1);
@@ -30,17 +22,17 @@ onEachEngine("orders", ({ open, name }) => {
     expect(at.channel.files).toHaveLength(1);
   });
 
-  it("of a burst beyond the concurrency are all done without waiting for a poll", async () => {
+  it("of a burst beyond the concurrency are all done without waiting for a poll", async ({ at, clock }) => {
+    const began = clock.now();
     await at.runs.start();
     const ordered = await Promise.all(Array.from({ length: 24 }, () => at.runs.order(order())));
-    const since = performance.now();
     // Those that only waited for a slot were tried once, like the rest.
     for (const { run } of ordered) expect(await at.until(run.id)).toMatchObject({ state: "done", fence: 1 });
     expect(at.channel.files).toHaveLength(24);
-    expect(performance.now() - since).toBeLessThan(6000);
+    expect(clock.now()).toBe(began);
   });
 
-  it("for a server that left the settings fail in the table's words", async () => {
+  it("for a server that left the settings fail in the table's words", async ({ at }) => {
     await at.runs.start();
     const { run } = await at.runs.order(order({ server: "paris" }));
     expect(await at.until(run.id)).toMatchObject({
@@ -49,17 +41,17 @@ onEachEngine("orders", ({ open, name }) => {
     });
   });
 
-  it.each<[string, unknown, object]>([
+  it.for<[string, unknown, object]>([
     ["a mistake of ours", new TypeError("undefined is not a function"), { code: "internal" }],
     ["a full disk", Object.assign(new Error("write"), { code: "ENOSPC" }), { code: "disk_full" }],
-  ])("that meet %s say so", async (_, error, failure) => {
+  ])("that meet %s say so", async ([, error, failure], { at }) => {
     at.source.before = () => Promise.reject(error);
     await at.runs.start();
     const { run } = await at.runs.order(order());
     expect(await at.until(run.id)).toMatchObject({ state: "failed", failure });
   });
 
-  it.each<[string, unknown, object, number]>([
+  it.for<[string, unknown, object, number]>([
     ["cannot be read is delivered without a digest", new Error("no text in it"), { state: "done" }, 1],
     [
       "is not what was asked for is not delivered",
@@ -67,8 +59,8 @@ onEachEngine("orders", ({ open, name }) => {
       { state: "failed", failure: { code: "report_damaged" } },
       0,
     ],
-  ])("whose report %s", async (_, error, outcome, files) => {
-    const here = await harness(store, { digest: () => Promise.reject(error) });
+  ])("whose report %s", async ([, error, outcome, files], { openRuns }) => {
+    const here = await openRuns({ digest: () => Promise.reject(error) });
     await here.runs.start();
     const { run } = await here.runs.order(order());
     const ended = await here.until(run.id);
@@ -76,10 +68,9 @@ onEachEngine("orders", ({ open, name }) => {
     expect(ended.file?.digest).toBeUndefined();
     expect(here.channel.files).toHaveLength(files);
     expect(await readdir(here.spoolDirectory)).toEqual([]);
-    await here.close();
   });
 
-  it("are found again, and refusals kept", async () => {
+  it("are found again, and refusals kept", async ({ at, store }) => {
     const userId = `U-${randomUUID()}`;
     const requester = { teamId: "T1", userId };
     const { run } = await at.runs.order({ request: request({ requester }), idempotencyKey: randomUUID() });
@@ -95,7 +86,7 @@ onEachEngine("orders", ({ open, name }) => {
     ]);
   });
 
-  it("that are cancelled or retried are in the audit, with who wanted it", async () => {
+  it("that are cancelled or retried are in the audit, with who wanted it", async ({ at, store }) => {
     const by = { teamId: "T1", userId: `U-${randomUUID()}` };
     const [first, second] = [(await at.runs.order(order())).run, (await at.runs.order(order())).run];
     await at.runs.cancel(first.id, by);
@@ -112,7 +103,11 @@ onEachEngine("orders", ({ open, name }) => {
     ]);
   });
 
-  it("are forgotten after their retention: row, audit and the file that was kept for a retry", async () => {
+  it("are forgotten after their retention: row, audit and the file that was kept for a retry", async ({
+    at,
+    openRuns,
+    store,
+  }) => {
     at.channel.before = (call) => {
       if (call === "upload") throw new Failure("slack_not_in_channel", { params: { bot: "bot" } });
     };
@@ -125,14 +120,14 @@ onEachEngine("orders", ({ open, name }) => {
     const entries = () => store.query("SELECT 1 FROM audit WHERE run_id = $1", [run.id]);
 
     const spoolDirectory = at.spoolDirectory;
-    const soon = await harness(store, { spoolDirectory, policy: { retentionMs: 60_000 } });
+    const soon = await openRuns({ spoolDirectory, policy: { retentionMs: 60_000 } });
     await soon.runs.start();
     expect(await at.runs.find(run.id)).toMatchObject({ id: run.id });
     expect(await readdir(spoolDirectory)).toContain(basename(path));
     expect(await entries()).toHaveLength(1);
     await soon.close();
 
-    const later = await harness(store, { spoolDirectory, policy: { retentionMs: -1000 } });
+    const later = await openRuns({ spoolDirectory, policy: { retentionMs: -1000 } });
     await later.runs.start();
     expect(await at.runs.find(run.id)).toBeUndefined();
     expect(await readdir(spoolDirectory)).not.toContain(basename(path));
@@ -140,7 +135,10 @@ onEachEngine("orders", ({ open, name }) => {
     await later.close();
   });
 
-  it("leave no file that nobody needs: orphans go when the bot starts, the rest stays", async () => {
+  it("leave no file that nobody needs: orphans go when the bot starts, the rest stays", async ({
+    at,
+    store,
+  }) => {
     await mkdir(join(at.spoolDirectory, "kept-directory"));
     const file = async (name: string) => {
       const path = join(at.spoolDirectory, name);
@@ -151,7 +149,7 @@ onEachEngine("orders", ({ open, name }) => {
     await file("orphan.pdf");
     // On a shared store it may be another process that is writing this one.
     await writeFile(join(at.spoolDirectory, "young.pdf"), "x");
-    const young = name === "PostgreSQL" ? ["young.pdf"] : [];
+    const young = engine.name === "PostgreSQL" ? ["young.pdf"] : [];
     const needed = await file("needed.pdf");
     const { run } = await at.runs.order(order());
     const taken = await store.runs.pickUp({ runId: run.id });

@@ -1,29 +1,22 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { expect } from "vitest";
 import type { Run } from "../../src/runs/model.ts";
-import type { Store } from "../../src/store/index.ts";
 import { createRunStore } from "../../src/store/runs/index.ts";
-import { type DrivenClock, onEachEngine } from "../store/support.ts";
-import { type Harness, harness, order, pass, passUntil, request } from "./support.ts";
+import { onEachEngine } from "../store/support.ts";
+import { onRuns } from "./fixtures.ts";
+import { order, pass, passUntil, request } from "./support.ts";
 
 const isDone = ({ state }: Run) => state === "done";
 
 /** A run must not be left without anybody who will bring it to an end. */
-onEachEngine("a run", ({ open, testClock }) => {
-  let clock: DrivenClock;
-  let store: Store;
-  let at: Harness;
-  beforeAll(async () => {
-    clock = testClock();
-    store = await open({ clock });
-  });
-  afterAll(() => store.close());
-  beforeEach(async () => {
-    at = await harness(store);
-  });
-  afterEach(() => at.close());
+onEachEngine("a run", (engine) => {
+  const it = onRuns(engine, { driven: true });
 
-  it("that was taken by a process which had lost its job, and died then, is picked up by the one that has the job", async () => {
+  it("that was taken by a process which had lost its job, and died then, is picked up by the one that has the job", async ({
+    at,
+    store,
+    clock,
+  }) => {
     const { promise: reached, resolve: reach } = Promise.withResolvers<void>();
     at.source.before = (signal) => {
       if (at.source.calls > 1) return;
@@ -40,7 +33,11 @@ onEachEngine("a run", ({ open, testClock }) => {
     expect(at.channel.files).toHaveLength(1);
   });
 
-  it("that has no job is found at the start and every minute, and is done once", async () => {
+  it("that has no job is found at the start and every minute, and is done once", async ({
+    at,
+    store,
+    clock,
+  }) => {
     const forgetful = createRunStore(
       { ...store, close: async () => {} },
       { ...store.queue, send: async () => {} },

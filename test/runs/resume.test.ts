@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { expect } from "vitest";
 import { Failure } from "../../src/errors.ts";
 import { fileIdOf, type Run, type RunFile } from "../../src/runs/model.ts";
 import type { RecordUpload } from "../../src/runs/presenter.ts";
@@ -10,23 +10,24 @@ import { toWire } from "../../src/runs/report-order.ts";
 import type { Fence } from "../../src/runs/run-store.ts";
 import type { Store } from "../../src/store/index.ts";
 import { onEachEngine } from "../store/support.ts";
-import { type Harness, harness, order, request } from "./support.ts";
+import { onRuns } from "./fixtures.ts";
+import { type Harness, order, request } from "./support.ts";
+
+/** Where a run was cut off. */
+interface World {
+  readonly at: Harness;
+  readonly store: Store;
+}
 
 /** What a run's attempts leave behind when their process is killed, and what the next attempt makes of it. */
-onEachEngine("an attempt that was cut off", ({ open }) => {
-  let store: Store;
-  let at: Harness;
-  beforeAll(async () => {
-    store = await open();
-  });
-  afterAll(() => store.close());
-  beforeEach(async () => {
-    at = await harness(store);
-  });
-  afterEach(() => at.close());
+onEachEngine("an attempt that was cut off", (engine) => {
+  const it = onRuns(engine);
 
   /** A run that was ordered, and taken up by an attempt that ended where `act` ends. */
-  async function cutOff(act: (fence: Fence, run: Run) => Promise<unknown>): Promise<Run> {
+  async function cutOff(
+    { at, store }: World,
+    act: (fence: Fence, run: Run) => Promise<unknown>,
+  ): Promise<Run> {
     const { run } = await at.runs.order(order());
     const picked = await store.runs.pickUp({ runId: run.id });
     if (!picked) throw new Error("the run cannot be picked up");
@@ -34,18 +35,20 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
     return picked.run;
   }
 
-  async function spool(content = "%PDF spooled"): Promise<RunFile> {
+  async function spool(at: Harness, content = "%PDF spooled"): Promise<RunFile> {
     const path = join(at.spoolDirectory, "spooled.pdf");
     await writeFile(path, content);
     const sha256 = createHash("sha256").update("%PDF spooled").digest("hex");
     return { path, name: "r.pdf", bytes: 12, sha256, apiVersion: "v8", elapsedMs: 1 };
   }
 
-  it.each<[string, (fence: Fence, run: Run) => Promise<unknown>, { reports: number; card: string[] }]>([
+  it.for<
+    [string, (world: World, fence: Fence, run: Run) => Promise<unknown>, { reports: number; card: string[] }]
+  >([
     ["before anything", async () => {}, { reports: 1, card: ["generating", "done"] }],
     [
       "between posting the card and writing it down",
-      async (fence, run) => {
+      async ({ at, store }, fence, run) => {
         await store.runs.cardIntended(fence);
         await at.channel.showCard(run, AbortSignal.timeout(1000));
       },
@@ -53,7 +56,7 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
     ],
     [
       "while the report was made",
-      async (fence) => {
+      async ({ store }, fence) => {
         await store.runs.cardIntended(fence);
         await store.runs.generating(fence, toWire(request()));
       },
@@ -61,31 +64,31 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
     ],
     [
       "with the file spooled and intact",
-      async (fence) => store.runs.spooled(fence, await spool()),
+      async ({ at, store }, fence) => store.runs.spooled(fence, await spool(at)),
       { reports: 0, card: ["delivering", "done"] },
     ],
     [
       "with a spooled file that is damaged",
-      async (fence) => store.runs.spooled(fence, await spool("%PDF damaged")),
+      async ({ at, store }, fence) => store.runs.spooled(fence, await spool(at, "%PDF damaged")),
       { reports: 1, card: ["generating", "done"] },
     ],
     [
       "with a spooled file of another length",
-      async (fence) => store.runs.spooled(fence, await spool("%PDF")),
+      async ({ at, store }, fence) => store.runs.spooled(fence, await spool(at, "%PDF")),
       { reports: 1, card: ["generating", "done"] },
     ],
     [
       "between upload and share",
-      async (fence) => {
-        await store.runs.spooled(fence, await spool());
+      async ({ at, store }, fence) => {
+        await store.runs.spooled(fence, await spool(at));
         await store.runs.upload(fence, { state: "uploaded", fileId: "F-earlier" });
       },
       { reports: 0, card: ["delivering", "done"] },
     ],
     [
       "between share and writing it down",
-      async (fence) => {
-        const run = await store.runs.spooled(fence, await spool());
+      async ({ at, store }, fence) => {
+        const run = await store.runs.spooled(fence, await spool(at));
         if (!run) throw new Error("not ours");
         const record: RecordUpload = async (upload) => (await store.runs.upload(fence, upload)) ?? run;
         await at.channel.deliverFile(run, record, AbortSignal.timeout(1000));
@@ -94,15 +97,15 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
     ],
     [
       "before the last card was shown",
-      async (fence, run) => {
-        await store.runs.spooled(fence, await spool());
+      async ({ at, store }, fence, run) => {
+        await store.runs.spooled(fence, await spool(at));
         await at.channel.deliverFile(run, async () => run, AbortSignal.timeout(1000));
         await store.runs.done(fence, { ts: "t" });
       },
       { reports: 0, card: ["done"] },
     ],
-  ])("%s: one card, one file", async (_, act, { reports, card }) => {
-    const { id } = await cutOff(act);
+  ])("%s: one card, one file", async ([, act, { reports, card }], { at, store }) => {
+    const { id } = await cutOff({ at, store }, (fence, run) => act({ at, store }, fence, run));
     await at.runs.start();
     const run = await at.until(id);
     expect(run.state).toBe("done");
@@ -111,10 +114,13 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
     expect(at.channel.files).toHaveLength(1);
   });
 
-  it("shares what was uploaded although its file is damaged, which is never uploaded again", async () => {
+  it("shares what was uploaded although its file is damaged, which is never uploaded again", async ({
+    at,
+    store,
+  }) => {
     let path = "";
-    const { id } = await cutOff(async (fence) => {
-      const file = await spool("%PDF damaged");
+    const { id } = await cutOff({ at, store }, async (fence) => {
+      const file = await spool(at, "%PDF damaged");
       path = file.path;
       await store.runs.spooled(fence, file);
       await store.runs.upload(fence, { state: "sharing", fileId: "F-earlier" });
@@ -129,9 +135,15 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
     expect(at.source.calls).toBe(0);
   });
 
-  it("makes the report anew when the file is gone and Slack has forgotten the upload", async () => {
-    const { id } = await cutOff(async (fence) => {
-      await store.runs.spooled(fence, { ...(await spool()), path: join(at.spoolDirectory, "elsewhere.pdf") });
+  it("makes the report anew when the file is gone and Slack has forgotten the upload", async ({
+    at,
+    store,
+  }) => {
+    const { id } = await cutOff({ at, store }, async (fence) => {
+      await store.runs.spooled(fence, {
+        ...(await spool(at)),
+        path: join(at.spoolDirectory, "elsewhere.pdf"),
+      });
       await store.runs.upload(fence, { state: "uploaded", fileId: "F-forgotten" });
     });
     at.channel.before = (call, run) => {
@@ -145,7 +157,7 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
     expect(at.channel.files).toHaveLength(1);
   });
 
-  it("cannot make anything visible when it was only frozen", async () => {
+  it("cannot make anything visible when it was only frozen", async ({ at, store }) => {
     const { promise: frozen, resolve: freeze } = Promise.withResolvers<void>();
     const { promise: woken, resolve: wake } = Promise.withResolvers<void>();
     at.channel.before = async (call) => {
@@ -165,13 +177,13 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
       fence: survivor?.run.fence,
     });
     expect((await store.runs.find(run.id))?.upload).toEqual({ state: "none" });
-    // Its job was given back; there must be nothing left for it to do in the next test.
-    await store.runs.done(survivor?.run ?? run, { ts: "t" });
-    await store.runs.cardShown(run.id, "1");
   });
 
-  it("is given up when its run was picked up time after time and never came to an end", async () => {
-    const { id } = await cutOff(async (fence) => {
+  it("is given up when its run was picked up time after time and never came to an end", async ({
+    at,
+    store,
+  }) => {
+    const { id } = await cutOff({ at, store }, async (fence) => {
       for (let pickups = 0; pickups <= 50; pickups += 1)
         await store.runs.generating(fence, toWire(request()));
     });
@@ -180,20 +192,19 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
     expect(at.source.calls).toBe(0);
   });
 
-  it("is repeated when the store itself failed, for then nothing is known", async () => {
+  it("is repeated when the store itself failed, for then nothing is known", async ({ openRuns, store }) => {
     let failures = 1;
     const generating: Store["runs"]["generating"] = (...given) =>
       failures-- > 0 ? Promise.reject(new Error("connection lost")) : store.runs.generating(...given);
-    const flaky = await harness({ ...store, runs: { ...store.runs, generating } });
+    const flaky = await openRuns({ store: { ...store, runs: { ...store.runs, generating } } });
     await flaky.runs.start();
     const { run } = await flaky.runs.order(order());
     expect(await flaky.until(run.id)).toMatchObject({ state: "done", fence: 2 });
     expect(flaky.channel.files).toHaveLength(1);
-    await flaky.close();
   });
 
-  it("is given up when its time was over before it was picked up again", async () => {
-    const late = await harness(store, { policy: { waitingMs: 0 } });
+  it("is given up when its time was over before it was picked up again", async ({ openRuns }) => {
+    const late = await openRuns({ policy: { waitingMs: 0 } });
     await late.runs.start();
     const { run } = await late.runs.order(order());
     expect(await late.until(run.id)).toMatchObject({
@@ -202,10 +213,9 @@ onEachEngine("an attempt that was cut off", ({ open }) => {
     });
     expect([...late.channel.cards.values()]).toEqual([["failed"]]);
     expect(late.source.calls).toBe(0);
-    await late.close();
   });
 
-  it("shows the end once: a job that comes later finds nothing to do", async () => {
+  it("shows the end once: a job that comes later finds nothing to do", async ({ at, store }) => {
     at.source.before = () => {
       if (at.source.calls === 1) throw new Failure("vb365_forbidden", { params: { server: "berlin" } });
     };

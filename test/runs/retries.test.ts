@@ -1,31 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { expect } from "vitest";
+import type { Clock } from "../../src/async/clock.ts";
 import { Failure } from "../../src/errors.ts";
 import { cardTsOf, type Run } from "../../src/runs/model.ts";
-import type { Store } from "../../src/store/index.ts";
-import { type DrivenClock, onEachEngine } from "../store/support.ts";
-import { type Harness, harness, order, pass } from "./support.ts";
+import { onEachEngine } from "../store/support.ts";
+import { onRuns } from "./fixtures.ts";
+import { order, pass } from "./support.ts";
 
 const waiting = (run: Run) => run.nextAttemptAt !== undefined;
 const off = () => new Failure("vb365_unreachable", { params: { server: "berlin" } });
 
-onEachEngine("retries", ({ open, testClock }) => {
-  let clock: DrivenClock;
-  let store: Store;
-  let at: Harness;
-  beforeAll(async () => {
-    clock = testClock();
-    store = await open({ clock });
-  });
-  afterAll(() => store.close());
-  beforeEach(async () => {
-    at = await harness(store);
-    await at.runs.start();
-  });
-  afterEach(() => at.close());
+onEachEngine("retries", (engine) => {
+  const it = onRuns(engine, { driven: true, started: true });
 
-  const secondsUntilNext = (run: Run) => (Date.parse(run.nextAttemptAt ?? "") - clock.now()) / 1000;
+  const secondsUntilNext = (run: Run, clock: Clock) =>
+    (Date.parse(run.nextAttemptAt ?? "") - clock.now()) / 1000;
 
-  it("tries again by itself what heals, and says so on the card", async () => {
+  it("tries again by itself what heals, and says so on the card", async ({ at, clock }) => {
     at.source.before = () => {
       if (at.source.calls < 3) throw off();
     };
@@ -37,12 +27,12 @@ onEachEngine("retries", ({ open, testClock }) => {
       retriesAllowed: 5,
       failure: { code: "vb365_unreachable" },
     });
-    expect(secondsUntilNext(first)).toBe(10);
+    expect(secondsUntilNext(first, clock)).toBe(10);
     await pass(clock, 9000);
     expect(at.source.calls).toBe(1);
     await pass(clock, 3000);
     const second = await at.until(ordered.id, (run) => waiting(run) && run.retries === 2);
-    expect(secondsUntilNext(second)).toBeGreaterThan(15);
+    expect(secondsUntilNext(second, clock)).toBeGreaterThan(15);
     await pass(clock, 22_000);
     expect(await at.until(ordered.id)).toMatchObject({ state: "done", fence: 3, retries: 0 });
     expect(at.channel.cards.get("ts-1")).toEqual([
@@ -53,22 +43,22 @@ onEachEngine("retries", ({ open, testClock }) => {
     expect(at.channel.files).toHaveLength(1);
   });
 
-  it("waits as long as the far end asked for", async () => {
+  it("waits as long as the far end asked for", async ({ at, clock }) => {
     at.source.before = () => {
       throw new Failure("vb365_throttled", { params: { server: "berlin" }, retryAfterMs: 60_000 });
     };
     const { run } = await at.runs.order(order());
-    expect(secondsUntilNext(await at.until(run.id, waiting))).toBe(63);
+    expect(secondsUntilNext(await at.until(run.id, waiting), clock)).toBe(63);
   });
 
-  it("gives up after the last retry, with what stopped it", async () => {
+  it("gives up after the last retry, with what stopped it", async ({ at, clock }) => {
     at.source.before = () => {
       throw off();
     };
     const { run } = await at.runs.order(order());
     for (let retries = 1; retries <= 5; retries += 1) {
       const next = await at.until(run.id, (now) => waiting(now) && now.retries === retries);
-      await pass(clock, (secondsUntilNext(next) + 2) * 1000);
+      await pass(clock, (secondsUntilNext(next, clock) + 2) * 1000);
     }
     expect(await at.until(run.id)).toMatchObject({
       state: "failed",
@@ -77,7 +67,9 @@ onEachEngine("retries", ({ open, testClock }) => {
     });
   });
 
-  it("gives up where the next attempt would be too late, and says what stopped the last one", async () => {
+  it("gives up where the next attempt would be too late, and says what stopped the last one", async ({
+    at,
+  }) => {
     at.source.before = () => {
       throw new Failure("vb365_throttled", { params: { server: "berlin" }, retryAfterMs: 2 * 3_600_000 });
     };
@@ -88,7 +80,7 @@ onEachEngine("retries", ({ open, testClock }) => {
     });
   });
 
-  it("stops a report call that outlives the deadline", async () => {
+  it("stops a report call that outlives the deadline", async ({ at, clock }) => {
     at.source.before = (signal) =>
       new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
     const { run } = await at.runs.order(order());
@@ -97,7 +89,7 @@ onEachEngine("retries", ({ open, testClock }) => {
     expect(await at.until(run.id)).toMatchObject({ state: "failed", failure: { code: "run_expired" } });
   });
 
-  it("does not have the report made again when only Slack failed", async () => {
+  it("does not have the report made again when only Slack failed", async ({ at, clock }) => {
     let down = true;
     at.channel.before = (call) => {
       if (call === "upload" && down)
@@ -111,7 +103,10 @@ onEachEngine("retries", ({ open, testClock }) => {
     expect(at.source.calls).toBe(1);
   });
 
-  it("stands in line again, and its card says so, when the server is busy with another meanwhile", async () => {
+  it("stands in line again, and its card says so, when the server is busy with another meanwhile", async ({
+    at,
+    clock,
+  }) => {
     const { promise: release, resolve: go } = Promise.withResolvers<void>();
     const { promise: busy, resolve: reach } = Promise.withResolvers<void>();
     at.source.before = async () => {
@@ -135,7 +130,7 @@ onEachEngine("retries", ({ open, testClock }) => {
     expect(at.channel.cards.get("ts-1")).toEqual(["generating", "waiting", "queued", "generating", "done"]);
   });
 
-  it("is not hurried by a job from before the wait", async () => {
+  it("is not hurried by a job from before the wait", async ({ at, store, clock }) => {
     at.source.before = () => {
       throw off();
     };
@@ -146,7 +141,7 @@ onEachEngine("retries", ({ open, testClock }) => {
     expect(at.source.calls).toBe(1);
   });
 
-  it("orders a failed run anew by hand, once, with the file it has", async () => {
+  it("orders a failed run anew by hand, once, with the file it has", async ({ at }) => {
     at.channel.before = (call) => {
       if (call === "share") throw new Failure("slack_not_in_channel", { params: { bot: "bot" } });
     };

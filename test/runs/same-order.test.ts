@@ -1,22 +1,13 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect } from "vitest";
 import { clickKey } from "../../src/orders/click-key.ts";
 import type { ReportRequest } from "../../src/orders/report-request.ts";
-import type { Store } from "../../src/store/index.ts";
 import { onEachEngine } from "../store/support.ts";
-import { type Harness, harness, request } from "./support.ts";
+import { onRuns } from "./fixtures.ts";
+import { request } from "./support.ts";
 
-onEachEngine("what a key covers", ({ open }) => {
-  let store: Store;
-  let at: Harness;
-  beforeAll(async () => {
-    store = await open();
-    at = await harness(store);
-  });
-  afterAll(async () => {
-    await at.close();
-    await store.close();
-  });
+onEachEngine("what a key covers", (engine) => {
+  const it = onRuns(engine);
 
   const september = { start: "2026-09-01T00:00:00.000Z", end: "2026-10-01T00:00:00.000Z" };
   const requests: fc.Arbitrary<ReportRequest> = fc
@@ -37,7 +28,7 @@ onEachEngine("what a key covers", ({ open }) => {
     .map((changes) => request(changes));
 
   let keys = 0;
-  it("is what was ordered: no two different requests are answered by one run", async () => {
+  it("is what was ordered: no two different requests are answered by one run", async ({ at }) => {
     await fc.assert(
       fc.asyncProperty(fc.array(requests, { minLength: 2, maxLength: 6 }), async (sent) => {
         const idempotencyKey = `key-${++keys}`;
@@ -56,7 +47,7 @@ onEachEngine("what a key covers", ({ open }) => {
     );
   });
 
-  it("lets a text be read again a little later, as when Slack sends an event again", async () => {
+  it("lets a text be read again a little later, as when Slack sends an event again", async ({ at }) => {
     const idempotencyKey = "again";
     const { run } = await at.runs.order({ request: request(), idempotencyKey });
     const interval = { ...request().interval, end: "2026-11-01T00:04:59.000Z" };
@@ -64,12 +55,12 @@ onEachEngine("what a key covers", ({ open }) => {
     expect(again).toMatchObject({ created: false, run: { id: run.id } });
   });
 
-  it.each<[title: string, clicks: string[], orders: number]>([
+  it.for<[title: string, clicks: string[], orders: number]>([
     ["within a minute", ["1700000000.5", "1700000001.5"], 1],
     ["across the turn of the clock’s minute", ["1699999979.9", "1699999980.1"], 1],
     ["that come in another order", ["1699999980.1", "1699999979.9"], 1],
     ["a minute apart", ["1700000000.5", "1700000060.5"], 2],
-  ])("takes clicks %s for what they are", async (title, clicks, orders) => {
+  ])("takes clicks %s for what they are", async ([title, clicks, orders], { at }) => {
     const answers = await Promise.all(
       clicks.map((clickedAt) =>
         at.runs.order({ request: request(), idempotencyKey: `${clickKey(title, clickedAt)}:PDF` }),

@@ -1,23 +1,13 @@
 import { readdir } from "node:fs/promises";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import type { Store } from "../../src/store/index.ts";
+import { expect } from "vitest";
 import { onEachEngine } from "../store/support.ts";
-import { type Harness, harness, order } from "./support.ts";
+import { onRuns } from "./fixtures.ts";
+import { type Harness, order } from "./support.ts";
 
-onEachEngine("stop", ({ open }) => {
-  let store: Store;
-  let at: Harness;
-  beforeAll(async () => {
-    store = await open();
-  });
-  afterAll(() => store.close());
-  beforeEach(async () => {
-    at = await harness(store);
-    await at.runs.start();
-  });
-  afterEach(() => at.close());
+onEachEngine("stop", (engine) => {
+  const it = onRuns(engine, { started: true });
 
-  it("lets what runs finish, and takes nothing more", async () => {
+  it("lets what runs finish, and takes nothing more", async ({ at, openRuns }) => {
     const { promise: reached, resolve: reach } = Promise.withResolvers<void>();
     const { promise: made, resolve: make } = Promise.withResolvers<void>();
     at.source.before = () => {
@@ -32,10 +22,13 @@ onEachEngine("stop", ({ open }) => {
     await stopped;
     expect(await at.runs.find(run.id)).toMatchObject({ state: "done", cardDue: false });
     expect(await at.runs.find(later.id)).toMatchObject({ state: "queued" });
-    await takeUp(later.id);
+    await takeUp(openRuns, later.id);
   });
 
-  it("releases what does not finish in time: nothing is left behind, and the next process picks it up at once", async () => {
+  it("releases what does not finish in time: nothing is left behind, and the next process picks it up at once", async ({
+    at,
+    openRuns,
+  }) => {
     const { promise: reached, resolve: reach } = Promise.withResolvers<void>();
     at.source.before = (signal) => {
       reach();
@@ -49,13 +42,13 @@ onEachEngine("stop", ({ open }) => {
     expect(await at.runs.find(run.id)).toMatchObject({ state: "generating", fence: 1 });
     expect((await at.runs.find(run.id))?.failure).toBeUndefined();
     expect(await readdir(at.spoolDirectory)).toEqual([]);
-    await takeUp(run.id);
-    await takeUp(waiting.id);
+    await takeUp(openRuns, run.id);
+    await takeUp(openRuns, waiting.id);
   });
 
   /** Another process, as it were, over the same store. */
-  async function takeUp(id: string): Promise<void> {
-    const next = await harness(store);
+  async function takeUp(openRuns: () => Promise<Harness>, id: string): Promise<void> {
+    const next = await openRuns();
     await next.runs.start();
     expect(await next.until(id)).toMatchObject({ state: "done" });
     await next.close();

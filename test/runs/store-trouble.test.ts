@@ -1,16 +1,11 @@
-import { afterEach, expect, it } from "vitest";
+import { expect } from "vitest";
 import { StoreError } from "../../src/errors.ts";
-import type { Store } from "../../src/store/index.ts";
 import { onEachEngine } from "../store/support.ts";
-import { type Harness, harness, order } from "./support.ts";
+import { onRuns } from "./fixtures.ts";
+import { order } from "./support.ts";
 
-onEachEngine("trouble of the store", ({ open }) => {
-  let store: Store;
-  let at: Harness;
-  afterEach(async () => {
-    await at.close();
-    await store.close();
-  });
+onEachEngine("trouble of the store", (engine) => {
+  const it = onRuns(engine);
 
   /** Fails the first call, as a connection that breaks. */
   const once = () => {
@@ -22,11 +17,9 @@ onEachEngine("trouble of the store", ({ open }) => {
     };
   };
 
-  it.each(["card", "upload", "share"] as const)(
+  it.for(["card", "upload", "share"] as const)(
     "met on the way to Slack (%s) fails no run, for the workspaces are looked up in the store",
-    async (call) => {
-      store = await open();
-      at = await harness(store);
+    async (call, { at }) => {
       const fail = once();
       at.channel.before = (which) => (which === call ? fail() : undefined);
       await at.runs.start();
@@ -37,9 +30,7 @@ onEachEngine("trouble of the store", ({ open }) => {
     },
   );
 
-  it("wrapped in the error of a client on the way fails none either", async () => {
-    store = await open();
-    at = await harness(store);
+  it("wrapped in the error of a client on the way fails none either", async ({ at }) => {
     const fail = once();
     at.source.before = () => {
       try {
@@ -53,8 +44,7 @@ onEachEngine("trouble of the store", ({ open }) => {
     expect(await at.until(run.id)).toMatchObject({ state: "done" });
   });
 
-  it("met by the queue’s position fails none either", async () => {
-    store = await open();
+  it("met by the queue’s position fails none either", async ({ openRuns, store }) => {
     const fail = once();
     const runs = {
       ...store.runs,
@@ -63,15 +53,13 @@ onEachEngine("trouble of the store", ({ open }) => {
         return store.runs.queuePosition(...args);
       },
     };
-    at = await harness({ ...store, runs });
+    const at = await openRuns({ store: { ...store, runs } });
     await at.runs.start();
     const ordered = await Promise.all([order(), order(), order()].map((each) => at.runs.order(each)));
     for (const { run } of ordered) expect(await at.until(run.id)).toMatchObject({ state: "done" });
   });
 
-  it("met when the last card is shown leaves it to be shown", async () => {
-    store = await open();
-    at = await harness(store);
+  it("met when the last card is shown leaves it to be shown", async ({ at }) => {
     const fail = once();
     at.channel.before = (which, run) => (which === "card" && run.state === "done" ? fail() : undefined);
     await at.runs.start();

@@ -1,28 +1,20 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Store } from "../../src/store/index.ts";
-import { type DrivenClock, onEachEngine } from "../store/support.ts";
-import { type Harness, harness, order, pass, passUntil } from "./support.ts";
+import { expect } from "vitest";
+import { onEachEngine } from "../store/support.ts";
+import { onRuns } from "./fixtures.ts";
+import { order, pass, passUntil } from "./support.ts";
 
 const MINUTE = 60_000;
 
-onEachEngine("the time of a run", ({ open, testClock }) => {
-  let clock: DrivenClock;
-  let store: Store;
-  let at: Harness;
-  beforeEach(async () => {
-    clock = testClock();
-    store = await open({ clock });
-    at = await harness(store, { policy: { deadlineMs: 10 * MINUTE, waitingMs: 120 * MINUTE } });
-    await at.runs.start();
-  });
-  afterEach(async () => {
-    await at.close();
-    await store.close();
+onEachEngine("the time of a run", (engine) => {
+  const it = onRuns(engine, {
+    driven: true,
+    started: true,
+    deps: { policy: { deadlineMs: 10 * MINUTE, waitingMs: 120 * MINUTE } },
   });
 
   const { signal } = new AbortController();
 
-  it("to finish begins with the work: waiting in line does not count", async () => {
+  it("to finish begins with the work: waiting in line does not count", async ({ at, clock }) => {
     const permit = await at.source.reportSlots.acquire(signal);
     const { run } = await at.runs.order(order());
     await at.until(run.id, ({ card }) => card.state === "posted");
@@ -33,7 +25,7 @@ onEachEngine("the time of a run", ({ open, testClock }) => {
     expect(Date.parse(done.dueBy) - clock.now()).toBeLessThanOrEqual(10 * MINUTE);
   });
 
-  it("to wait is limited too, in its own words: nothing was tried", async () => {
+  it("to wait is limited too, in its own words: nothing was tried", async ({ at, clock }) => {
     const permit = await at.source.reportSlots.acquire(signal);
     const { run } = await at.runs.order(order());
     await at.until(run.id, ({ card }) => card.state === "posted");
@@ -44,7 +36,7 @@ onEachEngine("the time of a run", ({ open, testClock }) => {
     permit.release();
   });
 
-  it("to finish ends the work that takes longer", async () => {
+  it("to finish ends the work that takes longer", async ({ at, clock }) => {
     at.source.before = (aborted) =>
       new Promise((_, reject) => aborted.addEventListener("abort", () => reject(aborted.reason)));
     const { run } = await at.runs.order(order());

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect } from "vitest";
 import { DEFAULT_POLICY } from "../../src/runs/policy.ts";
 import { createWorker } from "../../src/runs/worker.ts";
-import type { Store } from "../../src/store/index.ts";
+import { onStore } from "../store/fixtures.ts";
 import { onEachEngine, silent } from "../store/support.ts";
 import { fakeChannel, order } from "./support.ts";
 
-onEachEngine("a worker", ({ open }) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await open();
-  });
-  afterAll(() => store.close());
+onEachEngine("a worker", (engine) => {
+  const it = onStore(engine);
 
-  it("ends a run that the queue has given up, and shows it", async () => {
+  it("ends a run that the queue has given up, and shows it", async ({ store }) => {
     const presenter = fakeChannel();
     const worker = createWorker({
       runs: store.runs,
