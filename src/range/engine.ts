@@ -45,6 +45,7 @@ import { SameTimeParser } from "./parsers/same-time-parser.ts";
 import { TimeParser, TimeRangeParser } from "./parsers/time-parser.ts";
 import {
   ExcludingTodayParser,
+  FromwardsParser,
   SoFarParser,
   ToDateParser,
   UntilwardsParser,
@@ -121,6 +122,7 @@ const chrono = new Chrono({
     new WeekHoldingParser(),
     new LengthAtParser(),
     new SoFarParser(),
+    new FromwardsParser(),
     new UntilwardsParser(),
     new OpenRangeParser(),
     new ExcludingTodayParser(),

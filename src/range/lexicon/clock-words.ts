@@ -22,7 +22,7 @@ export function isTimeOf(tokens: readonly Token[], index: number): boolean {
   if (GOES_ON_AS_DATE.test(neighbour(tokens, index, 2))) return false;
   for (let at = index - 1; at >= 0 && !CONNECTOR.test(tokens[at]?.text ?? ""); at--) {
     // "de ayer a las 4 | a hoy a las 5": before a day the word means "to".
-    if (MAY_CONNECT.test(tokens[at]?.text ?? "") && DAY_WORD.test(neighbour(tokens, at, 1))) break;
+    if (MAY_CONNECT.test(tokens[at]?.text ?? "") && isDayBehind(tokens, at)) break;
     if (CLOCK_TIME.test(tokens[at]?.text ?? "")) return false;
   }
   const before = neighbour(tokens, index, -1);
@@ -31,16 +31,26 @@ export function isTimeOf(tokens: readonly Token[], index: number): boolean {
   return /^\d{1,2}(?:th)?$/.test(before) && (/^[-/.]$/.test(sign) || DAY_WORD.test(sign));
 }
 
+/** "a | hoy", "au | 3 octobre", "a | 3 de outubro". */
+function isDayBehind(tokens: readonly Token[], index: number): boolean {
+  const [first, second, third] = [1, 2, 3].map((distance) => neighbour(tokens, index, distance));
+  if (DAY_WORD.test(first ?? "")) return true;
+  return /^\d{1,2}(?:th)?$/.test(first ?? "") && MONTH_NAME.test((second === "of" ? third : second) ?? "");
+}
+
 /** "om 4 uur", "de 9 heures à 17 heures", "ayer a las 9 horas": hours of the clock, not a length. */
 export function isClockHour(tokens: readonly Token[], index: number): boolean {
-  if (!HOUR.test(neighbour(tokens, index, -1)) || LENGTH.test(neighbour(tokens, index, 1))) return false;
   const before = neighbour(tokens, index, -2);
-  // "12.00 uur"
-  if (before === "." && /^\d\d$/.test(neighbour(tokens, index, -1))) return true;
+  // "14.30 uur"
+  if (before === "." && /^[0-5]\d$/.test(neighbour(tokens, index, -1)))
+    return HOUR.test(neighbour(tokens, index, -3));
+  if (!HOUR.test(neighbour(tokens, index, -1)) || LENGTH.test(neighbour(tokens, index, 1))) return false;
   if (/^(?:at|from at|from|to|at\/to|as|until|between)$/.test(before) || DAY_WORD.test(before)) return true;
   const has = (words: readonly string[], from: number, to: number) =>
     tokens.slice(from, to).some(({ text }) => words.includes(text));
   // "since 3 hours", "de 3 heures" are lengths, "since 4 o'clock until …" is not.
+  // "gisteren vanaf 18u"
+  if (before === "since" && DAY_WORD.test(neighbour(tokens, index, -3))) return true;
   if (before === "since" || before === "of")
     return has(["to", "until", "at/to", "as", "(at) noon", "(at) midnight"], index, tokens.length);
   return before === "and" && has(["between"], 0, index);
@@ -52,6 +62,8 @@ export function isHourOfPair(tokens: readonly Token[], index: number): boolean {
   const at = (distance: number) => neighbour(tokens, index, distance);
   const isHour = (text: string) => /^(?:hour|uur|h|o'clock)$/.test(text);
   const first = CONNECTING.test(at(1)) && HOUR.test(at(2)) && isHour(at(3)) && !LENGTH.test(at(4));
+  // "gisteren 9-17u": the sign stands once, behind a day.
+  if (CONNECTING.test(at(-2)) && HOUR.test(at(-3)) && DAY_WORD.test(at(-4))) return true;
   return first || (CONNECTING.test(at(-2)) && isHour(at(-3)) && HOUR.test(at(-4)));
 }
 
@@ -62,6 +74,9 @@ const LENGTH = /^(?:ago|before|after|last|past|previous|next|full|\d{1,2})$/;
 
 /** "hier 16h | à aujourd'hui 5h": an hour behind its day, with a day on the other side as well. */
 export function isHourOfDay(tokens: readonly Token[], index: number): boolean {
-  if (!/^(?:today|yesterday|\(until today\))$/.test(neighbour(tokens, index, -2))) return false;
+  // "hier à partir de 18h"
+  if (/^(?:since|from|of\/since)$/.test(neighbour(tokens, index, -2)))
+    return DAY_WORD.test(neighbour(tokens, index, -3));
+  if (!DAY_WORD.test(neighbour(tokens, index, -2))) return false;
   return tokens.filter(({ text }) => DAY_WORD.test(text)).length > 1;
 }

@@ -19,6 +19,14 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
   "(year) end": (tokens, index) => edgeOf("year", "end", tokens, index),
   "ago/past": before,
   "ago/before": (tokens, index) => (isCounted(tokens, index) ? "ago" : "beforewards"),
+  // "3日後" lies ahead, "10月1日より後" begins there.
+  "ago/after": (tokens, index) => (isCounted(tokens, index) ? "later" : "afterwards"),
+  // "到昨天为止": at the beginning it is until.
+  "to/until": (tokens, index) => (neighbour(tokens, index, -1) === "" ? "until" : "to"),
+  "(up to)": (tokens, index) =>
+    tokens.slice(0, index).some(({ text }) => /^(?:to\/until|until)$/.test(text)) ? "" : "onwards",
+  // "10月全月" says it twice.
+  "(full month)": (tokens, index) => (neighbour(tokens, index, -1) === "gatsu" ? "" : "full month"),
   "ago/previous": (tokens, index) => (isCounted(tokens, index) ? "ago" : "previous"),
   "pm/evening": (tokens, index) => (/^\d/.test(neighbour(tokens, index, 1)) ? "pm" : "evening"),
   // "3月和5月之间", "3月と5月の間": what lies between says so at the end.

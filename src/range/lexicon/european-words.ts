@@ -9,6 +9,21 @@ type Meaning = (tokens: readonly Token[], index: number) => string;
 export const EUROPEAN: Readonly<Record<string, Meaning>> = {
   // Swedish "sedan igår", "3 dagar sedan".
   "since/ago": (tokens, index) => (UNIT.test(neighbour(tokens, index, -1)) ? "ago" : "since"),
+  // Italian "tra 3 giorni" lies ahead, "tra marzo e agosto" does not.
+  "between/in": (tokens, index) =>
+    /^(?:\d+|a)$/.test(neighbour(tokens, index, 1)) && UNIT.test(neighbour(tokens, index, 2))
+      ? "in"
+      : "between",
+  // Italian "l'ultima ora", "da ora".
+  "hour/now": (tokens, index) =>
+    [-1, 1].some((side) => /^(?:\d+|a|last|previous|past|this|same)$/.test(neighbour(tokens, index, side)))
+      ? "hour"
+      : "now",
+  // Polish "2,5 dnia", "dnia 5 maja".
+  "(day)": (tokens, index) => (/^\d+$/.test(neighbour(tokens, index, -1)) ? "day" : ""),
+  // Polish "tydzień od 12 października", "zeszły tydzień od poniedziałku".
+  "(week) from": (tokens, index) =>
+    WEEKDAY_NAME.test(neighbour(tokens, index, 1)) ? "week from" : "week start",
   // Polish "od 9 do 17", "od wczoraj".
   "from/since": (tokens, index) =>
     tokens.slice(index).some(({ text }) => /^(?:to|until|to at)$/.test(text)) ? "from" : "since",

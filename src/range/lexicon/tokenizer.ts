@@ -72,13 +72,19 @@ function next(
 ): { text: string; kind: RawToken["kind"] } {
   const insideWord = at > 0 && /[\p{L}\p{N}]/u.test(source[at - 1] ?? "");
   const verbatim = insideWord ? undefined : take(VERBATIM);
-  if (verbatim) return { text: verbatim, kind: "verbatim" };
+  if (verbatim && !isTimesOfDay(verbatim)) return { text: verbatim, kind: "verbatim" };
   const number = take(NUMBER);
   if (number !== undefined) return { text: number, kind: "number" };
   const word = take(HUMP) ?? take(WORD);
   if (word !== undefined) return { text: word, kind: "word" };
   const sign = take(ARROW) ?? String.fromCodePoint(source.codePointAt(at) ?? 0);
   return { text: sign, kind: "sign" };
+}
+
+/** "2026-10-05 08:00-20:00": no offset lies so far west, or behind the time that it belongs to. */
+function isTimesOfDay(text: string): boolean {
+  const [, from = "", to = ""] = / (\d\d):\d\d-(\d\d):?\d\d$/.exec(text) ?? [];
+  return from < to;
 }
 
 /** `２０２４` → `2024`; each sign stays one sign, so offsets hold. */

@@ -67,6 +67,25 @@ export function halfHours(half: string, hours: readonly string[]): Vocabulary {
   return forms;
 }
 
+/** Swedish "månadens början", Danish "årets slutning": the edges of units, the genitive first. */
+export function edgesOfUnits(
+  genitives: Readonly<Record<string, string>>,
+  edges: { readonly start: string; readonly end: string },
+  since: string,
+): Vocabulary {
+  const forms: Record<string, string> = {};
+  for (const [unit, written] of Object.entries(genitives)) {
+    for (const genitive of written.split("|")) {
+      for (const edge of edges.end.split("|")) forms[`${genitive} ${edge}`] = `end of ${unit}`;
+      for (const edge of edges.start.split("|")) {
+        forms[`${genitive} ${edge}`] = `start of ${unit}`;
+        forms[`${since} ${genitive} ${edge}`] = `${unit} date to`;
+      }
+    }
+  }
+  return forms;
+}
+
 const DECADES = [50, 60, 70, 80, 90, 1950, 1960, 1970, 1980, 1990, 2000, 2010, 2020];
 
 /** "jaren 90", "90-talet", "2000er Jahre": each decade in the forms that a language gives to its number. */

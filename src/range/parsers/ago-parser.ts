@@ -15,12 +15,12 @@ import type { Operator, Reading } from "../reading.ts";
 import { RangeParser } from "./range-parser.ts";
 import { COUNT, countOf, SHORT_UNIT, UNIT, unitOf, WEEKDAY, weekdayNumber } from "./words.ts";
 
-/** "3 days ago", "ago 3 days" (vor 3 Tagen), "a year and 2 months ago". */
+/** "3 days ago", "ago 3 days" (vor 3 Tagen), "a year and 2 months ago"; "3日後" lies ahead. */
 export class AgoParser extends RangeParser {
   constructor() {
     super(
       `(?<count>${COUNT}) ?(?<unit>${SHORT_UNIT})(?:(?: and)? (?<count2>${COUNT}) (?<unit2>${SHORT_UNIT}))? (?:ago(?: today| from now)?|before now)` +
-        `|(?<count>${COUNT}) (?<weekday>${WEEKDAY})s? ago|(?:ago|vor) (?<count>${COUNT}) (?<unit>${SHORT_UNIT})`,
+        `|(?<count>${COUNT}) (?<weekday>${WEEKDAY})s? ago|${COUNT} ?${SHORT_UNIT} (?<later>later)|(?:ago|vor) (?<count>${COUNT}) (?<unit>${SHORT_UNIT})`,
     );
   }
 
@@ -29,6 +29,7 @@ export class AgoParser extends RangeParser {
       const day = latestWeekday(clock, weekdayNumber(groups.weekday)) - (countOf(groups.count) - 1) * WEEK;
       return { kind: "span", span: spanOf(day, day + DAY, "day") };
     }
+    if (groups.later !== undefined) return { kind: "impossible", reason: "future" };
     const { unit, times } = unitOf(groups.unit ?? "");
     const amount = countOf(groups.count) * times;
     if (groups.unit2 === undefined) {

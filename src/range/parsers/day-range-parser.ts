@@ -31,7 +31,7 @@ abstract class DayRangeParser extends RangeParser {
 export class DaysOfMonthParser extends DayRangeParser {
   constructor() {
     super(
-      `(?<!${MONTH} )(?:(?:from|between) )?(?<first>\\d{1,2})(?:th)?${TO}(?<last>\\d{1,2})(?:th)?${JOINT}(?<month>${MONTH})${YEAR_AFTER}`,
+      `(?<!(?:${MONTH}|at) )(?:(?:from|between) )?(?<first>\\d{1,2})(?:th)?${TO}(?<last>\\d{1,2})(?:th)?${JOINT}(?<month>${MONTH})${YEAR_AFTER}`,
     );
   }
 }

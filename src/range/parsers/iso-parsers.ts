@@ -14,7 +14,10 @@ export class ISOInstantParser extends RangeParser {
     );
   }
 
-  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+  protected override read({ 0: text, groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    // "2026-10-05 08:00-20:00": times of a day, and no offset.
+    if (text.includes(" ") && groups.oh?.startsWith("-") && -Number(groups.oh) > Number(groups.h))
+      return null;
     const day = (groups.date ?? "").replace(/^(\d{4})-?(\d\d)-?/, "$1-$2-");
     const date = Date.parse(`${day}T00:00:00Z`);
     const [h, m, s] = [Number(groups.h), Number(groups.m ?? 0), Number(groups.s ?? 0)];

@@ -10,12 +10,12 @@ import { COUNT, countOf, UNIT, unitOf } from "./words.ts";
 /** "week of", "month of", "weekend of": the unit that holds a day; "full" alone changes nothing ("all of 2024"). */
 export class UnitAroundParser extends RangeParser {
   constructor() {
-    super(`(?:full )?(?<unit>${UNIT}|weekend) of|full(?: of)?`);
+    super(`(?:full )?(?<unit>${UNIT}|weekend) (?:full )?of|full(?: of)?`);
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
     const { unit } = groups;
-    if (unit === undefined) return tightOperator((span) => span);
+    if (unit === undefined) return tightOperator((span) => span, "either");
     return tightOperator(unit === "weekend" ? weekendAround : (span, clock) => unitAround(span, unit, clock));
   }
 }
@@ -37,7 +37,7 @@ export class LengthAtParser extends RangeParser {
     super(
       `(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<start>start|since)|end)(?: (?:on|in|at|of))?` +
         `|(?:(?:last|past|previous) )?(?<count>${COUNT}) (?<unit>${UNIT}) (?:up )?(?:to|until|through)(?: end of)?` +
-        `|(?<!(?:of|in|this|last|previous|past|\\d) )(?<unit>${UNIT}) (?<bare>(?:up )?(?:to|until|through))`,
+        `|(?<!(?:of|in|this|last|previous|past|since|start|end|early|middle|late|\\d) )(?<unit>${UNIT}) (?<bare>(?:up )?(?:to|until|through))`,
     );
   }
 

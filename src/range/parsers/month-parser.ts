@@ -9,7 +9,7 @@ import { fullYear, JOINT, MONTH, monthNumber, YEAR } from "./words.ts";
 export class MonthParser extends RangeParser {
   constructor() {
     super(
-      `(?:(?<!\\d )month )?(?<month>${MONTH})(?:${JOINT}(?:year )?(?<year>${YEAR})| ?'(?<short>\\d\\d)|[-/](?<short>\\d\\d)| (?<short>3[2-9]|[4-9]\\d))?` +
+      `(?:(?<!\\d )month )?(?<month>${MONTH})(?: month)?(?:${JOINT}(?:year )?(?<year>${YEAR})| ?'(?<short>\\d\\d)|[-/](?<short>\\d\\d)| (?<short>3[2-9]|[4-9]\\d))?` +
         `|(?<year>${YEAR})${JOINT}(?<month>${MONTH})`,
     );
   }

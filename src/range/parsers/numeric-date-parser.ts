@@ -6,11 +6,12 @@ import { dayOf } from "./month-name-date-parser.ts";
 import { RangeParser } from "./range-parser.ts";
 import { fullYear, MONTH, YEAR } from "./words.ts";
 
-/** "2024-03-15", "2024/3/15", "2024.03.15", "20240315". */
+/** "2024-03-15", "2024/3/15", "2024.03.15", "2024 3 15", "20240315". */
 export class YearFirstDateParser extends RangeParser {
   constructor() {
     super(
       "(?<year>\\d{4})(?<sign> ?[/.] ?|-)(?<month>\\d{1,2})\\k<sign>(?<day>\\d{1,2})(?![-/.]\\d{1,2}(?!\\d))" +
+        "|(?<year>(?:19|20)\\d\\d) (?<month>\\d{1,2}) (?<day>\\d{1,2})(?! ?[:\\w])" +
         "|(?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)",
     );
   }

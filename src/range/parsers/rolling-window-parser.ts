@@ -12,9 +12,9 @@ export class RollingWindowParser extends RangeParser {
   constructor() {
     super(
       [
-        `(?<which>${WHICH}) (?<full>full )?(?<count>${COUNT})[ -](?<full2>full )?(?<unit>${SHORT_UNIT})(?: (?:past|(?<full3>full))(?! \\w))?`,
+        `(?<which>${WHICH}) (?<full>full )?(?<count>${COUNT})[ -](?<full2>full )?(?<unit>${SHORT_UNIT})(?<!(?:day|week)(?= ${MONTH}))(?: (?:past|(?<full3>full))(?! \\w))?`,
         `since (?<count>${COUNT}) (?<unit>${SHORT_UNIT})(?! (?:ago|before|after|from))`,
-        `(?<!${MONTH} )(?:this )?(?<count>\\d{1,5}) (?<full>full )?(?<which>last|previous|past|next) (?<full2>full )?(?<unit>${SHORT_UNIT})`,
+        `(?<!${MONTH} )(?:this )?(?<count>\\d{1,5}) (?<full>full )?(?<which>last|previous|past|next) (?<full2>full )?(?<unit>${SHORT_UNIT})(?: (?<full3>full)(?! \\w))?`,
         `(?<=^)- ?(?<count>\\d{1,5}) ?(?<unit>${SHORT_UNIT})(?=$)`,
         `(?<unit>${SHORT_UNIT}) (?<which>last|previous|past|next) (?<count>\\d{1,5})`,
         `(?<count>\\d{1,5}) (?<unit>${SHORT_UNIT}) (?<which>last|previous|past|next)`,
@@ -97,10 +97,13 @@ export class CompoundWindowParser extends RangeParser {
 
 const MORE = new RegExp(`(${COUNT}) (${SHORT_UNIT})`, "g");
 
-/** "last 2.5 days", "past 1.5 months": the whole units, then the part of one in the next smaller. */
+/** "last 2.5 days", "past 1.5 months", "2,5 derniers jours": the whole units, then the part of one in the next smaller. */
 export class FractionWindowParser extends RangeParser {
   constructor() {
-    super(`(?:last|past|previous) (?<whole>\\d{1,4})[.](?<part>\\d{1,2}) (?<unit>${UNIT})`);
+    super(
+      `(?:last|past|previous) (?<whole>\\d{1,4})[.](?<part>\\d{1,2}) (?<unit>${UNIT})` +
+        `|(?:this )?(?<whole>\\d{1,4})[.](?<part>\\d{1,2}) (?:(?:last|past|previous) (?<unit>${UNIT})|(?<unit>${UNIT}) (?:last|past|previous))`,
+    );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {

@@ -6,12 +6,21 @@ import type { Reading } from "../reading.ts";
 import { RangeParser } from "./range-parser.ts";
 import { COUNT, countOf, UNIT, unitOf } from "./words.ts";
 
+const PART = "day|week|month|quarter|half";
+const AGO = `(?<count>${COUNT}) (?<back2>${UNIT}) ago|(?:vor|ago) (?<count>${COUNT}) (?<back2>${UNIT})`;
+
 /** "this day last year", "same quarter last year", "today a year ago": the current unit, moved back. */
 export class SameTimeParser extends RangeParser {
   constructor() {
     super(
-      `(?:(?:this|same) (?<unit>day|week|month|quarter|half)|(?:this )?(?<today>today)) (?:of |in )?` +
-        `(?:(?:last|previous) (?<back>${UNIT})|(?<count>${COUNT}) (?<back2>${UNIT}) ago|vor (?<count>${COUNT}) (?<back2>${UNIT})|(?<twice>${UNIT}) before last)|last (?<back>week|month|year) today`,
+      [
+        `(?:(?:this|same|this same) (?<unit>${PART})|(?:this )?(?<today>today)) (?:(?:of|in|for) )?` +
+          `(?:(?:last|previous) (?<back>${UNIT})|(?<back>${UNIT}) (?:last|previous)|${AGO}|(?<twice>${UNIT}) before last)`,
+        // Chinese and Japanese name the year first: "去年这个月".
+        `(?:last|previous) (?<back>month|quarter|year) (?:of )?(?:this|same|this same) (?<unit>${PART})`,
+        `last (?<back>week|month|year) today`,
+        `(?:${AGO}) today`,
+      ].join("|"),
     );
   }
 

@@ -1,5 +1,6 @@
 import type { Clock } from "../calculation/clock.ts";
 import { calendarUnits } from "../calculation/periods.ts";
+import { DAY, startOfDay } from "../calculation/wall.ts";
 import type { Operator, Reading } from "../reading.ts";
 import { OPEN_RANGES } from "./open-range-parser.ts";
 import { RangeParser } from "./range-parser.ts";
@@ -55,6 +56,27 @@ const BEHIND: Readonly<Record<string, Operator>> = {
   untilwards: { ...OPEN_RANGES.until, side: "left" },
   beforewards: { ...OPEN_RANGES.before, side: "left" },
   afterwards: { ...OPEN_RANGES.after, side: "left" },
+};
+
+/** "昨日18時から": from a time of a day that is over to its end; from anything else up to now. */
+export class FromwardsParser extends RangeParser {
+  constructor() {
+    super("fromwards");
+  }
+
+  protected override read(): Reading | null {
+    return { kind: "operator", operator: FROMWARDS };
+  }
+}
+
+const FROMWARDS: Operator = {
+  side: "left",
+  binds: "loose",
+  apply: ({ start, grain }, { now }) => {
+    const isTime = grain === "hour" || grain === "minute" || grain === "second";
+    const end = startOfDay(start.wall) + DAY;
+    return { start, end: isTime && end < now.wall ? { wall: end } : now, grain };
+  },
 };
 
 /** "… まで", "… 之前", "… 之后": Japanese and Chinese say "until", "before" and "after" behind their period. */

@@ -3,7 +3,7 @@ import { spanOf } from "../calculation/span.ts";
 import { DAY, WEEK, weekdayOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./range-parser.ts";
-import { MONTH, WEEKDAY, weekdayNumber } from "./words.ts";
+import { MONTH, UNIT, WEEKDAY, weekdayNumber } from "./words.ts";
 
 const WHICH = "this past|this last|this|last|previous|past|next";
 
@@ -11,7 +11,7 @@ const WHICH = "this past|this last|this|last|previous|past|next";
 export class WeekdayParser extends RangeParser {
   constructor() {
     super(
-      `(?:(?<which>${WHICH}) )?(?<day>${WEEKDAY}|weekend)(?<!last ${WEEKDAY}(?= ${MONTH}(?! \\d{1,2}(?!\\d))))(?: (?<which2>last|previous|past|next)(?! [a-z\\d]))?`,
+      `(?:(?<!${UNIT} )(?<which>${WHICH}) )?(?<day>${WEEKDAY}|weekend)(?<!last ${WEEKDAY}(?= ${MONTH}(?! \\d{1,2}(?!\\d))))(?: (?<which2>last|previous|past|next)(?! [a-z\\d]))?`,
     );
   }
 

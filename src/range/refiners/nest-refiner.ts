@@ -32,8 +32,14 @@ export class NestRefiner extends MatchRefiner {
         }
         if (right.kind === "number" && !right.ordinal && gap !== " ") {
           // "yesterday at | 9" is a time; "Tuesday from | 7 to …" is not "Tuesday the 7th".
-          return gap === " at " ? inside(hourReading(right.value), left) : undefined;
+          if (gap === " at ") return inside(hourReading(right.value), left);
+          const rest = gap === " from " ? restFrom(right, left) : undefined;
+          return rest?.kind === "rest"
+            ? { kind: "within", inner: rest.part, outer: left, unlessEnded: rest }
+            : undefined;
         }
+        // "3 last month" counts no day: "the 3rd of last month" does.
+        if (left.kind === "number" && !left.ordinal && right.kind === "span" && gap === " ") return undefined;
         const nested = nest(left, right, clock);
         const rest = gap === " from " ? restFrom(right, left) : undefined;
         return nested && rest ? { ...nested, unlessEnded: rest } : nested;

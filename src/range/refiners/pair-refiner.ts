@@ -6,8 +6,8 @@ import { gapBetween, MatchRefiner, spanning } from "./match-refiner.ts";
 
 const FROM = /(?<!\w)(?:from|between|since) (?:in |on |at |for )?$/;
 const TO =
-  /^(?: ?(?:-|\/|:)|(?: |^)(?:to|until|through|onwards|onwards -|and to|and until|to until)) ?(?:in |on |at |of )?(?:end )?$/;
-/** "vom 13.11. zum 14.11.": between two days it is "to". */
+  /^(?: ?(?:-|\/|:)|(?: |^)(?:to|until|through|onwards|onwards -|fromwards|fromwards -|and to|and until|to until)) ?(?:in |on |at |of )?(?:end )?$/;
+/** "vom 13.11. zum 14.11.", "vom 1. zum 15. Oktober": between two days it is "to". */
 const AT = /^ at $/;
 const AND = /^ ?and (?:in |on |at |for )?$/;
 
@@ -126,6 +126,7 @@ const JUST_BEFORE: Operator = {
   apply: ({ start, grain }) => ({ start: { wall: start.wall - DAY }, end: start, grain }),
 };
 
-const isDay = (reading: Reading): boolean => sizeOf(reading) === Size.day;
+const isDay = (reading: Reading): boolean =>
+  sizeOf(reading) === Size.day || (reading.kind === "number" && reading.ordinal);
 
 const isSide = ({ kind }: Reading): boolean => kind !== "operator" && kind !== "zone" && kind !== "pair";

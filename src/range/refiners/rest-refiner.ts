@@ -1,7 +1,7 @@
 import { OPEN_RANGES } from "../parsers/open-range-parser.ts";
 import type { Match, ParsingContext, Reading } from "../reading.ts";
-import { sizeOf } from "../resolution/size.ts";
-import { inside } from "./inside.ts";
+import { Size, sizeOf } from "../resolution/size.ts";
+import { hourReading, inside } from "./inside.ts";
 import { gapBetween, MatchRefiner, spanning } from "./match-refiner.ts";
 
 const BESIDE = /^ (?:(?:of|in|on|at|for) )*$/;
@@ -34,12 +34,13 @@ export class RestRefiner extends MatchRefiner {
 
 /** The rest of `whole` from `part` on; undefined where the one is no part of the other. */
 export function restFrom(part: Reading, whole: Reading): Reading | undefined {
-  const fields =
-    part.kind === "fields"
-      ? part.fields
-      : part.kind === "number" && part.ordinal
-        ? { day: part.value }
-        : undefined;
-  const isPart = fields !== undefined && sizeOf(whole) !== undefined && inside(part, whole) !== undefined;
-  return isPart ? { kind: "rest", part: fields, whole } : undefined;
+  const explained = part.kind === "number" ? numberOf(part, whole) : part;
+  if (explained?.kind !== "fields" || sizeOf(whole) === undefined) return undefined;
+  return inside(explained, whole) && { kind: "rest", part: explained.fields, whole };
+}
+
+/** "yesterday from 18" is an hour, "October from 15" a day. */
+function numberOf({ value, ordinal }: Reading & { kind: "number" }, whole: Reading): Reading | undefined {
+  if (!ordinal && sizeOf(whole) === Size.day) return value <= 24 ? hourReading(value) : undefined;
+  return ordinal || sizeOf(whole) === Size.month ? { kind: "fields", fields: { day: value } } : undefined;
 }

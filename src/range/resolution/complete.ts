@@ -9,7 +9,7 @@ import { rank, type Sides, shareYear } from "./shared-year.ts";
 export function complete(left: Reading, right: Reading, clock: Clock): Sides {
   const first = hoursOfWeekday(left, right, clock) ?? left;
   let from = explainNumber(first, right, clock);
-  let to = explainNumber(right, first, clock);
+  let to = explainNumber(monthLent(right, first), first, clock);
   // With a date on each side the times belong to different days.
   if (isBareTime(first) || isBareTime(right) || sharesDay(from, to)) [from, to] = shareHalfOfDay(from, to);
   // "August to February next year" crosses the year: the frame is that of its own side alone.
@@ -27,6 +27,19 @@ function hoursOfWeekday(left: Reading, right: Reading, clock: Clock): Reading | 
   const [date] = occurrences(left.fields, clock.now.wall);
   const lately = date !== undefined && date.start.wall >= addUnits(clock.now.wall, -1, "month");
   return lately ? undefined : asFields({ weekday, time: { hour: day, certain: day > 12 || day === 0 } });
+}
+
+/** "15 October to the 1st": the day is one of the month before it, as a number would be. */
+function monthLent(right: Reading, left: Reading): Reading {
+  const isOfMonth =
+    left.kind === "fields" && left.fields.day !== undefined && left.fields.month !== undefined;
+  if (!isOfMonth || right.kind !== "fields" || Object.keys(right.fields).length > 1) return right;
+  const { day } = right.fields;
+  if (day === undefined) return right;
+  // A slip, and not a range into the next year.
+  return day < (left.fields.day ?? 0)
+    ? { kind: "impossible", reason: "start-after-end" }
+    : { kind: "number", value: day, ordinal: true };
 }
 
 /** "3" beside "7 May" is a day, beside "2:30 pm" an hour, beside "10 days ago" days ago. */

@@ -3,6 +3,7 @@ import {
   compoundNumbers,
   decades,
   declined,
+  edgesOfUnits,
   halfHours,
   lastWeekdays,
   respelled,
@@ -94,6 +95,23 @@ const inPlainLetters = (vocabulary: Vocabulary): Vocabulary =>
 /** Danish and Norwegian (Bokmål, with the commonest words of Nynorsk): one table, for they share most of their words. */
 export const language: Language = {
   code: "da",
+  singular: [
+    "dag",
+    "dagen",
+    "uge",
+    "ugen",
+    "uke",
+    "uken",
+    "uka",
+    "maned",
+    "maneden",
+    "kvartal",
+    "kvartalet",
+    "ar",
+    "aret",
+    "time",
+    "timen",
+  ],
   ordinals: ["."],
   dayArticles: ["den"],
   vocabulary: inPlainLetters({
@@ -102,6 +120,11 @@ export const language: Language = {
     ...compoundNumbers(NORWEGIAN_TENS, ONES, (value) => `#${value}`),
     ...compoundNumbers(NORWEGIAN_TENS, ORDINAL_ONES, (value) => `#${value}th`),
     ...lastWeekdays(WEEKDAYS),
+    ...edgesOfUnits(
+      { week: "ugens|ukens", month: "månedens", quarter: "kvartalets", half: "halvårets", year: "årets" },
+      { start: "begyndelse|begynnelse|start", end: "slutning|slutt|udgang|utgang" },
+      "siden",
+    ),
     ...decades((ten) => ["'erne", "erne", "-tallet", " tallet", "-erne"].map((end) => ten + end)),
     ...halfHours("halv", [
       "et",
@@ -156,7 +179,7 @@ export const language: Language = {
       minute: "minut|minutter|minutt|minuttet|minutterne|minuttene|min",
       hour: "time|timer|timen|timerne|timene|timar|t",
       day: "dag|dage|dager|dagen|dagene|dages|døgn|døgnet|dagar|dagane|dagers",
-      week: "uge|uger|ugen|ugerne|ugens|ugers|uke|uker|uken|uka|ukene|ukens|ukers|veke|veker|veka|kalenderuge|kalenderuke",
+      week: "uge|uger|ugen|ugerne|ugens|ugers|uke|uker|uken|uka|ukene|ukens|ukers|veke|veker|veka|kalenderuge|kalenderuke|uge nr|uge nummer|uke nr|uke nummer",
       month:
         "måned|måneder|måneden|månederne|månedene|månedens|måneders|månad|månader|månaden|md|mdr|mnd|kalendermåned|kalendermåneden",
       quarter: "kvartal|kvartaler|kvartalet|kvartalerne|kvartalene|kvartalets|kvt|kv",
@@ -239,6 +262,9 @@ export const language: Language = {
       "last 3 year": "siste årene",
       "last 6 month": "seneste halve år|sidste halve år|siste halvåret|seneste halvår",
       "30 minute": "halv time|en halv time|halvtime",
+      "90 minute": "halvanden time|halvannen time|en og en halv time",
+      untoday:
+        "undtagen i dag|undtaget i dag|eksklusive i dag|ekskl. i dag|unntatt i dag|bortsett fra i dag|uden i dag|uten i dag",
       "": "de|det|inklusive|inkl|alt|alle|da",
       a: "en|et|én|ét|ei|ein|eit",
       "#1": "ett",

@@ -76,7 +76,7 @@ export const language: Language = {
       now: "ahora|ahora mismo|este momento|la actualidad|la fecha actual",
       from: "de|del|desde el|desde la",
       since:
-        "desde|a partir de|a partir del|desde el|desde la|desde los|desde hace|desde principios de|comenzando|empezando|todo desde",
+        "desde|a partir de|a partir del|desde el|desde la|desde los|desde hace|comenzando|empezando|todo desde",
       to: "a|al|hasta|hasta el|hasta la|hasta finales de",
       until: "hasta|hasta el|hasta la|hasta finales de",
       "(until today)": "hasta hoy|a hoy|hasta el día de hoy",
@@ -98,7 +98,7 @@ export const language: Language = {
       after: "después de|después del|tras|después|posterior al|posterior a|con posterioridad al",
       ago: "hace|hace ya|atrás",
       start:
-        "principio|principios|inicio|inicios|comienzo|comienzos|principio del|principios del|a principios del",
+        "principio|principios|principios de|inicio|inicios|comienzo|comienzos|principio del|principios del|a principios del",
       end: "fin|final|finales|fines",
       middle: "mediados|en medio",
       "(at) noon": "a mediodía|al mediodía|a medio día|al medio día",

@@ -147,7 +147,7 @@ export const language: Language = {
       "last business day": "derniers jours ouvrés|derniers jours ouvrables",
       "(to) start": "au début|au commencement",
       "(to) end": "à la fin",
-      "(to) middle": "au milieu|à la mi",
+      "(to) middle": "au milieu|à la mi|à la mi-",
       "6 month": "demi-année",
       "": "-ci|le|la|les|l'|inclus|compris|calendaire",
       untoday: "sans aujourd'hui|hors aujourd'hui|sauf aujourd'hui|aujourd'hui exclu|aujourd'hui non compris",

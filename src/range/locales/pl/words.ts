@@ -21,8 +21,37 @@ function oneAgo(): Record<string, string> {
   return words;
 }
 
+/** "pierwszy dzień miesiąca", "ostatni tydzień kwartału": the genitive says what English says with "of". */
+function partsOfUnits(): Record<string, string> {
+  const words: Record<string, string> = {};
+  const parts = {
+    day: ["dzień", "dnia", "dniu"],
+    week: ["tydzień", "tygodnia", "tygodniu"],
+    month: ["miesiąc", "miesiącu"],
+  };
+  const wholes = { week: "tygodnia", month: "miesiąca", quarter: "kwartału", year: "roku" };
+  for (const [part, forms] of Object.entries(parts)) {
+    for (const [whole, genitive] of Object.entries(wholes)) {
+      for (const form of forms) words[`${form} ${genitive}`] = `${part} of ${whole}`;
+    }
+  }
+  return words;
+}
+
 export const language: Language = {
   code: "pl",
+  singular: [
+    "dzien",
+    "tydzien",
+    "miesiac",
+    "miesiaca",
+    "kwartal",
+    "kwartalu",
+    "rok",
+    "roku",
+    "godzina",
+    "godzine",
+  ],
   ordinals: [
     ".",
     "go",
@@ -52,6 +81,7 @@ export const language: Language = {
       ["lata", "latach"].flatMap((word) => ["", "th", "-te"].map((end) => `${word} ${ten}${end}`)),
     ),
     ...oneAgo(),
+    ...partsOfUnits(),
     ...FEASTS,
     ...spellings({
       january: "sty|stycz",
@@ -71,7 +101,7 @@ export const language: Language = {
       thursday: "cz|czw",
       friday: "pt|pią",
       saturday: "so|sob|sb",
-      sunday: "nd|nie|niedz|ndz",
+      sunday: "nd|niedz|ndz",
       sec: "sek",
       minute: "min",
       hour: "godz|h|g",
@@ -120,7 +150,8 @@ export const language: Language = {
       tonight: "dziś wieczorem|dzisiaj wieczorem",
       "last night": "ostatniej nocy|minionej nocy|dziś w nocy",
       "week of": "tydzień z dniem|tydzień od dnia",
-      "week start": "tydzień od|tydzień zaczynający się",
+      "(week) from": "tydzień od",
+      "week start": "tydzień zaczynający się",
       at: "o|o godz|o godzinie",
       "from at": "od godz|od godziny",
       "to at": "do godz|do godziny",
@@ -140,7 +171,11 @@ export const language: Language = {
       "30 minute": "pół godziny",
       "36 hour": "półtorej doby",
       "18 month": "półtora roku",
-      "": "włącznie|wszystko|dnia",
+      "(day)": "dnia",
+      "90 minute": "półtorej godziny|półtora godziny",
+      untoday:
+        "bez dzisiaj|bez dziś|z wyłączeniem dzisiaj|oprócz dzisiaj|z wyjątkiem dzisiaj|wyłączając dzisiaj",
+      "": "włącznie|wszystko",
       "#1": "jeden|jedna|jedno|jednego|jednej|jednym|jedną",
       "#2": "dwa|dwie|dwóch|dwu|dwoma|dwaj|dwom|parę",
       "#3": "trzy|trzech|trzema|trzem|kilka|kilku",

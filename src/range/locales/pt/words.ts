@@ -88,7 +88,7 @@ export const language: Language = {
       now: "agora|agora mesmo|este momento|o momento|presente|neste momento|no momento|neste instante",
       from: "de|do|da|das",
       since:
-        "desde|a partir de|a partir do|a partir da|desde o|desde a|desde os|desde há|começando em|desde o dia|desde dia|a partir do dia|a partir de dia",
+        "desde|a partir de|a partir do|a partir da|desde o|desde a|desde os|desde há|começando|começando em|a partir das|desde as|desde o dia|desde dia|a partir do dia|a partir de dia",
       to: "a|ao|ao dia|a dia",
       until: "até|até o|até a|até ao|até ao dia|até o dia|até dia",
       "(until today)": "até hoje|a hoje|até o dia de hoje|até ao dia de hoje",
@@ -121,7 +121,7 @@ export const language: Language = {
       night: "noite|à noite|pela noite|de noite|na noite",
       "week of": "semana de|semana do dia|semana do",
       of: "de|do|da|dos|das",
-      in: "em|no|na|nos|nas|dentro de",
+      in: "em|no|na|nos|nas|dentro de|daqui a",
       for: "durante|durante o|durante a|durante os|por|para|para o|ao longo de|ao longo do",
       on: "no dia",
       "at/to": "à",

@@ -3,6 +3,7 @@ import {
   compoundNumbers,
   decades,
   declined,
+  edgesOfUnits,
   halfHours,
   lastWeekdays,
   weekdayParts,
@@ -46,6 +47,20 @@ const WEEKDAYS = {
 
 export const language: Language = {
   code: "sv",
+  singular: [
+    "dag",
+    "dagen",
+    "vecka",
+    "veckan",
+    "manad",
+    "manaden",
+    "kvartal",
+    "kvartalet",
+    "ar",
+    "aret",
+    "timme",
+    "timmen",
+  ],
   ordinals: ["a", "e", ".", "de", "te"],
   dayArticles: ["den"],
   vocabulary: {
@@ -53,6 +68,11 @@ export const language: Language = {
     ...compoundNumbers(TENS, ONES, (value) => `#${value}`),
     ...compoundNumbers(TENS, ORDINAL_ONES, (value) => `#${value}th`),
     ...lastWeekdays(WEEKDAYS),
+    ...edgesOfUnits(
+      { week: "veckans", month: "månadens", quarter: "kvartalets", half: "halvårets", year: "årets" },
+      { start: "början|start", end: "slut" },
+      "sedan",
+    ),
     ...decades((ten) => [`${ten}-talet`, `${ten} talet`]),
     ...halfHours("halv", [
       "ett",
@@ -183,6 +203,9 @@ export const language: Language = {
       "6 month": "ett halvår|ett halvt år",
       "last 6 month": "senaste halvåret|det senaste halvåret",
       "30 minute": "halvtimme|en halvtimme|halvtimmen",
+      "90 minute": "en och en halv timme|halvannan timme",
+      untoday:
+        "utom idag|utom i dag|förutom idag|förutom i dag|exklusive idag|exklusive i dag|exkl. idag|utan idag|ej idag",
       "": "de|det|inklusive|inkl|allt|alla",
       a: "en|ett",
       "#2": "två|par|ett par",

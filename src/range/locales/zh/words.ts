@@ -51,7 +51,8 @@ function relative(): Record<string, string> {
     }
     words[`${prefix}工作周`] = unitWith("workweek");
   }
-  for (const name of WEEK_WORDS) for (const [sign, day] of Object.entries(DAYS)) words[name + sign] = day;
+  for (const name of WEEK_WORDS)
+    for (const [sign, day] of Object.entries(DAYS)) words[name + sign] = words[`个${name}${sign}`] = day;
   return words;
 }
 
@@ -67,6 +68,13 @@ export const language: Language = {
       nichi: "日|号",
       sec: "秒|秒钟",
       minute: "分|分钟",
+      "hour 30 minute": "个半小时|个半钟头",
+      "month 15 day": "个半月",
+      "(full month)": "整月|全月|个整月",
+      "holding week": "那周|那一周|的那周|的那一周|所在的周|所在周|那个星期|那个礼拜|那星期",
+      "this same week": "同周|同一周|同一星期",
+      "this same month": "同月|同一个月|同一月",
+      untoday: "不含今天|不包括今天|不包含今天|不包括今日|不含今日|除今天外|今天除外|不算今天",
       hour: "小时|个小时|钟头|个钟头",
       day: "天",
       week: "周|星期|礼拜|个星期|个礼拜|个周",
@@ -99,14 +107,16 @@ export const language: Language = {
       "ago/past": "前",
       "number 1": "前面|最初|头|开头",
       "ago/before": "之前|以前|前的",
-      afterwards: "之后|以后|后",
+      "ago/after": "之后|以后|后",
       onwards:
-        "以来|至今|到现在|到今天|到目前|到目前为止|至今为止|起|开始|到今日|迄今|以來|到现在为止|为止|起至今",
+        "以来|至今|到现在|到今天|到目前|到目前为止|至今为止|起|开始|到今日|迄今|以來|到现在为止|起至今",
+      "(up to)": "为止",
       untilwards: "截止|为止以前",
       until: "截至|直到|截止到|直至|截至到",
       from: "从|由|自|自从",
       since: "始于",
-      to: "到|至|ー|直到",
+      "to/until": "到|至",
+      to: "ー",
       between: "介于|介於",
       "and/to": "和|与|與|及|跟|以及",
       "(between)": "之间|间",
