@@ -1,5 +1,6 @@
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
+import type { Config } from "./config/index.ts";
 
 // Whatever the directory above allows, the store and the files in transit are for the bot alone.
 process.umask(0o077);
@@ -8,13 +9,15 @@ enableCompileCache(join(process.env.DATA_DIR || "data", "compile-cache"));
 
 const { ConfigError, describeRules, readConfig, readEnvFiles } = await import("./config/index.ts");
 const { createLog } = await import("./ops/log.ts");
+const { createServiceManager } = await import("./ops/service-manager.ts");
 const { loadRanges } = await import("./range/index.ts");
 const { VERSION } = await import("./version.ts");
 const { answerInfo, refuseUsage } = await import("./command-line.ts");
 
-const USAGE = `usage: npm start
+const USAGE = `usage: npm start [-- --check]
 Starts the bot with the settings of the environment, or of a file named .env beside package.json. .env.example lists
 them; docs/configuration.md explains each. SIGTERM stops the bot in order.
+--check reads the settings, says what they mean, and ends: nothing is opened or called.
 Exit code 0: stopped, 1: failed, 64: wrong usage, 78: a setting is missing or wrong.`;
 
 /** Tells a service manager that starting again does not help (sysexits.h). */
@@ -23,8 +26,11 @@ const EX_CONFIG = 78;
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
   answerInfo(args, USAGE);
-  if (args.length > 0) refuseUsage(`The bot takes no arguments, and got ${args.join(" ")}.`, USAGE);
+  const isCheck = args.length === 1 && args[0] === "--check";
+  if (args.length > 0 && !isCheck)
+    refuseUsage(`The bot takes no argument but --check, and got ${args.join(" ")}.`, USAGE);
   const config = readConfig(process.env, readEnvFiles(process.execArgv));
+  if (isCheck) return console.log(explainSettings(config));
   const log = createLog(config.logLevel);
   // Before everything else is loaded: whoever restarts the bot sees at once that it does, and with which rules.
   log.info({ version: VERSION, ...describeRules(config) }, "starting");
@@ -34,10 +40,12 @@ async function main(): Promise<void> {
     import("./explain-start.ts"),
   ]);
   const app = await startApp(config, { log });
+  const manager = createServiceManager({ log, env: process.env });
   let ending = false;
   const end = (exitCode: number) => {
     if (ending) return;
     ending = true;
+    manager.stopping();
     app.stop().then(
       () => {
         log.info("stopped");
@@ -68,9 +76,23 @@ async function main(): Promise<void> {
   process.on("uncaughtException", onUnhandled);
   const { team, name: bot } = app.identity ?? {};
   log.info({ team, bot, port: app.port, ms: Math.round(performance.now()) }, "connected");
+  manager.ready();
   void app.checkServers();
   // Else whoever sends the first command waits for it.
   setImmediate(loadRanges);
+}
+
+/** What `--check` prints: what is in force, and what may be a slip. */
+function explainSettings(config: Config): string {
+  const { who, where, servers, store } = describeRules(config);
+  return [
+    "The settings are complete.",
+    `  VB365 servers  ${servers.join(", ")}`,
+    `  Who            ${who}`,
+    `  Where          ${where}`,
+    `  Store          ${store}`,
+    ...config.warnings.map((warning) => `  Warning        ${warning}`),
+  ].join("\n");
 }
 
 main().catch(async (error: unknown) => {

@@ -7,6 +7,7 @@ import { cleanEnv, type Env, findEmptyRules, flag, wholeNumber } from "./fields.
 import { ConfigError, type ConfigIssue } from "./issues.ts";
 import { findPlaceholders } from "./placeholders.ts";
 import { type ProxySettings, proxyNames, readProxy } from "./proxy.ts";
+import { readSecretFiles, secretFileNames } from "./secret-files.ts";
 import { type SlackConfig, slackNames, slackSchema } from "./slack.ts";
 import { findUnknownNames } from "./unknown-names.ts";
 import { type PrefixedIssue, readServers, serverNames } from "./vb365.ts";
@@ -75,13 +76,16 @@ const generalSchema = z.object({
 });
 
 /** Every name of a setting, with those of the servers that the environment names. */
-const knownNames = (env: Readonly<Record<string, string>>): string[] => [
-  ...accessNames,
-  ...slackNames,
-  ...serverNames(env),
-  ...proxyNames,
-  ...Object.keys(generalSchema.shape),
-];
+function knownNames(env: Readonly<Record<string, string>>): string[] {
+  const names = [
+    ...accessNames,
+    ...slackNames,
+    ...serverNames(env),
+    ...proxyNames,
+    ...Object.keys(generalSchema.shape),
+  ];
+  return [...names, ...secretFileNames(names)];
+}
 
 /**
  * Reads the settings from the environment.
@@ -89,8 +93,9 @@ const knownNames = (env: Readonly<Record<string, string>>): string[] => [
  * @throws ConfigError that names every variable that is missing or wrong, and how to fix it; never a value.
  */
 export function readConfig(environment: Env, files: readonly EnvFile[] = []): Config {
-  const env = cleanEnv(environment);
-  const known = knownNames(env);
+  const known = knownNames(cleanEnv(environment));
+  const secrets = readSecretFiles(environment, known);
+  const env = cleanEnv(secrets.env);
   const unknown = findUnknownNames(environment, known);
   const slack = slackSchema.safeParse(env);
   const access = accessSchema.safeParse(env);
@@ -109,7 +114,7 @@ export function readConfig(environment: Env, files: readonly EnvFile[] = []): Co
     ...files.flatMap(findCutValues).filter(({ variable }) => known.includes(variable)),
     ...findEmptyRules(environment, accessNames),
     ...findPlaceholders(env, known),
-    ...schemaIssues,
+    ...withoutConsequences(secrets.issues, schemaIssues),
     ...unknown.issues,
   ];
   if (!slack.success || !access.success || !general.success || found.length > 0) {
@@ -151,15 +156,26 @@ export function readStoreSettings(
 ): StoreSettings {
   const fields = generalSchema.pick({ DATA_DIR: true, DATABASE_URL: true });
   const names = Object.keys(fields.shape);
-  const read = fields.safeParse(cleanEnv(environment));
+  const secrets = readSecretFiles(environment, names);
+  const read = fields.safeParse(cleanEnv(secrets.env));
   const found = [
     ...files.flatMap(findCutValues).filter(({ variable }) => names.includes(variable)),
+    ...secrets.issues,
     ...(read.error?.issues ?? []).map(toIssue),
   ];
   if (!read.success || found.length > 0)
     throw new ConfigError(firstOfEach(found), "The store can’t be opened.");
   return { dataDirectory: resolve(directory, read.data.DATA_DIR), databaseUrl: read.data.DATABASE_URL };
 }
+
+/** A secret whose file is wrong is not there, which needs no second complaint. */
+const withoutConsequences = (
+  files: readonly ConfigIssue[],
+  others: readonly ConfigIssue[],
+): ConfigIssue[] => [
+  ...files,
+  ...others.filter(({ variable }) => !files.some((file) => file.variable === `${variable}_FILE`)),
+];
 
 const toIssue = ({ path, message }: PrefixedIssue): ConfigIssue => ({
   variable: String(path[0]),

@@ -60,9 +60,15 @@ function readUnit(nameOrPath: string): Unit {
   const values = (key: string) =>
     [...text.matchAll(new RegExp(`^${key}=(.*)$`, "gm"))].map(([, value = ""]) => value.trim());
   const assignments = values("Environment").flatMap((line) => line.match(/"[^"]*"|'[^']*'|\S+/g) ?? []);
+  // The service reads copies of its credentials in a directory of systemd's; here, they are where the copies come from.
+  const credentials = new Map(
+    values("LoadCredential").map(
+      (line) => [line.split(":", 1)[0], line.slice(line.indexOf(":") + 1)] as const,
+    ),
+  );
   const variables = assignments.map((word) => {
     const [, name = "", value = ""] = /^["']?([^=]+)=(.*?)["']?$/.exec(word) ?? [];
-    return [name, value] as const;
+    return [name, credentials.get(/^%d\/(.+)$/.exec(value)?.[1]) ?? value] as const;
   });
   return {
     variables: Object.fromEntries(variables),

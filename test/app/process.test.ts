@@ -59,6 +59,22 @@ describe("the bot's process", { timeout: 60_000 }, () => {
     expect([code, stderr]).toEqual([0, ""]);
   });
 
+  it("reads the settings for --check, says what they mean, and ends", async () => {
+    const { code, stdout, stderr } = await start(
+      { ...SETTINGS, ACCESS_CHANNELS: "C0AAAAAA", LOG_LEVL: "debug" },
+      { args: ["--check"] },
+    );
+    expect(stdout).toMatch(/^The settings are complete\.[\s\S]*channels C0AAAAAA[\s\S]*LOG_LEVEL/);
+    expect(stdout).not.toContain("starting");
+    expect([code, stderr]).toEqual([0, ""]);
+  });
+
+  it("names what is wrong with them for --check, too", async () => {
+    const { code, stderr } = await start({ ...SETTINGS, VB365_URL: "" }, { args: ["--check"] });
+    expect(stderr).toContain("VB365_URL");
+    expect(code).toBe(78);
+  });
+
   it("refuses an argument with its usage", async () => {
     const { code, stderr } = await start(SETTINGS, { args: ["--port=1"] });
     expect(stderr).toMatch(/--port=1[\s\S]*usage: npm start/);

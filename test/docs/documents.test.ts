@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { troubleshooting } from "../../docs/troubleshooting.ts";
+import { secretFileNames } from "../../src/config/secret-files.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
@@ -49,6 +50,13 @@ describe("the documents", () => {
   it.each(settings())("explain the setting %s, and so does .env.example", (name) => {
     expect(read("docs/configuration.md")).toContain(`\`${name}\``);
     expect(read(".env.example")).toMatch(new RegExp(`\\b${name}=`));
+  });
+
+  it("name the file of each secret setting", () => {
+    const known = settings().filter((name) => !name.endsWith("_FILE"));
+    const files = secretFileNames(known.map((name) => (name === "PASSWORD" ? "VB365_PASSWORD" : name)));
+    expect(files.length).toBeGreaterThan(8);
+    for (const name of files) expect(read("docs/configuration.md")).toContain(`\`${name}\``);
   });
 
   it("say what to do about every failure: `npm run docs` writes it", () => {

@@ -154,6 +154,29 @@ describe("npm run store", () => {
     });
   });
 
+  it("takes the credentials of a service where its unit takes them from", async () => {
+    const home = await mkdtemp(join(tmpdir(), "service-"));
+    const unit = join(home, "bot.service");
+    const address = join(home, "database-url");
+    await writeFile(address, "postgresql://bot:secret@127.0.0.1:1/reports\n");
+    await writeFile(
+      unit,
+      `[Service]\nLoadCredential=database-url:${address}\nEnvironment=DATABASE_URL_FILE=%d/database-url\n`,
+    );
+    const { code, stderr } = await run(
+      { ...here, dataDirectory: "" },
+      "--unit",
+      unit,
+      "erase-person",
+      "T1",
+      "U1",
+    );
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/PostgreSQL|127\.0\.0\.1/);
+    expect(stderr).not.toContain("secret");
+    await rm(home, { recursive: true });
+  });
+
   it.each(["--help", "--version"])("answers %s", async (option) => {
     expect(await run(here, option)).toMatchObject({ code: 0, stderr: "" });
   });
