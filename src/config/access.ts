@@ -6,6 +6,8 @@ export interface AccessConfig {
   readonly userGroups: readonly string[];
   readonly channels: readonly string[];
   readonly contact: Contact | undefined;
+  /** Who may do what concerns everybody; nobody where both lists are empty, not even Slack's own admins. */
+  readonly admins: { readonly users: readonly string[]; readonly userGroups: readonly string[] };
 }
 
 /** Who is to be asked for access. A text is foreign. */
@@ -15,6 +17,7 @@ export type Contact =
 
 const USER = /^[UW][A-Z0-9]{5,}$/;
 const GROUP = /^S[A-Z0-9]{5,}$/;
+const ADMIN = /^[UWS][A-Z0-9]{5,}$/;
 const CHANNEL = /^[CG][A-Z0-9]{5,}$/;
 
 /** Ids of one kind separated by commas; one that stands twice counts once. */
@@ -46,6 +49,7 @@ const fields = z.object({
   ACCESS_USER_GROUPS: ids(GROUP, "IDs of user groups (S…), from the address of the group's page"),
   ACCESS_CHANNELS: ids(CHANNEL, "IDs of channels (C…), from the bottom of a channel's details"),
   ACCESS_CONTACT: contact,
+  ACCESS_ADMINS: ids(ADMIN, "IDs of users (U…) and user groups (S…)"),
 });
 
 export const accessNames = Object.keys(fields.shape);
@@ -56,5 +60,9 @@ export const accessSchema = fields.transform(
     userGroups: env.ACCESS_USER_GROUPS,
     channels: env.ACCESS_CHANNELS,
     contact: env.ACCESS_CONTACT,
+    admins: {
+      users: env.ACCESS_ADMINS.filter((id) => USER.test(id)),
+      userGroups: env.ACCESS_ADMINS.filter((id) => GROUP.test(id)),
+    },
   }),
 );

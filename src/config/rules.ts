@@ -12,6 +12,8 @@ interface RulesInForce {
   readonly who: string;
   /** Into which channels reports may go. */
   readonly where: string;
+  /** Who may manage what concerns everybody. */
+  readonly admins: string;
   readonly servers: readonly string[];
   readonly store: "embedded" | "PostgreSQL";
 }
@@ -25,6 +27,7 @@ export function describeRules({ access, servers, databaseUrl }: Settings): Rules
   return {
     who: people.join("; ") || "every full member",
     where: access.channels.length > 0 ? `channels ${access.channels.join(", ")}` : "every channel",
+    admins: [...access.admins.users, ...access.admins.userGroups].join(", ") || "nobody",
     servers: servers.map(({ name }) => name),
     store: databaseUrl === undefined ? "embedded" : "PostgreSQL",
   };

@@ -13,6 +13,20 @@ export const destinationSchema = z.object({
   threadTs: z.string().optional(),
 });
 
+/** The occurrence of a schedule that ordered a run by itself: nobody waits for it, and nobody's waiting runs are more by it. */
+export const originSchema = z.object({
+  kind: z.literal("schedule"),
+  scheduleId: z.string(),
+  /** The due instant, UTC ISO with milliseconds. */
+  due: z.iso.datetime({ precision: 3 }),
+  /** At its time; later, because the bot was down; when a person asked for a missed one, or for one beside the rhythm. */
+  made: z.enum(["due", "late", "missed", "now"]),
+  /** Shown only when its figures differ from those of the last delivered one; `say` shows one line when they do not. */
+  whenChanged: z.enum(["silent", "say"]).optional(),
+  /** Where a failure is told in place of the owner's direct messages. */
+  failuresTo: z.string().optional(),
+});
+
 /**
  * A complete order: every way to order (command, form, button, mention, workflow) ends in this one shape,
  * and it is what a run keeps. JSON all through.
@@ -51,8 +65,11 @@ export const reportRequestSchema = z.object({
   sharedWith: z.array(z.string()).optional(),
   /** The step of a workflow that waits for the run: Slack's `function_execution_id`. One run ends it, and no later one. */
   workflow: z.object({ executionId: z.string() }).optional(),
+  /** What ordered it, where that was no person; gone when somebody orders the same again. */
+  origin: originSchema.optional(),
 });
 
 export type ReportRequest = z.infer<typeof reportRequestSchema>;
+export type Origin = z.infer<typeof originSchema>;
 export type Requester = z.infer<typeof requesterSchema>;
 export type Destination = z.infer<typeof destinationSchema>;

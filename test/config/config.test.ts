@@ -63,7 +63,13 @@ describe("readConfig", () => {
         tls: { mode: "system" },
       },
     ]);
-    expect(config.access).toEqual({ users: [], userGroups: [], channels: [], contact: undefined });
+    expect(config.access).toEqual({
+      users: [],
+      userGroups: [],
+      channels: [],
+      contact: undefined,
+      admins: { users: [], userGroups: [] },
+    });
     expect(config.logLevel).toBe("info");
     expect(config.shutdownSeconds).toBe(20);
     expect(config.retentionDays).toBe(90);
@@ -76,12 +82,14 @@ describe("readConfig", () => {
       ACCESS_USER_GROUPS: "S0BACKUPTEAM",
       ACCESS_CHANNELS: "C0BACKUP0001 G0PRIVATE001",
       ACCESS_CONTACT: "S0BACKUPTEAM",
+      ACCESS_ADMINS: "S0BACKUPTEAM U0OLIVIA0001",
     });
     expect(access).toEqual({
       users: ["U0OLIVIA0001", "W0GRID000001"],
       userGroups: ["S0BACKUPTEAM"],
       channels: ["C0BACKUP0001", "G0PRIVATE001"],
       contact: { kind: "group", id: "S0BACKUPTEAM" },
+      admins: { users: ["U0OLIVIA0001"], userGroups: ["S0BACKUPTEAM"] },
     });
     expect(readConfig({ ...GOOD, ACCESS_CONTACT: "U0OLIVIA0001" }).access.contact?.kind).toBe("user");
     expect(readConfig({ ...GOOD, ACCESS_CONTACT: "the help desk" }).access.contact).toEqual({

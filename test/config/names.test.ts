@@ -90,7 +90,7 @@ describe("a name that is no setting", () => {
 });
 
 describe("an empty setting", () => {
-  it.each(["ACCESS_USERS", "ACCESS_USER_GROUPS", "ACCESS_CHANNELS", "ACCESS_CONTACT"])(
+  it.each(["ACCESS_USERS", "ACCESS_USER_GROUPS", "ACCESS_CHANNELS", "ACCESS_CONTACT", "ACCESS_ADMINS"])(
     "%s stops the start",
     (name) => {
       for (const value of ["", "  "]) expect(issuesOf({ [name]: value })).toMatchObject([{ variable: name }]);
@@ -179,14 +179,20 @@ it("complains of a variable once", () => {
 });
 
 it("says who may order and where", () => {
-  expect(describeRules(readConfig(GOOD))).toMatchObject({ who: "every full member", where: "every channel" });
+  expect(describeRules(readConfig(GOOD))).toMatchObject({
+    who: "every full member",
+    where: "every channel",
+    admins: "nobody",
+  });
   const env = {
     ACCESS_USERS: "U0AAAAAA,U0BBBBBB",
     ACCESS_USER_GROUPS: "S0AAAAAA",
     ACCESS_CHANNELS: "C0AAAAAA",
+    ACCESS_ADMINS: "S0AAAAAA,U0BBBBBB",
   };
   expect(describeRules(readConfig({ ...GOOD, ...env }))).toMatchObject({
     who: "users U0AAAAAA, U0BBBBBB; user groups S0AAAAAA",
     where: "channels C0AAAAAA",
+    admins: "U0BBBBBB, S0AAAAAA",
   });
 });

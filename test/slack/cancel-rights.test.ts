@@ -20,7 +20,13 @@ function workspace() {
     },
     people: { find: async () => ({ locale: "en", zone: "UTC" }) },
     access: {
-      rules: { users: [], userGroups: [], channels: ["C0OTHER00001"], contact: undefined },
+      rules: {
+        users: [],
+        userGroups: [],
+        channels: ["C0OTHER00001"],
+        contact: undefined,
+        admins: { users: [], userGroups: [] },
+      },
       home: { ownDirectMessage: async () => undefined },
     },
     clients: { read: { conversations: { info: async () => ({ ok: true, channel: { is_member: true } }) } } },

@@ -13,6 +13,8 @@ export interface UserGroups {
    * @throws what Slack threw, when no group names them and one could not be asked: then nobody can tell
    */
   holdOneOf(groupIds: readonly string[], userId: string): Promise<boolean>;
+  /** Everybody in the groups, as far as Slack tells; a group that it does not tell of is left out. */
+  membersOf(groupIds: readonly string[]): Promise<readonly string[]>;
 }
 
 /** Looks members up by `usergroups.users.list` (scope usergroups:read; at most 20 calls a minute) and remembers them. */
@@ -23,6 +25,11 @@ export function createUserGroups(client: WebClient, log: Log, now: () => number)
     clock: { now },
   });
   return {
+    async membersOf(groupIds) {
+      const answers = await Promise.allSettled(groupIds.map((id) => members.get(id)));
+      return answers.flatMap((answer) => (answer.status === "fulfilled" ? [...answer.value] : []));
+    },
+
     async holdOneOf(groupIds, userId) {
       const answers = await Promise.allSettled(
         groupIds.map(async (id) => (await members.get(id)).has(userId)),
