@@ -14,7 +14,7 @@ export const destinationSchema = z.object({
 });
 
 /** The occurrence of a schedule that ordered a run by itself: nobody waits for it, and nobody's waiting runs are more by it. */
-export const originSchema = z.object({
+const originSchema = z.object({
   kind: z.literal("schedule"),
   scheduleId: z.string(),
   /** The due instant, UTC ISO with milliseconds. */
@@ -70,6 +70,5 @@ export const reportRequestSchema = z.object({
 });
 
 export type ReportRequest = z.infer<typeof reportRequestSchema>;
-export type Origin = z.infer<typeof originSchema>;
 export type Requester = z.infer<typeof requesterSchema>;
 export type Destination = z.infer<typeof destinationSchema>;
