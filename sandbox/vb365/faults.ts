@@ -8,6 +8,8 @@ export const FAULT_TARGETS = [
   "logout",
   "report",
   "License",
+  "AutoUpdate",
+  "UsageReport",
   "LicensedUsers",
   "Organizations",
   "LicensingInformation",

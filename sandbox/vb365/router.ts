@@ -2,13 +2,14 @@ import { API_VERSIONS, type ApiVersion } from "./api-versions.ts";
 import type { FaultTarget } from "./faults.ts";
 import { getHealth } from "./resources/health.ts";
 import { getBackupRepositories, getJobSessions, getJobs, getProxies } from "./resources/infrastructure.ts";
-import { getLicense } from "./resources/license.ts";
+import { getAutoUpdate, getLicense } from "./resources/license.ts";
 import { getLicensedUsers } from "./resources/licensed-users.ts";
 import { getLicensingInformation, getOrganization, getOrganizations } from "./resources/organizations.ts";
 import { generateLicenseOverview } from "./resources/reports.ts";
 import { getServiceInstance } from "./resources/service-instance.ts";
 import { generateSibling, SIBLING_REPORTS } from "./resources/sibling-reports.ts";
 import { issueToken, logout } from "./resources/token.ts";
+import { getUsageReport } from "./resources/usage-report.ts";
 import type { Handler } from "./service.ts";
 
 interface Route {
@@ -26,6 +27,21 @@ const ROUTES: readonly Route[] = [
   { method: "POST", path: "/token", target: "token", anonymous: true, handle: issueToken },
   { method: "POST", path: "/token/logout", versions: ["v7", "v8"], target: "logout", handle: logout },
   { method: "GET", path: "/License", target: "License", handle: getLicense },
+  { method: "GET", path: "/License/AutoUpdate", target: "AutoUpdate", handle: getAutoUpdate },
+  {
+    method: "GET",
+    path: "/licensing/reports/latest",
+    versions: ["v6"],
+    target: "UsageReport",
+    handle: getUsageReport,
+  },
+  {
+    method: "GET",
+    path: "/licensing/statistic/reports/latest",
+    versions: ["v7", "v8"],
+    target: "UsageReport",
+    handle: getUsageReport,
+  },
   { method: "GET", path: "/LicensedUsers", target: "LicensedUsers", handle: getLicensedUsers },
   { method: "GET", path: "/Organizations", target: "Organizations", handle: getOrganizations },
   {

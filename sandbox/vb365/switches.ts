@@ -163,6 +163,25 @@ export const switchesSchema = z.strictObject({
     .min(0)
     .default(0)
     .describe("0: enough; fewer than the users: the license is exceeded"),
+  licenseNumbers: z
+    .strictObject({
+      used: z.int().min(0).optional().describe("users that count; by default those of the tenant"),
+      total: z.int().min(0).optional().describe("licenses; by default those of licenseUnits"),
+      fresh: z.int().min(0).optional().describe("users in their free first month; rental licenses only"),
+      expires: z.iso.date().optional().describe("last day of the license"),
+      graceExpires: z.iso.date().optional().describe("last day of its grace"),
+      exceeded: z.int().min(0).optional().describe("users over the limit; by default those beyond the total"),
+    })
+    .prefault({})
+    .describe("numbers of the license, in place of the tenant's own"),
+  autoUpdate: z
+    .enum(["on", "off", "unknown"])
+    .default("on")
+    .describe("whether the license renews itself; unknown: the server says null"),
+  usageReport: z
+    .enum(["Approved", "Draft", "none"])
+    .default("Approved")
+    .describe("the monthly usage report of a rental; none: 404"),
   fieldCase: z
     .enum(["spec", "docs"])
     .default("spec")

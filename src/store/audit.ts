@@ -3,7 +3,19 @@ import { toJson } from "./json.ts";
 
 /** What happened, to whose order. */
 export interface AuditEntry {
-  readonly event: "ordered" | "refused" | "cancelled" | "deleted" | "retried" | "installed" | "forgotten";
+  readonly event:
+    | "ordered"
+    | "refused"
+    | "cancelled"
+    | "deleted"
+    | "retried"
+    | "installed"
+    | "forgotten"
+    | "alerted"
+    | "watched"
+    | "unwatched"
+    | "acknowledged"
+    | "snoozed";
   readonly teamId: string;
   /** The organization of the workspace, where it has one. */
   readonly enterpriseId?: string | undefined;

@@ -4,6 +4,7 @@ import type { Installations } from "../installations/types.ts";
 import type { Log } from "../ops/log.ts";
 import type { RunStore } from "../runs/run-store.ts";
 import type { CredentialLatch } from "../vb365/index.ts";
+import type { WatchStore } from "../watch/index.ts";
 import { type Audit, createAudit } from "./audit.ts";
 import { createCredentialLatch } from "./credential-latch.ts";
 import type { Database } from "./database.ts";
@@ -13,6 +14,7 @@ import { migrate } from "./migrations/index.ts";
 import { openDatabase, type StoreLocation } from "./open.ts";
 import type { Queue } from "./queue.ts";
 import { createRunStore } from "./runs/index.ts";
+import { createWatchStore } from "./watch/index.ts";
 
 export interface StoreOptions extends StoreLocation {
   readonly log: Log;
@@ -23,6 +25,8 @@ export interface StoreOptions extends StoreLocation {
 
 export interface Store extends Pick<Database, "engine" | "query" | "transaction"> {
   readonly runs: RunStore;
+  /** What the license watch knows and has to tell, with the latest reading of each VB365 server. */
+  readonly watch: WatchStore;
   readonly audit: Audit;
   /** Of the VB365 servers, shared by all processes on this store. */
   readonly credentialLatch: CredentialLatch;
@@ -60,6 +64,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       query: database.query,
       transaction: database.transaction,
       runs: createRunStore(database, queue, audit, now),
+      watch: createWatchStore(database, audit, now),
       audit,
       credentialLatch: createCredentialLatch(database, now),
       queue,

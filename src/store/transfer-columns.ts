@@ -5,8 +5,12 @@ import { toJson } from "./json.ts";
 const TIMES = [
   ...["ordered_at", "due_by", "started_at", "finished_at", "next_attempt_at"],
   ...["at", "installed_at", "expires_at", "turn_until"],
+  ...["next_poll_at", "timer_at", "added_at", "opened_at", "closed_at", "due_at", "lease_until"],
 ];
-const JSONS = ["request", "sent", "file", "place", "card", "upload", "failure", "detail", "scopes"];
+const JSONS = [
+  ...["request", "sent", "file", "place", "card", "upload", "failure", "detail", "scopes"],
+  ...["settings", "watch_state", "reading", "episode", "message", "news"],
+];
 const BOOLEANS = ["in_line", "awaits_slot", "card_due", "is_enterprise_install"];
 
 /** A row as an export holds it: JSON as itself, booleans as such, times as UTC ISO with milliseconds. */

@@ -28,7 +28,19 @@ interface Trailer {
 const FORMAT: Header["format"] = "license-report/1";
 
 /** Our tables; one that refers to another would come after it. Earlier migrations made fewer of them. */
-const TABLES = ["runs", "audit", "installations", "refused_credentials"];
+const TABLES = [
+  "runs",
+  "audit",
+  "installations",
+  "refused_credentials",
+  "watch_servers",
+  "watch_destinations",
+  "watch_alerts",
+  "watch_messages",
+  "watch_news",
+  "watch_calls",
+  "watch_days",
+];
 
 /** Rows read at a time. */
 const PAGE = 500;

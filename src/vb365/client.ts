@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import type { Vb365Log } from "./log.ts";
 import { createReportMaker } from "./reports/generate.ts";
 import type { ReportKind, ReportRequests } from "./reports/kinds.ts";
-import { type License, readLicense } from "./resources/license.ts";
+import { type License, readAutoUpdate, readLicense, readUsageReport } from "./resources/license.ts";
 import { type LicensedUser, readLicensedUsers } from "./resources/licensed-users.ts";
 import {
   type LicensingInformation,
@@ -57,6 +57,10 @@ export interface Vb365Client {
   /** The API version in use; with `auto`, the newest that is served. */
   apiVersion(options: CallOptions): Promise<ApiVersion>;
   license(options: CallOptions): Promise<License>;
+  /** Whether the license renews itself; null where the server does not tell. */
+  autoUpdate(options: CallOptions): Promise<boolean | null>;
+  /** `Draft` or `Approved`, in the server's words: how the rental's monthly usage report stands. Null where there is none. */
+  usageReport(options: CallOptions): Promise<string | null>;
   licensedUsers(options: CallOptions): AsyncIterable<LicensedUser>;
   organizations(options: CallOptions): Promise<Organization[]>;
   licensingInformation(organizationId: string, options: CallOptions): Promise<LicensingInformation>;
@@ -138,6 +142,9 @@ export function createVb365Client(
     generateReport: (kind, request, { signal, permit }) => makeReport(kind, request, until(signal), permit),
     apiVersion: ({ signal }) => versions.current(until(signal)),
     license: ({ signal }) => readLicense(api, until(signal)),
+    autoUpdate: ({ signal }) => readAutoUpdate(api, until(signal)),
+    usageReport: async ({ signal }) =>
+      readUsageReport(api, await versions.current(until(signal)), until(signal)),
     licensedUsers: ({ signal }) => readLicensedUsers(api, server, until(signal)),
     organizations: ({ signal }) => readOrganizations(api, server, until(signal)),
     licensingInformation: (id, { signal }) => readLicensingInformation(api, id, until(signal)),

@@ -23,6 +23,19 @@ describe.each(VERSIONS)("in %s", (apiVersion) => {
     });
   });
 
+  it("says whether the license renews itself, and how the month's report stands", async () => {
+    await using harness = await startHarness({
+      settings: { apiVersion },
+      switches: { licenseType: "Rental", usageReport: "Draft" },
+    });
+    const { client, sandbox } = harness;
+    expect(await client.autoUpdate({ signal })).toBe(true);
+    expect(await client.usageReport({ signal })).toBe("Draft");
+    await sandbox.setSwitches({ autoUpdate: "unknown", usageReport: "none" });
+    expect(await client.autoUpdate({ signal })).toBeNull();
+    expect(await failureOf(client.usageReport({ signal }))).toMatchObject({ code: "vb365_not_found" });
+  });
+
   it("organizations come without the settings of their accounts", async () => {
     await using harness = await startHarness({ settings: { apiVersion } });
     const organizations = await harness.client.organizations({ signal });

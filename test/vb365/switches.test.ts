@@ -18,6 +18,8 @@ const order =
 const digest: Act = async (harness) => digestReport((await order()(harness)) as SpooledReport);
 const fileName: Act = async (harness) => ((await order()(harness)) as SpooledReport).serverFileName ?? "none";
 const license: Act = ({ client }) => client.license({ signal });
+const renewal: Act = async ({ client }) => String(await client.autoUpdate({ signal }));
+const monthlyReport: Act = async ({ client }) => client.usageReport({ signal });
 const health: Act = ({ client }) => client.health({ signal });
 const failing =
   (act: Act): Act =>
@@ -250,6 +252,24 @@ const TABLE: readonly (readonly [switches: SwitchesPatch, act: Act, outcome: unk
   [{ licenseStatus: "Valid" }, license, VALID],
   [{ licenseStatus: "Expired" }, license, { status: "Expired" }],
   [{ licenseUnits: 10 }, license, { totalUnits: 10 }],
+  [
+    { licenseNumbers: { used: 9, total: 8, expires: "2026-12-01", graceExpires: "2026-12-31" } },
+    license,
+    {
+      usedUnits: 9,
+      totalUnits: 8,
+      expires: "2026-12-01T00:00:00.000Z",
+      graceExpires: "2026-12-31T00:00:00.000Z",
+    },
+  ],
+  [{ licenseType: "Rental", licenseNumbers: { fresh: 7 } }, license, { newUsers: 7 }],
+  [{ licenseNumbers: { exceeded: 3 } }, users, "Exceeded Licensed"],
+  [{ autoUpdate: "on" }, renewal, "true"],
+  [{ autoUpdate: "off" }, renewal, "false"],
+  [{ autoUpdate: "unknown" }, renewal, "null"],
+  [{ licenseType: "Rental", usageReport: "Approved" }, monthlyReport, "Approved"],
+  [{ licenseType: "Rental", usageReport: "Draft" }, monthlyReport, "Draft"],
+  [{ licenseType: "Rental", usageReport: "none" }, failing(monthlyReport), failure("vb365_not_found")],
   [{ licenseUnits: 10 }, users, "Exceeded Licensed"],
   [{ fieldCase: "spec" }, license, { supportId: "04918273" }],
   [{ fieldCase: "docs" }, license, { supportId: "04918273" }],

@@ -26,21 +26,25 @@ const GRACE_MONTHS: Readonly<Record<string, number>> = { Subscription: 1, Rental
 
 export function licenseFigures(service: Service): LicenseFigures {
   const { switches } = service;
+  const given = switches.licenseNumbers;
   const now = service.now();
   const users = service.tenant.licensedUsersAt(now);
-  const fresh = switches.licenseType === "Rental" ? users.filter((user) => isNewAt(user, now)).length : 0;
-  const used = users.length - fresh;
+  const isRental = switches.licenseType === "Rental";
+  const newcomers = isRental ? users.filter((user) => isNewAt(user, now)).length : 0;
+  const used = given.used ?? users.length - newcomers;
   const expired = switches.licenseStatus === "Expired";
   const expires =
     switches.licenseType === "Community"
       ? undefined
-      : new Date(Date.UTC(now.getUTCFullYear() + (expired ? 0 : 1), now.getUTCMonth(), 1));
+      : (dayOf(given.expires) ??
+        new Date(Date.UTC(now.getUTCFullYear() + (expired ? 0 : 1), now.getUTCMonth(), 1)));
   return {
-    total: switches.licenseUnits || Math.ceil((used * 1.1) / 50) * 50,
+    total: given.total ?? (switches.licenseUnits || Math.ceil((used * 1.1) / 50) * 50),
     used,
-    fresh,
+    fresh: isRental ? (given.fresh ?? newcomers) : 0,
     expires,
-    graceExpires: expires && addMonths(expires, GRACE_MONTHS[switches.licenseType] ?? 0),
+    graceExpires:
+      dayOf(given.graceExpires) ?? (expires && addMonths(expires, GRACE_MONTHS[switches.licenseType] ?? 0)),
   };
 }
 
@@ -77,3 +81,9 @@ export function getLicense(call: Call, service: Service): Answer {
 
 const addMonths = (date: Date, months: number) =>
   new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, date.getUTCDate()));
+
+const dayOf = (date: string | undefined) => (date === undefined ? undefined : new Date(`${date}T00:00:00Z`));
+
+/** `GET /v{N}/License/AutoUpdate`. */
+export const getAutoUpdate = (_call: Call, { switches: { autoUpdate } }: Service): Answer =>
+  json(200, { isEnabled: autoUpdate === "unknown" ? null : autoUpdate === "on" });

@@ -10,9 +10,10 @@ export function getLicensedUsers(call: Call, service: Service): Answer {
   const now = service.now();
   const { total } = licenseFigures(service);
   const users = service.tenant.licensedUsersAt(now);
+  const { exceeded = Math.max(0, users.length - total) } = service.switches.licenseNumbers;
   // The last ones to come are over the limit.
   const exceeding = new Set(
-    users.toSorted((a, b) => a.licensedFrom.getTime() - b.licensedFrom.getTime()).slice(total),
+    users.toSorted((a, b) => b.licensedFrom.getTime() - a.licensedFrom.getTime()).slice(0, exceeded),
   );
   return pageAnswer(
     users.filter(matcher(call)),

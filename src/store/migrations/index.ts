@@ -5,6 +5,7 @@ import { periods } from "./0003-periods.ts";
 import { installations } from "./0004-installations.ts";
 import { states } from "./0005-states.ts";
 import { refusedCredentials } from "./0006-refused-credentials.ts";
+import { watch } from "./0007-watch.ts";
 import type { Migration } from "./migration.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   installations,
   states,
   refusedCredentials,
+  watch,
 ];
 
 /** Any number that nothing else in the database locks. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Api } from "../api.ts";
 import { caseless, looseDate, looseNumber, looseText } from "../fields.ts";
+import type { ApiVersion } from "../types.ts";
 
 export interface License {
   /** `Valid` or `Expired`, in the server's words. */
@@ -62,3 +63,30 @@ const licenseSchema = caseless({
 /** `GET /License`. */
 export const readLicense = (api: Api, signal: AbortSignal): Promise<License> =>
   api.get({ path: "/License", phase: "read-license" }, licenseSchema, signal);
+
+/** Null where the server says neither yes nor no. */
+const autoUpdateSchema = caseless({ isenabled: z.boolean().nullish().catch(null) }).transform(
+  ({ isenabled }) => isenabled ?? null,
+);
+
+/** `GET /License/AutoUpdate`: whether the license renews itself, and reports its use. */
+export const readAutoUpdate = (api: Api, signal: AbortSignal): Promise<boolean | null> =>
+  api.get({ path: "/License/AutoUpdate", phase: "read-license" }, autoUpdateSchema, signal);
+
+const usageReportSchema = caseless({
+  reportparameters: caseless({ reportstatus: looseText }).nullish(),
+}).transform(({ reportparameters }) => reportparameters?.reportstatus ?? null);
+
+/**
+ * `GET /licensing/statistic/reports/latest` (v6: `/licensing/reports/latest`): `Draft` or `Approved`, in the server's
+ * words; null where it tells none. Only read: approving sends the report to the vendor.
+ */
+export const readUsageReport = (api: Api, version: ApiVersion, signal: AbortSignal): Promise<string | null> =>
+  api.get(
+    {
+      path: version === "v6" ? "/licensing/reports/latest" : "/licensing/statistic/reports/latest",
+      phase: "read-license",
+    },
+    usageReportSchema,
+    signal,
+  );

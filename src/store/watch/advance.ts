@@ -1,0 +1,135 @@
+import { type Advance, idOf, type WatchedServer, type WatchStore } from "../../watch/index.ts";
+import type { Audit } from "../audit.ts";
+import type { Database, Sql, Transaction } from "../database.ts";
+import { toJson } from "../json.ts";
+import { loadServer, SERVER_COLUMNS, type ServerRow } from "./rows.ts";
+
+/**
+ * Moves servers on. The first statement takes the server's row, so that of two processes the second sees what the first
+ * has written; what is to be told is written together with what is known, so that neither is without the other.
+ */
+export const createAdvance = (
+  database: Database,
+  audit: Audit,
+  now: () => Date,
+): Pick<WatchStore, "advance"> => ({
+  advance: (server, move, { pollFence, calls = false } = {}) =>
+    database.transaction(async (tx) => {
+      const [row] = await tx.query<ServerRow>(
+        `UPDATE watch_servers SET revision = revision + 1
+         WHERE id = $1 AND poll_fence = coalesce($2, poll_fence) RETURNING ${SERVER_COLUMNS}`,
+        [server, pollFence ?? null],
+      );
+      if (!row) return undefined;
+      const before = await loadServer(tx, row);
+      const next = move(before);
+      if (!next) return undefined;
+      await writeServer(tx, row, next);
+      await writeEpisodes(tx, next);
+      await writeNews(tx, before, next, now());
+      if (calls) await writeCalls(tx, next, now());
+      await writeDay(tx, server, next);
+      await recordNews(tx, audit, server, next);
+      return next;
+    }),
+});
+
+async function writeServer(tx: Sql, row: ServerRow, next: Advance): Promise<void> {
+  const kept = <T>(value: T | undefined, old: unknown, write: (value: T) => unknown) =>
+    value === undefined ? old : write(value);
+  await tx.query(
+    `UPDATE watch_servers SET settings = $2, watch_state = $3, reading = $4,
+       next_poll_at = CASE WHEN $5 THEN $6 ELSE next_poll_at END,
+       timer_at = CASE WHEN $7 THEN $8 ELSE timer_at END
+     WHERE id = $1`,
+    [
+      row.id,
+      kept(next.settings, row.settings, toJson),
+      kept(next.state, row.watch_state, (state) => (state === null ? null : toJson(state))),
+      kept(next.reading, row.reading, toJson),
+      next.nextPollAt !== undefined,
+      next.nextPollAt ?? null,
+      next.timerAt !== undefined,
+      next.timerAt ?? null,
+    ],
+  );
+}
+
+async function writeEpisodes(tx: Sql, { episodes }: Advance): Promise<void> {
+  for (const episode of episodes) {
+    await tx.query(
+      `INSERT INTO watch_alerts (id, server, alert_key, opened_at, closed_at, revision, episode)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (id) DO UPDATE
+       SET closed_at = excluded.closed_at, revision = excluded.revision, episode = excluded.episode`,
+      [
+        episode.id,
+        episode.server,
+        episode.key,
+        new Date(episode.openedAt),
+        episode.closed && new Date(episode.closed.at),
+        episode.revision,
+        toJson(episode),
+      ],
+    );
+  }
+}
+
+/** A message is made by its first news; what a standing one shows has changed with its episode. */
+async function writeNews(tx: Sql, { destinations }: WatchedServer, next: Advance, now: Date): Promise<void> {
+  const told = new Set<string>();
+  for (const [position, news] of next.news.entries()) {
+    for (const { teamId, enterpriseId = null, channelId, locale = null } of destinations) {
+      const messageId = idOf(news.episodeId, teamId, channelId);
+      told.add(messageId);
+      await tx.query(
+        `INSERT INTO watch_messages (id, alert_id, team_id, enterprise_id, channel_id, locale, message, due_at)
+         VALUES ($1, $2, $3, $4, $5, $6, '{"state":"none"}', $7)
+         ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at, wanted = watch_messages.wanted + 1, retries = 0`,
+        [messageId, news.episodeId, teamId, enterpriseId, channelId, locale, now],
+      );
+      await tx.query(
+        `INSERT INTO watch_news (id, message_id, at, position, news, state) VALUES ($1, $2, $3, $4, $5, 'pending')
+         ON CONFLICT (id) DO NOTHING`,
+        [idOf(news.id, messageId), messageId, new Date(news.at), position, toJson(news)],
+      );
+    }
+  }
+  for (const { id } of next.episodes) {
+    await tx.query(`UPDATE watch_messages SET due_at = $2, wanted = wanted + 1 WHERE alert_id = $1`, [
+      id,
+      now,
+    ]);
+  }
+}
+
+/** What is called out of Slack: once, however many channels there are. */
+const CALLED = new Set(["raise", "change", "clear", "escalate"]);
+
+async function writeCalls(tx: Sql, next: Advance, now: Date): Promise<void> {
+  for (const [position, news] of next.news.entries()) {
+    if (!CALLED.has(news.event)) continue;
+    await tx.query(
+      `INSERT INTO watch_calls (id, alert_id, at, position, news, due_at) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (id) DO NOTHING`,
+      [news.id, news.episodeId, new Date(news.at), position, toJson(news), now],
+    );
+  }
+}
+
+async function writeDay(tx: Sql, server: string, { day }: Advance): Promise<void> {
+  if (!day) return;
+  await tx.query(
+    `INSERT INTO watch_days (id, server, day, used, total, fresh) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (id) DO UPDATE SET used = excluded.used, total = excluded.total, fresh = excluded.fresh`,
+    [idOf(server, day.day), server, day.day, day.used, day.total, day.fresh],
+  );
+}
+
+/** An alert belongs to a server, and so to no workspace. */
+async function recordNews(tx: Transaction, audit: Audit, server: string, { news }: Advance): Promise<void> {
+  for (const { episodeId, at, event, severity } of news) {
+    const detail = { server, alert: episodeId, event, severity, at };
+    await audit.record({ event: "alerted", teamId: "", userId: "", detail }, tx);
+  }
+}

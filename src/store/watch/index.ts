@@ -1,0 +1,137 @@
+import { type Day, type Destination, idOf, type LatestReading, type WatchStore } from "../../watch/index.ts";
+import type { Audit } from "../audit.ts";
+import type { Database } from "../database.ts";
+import { createAdvance } from "./advance.ts";
+import { createOutbox } from "./outbox.ts";
+import {
+  type DestinationRow,
+  loadServer,
+  SERVER_COLUMNS,
+  type ServerRow,
+  toDestination,
+  toEpisode,
+  toReading,
+} from "./rows.ts";
+
+/** Two rows of the same channel and server would tell everything twice. */
+const destinationId = ({ server, teamId, channelId }: Pick<Destination, "server" | "teamId" | "channelId">) =>
+  idOf(server, teamId, channelId);
+
+export const createWatchStore = (database: Database, audit: Audit, now: () => Date): WatchStore => ({
+  ...createAdvance(database, audit, now),
+  ...createOutbox(database),
+
+  async ensure(servers) {
+    for (const server of servers)
+      await database.query("INSERT INTO watch_servers (id) VALUES ($1) ON CONFLICT (id) DO NOTHING", [
+        server,
+      ]);
+  },
+
+  async find(server) {
+    const [row] = await database.query<ServerRow>(
+      `SELECT ${SERVER_COLUMNS} FROM watch_servers WHERE id = $1`,
+      [server],
+    );
+    return row && loadServer(database, row);
+  },
+
+  async readings() {
+    const rows = await database.query<{ id: string; reading: string }>(
+      "SELECT id, reading FROM watch_servers WHERE reading IS NOT NULL",
+    );
+    return new Map(rows.map(({ id, reading }) => [id, toReading(reading) as LatestReading]));
+  },
+
+  async due(now) {
+    const polls = await database.query<{ id: string }>(
+      "SELECT id FROM watch_servers WHERE next_poll_at IS NULL OR next_poll_at <= $1",
+      [now],
+    );
+    const timers = await database.query<{ id: string }>("SELECT id FROM watch_servers WHERE timer_at <= $1", [
+      now,
+    ]);
+    return { polls: polls.map(({ id }) => id), timers: timers.map(({ id }) => id) };
+  },
+
+  async claimPoll(server, now, until) {
+    const [row] = await database.query<{ poll_fence: number }>(
+      `UPDATE watch_servers SET poll_fence = poll_fence + 1, next_poll_at = $3
+       WHERE id = $1 AND (next_poll_at IS NULL OR next_poll_at <= $2) RETURNING poll_fence`,
+      [server, now, until],
+    );
+    return row?.poll_fence;
+  },
+
+  async pollSoon(server, now) {
+    await database.query("UPDATE watch_servers SET next_poll_at = $2 WHERE id = $1", [server, now]);
+  },
+
+  async destinations() {
+    const rows = await database.query<DestinationRow>(
+      "SELECT * FROM watch_destinations ORDER BY added_at, id",
+    );
+    return rows.map(toDestination);
+  },
+
+  async addDestination(destination) {
+    const { server, teamId, enterpriseId = null, channelId, locale = null, addedBy, addedAt } = destination;
+    const [added] = await database.query(
+      `INSERT INTO watch_destinations (id, server, team_id, enterprise_id, channel_id, locale, added_by, added_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING RETURNING id`,
+      [
+        destinationId(destination),
+        server,
+        teamId,
+        enterpriseId,
+        channelId,
+        locale,
+        addedBy,
+        new Date(addedAt),
+      ],
+    );
+    return added !== undefined;
+  },
+
+  async removeDestination(destination) {
+    const [removed] = await database.query("DELETE FROM watch_destinations WHERE id = $1 RETURNING id", [
+      destinationId(destination),
+    ]);
+    return removed !== undefined;
+  },
+
+  async episode(id) {
+    const [row] = await database.query<{ episode: string }>(
+      "SELECT episode FROM watch_alerts WHERE id = $1",
+      [id],
+    );
+    return row && toEpisode(row);
+  },
+
+  async openEpisodes() {
+    const rows = await database.query<{ episode: string }>(
+      "SELECT episode FROM watch_alerts WHERE closed_at IS NULL ORDER BY opened_at, id",
+    );
+    return rows.map(toEpisode);
+  },
+
+  days: (server, since) =>
+    database.query<Day>(
+      "SELECT day, used, total, fresh FROM watch_days WHERE server = $1 AND day >= $2 ORDER BY day",
+      [server, since],
+    ),
+
+  removeBefore: (closedBefore, daysBefore) =>
+    database.transaction(async (tx) => {
+      const GONE = "SELECT id FROM watch_alerts WHERE closed_at < $1";
+      const messages = `SELECT id FROM watch_messages WHERE alert_id IN (${GONE})`;
+      await tx.query(`DELETE FROM watch_news WHERE message_id IN (${messages})`, [closedBefore]);
+      await tx.query(`DELETE FROM watch_messages WHERE alert_id IN (${GONE})`, [closedBefore]);
+      await tx.query(`DELETE FROM watch_calls WHERE alert_id IN (${GONE})`, [closedBefore]);
+      const alerts = await tx.query("DELETE FROM watch_alerts WHERE closed_at < $1 RETURNING id", [
+        closedBefore,
+      ]);
+      const days = await tx.query("DELETE FROM watch_days WHERE day < $1 RETURNING id", [daysBefore]);
+      return { alerts: alerts.length, days: days.length };
+    }),
+});

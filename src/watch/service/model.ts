@@ -1,0 +1,125 @@
+import { z } from "zod";
+import type { WatchState } from "../state.ts";
+import { ALERT_KEYS, type AlertKey, type EventKind, SEVERITIES, type Severity } from "../types.ts";
+import type { LatestReading } from "./reading.ts";
+
+/** Somebody of a workspace. */
+const personSchema = z.object({ teamId: z.string(), userId: z.string() });
+
+/** What an alert is about, in numbers and names, as of the last reading that said so. Names are foreign text. */
+export const factsSchema = z.object({
+  status: z.string().optional(),
+  type: z.string().optional(),
+  used: z.number().optional(),
+  total: z.number().optional(),
+  fresh: z.number().optional(),
+  /** Days, such as "2026-12-31"; null: without end. */
+  expires: z.string().nullish(),
+  graceExpires: z.string().nullish(),
+  autoUpdate: z.boolean().optional(),
+  usageReport: z.string().nullish(),
+  exceeded: z.array(z.object({ organization: z.string(), count: z.int() })).optional(),
+  /** Why the server does not answer: a code of the table of failures. */
+  failure: z.object({ code: z.string(), params: z.record(z.string(), z.string()) }).optional(),
+  /** Of what cannot be read now: when it was read last; null where it never was. */
+  unread: z
+    .object({ use: z.string().nullish(), term: z.string().nullish(), exceeded: z.string().nullish() })
+    .optional(),
+});
+
+const attentionSchema = z.object({
+  acknowledged: z.object({ by: personSchema, at: z.string(), note: z.string().optional() }).optional(),
+  snoozed: z.object({ by: personSchema, until: z.string() }).optional(),
+});
+
+/** Why a message needs nobody any more. */
+const closedSchema = z.object({
+  at: z.string(),
+  /** `replaced`: a worse alert of the same license tells of it now. `off`: nobody watches any more. */
+  as: z.enum(["cleared", "replaced", "readable", "off"]),
+});
+
+/**
+ * One alert from its raise to its end, and so one message in each channel; or a value that could not be read for a while
+ * (`doubt`), which is no alert.
+ */
+export const episodeSchema = z.object({
+  id: z.string(),
+  server: z.string(),
+  key: z.enum(ALERT_KEYS),
+  kind: z.enum(["alert", "doubt"]),
+  severity: z.enum(SEVERITIES),
+  openedAt: z.string(),
+  closed: closedSchema.nullable(),
+  facts: factsSchema,
+  attention: attentionSchema,
+  /** Grows with whatever the message shows. */
+  revision: z.int(),
+});
+
+export type Facts = z.output<typeof factsSchema>;
+export type Attention = z.output<typeof attentionSchema>;
+export type Episode = z.output<typeof episodeSchema>;
+export type Person = z.output<typeof personSchema>;
+
+/** One event, as it is told of an episode. */
+export interface News {
+  readonly id: string;
+  readonly episodeId: string;
+  readonly at: string;
+  readonly event: EventKind;
+  readonly severity: Severity;
+  /** When quiet hours ended that had held it. */
+  readonly heldUntil?: string;
+}
+
+/** A channel that is told of a server. Settings belong to the server. */
+export interface Destination {
+  readonly server: string;
+  readonly teamId: string;
+  readonly enterpriseId?: string | undefined;
+  readonly channelId: string;
+  /** BCP 47 tag: the language of what is told there. */
+  readonly locale?: string | undefined;
+  readonly addedBy: string;
+  /** UTC ISO. */
+  readonly addedAt: string;
+}
+
+/** The license's numbers on one day of the calendar. */
+export interface Day {
+  /** Like "2026-12-31", in UTC. */
+  readonly day: string;
+  readonly used: number;
+  readonly total: number;
+  readonly fresh: number;
+}
+
+/** All that is known of one server. */
+export interface WatchedServer {
+  readonly server: string;
+  /** As people wrote them: `parseSettings` fills in the rest. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Undefined while nobody watches. */
+  readonly state: WatchState | undefined;
+  readonly reading: LatestReading | undefined;
+  readonly destinations: readonly Destination[];
+  /** Those that are open, and the last one of each key. */
+  readonly episodes: readonly Episode[];
+}
+
+/** How a server goes on. What is left out stays as it is. */
+export interface Advance {
+  readonly state?: WatchState | null;
+  /** When a timer of the state is due, if one is. */
+  readonly timerAt?: Date | null;
+  readonly reading?: LatestReading;
+  readonly day?: Day;
+  readonly nextPollAt?: Date;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** New ones, and those that changed. */
+  readonly episodes: readonly Episode[];
+  readonly news: readonly News[];
+}
+
+export type { AlertKey, EventKind, Severity };
