@@ -10,21 +10,18 @@ export {
   episodeSchema,
   type Facts,
   type News,
-  type Person,
   type WatchedServer,
 } from "./service/model.ts";
 export { idOf } from "./service/plan.ts";
 export type {
   ClaimedCall,
   ClaimedMessage,
-  Fence,
-  MessageChange,
   Standing,
   WatchStore,
 } from "./service/ports.ts";
-export type { AlertCaller, AlertPresenter, ShownAlert } from "./service/presenter.ts";
+export type { AlertPresenter, ShownAlert } from "./service/presenter.ts";
 export { type LatestReading, latestReadingSchema } from "./service/reading.ts";
-export { parseSettings, type WatchSettings, type WatchSettingsInput } from "./settings.ts";
+export { parseSettings, type WatchSettingsInput } from "./settings.ts";
 export { emptyState, parseState } from "./state.ts";
 export { nextDue, step } from "./step.ts";
-export { ALERT_KEYS, type AlertKey, type EventKind, type Severity, type WatchEvent } from "./types.ts";
+export { ALERT_KEYS, type WatchEvent } from "./types.ts";

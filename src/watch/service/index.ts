@@ -1,7 +1,6 @@
 import type { Clock } from "../../async/clock.ts";
 import type { Log } from "../../ops/log.ts";
 import { parseSettings } from "../settings.ts";
-import type { AlertKey } from "../types.ts";
 import { claimCalls, makeCall } from "./call.ts";
 import type { PolledServer } from "./look.ts";
 import type { Attention, Day, Destination, Episode, Person, WatchedServer } from "./model.ts";
@@ -249,5 +248,3 @@ export function createWatch({ random = Math.random, pollsAll = false, ...deps }:
     },
   };
 }
-
-export type { AlertKey };

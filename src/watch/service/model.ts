@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { WatchState } from "../state.ts";
-import { ALERT_KEYS, type AlertKey, type EventKind, SEVERITIES, type Severity } from "../types.ts";
+import { ALERT_KEYS, type EventKind, SEVERITIES, type Severity } from "../types.ts";
 import type { LatestReading } from "./reading.ts";
 
 /** Somebody of a workspace. */
@@ -121,5 +121,3 @@ export interface Advance {
   readonly episodes: readonly Episode[];
   readonly news: readonly News[];
 }
-
-export type { AlertKey, EventKind, Severity };
