@@ -1,6 +1,6 @@
 export { parseInput, type WatchInput } from "./inputs.ts";
 export { parseReadings, replay } from "./replay.ts";
-export { createWatch, type ServerWatch, type Watch } from "./service/index.ts";
+export { createWatch } from "./service/index.ts";
 export type { PolledServer } from "./service/look.ts";
 export {
   type Advance,
@@ -8,7 +8,6 @@ export {
   type Destination,
   type Episode,
   episodeSchema,
-  type Facts,
   type News,
   type WatchedServer,
 } from "./service/model.ts";

@@ -75,7 +75,7 @@ function isDue(reading: LatestReading | undefined, now: Date): boolean {
 }
 
 /** What a look makes of a server; pure. */
-export function afterLook(watched: WatchedServer, look: Look, at: Date, withUsers: boolean): Advance {
+function afterLook(watched: WatchedServer, look: Look, at: Date, withUsers: boolean): Advance {
   const reading = latestAfter(watched.reading, look, at, withUsers);
   const day = dayOf(look, at);
   const shared = { reading, ...(day && { day }), episodes: [], news: [] };

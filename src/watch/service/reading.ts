@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { licenseSchema } from "../license.ts";
 
 /** How the last look at a server failed: what `silent` rests on, and what is told of it. */
 const failureSchema = z.object({
@@ -71,6 +70,3 @@ export type KnownValues = z.output<typeof knownSchema>;
 export type LicensedOrganizations = z.output<typeof usersSchema>;
 export type LatestReading = z.output<typeof latestReadingSchema>;
 export type GoodReading = z.output<typeof goodReadingSchema>;
-
-/** The license of a good look, field by field. */
-export const licenseOf = ({ license }: GoodReading) => licenseSchema.parse(license);

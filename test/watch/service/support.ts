@@ -14,7 +14,7 @@ import { silent } from "../../store/support.ts";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
-export const START = Date.parse("2026-12-01T10:00:00Z");
+const START = Date.parse("2026-12-01T10:00:00Z");
 
 const LICENSE: License = {
   status: "Valid",
@@ -37,7 +37,7 @@ export interface FakeServer extends PolledServer {
   users: readonly Pick<LicensedUser, "state" | "organizationName">[] | Failure;
 }
 
-export function fakeServer(): FakeServer {
+function fakeServer(): FakeServer {
   const server: FakeServer = {
     license_: LICENSE,
     failure: undefined,
@@ -136,7 +136,7 @@ export function fakeSlack(): FakeSlack {
   return slack;
 }
 
-export const destination = (channelId = "C1", more: Partial<Destination> = {}): Destination => ({
+const destination = (channelId = "C1", more: Partial<Destination> = {}): Destination => ({
   server: "paris",
   teamId: "T1",
   channelId,
