@@ -3,8 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    // What needs a browser is a command of its own: `npm run test:browser`.
-    exclude: ["test/browser/**"],
+    // Commands of their own: what needs a browser (`npm run test:browser`), and the benches (`npm run test:bench`).
+    exclude: ["test/browser/**", "test/bench/**"],
     setupFiles: ["test/setup.ts"],
     // One load of the program serves all files of a worker; loading it anew for each costs more than most tests.
     isolate: false,

@@ -1,13 +1,20 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import { startBot } from "../sandbox/bot-process.ts";
 import { type Sandbox, startSandbox } from "../sandbox/start.ts";
 import { startBareBolt } from "./support/bare-bolt.ts";
 import { quantile } from "./support/quantile.ts";
+import { readOptions } from "./support/read-options.ts";
 
-const ROUNDS = 20;
-/** Orders come from people: fewer at a time. Each is durable before it is acknowledged, and is worked on meanwhile. */
-const ORDERS = 60;
+export interface AckBenchOptions {
+  readonly commands: number;
+  /** Commands a second. */
+  readonly rate: number;
+  /** Turns that each side takes. */
+  readonly rounds: number;
+  /** Orders come from people: fewer at a time. Each is durable before it is acknowledged, and is worked on meanwhile. */
+  readonly orders: number;
+}
+
 const ORDERS_PER_SECOND = 2;
 
 interface Side {
@@ -20,14 +27,14 @@ interface Side {
  * a process of its own with a Slack of its own. They take turns, so that what else the machine does falls on both.
  */
 export async function benchAck(
-  { commands, perSecond }: { readonly commands: number; readonly perSecond: number },
+  { commands, rate: perSecond, rounds: turnsEach, orders }: AckBenchOptions,
   print: (line: string) => void,
 ): Promise<void> {
   const [bot, bare] = await Promise.all([ourBot(), startBareBolt()]);
   const rounds = { bot: [] as number[][], bare: [] as number[][] };
-  const each = Math.ceil(commands / ROUNDS);
+  const each = Math.ceil(commands / turnsEach);
   await Promise.all([send(bot, "help", each, perSecond), send(bare, "help", each, perSecond)]);
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < turnsEach; round += 1) {
     const turns = round % 2 === 0 ? (["bot", "bare"] as const) : (["bare", "bot"] as const);
     for (const turn of turns) {
       rounds[turn].push(await send(turn === "bot" ? bot : bare, "help", each, perSecond));
@@ -40,9 +47,9 @@ export async function benchAck(
   // One stall of the machine is the p99 of whoever's turn it was: the median of the rounds leaves it out.
   print(`  in the middle round, times    ${ratio(rounds, 0.5)} / ${ratio(rounds, 0.99)}`);
 
-  const quiet = await send(bare, "last month", ORDERS, ORDERS_PER_SECOND);
-  const ordered = await send(bot, "last month", ORDERS, ORDERS_PER_SECOND);
-  print(`${ORDERS} at ${ORDERS_PER_SECOND} a second`);
+  const quiet = await send(bare, "last month", orders, ORDERS_PER_SECOND);
+  const ordered = await send(bot, "last month", orders, ORDERS_PER_SECOND);
+  print(`${orders} at ${ORDERS_PER_SECOND} a second`);
   print(`  bare Bolt, acknowledges       ${quantiles(quiet)}`);
   print(`  the bot, orders, each durable ${quantiles(ordered)}`);
   await Promise.all([bot.stop(), bare.stop()]);
@@ -94,11 +101,7 @@ const ratio = (rounds: Readonly<Record<"bot" | "bare", number[][]>>, share: numb
   return (middle(rounds.bot) / middle(rounds.bare)).toFixed(2);
 };
 
-/** `npm run bench ack [-- --commands 2000 --rate 200]` */
+/** `npm run bench ack [-- --commands 2000 --rate 200 --rounds 20 --orders 60]` */
 export async function run(args: readonly string[], print: (line: string) => void): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { commands: { type: "string", default: "2000" }, rate: { type: "string", default: "200" } },
-  });
-  await benchAck({ commands: Number(values.commands), perSecond: Number(values.rate) }, print);
+  await benchAck(readOptions(args, { commands: 2000, rate: 200, rounds: 20, orders: 60 }), print);
 }

@@ -1,16 +1,23 @@
 /**
  * Is an acknowledged order ever lost, or its result doubled? Orders keep coming while the bot is killed at random
  * (embedded store), and while three bots on PostgreSQL are killed and frozen; Slack loses answers all the time.
- * `npm run bench chaos -- [--orders 200] [--kills 60] [--only embedded|postgres]`; PostgreSQL when TEST_DATABASE_URL
+ * `npm run bench chaos -- [--orders 200] [--kills 60] [--settle 20] [--only embedded|postgres]`; PostgreSQL when TEST_DATABASE_URL
  * names a server.
  */
 import { setTimeout as wait } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import { startBot } from "../sandbox/bot-process.ts";
 import { type Sandbox, startSandbox } from "../sandbox/start.ts";
 import { Ledger, type Tally } from "./chaos/ledger.ts";
 import { harassThree, killOne, type Mischief, troubleFarEnds } from "./chaos/mischief.ts";
-import { onNewDatabase } from "./runs.ts";
+import { onNewDatabase } from "./support/new-database.ts";
+import { readOptions } from "./support/read-options.ts";
+
+export interface ChaosBenchOptions {
+  readonly orders: number;
+  readonly kills: number;
+  /** How long to look for what is doubled late, in seconds. */
+  readonly settle: number;
+}
 
 type Harass = (env: Sandbox["botEnv"], until: (mischief: Mischief) => boolean) => Promise<Mischief>;
 
@@ -23,8 +30,7 @@ const SETTLE_MS = 300_000;
 async function chaos(
   harass: Harass,
   extra: Record<string, string>,
-  orders: number,
-  kills: number,
+  { orders, kills, settle }: ChaosBenchOptions,
 ): Promise<Outcome> {
   const sandbox = await startSandbox();
   try {
@@ -47,7 +53,7 @@ async function chaos(
       .waitFor(() => ledger.missing.length + ledger.openCards === 0, { timeoutMs: SETTLE_MS })
       .catch(() => {});
     // What is doubled late is doubled too.
-    await wait(20_000);
+    await wait(settle * 1000);
     await bot.stop();
     return { ...ledger.tally(), ...mischief, excuses: [...ledger.excuses] };
   } finally {
@@ -67,22 +73,14 @@ function tell(
   if (lost > 0 || doubledFiles > 0) process.exitCode = 1;
 }
 
-/** `npm run bench chaos [-- --orders 200 --kills 60 --only embedded|postgres]` */
+/** `npm run bench chaos [-- --orders 200 --kills 60 --settle 20 --only embedded|postgres]` */
 export async function run(args: readonly string[], print: (line: string) => void): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      orders: { type: "string", default: "200" },
-      kills: { type: "string", default: "60" },
-      only: { type: "string" },
-    },
-  });
-  const [orders, kills] = [Number(values.orders), Number(values.kills)];
-  if (values.only !== "postgres") tell("embedded", await chaos(killOne, {}, orders, kills), print);
-  if (values.only === "embedded") return;
+  const { only, ...options } = readOptions(args, { orders: 200, kills: 60, settle: 20 }, ["only"]);
+  if (only !== "postgres") tell("embedded", await chaos(killOne, {}, options), print);
+  if (only === "embedded") return;
   const server = process.env.TEST_DATABASE_URL;
   if (!server) return print("three on PostgreSQL: TEST_DATABASE_URL is not set, not run");
   await onNewDatabase(server, async (env) =>
-    tell("three on PostgreSQL", await chaos(harassThree, env, orders, kills), print),
+    tell("three on PostgreSQL", await chaos(harassThree, env, options), print),
   );
 }

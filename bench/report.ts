@@ -1,9 +1,9 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import type { FarEnds } from "./report/far-ends.ts";
 import type { Leg, Taken } from "./report/leg.ts";
+import { readOptions } from "./support/read-options.ts";
 
 const MIB = 2 ** 20;
 /** A padding row of the sandbox's CSV. */
@@ -33,11 +33,8 @@ export interface ReportBenchOptions {
 
 /** `npm run bench report [-- --mib 1024 --rounds 3]` */
 export async function run(args: readonly string[], print: (line: string) => void): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { mib: { type: "string", default: "1024" }, rounds: { type: "string", default: "3" } },
-  });
-  await benchReport({ mebibytes: Number(values.mib), rounds: Number(values.rounds) }, print);
+  const { mib: mebibytes, rounds } = readOptions(args, { mib: 1024, rounds: 3 });
+  await benchReport({ mebibytes, rounds }, print);
 }
 
 /**

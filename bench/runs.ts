@@ -1,31 +1,45 @@
-import { randomUUID } from "node:crypto";
-import pg from "pg";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { startBot } from "../sandbox/bot-process.ts";
 import { type Sandbox, startSandbox } from "../sandbox/start.ts";
+import { readEventLoopDelay, watchEventLoop } from "./support/event-loop-delay.ts";
+import { onNewDatabase } from "./support/new-database.ts";
+import { quantile } from "./support/quantile.ts";
+import { readOptions } from "./support/read-options.ts";
 
 const USER = "olivia";
 const CHANNEL = "backup-reports";
-const SEQUENTIAL = 100;
 /** Orders at once, by how long the server takes for a report, in seconds. */
 const BURSTS = [
   { reportSeconds: 0, orders: 120 },
   { reportSeconds: 1, orders: 24 },
 ];
 
+export interface RunsBenchOptions {
+  /** Orders that are timed, one after the other. */
+  readonly orders: number;
+  readonly databaseUrl: string | undefined;
+}
+
 /**
  * What the bot itself adds to a report, as the two far ends see it: the real bot in its own process, the sandbox's
  * Slack and VB365, which make a report in no time. One order after the other for the times, a burst for the throughput.
  */
-export async function benchRuns(print: (line: string) => void): Promise<void> {
-  const databaseUrl = process.env.TEST_DATABASE_URL;
-  print(`one order after the other, ${SEQUENTIAL} of them, ms (p50 / p99)`);
-  print("             ack         order → report call   last byte → file shared   order → card done");
-  await printTimes("embedded", {}, print);
+export async function benchRuns(
+  { orders, databaseUrl }: RunsBenchOptions,
+  print: (line: string) => void,
+): Promise<void> {
+  print(`one order after the other, ${orders} of them, ms (p50 / p99)`);
+  print(
+    "             ack         order → report call   last byte → file shared   order → card done   event loop late (p99 / max)",
+  );
+  await printTimes("embedded", {}, orders, print);
   if (!databaseUrl) {
     print("TEST_DATABASE_URL is not set: PostgreSQL and more than one process were not measured.");
     return;
   }
-  await onNewDatabase(databaseUrl, (env) => printTimes("PostgreSQL", env, print));
+  await onNewDatabase(databaseUrl, (env) => printTimes("PostgreSQL", env, orders, print));
   print("");
   print("orders at once, runs/s from the first order to the last file shared, all on one machine");
   print(
@@ -51,17 +65,31 @@ interface Times {
   readonly untilDone: number;
 }
 
-async function printTimes(name: string, env: Record<string, string>, print: (line: string) => void) {
+/** Orders that are not counted: what they need is loaded and compiled with them. */
+const WARM_UP = 5;
+
+async function printTimes(
+  name: string,
+  env: Record<string, string>,
+  orders: number,
+  print: (line: string) => void,
+) {
   const sandbox = await startSandbox();
-  const bot = await startBot({ env: { ...sandbox.botEnv, ...env, LOG_LEVEL: "info" } });
+  const directory = await mkdtemp(join(tmpdir(), "license-report-bench-"));
+  const delayFile = join(directory, "event-loop.json");
+  const bot = await startBot({
+    env: { ...sandbox.botEnv, ...env, ...watchEventLoop(delayFile), LOG_LEVEL: "info" },
+  });
   const times: Times[] = [];
-  for (let run = 0; run < SEQUENTIAL + 5; run += 1) times.push(await timeOne(sandbox));
+  for (let run = 0; run < orders + WARM_UP; run += 1) times.push(await timeOne(sandbox));
   await bot.stop();
   await sandbox.close();
-  const warm = times.slice(5);
+  const late = readEventLoopDelay(delayFile);
+  await rm(directory, { recursive: true });
+  const warm = times.slice(WARM_UP);
   const column = (key: keyof Times, width: number) => quantiles(warm.map((time) => time[key])).padEnd(width);
   print(
-    `${name.padEnd(11)}  ${column("ack", 10)}  ${column("untilCall", 20)}  ${column("untilShared", 24)}  ${column("untilDone", 10)}`,
+    `${name.padEnd(11)}  ${column("ack", 10)}  ${column("untilCall", 20)}  ${column("untilShared", 24)}  ${column("untilDone", 18)}  ${late.p99.toFixed(1)} / ${late.max.toFixed(1)}`,
   );
 }
 
@@ -127,32 +155,11 @@ async function burst(
   return seconds;
 }
 
-/** Runs something on a database of its own, which goes afterwards. */
-export async function onNewDatabase(
-  serverUrl: string,
-  run: (env: Record<string, string>) => Promise<void>,
-): Promise<void> {
-  const name = `license_report_bench_${randomUUID().replaceAll("-", "")}`;
-  const url = new URL(serverUrl);
-  url.pathname = name;
-  const admin = new pg.Client(serverUrl);
-  await admin.connect();
-  try {
-    await admin.query(`CREATE DATABASE ${name}`);
-    await run({ DATABASE_URL: url.href });
-    await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
-  } finally {
-    await admin.end();
-  }
-}
+const quantiles = (values: readonly number[]): string =>
+  `${Math.round(quantile(values, 0.5))} / ${Math.round(quantile(values, 0.99))}`;
 
-function quantiles(values: readonly number[]): string {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-  return `${at(0.5)} / ${at(0.99)}`;
+/** `npm run bench runs [-- --orders 100 --database postgresql://…]` */
+export async function run(args: readonly string[], print: (line: string) => void): Promise<void> {
+  const { database, orders } = readOptions(args, { orders: 100 }, ["database"]);
+  await benchRuns({ orders, databaseUrl: database ?? process.env.TEST_DATABASE_URL }, print);
 }
-
-/** `npm run bench runs` */
-export const run = (_args: readonly string[], print: (line: string) => void): Promise<void> =>
-  benchRuns(print);

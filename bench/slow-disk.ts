@@ -4,9 +4,9 @@
  * `npm run bench slow-disk -- [--ms 100] [--megabytes 100] [--orders 60]`
  */
 import { setTimeout as wait } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import { startBot } from "../sandbox/bot-process.ts";
 import { startSandbox } from "../sandbox/start.ts";
+import { readOptions } from "./support/read-options.ts";
 
 /** A padding row of the sandbox's CSV. */
 const ROW_BYTES = 45;
@@ -14,15 +14,7 @@ const PER_SECOND = 2;
 
 /** `npm run bench slow-disk [-- --ms 100 --megabytes 100 --orders 60]` */
 export async function run(args: readonly string[], print: (line: string) => void): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      ms: { type: "string", default: "100" },
-      megabytes: { type: "string", default: "100" },
-      orders: { type: "string", default: "60" },
-    },
-  });
-  const [ms, megabytes, orders] = [Number(values.ms), Number(values.megabytes), Number(values.orders)];
+  const { ms, megabytes, orders } = readOptions(args, { ms: 100, megabytes: 100, orders: 60 });
   const inject = `inject=fsync,fdatasync:delay_exit=${ms * 1000}`;
 
   const sandbox = await startSandbox();
@@ -35,19 +27,7 @@ export async function run(args: readonly string[], print: (line: string) => void
     env: sandbox.botEnv,
     under:
       ms > 0
-        ? [
-            "strace",
-            "-D",
-            "-f",
-            "-qq",
-            "--seccomp-bpf",
-            "-e",
-            "trace=fsync,fdatasync",
-            "-e",
-            inject,
-            "-o",
-            "/dev/null",
-          ]
+        ? `strace -D -f -qq --seccomp-bpf -e trace=fsync,fdatasync -e ${inject} -o /dev/null`.split(" ")
         : [],
   });
   let shared = 0;

@@ -2,12 +2,12 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import { type BotProcess, startBot } from "../sandbox/bot-process.ts";
 import { type Sandbox, startSandbox } from "../sandbox/start.ts";
 import { type BareBolt, startBareBolt } from "./support/bare-bolt.ts";
 import { memoryOf } from "./support/memory.ts";
 import { median } from "./support/quantile.ts";
+import { readOptions } from "./support/read-options.ts";
 
 export interface StartBenchOptions {
   readonly rounds: number;
@@ -112,24 +112,9 @@ async function peakOfReports(
   return { rest: now, peak };
 }
 
-/** `npm run bench start [-- --rounds 5 --reports 20 --rest 3]` */
+/** `npm run bench start [-- --rounds 5 --reports 20 --rest 3 --database postgresql://…]` */
 export async function run(args: readonly string[], print: (line: string) => void): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      rounds: { type: "string", default: "5" },
-      reports: { type: "string", default: "20" },
-      rest: { type: "string", default: "3" },
-      database: { type: "string" },
-    },
-  });
-  await benchStart(
-    {
-      rounds: Number(values.rounds),
-      reports: Number(values.reports),
-      restMs: Number(values.rest) * 1000,
-      databaseUrl: values.database ?? process.env.TEST_DATABASE_URL,
-    },
-    print,
-  );
+  const { database, rest, ...counts } = readOptions(args, { rounds: 5, reports: 20, rest: 3 }, ["database"]);
+  const databaseUrl = database ?? process.env.TEST_DATABASE_URL;
+  await benchStart({ ...counts, restMs: rest * 1000, databaseUrl }, print);
 }

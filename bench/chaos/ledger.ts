@@ -62,7 +62,7 @@ export class Ledger {
 
   /** Cards that do not say "Done". */
   get openCards(): number {
-    return this.#cards().filter(({ text }) => !text.includes(": Done")).length;
+    return this.#cards().filter(({ text }) => !text.startsWith("Done")).length;
   }
 
   /** What the cards say of the orders whose file is missing. */

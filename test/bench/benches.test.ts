@@ -11,6 +11,9 @@ interface Bench {
   run(args: readonly string[], print: (line: string) => void): Promise<void>;
 }
 
+/** A median and a p99, in milliseconds, or whatever stands on both sides of the slash. */
+const PAIR = String.raw`\s*\d+(?:\.\d+)? /\s+\d+(?:\.\d+)?`;
+
 const load = async (name: string): Promise<Bench> => import(join(ROOT, `${name}.ts`));
 
 async function outputOf(name: string, args: readonly string[]): Promise<string> {
@@ -25,7 +28,25 @@ describe("a bench", () => {
     expect((await load(name)).run).toBeTypeOf("function");
   });
 
-  it("report measures both ways of a file, beside a bare pipe", { timeout: 60_000 }, async () => {
+  it("ack measures commands and orders, beside a bare Bolt app", async () => {
+    const text = await outputOf("ack", ["--commands", "4", "--rate", "50", "--rounds", "2", "--orders", "2"]);
+    for (const row of [
+      "bare Bolt, acknowledges",
+      "the bot, /license-report help",
+      "the bot, orders, each durable",
+    ])
+      expect(text).toMatch(new RegExp(`${row}${PAIR}`));
+    expect(text).toMatch(new RegExp(`in the middle round, times${PAIR}`));
+  });
+
+  it("chaos kills the bot and misses nothing", async () => {
+    const args = ["--only", "embedded", "--orders", "2", "--kills", "1", "--settle", "0"];
+    expect(await outputOf("chaos", args)).toMatch(
+      /embedded: [1-9]\d* kills, 0 freezes; orders acked [2-9], results visible [2-9], lost 0, doubled 0 \(cards doubled 0, left open 0\)/,
+    );
+  });
+
+  it("report measures both ways of a file, beside a bare pipe", async () => {
     const text = await outputOf("report", ["--mib", "1", "--rounds", "1"]);
     for (const row of [
       /client: server → spool /,
@@ -36,9 +57,35 @@ describe("a bench", () => {
     expect(text).toMatch(/time beside a bare pipe: \d+\.\d\d to the disk, \d+\.\d\d all the way/);
   });
 
-  it("range reads its own cases and mutations of them", { timeout: 120_000 }, async () => {
+  it("range reads its own cases and mutations of them", async () => {
     const text = await outputOf("range", ["--no-peers", "--fuzz", "50"]);
     expect(text).toMatch(/\d+(?:\.\d+)? ?%/);
     expect(text).toMatch(/\b50\b/);
+  });
+
+  it("runs tells the way of an order, and how late the event loop was", async () => {
+    const text = await outputOf("runs", ["--orders", "2", "--database", ""]);
+    expect(text).toMatch(new RegExp(`embedded${`${PAIR}`.repeat(5)}`));
+  });
+
+  it("slow-disk tells how long acknowledgements take", async () => {
+    expect(await outputOf("slow-disk", ["--ms", "0", "--megabytes", "1", "--orders", "2"])).toMatch(
+      /2 orders .* ack ms p50 \d+, p99 \d+, max (?:\d+|Infinity); the first report of 1 MB was shared after \d+\.\d s/,
+    );
+  });
+
+  it("start tells times and memory, beside a bare Bolt app", async () => {
+    const args = ["--rounds", "1", "--reports", "1", "--rest", "0", "--database", ""];
+    const text = await outputOf("start", args);
+    for (const row of ["bare Bolt", "new DATA_DIR", "existing DATA_DIR"])
+      expect(text).toMatch(new RegExp(`${row}\\s+\\d+ ms \\(\\d+\\.\\d\\d x\\)${PAIR} MB`));
+    expect(text).toMatch(/after 1 PDF reports: \d+ MB, at the peak \d+ MB/);
+  });
+
+  it.each([
+    ["--orders", "two"],
+    ["--ordres", "2"],
+  ])("refuses %s %s", async (...args) => {
+    await expect(outputOf("runs", args)).rejects.toThrow(args[0]);
   });
 });
