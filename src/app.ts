@@ -1,5 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { type Part, stopParts } from "./async/stop-parts.ts";
 import { checkServers } from "./check-servers.ts";
 import type { Config } from "./config/index.ts";
 import type { InstallationStore } from "./installations/types.ts";
@@ -17,7 +18,10 @@ export interface App {
   readonly port: number | undefined;
   /** Logs one line about each VB365 server; never rejects, and ends with the bot. */
   checkServers(): Promise<void>;
-  /** Takes no more orders, lets running reports finish or parks them, and leaves Slack cleanly. Safe to call twice. */
+  /**
+   * Takes no more orders, lets replies and running reports finish for SHUTDOWN_SECONDS or releases them, and leaves
+   * Slack. Ends some seconds later at the latest, whatever a far end does. Safe to call twice.
+   */
   stop(): Promise<void>;
 }
 
@@ -37,14 +41,15 @@ export async function startApp(
   config: Config,
   { log, now = () => new Date(), ...deps }: AppDeps,
 ): Promise<App> {
-  const stops: (() => Promise<void>)[] = [];
+  const parts: Part[] = [];
   let stopping: Promise<void> | undefined;
   const stop = () => {
-    stopping ??= (async () => {
-      for (const part of stops.toReversed()) await part();
-    })();
+    stopping ??= stopParts(parts, ({ name, withinMs }) =>
+      log.warn({ part: name, withinMs }, "a part didn’t stop in time; going on without it"),
+    );
     return stopping;
   };
+  const graceMs = config.shutdownSeconds * 1000;
   try {
     const spoolDirectory = join(config.dataDirectory, "spool");
     await mkdir(spoolDirectory, { recursive: true, mode: 0o700 });
@@ -56,7 +61,7 @@ export async function startApp(
         log,
         now,
       }));
-    stops.push(() => store.close());
+    parts.push({ name: "store", stop: () => store.close(), withinMs: LEAVE_MS });
 
     warnOfInsecure(config, log);
     const slack = await connectSlack(config.slack, {
@@ -68,6 +73,8 @@ export async function startApp(
       notifyRequester: config.notifyRequester,
       installationStore: installationStoreOf(config, store),
     });
+    // Not before the runs have stopped, whose cards and files go that way.
+    parts.push({ name: "way to Slack", stop: () => slack.close(), withinMs: LEAVE_MS });
     const { minutes, maxMegabytes } = config.report;
     const limits = { reportMs: minutes * 60_000, reportBytes: maxMegabytes * 1024 * 1024 };
     const clients = new Map(
@@ -82,9 +89,10 @@ export async function startApp(
         }),
       ]),
     );
-    stops.push(async () => {
+    const closeAll = async () => {
       await Promise.all([...clients.values()].map((client) => client.close()));
-    });
+    };
+    parts.push({ name: "VB365", stop: closeAll, withinMs: LEAVE_MS });
 
     const runs = createRuns({
       store,
@@ -96,7 +104,8 @@ export async function startApp(
       now,
       policy: { retentionMs: config.retentionDays * 86_400_000, ...deps.policy },
     });
-    stops.push(() => runs.stop(config.shutdownSeconds * 1000));
+    const stopRuns = () => runs.stop(graceMs);
+    parts.push({ name: "runs", stop: stopRuns, withinMs: graceMs + LEAVE_MS });
     await runs.start();
 
     const [first, ...others] = config.servers.map(({ name }) => name);
@@ -107,9 +116,14 @@ export async function startApp(
       statusApis: clients,
       ...(config.fiscalYearStart !== undefined && { fiscalYearStart: config.fiscalYearStart }),
     });
-    stops.push(() => listening.stop());
     const stopped = new AbortController();
-    stops.push(async () => stopped.abort());
+    const stopListening = async () => {
+      stopped.abort();
+      listening.quiesce();
+      // Side by side: the one time for both.
+      await Promise.all([listening.stop(graceMs), stopRuns()]);
+    };
+    parts.push({ name: "Slack", stop: stopListening, withinMs: graceMs + LEAVE_MS });
     return {
       identity: slack.identity,
       port: listening.port,
@@ -121,6 +135,9 @@ export async function startApp(
     throw error;
   }
 }
+
+/** How long a part may take to leave its far end, beside the time for what is under way. */
+const LEAVE_MS = 6_000;
 
 /** What the store does for the app in several workspaces; undefined where the settings are for one. */
 function installationStoreOf({ slack }: Config, store: Store): InstallationStore | undefined {

@@ -16,7 +16,7 @@ const { answerInfo, refuseUsage } = await import("./command-line.ts");
 
 const USAGE = `usage: npm start [-- --check]
 Starts the bot with the settings of the environment, or of a file named .env beside package.json. .env.example lists
-them; docs/configuration.md explains each. SIGTERM stops the bot in order.
+them; docs/configuration.md explains each. SIGTERM, SIGINT, and SIGHUP stop the bot in order; a second one, at once.
 --check reads the settings, says what they mean, and ends: nothing is opened or called.
 Exit code 0: stopped, 1: failed, 64: wrong usage, 78: a setting is missing or wrong.`;
 
@@ -58,11 +58,15 @@ async function main(): Promise<void> {
     );
   };
   const onSignal = (signal: NodeJS.Signals) => {
+    if (ending) {
+      log.warn({ signal }, "stopping at once; running reports resume at the next start");
+      process.exit(1);
+    }
     log.info({ signal }, "stopping");
     end(0);
   };
-  process.once("SIGTERM", onSignal);
-  process.once("SIGINT", onSignal);
+  // A closed terminal hangs up: without a listener the process would end where it stands.
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, onSignal);
   // A connection that Slack refuses for good goes unhandled. Whatever it is: acknowledged runs are released in order, and
   // the service manager restarts the bot.
   const onUnhandled = (error: unknown) => {

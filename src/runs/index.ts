@@ -45,6 +45,7 @@ export function createRuns({
   const worker = createWorker(deps);
   const cleanup = startCleanup({ store, policy, spoolDirectory, now, log });
   const after = (ms: number) => new Date(now().getTime() + ms);
+  let stopping: Promise<void> | undefined;
 
   return {
     async order({ request, idempotencyKey }) {
@@ -100,18 +101,23 @@ export function createRuns({
       await queue.work(policy.concurrency, Math.min(policy.concurrency, slots + 1), worker);
     },
 
-    async stop(graceMs) {
-      worker.quiesce();
-      const quiesced = queue.quiesce().then(() => true);
-      if (!(await withTimeout(quiesced, graceMs))) {
-        worker.release();
-        if (!(await withTimeout(quiesced, ABORT_MS)))
-          log.warn("some runs didn’t stop in time; they resume at the next start");
-      }
-      worker.stop();
-      cleanup.stop();
+    stop(graceMs) {
+      stopping ??= stop(graceMs);
+      return stopping;
     },
   };
+
+  async function stop(graceMs: number): Promise<void> {
+    worker.quiesce();
+    const quiesced = queue.quiesce().then(() => true);
+    if (!(await withTimeout(quiesced, graceMs))) {
+      worker.release();
+      if (!(await withTimeout(quiesced, ABORT_MS)))
+        log.warn("some runs didn’t stop in time; they resume at the next start");
+    }
+    worker.stop();
+    cleanup.stop();
+  }
 }
 
 export type { ReportSource } from "./deps.ts";

@@ -48,7 +48,7 @@ export interface Runs {
   recordRefusal(refusal: Refusal): Promise<void>;
   /** Begins to pick up work; resolves when the worker is ready. */
   start(): Promise<void>;
-  /** Takes no more work, lets what runs finish for `graceMs`, then aborts and releases it. */
+  /** Takes no more work, lets what runs finish for `graceMs`, then aborts and releases it. Safe to call twice. */
   stop(graceMs: number): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import { App, type AuthorizeResult } from "@slack/bolt";
+import { withTimeout } from "../async/timeout.ts";
 import type { AccessConfig, ProxySettings, SlackConfig } from "../config/index.ts";
 import type { InstallationStore } from "../installations/types.ts";
 import type { Log } from "../ops/log.ts";
@@ -37,6 +38,8 @@ export interface Slack {
   readonly presenter: RunPresenter;
   /** Connects, and answers from then on. */
   listen(options: ListenOptions): Promise<SlackListening>;
+  /** Closes the way through a proxy, for cards and files too. */
+  close(): Promise<void>;
 }
 
 /** What orders work with, once the runs are ready. */
@@ -49,9 +52,16 @@ export interface ListenOptions extends OrderSettings {
 export interface SlackListening {
   /** The port of the HTTP transport. */
   readonly port: number | undefined;
-  /** Takes no more events, and resolves when those under way are dealt with. */
-  stop(): Promise<void>;
+  /** Takes no more events; those under way are still answered. */
+  quiesce(): void;
+  /** The same, and resolves when those under way are dealt with or the time for them is over, and Slack is left. */
+  stop(graceMs: number): Promise<void>;
 }
+
+/** What was acknowledged in time is still replied to, however short the time for running reports is. */
+const LEAST_GRACE_MS = 2_500;
+/** How long calls of Slack through a proxy may take to end before they are cut off. */
+const CLOSE_MS = 2_000;
 
 /**
  * Makes ready to speak with the one workspace or with the many; the token of the one is proved before anything else is
@@ -99,15 +109,26 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
       const port = await receiver.start();
       return {
         port: typeof port === "number" ? port : undefined,
-        async stop() {
+        quiesce: () => receiver.quiesce(),
+        async stop(graceMs) {
           // While more came in, those under way might never be all done; and their acknowledgements need the connection.
           receiver.quiesce();
-          await inFlight.settled();
+          const left = await inFlight.settled(Math.max(graceMs, LEAST_GRACE_MS));
+          if (left > 0) log.warn({ left }, "some replies didn’t go out in time; stopping without them");
           await receiver.stop();
-          await inFlight.settled();
-          await network?.close();
         },
       };
+    },
+    async close() {
+      if (
+        !network ||
+        (await withTimeout(
+          network.close().then(() => true),
+          CLOSE_MS,
+        ))
+      )
+        return;
+      await network.destroy();
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Run } from "../../src/runs/model.ts";
 import { createRunStore } from "../../src/store/runs/index.ts";
 import { onEachEngine } from "../store/support.ts";
 import { onRuns } from "./fixtures.ts";
-import { order, pass, passUntil, request } from "./support.ts";
+import { order, pass, passUntil, request, untilAborted } from "./support.ts";
 
 const isDone = ({ state }: Run) => state === "done";
 
@@ -21,7 +21,7 @@ onEachEngine("a run", (engine) => {
     at.source.before = (signal) => {
       if (at.source.calls > 1) return;
       reach();
-      return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+      return untilAborted(signal);
     };
     await at.runs.start();
     const { run } = await at.runs.order(order());

@@ -4,7 +4,7 @@ import { Failure } from "../../src/errors.ts";
 import { cardTsOf, type Run } from "../../src/runs/model.ts";
 import { onEachEngine } from "../store/support.ts";
 import { onRuns } from "./fixtures.ts";
-import { order, pass } from "./support.ts";
+import { order, pass, untilAborted } from "./support.ts";
 
 const waiting = (run: Run) => run.nextAttemptAt !== undefined;
 const off = () => new Failure("vb365_unreachable", { params: { server: "berlin" } });
@@ -81,8 +81,7 @@ onEachEngine("retries", (engine) => {
   });
 
   it("stops a report call that outlives the deadline", async ({ at, clock }) => {
-    at.source.before = (signal) =>
-      new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+    at.source.before = untilAborted;
     const { run } = await at.runs.order(order());
     await at.until(run.id, ({ state }) => state === "generating");
     await pass(clock, 3_600_000);

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { expect } from "vitest";
 import { onEachEngine } from "../store/support.ts";
 import { onRuns } from "./fixtures.ts";
-import { type Harness, order } from "./support.ts";
+import { type Harness, order, untilAborted } from "./support.ts";
 
 onEachEngine("stop", (engine) => {
   const it = onRuns(engine, { started: true });
@@ -32,7 +32,7 @@ onEachEngine("stop", (engine) => {
     const { promise: reached, resolve: reach } = Promise.withResolvers<void>();
     at.source.before = (signal) => {
       reach();
-      return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+      return untilAborted(signal);
     };
     const { run } = await at.runs.order(order());
     await reached;

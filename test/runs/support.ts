@@ -13,6 +13,12 @@ import type { Store } from "../../src/store/index.ts";
 import type { LicenseOverviewRequest, SpooledReport } from "../../src/vb365/types.ts";
 import { type DrivenClock, silent } from "../store/support.ts";
 
+/** Work that goes on until it is stopped, which may have happened before it begins. */
+export const untilAborted = async (signal: AbortSignal): Promise<never> => {
+  signal.throwIfAborted();
+  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+};
+
 export const request = (changes: Partial<ReportRequest> = {}): ReportRequest => ({
   rangeText: "last month",
   interval: { start: "2026-10-01T00:00:00.000Z", end: "2026-11-01T00:00:00.000Z" },

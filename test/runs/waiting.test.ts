@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { onEachEngine } from "../store/support.ts";
 import { onRuns } from "./fixtures.ts";
-import { order, pass, passUntil } from "./support.ts";
+import { order, pass, passUntil, untilAborted } from "./support.ts";
 
 const MINUTE = 60_000;
 
@@ -37,8 +37,7 @@ onEachEngine("the time of a run", (engine) => {
   });
 
   it("to finish ends the work that takes longer", async ({ at, clock }) => {
-    at.source.before = (aborted) =>
-      new Promise((_, reject) => aborted.addEventListener("abort", () => reject(aborted.reason)));
+    at.source.before = untilAborted;
     const { run } = await at.runs.order(order());
     await at.until(run.id, ({ state }) => state === "generating");
     await pass(clock, 11 * MINUTE);

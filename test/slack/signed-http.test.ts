@@ -95,6 +95,41 @@ it("logs a wrong clock once a minute, with how far it is off", async () => {
   expect(warnings[1]).toMatch(/refused 3 .* 500 s ahead of/);
 });
 
+it("cuts off a body that comes in drips", async () => {
+  const slow = new SignedHttpReceiver({
+    signingSecret: SECRET,
+    port: 0,
+    logger: createSlackLogger(silent),
+    requestMs: 200,
+  });
+  const socket = connect(await slow.start(), "127.0.0.1");
+  sockets.push(socket);
+  socket.on("error", () => undefined);
+  socket.write("POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n");
+  const drips = setInterval(() => socket.write("x"), 10);
+  let answer = "";
+  for await (const bytes of socket) answer += String(bytes);
+  clearInterval(drips);
+  expect(answer).toMatch(/^HTTP\/1.1 408 /);
+  await slow.stop();
+});
+
+it("takes no request whose end comes after the stop has begun", async () => {
+  const body = JSON.stringify({ type: "url_verification", challenge: "c" });
+  const at = Math.floor(now / 1000);
+  const socket = connect(port, "127.0.0.1");
+  sockets.push(socket);
+  socket.write(
+    `POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nX-Slack-Request-Timestamp: ${at}\r\nX-Slack-Signature: ${sign(SECRET, at, body)}\r\n\r\n${body.slice(0, 5)}`,
+  );
+  await fetch(address("?ssl_check=1"));
+  receiver.quiesce();
+  socket.write(body.slice(5));
+  let answer = "";
+  for await (const bytes of socket) answer += String(bytes);
+  expect(answer).toMatch(/^HTTP\/1.1 503 /);
+});
+
 describe("a stop", () => {
   it.each<[what: string, sent: string]>([
     ["an open connection", ""],

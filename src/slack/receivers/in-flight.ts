@@ -1,3 +1,5 @@
+import { withTimeout } from "../../async/timeout.ts";
+
 /** Work of listeners that is under way: neither of Bolt's receivers waits for it when it stops. */
 export class InFlight {
   readonly #work = new Set<Promise<unknown>>();
@@ -11,8 +13,17 @@ export class InFlight {
     }
   }
 
-  /** Resolves when nothing is under way any more, however it ended. */
-  async settled(): Promise<void> {
+  /**
+   * Resolves when nothing is under way any more, however it ended, or when the time is over: a listener may wait for a
+   * far end that never answers.
+   * @returns how many are left
+   */
+  async settled(withinMs: number): Promise<number> {
+    await withTimeout(this.#all(), withinMs);
+    return this.#work.size;
+  }
+
+  async #all(): Promise<void> {
     while (this.#work.size > 0) await Promise.allSettled(this.#work);
   }
 }

@@ -20,13 +20,15 @@ export interface SignedHttpOptions {
   readonly port: number;
   readonly logger: Logger;
   readonly now?: () => number;
+  /** How long a request may take to arrive, in milliseconds. */
+  readonly requestMs?: number;
   readonly routes?: Routes;
   /** Needed for routes. */
   readonly log?: Log;
 }
 
-/** A request is some kilobytes: one that takes longer is no request of Slack's, and holds its connection. */
-const REQUEST_MS = 30_000;
+/** Slack waits 3 s for its answer: a request that takes longer to arrive is none of Slack's, and holds its connection. */
+const REQUEST_MS = 10_000;
 /** How long a stop waits for open connections and half requests before it closes them. */
 const CLOSE_MS = 2_000;
 
@@ -40,8 +42,17 @@ export class SignedHttpReceiver implements Receiver {
   readonly #server: Server;
   readonly #port: number;
   #closed: Promise<unknown> = Promise.resolve();
+  #isQuiesced = false;
 
-  constructor({ signingSecret, port, logger, now = Date.now, routes, log }: SignedHttpOptions) {
+  constructor({
+    signingSecret,
+    port,
+    logger,
+    now = Date.now,
+    requestMs = REQUEST_MS,
+    routes,
+    log,
+  }: SignedHttpOptions) {
     const receiver = new HTTPReceiver({ signingSecret, logger, endpoints: EVENTS_PATH });
     this.#receiver = receiver;
     this.#port = port;
@@ -49,6 +60,8 @@ export class SignedHttpReceiver implements Receiver {
     const takeEvent = async (request: IncomingMessage, response: ServerResponse) => {
       const body = await readBody(request);
       if (!body) return void response.writeHead(413, { connection: "close" }).end();
+      // A connection that is kept alive goes on bringing requests. Slack tells whoever waits that the app failed.
+      if (this.#isQuiesced) return void response.writeHead(503, { connection: "close" }).end();
       const fields = parseBody(body, request.headers["content-type"]);
       if (fields && isSslCheck(fields)) return void response.writeHead(200).end();
       const sentAt = request.headers["x-slack-request-timestamp"];
@@ -65,7 +78,9 @@ export class SignedHttpReceiver implements Receiver {
         if (response.headersSent) response.destroy();
         else response.writeHead(500).end();
       });
-    this.#server = createServer({ requestTimeout: REQUEST_MS }, (request, response) => {
+    // Node looks for requests that are late every 30 s, unless it is told otherwise.
+    const deadlines = { requestTimeout: requestMs, connectionsCheckingInterval: Math.ceil(requestMs / 4) };
+    this.#server = createServer(deadlines, (request, response) => {
       const { pathname: path, searchParams } = new URL(request.url ?? "/", "http://localhost");
       const isRead = request.method === "GET" || request.method === "HEAD";
       const route = routes?.get(path);
@@ -101,6 +116,7 @@ export class SignedHttpReceiver implements Receiver {
 
   /** Takes no more requests; those under way are still answered. */
   quiesce(): void {
+    this.#isQuiesced = true;
     if (!this.#server.listening) return;
     this.#closed = once(this.#server, "close");
     this.#server.close();

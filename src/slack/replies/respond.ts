@@ -1,5 +1,6 @@
 import type { RespondArguments, RespondFn } from "@slack/bolt";
 import type { KnownBlock } from "@slack/types";
+import { withTimeout } from "../../async/timeout.ts";
 import type { Destination } from "../../orders/report-request.ts";
 import type { ReplyDeps } from "../context.ts";
 import { postEphemeral } from "./post-ephemeral.ts";
@@ -13,6 +14,9 @@ interface Waiting {
   readonly message?: { readonly thread_ts?: string } | undefined;
   readonly container?: { readonly thread_ts?: string };
 }
+
+/** As long as a call of the Web API: the client of response URLs waits for minutes. */
+const RESPOND_MS = 15_000;
 
 /** Who waits for a reply; undefined for an event, which nobody waits for. */
 export const waitingUser = ({ user, user_id }: Waiting): string | undefined =>
@@ -33,7 +37,13 @@ export function respondTo(
     const reply = typeof message === "string" ? { text: message } : message;
     try {
       if (respond) {
-        await respond(message);
+        if (
+          !(await withTimeout(
+            respond(message).then(() => true),
+            RESPOND_MS,
+          ))
+        )
+          deps.log.warn("Slack’s response URL doesn’t answer; the reply may be lost");
         return;
       }
     } catch (error) {

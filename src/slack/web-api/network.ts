@@ -7,14 +7,22 @@ export interface SlackNetwork {
   readonly fetch: typeof globalThis.fetch;
   /** For sockets and uploads. */
   readonly dispatcher: Dispatcher;
+  /** Takes no more calls, and resolves when those under way are answered. */
   close(): Promise<void>;
+  /** Cuts off those under way. */
+  destroy(): Promise<void>;
 }
 
 /** Undefined where nothing is behind a proxy: then everything goes out as the SDK does it. */
 export function createNetwork(proxy: ProxySettings): SlackNetwork | undefined {
   if (proxy.HTTPS_PROXY === undefined) return undefined;
   const dispatcher = new ProxyRouter(proxy);
-  return { dispatcher, fetch: fetchThrough(dispatcher), close: () => dispatcher.close() };
+  return {
+    dispatcher,
+    fetch: fetchThrough(dispatcher),
+    close: () => dispatcher.close(),
+    destroy: () => dispatcher.destroy(),
+  };
 }
 
 /** Sends each request through the proxy or around it, by its host. A name that only the proxy knows is never looked up. */

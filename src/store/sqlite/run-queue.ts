@@ -1,4 +1,5 @@
 import type { Clock, ClockTimer } from "../../async/clock.ts";
+import { withTimeout } from "../../async/timeout.ts";
 import type { Log } from "../../ops/log.ts";
 import type { QueueWorker, RunJob } from "../../runs/work-queue.ts";
 import type { Sql } from "../database.ts";
@@ -7,6 +8,9 @@ import { UNSETTLED } from "../runs/table.ts";
 
 /** Before a job that ended in an error of ours (the disk is full) is taken again. */
 const PAUSE_MS = 1000;
+
+/** How long jobs at work may take to end when the store is closed; those of PostgreSQL have the same. */
+const STOP_MS = 1000;
 
 /** The longest that a timer can wait (2³¹ − 1 ms). */
 const MAX_TIMER_MS = 2_147_483_647;
@@ -103,7 +107,8 @@ export async function startRunQueue(sql: Sql, clock: Clock, log: Log): Promise<Q
     },
 
     async stop() {
-      await queue.quiesce();
+      // A job may wait for a far end that never answers. What it was at is due again when the store is opened.
+      await withTimeout(queue.quiesce(), STOP_MS);
     },
   };
 
