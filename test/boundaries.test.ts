@@ -44,6 +44,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   "check-servers": { rooms: ["errors", "i18n", "ops", "vb365"], packages: [] },
   app: {
     rooms: [
+      "async",
       "check-servers",
       "config",
       "errors",
