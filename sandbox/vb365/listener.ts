@@ -61,13 +61,12 @@ export async function listen(
 
 const secureContext = (
   { keyPem, certificatePem, chainPem }: Certificate,
-  { tlsMaxVersion, clientCertificate }: Handshake,
+  { tlsMaxVersion }: Handshake,
 ) => ({
   key: keyPem,
   cert: certificatePem + chainPem,
   minVersion: "TLSv1.2" as const,
-  // TLS 1.3 would end the handshake before the client's certificate is missed.
-  maxVersion: clientCertificate === "wanted" ? ("TLSv1.2" as const) : tlsMaxVersion,
+  maxVersion: tlsMaxVersion,
 });
 
 const connectionOf = ({ alpn, clientCertificate }: Handshake) => ({

@@ -108,7 +108,12 @@ const TABLE: readonly (readonly [switches: SwitchesPatch, act: Act, outcome: unk
   [{ alpn: "http/1.1" }, license, VALID],
   [{ alpn: "h2-only" }, failing(license), handshake("http2-only")],
   [{ clientCertificate: "none" }, license, VALID],
-  [{ clientCertificate: "wanted" }, failing(license), handshake("no-shared-cipher")],
+  [{ clientCertificate: "wanted" }, failing(license), handshake("certificate-wanted")],
+  [
+    { clientCertificate: "wanted", tlsMaxVersion: "TLSv1.2" },
+    failing(license),
+    handshake("no-shared-cipher"),
+  ],
   [{ clientCertificate: "page" }, failing(license), handshake("certificate-wanted")],
   [{ unavailableSeconds: 60 }, failing(license), failure("vb365_unavailable")],
 

@@ -40,7 +40,12 @@ export function createConnector({ trust, proxy, connectMs }: ConnectorOptions): 
     return secure(options, (...[error, socket]) => {
       if (error) return callback(new ConnectFailed(error), null);
       const refused = judgeCertificate(socket as TLSSocket, trust);
-      if (!refused) return callback(null, socket);
+      if (!refused) {
+        // An alert of TLS 1.3 comes behind the handshake, and the end of the connection right behind it: undici would
+        // tell the end alone, and nobody would learn that the server wants a certificate.
+        socket.once("error", () => socket.destroy());
+        return callback(null, socket);
+      }
       socket.destroy();
       callback(refused, null);
     });
