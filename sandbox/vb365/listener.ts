@@ -59,10 +59,7 @@ export async function listen(
   };
 }
 
-const secureContext = (
-  { keyPem, certificatePem, chainPem }: Certificate,
-  { tlsMaxVersion }: Handshake,
-) => ({
+const secureContext = ({ keyPem, certificatePem, chainPem }: Certificate, { tlsMaxVersion }: Handshake) => ({
   key: keyPem,
   cert: certificatePem + chainPem,
   minVersion: "TLSv1.2" as const,
