@@ -4,18 +4,22 @@ import { type Part, stopParts } from "./async/stop-parts.ts";
 import { checkServers } from "./check-servers.ts";
 import type { Config } from "./config/index.ts";
 import type { InstallationStore } from "./installations/types.ts";
+import { type Ops, startOps } from "./ops/index.ts";
 import type { Log } from "./ops/log.ts";
 import { digestReport } from "./reports/index.ts";
-import { createRuns, type RunPolicy } from "./runs/index.ts";
+import { createRuns, observeRuns, type RunPolicy } from "./runs/index.ts";
 import { type BotIdentity, connectSlack } from "./slack/index.ts";
 import { openStore, type Store } from "./store/index.ts";
 import { createVb365Client } from "./vb365/index.ts";
+import { VERSION } from "./version.ts";
 
 export interface App {
   /** Undefined for the app in several workspaces, where the bot is somebody else in each. */
   readonly identity: BotIdentity | undefined;
   /** The port of Slack's HTTP transport; undefined in Socket Mode. */
   readonly port: number | undefined;
+  /** The port of health and metrics, where the settings ask for them. */
+  readonly opsPort: number | undefined;
   /** Logs one line about each VB365 server; never rejects, and ends with the bot. */
   checkServers(): Promise<void>;
   /**
@@ -43,7 +47,9 @@ export async function startApp(
 ): Promise<App> {
   const parts: Part[] = [];
   let stopping: Promise<void> | undefined;
+  let ops: Ops | undefined;
   const stop = () => {
+    ops?.readiness.drain();
     stopping ??= stopParts(parts, ({ name, withinMs }) =>
       log.warn({ part: name, withinMs }, "a part didn’t stop in time; going on without it"),
     );
@@ -51,6 +57,9 @@ export async function startApp(
   };
   const graceMs = config.shutdownSeconds * 1000;
   try {
+    ops = await startOps({ ...config.ops, version: VERSION, log });
+    const { readiness, observers } = ops;
+    parts.push({ name: "health and metrics", stop: ops.stop, withinMs: LEAVE_MS });
     const spoolDirectory = join(config.dataDirectory, "spool");
     await mkdir(spoolDirectory, { recursive: true, mode: 0o700 });
     const store =
@@ -62,6 +71,8 @@ export async function startApp(
         now,
       }));
     parts.push({ name: "store", stop: () => store.close(), withinMs: LEAVE_MS });
+    readiness.add("store", async () => void (await store.query("SELECT 1")));
+    ops.sources.unfinishedRuns = store.unfinishedRuns;
 
     warnOfInsecure(config, log);
     const slack = await connectSlack(config.slack, {
@@ -72,6 +83,7 @@ export async function startApp(
       delivery: config.delivery,
       notifyRequester: config.notifyRequester,
       installationStore: installationStoreOf(config, store),
+      observers,
     });
     // Not before the runs have stopped, whose cards and files go that way.
     parts.push({ name: "way to Slack", stop: () => slack.close(), withinMs: LEAVE_MS });
@@ -86,6 +98,7 @@ export async function startApp(
           limits,
           env: config.proxy,
           latch: store.credentialLatch,
+          observe: observers?.vb365Call,
         }),
       ]),
     );
@@ -95,7 +108,7 @@ export async function startApp(
     parts.push({ name: "VB365", stop: closeAll, withinMs: LEAVE_MS });
 
     const runs = createRuns({
-      store,
+      store: observers ? { ...store, runs: observeRuns(store.runs, observers) } : store,
       clients,
       presenter: slack.presenter,
       digest: digestReport,
@@ -116,6 +129,9 @@ export async function startApp(
       statusApis: clients,
       ...(config.fiscalYearStart !== undefined && { fiscalYearStart: config.fiscalYearStart }),
     });
+    readiness.add("slack", () => (listening.sockets() === 0 ? "not connected" : undefined));
+    ops.sources.sockets = listening.sockets;
+    ops.started(slack.proxiedFetch);
     const stopped = new AbortController();
     const stopListening = async () => {
       stopped.abort();
@@ -127,6 +143,7 @@ export async function startApp(
     return {
       identity: slack.identity,
       port: listening.port,
+      opsPort: ops.port,
       checkServers: () => checkServers(clients, log, stopped.signal),
       stop,
     };

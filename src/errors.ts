@@ -163,7 +163,7 @@ export const FAILURES = {
   // The start of the bot; a `reason` of kind text is a code of Slack’s or of the operating system
   slack_unreachable: { retry: "manual", params: { reason: "trouble" } },
   slack_app_token_refused: { retry: "none", params: { reason: "text" } },
-  port_taken: { retry: "manual", params: { port: "text", reason: "text" } },
+  port_taken: { retry: "manual", params: { setting: "text", port: "text", reason: "text" } },
   data_directory_unusable: { retry: "manual", params: { reason: "text" } },
   // The bot's store
   store_unreachable: { retry: "auto", params: {} },

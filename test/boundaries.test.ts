@@ -19,7 +19,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   orders: { rooms: ["range", "i18n"], packages: ["luxon", "zod"] },
   reports: { rooms: ["errors"], packages: ["csv-parse", "unpdf", "zod"] },
   vb365: { rooms: ["async", "errors", "reports", "version"], packages: ["undici", "zod"] },
-  ops: { rooms: ["async"], packages: ["pino", "prom-client"] },
+  ops: { rooms: ["async", "errors"], packages: ["pino", "prom-client"] },
   installations: { rooms: [], packages: [] },
   store: {
     rooms: [
@@ -55,6 +55,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       "slack",
       "store",
       "vb365",
+      "version",
     ],
     packages: [],
   },

@@ -5,6 +5,7 @@ import { type AccessConfig, accessNames, accessSchema } from "./access.ts";
 import { type EnvFile, findCutValues } from "./env-file.ts";
 import { cleanEnv, type Env, findEmptyRules, flag, wholeNumber } from "./fields.ts";
 import { ConfigError, type ConfigIssue } from "./issues.ts";
+import { type OpsConfig, opsNames, opsSchema } from "./ops.ts";
 import { findPlaceholders } from "./placeholders.ts";
 import { type ProxySettings, proxyNames, readProxy } from "./proxy.ts";
 import { readSecretFiles, secretFileNames } from "./secret-files.ts";
@@ -15,6 +16,7 @@ import { type PrefixedIssue, readServers, serverNames } from "./vb365.ts";
 export type { AccessConfig, Contact } from "./access.ts";
 export { type EnvFile, readEnvFiles } from "./env-file.ts";
 export { ConfigError } from "./issues.ts";
+export type { OpsConfig } from "./ops.ts";
 export { type ProxySettings, proxyFor } from "./proxy.ts";
 export { describeRules } from "./rules.ts";
 export type { ManyWorkspaces, OAuthSettings, OneWorkspace, SlackConfig } from "./slack.ts";
@@ -45,6 +47,7 @@ export interface Config {
   readonly notifyRequester: boolean;
   /** First month of the fiscal year, 1–12; without it fiscal periods are refused. */
   readonly fiscalYearStart: number | undefined;
+  readonly ops: OpsConfig;
   /** Sentences about variables that may be misspelt settings; they don't stop the start. */
   readonly warnings: readonly string[];
 }
@@ -82,6 +85,7 @@ function knownNames(env: Readonly<Record<string, string>>): string[] {
     ...slackNames,
     ...serverNames(env),
     ...proxyNames,
+    ...opsNames,
     ...Object.keys(generalSchema.shape),
   ];
   return [...names, ...secretFileNames(names)];
@@ -100,6 +104,7 @@ export function readConfig(environment: Env, files: readonly EnvFile[] = []): Co
   const slack = slackSchema.safeParse(env);
   const access = accessSchema.safeParse(env);
   const general = generalSchema.safeParse(env);
+  const ops = opsSchema.safeParse(env);
   const { servers, issues } = readServers(env);
   const { proxy, slackProxy, issues: proxyIssues } = readProxy(env);
   const schemaIssues = [
@@ -108,6 +113,7 @@ export function readConfig(environment: Env, files: readonly EnvFile[] = []): Co
     ...issues,
     ...proxyIssues,
     ...(general.error?.issues ?? []),
+    ...(ops.error?.issues ?? []),
   ].map(toIssue);
   // What explains a wrong value goes before what is wrong with it.
   const found = [
@@ -117,7 +123,7 @@ export function readConfig(environment: Env, files: readonly EnvFile[] = []): Co
     ...withoutConsequences(secrets.issues, schemaIssues),
     ...unknown.issues,
   ];
-  if (!slack.success || !access.success || !general.success || found.length > 0) {
+  if (!slack.success || !access.success || !general.success || !ops.success || found.length > 0) {
     throw new ConfigError(firstOfEach(found));
   }
   return {
@@ -138,6 +144,7 @@ export function readConfig(environment: Env, files: readonly EnvFile[] = []): Co
     delivery: general.data.DELIVERY,
     notifyRequester: general.data.NOTIFY_REQUESTER,
     fiscalYearStart: general.data.FISCAL_YEAR_START,
+    ops: ops.data,
     warnings: unknown.warnings,
   };
 }

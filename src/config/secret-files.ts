@@ -15,6 +15,7 @@ const SECRETS = new Set([
   "HTTPS_PROXY",
   "SLACK_HTTPS_PROXY",
   "VB365_HTTPS_PROXY",
+  "HEARTBEAT_URL",
 ]);
 
 /** Of the settings given, those that a file may hold: the listed ones, and each server’s password. */

@@ -121,6 +121,7 @@ export function createRuns({
 }
 
 export type { ReportSource } from "./deps.ts";
+export { observeRuns } from "./observe-runs.ts";
 export type { RunPolicy } from "./policy.ts";
 export type { RunPresenter, Runs } from "./types.ts";
 

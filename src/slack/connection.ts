@@ -25,6 +25,8 @@ export interface SlackConnection {
   readonly receiver: Receiver & {
     /** Takes no more events; those under way are still answered. */
     quiesce(): void;
+    /** Socket Mode connections that Slack has greeted, where there are such. */
+    sockets?(): number;
   };
   /** What is done when the app is removed from a workspace. */
   readonly onRemoved: OnRemoved;

@@ -10,10 +10,12 @@ import { createPresenter, type Delivery } from "./delivery/index.ts";
 import { registerListeners } from "./listeners/index.ts";
 import { createWithWorkspace } from "./listeners/with-workspace.ts";
 import { InFlight } from "./receivers/in-flight.ts";
+import { timeAcks } from "./receivers/time-acks.ts";
 import { createServerStatusCache, type ServerStatusApi } from "./server-status-cache.ts";
 import { clientOptions } from "./web-api/clients.ts";
 import { createSlackLogger } from "./web-api/logger.ts";
 import { createNetwork } from "./web-api/network.ts";
+import type { SlackCallObserver } from "./web-api/observe-calls.ts";
 import type { BotIdentity, InstallationQuery, Workspaces } from "./workspaces/types.ts";
 
 export type { BotIdentity } from "./workspaces/types.ts";
@@ -29,6 +31,14 @@ export interface SlackOptions {
   readonly notifyRequester: boolean;
   /** What the store does for the app in several workspaces; needed where the settings are for them. */
   readonly installationStore?: InstallationStore | undefined;
+  /** Told of every request and acknowledgement. */
+  readonly observers?: SlackObservers | undefined;
+}
+
+export interface SlackObservers {
+  readonly slackCall: SlackCallObserver;
+  /** @param kind of what Slack sent */
+  readonly acknowledged: (kind: string, seconds: number) => void;
 }
 
 /** Slack, reached; nothing is listened to yet. */
@@ -36,6 +46,8 @@ export interface Slack {
   /** Who the bot is, where it has one workspace. */
   readonly identity: BotIdentity | undefined;
   readonly presenter: RunPresenter;
+  /** Through the proxy on the way to Slack, where there is one: for other addresses out there. */
+  readonly proxiedFetch: typeof globalThis.fetch | undefined;
   /** Connects, and answers from then on. */
   listen(options: ListenOptions): Promise<SlackListening>;
   /** Closes the way through a proxy, for cards and files too. */
@@ -52,6 +64,8 @@ export interface ListenOptions extends OrderSettings {
 export interface SlackListening {
   /** The port of the HTTP transport. */
   readonly port: number | undefined;
+  /** Socket Mode connections that Slack has greeted; undefined over HTTP. */
+  sockets(): number | undefined;
   /** Takes no more events; those under way are still answered. */
   quiesce(): void;
   /** The same, and resolves when those under way are dealt with or the time for them is over, and Slack is left. */
@@ -72,7 +86,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
   const { log, now } = options;
   const logger = createSlackLogger(log.child({ from: "slack" }));
   const { apiUrl } = config;
-  const network = createNetwork(options.proxy);
+  const network = createNetwork(options.proxy, options.observers?.slackCall);
   const { workspaces, identity, receiver, onRemoved } = await connect(config, {
     ...options,
     logger,
@@ -80,6 +94,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
   });
   return {
     identity,
+    proxiedFetch: network?.proxiedFetch,
     presenter: createPresenter({
       workspaces,
       log,
@@ -97,6 +112,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
         // The default store keeps every conversation for ever.
         convoStore: false,
       });
+      if (options.observers) timeAcks(app, options.observers.acknowledged);
       const inFlight = new InFlight();
       app.use(({ next }) => inFlight.track(next()));
       app.error(async (error) => log.error({ err: error }, "a listener failed"));
@@ -109,6 +125,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
       const port = await receiver.start();
       return {
         port: typeof port === "number" ? port : undefined,
+        sockets: () => receiver.sockets?.(),
         quiesce: () => receiver.quiesce(),
         async stop(graceMs) {
           // While more came in, those under way might never be all done; and their acknowledgements need the connection.

@@ -14,6 +14,7 @@ import { migrate } from "./migrations/index.ts";
 import { openDatabase, type StoreLocation } from "./open.ts";
 import type { Queue } from "./queue.ts";
 import { createRunStore } from "./runs/index.ts";
+import { countUnfinished, type UnfinishedRuns } from "./runs/unfinished.ts";
 import { createWatchStore } from "./watch/index.ts";
 
 export interface StoreOptions extends StoreLocation {
@@ -31,6 +32,8 @@ export interface Store extends Pick<Database, "engine" | "query" | "transaction"
   /** Of the VB365 servers, shared by all processes on this store. */
   readonly credentialLatch: CredentialLatch;
   readonly queue: Queue;
+  /** How many runs are not over, by their state. */
+  unfinishedRuns(): Promise<UnfinishedRuns>;
   /** Other processes may work on the same store. */
   readonly isShared: boolean;
   readonly clock: Clock;
@@ -68,6 +71,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       audit,
       credentialLatch: createCredentialLatch(database, now),
       queue,
+      unfinishedRuns: () => countUnfinished(database),
       clock,
       now,
       installations: (keys) => createInstallations(database, createSeal(keys), audit, now),

@@ -17,6 +17,7 @@ import { type Health, readHealth, readServiceInstance, type ServiceInstance } fr
 import { type CredentialLatch, createMemoryLatch } from "./session/credential-latch.ts";
 import { createSession } from "./session/session.ts";
 import { createTokenCall } from "./session/token-call.ts";
+import { observeTransport, type Vb365CallObserver } from "./transport/observe.ts";
 import { type Env, proxyFor } from "./transport/proxy.ts";
 import { createTransport } from "./transport/transport.ts";
 import type { ApiVersion, LicenseOverviewRequest, SpooledReport, Vb365Settings } from "./types.ts";
@@ -83,6 +84,8 @@ export interface Vb365Deps {
   readonly limits?: Partial<Limits>;
   /** Where the proxy is named; the process's own by default. */
   readonly env?: Env;
+  /** Told of every request. */
+  readonly observe?: Vb365CallObserver | undefined;
 }
 
 export function createVb365Client(
@@ -93,6 +96,7 @@ export function createVb365Client(
     latch = createMemoryLatch(),
     clock = monotonicClock,
     env = process.env,
+    observe,
     ...deps
   }: Vb365Deps,
 ): Vb365Client {
@@ -100,7 +104,8 @@ export function createVb365Client(
   const limits = { ...DEFAULT_LIMITS, ...deps.limits };
   const proxy = proxyFor(new URL(settings.url), env);
   if (proxy) log.info({ server, proxy: proxy.host }, "VB365 is reached through a proxy");
-  const transport = createTransport(settings, limits, proxy);
+  const bare = createTransport(settings, limits, proxy);
+  const transport = observe ? observeTransport(bare, { server, clock, observe }) : bare;
   const versions = createVersions({ settings, transport, limits, clock, log });
   const tokenCall = createTokenCall({ transport, clock, log, limits, server });
   const session = createSession({ settings, version: versions.current, tokenCall, latch, clock, log });

@@ -39,6 +39,8 @@ export interface TestApp {
   readonly vb365: Vb365Sandbox;
   /** Port of the HTTP transport. */
   readonly port: number | undefined;
+  /** Port of health and metrics. */
+  readonly opsPort: number | undefined;
   type(text: string, where?: { user?: string; channel?: string }): Promise<Typed>;
   /** Cards in a channel, as they stand, oldest first. */
   cards(channel?: string): readonly Message[];
@@ -103,6 +105,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     slack,
     vb365,
     port: app.port,
+    opsPort: app.opsPort,
     async type(text, { user = "olivia", channel = CHANNEL } = {}) {
       const before = new Set(slack.state.ephemerals(user).map(({ ts }) => ts));
       const { acked } = await slack.command({

@@ -73,6 +73,7 @@ describe("readConfig", () => {
     expect(config.logLevel).toBe("info");
     expect(config.shutdownSeconds).toBe(20);
     expect(config.retentionDays).toBe(90);
+    expect(config.ops).toEqual({ port: undefined, host: "127.0.0.1", heartbeatUrl: undefined });
   });
 
   it("reads who may order, into which channels, and who is to be asked", () => {
@@ -149,6 +150,9 @@ describe("readConfig", () => {
       { DATABASE_URL: "postgresql://u:a/b@h:5432/d" },
       ["DATABASE_URL"],
     ],
+    ["the port for health is no port", { OPS_PORT: "-1" }, ["OPS_PORT"]],
+    ["health is served on a name", { OPS_HOST: "bot.example.com" }, ["OPS_HOST"]],
+    ["the heartbeat goes to no web address", { HEARTBEAT_URL: "ping" }, ["HEARTBEAT_URL"]],
     ["the shutdown takes too long", { SHUTDOWN_SECONDS: "9999" }, ["SHUTDOWN_SECONDS"]],
     ["nothing is kept", { RETENTION_DAYS: "0" }, ["RETENTION_DAYS"]],
     ["everything is kept for ever", { RETENTION_DAYS: "3651" }, ["RETENTION_DAYS"]],

@@ -167,7 +167,7 @@ describe("the example of the settings", () => {
   });
 
   it("is refused where a line is only uncommented", () => {
-    const lines = text.matchAll(/^#((?:ACCESS|SLACK|DATABASE|HTTPS)_\w+)=(.+)$/gm);
+    const lines = text.matchAll(/^#((?:ACCESS|SLACK|DATABASE|HTTPS|HEARTBEAT)_\w+)=(.+)$/gm);
     for (const [, name = "", value = ""] of lines) {
       if (value !== "none") expect(named({ [name]: value })).toContain(name);
     }

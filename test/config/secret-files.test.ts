@@ -55,6 +55,7 @@ describe("a secret in a file", () => {
     ["HTTPS_PROXY", { ...GOOD, HTTPS_PROXY: "http://u:p@proxy.example.com:3128" }],
     ["SLACK_HTTPS_PROXY", { ...GOOD, SLACK_HTTPS_PROXY: "http://u:p@proxy.example.com:3128" }],
     ["VB365_HTTPS_PROXY", { ...GOOD, VB365_HTTPS_PROXY: "http://u:p@proxy.example.com:3128" }],
+    ["HEARTBEAT_URL", { ...GOOD, HEARTBEAT_URL: "https://hc.example.com/ping/secret" }],
     ["SLACK_SIGNING_SECRET", OAUTH],
     ["SLACK_CLIENT_SECRET", OAUTH],
     ["SLACK_STATE_SECRET", OAUTH],

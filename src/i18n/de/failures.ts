@@ -240,7 +240,7 @@ const entries = failureEntries({
   },
   port_taken: {
     problem: "Auf dem Port {port} kann nicht gelauscht werden ({reason}).",
-    fix: "Setzen Sie PORT auf einen freien, oder beenden Sie das Programm, das ihn belegt.",
+    fix: "Setzen Sie {setting} auf einen freien, oder beenden Sie das Programm, das ihn belegt.",
   },
   data_directory_unusable: {
     problem: "Das Verzeichnis aus DATA_DIR ist nicht benutzbar ({reason}).",

@@ -238,7 +238,7 @@ const entries = failureEntries({
   },
   port_taken: {
     problem: "Can’t listen on port {port} ({reason}).",
-    fix: "Set PORT to a free port, or stop the program that uses it.",
+    fix: "Set {setting} to a free port, or stop the program that uses it.",
   },
   data_directory_unusable: {
     problem: "Can’t use the DATA_DIR directory ({reason}).",

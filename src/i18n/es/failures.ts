@@ -239,7 +239,7 @@ const entries = failureEntries({
   },
   port_taken: {
     problem: "No se puede escuchar en el puerto {port} ({reason}).",
-    fix: "Ponga en PORT uno libre, o detenga el programa que lo ocupa.",
+    fix: "Ponga en {setting} uno libre, o detenga el programa que lo ocupa.",
   },
   data_directory_unusable: {
     problem: "No se puede usar el directorio de DATA_DIR ({reason}).",

@@ -240,7 +240,7 @@ const entries = failureEntries({
   },
   port_taken: {
     problem: "Impossible d’écouter sur le port {port} ({reason}).",
-    fix: "Définissez PORT sur un port libre, ou arrêtez le programme qui l’occupe.",
+    fix: "Définissez {setting} sur un port libre, ou arrêtez le programme qui l’occupe.",
   },
   data_directory_unusable: {
     problem: "Impossible d’utiliser le répertoire DATA_DIR ({reason}).",

@@ -237,7 +237,7 @@ const entries = failureEntries({
   },
   port_taken: {
     problem: "ポート {port} で待ち受けできません（{reason}）。",
-    fix: "PORT に空いているポートを設定するか、使用中のプログラムを停止してください。",
+    fix: "{setting} に空いているポートを設定するか、使用中のプログラムを停止してください。",
   },
   data_directory_unusable: {
     problem: "DATA_DIR ディレクトリを使用できません（{reason}）。",

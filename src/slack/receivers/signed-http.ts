@@ -109,7 +109,8 @@ export class SignedHttpReceiver implements Receiver {
       await once(this.#server, "listening");
     } catch (cause) {
       const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
-      throw new Failure("port_taken", { params: { port: String(this.#port), reason }, cause });
+      const params = { setting: "PORT", port: String(this.#port), reason };
+      throw new Failure("port_taken", { params, cause });
     }
     return (this.#server.address() as AddressInfo).port;
   }

@@ -40,7 +40,7 @@ export class SocketConnection {
       appToken,
       logger,
       autoReconnectEnabled: false,
-      ...(network && { dispatcher: network.dispatcher }),
+      ...(network?.dispatcher && { dispatcher: network.dispatcher }),
       // Without a retry policy of its own the client would write `retries: 100` into a shared object.
       installerOptions: { clientOptions: clientOptions({ apiUrl, logger, network }, 5) },
     });

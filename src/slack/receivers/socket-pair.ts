@@ -70,6 +70,11 @@ export class SocketPairReceiver implements Receiver {
     }
   }
 
+  /** Connections that Slack has greeted. */
+  sockets(): number {
+    return this.#greeted.size;
+  }
+
   /** Takes no more events: Slack tells whoever types that the command failed, and sends events elsewhere, or again. */
   quiesce(): void {
     this.#stopping.abort();

@@ -1,27 +1,33 @@
 import { Agent, Dispatcher, ProxyAgent, fetch as undiciFetch } from "undici";
 import { type ProxySettings, proxyFor } from "../../config/index.ts";
+import { observeCalls, type SlackCallObserver } from "./observe-calls.ts";
 
-/** How every call of Slack goes out where there is a proxy on the way: its Web API, its sockets, uploads, replies. */
+/** How every call of Slack goes out where it is not as the SDK does it: its Web API, its sockets, uploads, replies. */
 export interface SlackNetwork {
   /** For the Web API and response URLs. */
   readonly fetch: typeof globalThis.fetch;
-  /** For sockets and uploads. */
-  readonly dispatcher: Dispatcher;
+  /** For sockets and uploads, where there is a proxy on the way. */
+  readonly dispatcher: Dispatcher | undefined;
+  /** Through the proxy to anybody else; undefined where there is none. */
+  readonly proxiedFetch: typeof globalThis.fetch | undefined;
   /** Takes no more calls, and resolves when those under way are answered. */
   close(): Promise<void>;
   /** Cuts off those under way. */
   destroy(): Promise<void>;
 }
 
-/** Undefined where nothing is behind a proxy: then everything goes out as the SDK does it. */
-export function createNetwork(proxy: ProxySettings): SlackNetwork | undefined {
-  if (proxy.HTTPS_PROXY === undefined) return undefined;
-  const dispatcher = new ProxyRouter(proxy);
+/** Undefined where nothing is behind a proxy and nobody observes: then everything goes out as the SDK does it. */
+export function createNetwork(proxy: ProxySettings, observe?: SlackCallObserver): SlackNetwork | undefined {
+  const dispatcher = proxy.HTTPS_PROXY === undefined ? undefined : new ProxyRouter(proxy);
+  if (!dispatcher && !observe) return undefined;
+  const proxiedFetch = dispatcher && fetchThrough(dispatcher);
+  const fetch = proxiedFetch ?? globalThis.fetch;
   return {
     dispatcher,
-    fetch: fetchThrough(dispatcher),
-    close: () => dispatcher.close(),
-    destroy: () => dispatcher.destroy(),
+    proxiedFetch,
+    fetch: observe ? observeCalls(fetch, observe) : fetch,
+    close: async () => dispatcher?.close(),
+    destroy: async () => dispatcher?.destroy(),
   };
 }
 
