@@ -1,4 +1,5 @@
 import { Gauge, type Registry } from "prom-client";
+import { once } from "./once.ts";
 import type { CountByState, MetricSources } from "./sources.ts";
 
 /** States that are told also where nothing is in them: an alert on a figure that is not there never fires. */
@@ -65,19 +66,6 @@ export function createGauges(registry: Registry, sources: MetricSources, version
   countByState(registry, "license_report_alerts", "Alerts of the license watch, by state.", () =>
     sources.alerts?.(),
   );
-}
-
-/** Gauges of one look-up share it; one that fails answers undefined. */
-function once<T>(look: () => Promise<T>): () => Promise<T | undefined> {
-  let pending: Promise<T | undefined> | undefined;
-  return () => {
-    pending ??= look()
-      .catch(() => undefined)
-      .finally(() => {
-        pending = undefined;
-      });
-    return pending;
-  };
 }
 
 function countByState(

@@ -1,4 +1,5 @@
 import { Gauge, type Registry } from "prom-client";
+import { once } from "./once.ts";
 import type { LicenseFigures, LicenseReading, MetricSources } from "./sources.ts";
 
 interface LicenseGauge {
@@ -67,16 +68,17 @@ const GAUGES: readonly LicenseGauge[] = [
 ];
 
 export function createLicenseGauges(registry: Registry, sources: MetricSources): void {
+  const readings = once(async () => sources.licenseReadings?.());
   for (const { name, help, value } of GAUGES) {
     new Gauge({
       name,
       help,
       labelNames: ["server"],
       registers: [registry],
-      collect() {
+      async collect() {
         // A server that can't be read any more tells no figure: the last one would stand there for ever.
         this.reset();
-        for (const reading of sources.licenseReadings?.() ?? []) {
+        for (const reading of (await readings()) ?? []) {
           const figure = value(reading);
           if (figure !== undefined && !Number.isNaN(figure)) this.set({ server: reading.server }, figure);
         }

@@ -29,5 +29,5 @@ export interface MetricSources {
   schedules?: () => Promise<CountByState>;
   alerts?: () => Promise<CountByState>;
   /** The latest of each server. */
-  licenseReadings?: () => readonly LicenseReading[];
+  licenseReadings?: () => Promise<readonly LicenseReading[]>;
 }

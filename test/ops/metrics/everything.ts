@@ -26,7 +26,7 @@ export function metricsOfEverything(): Metrics {
   });
   sources.schedules = async () => ({ active: 2, paused: 1 });
   sources.alerts = async () => ({ raised: 1 });
-  sources.licenseReadings = () => [
+  sources.licenseReadings = async () => [
     {
       server: "berlin",
       at: new Date("2026-11-01T10:00:00Z"),
