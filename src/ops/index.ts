@@ -4,9 +4,6 @@ import type { Log } from "./log.ts";
 import type { MetricSources, Metrics, Observers } from "./metrics/index.ts";
 import { createReadiness, type Readiness } from "./readiness.ts";
 
-export type { CallOutcome, LicenseReading, MetricSources, Observers } from "./metrics/index.ts";
-export type { Readiness } from "./readiness.ts";
-
 export interface OpsOptions {
   readonly port: number | undefined;
   readonly host: string;

@@ -5,8 +5,8 @@ import type { Observers } from "./observers.ts";
 import { createRecorders } from "./recorders.ts";
 import type { MetricSources } from "./sources.ts";
 
-export type { CallOutcome, Observers } from "./observers.ts";
-export type { CountByState, LicenseFigures, LicenseReading, MetricSources } from "./sources.ts";
+export type { Observers } from "./observers.ts";
+export type { MetricSources } from "./sources.ts";
 
 export interface Metrics {
   readonly contentType: string;
