@@ -16,11 +16,11 @@ export interface Formats {
    * the range.
    */
   days(first: Date, last: Date, zone: string): string;
-  /** A day and a time of day with the zone's short name. */
+  /** A day and a time of day with the zone's offset, as VB365 spells it: `UTC+01:00`. */
   moment(at: Date, zone: string): string;
   /** A difference: `+12`, `-3`, `0`. */
   signed(value: number): string;
-  /** A time of day with seconds and the zone's short name. */
+  /** A time of day with seconds and the zone's offset. */
   time(at: Date, zone: string): string;
   /** `a, b and c`, or with `or`. */
   list(items: readonly string[], joint: "and" | "or"): string;
@@ -41,6 +41,13 @@ function intlZone(zone: string): string {
   const [, sign, hours = "", minutes = "00"] = /^UTC([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(zone) ?? [];
   return sign === undefined ? zone : `${sign}${hours.padStart(2, "0")}:${minutes}`;
 }
+
+/** Names of zones are spelled differently by each locale ("CET", "GMT+1", "UTC+1"), their offsets are not. */
+const withOffset = (format: Intl.DateTimeFormat, at: Date): string =>
+  format
+    .formatToParts(at)
+    .map(({ type, value }) => (type === "timeZoneName" ? value.replace(/^GMT(?:[+-]00:00$)?/, "UTC") : value))
+    .join("");
 
 const UNITS = ["kilobyte", "megabyte", "gigabyte"] as const;
 
@@ -88,18 +95,30 @@ export function createFormats(locale: string): Formats {
       return "month" in style ? format.format(first) : format.formatRange(first, last);
     },
     moment: (at, zone) =>
-      new Intl.DateTimeFormat(tag, {
-        day: "numeric",
-        month: "short",
-        year: "numeric",
-        hour: "2-digit",
-        minute: "2-digit",
-        timeZoneName: "short",
-        timeZone: intlZone(zone),
-      }).format(at),
+      withOffset(
+        new Intl.DateTimeFormat(tag, {
+          day: "numeric",
+          month: "short",
+          year: "numeric",
+          hour: "2-digit",
+          minute: "2-digit",
+          timeZoneName: "longOffset",
+          timeZone: intlZone(zone),
+        }),
+        at,
+      ),
     signed: (value) => new Intl.NumberFormat(tag, { signDisplay: "exceptZero" }).format(value),
     time: (at, zone) =>
-      new Intl.DateTimeFormat(tag, { timeStyle: "long", timeZone: intlZone(zone) }).format(at),
+      withOffset(
+        new Intl.DateTimeFormat(tag, {
+          hour: "2-digit",
+          minute: "2-digit",
+          second: "2-digit",
+          timeZoneName: "longOffset",
+          timeZone: intlZone(zone),
+        }),
+        at,
+      ),
     list: (items, joint) =>
       new Intl.ListFormat(tag, { type: joint === "or" ? "disjunction" : "conjunction" }).format(items),
     weekday: (day) =>

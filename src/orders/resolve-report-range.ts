@@ -6,6 +6,7 @@ import {
   type Refused,
   resolveRange,
 } from "../range/index.ts";
+import { fileHeading } from "./file-heading.ts";
 import type { ReportRequest } from "./report-request.ts";
 import { timezoneAt } from "./timezone.ts";
 import { SERVER_LOCAL } from "./zones.ts";
@@ -47,7 +48,7 @@ export const readingZone = ({ zone, ownZone }: Pick<ReportRangeContext, "zone" |
 export function resolveReportRange(text: string, { ownZone, ...given }: ReportRangeContext): RangeResolution {
   const isLocal = given.zone === SERVER_LOCAL;
   const context = { ...given, zone: readingZone({ ...given, ownZone }) };
-  const { range: words } = messagesFor(context.locale);
+  const { range: words, formats } = messagesFor(context.locale);
   const result = resolveRange(text, context);
   if (!result.ok) return refuse(words, { ...result, message: words.refusal(result) });
   if (result.notes.some(({ code }) => code === "open-start")) {
@@ -65,12 +66,16 @@ export function resolveReportRange(text: string, { ownZone, ...given }: ReportRa
   }
   const clamped = interval.end !== result.interval.end;
   const offset = timezoneAt(interval.end, zone);
-  const notes = result.notes.filter(({ code }) => code !== "includes-now").map(words.note);
+  const heading = isLocal ? undefined : fileHeading({ interval, zone }, offset, formats.isoDay);
+  // What the heading reads says why, too.
+  const told = heading ? ["includes-now", "offset-changes"] : ["includes-now"];
+  const notes = result.notes.filter(({ code }) => !told.includes(code)).map(words.note);
   if (clamped) notes.push(words.endsNow);
   if (Date.parse(interval.end) - Date.parse(interval.start) > LONG_MS) {
     notes.push(words.longerThanAYear);
   }
   if (isLocal) notes.push(words.serverZone(ownZone));
+  else if (heading) notes.push(words.headingReads(formats.days(heading.first, heading.last, offset), offset));
   else if (timezoneAt(interval.start, zone) !== offset) notes.push(words.oneOffset(offset));
   const timezone = isLocal ? SERVER_LOCAL : offset;
   return {

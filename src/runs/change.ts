@@ -16,7 +16,8 @@ export async function readChange(
     const earlier = await runs.previousPeriodRun(run);
     if (!earlier?.file?.digest) return undefined;
     const change = compareDigests(digest, earlier.file.digest);
-    return change && { ...change, moves: change.moves && [...change.moves], since: earlier.request.interval };
+    const { interval, zone } = earlier.request;
+    return change && { ...change, moves: change.moves && [...change.moves], since: { ...interval, zone } };
   } catch (error) {
     log.warn({ err: error, run: run.id }, "can’t compare the report with the previous one");
     return undefined;

@@ -15,8 +15,8 @@ export const runChangeSchema = z.object({
   before: z.number(),
   now: z.number(),
   moves: z.array(z.object({ name: z.string(), before: z.number(), now: z.number() })).nullable(),
-  /** The interval of the earlier report: [start, end), UTC ISO with milliseconds. */
-  since: z.object({ start: z.string(), end: z.string() }),
+  /** The interval of the earlier report: [start, end), UTC ISO with milliseconds; and the zone of its days, where known. */
+  since: z.object({ start: z.string(), end: z.string(), zone: z.string().optional() }),
 });
 export type RunChange = z.infer<typeof runChangeSchema>;
 

@@ -18,7 +18,7 @@ describe("resolveReportRange", () => {
     ["last month UTC", undefined, "UTC", "UTC", /· UTC$/],
     ["yesterday America/New_York", undefined, "America/New_York", "UTC-05:00", /America\/New_York/],
     // An offset is no IANA zone, but the days of the interval are its days.
-    ["yesterday 9am PST", undefined, "UTC-8", "UTC-08:00", /UTC-8/],
+    ["yesterday 9am PST", undefined, "UTC-8", "UTC-08:00", /UTC-08:00$/],
   ])("reads %j in %s", (text, zone, kept, timezone, words) => {
     expect(settled(text, zone)).toMatchObject({ zone: kept, timezone });
     expect(settled(text, zone).rangeLabel).toMatch(words);
@@ -32,6 +32,7 @@ describe("resolveReportRange", () => {
 
   it("says that a change of the clocks cannot be shown in a report", () => {
     expect(settled("last month").notes.join()).toContain("one UTC offset per report");
+    expect(settled("March 2026").notes.join()).toContain("dates inside it are in UTC+02:00");
   });
 
   it("says that a range of years is long", () => {

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { blockFaults } from "../../sandbox/slack/block-rules.ts";
 import { FAILURES, type FailureCode } from "../../src/errors.ts";
 import { messagesFor } from "../../src/i18n/index.ts";
-import type { Run } from "../../src/runs/types.ts";
-import { buildCard } from "../../src/slack/messages/card.ts";
+import { resolveReportRange } from "../../src/orders/resolve-report-range.ts";
+import type { Run, RunChange } from "../../src/runs/types.ts";
+import { buildCard, type Card } from "../../src/slack/messages/card.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { A_FILE, aRun, LOCALES } from "./a-run.ts";
 
@@ -17,6 +18,24 @@ const buttonsOf = (run: Run) =>
       ? block.elements.map((element) => ("action_id" in element ? element.action_id : ""))
       : [],
   );
+
+/** Without the thin spaces that Intl puts round a dash. */
+const plainTexts = ({ blocks }: Card): string[] =>
+  blocks.flatMap((block) =>
+    block.type === "section" && block.text?.type === "plain_text"
+      ? [block.text.text.replace(/\u2009–\u2009/g, "–")]
+      : [],
+  );
+
+const doneWith = ({ accounts, change }: { accounts: number; change?: RunChange }): Run => {
+  const top = [
+    { name: "Contoso", accounts: 7 },
+    { name: "Fabrikam", accounts: 5 },
+  ];
+  const organizations = { total: 2, top };
+  const digest = { format: "PDF" as const, accounts, newAccounts: null, organizations, pages: 3 };
+  return aRun({ state: "done", file: { ...A_FILE, digest, change } });
+};
 
 const failed = (code: FailureCode, detail?: string) =>
   aRun({
@@ -32,10 +51,10 @@ describe("the card", () => {
     [
       "done",
       aRun({ state: "done", file: A_FILE, finishedAt: "2026-11-24T09:00:12.000Z" }),
-      "12 sec after the request",
+      A_FILE.name,
       [CARD_ACTIONS.again, CARD_ACTIONS.otherFormat, CARD_ACTIONS.changeRange, CARD_ACTIONS.delete],
     ],
-    ["cancelled", aRun({ state: "cancelled" }), "Canceled", []],
+    ["cancelled", aRun({ state: "cancelled" }), "Canceled", [CARD_ACTIONS.again, CARD_ACTIONS.changeRange]],
     ["failed", failed("vb365_server_error"), "failed (", [CARD_ACTIONS.retry]],
   ])("says what a run that is %s is doing", (_state, run, line, buttons) => {
     const card = buildCard(run, messages);
@@ -59,25 +78,61 @@ describe("the card", () => {
   });
 
   it.each([
-    [12, 10, "+2 accounts vs. September 2026, from 10 to 12. Mostly Contoso +3, <!here> -1."],
-    [1500, 1505, "-5 accounts vs. September 2026, from 1,505 to 1,500."],
-    [12, 12, "Same number of accounts as in September 2026: 12."],
-  ])("tells the change since the period before: %i after %i", (now, before, line) => {
-    const since = { start: "2026-08-31T22:00:00.000Z", end: "2026-09-30T22:00:00.000Z" };
+    [12, 10, "12 accounts in 2 organizations, +2 vs. September 2026. Mostly Contoso +3, <!here> -1."],
+    [1500, 1505, "1,500 accounts in 2 organizations, -5 vs. September 2026."],
+    [12, 12, "12 accounts in 2 organizations, as many as in September 2026."],
+  ])("tells the totals and their change in one sentence: %i after %i", (now, before, line) => {
+    const since = {
+      start: "2026-08-31T22:00:00.000Z",
+      end: "2026-09-30T22:00:00.000Z",
+      zone: "Europe/Berlin",
+    };
     const moves = [
       { name: "Contoso", before: 4, now: 7 },
       { name: "<!here>", before: 6, now: 5 },
     ];
     const change = { since, now, before, moves: now === 12 && before === 10 ? moves : null };
-    const run = aRun({ state: "done", file: { ...A_FILE, change } });
-    const plainTexts = buildCard(run, messages).blocks.flatMap((block) =>
-      block.type === "section" && block.text?.type === "plain_text" ? [block.text.text] : [],
-    );
-    // Intl puts thin spaces round the dash.
-    expect(plainTexts.map((text) => text.replace(/\s–\s/g, "–"))).toEqual([line]);
+    expect(plainTexts(buildCard(doneWith({ accounts: now, change }), messages))).toEqual([line]);
   });
 
-  it("names range, zone, format, server, person, size and time", () => {
+  it("tells an earlier report in its own days, and names its zone where that is another", () => {
+    const since = { start: "2026-06-30T15:00:00.000Z", end: "2026-09-30T15:00:00.000Z", zone: "Asia/Tokyo" };
+    const change = { since, now: 12, before: 10, moves: null };
+    expect(plainTexts(buildCard(doneWith({ accounts: 12, change }), messages))).toEqual([
+      "12 accounts in 2 organizations, +2 vs. 1 July – 30 September 2026 · Asia/Tokyo.",
+    ]);
+  });
+
+  it("names the numbers of the organizations once: in the table, or where there is none, in the text", () => {
+    const run = doneWith({ accounts: 12 });
+    expect(plainTexts(buildCard(run, messages)).join()).not.toContain("Contoso");
+    expect(plainTexts(buildCard(run, messages, { drawn: false })).join()).toContain(
+      "Largest: Contoso 7, Fabrikam 5.",
+    );
+  });
+
+  it("begins with report and range, its state, its totals, who asked for what, and the buttons", () => {
+    const { blocks } = buildCard(doneWith({ accounts: 12 }), messages);
+    expect(blocks.map(({ type }) => type)).toEqual([
+      "header",
+      "section",
+      "section",
+      "context",
+      "actions",
+      "data_table",
+      "data_visualization",
+      "context",
+    ]);
+    const [header, , , facts] = blocks;
+    expect(header).toMatchObject({
+      text: { text: "License Overview report, 1–31 October 2026 · Europe/Berlin" },
+    });
+    expect(facts).toMatchObject({
+      elements: [{ text: "Requested by <@U1> · PDF · backup.example.com · 35 kB · 3 pages" }],
+    });
+  });
+
+  it("names range, zone, format, server, person, size and where it comes from", () => {
     const text = textOf(aRun({ state: "done", file: A_FILE, finishedAt: "2026-11-24T09:00:12.000Z" }));
     for (const part of [
       "1–31 October 2026 · Europe/Berlin",
@@ -85,15 +140,34 @@ describe("the card", () => {
       "backup.example.com",
       "<@U1>",
       "35 kB",
-      "4.2 s",
+      "done 12 sec after the request",
       "UTC+01:00",
       "v8",
       "0123456789ab…",
       "run_1",
-      "requested 24 Nov 2026, 10:00 CET",
+      "requested 24 Nov 2026, 10:00 UTC+01:00",
     ]) {
       expect(text).toContain(part);
     }
+    expect(text).not.toContain("4.2 s");
+  });
+
+  it.each(LOCALES)("spells an offset in one way in %s", (locale) => {
+    const words = resolveReportRange("2026-11-23T09:00 UTC-5 to 2026-11-23T17:00 UTC-5", {
+      now: new Date("2026-11-24T09:00:00.000Z"),
+      ownZone: "Europe/Berlin",
+      locale,
+    });
+    if (!words.ok) throw new Error(words.message);
+    const text = textOf(aRun({ state: "done", file: A_FILE, request: { ...words.range, locale } }));
+    const spellings = new Set(text.match(/(?:UTC|GMT)[+-][\d:]+/g));
+    expect([...spellings]).toEqual(["UTC-05:00"]);
+  });
+
+  it("counts no attempts of a run that never began", () => {
+    expect(textOf(aRun({ state: "cancelled", fence: 2 }))).not.toContain("attempt");
+    const begun = aRun({ state: "cancelled", fence: 2, startedAt: "2026-11-24T09:00:01.000Z" });
+    expect(textOf(begun)).toContain("attempt 2");
   });
 
   it("links the file when Slack told where it is", () => {

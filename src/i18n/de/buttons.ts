@@ -6,6 +6,7 @@ export const buttons = (): Messages["buttons"] => ({
   again: "Erneut ausführen",
   asFormat: (format) => `${format} abrufen`,
   changeRange: "Zeitraum ändern…",
+  changeOrder: "Anforderung ändern…",
   delete: "Löschen",
   deleteTitle: "Bericht löschen?",
   deleteText: "Die Datei und diese Karte werden für alle gelöscht. Sie können den Bericht erneut erstellen.",

@@ -2,20 +2,12 @@ import type { Formats } from "../formats.ts";
 import type { Messages } from "../messages.ts";
 
 export const card = ({ number }: Formats): Messages["card"] => ({
-  title: "License-Overview-Bericht",
   titled: (range) => `License-Overview-Bericht, ${range}`,
   about: (subject, said) => `${subject}: ${said}`,
   inChannel: (channel, said) => `In ${channel}: ${said}`,
   ready: (person, report) => `${person} Ihr Bericht ist fertig: ${report}.`,
   failed: (person, report) => `${person} Ihr Bericht ist fehlgeschlagen: ${report}.`,
-  fields: {
-    range: "Zeitraum",
-    askedBy: "Angefordert von",
-    format: "Format",
-    server: "Server",
-    size: "Größe",
-    madeIn: "Erstellt in",
-  },
+  askedBy: (person) => `Angefordert von ${person}`,
   states: {
     queued: "In der Warteschlange",
     generating: "Wird erstellt",
@@ -28,7 +20,6 @@ export const card = ({ number }: Formats): Messages["card"] => ({
   waitingFor: (server) => `wartet auf ${server}`,
   sharing: "die Datei wird geteilt",
   theFile: "die Datei",
-  fileAfter: (file, waited) => `${file}, ${waited} nach der Anforderung`,
   retryAt: (retry, time) => `Wiederholung ${number(retry)} um ${time}.`,
   retryOfAt: (retry, most, time) => `Wiederholung ${number(retry)} von ${number(most)} um ${time}.`,
   provenance: {
@@ -36,6 +27,7 @@ export const card = ({ number }: Formats): Messages["card"] => ({
     times: (zone) => `Zeiten in ${zone}`,
     serverZone: "der Ortszeit des Servers",
     api: (version) => `API ${version}`,
+    after: (waited) => `fertig ${waited} nach der Anforderung`,
     attempt: (attempt) => `Versuch ${number(attempt)}`,
   },
 });

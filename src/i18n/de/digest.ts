@@ -2,7 +2,7 @@ import type { Formats } from "../formats.ts";
 import type { Messages } from "../messages.ts";
 
 export const digest = ({ number, plural }: Formats): Messages["digest"] => ({
-  pages: (count) => `${number(count)} ${plural(count, { one: "Seite", other: "Seiten" })}.`,
+  pages: (count) => `${number(count)} ${plural(count, { one: "Seite", other: "Seiten" })}`,
   notes: {
     "nameless-organization": "Einige Konten in der Datei haben keine Organisation.",
     "no-line-end": "Die Datei ist vielleicht unvollständig: Ihrer letzten Zeile fehlt das Zeilenende.",

@@ -5,9 +5,8 @@ export const progress = ({ number, plural }: Formats): Messages["progress"] => (
   ahead: (count) => `${number(count)} ${plural(count, { one: "Bericht davor", other: "Berichte davor" })}`,
   elapsed: (said, duration) => `${said}, bisher ${duration}`,
   change: {
-    changed: (period, signed, before, now) =>
-      `${signed} Konten gegenüber ${period}, von ${before} auf ${now}.`,
-    same: (period, accounts) => `Gleich viele Konten wie im Zeitraum ${period}: ${accounts}.`,
+    versus: (accounts, signed, period) => `${accounts}, ${signed} gegenüber ${period}`,
+    asMany: (accounts, period) => `${accounts}, so viele wie im Zeitraum ${period}`,
     moves: (organizations) => `Vor allem ${organizations}.`,
   },
   asked: (time) => `angefordert ${time}`,

@@ -35,6 +35,8 @@ export const range = ({ weekday, language, list }: Formats): Messages["range"] =
       "Der Zeitraum ist länger als ein Jahr. Der Bericht nennt alle, die darin irgendwann eine Lizenz belegt haben.",
     serverZone: (ownZone) =>
       `Die Zeiten im Bericht stehen in der Zeitzone des Servers. Die Tage beginnen in ${ownZone}.`,
+    headingReads: (days, offset) =>
+      `In der Überschrift der Datei steht ${days}: Im Zeitraum wird die Uhr umgestellt, und VB365 kennt je Bericht nur eine Zeitverschiebung, ${offset}.`,
     oneOffset: (offset) =>
       `VB365 kennt je Bericht nur eine Zeitverschiebung: Die Zeiten darin stehen in ${offset}.`,
     cannotRead: (part) => `„${part}“ verstehe ich nicht.`,

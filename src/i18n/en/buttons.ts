@@ -5,6 +5,7 @@ export const buttons = () => ({
   again: "Run again",
   asFormat: (format: string) => `Get ${format}`,
   changeRange: "Change range…",
+  changeOrder: "Change request…",
   delete: "Delete",
   deleteTitle: "Delete report?",
   deleteText: "This removes the file and this card for everyone. You can generate the report again.",

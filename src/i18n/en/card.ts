@@ -2,7 +2,6 @@ import type { Formats } from "../formats.ts";
 
 /** A run's card: what it is about, how far it is, where it came from. */
 export const card = ({ number }: Formats) => ({
-  title: "License Overview report",
   titled: (range: string) => `License Overview report, ${range}`,
   /** A subject and what is said of it. */
   about: (subject: string, said: string) => `${subject}: ${said}`,
@@ -11,14 +10,7 @@ export const card = ({ number }: Formats) => ({
   /** To the person who asked, in a message of its own: an edited card notifies nobody. */
   ready: (person: string, report: string) => `${person} Your report is ready: ${report}.`,
   failed: (person: string, report: string) => `${person} Your report failed: ${report}.`,
-  fields: {
-    range: "Range",
-    askedBy: "Requested by",
-    format: "Format",
-    server: "Server",
-    size: "Size",
-    madeIn: "Generated in",
-  },
+  askedBy: (person: string) => `Requested by ${person}`,
   states: {
     queued: "Queued",
     generating: "Generating",
@@ -31,8 +23,6 @@ export const card = ({ number }: Formats) => ({
   waitingFor: (server: string) => `waiting for ${server}`,
   sharing: "sharing the file",
   theFile: "the file",
-  /** The report's file, and how long its reader waited for it. */
-  fileAfter: (file: string, waited: string) => `${file}, ${waited} after the request`,
   retryAt: (retry: number, time: string) => `Retry ${number(retry)} at ${time}.`,
   retryOfAt: (retry: number, most: number, time: string) =>
     `Retry ${number(retry)} of ${number(most)} at ${time}.`,
@@ -41,6 +31,7 @@ export const card = ({ number }: Formats) => ({
     times: (zone: string) => `times in ${zone}`,
     serverZone: "the server’s local time",
     api: (version: string) => `API ${version}`,
+    after: (waited: string) => `done ${waited} after the request`,
     attempt: (attempt: number) => `attempt ${number(attempt)}`,
   },
 });

@@ -3,7 +3,7 @@ import type { Formats } from "../formats.ts";
 
 /** What was read from a report's file. */
 export const digest = ({ number, plural }: Formats) => ({
-  pages: (count: number) => `${number(count)} ${plural(count, { one: "page", other: "pages" })}.`,
+  pages: (count: number) => `${number(count)} ${plural(count, { one: "page", other: "pages" })}`,
   notes: NOTES,
   accounts: (count: number) => `${number(count)} ${plural(count, { one: "account", other: "accounts" })}`,
   inOrganizations: (accounts: string, count: number) =>

@@ -6,9 +6,9 @@ export const progress = ({ number, plural }: Formats) => ({
     `${number(count)} ${plural(count, { one: "report ahead", other: "reports ahead" })}`,
   elapsed: (said: string, duration: string) => `${said}, ${duration} so far`,
   change: {
-    changed: (period: string, signed: string, before: string, now: string) =>
-      `${signed} accounts vs. ${period}, from ${before} to ${now}.`,
-    same: (period: string, accounts: string) => `Same number of accounts as in ${period}: ${accounts}.`,
+    /** Behind the number of accounts; @param signed the difference */
+    versus: (accounts: string, signed: string, period: string) => `${accounts}, ${signed} vs. ${period}`,
+    asMany: (accounts: string, period: string) => `${accounts}, as many as in ${period}`,
     moves: (organizations: string) => `Mostly ${organizations}.`,
   },
   asked: (time: string) => `requested ${time}`,

@@ -28,6 +28,8 @@ export const range = ({ weekday, language, list }: Formats) => {
       "The range is longer than a year. The report lists everyone who used a license at any time in it.",
     serverZone: (ownZone: string) =>
       `Dates inside the report are in the server’s time zone. Days start in ${ownZone}.`,
+    headingReads: (days: string, offset: string) =>
+      `The file’s own heading reads ${days}: the clocks change within this range, and VB365 uses one UTC offset per report, ${offset}.`,
     oneOffset: (offset: string) => `VB365 uses one UTC offset per report: dates inside it are in ${offset}.`,
     cannotRead: (part: string) => `I don’t understand “${part}”.`,
     /** Texts that are offered to be typed or pressed, by the English one that means the same. */

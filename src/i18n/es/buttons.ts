@@ -6,6 +6,7 @@ export const buttons = (): Messages["buttons"] => ({
   again: "Repetir",
   asFormat: (format) => `Obtener en ${format}`,
   changeRange: "Cambiar el periodo…",
+  changeOrder: "Cambiar la petición…",
   delete: "Eliminar",
   deleteTitle: "¿Eliminar el informe?",
   deleteText: "El archivo y esta tarjeta se eliminarán para todos. Puede volver a generar el informe.",

@@ -2,20 +2,12 @@ import type { Formats } from "../formats.ts";
 import type { Messages } from "../messages.ts";
 
 export const card = ({ number }: Formats): Messages["card"] => ({
-  title: "Informe License Overview",
   titled: (range) => `Informe License Overview, ${range}`,
   about: (subject, said) => `${subject}: ${said}`,
   inChannel: (channel, said) => `En ${channel}: ${said}`,
   ready: (person, report) => `${person} Su informe está listo: ${report}.`,
   failed: (person, report) => `${person} Su informe ha fallado: ${report}.`,
-  fields: {
-    range: "Periodo",
-    askedBy: "Pedido por",
-    format: "Formato",
-    server: "Servidor",
-    size: "Tamaño",
-    madeIn: "Generado en",
-  },
+  askedBy: (person) => `Pedido por ${person}`,
   states: {
     queued: "En cola",
     generating: "Generando",
@@ -28,7 +20,6 @@ export const card = ({ number }: Formats): Messages["card"] => ({
   waitingFor: (server) => `esperando a ${server}`,
   sharing: "compartiendo el archivo",
   theFile: "el archivo",
-  fileAfter: (file, waited) => `${file}, ${waited} después de pedirlo`,
   retryAt: (retry, time) => `Reintento ${number(retry)} a las ${time}.`,
   retryOfAt: (retry, most, time) => `Reintento ${number(retry)} de ${number(most)} a las ${time}.`,
   provenance: {
@@ -36,6 +27,7 @@ export const card = ({ number }: Formats): Messages["card"] => ({
     times: (zone) => `horas en ${zone}`,
     serverZone: "hora local del servidor",
     api: (version) => `API ${version}`,
+    after: (waited) => `listo ${waited} después de pedirlo`,
     attempt: (attempt) => `intento ${number(attempt)}`,
   },
 });

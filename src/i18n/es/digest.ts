@@ -2,7 +2,7 @@ import type { Formats } from "../formats.ts";
 import type { Messages } from "../messages.ts";
 
 export const digest = ({ number, plural }: Formats): Messages["digest"] => ({
-  pages: (count) => `${number(count)} ${plural(count, { one: "página", other: "páginas" })}.`,
+  pages: (count) => `${number(count)} ${plural(count, { one: "página", other: "páginas" })}`,
   notes: {
     "nameless-organization": "Algunas cuentas del archivo no tienen organización.",
     "no-line-end": "Es posible que el archivo esté incompleto: su última línea no termina.",

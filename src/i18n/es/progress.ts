@@ -6,9 +6,8 @@ export const progress = ({ number, plural }: Formats): Messages["progress"] => (
     `${number(count)} ${plural(count, { one: "informe por delante", other: "informes por delante" })}`,
   elapsed: (said, duration) => `${said}, desde hace ${duration}`,
   change: {
-    changed: (period, signed, before, now) =>
-      `Respecto al periodo ${period}: ${signed} cuentas, de ${before} a ${now}.`,
-    same: (period, accounts) => `El mismo número de cuentas que en el periodo ${period}: ${accounts}.`,
+    versus: (accounts, signed, period) => `${accounts}, ${signed} respecto al periodo ${period}`,
+    asMany: (accounts, period) => `${accounts}, tantas como en el periodo ${period}`,
     moves: (organizations) => `Sobre todo ${organizations}.`,
   },
   asked: (time) => `pedido el ${time}`,

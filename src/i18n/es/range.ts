@@ -31,6 +31,8 @@ export const range = ({ weekday, language, list }: Formats): Messages["range"] =
       "El periodo supera un año. El informe nombra a todos los que usaron una licencia en algún momento.",
     serverZone: (ownZone) =>
       `Las horas del informe son las de la zona horaria del servidor. Los días empiezan según ${ownZone}.`,
+    headingReads: (days, offset) =>
+      `El encabezado del archivo dice ${days}: la hora cambia dentro del periodo y VB365 solo conoce una diferencia horaria por informe, ${offset}.`,
     oneOffset: (offset) =>
       `VB365 solo conoce una diferencia horaria por informe: las horas se muestran en ${offset}.`,
     cannotRead: (part) => `No entiendo «${part}».`,

@@ -2,20 +2,12 @@ import type { Formats } from "../formats.ts";
 import type { Messages } from "../messages.ts";
 
 export const card = ({ number }: Formats): Messages["card"] => ({
-  title: "Rapport License Overview",
   titled: (range) => `Rapport License Overview, ${range}`,
   about: (subject, said) => `${subject} : ${said}`,
   inChannel: (channel, said) => `Dans ${channel} : ${said}`,
   ready: (person, report) => `${person} Votre rapport est prêt : ${report}.`,
   failed: (person, report) => `${person} Votre rapport a échoué : ${report}.`,
-  fields: {
-    range: "Période",
-    askedBy: "Demandé par",
-    format: "Format",
-    server: "Serveur",
-    size: "Taille",
-    madeIn: "Généré en",
-  },
+  askedBy: (person) => `Demandé par ${person}`,
   states: {
     queued: "En attente",
     generating: "En cours de génération",
@@ -28,7 +20,6 @@ export const card = ({ number }: Formats): Messages["card"] => ({
   waitingFor: (server) => `en attente de ${server}`,
   sharing: "partage du fichier",
   theFile: "le fichier",
-  fileAfter: (file, waited) => `${file}, ${waited} après la demande`,
   retryAt: (retry, time) => `Nouvel essai ${number(retry)} à ${time}.`,
   retryOfAt: (retry, most, time) => `Nouvel essai ${number(retry)} sur ${number(most)} à ${time}.`,
   provenance: {
@@ -36,6 +27,7 @@ export const card = ({ number }: Formats): Messages["card"] => ({
     times: (zone) => `heures : ${zone}`,
     serverZone: "heure locale du serveur",
     api: (version) => `API ${version}`,
+    after: (waited) => `terminé ${waited} après la demande`,
     attempt: (attempt) => `essai ${number(attempt)}`,
   },
 });

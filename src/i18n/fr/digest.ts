@@ -2,7 +2,7 @@ import type { Formats } from "../formats.ts";
 import type { Messages } from "../messages.ts";
 
 export const digest = ({ number, plural }: Formats): Messages["digest"] => ({
-  pages: (count) => `${number(count)} ${plural(count, { one: "page", other: "pages" })}.`,
+  pages: (count) => `${number(count)} ${plural(count, { one: "page", other: "pages" })}`,
   notes: {
     "nameless-organization": "Certains comptes du fichier n’ont pas d’organisation.",
     "no-line-end": "Le fichier est peut-être incomplet : sa dernière ligne n’est pas terminée.",

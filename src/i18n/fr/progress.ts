@@ -6,9 +6,8 @@ export const progress = ({ number, plural }: Formats): Messages["progress"] => (
     `${number(count)} ${plural(count, { one: "rapport avant celui-ci", other: "rapports avant celui-ci" })}`,
   elapsed: (said, duration) => `${said}, depuis ${duration}`,
   change: {
-    changed: (period, signed, before, now) =>
-      `Par rapport à la période ${period} : ${signed} comptes, de ${before} à ${now}.`,
-    same: (period, accounts) => `Même nombre de comptes que sur la période ${period} : ${accounts}.`,
+    versus: (accounts, signed, period) => `${accounts}, ${signed} par rapport à la période ${period}`,
+    asMany: (accounts, period) => `${accounts}, autant que sur la période ${period}`,
     moves: (organizations) => `Surtout ${organizations}.`,
   },
   asked: (time) => `demandé le ${time}`,

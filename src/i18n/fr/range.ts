@@ -35,6 +35,8 @@ export const range = ({ weekday, language, list }: Formats): Messages["range"] =
       "La période dépasse un an : le rapport nomme toutes les personnes qui ont utilisé une licence à un moment quelconque.",
     serverZone: (ownZone) =>
       `Les heures du rapport sont celles du fuseau du serveur ; les jours commencent selon ${ownZone}.`,
+    headingReads: (days, offset) =>
+      `L’en-tête du fichier indique ${days} : l’heure change au cours de la période, et VB365 ne connaît qu’un décalage horaire par rapport, ${offset}.`,
     oneOffset: (offset) =>
       `VB365 ne connaît qu’un décalage horaire par rapport : les heures y sont indiquées en ${offset}.`,
     cannotRead: (part) => `Je ne comprends pas « ${part} ».`,

@@ -2,20 +2,12 @@ import type { Formats } from "../formats.ts";
 import type { Messages } from "../messages.ts";
 
 export const card = ({ number }: Formats): Messages["card"] => ({
-  title: "License Overview レポート",
   titled: (range) => `License Overview レポート、${range}`,
   about: (subject, said) => `${subject}: ${said}`,
   inChannel: (channel, said) => `${channel}: ${said}`,
   ready: (person, report) => `${person} レポートの準備ができました: ${report}`,
   failed: (person, report) => `${person} レポートを作成できませんでした: ${report}`,
-  fields: {
-    range: "期間",
-    askedBy: "依頼者",
-    format: "形式",
-    server: "サーバー",
-    size: "サイズ",
-    madeIn: "作成時間",
-  },
+  askedBy: (person) => `依頼者 ${person}`,
   states: {
     queued: "待機中",
     generating: "作成中",
@@ -28,7 +20,6 @@ export const card = ({ number }: Formats): Messages["card"] => ({
   waitingFor: (server) => `${server} の応答を待っています`,
   sharing: "ファイルを共有しています",
   theFile: "ファイル",
-  fileAfter: (file, waited) => `${file}（依頼から ${waited}）`,
   retryAt: (retry, time) => `${time} に再試行します（${number(retry)} 回目）。`,
   retryOfAt: (retry, most, time) => `${time} に再試行します（${number(most)} 回中 ${number(retry)} 回目）。`,
   provenance: {
@@ -36,6 +27,7 @@ export const card = ({ number }: Formats): Messages["card"] => ({
     times: (zone) => `時刻は ${zone}`,
     serverZone: "サーバーの現地時刻",
     api: (version) => `API ${version}`,
+    after: (waited) => `依頼から ${waited}で完了`,
     attempt: (attempt) => `${number(attempt)} 回目の試行`,
   },
 });

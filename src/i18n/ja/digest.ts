@@ -2,7 +2,7 @@ import type { Formats } from "../formats.ts";
 import type { Messages } from "../messages.ts";
 
 export const digest = ({ number }: Formats): Messages["digest"] => ({
-  pages: (count) => `${number(count)} ページ。`,
+  pages: (count) => `${number(count)} ページ`,
   notes: {
     "nameless-organization": "ファイルに、組織のないアカウントがあります。",
     "no-line-end": "ファイルが不完全な可能性があります。最後の行が改行で終わっていません。",

@@ -5,9 +5,8 @@ export const progress = ({ number }: Formats): Messages["progress"] => ({
   ahead: (count) => `先に ${number(count)} 件のレポートが待っています`,
   elapsed: (said, duration) => `${said}（経過 ${duration}）`,
   change: {
-    changed: (period, signed, before, now) =>
-      `${period}との比較: アカウント数 ${signed}（${before} → ${now}）。`,
-    same: (period, accounts) => `アカウント数は${period}と同じです: ${accounts}。`,
+    versus: (accounts, signed, period) => `${accounts}（${period}比 ${signed}）`,
+    asMany: (accounts, period) => `${accounts}（${period}と同数）`,
     moves: (organizations) => `主な変動: ${organizations}。`,
   },
   asked: (time) => `依頼 ${time}`,

@@ -31,6 +31,8 @@ export const range = ({ weekday, language, list }: Formats): Messages["range"] =
       "期間が 1 年を超えています。レポートには、その間に一度でもライセンスを使用した全員が記載されます。",
     serverZone: (ownZone) =>
       `レポート内の日時はサーバーのタイムゾーンです。1 日の始まりは ${ownZone} で決まります。`,
+    headingReads: (days, offset) =>
+      `ファイルの見出しには ${days} と表示されます。期間中に時計が切り替わり、VB365 の時差は 1 レポートにつき 1 つ（${offset}）だけのためです。`,
     oneOffset: (offset) =>
       `VB365 の時差は 1 レポートにつき 1 つだけです。レポート内の日時は ${offset} で表示されます。`,
     cannotRead: (part) => `「${part}」を理解できません。`,

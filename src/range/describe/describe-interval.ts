@@ -2,6 +2,7 @@ import type { Interval } from "../types.ts";
 import { beginsDay, shownAt, writeDate, writtenLocale } from "./date-words.ts";
 import { writeDays } from "./day-span.ts";
 import { clockText } from "./iso-text.ts";
+import { zoneText } from "./zone-text.ts";
 
 /**
  * An interval in absolute words, as short as they can be: "1–31 October 2026 · Europe/Berlin". Whole days are written
@@ -9,7 +10,7 @@ import { clockText } from "./iso-text.ts";
  * names follow the locale. `resolveRange` reads the words back as the same interval.
  */
 export function describeInterval(interval: Interval, zone: string, locale = "en-GB"): string {
-  return `${describeClock(interval, zone, writtenLocale(locale))} · ${zone}`;
+  return `${describeClock(interval, zone, writtenLocale(locale))} · ${zoneText(zone)}`;
 }
 
 function describeClock(interval: Interval, zone: string, locale: string): string {

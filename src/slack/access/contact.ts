@@ -9,26 +9,34 @@ export interface ContactText {
   readonly plain: string;
 }
 
+/** The same for markup alone, without a look-up. */
+export function contactMarkup(contact: Contact | undefined, { access }: Messages): string {
+  switch (contact?.kind) {
+    case "text":
+      return access.whoToAsk(escapeMrkdwn(contact.text));
+    case "group":
+      return access.whoToAsk(`<!subteam^${contact.id}>`);
+    case "user":
+      return access.whoToAsk(`<@${contact.id}>`);
+    default:
+      return access.whoToAsk(access.anybody);
+  }
+}
+
 /** A person's name is looked up for plain text; a group's is not to be had without one more scope. */
 export async function contactText(
   contact: Contact | undefined,
   people: People,
-  { access }: Messages,
+  messages: Messages,
 ): Promise<ContactText> {
-  const textOf = (mrkdwn: string, plain: string): ContactText => ({
-    mrkdwn: access.whoToAsk(mrkdwn),
-    plain: access.whoToAsk(plain),
-  });
-  switch (contact?.kind) {
-    case "text":
-      return textOf(escapeMrkdwn(contact.text), contact.text);
-    case "group":
-      return textOf(`<!subteam^${contact.id}>`, access.anybody);
-    case "user": {
-      const person = await people.find(contact.id).catch(() => undefined);
-      return textOf(`<@${contact.id}>`, person?.name ?? access.anybody);
-    }
-    default:
-      return textOf(access.anybody, access.anybody);
-  }
+  const { access } = messages;
+  const named = async (): Promise<string | undefined> => {
+    if (contact?.kind === "text") return contact.text;
+    if (contact?.kind !== "user") return undefined;
+    return (await people.find(contact.id).catch(() => undefined))?.name;
+  };
+  return {
+    mrkdwn: contactMarkup(contact, messages),
+    plain: access.whoToAsk((await named()) ?? access.anybody),
+  };
 }

@@ -2,9 +2,10 @@ import { Failure } from "../../errors.ts";
 import { messagesFor } from "../../i18n/index.ts";
 import type { Log } from "../../ops/log.ts";
 import type { Run, RunPresenter } from "../../runs/types.ts";
+import { contactMarkup } from "../access/contact.ts";
 import { toSlackFailure } from "../web-api/failures.ts";
 import { completeWorkflowStep } from "../workflow/complete-step.ts";
-import type { Workspaces } from "../workspaces/types.ts";
+import type { Workspace, Workspaces } from "../workspaces/types.ts";
 import { type Delivery, deliverFile } from "./deliver-file.ts";
 import { mentionRequester } from "./mention.ts";
 import { notifyRequester, removeCard, showCard } from "./show-card.ts";
@@ -25,9 +26,14 @@ export function createPresenter({ workspaces, log, delivery, ...settings }: Anno
     return workspace;
   };
   const clientsOf = async (run: Run) => (await workspaceOf(run)).clients;
+  const contactFor = ({ request }: Run, { access }: Pick<Workspace, "access">) =>
+    contactMarkup(access.rules.contact, messagesFor(request.locale));
   const botName = ({ request }: Run) => workspaces.cached(request.requester)?.bot.name ?? "License Report";
   return {
-    showCard: async (run, _signal, news) => showCard(await clientsOf(run), run, news),
+    async showCard(run, _signal, news = {}) {
+      const workspace = await workspaceOf(run);
+      return showCard(workspace.clients, run, { news, contact: contactFor(run, workspace) });
+    },
     removeCard: async (run, cardTs) => removeCard(await clientsOf(run), run, cardTs),
     async deliverFile(run, record, signal) {
       const { clients, access } = await workspaceOf(run);
@@ -42,7 +48,10 @@ export function createPresenter({ workspaces, log, delivery, ...settings }: Anno
     ...(settings.notifyRequester && {
       mentionRequester: async (run: Run) => mentionRequester(await clientsOf(run), run),
     }),
-    notifyRequester: async (run) => notifyRequester(await clientsOf(run), run),
+    async notifyRequester(run) {
+      const workspace = await workspaceOf(run);
+      return notifyRequester(workspace.clients, run, { contact: contactFor(run, workspace) });
+    },
     toFailure: (error, run) => toSlackFailure(error, failureParams(run, botName(run))),
   };
 }

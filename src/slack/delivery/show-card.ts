@@ -1,7 +1,7 @@
 import type { ChatPostMessageArguments } from "@slack/web-api";
 import { messagesFor } from "../../i18n/index.ts";
-import { type CardProgress, cardTsOf, isFinished, type Run, type ShownCard } from "../../runs/types.ts";
-import { buildCard, CARD_EVENT, type Card } from "../messages/card.ts";
+import { cardTsOf, isFinished, type Run, type ShownCard } from "../../runs/types.ts";
+import { buildCard, CARD_EVENT, type Card, type CardContext } from "../messages/card.ts";
 import type { SlackClients } from "../web-api/clients.ts";
 import { failureOfCode } from "../web-api/error-codes.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
@@ -12,20 +12,24 @@ import { slackErrorCode } from "../web-api/failures.ts";
  * anew: a card must not stand as if the run went on.
  * @returns the card's `ts`, and whether it stands in another one's place
  */
-export async function showCard(clients: SlackClients, run: Run, news: CardProgress = {}): Promise<ShownCard> {
+export async function showCard(
+  clients: SlackClients,
+  run: Run,
+  context: CardContext = {},
+): Promise<ShownCard> {
   const cardTs = cardTsOf(run) ?? (run.card.state === "intended" ? await findCard(clients, run) : undefined);
-  if (cardTs === undefined) return { cardTs: await postCard(clients, run, news) };
+  if (cardTs === undefined) return { cardTs: await postCard(clients, run, context) };
   try {
-    await withPlainFallback(run, news, (card) => editCard(clients, run, cardTs, card));
+    await withPlainFallback(run, context, (card) => editCard(clients, run, cardTs, card));
     return { cardTs };
   } catch (error) {
     if (!isFinished(run) || !isEditDenied(error)) throw error;
-    return { cardTs: await replaceCard(clients, run, cardTs), isReplacement: true };
+    return { cardTs: await replaceCard(clients, run, cardTs, context), isReplacement: true };
   }
 }
 
-async function postCard(clients: SlackClients, run: Run, news: CardProgress): Promise<string> {
-  const { ts } = await withPlainFallback(run, news, (card) =>
+async function postCard(clients: SlackClients, run: Run, context: CardContext): Promise<string> {
+  const { ts } = await withPlainFallback(run, context, (card) =>
     clients.write.chat.postMessage({ ...message(run), ...card }),
   );
   if (!ts) throw new Error("chat.postMessage answered without a ts");
@@ -33,8 +37,13 @@ async function postCard(clients: SlackClients, run: Run, news: CardProgress): Pr
 }
 
 /** A crash may have cut off an earlier replacement behind its posting: that one is taken. */
-async function replaceCard(clients: SlackClients, run: Run, oldTs: string): Promise<string> {
-  const cardTs = (await findCard(clients, run, oldTs)) ?? (await postCard(clients, run, {}));
+async function replaceCard(
+  clients: SlackClients,
+  run: Run,
+  oldTs: string,
+  context: CardContext,
+): Promise<string> {
+  const cardTs = (await findCard(clients, run, oldTs)) ?? (await postCard(clients, run, context));
   // Where Slack deletes it neither, its buttons say that it is too late.
   await removeCard(clients, run, oldTs).catch((error: unknown) => {
     if (slackErrorCode(error) === undefined) throw error;
@@ -51,15 +60,15 @@ function isEditDenied(error: unknown): boolean {
 /** Shows the card without table and chart where Slack takes no such blocks: it refuses the whole message then. */
 async function withPlainFallback<T>(
   run: Run,
-  news: CardProgress,
+  context: CardContext,
   show: (card: Card) => Promise<T>,
 ): Promise<T> {
   const messages = messagesFor(run.request.locale);
   try {
-    return await show(buildCard(run, messages, { news }));
+    return await show(buildCard(run, messages, context));
   } catch (error) {
     if (slackErrorCode(error) !== "invalid_blocks") throw error;
-    return show(buildCard(run, messages, { drawn: false, news }));
+    return show(buildCard(run, messages, { ...context, drawn: false }));
   }
 }
 
@@ -124,10 +133,14 @@ async function findCard(clients: SlackClients, run: Run, besides?: string): Prom
 }
 
 /** Tells the person who asked directly, for a run that ended badly where its channel no longer takes messages. */
-export async function notifyRequester(clients: SlackClients, run: Run): Promise<void> {
+export async function notifyRequester(
+  clients: SlackClients,
+  run: Run,
+  context: CardContext = {},
+): Promise<void> {
   const { channelId } = run.request.destination;
   const messages = messagesFor(run.request.locale);
-  const card = buildCard(run, messages, { drawn: false });
+  const card = buildCard(run, messages, { ...context, drawn: false });
   await clients.write.chat.postMessage({
     channel: run.request.requester.userId,
     unfurl_links: false,

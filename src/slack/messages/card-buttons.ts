@@ -1,8 +1,8 @@
 import type { Button, ConfirmationDialog } from "@slack/types";
-import { FAILURES } from "../../errors.ts";
 import type { Messages } from "../../i18n/index.ts";
 import type { Run } from "../../runs/types.ts";
 import { plain } from "../web-api/text.ts";
+import { type WayOn, waysOn } from "./ways-on.ts";
 
 /** Names of the card's buttons; each carries the run's id as its value. */
 export const CARD_ACTIONS = {
@@ -23,19 +23,26 @@ export function cardButtons(run: Run, { buttons: words }: Messages): Button[] {
     text: plain(text),
     ...(style && { style }),
   });
+  const way: Readonly<Record<WayOn, () => Button>> = {
+    retry: () => button("retry", words.retry, "primary"),
+    again: () => button("again", words.again),
+    "other-format": () => button("otherFormat", words.asFormat(run.request.format === "PDF" ? "CSV" : "PDF")),
+    "change-range": () => button("changeRange", words.changeRange),
+    // The same form: what is to be changed there is another field.
+    "change-order": () => button("changeRange", words.changeOrder),
+  };
   switch (run.state) {
     case "queued":
     case "generating":
       return [button("cancel", words.cancel, "danger")];
-    case "failed": {
-      const retryHelps = run.failure !== undefined && FAILURES[run.failure.code].retry !== "none";
-      return retryHelps ? [button("retry", words.retry, "primary")] : [];
-    }
+    case "failed":
+    case "cancelled":
+      return waysOn(run).map((name) => way[name]());
     case "done":
       return [
-        button("again", words.again),
-        button("otherFormat", words.asFormat(run.request.format === "PDF" ? "CSV" : "PDF")),
-        button("changeRange", words.changeRange),
+        way.again(),
+        way["other-format"](),
+        way["change-range"](),
         { ...button("delete", words.delete, "danger"), confirm: confirmDelete(words) },
       ];
     default:

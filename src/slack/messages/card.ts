@@ -5,10 +5,10 @@ import type { CardProgress, Run } from "../../runs/types.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
 import { cardButtons } from "./card-buttons.ts";
-import { changeLine } from "./change.ts";
 import { digestLine } from "./digest.ts";
 import { organizationBlocks } from "./organizations.ts";
 import { type StateLine, stateLine } from "./state.ts";
+import { isForAdmin } from "./ways-on.ts";
 
 /** `event_type` of the card's metadata: by it and the run's id a card is found again after a crash. */
 export const CARD_EVENT = "license_report_run";
@@ -19,43 +19,50 @@ export interface Card {
   readonly metadata: MessageMetadata;
 }
 
+/** How a card is shown. */
+export interface CardContext {
+  /** With table and chart, which not every workspace takes; the text names the largest organizations without. */
+  readonly drawn?: boolean;
+  /** News of the moment, for a run that is not over. */
+  readonly news?: CardProgress;
+  /** Whom to turn to where only an administrator can help, as inert markup. */
+  readonly contact?: string | undefined;
+}
+
 /**
- * The one message of a run, as its state calls for; pure. Its blocks have no names: Slack wants fresh ones at each edit
- * (docs.slack.dev, Block Kit), and gives them where there are none.
+ * The one message of a run, as its state calls for; pure. What a phone's screen shows of it stands first: report and
+ * range, its state, its totals, who asked for what, and the buttons. Its blocks have no names: Slack wants fresh ones at
+ * each edit (docs.slack.dev, Block Kit), and gives them where there are none.
  * @param messages in the requester's language
- * @param shown.drawn with table and chart, which not every workspace takes; the text says the same without
- * @param shown.news of the moment, for a run that is not over
  */
 export function buildCard(
   run: Run,
   messages: Messages,
-  { drawn = true, news = {} }: { readonly drawn?: boolean; readonly news?: CardProgress } = {},
+  { drawn = true, news = {}, contact }: CardContext = {},
 ): Card {
   const { request } = run;
   const { card } = messages;
   const state = stateLine(run, messages, news);
-  const blocks: KnownBlock[] = [
-    { type: "header", text: plain(card.title) },
-    { type: "section", text: mrkdwn(state.mrkdwn) },
-    ...failureBlocks(run, messages),
-    {
-      type: "section",
-      // Not a field, which is half as wide.
-      text: mrkdwn(`*${card.fields.range}*\n${escapeMrkdwn(request.rangeLabel)}`),
-      fields: fields(run, messages).map(([label, value]) => mrkdwn(`*${label}*\n${value}`, LIMITS.fieldText)),
-    },
-  ];
   const file = run.state === "done" ? run.file : undefined;
   const digest = file?.digest;
-  const found = digestLine(digest, messages);
-  if (found) blocks.push({ type: "section", text: plain(found) });
-  const change = file?.change;
-  if (change) blocks.push({ type: "section", text: plain(changeLine(change, request.zone, messages)) });
-  if (drawn) blocks.push(...organizationBlocks(digest, messages));
-  const small = [...request.notes, provenance(run, messages)].slice(-LIMITS.contextElements);
-  blocks.push({ type: "context", elements: small.map((note) => plain(note)) });
+  const drawing = drawn ? organizationBlocks(digest, messages) : [];
+  const shown = { zone: request.zone, change: file?.change, hasTable: drawing.length > 0 };
+  const found = digestLine(digest, shown, messages);
+  const notes = request.notes.slice(0, LIMITS.contextElements);
   const buttons = cardButtons(run, messages);
-  if (buttons.length > 0) blocks.push({ type: "actions", elements: buttons });
+  const blocks: KnownBlock[] = [
+    { type: "header", text: plain(card.titled(request.rangeLabel), LIMITS.headerText) },
+    { type: "section", text: mrkdwn(state.mrkdwn) },
+    ...failureBlocks(run, messages, contact),
+    ...(found ? [{ type: "section" as const, text: plain(found) }] : []),
+    { type: "context", elements: [mrkdwn(factsLine(run, messages))] },
+    ...(notes.length > 0
+      ? [{ type: "context" as const, elements: notes.map((note) => plain(note, LIMITS.noteText)) }]
+      : []),
+    ...(buttons.length > 0 ? [{ type: "actions" as const, elements: buttons }] : []),
+    ...drawing,
+    { type: "context", elements: [plain(provenance(run, messages))] },
+  ];
   return {
     text: notificationText(run, state, messages),
     blocks,
@@ -69,24 +76,26 @@ function notificationText({ request }: Run, { title, detail }: StateLine, { card
   return card.about(title, detail === "" ? report : `${report} · ${detail}`);
 }
 
-function fields({ request, file }: Run, { card, formats }: Messages): [label: string, value: string][] {
-  const { fields: labels } = card;
+/** Who asked for what: person, format, server, size. */
+function factsLine({ request, state, file }: Run, { card, digest: words, formats }: Messages): string {
+  const { requester, format, server } = request;
+  const digest = state === "done" ? file?.digest : undefined;
+  const pages = digest?.format === "PDF" ? digest.pages : null;
   return [
-    [labels.askedBy, `<@${request.requester.userId}>`],
-    [labels.format, request.format],
-    [labels.server, escapeMrkdwn(request.server)],
-    ...(file
-      ? ([
-          [labels.size, formats.bytes(file.bytes)],
-          [labels.madeIn, formats.duration(file.elapsedMs)],
-        ] as [string, string][])
-      : []),
-  ];
+    card.askedBy(`<@${requester.userId}>`),
+    format,
+    escapeMrkdwn(server),
+    ...(file ? [formats.bytes(file.bytes)] : []),
+    ...(pages === null ? [] : [words.pages(pages)]),
+  ].join(" · ");
 }
 
-/** What to do now, and the far end's own words: foreign, so they stand as preformatted rich text. */
-function failureBlocks(run: Run, { failures }: Messages): KnownBlock[] {
-  if (!run.failure || run.state === "done") return [];
+/**
+ * What to do now, the far end's own words, which are foreign, so that they stand as preformatted rich text; and who can,
+ * where that is an administrator's matter.
+ */
+function failureBlocks(run: Run, { failures }: Messages, contact: string | undefined): KnownBlock[] {
+  if (!run.failure || run.state === "done" || run.state === "cancelled") return [];
   const { fix } = describeFailure(run.failure, failures, run.state === "failed" ? "over" : "running");
   const blocks: KnownBlock[] = [{ type: "section", text: mrkdwn(escapeMrkdwn(fix)) }];
   const detail = describeDetail(run.failure, failures);
@@ -94,18 +103,25 @@ function failureBlocks(run: Run, { failures }: Messages): KnownBlock[] {
     const words = { type: "text" as const, text: detail };
     blocks.push({ type: "rich_text", elements: [{ type: "rich_text_preformatted", elements: [words] }] });
   }
+  if (contact !== undefined && run.state === "failed" && isForAdmin(run.failure)) {
+    blocks.push({ type: "context", elements: [mrkdwn(contact)] });
+  }
   return blocks;
 }
 
+/** Where the report comes from, for whoever looks into it. Every offset is spelled as VB365's own. */
 function provenance(
-  { id, request, file, fence, orderedAt }: Run,
+  { id, request, file, fence, orderedAt, startedAt, finishedAt, state }: Run,
   { card, progress, formats }: Messages,
 ): string {
   const { provenance: words } = card;
   const zone = request.timezone === SERVER_LOCAL ? words.serverZone : request.timezone;
   const ordered = progress.asked(formats.moment(new Date(orderedAt), request.zone));
-  const parts = [words.run(id), ordered, words.times(zone)];
+  const parts = [words.run(id), ordered];
+  if (state === "done" && finishedAt !== undefined)
+    parts.push(words.after(formats.duration(Date.parse(finishedAt) - Date.parse(orderedAt))));
+  parts.push(words.times(zone));
   if (file) parts.push(words.api(file.apiVersion), `SHA-256 ${file.sha256.slice(0, 12)}…`);
-  if (fence > 1) parts.push(words.attempt(fence));
+  if (fence > 1 && startedAt !== undefined) parts.push(words.attempt(fence));
   return parts.join(" · ");
 }

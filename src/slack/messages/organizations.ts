@@ -16,7 +16,7 @@ interface PieBlock extends Block {
 
 /**
  * The organizations of a report as a table, and as a chart where there are several to compare; nothing where the
- * digest names none. The sentence of `digestLine` says the same for clients that draw neither.
+ * digest names none. `digestLine` names the largest for clients that draw neither.
  */
 export function organizationBlocks(digest: ReportDigest | undefined, messages: Messages): KnownBlock[] {
   if (!digest?.organizations || digest.organizations.top.length === 0) return [];
@@ -25,7 +25,7 @@ export function organizationBlocks(digest: ReportDigest | undefined, messages: M
   const table: KnownBlock = {
     type: "data_table",
     caption: labels.caption,
-    page_size: 10,
+    page_size: PAGE_ROWS,
     rows: [
       [rawText(labels.organization), rawText(labels.accounts)],
       ...rows.map(({ label, value }) => [
@@ -50,6 +50,9 @@ export function organizationBlocks(digest: ReportDigest | undefined, messages: M
 
 /** A cell must hold a character, and a name may be blank. */
 const rawText = (text: string) => ({ type: "raw_text" as const, text: text.trim() === "" ? "–" : text });
+
+/** Rows that fit a phone's screen beside the rest of the card; the others are a page on. */
+const PAGE_ROWS = 5;
 
 /** Rows of a table beside its head and that of all others (docs.slack.dev: 201 in all); slices of a chart (6 in all by its page). */
 const MAX_ROWS = 99;

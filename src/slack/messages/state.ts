@@ -57,14 +57,11 @@ export function stateLine(run: Run, messages: Messages, news: CardProgress = {})
   }
 }
 
-/** The report's file, by its permalink and by its name, and how long the operator waited for it. */
-function done(run: Run, { card, formats }: Messages): [linked: string, named: string] {
-  const { file, orderedAt, finishedAt } = run;
+/** The report's file, by its permalink and by its name. */
+function done(run: Run, { card }: Messages): [linked: string, named: string] {
   const permalink = permalinkOf(run);
-  const name = escapeMrkdwn(file?.name ?? card.theFile);
-  const waited = finishedAt && formats.duration(Date.parse(finishedAt) - Date.parse(orderedAt));
-  const withWait = (text: string) => (waited ? card.fileAfter(text, waited) : text);
-  return [withWait(permalink ? `<${permalink}|${name}>` : name), withWait(name)];
+  const name = escapeMrkdwn(run.file?.name ?? card.theFile);
+  return [permalink ? `<${permalink}|${name}>` : name, name];
 }
 
 /** The time stands as a time, not as a countdown, because the card is edited on change only. */

@@ -1,6 +1,9 @@
 /** Limits of Slack's blocks and views, in Unicode code points (docs.slack.dev, Block Kit reference). */
 export const LIMITS = {
+  headerText: 150,
   sectionText: 3000,
+  /** Ours, for a note on the card. */
+  noteText: 600,
   fieldText: 2000,
   buttonText: 75,
   buttonValue: 2000,
