@@ -1,8 +1,11 @@
 import * as languages from "./languages.ts";
 import type { SentenceWords } from "./sentence-words.ts";
-import { UNSPOKEN_STOP_WORDS } from "./unspoken-words.ts";
+import * as unspoken from "./unspoken/languages.ts";
 
-const all: readonly SentenceWords[] = Object.values(languages).map(({ words }) => words);
+const all: readonly SentenceWords[] = [
+  ...Object.values(languages).map(({ words }) => words),
+  ...Object.values(unspoken),
+];
 
 /** The words of a kind in every language: people mix languages, so a sentence may hold those of any. */
 export const wordsOf = (kind: Exclude<keyof SentenceWords, "stop">): readonly string[] => [
@@ -10,7 +13,5 @@ export const wordsOf = (kind: Exclude<keyof SentenceWords, "stop">): readonly st
 ];
 
 export const stopWords: ReadonlySet<string> = new Set(
-  [UNSPOKEN_STOP_WORDS, ...all.map(({ stop }) => stop)].flatMap((stop) =>
-    stop.split(/\s+/).filter((word) => word !== ""),
-  ),
+  all.flatMap(({ stop }) => stop.split(/\s+/)).filter((word) => word !== ""),
 );

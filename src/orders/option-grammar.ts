@@ -37,16 +37,25 @@ const AFTER = "(?![A-Za-z0-9_À-ɏ])";
 const AS = `(?:(?:${either(FORMAT_WORDS.leads)})\\s+)?(?:(?:${either(FORMAT_WORDS.articles)})\\s+)?`;
 const AND = `\\s*(?:${either(FORMAT_WORDS.and)})\\s*`;
 const TAIL = `(?:\\s+(?:${either(FORMAT_WORDS.tails)}))?`;
-const BOTH_FORMATS = `${either(FORMAT_WORDS.both)}|pdf${AND}csv|csv${AND}pdf`;
+const CHANNEL = String.raw`#\S+|<#[A-Z0-9]+(?:\|[^>]*)?>`;
+const PLACE_WORD = either([...PLACE_WORDS.me, ...PLACE_WORDS.here]);
+const TO_CHANNEL = String.raw`(?:${either(PLACE_WORDS.leads)})\s+(?=[#<])`;
+// "les deux" are both formats before an option or the end, and two months in "les deux derniers mois".
+const NOTHING_ELSE = String.raw`(?=\s*(?:$|[.,;!?]|(?:${PLACE_WORD})(?!\p{L})|${TO_CHANNEL}))`;
+const BOTH_AT_END = `(?:${either(FORMAT_WORDS.bothAtEnd)})${NOTHING_ELSE}`;
+const BOTH_FORMATS = `${either(FORMAT_WORDS.both)}|${BOTH_AT_END}|pdf${AND}csv|csv${AND}pdf`;
 const BOTH = new RegExp(`${BEFORE}${AS}(?:${BOTH_FORMATS})${TAIL}${AFTER}`, "iu");
 const ONE = new RegExp(`${BEFORE}${AS}(pdf|csv)${TAIL}${AFTER}`, "iu");
 
-const HERE_OR_ME = either([...PLACE_WORDS.here, ...PLACE_WORDS.me]);
-const CHANNEL = String.raw`#\S+|<#[A-Z0-9]+(?:\|[^>]*)?>`;
-const PLACE = new RegExp(
-  String.raw`(?<!\S)(?:${either(PLACE_WORDS.leads)})\s+(${HERE_OR_ME}|${CHANNEL})(?![^\s.,;!?])`,
-  "iu",
-);
+const SPACED_PLACE = String.raw`(?<!\S)(?:${TO_CHANNEL}(?<channel>${CHANNEL})|(?<spaced>${PLACE_WORD}))(?![^\s.,;!?])`;
+/** Japanese writes no spaces round its words. */
+const isUnspaced = (word: string): boolean => /^[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]+$/u.test(word);
+const UNSPACED_PLACE = either([...PLACE_WORDS.me, ...PLACE_WORDS.here].filter(isUnspaced));
+const PLACE = new RegExp(`${SPACED_PLACE}|(?<unspaced>${UNSPACED_PLACE})`, "iu");
+/** "to me" without what leads it, for a slip in it. */
+const behindTo = (phrases: readonly string[]): string[] =>
+  phrases.filter((phrase) => phrase.startsWith("to ")).map((phrase) => phrase.slice("to ".length));
+const HERE_OR_ME = behindTo([...PLACE_WORDS.here, ...PLACE_WORDS.me]);
 const ZONE_LEAD = new RegExp(String.raw`(?<!\S)(?:${either(ZONE_WORDS.leads)})\s+`, "giu");
 const SERVER = new RegExp(String.raw`(?<!\S)(?:${either(SERVER_WORDS.leads)})\s+(\S+)`, "giu");
 
@@ -71,17 +80,20 @@ const format: Option<"format", FormatChoice> = {
   near: (words) => closestMatches(words, ["pdf", "csv", ...FORMAT_WORDS.both]),
 };
 
-/** `to here`, `to me`, or `to` a channel; the value is what stands behind `to`. */
+/** `to here`, `to me`, or `to` a channel; the value is `here`, `me`, or what names the channel. */
 const place: Option<"place", string> = {
   name: "place",
-  leads: PLACE_WORDS.leads,
+  // Other languages' are too common to blame for what is no range: Spanish "a" leads the end of one, too.
+  leads: ["to"],
   find(text) {
     const found = PLACE.exec(text);
-    return found?.[1] === undefined
-      ? undefined
-      : { from: found.index, to: found.index + found[0].length, value: found[1] };
+    if (!found) return undefined;
+    const { channel, spaced, unspaced } = found.groups ?? {};
+    const value =
+      channel ?? (PLACE_WORDS.me.includes((spaced ?? unspaced ?? "").toLowerCase()) ? "me" : "here");
+    return { from: found.index, to: found.index + found[0].length, value };
   },
-  near: (words) => closestMatches(words, [...PLACE_WORDS.here, ...PLACE_WORDS.me]),
+  near: (words) => closestMatches(words, HERE_OR_ME),
 };
 
 /** `on` a VB365 server; the value is spelt as in the settings. */

@@ -6,7 +6,8 @@ import { wordsOf } from "../i18n/words.ts";
  */
 export const OPTION_WORDS = {
   format: {
-    both: ["both"],
+    both: wordsOf("both"),
+    bothAtEnd: wordsOf("bothAtEnd"),
     /** Before the format: "as a CSV", "en csv". */
     leads: wordsOf("as"),
     articles: wordsOf("article"),
@@ -17,5 +18,11 @@ export const OPTION_WORDS = {
   },
   zone: { leads: wordsOf("inZone") },
   server: { leads: wordsOf("onServer") },
-  place: { leads: ["to"], here: ["here"], me: ["me"] },
+  place: {
+    /** Before a channel. */
+    leads: wordsOf("toChannel"),
+    /** With what leads them. */
+    me: wordsOf("toMe"),
+    here: wordsOf("toHere"),
+  },
 } as const;

@@ -1,17 +1,13 @@
-import { closestMatches } from "./closest-matches.ts";
+import { wordsOf } from "../i18n/words.ts";
+import { type Keyword, keywordOf, STATUS_WORDS } from "./keywords.ts";
 import { MAX_LETTERS } from "./limits.ts";
 import type { OrderDraft } from "./order-draft.ts";
 import { withoutStopWords } from "./stop-words.ts";
 import { type Contradiction, takeOptions, unescaped } from "./take-options.ts";
 
-/** Words that stand alone. */
-export const KEYWORDS = ["help", "status", "history", "cancel"] as const;
-
-export type Keyword = (typeof KEYWORDS)[number];
-
 /** A word that stands alone; the status may be of one server, or of those on a further page. */
 export type KeywordText =
-  | { readonly kind: Exclude<Keyword, "status"> }
+  | { readonly kind: Exclude<Keyword, "status"> | "greeting" }
   | { readonly kind: "status"; readonly server?: string; readonly page?: number };
 
 /** What a text asks for that was typed behind the command or in a message, before its range is read. */
@@ -21,6 +17,12 @@ export type OrderText =
   | { readonly kind: "empty" }
   | Contradiction
   | { readonly kind: "report"; readonly draft: OrderDraft };
+
+/** What people greet with, and what holds the rest off from it. */
+const GREETING = new RegExp(
+  `^[¡¿]?(?:${wordsOf("greetings").join("|")})(?![\\p{L}\\p{N}])[\\s,.!、。！]*`,
+  "iu",
+);
 
 /** More parts than every option that somebody could mean leaves. */
 const MAX_PARTS = 20;
@@ -32,13 +34,14 @@ const MAX_PARTS = 20;
  * @param servers names of the VB365 servers
  */
 export function readOrderText(text: string, servers: readonly string[]): OrderText {
-  const typed = text.trim().replace(/\s+/g, " ");
+  const said = text.trim().replace(/\s+/g, " ");
+  const typed = said.replace(GREETING, "");
   // First of all: whatever looks into a long text holds up everybody, before anybody is asked who typed it.
   if (typed.length > MAX_LETTERS) return { kind: "report", draft: { range: { parts: [unescaped(typed)] } } };
   if (/^(\?|usage)$/i.test(typed)) return { kind: "help" };
   const stripped = withoutStopWords(typed);
-  if (stripped === "") return { kind: "empty" };
-  const keyword = KEYWORDS.find((known) => known === stripped.toLowerCase());
+  if (stripped === "") return { kind: typed === said ? "empty" : "greeting" };
+  const keyword = keywordOf(stripped);
   if (keyword) return { kind: keyword };
   const status = readStatus(stripped, servers);
   if (status) return status;
@@ -49,21 +52,16 @@ export function readOrderText(text: string, servers: readonly string[]): OrderTe
   return { kind: "report", draft: { ...(kept.length > 0 && { range: { parts: kept } }), ...options } };
 }
 
+const STATUS = new RegExp(
+  `^(?:${STATUS_WORDS}) (?:(?:${["of", "for", "page", ...wordsOf("onServer")].join("|")}) )?(\\S.*)$`,
+  "iu",
+);
+
 /** `status on berlin`, `status berlin`, `status 2`; a server that is not known is told by whoever reads an order. */
 function readStatus(text: string, servers: readonly string[]): KeywordText | undefined {
-  const [, behind] = /^status (?:(?:on|of|for|page) )?(\S.*)$/i.exec(text) ?? [];
+  const [, behind] = STATUS.exec(text) ?? [];
   if (behind === undefined) return undefined;
   const server = servers.find((name) => name.toLowerCase() === behind.toLowerCase());
   if (server !== undefined) return { kind: "status", server };
   return /^[1-9]\d{0,2}$/.test(behind) ? { kind: "status", page: Number(behind) } : undefined;
 }
-
-/** The words that stand alone and may be meant by a text that is no range: "histroy", "status now". Offered, not guessed. */
-export function closestKeywords(text: string): readonly Keyword[] {
-  const [first = "", ...others] = text.trim().toLowerCase().split(/\s+/);
-  if (others.length > MAX_WORDS_BEHIND) return [];
-  const exact = KEYWORDS.filter((word) => word === first);
-  return exact.length > 0 ? exact : (closestMatches(first, KEYWORDS) as Keyword[]);
-}
-
-const MAX_WORDS_BEHIND = 2;

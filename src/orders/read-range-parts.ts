@@ -1,7 +1,7 @@
 import type { Messages } from "../i18n/index.ts";
 import { findMistakes } from "./find-mistakes.ts";
+import { closestKeywords } from "./keywords.ts";
 import type { Mistake, RangeRefusal } from "./mistake.ts";
-import { closestKeywords, type Keyword } from "./order-text.ts";
 import { rangeInSentence, type SentenceRange } from "./range-in-sentence.ts";
 import {
   type RangeResolution,
@@ -20,7 +20,7 @@ export interface RangePartsRefusal {
   readonly mistakes: readonly Mistake[];
   /** The text without options and words that say nothing, and the keywords that may be meant by it. */
   readonly text: string;
-  readonly keywords: readonly Keyword[];
+  readonly keywords: readonly string[];
 }
 
 /**

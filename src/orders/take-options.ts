@@ -1,6 +1,5 @@
 import type { OptionName } from "./mistake.ts";
 import { OPTIONS, type Option } from "./option-grammar.ts";
-import { OPTION_WORDS } from "./option-words.ts";
 import { type FormatChoice, formatsOf, type OrderDraft } from "./order-draft.ts";
 
 /** Options that can be read, each alone, and not together. */
@@ -79,7 +78,7 @@ function readPlace(place: string): "here" | "me" | { channelId: string } | { nam
   const channelId = /^<#([A-Z0-9]+)/i.exec(place)?.[1];
   if (channelId !== undefined) return { channelId };
   if (place.startsWith("#")) return { name: unescaped(place) };
-  return (OPTION_WORDS.place.me as readonly string[]).includes(place.toLowerCase()) ? "me" : "here";
+  return place === "me" ? "me" : "here";
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">" };

@@ -1,4 +1,5 @@
 import { IANAZone } from "luxon";
+import { wordsOf } from "../i18n/words.ts";
 import { closestMatches } from "./closest-matches.ts";
 
 /** Every IANA zone that this runtime knows, with UTC, which `Intl` leaves out. */
@@ -54,11 +55,15 @@ export function searchZones(query: string, limit: number): string[] {
     .map(({ zone }) => zone);
 }
 
+const serverZones: ReadonlySet<string> = new Set(wordsOf("serverZone"));
+
 /** What somebody names as a zone: an IANA zone as {@link findZone} reads it, or `Local` for the server's own. */
-export const findZoneChoice = (text: string): string | undefined =>
-  /^(the )?(server'?s? )?(local|local time|server time|server zone)$/i.test(text.trim())
+export function findZoneChoice(text: string): string | undefined {
+  const named = plain(text).replace(/^the /, "");
+  return serverZones.has(named) || serverZones.has(named.replace(/^server[’']?s? (?=local)/, ""))
     ? SERVER_LOCAL
     : findZone(text);
+}
 
 /** Is this a zone choice that the form may send back? What comes from outside is not believed. */
 export const isZoneChoice = (text: string): boolean => text === SERVER_LOCAL || findZone(text) !== undefined;

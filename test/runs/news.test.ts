@@ -100,7 +100,7 @@ onEachEngine("what a card says beside the run", ({ open, testClock }) => {
       before: 12,
       now: 14,
       moves: [{ name: "Contoso", before: 12, now: 14 }],
-      since: september,
+      since: { ...september, zone: "UTC" },
     });
   });
 });

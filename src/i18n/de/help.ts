@@ -1,6 +1,7 @@
 import type { Messages } from "../messages.ts";
 
 export const help = (): Messages["help"] => ({
+  greeting: "Hallo! Nennen Sie mir einen Zeitraum, und Sie erhalten den Lizenzbericht dafür.",
   usage: "<Zeitraum> [pdf|csv|both] [in <Zeitzone>] [on <Server>] [to #channel|here|me]",
   about:
     "Postet den License-Overview-Bericht von VB365 in diesen Channel. Ohne Zeitraum öffnet sich ein Formular.",

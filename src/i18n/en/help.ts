@@ -1,5 +1,6 @@
 /** What `help` says. Words to type are English in every language. */
 export const help = () => ({
+  greeting: "Hello! Give me a date range, and I’ll get you the license report for it.",
   usage: "<range> [pdf|csv|both] [in <time zone>] [on <server>] [to #channel|here|me]",
   about: "Posts VB365’s License Overview report to this channel. Without a range, it opens a form.",
   words: {

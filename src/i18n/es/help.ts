@@ -1,6 +1,7 @@
 import type { Messages } from "../messages.ts";
 
 export const help = (): Messages["help"] => ({
+  greeting: "¡Hola! Dígame un periodo y le preparo el informe de licencias correspondiente.",
   usage: "<periodo> [pdf|csv|both] [in <zona horaria>] [on <servidor>] [to #canal|here|me]",
   about: "Publica en este canal el informe License Overview de VB365. Sin periodo se abre un formulario.",
   words: {

@@ -1,6 +1,7 @@
 import type { Messages } from "../messages.ts";
 
 export const help = (): Messages["help"] => ({
+  greeting: "Bonjour ! Indiquez-moi une période, et je vous prépare le rapport de licences correspondant.",
   usage: "<période> [pdf|csv|both] [in <fuseau horaire>] [on <serveur>] [to #canal|here|me]",
   about: "Publie le rapport License Overview de VB365 dans ce canal. Sans période, un formulaire s’ouvre.",
   words: {

@@ -1,6 +1,7 @@
 import type { Messages } from "../messages.ts";
 
 export const help = (): Messages["help"] => ({
+  greeting: "こんにちは。期間を教えていただければ、その期間のライセンスレポートをお届けします。",
   usage: "<期間> [pdf|csv|both] [in <タイムゾーン>] [on <サーバー>] [to #channel|here|me]",
   about:
     "VB365 の License Overview レポートをこのチャンネルに投稿します。期間を付けずに入力するとフォームが開きます。",

@@ -112,10 +112,16 @@ export function noticeReply({ problem, fix, contact }: NoticeWithContact): Reply
   ]);
 }
 
-export function helpReply(command: string, { help, range }: Messages): Reply {
+/** What a greeting is answered with, before the help. */
+export const greeting = ({ help }: Messages): KnownBlock => ({ type: "section", text: plain(help.greeting) });
+
+/** What can be typed behind the command; with a greeting first for somebody who greets. */
+export function helpReply(command: string, messages: Messages, asked: "help" | "greeting" = "help"): Reply {
+  const { help, range } = messages;
   const usage = escapeMrkdwn(help.usage);
   const words = Object.entries(help.words).map(([word, what]) => `\`${command} ${word}\`  ${what}`);
   return reply(`${command} ${usage}`, [
+    ...(asked === "greeting" ? [greeting(messages)] : []),
     { type: "section", text: mrkdwn(`*${command}* \`${usage}\`\n${help.about}`) },
     {
       type: "section",

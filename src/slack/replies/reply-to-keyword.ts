@@ -21,7 +21,8 @@ export async function replyToKeyword(
   const { runs, serverStatus, now } = deps;
   const { team_id: teamId, user_id: userId } = command;
   // Help costs nobody a call that may fail.
-  if (asked.kind === "help") return helpReply(command.command, await messagesForPerson(deps, userId));
+  if (asked.kind === "help" || asked.kind === "greeting")
+    return helpReply(command.command, await messagesForPerson(deps, userId), asked.kind);
   const { person, denied } = await authorizeUser(deps, userId);
   if (denied) {
     await recordRefusal(deps, denied, { teamId, userId }, command.channel_id);

@@ -36,7 +36,8 @@ export async function replyToMention(deps: ReplyDeps, mention: Mention): Promise
       return contradictionReply(read, await messagesForPerson(deps, userId));
     case "empty":
     case "help":
-      return mentionHelp(deps.botName, await messagesForPerson(deps, userId));
+    case "greeting":
+      return mentionHelp(deps.botName, await messagesForPerson(deps, userId), read.kind);
     case "report": {
       const { draft } = read;
       const result = await placeOrder(deps, { draft, requester, here: place, idempotencyKey: key });

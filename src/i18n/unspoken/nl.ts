@@ -1,0 +1,34 @@
+import type { SentenceWords } from "../sentence-words.ts";
+
+/** Dutch: ranges and schedules are read in it, and the bot doesn’t speak it. */
+export const words: SentenceWords = {
+  stop: `
+    alsjeblieft alstublieft graag bedankt dank hoi hallo een het de van voor als mij ons ik wij wil zou kun kunt je maak
+    geef stuur toon genereer rapport rapporten licentie licenties licentierapport overzicht bestand`,
+  stopUnspaced: [],
+  greetings: [
+    "goedemorgen",
+    "goedemiddag",
+    "goedenavond",
+    "goedendag",
+    "goede morgen",
+    "goede middag",
+    "hallo",
+    "hoi",
+  ],
+  help: ["hulp"],
+  status: ["status"],
+  history: ["geschiedenis"],
+  cancel: ["annuleren"],
+  as: ["als", "in"],
+  article: ["een"],
+  and: ["en"],
+  both: ["beide", "allebei"],
+  bothAtEnd: [],
+  inZone: ["in"],
+  serverZone: ["servertijd"],
+  onServer: ["op"],
+  toChannel: ["naar", "aan", "in"],
+  toMe: ["naar mij", "aan mij"],
+  toHere: ["hierheen"],
+};
