@@ -1,5 +1,5 @@
 import type { Messages } from "../../i18n/index.ts";
-import { describeInterval } from "../../range/index.ts";
+import { rangeLabelOf } from "../../orders/range-label.ts";
 import type { RunChange } from "../../runs/types.ts";
 
 /** How many organizations are named. */
@@ -39,5 +39,5 @@ function periodOf({ since }: RunChange, zone: string, { formats }: Messages): st
   const own = since.zone ?? zone;
   return own === zone
     ? formats.days(new Date(since.start), new Date(Date.parse(since.end) - 1), zone)
-    : describeInterval(since, own, formats.locale);
+    : rangeLabelOf({ interval: since, zone: own }, formats.locale);
 }
