@@ -19,6 +19,8 @@ export const FAULT_TARGETS = [
   "JobSessions",
   "Proxies",
   "BackupRepositories",
+  "RbacRoles",
+  "RestorePortalSettings",
   "version-probe",
 ] as const;
 

@@ -1,7 +1,14 @@
 import { API_VERSIONS, type ApiVersion } from "./api-versions.ts";
 import type { FaultTarget } from "./faults.ts";
 import { getHealth } from "./resources/health.ts";
-import { getBackupRepositories, getJobSessions, getJobs, getProxies } from "./resources/infrastructure.ts";
+import {
+  getBackupRepositories,
+  getJobSessions,
+  getJobs,
+  getProxies,
+  getRbacRoles,
+  getRestorePortalSettings,
+} from "./resources/infrastructure.ts";
 import { getAutoUpdate, getLicense } from "./resources/license.ts";
 import { getLicensedUsers } from "./resources/licensed-users.ts";
 import { getLicensingInformation, getOrganization, getOrganizations } from "./resources/organizations.ts";
@@ -63,6 +70,13 @@ const ROUTES: readonly Route[] = [
   { method: "GET", path: "/Jobs/{jobId}/JobSessions", target: "JobSessions", handle: getJobSessions },
   { method: "GET", path: "/Proxies", target: "Proxies", handle: getProxies },
   { method: "GET", path: "/BackupRepositories", target: "BackupRepositories", handle: getBackupRepositories },
+  { method: "GET", path: "/RbacRoles", target: "RbacRoles", handle: getRbacRoles },
+  {
+    method: "GET",
+    path: "/RestorePortalSettings",
+    target: "RestorePortalSettings",
+    handle: getRestorePortalSettings,
+  },
   {
     method: "POST",
     path: "/Reports/GenerateLicenseOverview",

@@ -64,9 +64,9 @@ export function getJobs(call: Call, service: Service): Answer {
   return listAnswer(jobsOf(service), "Jobs", toJson, call, service);
 }
 
-/** `GET /v{N}/JobSessions`, and those of one job. */
+/** `GET /v{N}/JobSessions`, and those of one job, by its path or by `?jobId=`. */
 export function getJobSessions(call: Call, service: Service): Answer {
-  const { jobId } = call.params;
+  const jobId = call.params.jobId ?? call.query.get("jobId") ?? undefined;
   const jobs = jobsOf(service).filter(({ id }) => jobId === undefined || id === jobId.toLowerCase());
   const { start, end } = lastRun(service);
   const toJson = (job: Job) => ({
@@ -91,7 +91,7 @@ export function getJobSessions(call: Call, service: Service): Answer {
       bottleneck: "Source",
     },
   });
-  const path = jobId === undefined ? "JobSessions" : `Jobs/${jobId}/JobSessions`;
+  const path = call.params.jobId === undefined ? "JobSessions" : `Jobs/${jobId}/JobSessions`;
   return pageAnswer(jobs, `/${call.version}/${path}`, toJson, call, service);
 }
 
@@ -135,3 +135,10 @@ export function getBackupRepositories(call: Call, service: Service): Answer {
     service,
   );
 }
+
+/** `GET /v{N}/RbacRoles`: nobody restores by a role here. */
+export const getRbacRoles = (call: Call, service: Service): Answer =>
+  listAnswer([], "RbacRoles", (role: object) => role, call, service);
+
+/** `GET /v{N}/RestorePortalSettings`: the portal is off, so it has no application. */
+export const getRestorePortalSettings = (): Answer => json(200, { isEnabled: false, applicationId: "" });

@@ -6,6 +6,7 @@ describe.each(["v6", "v7", "v8"])("what a monitor reads in %s", (version) => {
     ["Jobs", "lastStatus", 9],
     ["Proxies", "hostName", 2],
     ["BackupRepositories", "freeSpaceBytes", 2],
+    ["RbacRoles", "id", 0],
   ])("%s: an array up to v7, a page in v8", async (path, field, length) => {
     await using harness = await startHarness();
     const token = await harness.login();
@@ -13,6 +14,13 @@ describe.each(["v6", "v7", "v8"])("what a monitor reads in %s", (version) => {
     const items = version === "v8" ? body.results : body;
     expect(items).toHaveLength(length);
     for (const item of items) expect(item).toHaveProperty(field);
+  });
+
+  test("the portal for restores, which is off", async () => {
+    await using harness = await startHarness();
+    const token = await harness.login();
+    const { text } = await harness.call("GET", `/${version}/RestorePortalSettings`, { token });
+    expect(JSON.parse(text)).toEqual({ isEnabled: false, applicationId: "" });
   });
 
   test("the sessions of a job, by the job's id", async () => {
@@ -23,6 +31,8 @@ describe.each(["v6", "v7", "v8"])("what a monitor reads in %s", (version) => {
     const path = `/${version}/Jobs/${all[3].jobId}/JobSessions?limit=5`;
     const { results } = JSON.parse((await harness.call("GET", path, { token })).text);
     expect(results).toEqual([all[3]]);
+    const query = `/${version}/JobSessions?jobId=${all[3].jobId}`;
+    expect(JSON.parse((await harness.call("GET", query, { token })).text).results).toEqual([all[3]]);
     expect(Date.parse(results[0].endTime)).toBeGreaterThan(Date.parse(results[0].creationTime));
   });
 
