@@ -41,6 +41,10 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ["async", "errors", "config", "installations", "orders", "reports", "runs", "ops", "i18n"],
     packages: ["@slack/bolt", "@slack/logger", "@slack/types", "@slack/web-api", "undici"],
   },
+  doctor: {
+    rooms: ["command-line", "config", "errors", "i18n", "ops", "slack", "store", "vb365", "version"],
+    packages: ["undici"],
+  },
   "check-servers": { rooms: ["errors", "i18n", "ops", "vb365"], packages: [] },
   app: {
     rooms: [

@@ -19,6 +19,7 @@ export { ConfigError } from "./issues.ts";
 export type { OpsConfig } from "./ops.ts";
 export { type ProxySettings, proxyFor } from "./proxy.ts";
 export { describeRules } from "./rules.ts";
+export { readServiceEnvironment, type SettingsSource } from "./service-environment.ts";
 export type { ManyWorkspaces, OAuthSettings, OneWorkspace, SlackConfig } from "./slack.ts";
 
 export interface Config {

@@ -1,10 +1,11 @@
 import { type Clock, monotonicClock } from "../async/clock.ts";
 import { createSemaphore, type Permit, type Semaphore } from "../async/semaphore.ts";
+import type { Answer } from "./answer.ts";
 import { createApi } from "./api.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import type { Vb365Log } from "./log.ts";
-import { createReportMaker } from "./reports/generate.ts";
-import type { ReportKind, ReportRequests } from "./reports/kinds.ts";
+import { createReportMaker, REPORT_HEADERS } from "./reports/generate.ts";
+import { REPORT_KINDS, type ReportKind, type ReportRequests } from "./reports/kinds.ts";
 import { type License, readAutoUpdate, readLicense, readUsageReport } from "./resources/license.ts";
 import { type LicensedUser, readLicensedUsers } from "./resources/licensed-users.ts";
 import {
@@ -57,6 +58,10 @@ export interface Vb365Client {
   ): Promise<SpooledReport<ReportRequests[Kind]>>;
   /** The API version in use; with `auto`, the newest that is served. */
   apiVersion(options: CallOptions): Promise<ApiVersion>;
+  /** All that are served, the newest first. */
+  servedVersions(options: CallOptions): Promise<ApiVersion[]>;
+  /** The answer to a report call as it comes, read whole into memory: to look at, not to deliver. */
+  rawReport(request: LicenseOverviewRequest, options: CallOptions): Promise<Answer>;
   license(options: CallOptions): Promise<License>;
   /** Whether the license renews itself; null where the server does not tell. */
   autoUpdate(options: CallOptions): Promise<boolean | null>;
@@ -146,6 +151,16 @@ export function createVb365Client(
       makeReport("licenseOverview", request, until(signal), permit),
     generateReport: (kind, request, { signal, permit }) => makeReport(kind, request, until(signal), permit),
     apiVersion: ({ signal }) => versions.current(until(signal)),
+    servedVersions: ({ signal }) => versions.served(until(signal)),
+    rawReport: async (request, { signal }) => {
+      const version = await versions.current(until(signal));
+      const authorization = `Bearer ${await session.token(until(signal))}`;
+      const headers = { authorization, ...REPORT_HEADERS };
+      const path = `/${version}/Reports/${REPORT_KINDS.licenseOverview.operation}`;
+      const body = JSON.stringify(request);
+      const call = { method: "POST", path, headers, body, phase: "make-report" } as const;
+      return transport.call({ ...call, timeoutMs: limits.reportMs }, until(signal));
+    },
     license: ({ signal }) => readLicense(api, until(signal)),
     autoUpdate: ({ signal }) => readAutoUpdate(api, until(signal)),
     usageReport: async ({ signal }) =>

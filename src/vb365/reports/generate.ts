@@ -30,6 +30,11 @@ export type ReportMaker = <Kind extends ReportKind>(
   permit?: Permit,
 ) => Promise<SpooledReport<ReportRequests[Kind]>>;
 
+export const REPORT_HEADERS = {
+  accept: "application/octet-stream",
+  "content-type": "application/json",
+} as const;
+
 /** Has reports of any kind made and spooled, as many at a time as there are slots. */
 export function createReportMaker(deps: ReportMakerDeps): ReportMaker {
   const { server, api, versions, clock, limits, log, slots, directory } = deps;
@@ -47,7 +52,7 @@ export function createReportMaker(deps: ReportMakerDeps): ReportMaker {
         {
           method: "POST",
           path: `/Reports/${operation}`,
-          headers: { accept: "application/octet-stream", "content-type": "application/json" },
+          headers: REPORT_HEADERS,
           body: JSON.stringify(request),
           phase: "make-report",
         },
