@@ -31,8 +31,18 @@ const FONTS = {
 let opened: Readonly<Record<keyof typeof FONTS, Font>> | undefined;
 
 function openFonts() {
-  opened ??= { regular: openSync(FONTS.regular) as Font, bold: openSync(FONTS.bold) as Font };
+  opened ??= { regular: openFont(FONTS.regular), bold: openFont(FONTS.bold) };
   return opened;
+}
+
+/**
+ * fontkit keeps a glyph as it was first asked for. Asked for as a part of another ("N" of "Ñ"), it stands for no letter,
+ * and whoever reads a later document misses that letter. So each is asked for by its own letter first.
+ */
+function openFont(file: string): Font {
+  const font = openSync(file) as Font;
+  for (const letter of font.characterSet) font.glyphForCodePoint(letter);
+  return font;
 }
 
 /** Makes both fonts known to a document. PDFKit takes an opened font as well; its types name only files and bytes. */

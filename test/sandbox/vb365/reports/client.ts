@@ -11,7 +11,7 @@ export async function report(
 }
 
 /** The text of each page of a PDF. */
-export async function pagesOf(reply: Reply): Promise<string[]> {
+export async function pagesOf(reply: Pick<Reply, "bytes">): Promise<string[]> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(reply.bytes)));
   return text;
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { drawPdf } from "../../../../sandbox/vb365/reports/pdf/page.ts";
 import { OCTOBER, OCTOBER_INTERVAL, type Reply, startHarness } from "../client.ts";
 import { pagesOf, report } from "./client.ts";
 
@@ -27,6 +28,17 @@ describe("License Overview as PDF", () => {
     for (const [index, page] of pages.entries()) {
       expect(page).toContain("Time zone: UTC");
       expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
+    }
+  });
+
+  test("is read back whole whatever was drawn before it, such as letters that are made of others", async () => {
+    const lines = ["Ñandú, Ŵęglarz Ümit Çelik, Ώτις Ίων", "New users, Willy, Uma, Eve, Carl, Iota, Zoe"];
+    for (const line of lines) {
+      const bytes = await drawPdf({ title: "T", created: new Date(0), zone: "UTC" }, (pdf) =>
+        pdf.font("regular").fontSize(10).text(line),
+      );
+      const [page] = await pagesOf({ bytes });
+      expect(page).toContain(line);
     }
   });
 
