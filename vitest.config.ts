@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -10,9 +11,11 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     // Real sockets, real TLS and a real database: generous, because a slow machine is not a bug.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
     restoreMocks: true,
+    // What the tests start as processes of their own is compiled once, and not at each start.
+    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL("node_modules/.cache/compile", import.meta.url)) },
   },
 });

@@ -13,6 +13,8 @@ export interface BenchOptions {
   readonly peers?: boolean;
   /** How many random and mutated texts to read. */
   readonly fuzz?: number;
+  /** How often each reading and each import is timed. */
+  readonly rounds?: number;
 }
 
 interface Score {
@@ -22,12 +24,12 @@ interface Score {
   readonly micros: readonly number[];
 }
 
-function score(engine: Engine, cases: readonly BenchCase[]): Score {
+function score(engine: Engine, cases: readonly BenchCase[], rounds = 3): Score {
   const right = new Map<string, number>();
   const micros: number[] = [];
   let silentlyWrong = 0;
   for (const spoken of cases) {
-    const { answers, best } = time(() => engine.read(spoken.text, spoken));
+    const { answers, best } = time(() => engine.read(spoken.text, spoken), rounds);
     micros.push(best);
     if (isAccepted(answers, spoken)) right.set(spoken.group, (right.get(spoken.group) ?? 0) + 1);
     else if (answers.length > 0) silentlyWrong += 1;
@@ -35,11 +37,11 @@ function score(engine: Engine, cases: readonly BenchCase[]): Score {
   return { engine, right, silentlyWrong, micros: micros.sort((a, b) => a - b) };
 }
 
-/** The best of three: the others measure the machine. */
-function time(read: () => readonly Answer[]): { answers: readonly Answer[]; best: number } {
+/** The best of some: the others measure the machine. */
+function time(read: () => readonly Answer[], rounds: number): { answers: readonly Answer[]; best: number } {
   let answers: readonly Answer[] = [];
   let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 3; run++) {
+  for (let run = 0; run < rounds; run++) {
     const start = performance.now();
     try {
       answers = read();
@@ -66,7 +68,7 @@ export async function benchRange(print: (line: string) => void, options: BenchOp
   const cases = options.cases === undefined ? ownCases() : casesFrom(options.cases);
   const engines: Engine[] = [ours, rawChrono, ...(options.peers === false ? [] : fetchPeers())];
   const groups = [...new Set(cases.map(({ group }) => group))];
-  const scores = engines.map((engine) => score(engine, cases));
+  const scores = engines.map((engine) => score(engine, cases, options.rounds));
   const column = (text: string) => text.padStart(13);
   const percent = (part: number, whole: number) => column(`${((100 * part) / whole).toFixed(1)} %`);
   const row = (name: string, count: number | string, cells: readonly string[]) =>
@@ -108,7 +110,7 @@ export async function benchRange(print: (line: string) => void, options: BenchOp
     scores.map(({ micros }) => column(at(micros, 0.99).toFixed(0))),
   );
 
-  benchLoad(print);
+  benchLoad(print, options.rounds);
   const noise = fuzz(
     cases.map(({ text }) => text),
     options.fuzz ?? 200_000,
@@ -121,15 +123,21 @@ export async function benchRange(print: (line: string) => void, options: BenchOp
   );
 }
 
-/** `npm run bench range [-- --cases file.jsonl --no-peers --fuzz 100000]` */
+/** `npm run bench range [-- --cases file.jsonl --no-peers --fuzz 100000 --rounds 1]` */
 export async function run(args: readonly string[], print: (line: string) => void): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { cases: { type: "string" }, "no-peers": { type: "boolean" }, fuzz: { type: "string" } },
+    options: {
+      cases: { type: "string" },
+      "no-peers": { type: "boolean" },
+      fuzz: { type: "string" },
+      rounds: { type: "string" },
+    },
   });
   await benchRange(print, {
     ...(values.cases !== undefined && { cases: values.cases }),
     ...(values.fuzz !== undefined && { fuzz: Number(values.fuzz) }),
+    ...(values.rounds !== undefined && { rounds: Number(values.rounds) }),
     peers: !values["no-peers"],
   });
 }

@@ -49,6 +49,9 @@ const START = (JSON.parse(readFileSync(PACKAGE, "utf8")) as { scripts: { start: 
   .split(" ")
   .filter((word) => (word.startsWith("--") ? !word.startsWith("--env-file") : word.endsWith(".ts")));
 
+/** Besides the settings: where programs are found, and where Node keeps what it has compiled. */
+const { PATH = "", NODE_COMPILE_CACHE } = process.env;
+
 /** Levels of records that tell why a bot ended. */
 export const TROUBLE: readonly string[] = ["warn", "error", "fatal"];
 const MAX_WORDS = 4_000;
@@ -62,7 +65,7 @@ export async function startBot({ env, onLog, under = [] }: BotProcessOptions): P
   const [command = process.execPath, ...args] = [...under, process.execPath, ...START];
   const child = spawn(command, args, {
     cwd: ROOT,
-    env: { PATH: process.env.PATH ?? "", LOG_LEVEL: "info", ...env },
+    env: { PATH, ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }), LOG_LEVEL: "info", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let lastWords = "";

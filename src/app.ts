@@ -8,7 +8,7 @@ import { type Ops, startOps } from "./ops/index.ts";
 import type { Log } from "./ops/log.ts";
 import { digestReport } from "./reports/index.ts";
 import { createRuns, observeRuns, type RunPolicy } from "./runs/index.ts";
-import { type BotIdentity, connectSlack } from "./slack/index.ts";
+import { type BotIdentity, connectSlack, type Patience } from "./slack/index.ts";
 import { openStore, type Store } from "./store/index.ts";
 import { createVb365Client } from "./vb365/index.ts";
 import { VERSION } from "./version.ts";
@@ -35,6 +35,7 @@ export interface AppDeps {
   /** A store that is open already; the app closes it. By default the settings say which. */
   readonly store?: Store;
   readonly policy?: Partial<RunPolicy>;
+  readonly patience?: Patience;
 }
 
 /**
@@ -127,6 +128,7 @@ export async function startApp(
       runs,
       servers: [first, ...others],
       statusApis: clients,
+      ...(deps.patience && { patience: deps.patience }),
       ...(config.fiscalYearStart !== undefined && { fiscalYearStart: config.fiscalYearStart }),
     });
     readiness.add("slack", () => (listening.sockets() === 0 ? "not connected" : undefined));

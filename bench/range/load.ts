@@ -4,20 +4,19 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 const ENGINE = new URL("../../src/range/whole.ts", import.meta.url).href;
-const RUNS = 9;
 
 /** Prints the time that an import takes in a fresh process: the engine's beside that of chrono-node as it comes. */
-export function benchLoad(print: (line: string) => void): void {
+export function benchLoad(print: (line: string) => void, runs = 9): void {
   const cache = mkdtempSync(path.join(tmpdir(), "range-load-"));
   try {
-    const title = `import in a fresh process, median of ${RUNS}, ms`;
+    const title = `import in a fresh process, median of ${runs}, ms`;
     print(`\n${title.padEnd(49)}no cache   compiled before`);
     for (const [name, module] of [
       ["the engine", ENGINE],
       ["chrono-node", import.meta.resolve("chrono-node")],
     ] as const) {
       load(module, cache);
-      const [cold, warm] = [median(() => load(module)), median(() => load(module, cache))];
+      const [cold, warm] = [median(() => load(module), runs), median(() => load(module, cache), runs)];
       print(name.padEnd(49) + cold.toFixed(0).padStart(8) + warm.toFixed(0).padStart(18));
     }
   } finally {
@@ -36,7 +35,7 @@ function load(module: string, cache?: string): number {
   return Number(printed);
 }
 
-function median(measure: () => number): number {
-  const times = Array.from({ length: RUNS }, measure).sort((a, b) => a - b);
-  return times[Math.floor(RUNS / 2)] ?? Number.NaN;
+function median(measure: () => number, runs: number): number {
+  const times = Array.from({ length: runs }, measure).sort((a, b) => a - b);
+  return times[Math.floor(runs / 2)] ?? Number.NaN;
 }

@@ -1,23 +1,26 @@
 import { fileURLToPath } from "node:url";
 import { answerInfo, refuseUsage } from "../../src/command-line.ts";
-import { findChromium, launchChromium } from "./chromium.ts";
-import { startDemoPage } from "./demo-page.ts";
-import { takeMainPictures } from "./screenshots/main-pictures.ts";
-import { takeRunPictures } from "./screenshots/run-pictures.ts";
-import { Studio } from "./screenshots/session.ts";
-import { takeSurfacePictures } from "./screenshots/surface-pictures.ts";
 
 /** `npm run screenshots [-- main|surfaces|runs]`: the pictures of the documents, taken of the running demo. */
 const DIRECTORY = fileURLToPath(new URL("../../docs/", import.meta.url));
-const PARTS = { main: takeMainPictures, surfaces: takeSurfacePictures, runs: takeRunPictures };
+const PARTS = ["main", "surfaces", "runs"] as const;
 
-const USAGE = `usage: npm run screenshots [-- ${Object.keys(PARTS).join(" | ")}]
+const USAGE = `usage: npm run screenshots [-- ${PARTS.join(" | ")}]
 Takes the pictures of the documents of the running demo. Needs Chromium, which CHROMIUM_PATH may name.`;
 
 const wanted = process.argv.slice(2);
 answerInfo(wanted, USAGE);
-const unknown = wanted.find((part) => !Object.hasOwn(PARTS, part));
+const unknown = wanted.find((part) => !PARTS.some((known) => known === part));
 if (unknown !== undefined) refuseUsage(`"${unknown}" is none of the parts.`, USAGE);
+
+// Only now: what follows loads the bot, both far ends, and what drives a browser.
+const { findChromium, launchChromium } = await import("./chromium.ts");
+const { startDemoPage } = await import("./demo-page.ts");
+const { takeMainPictures } = await import("./screenshots/main-pictures.ts");
+const { takeRunPictures } = await import("./screenshots/run-pictures.ts");
+const { Studio } = await import("./screenshots/session.ts");
+const { takeSurfacePictures } = await import("./screenshots/surface-pictures.ts");
+const TAKE = { main: takeMainPictures, surfaces: takeSurfacePictures, runs: takeRunPictures };
 
 const path = findChromium();
 if (path === undefined) {
@@ -28,8 +31,8 @@ if (path === undefined) {
 const [demo, browser] = await Promise.all([startDemoPage(), launchChromium(path)]);
 try {
   const studio = new Studio(demo, browser, DIRECTORY);
-  for (const [part, take] of Object.entries(PARTS)) {
-    if (wanted.length === 0 || wanted.includes(part)) await take(studio);
+  for (const part of PARTS) {
+    if (wanted.length === 0 || wanted.includes(part)) await TAKE[part](studio);
   }
 } finally {
   await browser.close();

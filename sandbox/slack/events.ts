@@ -60,7 +60,7 @@ export type SandboxEvent =
 export type Probe<T> = (event: SandboxEvent | undefined) => T | undefined | null | false;
 
 export interface WaitOptions {
-  /** Default 5,000. */
+  /** Default 20,000: only what never happens takes that long. */
   readonly timeoutMs?: number;
 }
 
@@ -81,7 +81,7 @@ export class EventBus {
 
   /** Rejects when nothing satisfies the probe in time, or when the sandbox is closed first. */
   waitFor<T>(probe: Probe<T>, options: WaitOptions = {}): Promise<T> {
-    const timeoutMs = options.timeoutMs ?? 5_000;
+    const timeoutMs = options.timeoutMs ?? 20_000;
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     const check = (event: SandboxEvent | undefined) => {
       try {

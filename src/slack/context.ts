@@ -18,6 +18,14 @@ export interface OrderSettings {
   readonly fiscalYearStart?: number;
 }
 
+/** How long a reply waits for Slack, in milliseconds. */
+export interface Patience {
+  /** Until an order is acknowledged without what came of it. */
+  readonly ackMs: number;
+  /** Until a reply goes out in English, because its person isn’t known yet. */
+  readonly languageMs: number;
+}
+
 /** What a listener is given, of the workspace that the event came from. It validates, acknowledges and hands over. */
 export interface ListenerDeps extends OrderSettings {
   /** Those of this workspace; any other is unknown. */
@@ -34,6 +42,8 @@ export interface ListenerDeps extends OrderSettings {
   readonly botName: string;
   readonly log: Log;
   readonly now: () => Date;
+  /** By default what Slack’s own three seconds leave. */
+  readonly patience?: Patience;
 }
 
 /** What it takes to read somebody's range: this moment and the fiscal year of the settings. */

@@ -5,7 +5,7 @@ import type { InstallationStore } from "../installations/types.ts";
 import type { Log } from "../ops/log.ts";
 import type { RunPresenter, Runs } from "../runs/types.ts";
 import { connect } from "./connect.ts";
-import type { OrderSettings } from "./context.ts";
+import type { OrderSettings, Patience } from "./context.ts";
 import { createPresenter, type Delivery } from "./delivery/index.ts";
 import { registerListeners } from "./listeners/index.ts";
 import { createWithWorkspace } from "./listeners/with-workspace.ts";
@@ -18,6 +18,7 @@ import { createNetwork } from "./web-api/network.ts";
 import type { SlackCallObserver } from "./web-api/observe-calls.ts";
 import type { BotIdentity, InstallationQuery, Workspaces } from "./workspaces/types.ts";
 
+export type { Patience } from "./context.ts";
 export type { BotIdentity } from "./workspaces/types.ts";
 
 export interface SlackOptions {
@@ -59,6 +60,7 @@ export interface ListenOptions extends OrderSettings {
   readonly runs: Runs;
   /** The servers by name, for what they say of themselves. */
   readonly statusApis: ReadonlyMap<string, ServerStatusApi>;
+  readonly patience?: Patience;
 }
 
 export interface SlackListening {

@@ -21,7 +21,7 @@ const run = (file: string, ...args: string[]) =>
     execFile(
       process.execPath,
       [fileURLToPath(new URL(file, ROOT)), ...args],
-      { env: { PATH: process.env.PATH } },
+      { env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE } },
       (error, stdout, stderr) => resolve({ code: error?.code ?? 0, stdout, stderr }),
     );
   });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
-import { openTestApp, type TestApp } from "./test-app.ts";
+import { LONG_PATIENCE, openTestApp, type TestApp } from "./test-app.ts";
 
 let app: TestApp | undefined;
 afterEach(async () => {
@@ -10,7 +10,8 @@ afterEach(async () => {
 
 describe("a form that is answered too late", () => {
   it("has ordered nothing: sent again with another range, it is that order alone", async () => {
-    const open = await openTestApp({ now: () => new Date("2026-11-24T11:00:00.000Z") });
+    const patience = { ...LONG_PATIENCE };
+    const open = await openTestApp({ now: () => new Date("2026-11-24T11:00:00.000Z"), patience });
     app = open;
     await open.type("");
     const { id: viewId } = await open.slack.waitFor(() => {
@@ -23,8 +24,10 @@ describe("a form that is answered too late", () => {
         viewId,
         state: { [REPORT_FORM.range.block]: { [REPORT_FORM.range.action]: range } },
       });
-    open.slack.faults.arm("conversations.info", { kind: "slow", ms: 2400 });
+    open.slack.faults.arm("conversations.info", { kind: "slow", ms: 1000 });
+    patience.ackMs = 100;
     const late = await submit("October 2026");
+    patience.ackMs = LONG_PATIENCE.ackMs;
     expect(JSON.stringify(late.errors)).toMatch(/Slack is slow/);
     const { errors } = await submit("September 2026");
     expect(errors).toEqual({});

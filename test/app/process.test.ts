@@ -21,6 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
+const { PATH, NODE_COMPILE_CACHE } = process.env;
+
 /** The bot as a process, in a directory with an `.env` file. */
 async function start(env: Record<string, string>, { file = "", args = [] as string[] } = {}) {
   await writeFile(join(directory, ".env"), file);
@@ -28,7 +30,7 @@ async function start(env: Record<string, string>, { file = "", args = [] as stri
     execFile(
       process.execPath,
       ["--env-file-if-exists=.env", MAIN, ...args],
-      { cwd: directory, env: { PATH: process.env.PATH, DATA_DIR: join(directory, "data"), ...env } },
+      { cwd: directory, env: { PATH, NODE_COMPILE_CACHE, DATA_DIR: join(directory, "data"), ...env } },
       (error, stdout, stderr) => resolve({ code: error?.code ?? 0, stdout, stderr }),
     );
   });

@@ -65,11 +65,13 @@ describe("people and places", () => {
   });
 
   it("answers late, but answers, when Slack is slow to tell who asks", async () => {
-    app.slack.faults.arm("users.info", { kind: "slow", ms: 2400 });
-    const typed = await app.type("yesterday", { user: "noah" });
+    const hasty = await openTestApp({ now: () => NOW, patience: { ackMs: 100, languageMs: 100 } });
+    hasty.slack.faults.arm("users.info", { kind: "slow", ms: 1000 });
+    const typed = await hasty.type("yesterday", { user: "noah" });
     expect(typed.acked).toBe(true);
     expect(typed.answer).toContain("One moment");
-    await app.cardSays(/^Done: November 23, 2026.*America\/New_York/);
+    await hasty.cardSays(/^Done: November 23, 2026.*America\/New_York/);
+    await hasty.stop();
   });
 
   it("says so when Slack does not tell who asks", async () => {

@@ -5,10 +5,12 @@ import { join } from "node:path";
 import { buildManifest } from "../../manifest/manifest.ts";
 import type { Message, SlackSandbox, SlackSandboxOptions } from "../../sandbox/slack/index.ts";
 import { startSlackSandbox } from "../../sandbox/slack/index.ts";
+import { PATIENT } from "../../sandbox/start.ts";
 import { type SwitchesPatch, startVb365Sandbox, type Vb365Sandbox } from "../../sandbox/vb365/index.ts";
 import { startApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config/index.ts";
 import type { ReportRequest } from "../../src/orders/report-request.ts";
+import type { Patience } from "../../src/slack/index.ts";
 import { CARD_EVENT } from "../../src/slack/messages/card.ts";
 import { type PayloadForm, startRelay } from "../slack/payload-forms.ts";
 import { openStoreInMemory, silent } from "../store/support.ts";
@@ -20,6 +22,8 @@ export interface TestAppOptions {
   readonly switches?: SwitchesPatch;
   readonly slack?: Partial<SlackSandboxOptions>;
   readonly now?: () => Date;
+  /** Of the bot, for tests of what happens when it ends. By default a busy machine does not exhaust it. */
+  readonly patience?: Patience;
   /** Slack delivers by signed HTTP to a port of the bot's. */
   readonly http?: boolean;
   /** The workspace and the form in which Slack sends its payloads; by signed HTTP. */
@@ -57,6 +61,9 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
+/** Shorter than that of the sandbox's Slack. */
+export const LONG_PATIENCE: Patience = { ackMs: 15_000, languageMs: 15_000 };
+
 export const CHANNEL = "backup-reports";
 const SECRET = "0123456789abcdef0123456789abcdef";
 
@@ -68,6 +75,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
   const relay = form?.reshape && (await startRelay(events, SECRET, form.reshape));
   const slack = await startSlackSandbox({
     functions: buildManifest({ mode: "socket" }).functions,
+    ...PATIENT,
     ...options.slack,
     ...(form && { workspace: form.workspace }),
     ...(port !== undefined && { http: { url: relay?.url ?? events, signingSecret: SECRET } }),
@@ -91,6 +99,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
   const app = await startApp(config, {
     log: silent,
     policy: { firstDelayMs: 100 },
+    patience: options.patience ?? LONG_PATIENCE,
     store,
     ...(options.now && { now: options.now }),
   }).catch(async (error: unknown) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readCommandText } from "../../src/orders/command-text.ts";
 import type { OrderDraft } from "../../src/orders/order-draft.ts";
+import { cpuMs } from "../cpu-time.ts";
 
 const SERVERS = ["berlin", "backup.example.com"];
 
@@ -56,11 +57,12 @@ describe("readCommandText", () => {
   });
 
   it("reads 5,000 characters in no time", () => {
-    const started = performance.now();
-    readCommandText(`${"in on as csvx ".repeat(357)}`, SERVERS);
-    readCommandText("x ".repeat(2500), SERVERS);
-    readCommandText("a in ".repeat(1000), SERVERS);
-    expect(performance.now() - started).toBeLessThan(2000);
+    const ms = cpuMs(() => {
+      readCommandText(`${"in on as csvx ".repeat(357)}`, SERVERS);
+      readCommandText("x ".repeat(2500), SERVERS);
+      readCommandText("a in ".repeat(1000), SERVERS);
+    });
+    expect(ms).toBeLessThan(2000);
   });
 });
 

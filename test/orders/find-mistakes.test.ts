@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { closestMatches } from "../../src/orders/closest-matches.ts";
 import { findMistakes } from "../../src/orders/find-mistakes.ts";
 import { resolveReportRange } from "../../src/orders/resolve-report-range.ts";
+import { cpuMs } from "../cpu-time.ts";
 
 const settle = (text: string) =>
   resolveReportRange(text, { now: new Date("2026-11-24T11:00:00.000Z"), ownZone: "UTC", locale: "en-GB" });
@@ -31,9 +32,8 @@ describe("findMistakes", () => {
   });
 
   it("ends soon for 5,000 characters", () => {
-    const started = performance.now();
-    findMistakes(`${"in on csvx ".repeat(450)}cvs`, ["berlin"], settle);
-    expect(performance.now() - started).toBeLessThan(2000);
+    const ms = cpuMs(() => findMistakes(`${"in on csvx ".repeat(450)}cvs`, ["berlin"], settle));
+    expect(ms).toBeLessThan(2000);
   });
 });
 

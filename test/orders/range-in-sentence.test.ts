@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rangeInSentence } from "../../src/orders/range-in-sentence.ts";
 import { readSentence } from "../../src/orders/sentence.ts";
+import { cpuMs } from "../cpu-time.ts";
 
 const context = { now: new Date("2026-11-24T11:00:00.000Z"), zone: "Europe/Berlin", locale: "en-GB" };
 
@@ -22,10 +23,8 @@ describe("a message that is made to take long", () => {
     ["many beginnings of a zone", `last month ${"in ".repeat(12_000)}`],
   ])("%s: is read, or refused, soon", (_, text) => {
     read("last month");
-    const since = performance.now();
-    read(text);
     // Measured: 40 ms at most. The process answers nobody meanwhile.
-    expect(performance.now() - since).toBeLessThan(1_000);
+    expect(cpuMs(() => read(text))).toBeLessThan(1_000);
   });
 
   it("orders nothing past what it does not read", () => {

@@ -46,7 +46,7 @@ describe("properties", () => {
         expect(result.interval.start < result.interval.end).toBe(true);
         expect(Date.parse(result.interval.start)).toBeLessThanOrEqual(where.now.getTime());
       }),
-      { numRuns: 1_500 },
+      { numRuns: 600 },
     );
   });
 
@@ -61,7 +61,7 @@ describe("properties", () => {
         const result = resolveRange(words, { now: new Date("2050-01-01T00:00:00Z"), zone, locale });
         expect([words, result.ok && result.interval]).toEqual([words, interval]);
       }),
-      { numRuns: 1_500 },
+      { numRuns: 600 },
     );
   });
 
@@ -77,7 +77,7 @@ describe("properties", () => {
           expect([other, again.ok && again.interval]).toEqual([other, interval]);
         }
       }),
-      { numRuns: 1_500 },
+      { numRuns: 600 },
     );
   });
 
@@ -158,7 +158,7 @@ describe("properties", () => {
           expect(found.interval.start < found.interval.end).toBe(true);
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: 600 },
     );
   });
 });

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { Failure } from "../../src/errors.ts";
 import { onEachEngine } from "../store/support.ts";
 import { onRuns } from "./fixtures.ts";
-import { order, pass } from "./support.ts";
+import { order, pass, passing } from "./support.ts";
 
 onEachEngine("cancel", (engine) => {
   const it = onRuns(engine, { driven: true });
@@ -107,8 +107,7 @@ onEachEngine("cancel", (engine) => {
     const { run } = await at.runs.order(order());
     await call.reached;
     await store.runs.cancel(run.id);
-    await pass(clock, 1000);
-    await call.aborted;
+    await passing(clock, 1000, call.aborted);
     expect(await at.until(run.id)).toMatchObject({ state: "cancelled" });
   });
 

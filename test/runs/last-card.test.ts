@@ -3,7 +3,7 @@ import { Failure } from "../../src/errors.ts";
 import { isFinished } from "../../src/runs/model.ts";
 import { onEachEngine } from "../store/support.ts";
 import { onRuns } from "./fixtures.ts";
-import { type Harness, order, pass, passUntil } from "./support.ts";
+import { type Harness, order, pass, passing, passUntil } from "./support.ts";
 
 onEachEngine("the last card", (engine) => {
   const it = onRuns(engine, { driven: true, started: true });
@@ -93,7 +93,7 @@ onEachEngine("the last card", (engine) => {
     const { run } = await at.runs.order(order());
     await at.until(run.id, ({ nextAttemptAt }) => nextAttemptAt !== undefined);
     await pass(clock, 12_000);
-    expect(await at.until(run.id)).toMatchObject({ state: "done" });
+    expect(await passing(clock, 2100, at.until(run.id))).toMatchObject({ state: "done" });
     expect(at.channel.cards.get("ts-1")).toEqual(["generating", "generating", "done"]);
   });
 });

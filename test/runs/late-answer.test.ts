@@ -3,7 +3,7 @@ import { DEFAULT_POLICY } from "../../src/runs/policy.ts";
 import type { Store } from "../../src/store/index.ts";
 import { type DrivenClock, onEachEngine } from "../store/support.ts";
 import { onRuns } from "./fixtures.ts";
-import { order, pass } from "./support.ts";
+import { order, passing } from "./support.ts";
 
 /** Between the commit that ends a run and its answer, the run is finished for everybody who looks. */
 onEachEngine("a run whose last write is answered late", (engine) => {
@@ -11,8 +11,7 @@ onEachEngine("a run whose last write is answered late", (engine) => {
 
   const passUntilAborted = async (ms: number, signal: AbortSignal, clock: DrivenClock) => {
     const aborted = new Promise((resolve) => signal.addEventListener("abort", resolve));
-    await pass(clock, ms);
-    await aborted;
+    await passing(clock, ms, aborted);
   };
 
   it.for<[string, (signal: AbortSignal, clock: DrivenClock) => Promise<void> | void]>([

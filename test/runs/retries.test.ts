@@ -4,7 +4,7 @@ import { Failure } from "../../src/errors.ts";
 import { cardTsOf, type Run } from "../../src/runs/model.ts";
 import { onEachEngine } from "../store/support.ts";
 import { onRuns } from "./fixtures.ts";
-import { order, pass, untilAborted } from "./support.ts";
+import { order, pass, passing, passUntil, untilAborted } from "./support.ts";
 
 const waiting = (run: Run) => run.nextAttemptAt !== undefined;
 const off = () => new Failure("vb365_unreachable", { params: { server: "berlin" } });
@@ -31,10 +31,14 @@ onEachEngine("retries", (engine) => {
     await pass(clock, 9000);
     expect(at.source.calls).toBe(1);
     await pass(clock, 3000);
-    const second = await at.until(ordered.id, (run) => waiting(run) && run.retries === 2);
+    const second = await passUntil(clock, 100, at, ordered.id, (run) => waiting(run) && run.retries === 2);
     expect(secondsUntilNext(second, clock)).toBeGreaterThan(15);
     await pass(clock, 22_000);
-    expect(await at.until(ordered.id)).toMatchObject({ state: "done", fence: 3, retries: 0 });
+    expect(await passing(clock, 2100, at.until(ordered.id))).toMatchObject({
+      state: "done",
+      fence: 3,
+      retries: 0,
+    });
     expect(at.channel.cards.get("ts-1")).toEqual([
       ...["generating", "waiting"],
       ...["generating", "waiting"],
@@ -57,10 +61,10 @@ onEachEngine("retries", (engine) => {
     };
     const { run } = await at.runs.order(order());
     for (let retries = 1; retries <= 5; retries += 1) {
-      const next = await at.until(run.id, (now) => waiting(now) && now.retries === retries);
+      const next = await passUntil(clock, 100, at, run.id, (now) => waiting(now) && now.retries === retries);
       await pass(clock, (secondsUntilNext(next, clock) + 2) * 1000);
     }
-    expect(await at.until(run.id)).toMatchObject({
+    expect(await passing(clock, 2100, at.until(run.id))).toMatchObject({
       state: "failed",
       fence: 6,
       failure: { code: "vb365_unreachable", params: { server: "berlin" } },
@@ -84,8 +88,8 @@ onEachEngine("retries", (engine) => {
     at.source.before = untilAborted;
     const { run } = await at.runs.order(order());
     await at.until(run.id, ({ state }) => state === "generating");
-    await pass(clock, 3_600_000);
-    expect(await at.until(run.id)).toMatchObject({ state: "failed", failure: { code: "run_expired" } });
+    const expired = await passing(clock, 3_600_000, at.until(run.id));
+    expect(expired).toMatchObject({ state: "failed", failure: { code: "run_expired" } });
   });
 
   it("does not have the report made again when only Slack failed", async ({ at, clock }) => {
@@ -98,7 +102,7 @@ onEachEngine("retries", (engine) => {
     expect(await at.until(run.id, waiting)).toMatchObject({ state: "delivering", retries: 1 });
     down = false;
     await pass(clock, 12_000);
-    expect(await at.until(run.id)).toMatchObject({ state: "done" });
+    expect(await passing(clock, 2100, at.until(run.id))).toMatchObject({ state: "done" });
     expect(at.source.calls).toBe(1);
   });
 
@@ -118,14 +122,13 @@ onEachEngine("retries", (engine) => {
     const { run: other } = await at.runs.order(order());
     await busy;
     await pass(clock, 12_000);
-    await at.until(run.id, (now) => {
+    await passUntil(clock, 2100, at, run.id, (now) => {
       const last = at.channel.cards.get(cardTsOf(now) ?? "")?.at(-1);
       return now.state === "queued" && last === "queued";
     });
     go();
     await at.until(other.id);
-    await pass(clock, 2100);
-    expect(await at.until(run.id)).toMatchObject({ state: "done" });
+    expect(await passing(clock, 2100, at.until(run.id))).toMatchObject({ state: "done" });
     expect(at.channel.cards.get("ts-1")).toEqual(["generating", "waiting", "queued", "generating", "done"]);
   });
 

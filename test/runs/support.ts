@@ -159,7 +159,24 @@ export async function pass(clock: DrivenClock, ms: number): Promise<void> {
   await clock.tick(1);
 }
 
-/** Lets time pass in steps until a run is as wanted; what is at work meanwhile gets real time, too. */
+/**
+ * Lets time pass in steps until this is settled. One step is not enough where what it is to wake may not sleep yet: on a
+ * busy machine a timer is set long after the state that announces it.
+ */
+export async function passing<T>(clock: DrivenClock, ms: number, awaited: Promise<T>): Promise<T> {
+  let settled = false;
+  const settle = () => {
+    settled = true;
+  };
+  awaited.then(settle, settle);
+  while (!settled) {
+    await pass(clock, ms);
+    await turn();
+  }
+  return awaited;
+}
+
+/** The same until a run is as wanted. */
 export async function passUntil(
   clock: DrivenClock,
   ms: number,
@@ -167,13 +184,11 @@ export async function passUntil(
   id: string,
   wanted: (run: Run) => boolean,
 ): Promise<Run> {
-  for (;;) {
-    const run = await runs.find(id);
-    if (run && wanted(run)) return run;
-    await pass(clock, ms);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  return passing(clock, ms, until(runs, id, wanted));
 }
+
+/** Real time for what is at work. */
+const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 export interface Harness {
   readonly runs: Runs;
@@ -218,6 +233,6 @@ async function until(runs: Runs, id: string, wanted: (run: Run) => boolean): Pro
   for (;;) {
     const run = await runs.find(id);
     if (run && wanted(run)) return run;
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await turn();
   }
 }

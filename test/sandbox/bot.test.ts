@@ -34,7 +34,7 @@ describe("a bot that ends", { timeout: 120_000 }, () => {
     await bot.start();
     const refusal = { kind: "error", error: "invalid_auth" } as const;
     slack.faults.arm("apps.connections.open", refusal, Number.POSITIVE_INFINITY);
-    await slack.refreshConnections();
+    await slack.refreshConnections({ warningMs: 0 });
     expect(await lost.promise).toMatchObject({
       code: 1,
       lastWords: expect.stringContaining("can’t go on"),

@@ -4,7 +4,10 @@ import { cachedMessagesFor, messagesForPerson } from "../../src/slack/replies/me
 
 const HANNA: Person = { name: "Hanna", zone: "Europe/Berlin", locale: "de-DE", denied: undefined };
 
-const knows = (people: Partial<People>) => ({ people: { cached: () => undefined, ...people } as People });
+const knows = (people: Partial<People>) => ({
+  people: { cached: () => undefined, ...people } as People,
+  patience: { ackMs: 20, languageMs: 20 },
+});
 const never = () => new Promise<Person>(() => {});
 
 it.each<[why: string, people: Partial<People>, close: string]>([
@@ -13,7 +16,7 @@ it.each<[why: string, people: Partial<People>, close: string]>([
   ["in English where Slack is slow", { find: never }, "Cancel"],
   ["in English where Slack fails", { find: () => Promise.reject(new Error("down")) }, "Cancel"],
 ])("speaks %s", async (_why, people, close) => {
-  expect((await messagesForPerson(knows(people), "U1", 20)).form.close).toBe(close);
+  expect((await messagesForPerson(knows(people), "U1")).form.close).toBe(close);
 });
 
 it("speaks the language that is at hand without asking", () => {

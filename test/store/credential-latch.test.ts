@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Store } from "../../src/store/index.ts";
+import { expect } from "vitest";
+import { onStore } from "./fixtures.ts";
 import { onEachEngine } from "./support.ts";
 
-onEachEngine("the latch of refused credentials", ({ open }) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await open();
-  });
-  afterAll(() => store.close());
+onEachEngine("the latch of refused credentials", (engine) => {
+  const it = onStore(engine);
 
   const failure = {
     code: "vb365_credentials_refused",
@@ -15,7 +11,7 @@ onEachEngine("the latch of refused credentials", ({ open }) => {
     detail: "Nein, \0 nicht so.",
   } as const;
 
-  it("keeps one refusal for each server, the latest, until it is lifted", async () => {
+  it("keeps one refusal for each server, the latest, until it is lifted", async ({ store }) => {
     const { credentialLatch: latch } = store;
     expect(await latch.read("berlin")).toBeUndefined();
     await latch.set("berlin", { credentials: "one", failure });

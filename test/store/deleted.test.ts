@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect } from "vitest";
 import { messagesFor } from "../../src/i18n/index.ts";
 import { runLine } from "../../src/slack/messages/history.ts";
-import type { Store } from "../../src/store/index.ts";
-import { type Harness, harness, order } from "../runs/support.ts";
+import { onRuns } from "../runs/fixtures.ts";
+import { order } from "../runs/support.ts";
 import { onEachEngine } from "./support.ts";
 
-onEachEngine("a report that was deleted", ({ open }) => {
-  let store: Store;
-  let at: Harness;
-  beforeAll(async () => {
-    store = await open();
-    at = await harness(store);
-    await at.runs.start();
-  });
-  afterAll(async () => {
-    await at.close();
-    await store.close();
-  });
+onEachEngine("a report that was deleted", (engine) => {
+  const it = onRuns(engine, { started: true });
 
-  it("is audited once, and does not stand in the history as done", async () => {
+  it("is audited once, and does not stand in the history as done", async ({ at, store }) => {
     const { run } = await at.runs.order(order());
     const done = await at.until(run.id);
     expect(runLine(done, messagesFor())).toContain("Done");

@@ -5,9 +5,9 @@ const tokenCalls = (calls: readonly string[]) => calls.filter((call) => /token /
 const signal = NEVER;
 
 describe("the session", () => {
-  it("serves a thousand orders in turn on one log-in", { timeout: 60_000 }, async () => {
+  it("serves many orders in turn on one log-in", async () => {
     await using harness = await startHarness({ switches: { concurrentReports: "conflict" } });
-    const orders = Array.from({ length: 1000 }, (_, index) => ({
+    const orders = Array.from({ length: 200 }, (_, index) => ({
       ...OCTOBER,
       startTime: new Date(Date.UTC(2026, 9, 1, 0, 0, 0, index)).toISOString(),
     }));

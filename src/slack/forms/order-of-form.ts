@@ -3,7 +3,7 @@ import type { Messages } from "../../i18n/index.ts";
 import type { Run } from "../../runs/types.ts";
 import type { ListenerDeps } from "../context.ts";
 import { orderedReply } from "../messages/replies.ts";
-import { ACK_BUDGET_MS } from "../replies/ack-budget.ts";
+import { PATIENCE } from "../replies/patience.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { plain } from "../web-api/text.ts";
 
@@ -22,13 +22,13 @@ interface SentForm<Ack> {
  * afterwards that it was taken; whoever has closed it meanwhile wants none, and the runs are cancelled.
  */
 export async function orderOfForm<Ack>(
-  deps: Pick<ListenerDeps, "clients" | "log" | "runs" | "servers">,
+  deps: Pick<ListenerDeps, "clients" | "log" | "patience" | "runs" | "servers">,
   { viewId, messages, order, slow }: SentForm<Ack>,
   ack: (answer: Ack) => Promise<void>,
 ): Promise<void> {
   const waiting = new AbortController();
   const work = order(waiting.signal);
-  const inTime = await withTimeout(work, ACK_BUDGET_MS);
+  const inTime = await withTimeout(work, (deps.patience ?? PATIENCE).ackMs);
   if (inTime) return ack(inTime.ack);
   waiting.abort();
   await ack(slow());

@@ -14,6 +14,7 @@ import {
   sign,
   startSlackSandbox,
 } from "../../../sandbox/slack/index.ts";
+import { PATIENT } from "../../../sandbox/start.ts";
 import { startVb365Sandbox, type Vb365Sandbox } from "../../../sandbox/vb365/index.ts";
 import { type App, startApp } from "../../../src/app.ts";
 import { readConfig } from "../../../src/config/index.ts";
@@ -21,6 +22,7 @@ import { createLog } from "../../../src/ops/log.ts";
 import { CARD_EVENT } from "../../../src/slack/messages/card.ts";
 import type { Store } from "../../../src/store/index.ts";
 import { openStoreInMemory } from "../../store/support.ts";
+import { LONG_PATIENCE } from "../test-app.ts";
 import { vb365Settings } from "../vb365-settings.ts";
 
 export interface MultiTenantOptions {
@@ -67,6 +69,7 @@ export async function openMultiTenantApp(options: MultiTenantOptions = {}): Prom
     workspaces: [otherWorkspace, ...gridWorkspaces],
     oauth: {},
     http: { url: () => `${origin()}/slack/events`, signingSecret: SECRET },
+    ...PATIENT,
     ...(options.now && { now: options.now }),
     ...options.slack,
   });
@@ -92,6 +95,7 @@ export async function openMultiTenantApp(options: MultiTenantOptions = {}): Prom
     startApp(readConfig({ ...settings, ...env }), {
       log: createLog("trace", { write: (line) => lines.push(line) }),
       policy: { firstDelayMs: 100 },
+      patience: LONG_PATIENCE,
       // The store outlives the bot: what was started on it is ended by the next start, or by the app's own end.
       store: { ...store, close: async () => {} },
       ...(options.now && { now: options.now }),

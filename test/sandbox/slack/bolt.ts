@@ -6,6 +6,9 @@ import {
   startSlackSandbox,
 } from "../../../sandbox/slack/index.ts";
 
+/** A busy machine is no fault of an app's: its acknowledgements are waited for. */
+const PATIENT = { ackTimeoutMs: 20_000 };
+
 /** A real Bolt app on a fresh sandbox; both end with the test's scope. */
 export interface BoltOnSandbox extends AsyncDisposable {
   readonly sandbox: SlackSandbox;
@@ -34,7 +37,7 @@ export async function boltOverSocket(
   listen: Listen,
   options: Partial<SlackSandboxOptions> = {},
 ): Promise<BoltOnSandbox> {
-  const sandbox = await startSlackSandbox(options);
+  const sandbox = await startSlackSandbox({ ...PATIENT, ...options });
   const { botToken: token, appToken } = sandbox;
   const app = new App({ ...quiet, token, appToken, socketMode: true, clientOptions: clientOptions(sandbox) });
   listen(app, sandbox);
@@ -50,7 +53,7 @@ export async function boltOverHttp(
   const { appSecret, ...rest } = options;
   let port = 0;
   const url = () => `http://127.0.0.1:${port}/slack/events`;
-  const sandbox = await startSlackSandbox({ ...rest, http: { url } });
+  const sandbox = await startSlackSandbox({ ...PATIENT, ...rest, http: { url } });
   const signingSecret = appSecret ?? sandbox.signingSecret;
   const receiver = new HTTPReceiver({ signingSecret, logLevel: LogLevel.ERROR });
   const app = new App({ ...quiet, token: sandbox.botToken, receiver, clientOptions: clientOptions(sandbox) });

@@ -5,7 +5,7 @@ import { type SlackSandbox, startSlackSandbox } from "../../../sandbox/slack/ind
 import { OLIVIA } from "./bolt.ts";
 
 test("an event that nobody acks comes again, with the same id and its number", async () => {
-  const sandbox = await startSlackSandbox({ ackTimeoutMs: 30, eventRetryDelaysMs: [0, 0, 0] });
+  const sandbox = await startSlackSandbox({ ackTimeoutMs: 400, eventRetryDelaysMs: [0, 0, 0] });
   const client = await connected(sandbox, ({ retry_num }) => retry_num === 2);
   const sent: unknown[] = [];
   client.on("app_mention", ({ body, retry_num, retry_reason }) =>

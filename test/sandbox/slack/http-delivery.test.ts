@@ -56,7 +56,7 @@ test("an event that is not taken comes again with its number and the reason in h
   const { port } = server.address() as AddressInfo;
   const sandbox = await startSlackSandbox({
     http: { url: `http://127.0.0.1:${port}/` },
-    ackTimeoutMs: 50,
+    ackTimeoutMs: 1000,
     eventRetryDelaysMs: [0, 0, 0],
   });
   expect(await sandbox.openHome({ user: "olivia" })).toMatchObject({ acked: true });

@@ -7,8 +7,8 @@ import type { ListenerDeps } from "../../context.ts";
 import { openReportForm } from "../../forms/open-report-form.ts";
 import { contradictionReply, noticeReply } from "../../messages/replies.ts";
 import { type Order, placeOrder } from "../../placing/place-order.ts";
-import { ACK_BUDGET_MS } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for.ts";
+import { PATIENCE } from "../../replies/patience.ts";
 import { replyToKeyword } from "../../replies/reply-to-keyword.ts";
 import { replyToOrder } from "../../replies/reply-to-order.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
@@ -41,7 +41,7 @@ export function licenseReportCallback(deps: ListenerDeps) {
     const work = replying.catch((error: unknown) =>
       noticeReply(describeUnexpectedError(error, deps, messages())),
     );
-    const reply = await withTimeout(work, ACK_BUDGET_MS);
+    const reply = await withTimeout(work, (deps.patience ?? PATIENCE).ackMs);
     if (reply) return ack(reply);
     // Slack or a server is slow: acknowledge while there is time, and reply through the response URL.
     const { slow } = messages().answers;
