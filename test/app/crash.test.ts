@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type BotProcess, startBot } from "../../sandbox/bot-process.ts";
-import { type Sandbox, startSandbox } from "../../sandbox/start.ts";
+import { PATIENT, type Sandbox, startSandbox } from "../../sandbox/start.ts";
 import { CARD_EVENT } from "../../src/slack/messages/card.ts";
 
 const CHANNEL = "backup-reports";
@@ -8,7 +8,7 @@ const CHANNEL = "backup-reports";
 let sandbox: Sandbox;
 let bot: BotProcess;
 beforeAll(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox(PATIENT);
   bot = await startBot({ env: sandbox.botEnv });
 }, 120_000);
 afterAll(async () => {
@@ -68,7 +68,7 @@ it("parks what it has and stops with a word when Slack refuses its app-level tok
     { kind: "error", error: "invalid_auth" },
     Number.POSITIVE_INFINITY,
   );
-  await slack.refreshConnections();
+  await slack.refreshConnections({ warningMs: 0 });
   const { code } = await bot.exited;
   slack.faults.clear();
   expect(code).toBe(1);

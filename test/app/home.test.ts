@@ -150,11 +150,10 @@ describe("the App Home of a server that does not answer", () => {
   afterAll(() => app?.stop());
 
   it("is there at once, and tells of the server when it answers", async () => {
-    const began = performance.now();
     await app.slack.openHome({ user: "olivia" });
     const { text } = await says(app, /checking the servers/);
-    // The patience with a server is 15 s: far from it, on any machine.
-    expect(performance.now() - began).toBeLessThan(8_000);
+    // Nobody has answered, and nobody's patience has ended.
+    expect(text).not.toMatch(/didn’t answer in time/);
     expect(text).toContain("home_new_report");
     await app.vb365.setSwitches({ faults: [] });
     await says(app, /licenses used|didn’t answer in time/);

