@@ -4,7 +4,7 @@ import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promise
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStore, type Store } from "../../src/store/index.ts";
 import { request } from "../runs/support.ts";
 import { makeDataDirectory, silent } from "./support.ts";
@@ -14,7 +14,7 @@ const CLI = fileURLToPath(new URL("../../src/store/cli.ts", import.meta.url));
 describe("npm run store", () => {
   let here: Awaited<ReturnType<typeof makeDataDirectory>>;
   let there: typeof here;
-  beforeAll(async () => {
+  beforeEach(async () => {
     [here, there] = await Promise.all([makeDataDirectory(), makeDataDirectory()]);
     await within(here, async ({ runs }) => {
       for (const userId of ["U1", "U2"]) {
@@ -27,7 +27,7 @@ describe("npm run store", () => {
       }
     });
   });
-  afterAll(() => Promise.all([here.remove(), there.remove()]));
+  afterEach(() => Promise.all([here.remove(), there.remove()]));
 
   async function within<T>({ dataDirectory }: typeof here, work: (store: Store) => Promise<T>): Promise<T> {
     const store = await openStore({ log: silent, dataDirectory });
@@ -103,10 +103,10 @@ describe("npm run store", () => {
 
   describe("where there is no store", () => {
     let empty: string;
-    beforeAll(async () => {
+    beforeEach(async () => {
       empty = await mkdtemp(join(tmpdir(), "no-store-"));
     });
-    afterAll(() => rm(empty, { recursive: true, force: true }));
+    afterEach(() => rm(empty, { recursive: true, force: true }));
 
     it.each([
       ["backup", "copy"],
