@@ -49,10 +49,11 @@ export function resolveReportRange(text: string, { ownZone, ...given }: ReportRa
   const isLocal = given.zone === SERVER_LOCAL;
   const context = { ...given, zone: readingZone({ ...given, ownZone }) };
   const { range: words, formats } = messagesFor(context.locale);
+  const refuse = (refused: Refusal) => refusalOf(refused, words, context);
   const result = resolveRange(text, context);
-  if (!result.ok) return refuse(words, { ...result, message: words.refusal(result) });
+  if (!result.ok) return refuse({ ...result, message: words.refusal(result) });
   if (result.notes.some(({ code }) => code === "open-start")) {
-    return refuse(words, {
+    return refuse({
       message: words.noBeginning,
       suggestions: ["this year so far", "last 12 months"],
     });
@@ -62,7 +63,7 @@ export function resolveReportRange(text: string, { ownZone, ...given }: ReportRa
   const { zone } = result;
   const interval = clampToNow(result.interval, context.now);
   if (interval.start >= interval.end) {
-    return refuse(words, { message: words.notBegun, suggestions: ["yesterday", "last month"] });
+    return refuse({ message: words.notBegun, suggestions: ["yesterday", "last month"] });
   }
   const clamped = interval.end !== result.interval.end;
   const offset = timezoneAt(interval.end, zone);
@@ -92,18 +93,28 @@ export function resolveReportRange(text: string, { ownZone, ...given }: ReportRa
   };
 }
 
-/** A refusal in a language, with the suggestions that the catalogue has in it. */
-function refuse(
+type Refusal = Pick<Refused, "message" | "leftover" | "suggestions">;
+
+/** A refusal in a language: of its suggestions, translated, those that would be understood, and each meaning once. */
+function refusalOf(
+  { message, leftover, suggestions }: Refusal,
   { phrases }: Messages["range"],
-  { message, leftover, suggestions }: Pick<Refused, "message" | "leftover" | "suggestions">,
+  context: RangeContext,
 ): RangeResolution {
   const translated = (text: string) =>
     Object.hasOwn(phrases, text) ? phrases[text as keyof typeof phrases] : text;
+  const byMeaning = new Map<string, string>();
+  for (const text of suggestions.map(translated)) {
+    const meant = resolveRange(text, context);
+    if (!meant.ok) continue;
+    const { start, end } = meant.interval;
+    if (!byMeaning.has(`${start} ${end}`)) byMeaning.set(`${start} ${end}`, text);
+  }
   return {
     ok: false,
     message,
     ...(leftover !== undefined && { leftover }),
-    suggestions: suggestions.map(translated),
+    suggestions: [...byMeaning.values()],
   };
 }
 

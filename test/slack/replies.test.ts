@@ -3,13 +3,8 @@ import { describe, expect, it } from "vitest";
 import { blockFaults } from "../../sandbox/slack/block-rules.ts";
 import { messagesFor } from "../../src/i18n/index.ts";
 import { cancelChoiceReply, historyReply } from "../../src/slack/messages/history.ts";
-import {
-  helpReply,
-  keywordReply,
-  noticeReply,
-  orderedReply,
-  refusedReply,
-} from "../../src/slack/messages/replies.ts";
+import { keywordReply, refusedReply } from "../../src/slack/messages/refusals.ts";
+import { helpReply, noticeReply, orderedReply } from "../../src/slack/messages/replies.ts";
 import { serverLine, statusReply } from "../../src/slack/messages/status.ts";
 import type { ServerFacts } from "../../src/slack/server-status-cache.ts";
 import { aRun, LOCALES } from "./a-run.ts";
@@ -92,11 +87,15 @@ describe("answers", () => {
             { part: "server" as const, words: text, near: [] },
             { part: "range" as const, refusal },
           ];
+          const corrections = [
+            { line: text, sealed: "a", isToMe: false },
+            { line: name, sealed: "b", isToMe: true },
+          ];
           const answers = [
             helpReply("/license-report", messages),
             keywordReply("/license-report", text, ["help"], messages),
-            refusedReply("/license-report", mistakes, messages),
-            refusedReply("/license-report", mistakes.slice(0, 1), messages),
+            refusedReply("/license-report", { mistakes, corrections: [] }, messages),
+            refusedReply("/license-report", { mistakes: mistakes.slice(0, 1), corrections }, messages),
             noticeReply({ problem: text, fix: name }),
             orderedReply([run, run], "C2", messages, true),
             orderedReply([run], "C1", messages, false),

@@ -24,6 +24,7 @@ export const answers = (): Messages["answers"] => ({
   nothingOrdered: "Es wurde nichts angefordert.",
   didYouMean: (near) => `Meinten Sie ${near}?`,
   tryThese: (examples) => `Zum Beispiel ${examples}`,
+  forHelp: (command) => `Hilfe erhalten Sie mit ${command}.`,
   twoFormats: {
     problem: "Sie haben PDF und CSV genannt.",
     fix: "Nennen Sie eines davon, oder schreiben Sie both.",

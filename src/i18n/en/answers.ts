@@ -24,6 +24,7 @@ export const answers = () => ({
   nothingOrdered: "Nothing was requested.",
   didYouMean: (near: string) => `Did you mean ${near}?`,
   tryThese: (examples: string) => `Try ${examples}`,
+  forHelp: (command: string) => `For help, type ${command}.`,
   twoFormats: { problem: "You asked for both PDF and CSV.", fix: "Use one of them, or both." },
   twice: {
     zone: { problem: "You named two time zones.", fix: "Use one." },

@@ -24,6 +24,7 @@ export const answers = (): Messages["answers"] => ({
   nothingOrdered: "No se ha pedido nada.",
   didYouMean: (near) => `¿Quiso decir ${near}?`,
   tryThese: (examples) => `Por ejemplo ${examples}`,
+  forHelp: (command) => `Para obtener ayuda, escriba ${command}.`,
   twoFormats: {
     problem: "Ha indicado PDF y CSV a la vez.",
     fix: "Indique solo uno, o escriba both.",

@@ -24,6 +24,7 @@ export const answers = (): Messages["answers"] => ({
   nothingOrdered: "Rien n’a été demandé.",
   didYouMean: (near) => `Vouliez-vous dire ${near} ?`,
   tryThese: (examples) => `Par exemple ${examples}`,
+  forHelp: (command) => `Pour obtenir de l’aide, saisissez ${command}.`,
   twoFormats: {
     problem: "Vous avez indiqué à la fois PDF et CSV.",
     fix: "Indiquez-en un seul, ou écrivez both.",

@@ -23,6 +23,7 @@ export const answers = (): Messages["answers"] => ({
   nothingOrdered: "何も依頼されていません。",
   didYouMean: (near) => `もしかして ${near} ですか？`,
   tryThese: (examples) => `入力例: ${examples}`,
+  forHelp: (command) => `使い方は ${command} で確認できます。`,
   twoFormats: {
     problem: "PDF と CSV の両方が指定されています。",
     fix: "どちらか一つを指定するか、both と入力してください。",

@@ -4,6 +4,7 @@ import {
   completeOrder,
   destinationOf,
 } from "../../orders/complete-order.ts";
+import { correctionsOf } from "../../orders/corrections.ts";
 import type { Format, OrderDraft } from "../../orders/order-draft.ts";
 import type { Destination, ReportRequest, Requester } from "../../orders/report-request.ts";
 import type { Run } from "../../runs/types.ts";
@@ -18,6 +19,7 @@ import { openDirectMessage } from "../access/channels.ts";
 import type { PlacingDeps } from "../context.ts";
 import { type Confirmation, confirmationFor, isConfirmed } from "./confirmation.ts";
 import { draftDefaults } from "./draft-defaults.ts";
+import { type OfferedCorrection, offerCorrections } from "./offer-corrections.ts";
 import { readingContext } from "./reading-context.ts";
 
 /** A draft, and who orders it where. */
@@ -53,7 +55,10 @@ export type OrderResult =
   | { readonly kind: "denied"; readonly denied: Denied }
   /** Other organizations would read it: to be confirmed by the requester. */
   | { readonly kind: "unconfirmed"; readonly confirmation: Confirmation }
-  | ({ readonly kind: "refused" } & Extract<Completion, { ok: false }>);
+  | ({ readonly kind: "refused"; readonly corrections: readonly OfferedCorrection[] } & Extract<
+      Completion,
+      { ok: false }
+    >);
 
 /**
  * From a draft to durable runs, or to the reason why there are none: authorized, completed, confirmed where others would
@@ -78,14 +83,18 @@ export async function placeOrder(deps: PlacingDeps, order: Order): Promise<Order
   };
   if (denied) return refuse(denied);
   const now = order.askedAt ?? deps.now();
-  const completion = completeOrder(draft, {
+  const completing = {
     defaults: draftDefaults(deps, person),
     here,
     reading: { ...readingContext(deps, person), now },
     servers: deps.servers,
     run: source?.request,
-  });
-  if (!completion.ok) return { kind: "refused", ...completion };
+  };
+  const completion = completeOrder(draft, completing);
+  if (!completion.ok) {
+    const corrections = offerCorrections(order, correctionsOf(draft, completion, completing), now);
+    return { kind: "refused", ...completion, corrections };
+  }
   const complete = completion.order;
   if (sharedChannel && !isConfirmed(sharedChannel, order.confirmedFor)) {
     const confirmation = confirmationOf(order, complete, sharedChannel, now);

@@ -2,7 +2,8 @@ import type { Destination, Requester } from "../../orders/report-request.ts";
 import { readSentence } from "../../orders/sentence.ts";
 import type { ReplyDeps } from "../context.ts";
 import { mentionHelp } from "../messages/mention-help.ts";
-import { contradictionReply, type Reply } from "../messages/replies.ts";
+import { contradictionReply } from "../messages/refusals.ts";
+import type { Reply } from "../messages/replies.ts";
 import { COMMANDS } from "../names.ts";
 import { placeOrder } from "../placing/place-order.ts";
 import { cachedMessagesFor, messagesForPerson } from "./messages-for.ts";
@@ -33,7 +34,7 @@ export async function replyToMention(deps: ReplyDeps, mention: Mention): Promise
     case "two-formats":
     case "twice":
     case "no-channel":
-      return contradictionReply(read, await messagesForPerson(deps, userId));
+      return contradictionReply(`@${deps.botName}`, read, await messagesForPerson(deps, userId));
     case "empty":
     case "help":
     case "greeting":

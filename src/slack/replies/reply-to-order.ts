@@ -1,5 +1,6 @@
 import type { Messages } from "../../i18n/index.ts";
-import { keywordReply, noticeReply, orderedReply, type Reply, refusedReply } from "../messages/replies.ts";
+import { keywordReply, refusedReply } from "../messages/refusals.ts";
+import { noticeReply, orderedReply, type Reply } from "../messages/replies.ts";
 import { sharedChannelReply } from "../messages/shared-channel.ts";
 import type { OrderResult } from "../placing/place-order.ts";
 
@@ -32,10 +33,10 @@ export function replyToOrder(
     case "unconfirmed":
       return sharedChannelReply(result.confirmation, messages);
     case "refused": {
-      const { keywords, text, mistakes } = result;
+      const { keywords, text, mistakes, corrections } = result;
       return keywords.length > 0
         ? keywordReply(addressed, text, keywords, messages)
-        : refusedReply(addressed, mistakes, messages);
+        : refusedReply(addressed, { mistakes, corrections }, messages);
     }
   }
 }

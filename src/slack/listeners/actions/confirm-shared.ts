@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "
 import { unsealDraft } from "../../../orders/sealed-draft.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { confirmationNotice } from "../../messages/confirmation-notice.ts";
+import { CORRECTION_ACTIONS } from "../../messages/refusals.ts";
 import { noticeReply } from "../../messages/replies.ts";
 import { SHARED_CHANNEL_ACTIONS } from "../../messages/shared-channel.ts";
 import { COMMANDS } from "../../names.ts";
@@ -13,13 +14,19 @@ import { requesterOf } from "../requester.ts";
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
-/** Somebody decided whether other organizations may read a report: what came of it stands in place of the question. */
+/** What sends the report to the person alone. */
+const TO_ME = [SHARED_CHANNEL_ACTIONS.me, CORRECTION_ACTIONS.me];
+
+/**
+ * Somebody decided whether other organizations may read a report, or orders what a near miss was meant as: what came of
+ * it stands in place of the question.
+ */
 export function confirmSharedCallback(deps: ListenerDeps) {
   return async ({ ack, action, body, respond }: Args): Promise<void> => {
     await ack();
     const messages = await messagesForPerson(deps, body.user.id);
     const sealed = unsealDraft(action.type === "button" ? (action.value ?? "") : "");
-    const destination = action.action_id === SHARED_CHANNEL_ACTIONS.me ? "me" : "there";
+    const destination = TO_ME.some((name) => action.action_id.startsWith(name)) ? "me" : "there";
     try {
       const result = await orderConfirmed(deps, sealed, requesterOf(body), destination);
       const reply =

@@ -3,6 +3,7 @@ import type { WithWorkspace } from "../../context.ts";
 import { HOME_ACTIONS } from "../../home/view/index.ts";
 import { CARD_ACTIONS } from "../../messages/card-buttons.ts";
 import { HISTORY_ACTION } from "../../messages/history.ts";
+import { CORRECTION_ACTIONS } from "../../messages/refusals.ts";
 import { SHARED_CHANNEL_ACTIONS } from "../../messages/shared-channel.ts";
 import { RANGE_FIELD } from "../../views/range-field.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
@@ -32,6 +33,9 @@ export function registerActions(app: App, within: WithWorkspace): void {
   const onExternal = within(confirmSharedCallback);
   for (const action_id of Object.values(SHARED_CHANNEL_ACTIONS)) {
     app.action({ type: "block_actions", action_id }, onExternal);
+  }
+  for (const name of Object.values(CORRECTION_ACTIONS)) {
+    app.action({ type: "block_actions", action_id: new RegExp(`^${name}:`) }, onExternal);
   }
   app.action({ type: "block_actions", action_id: HOME_ACTIONS.newReport }, within(homeNewReportCallback));
   app.action({ type: "block_actions", action_id: HOME_ACTIONS.refresh }, within(homeRefreshCallback));

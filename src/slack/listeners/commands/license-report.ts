@@ -5,7 +5,8 @@ import type { OrderDraft } from "../../../orders/order-draft.ts";
 import { isAmongPeople } from "../../access/channels.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { openReportForm } from "../../forms/open-report-form.ts";
-import { contradictionReply, noticeReply } from "../../messages/replies.ts";
+import { contradictionReply } from "../../messages/refusals.ts";
+import { noticeReply } from "../../messages/replies.ts";
 import { type Order, placeOrder } from "../../placing/place-order.ts";
 import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for.ts";
 import { PATIENCE } from "../../replies/patience.ts";
@@ -19,7 +20,7 @@ export function licenseReportCallback(deps: ListenerDeps) {
   return async ({ command, ack, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const typed = readCommandText(command.text ?? "", deps.servers);
     if (typed.kind === "two-formats" || typed.kind === "twice" || typed.kind === "no-channel") {
-      return ack(contradictionReply(typed, await messagesForPerson(deps, command.user_id)));
+      return ack(contradictionReply(command.command, typed, await messagesForPerson(deps, command.user_id)));
     }
     if (typed.kind === "form") {
       await ack();
