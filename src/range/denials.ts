@@ -1,43 +1,92 @@
-/** Words that deny what follows them. */
+/** Words that deny the range directly behind them. */
 const DENIALS: Readonly<Record<string, string>> = {
-  en: "not|never|without|except|except for|excluding|exclude|besides|other than|instead of|unlike|don't|doesn't|didn't|isn't",
+  en: "not|never|without|except|except for|excluding|exclude|besides|other than|instead of|unlike|\\p{L}+n't",
   de: "nicht|kein|keine|keinen|ohne|außer|statt|anstatt",
   fr: "pas|sans|sauf|hors|excepté|plutôt que",
   es: "no|sin|excepto|salvo|menos|en vez de",
   pt: "não|nao|sem|exceto|salvo|em vez de",
   it: "non|senza|tranne|eccetto|escluso|invece di",
   nl: "niet|geen|zonder|behalve|in plaats van",
+  sv: "inte|ej|utan|utom|förutom|i stället för|istället för",
+  da: "ikke|uden|uten|undtagen|unntatt|i stedet for|bortsett fra",
+  pl: "nie|bez|oprócz|poza|zamiast|z wyjątkiem",
+};
+
+/** Words that deny what a whole sentence asks for: "please don't send the report for last month". */
+const DENIED_SENTENCES: Readonly<Record<string, string>> = {
+  en: "(?:do|does|did|should|must|can|will|would|could) ?n[o']t|don't|won't|cannot|never|no longer|not want|not need",
+  de: "kein|keine|keinen|nicht|nie|niemals",
+  fr: "ne|n'|jamais",
+  es: "no|nunca",
+  pt: "não|nao|nunca",
+  it: "non|mai",
+  nl: "geen|nooit",
+  sv: "inte|aldrig|ej",
+  da: "ikke|aldri|aldrig",
+  pl: "nie|nigdy",
 };
 
 /** Words that set a range against another, wherever they stand. */
-const COMPARISONS =
-  "compared?|comparing|comparison|versus|vergleichen?|verglichen|comparez|comparer|comparé|comparar|comparado|confronta|confronto|vergeleken|vergelijk|vergelijken";
+const COMPARISONS = [
+  "compared?|comparing|comparison|versus",
+  "vergleichen?|verglichen|vergleiche?|im vergleich",
+  "comparez|comparer|comparé|par rapport",
+  "comparar|comparado|compara|comparação|respecto a",
+  "confronta|confronto|confrontare|rispetto a",
+  "vergeleken|vergelijk|vergelijken",
+  "jämför|jämfört|sammenlign|sammenlignet|porównaj|porównanie|porównaniu",
+].join("|");
 
 /** Behind a range these deny it, or set it against another. */
 const BEHIND =
-  /^[\s,;]*(?:(?:not|vs\.?|rather|instead|than)(?![\p{L}\p{N}])|以外|ではなく|じゃなく|でない|ではない|を除|と比|に比)/iu;
+  /^[\s,;]*(?:(?:not|vs\.?|rather|instead|than)(?![\p{L}\p{N}])|以外|ではなく|じゃなく|でない|ではない|を除|と比|に比|之外|除外)/iu;
 
-const patterns = new Map<string, RegExp>();
+/** Chinese denies before the range, and writes no spaces. */
+const CHINESE = /(?:不是|不要|除了|不算|没有|沒有|别)\s*$/u;
 
-function patternOf(locale: string): RegExp {
-  const own = locale.slice(0, 2).toLowerCase();
-  const language = DENIALS[own] === undefined ? "en" : own;
-  let pattern = patterns.get(language);
-  if (pattern === undefined) {
-    const words = language === "en" ? DENIALS.en : `${DENIALS.en}|${DENIALS[language]}`;
-    // A preposition or an article may stand between: "not for last month".
-    pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?:\\s+\\p{L}{1,4})?\\s*$`, "iu");
-    patterns.set(language, pattern);
-  }
-  return pattern;
+/** Word, phrase or stem of the list, as a whole. */
+const wholeWord = (words: string): string => `(?<![\\p{L}\\p{N}])(?:${words})`;
+
+interface Patterns {
+  readonly before: RegExp;
+  readonly sentence: RegExp;
 }
 
-const COMPARED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${COMPARISONS})(?![\\p{L}\\p{N}])|比較|比べ`, "iu");
+const patterns = new Map<string, Patterns>();
+
+/** Norwegian has the words of Danish here as well. */
+const TABLES: Readonly<Record<string, string>> = { nb: "da", nn: "da", no: "da" };
+
+function patternsOf(locale: string): Patterns {
+  const own = locale.slice(0, 2).toLowerCase();
+  const language = TABLES[own] ?? own;
+  let found = patterns.get(language);
+  if (found === undefined) {
+    const both = (table: Readonly<Record<string, string>>) =>
+      [table.en, language === "en" ? undefined : table[language]].filter(Boolean).join("|");
+    found = {
+      // A preposition or an article may stand between: "not for last month".
+      before: new RegExp(`${wholeWord(both(DENIALS))}(?:\\s+\\p{L}{1,4})?\\s*$`, "iu"),
+      // Another clause is another matter: "don't hurry, last month is enough".
+      sentence: new RegExp(`${wholeWord(both(DENIED_SENTENCES))}(?![\\p{L}\\p{N}])[^,;.!?]*$`, "iu"),
+    };
+    patterns.set(language, found);
+  }
+  return found;
+}
+
+const COMPARED = new RegExp(`${wholeWord(COMPARISONS)}(?![\\p{L}\\p{N}])|比較|比べ|比较|相比|对比`, "iu");
 
 /** The words that deny a range or compare it, from what stands before and behind it; it is not what is asked for then. */
 export function denialAround(before: string, after: string, locale: string): string | undefined {
   const plain = before.replaceAll("’", "'");
+  const { before: beside, sentence } = patternsOf(locale);
   const found =
-    patternOf(locale).exec(plain) ?? COMPARED.exec(plain) ?? BEHIND.exec(after) ?? COMPARED.exec(after);
+    beside.exec(plain) ??
+    CHINESE.exec(plain) ??
+    COMPARED.exec(plain) ??
+    BEHIND.exec(after) ??
+    COMPARED.exec(after) ??
+    sentence.exec(plain);
   return found?.[0].trim();
 }

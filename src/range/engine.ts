@@ -12,6 +12,7 @@ import { FeastParser } from "./parsers/feast-parser.ts";
 import { FiscalPeriodParser } from "./parsers/fiscal-period-parser.ts";
 import { HalfMonthParser } from "./parsers/half-month-parser.ts";
 import { DateMathParser, ISODurationParser, ISOInstantParser } from "./parsers/iso-parsers.ts";
+import { LaterParser } from "./parsers/later-parser.ts";
 import { LengthAtParser, UnitAroundParser, WeekHoldingParser } from "./parsers/length-at-parser.ts";
 import {
   DayMonthYearParser,
@@ -28,6 +29,7 @@ import {
   YearFirstDateParser,
 } from "./parsers/numeric-date-parser.ts";
 import { OpenRangeParser } from "./parsers/open-range-parser.ts";
+import { QuadrimesterParser } from "./parsers/quadrimester-parser.ts";
 import { HalfParser, QuarterParser, WhichYearPartParser } from "./parsers/quarter-parser.ts";
 import type { RangeOption } from "./parsers/range-parser.ts";
 import {
@@ -90,6 +92,7 @@ const chrono = new Chrono({
     new WhichMonthParser(),
     new FiscalPeriodParser(),
     new WhichYearPartParser(),
+    new QuadrimesterParser(),
     new QuarterParser(),
     new HalfParser(),
     new WeekNumberParser(),
@@ -121,6 +124,7 @@ const chrono = new Chrono({
     new UnitAroundParser(),
     new WeekHoldingParser(),
     new LengthAtParser(),
+    new LaterParser(),
     new SoFarParser(),
     new FromwardsParser(),
     new UntilwardsParser(),

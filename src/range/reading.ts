@@ -40,6 +40,8 @@ type Meaning =
       readonly span: Span;
       readonly ago?: Unit;
       readonly weekday?: number;
+      /** A unit without its period, "end of month": beside a date it is the one that holds that date. */
+      readonly bare?: Unit;
       /** A point in time, written out; alone it is no range. */
       readonly isInstant?: true;
     }

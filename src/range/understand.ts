@@ -46,11 +46,11 @@ function pin(reading: Reading, clock: Clock): { span: Span; interval: Interval }
 /** A named end further ahead than five years is a slip: "1/10/2026 - 15/10/2206". */
 const FAR_AHEAD = 5 * 366 * DAY;
 
-/** A clock time with its minutes, an ISO 8601 instant: points that a range may begin or end with, but none alone. */
+/** A clock time, an ISO 8601 instant: points that a range may begin or end with, but none alone. */
 function isInstant(reading: Reading): boolean {
   if (reading.kind === "span") return reading.isInstant === true;
   const fields = reading.kind === "fields" ? reading.fields : reading.kind === "within" ? reading.inner : {};
-  return fields.time?.minute !== undefined && fields.time.hours === undefined;
+  return fields.time !== undefined && fields.time.hours === undefined;
 }
 
 /** Texts that mean something near a reading that has no interval. */
@@ -64,8 +64,11 @@ function insteadOf(reading: Reading, { problem: reason }: Problem, clock: Clock)
   }
   const span = reason === "instant" ? resolve(reading, clock) : undefined;
   if (span === undefined || isProblem(span)) return [];
-  const untilNow = intervalOf({ ...span, end: clock.now }, clock);
-  return untilNow ? [isoText(untilNow, clock.zone)] : [];
+  // From then until now, and the hour, minute or second that begins then.
+  return [{ ...span, end: clock.now }, span].flatMap((other) => {
+    const interval = intervalOf(other, clock);
+    return interval ? [isoText(interval, clock.zone)] : [];
+  });
 }
 
 /** Years that both a Date and the four digits of ISO 8601 can hold. */

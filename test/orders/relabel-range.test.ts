@@ -33,7 +33,7 @@ describe("a range that somebody else asks for again", () => {
   });
 
   it("keeps its offset, and its words where the language is the same", () => {
-    const request = requested("yesterday 9am PST");
+    const request = requested("yesterday 9am to 5pm PST");
     const { interval, zone, timezone } = request;
     expect(relabelRange(request, "de-DE")).toMatchObject({ interval, zone, timezone, locale: "de-DE" });
     expect(relabelRange(request, "en-GB")).toBe(request);

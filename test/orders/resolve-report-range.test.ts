@@ -18,7 +18,7 @@ describe("resolveReportRange", () => {
     ["last month UTC", undefined, "UTC", "UTC", /· UTC$/],
     ["yesterday America/New_York", undefined, "America/New_York", "UTC-05:00", /America\/New_York/],
     // An offset is no IANA zone, but the days of the interval are its days.
-    ["yesterday 9am PST", undefined, "UTC-8", "UTC-08:00", /UTC-08:00$/],
+    ["yesterday 9am to 5pm PST", undefined, "UTC-8", "UTC-08:00", /UTC-08:00$/],
   ])("reads %j in %s", (text, zone, kept, timezone, words) => {
     expect(settled(text, zone)).toMatchObject({ zone: kept, timezone });
     expect(settled(text, zone).rangeLabel).toMatch(words);

@@ -40,6 +40,45 @@ describe("findRange", () => {
     expect(findRange(sentence, AMERICAN_NOON)).toMatchObject({ ok: false, reason });
   });
 
+  it.each([
+    // A part of a denied, compared, or asked sentence, or of a date in a language that is not read.
+    ["en-GB", "I don’t want the report for last month"],
+    ["en-GB", "why not last month"],
+    ["en-GB", "we don't need October compared with September"],
+    ["en-GB", "it may be late"],
+    ["de-DE", "bitte nicht den Bericht für letzten Monat"],
+    ["fr-FR", "je ne veux pas le rapport du mois dernier"],
+    ["es-ES", "no quiero el informe del mes pasado"],
+    ["pt-PT", "não quero o relatório do mês passado"],
+    ["it-IT", "non voglio il rapporto del mese scorso"],
+    ["nl-NL", "geen rapport van vorige maand"],
+    ["sv-SE", "inte rapporten för förra månaden"],
+    ["da-DK", "ikke rapporten for sidste måned"],
+    ["nb-NO", "ikke rapporten for forrige måned"],
+    ["pl-PL", "nie chcę raportu za zeszły miesiąc"],
+    ["ja-JP", "先月ではなく報告書"],
+    ["zh-CN", "不要上个月的报告"],
+    ["nl-NL", "tussen nu en 15 november graag"],
+    ["fr-FR", "depuis le 2 octobre et le 22 octobre svp"],
+    ["es-ES", "el 3º cuatrimestre de 2025 por favor"],
+    ["tr-TR", "12 Ocak 2016 ve 22/01/2016"],
+    ["ko-KR", "1995년 1월 4일"],
+    ["nl-NL", "kan dat zo?"],
+    ["da-DK", "kan man sende rapporten?"],
+    ["de-DE", "ist das so?"],
+    ["es-ES", "una vista al mar"],
+  ])("finds none for %s in %j", (locale, sentence) => {
+    const context = { now: new Date("2026-11-28T12:00:00Z"), zone: "Europe/Berlin", locale };
+    expect(findRange(sentence, context).ok).toBe(false);
+  });
+
+  it("finds what another clause denies nothing of", () => {
+    expect(findRange("please don't hurry, last month is enough", AMERICAN_NOON)).toMatchObject({
+      ok: true,
+      text: "last month",
+    });
+  });
+
   it.each(["hello world", "how are you?", "give me the numbers", ""])("finds none in %j", (sentence) => {
     expect(findRange(sentence, AMERICAN_NOON).ok).toBe(false);
   });

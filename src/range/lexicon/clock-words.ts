@@ -26,7 +26,9 @@ export function isTimeOf(tokens: readonly Token[], index: number): boolean {
     if (CLOCK_TIME.test(tokens[at]?.text ?? "")) return false;
   }
   const before = neighbour(tokens, index, -1);
-  if (DAY_WORD.test(before)) return true;
+  if (DAY_WORD.test(before) || before === "ago") return true;
+  // "il y a trois jours | à 15h"
+  if (/^(?:day|week|month|year)$/.test(before) && neighbour(tokens, index, -3) === "ago") return true;
   const sign = neighbour(tokens, index, -2);
   return /^\d{1,2}(?:th)?$/.test(before) && (/^[-/.]$/.test(sign) || DAY_WORD.test(sign));
 }
@@ -74,9 +76,15 @@ const LENGTH = /^(?:ago|before|after|last|past|previous|next|full|\d{1,2})$/;
 
 /** "hier 16h | à aujourd'hui 5h": an hour behind its day, with a day on the other side as well. */
 export function isHourOfDay(tokens: readonly Token[], index: number): boolean {
+  if (/^(?:morning|afternoon|evening|night)$/.test(neighbour(tokens, index, 1))) return true;
+  if (neighbour(tokens, index, 1) === "of" && /^(?:today|yesterday)$/.test(neighbour(tokens, index, 2)))
+    return true;
   // "hier à partir de 18h"
   if (/^(?:since|from|of\/since)$/.test(neighbour(tokens, index, -2)))
     return DAY_WORD.test(neighbour(tokens, index, -3));
   if (!DAY_WORD.test(neighbour(tokens, index, -2))) return false;
+  // "hier 18h", "8h ce matin"
+  const goesOn = CONNECTING.test(neighbour(tokens, index, 1)) || /^\d/.test(neighbour(tokens, index, 1));
+  if (!goesOn && /^[a-z]+day$/.test(neighbour(tokens, index, -2))) return true;
   return tokens.filter(({ text }) => DAY_WORD.test(text)).length > 1;
 }

@@ -32,7 +32,9 @@ export function markDays(
 function endsDay(tokens: readonly Token[], index: number): boolean {
   const next = neighbour(tokens, index, 1);
   if (next === "of") return CLOCK_TIME.test(neighbour(tokens, index, 3));
-  return /^(?:|to|until|through|onwards|and|from|between|since|at)$/.test(next);
+  return /^(?:|to|until|through|onwards|and|from|between|since|at|morning|afternoon|evening|night|noon)$/.test(
+    next,
+  );
 }
 
 /** "van 26 t/m 25", "od 26 do 25": beyond the hours of a day, numbers that open and close a whole text are days. */

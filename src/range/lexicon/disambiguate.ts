@@ -129,6 +129,9 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
       if (!HOUR.test(neighbour(tokens, index, 1)) || OPENER.test(neighbour(tokens, index, -1))) return "";
       return isTimeOf(tokens, index) ? "at" : "to";
     default:
+      // "seis menos cinco": the hour before it, and its minutes.
+      if (BEFORE_THE_HOUR.test(text)) return `h ${text.slice("(h) ".length)}`;
+      if (HOUR.test(text) && BEFORE_THE_HOUR.test(neighbour(tokens, index, 1))) return hourBefore(text);
       // Polish "tydzień temu" is one week; behind its number it is only the unit.
       if (ONE_AGO.test(text) && /\d$/.test(neighbour(tokens, index, -1))) return text.slice("1 ".length);
       // "les 30 derniers jours": the plural is a few only where no number says how many.
@@ -137,6 +140,10 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
         : text;
   }
 }
+
+const BEFORE_THE_HOUR = /^\(h\) \d\d$/;
+
+const hourBefore = (hour: string): string => (/^\d+$/.test(hour) ? String((Number(hour) + 23) % 24) : "11");
 
 /** A count and its unit: "3 dagen". */
 const isLength = (tokens: readonly Token[], index: number): boolean =>

@@ -25,6 +25,11 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
   "to/until": (tokens, index) => (neighbour(tokens, index, -1) === "" ? "until" : "to"),
   "(up to)": (tokens, index) =>
     tokens.slice(0, index).some(({ text }) => /^(?:to\/until|until)$/.test(text)) ? "" : "onwards",
+  // "2025年全年", "2025全年"
+  "(full year)": (tokens, index) => {
+    const before = neighbour(tokens, index, -1);
+    return /(?:^nen|year)$/.test(before) ? "" : /^\d{4}$/.test(before) ? "nen" : "full year";
+  },
   // "10月全月" says it twice.
   "(full month)": (tokens, index) => (neighbour(tokens, index, -1) === "gatsu" ? "" : "full month"),
   "ago/previous": (tokens, index) => (isCounted(tokens, index) ? "ago" : "previous"),
@@ -42,13 +47,17 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
 /** 前: "前3天" looks back, "3天前" is a day, "2024年前3个月" begins the year, "10月前" is before it. */
 function before(tokens: readonly Token[], index: number): string {
   if (/^\d/.test(neighbour(tokens, index, 1)))
-    return /^(?:nen|gatsu|year|month|quarter)$/.test(neighbour(tokens, index, -1)) ? "number 1" : "past";
+    return /(?:^| )(?:nen|gatsu|year|month|quarter)$/.test(neighbour(tokens, index, -1))
+      ? "number 1"
+      : "past";
   return isCounted(tokens, index) ? "ago" : "beforewards";
 }
 
 /** 月初: behind a number the beginning of that month, else of this one. */
 function edgeOf(unit: "month" | "year", edge: string, tokens: readonly Token[], index: number): string {
-  if (!/^\d+$/.test(neighbour(tokens, index, -1))) return `${edge} of this ${unit}`;
+  // "过去十年中": of counted years it is the inside.
+  if (unit === "year" && /^\d{1,3}$/.test(neighbour(tokens, index, -1))) return "nen";
+  if (!/^\d+$/.test(neighbour(tokens, index, -1))) return `${edge} of ${unit}`;
   return `${unit === "month" ? "gatsu" : "nen"} ${edge}`;
 }
 

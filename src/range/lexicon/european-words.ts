@@ -9,6 +9,16 @@ type Meaning = (tokens: readonly Token[], index: number) => string;
 export const EUROPEAN: Readonly<Record<string, Meaning>> = {
   // Swedish "sedan igår", "3 dagar sedan".
   "since/ago": (tokens, index) => (UNIT.test(neighbour(tokens, index, -1)) ? "ago" : "since"),
+  // French "courant octobre", "mois courant".
+  "during/this": (tokens, index) =>
+    MONTH_NAME.test(neighbour(tokens, index, 1)) || /^\d{4}$/.test(neighbour(tokens, index, 1))
+      ? "for"
+      : "this",
+  // "1 May and after", but not "on 1 May and after the meeting".
+  "(and after)": (tokens, index) => (neighbour(tokens, index, 1) === "" ? "onwards" : "and after"),
+  // Italian "la settimana prima", "la prima settimana".
+  "1th/previous": (tokens, index) =>
+    UNIT.test(neighbour(tokens, index, -1)) && !UNIT.test(neighbour(tokens, index, 1)) ? "previous" : "1th",
   // Italian "tra 3 giorni" lies ahead, "tra marzo e agosto" does not.
   "between/in": (tokens, index) =>
     /^(?:\d+|a)$/.test(neighbour(tokens, index, 1)) && UNIT.test(neighbour(tokens, index, 2))

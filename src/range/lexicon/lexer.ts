@@ -94,9 +94,13 @@ const isWeightless = (raw: readonly RawToken[], index: number): boolean => {
   if (word !== ".") return WEIGHTLESS.has(word);
   const previous = raw[index - 1];
   if (previous?.kind !== "number" || next?.kind !== "number") return true;
-  // "05. 2016", "2016 . 05" at the beginning are a month; behind a month's name the stop parts day and year.
+  // "05. 2016", "2016 . 05" are a month; behind a month's name the stop parts day and year, and others end a sentence.
   const isYear = (token: RawToken) => token.word.length === 4;
-  return next.spaced && !(index === 1 && (isYear(previous) || isYear(next)));
+  const isMonth =
+    index === 1 ||
+    raw[index]?.spaced === true ||
+    (previous.word.startsWith("0") && raw[index - 2]?.word !== ".");
+  return next.spaced && !(isMonth && (isYear(previous) || isYear(next)));
 };
 
 /** "2,5 Tage": one digit behind the comma, so that it is no "5 October,2026". */

@@ -76,6 +76,7 @@ function append(value: number, last: number, next: number): number | undefined {
   if (last === 100 || last === 1000) return next < last ? value + next : undefined;
   // Japanese counts 二十 and 十二.
   if (next === 10 && value < 10) return value * 10;
+  if (next === 10 && last > 1 && last < 10) return value + last * 9;
   if (last >= 10 && last % 10 === 0 && next < 10 && next > 0) return value + next;
   const century = value === 19 || value === 20;
   return century && next >= 10 && next < 100 ? value * 100 + next : undefined;

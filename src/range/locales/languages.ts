@@ -45,6 +45,9 @@ export function languagesOf(locale: string): readonly (readonly Language[])[] {
   return own === undefined || own === english ? [[english]] : [[own, english], [english]];
 }
 
+/** Is the language of this locale read beside English? */
+export const isRead = (locale: string): boolean => languageOf(locale) !== undefined;
+
 function languageOf(locale: string): Language | undefined {
   const [code = ""] = locale.toLowerCase().split(/[-_]/);
   const folder = FOLDERS[code];

@@ -40,7 +40,7 @@ export class DaysOfMonthParser extends DayRangeParser {
 export class MonthDaysParser extends DayRangeParser {
   constructor() {
     super(
-      `(?:(?:from|between) )?(?<month>${MONTH}) (?:(?:from|between) )?(?<first>\\d{1,2})(?:th)?${TO}(?<last>\\d{1,2})(?:th)?` +
+      `(?<!\\d(?:th)? (?:of )?)(?:(?:from|between) )?(?<month>${MONTH}) (?:(?:from|between) )?(?<first>\\d{1,2})(?:th)?${TO}(?<last>\\d{1,2})(?:th)?` +
         `(?! ?(?::|am|pm|[-/.]\\d| ${MONTH}))${YEAR_AFTER}`,
     );
   }

@@ -45,7 +45,7 @@ export class DayMonthYearParser extends MonthNameDateParser {
 export class MonthDayYearParser extends MonthNameDateParser {
   constructor() {
     super(
-      `(?<month>${MONTH})(?:${SIGN}|${WORDS})${DAY}${NOT_A_TIME}` +
+      `(?<!\\d(?:th)? (?:of )?(?=${MONTH} of ))(?<month>${MONTH})(?:${SIGN}|${WORDS})${DAY}${NOT_A_TIME}` +
         `(?:(?:\\k<sign>|${WORDS})(?<year>${YEAR})${NOT_A_TIME}|(?:\\k<sign>(?<=[-/.] ?)| ')${SHORT_YEAR})?`,
     );
   }
@@ -54,11 +54,17 @@ export class MonthDayYearParser extends MonthNameDateParser {
     const reading = super.read(match, clock);
     const { month = "", day = "", sign, year, short } = match.groups ?? {};
     // Spreadsheets write March 2023 as "Mar-23".
-    if (sign === undefined || day.length < 2 || (year ?? short) !== undefined) return reading;
-    const ofYear: Reading = {
+    if (day.length < 2 || (year ?? short) !== undefined) return reading;
+    const thisYear = yearOf(clock.now.wall);
+    const ofYear = {
       kind: "fields",
-      fields: { month: monthNumber(month), year: fullYear(day, yearOf(clock.now.wall)) },
-    };
+      fields: { month: monthNumber(month), year: fullYear(day, thisYear) },
+    } as const;
+    // "Okt 25": who writes the day first may mean the year, but only one that is near.
+    if (sign === undefined) {
+      const isNear = ofYear.fields.year <= thisYear && ofYear.fields.year > thisYear - 4;
+      return reading && !clock.monthFirst && isNear ? { ...reading, or: ofYear } : reading;
+    }
     // Who writes the day first writes it first here as well: "out/23" has no day.
     if (!clock.monthFirst)
       return reading === null || reading.kind === "impossible" ? ofYear : { ...ofYear, or: reading };

@@ -88,6 +88,8 @@ export class CompoundWindowParser extends RangeParser {
     let finest = first.unit;
     for (const [, count, word = ""] of (groups.more ?? "").matchAll(MORE)) {
       const { unit, times } = unitOf(word);
+      // "先週1週間" says the week twice.
+      if (unit === finest) return null;
       start = shift(start, -countOf(count) * times, unit, clock);
       finest = unit;
     }

@@ -52,11 +52,11 @@ const EXCLUDING_TODAY: Operator = {
   },
 };
 
-const BEHIND: Readonly<Record<string, Operator>> = {
+export const BEHIND = {
   untilwards: { ...OPEN_RANGES.until, side: "left" },
   beforewards: { ...OPEN_RANGES.before, side: "left" },
   afterwards: { ...OPEN_RANGES.after, side: "left" },
-};
+} as const satisfies Readonly<Record<string, Operator>>;
 
 /** "昨日18時から": from a time of a day that is over to its end; from anything else up to now. */
 export class FromwardsParser extends RangeParser {
@@ -86,7 +86,7 @@ export class UntilwardsParser extends RangeParser {
   }
 
   protected override read([word]: RegExpMatchArray): Reading | null {
-    return { kind: "operator", operator: BEHIND[word] as Operator };
+    return { kind: "operator", operator: BEHIND[word as keyof typeof BEHIND] };
   }
 }
 

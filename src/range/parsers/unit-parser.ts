@@ -14,6 +14,7 @@ export class UnitParser extends RangeParser {
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    return { kind: "span", span: calendarUnits(clock, unitOf(groups.unit ?? groups.alone ?? ""), 0) };
+    const counted = unitOf(groups.unit ?? groups.alone ?? "");
+    return { kind: "span", span: calendarUnits(clock, counted, 0), bare: counted.unit };
   }
 }

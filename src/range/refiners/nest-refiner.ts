@@ -38,6 +38,15 @@ export class NestRefiner extends MatchRefiner {
             ? { kind: "within", inner: rest.part, outer: left, unlessEnded: rest }
             : undefined;
         }
+        // "dalle 8 di oggi"
+        if (
+          left.kind === "number" &&
+          !left.ordinal &&
+          right.kind === "span" &&
+          gap === " of " &&
+          sizeOf(right) === Size.day
+        )
+          return inside(hourReading(left.value), right);
         // "3 last month" counts no day: "the 3rd of last month" does.
         if (left.kind === "number" && !left.ordinal && right.kind === "span" && gap === " ") return undefined;
         const nested = nest(left, right, clock);

@@ -1,5 +1,6 @@
 import { DAY } from "../calculation/wall.ts";
 import { OPEN_RANGES } from "../parsers/open-range-parser.ts";
+import { BEHIND } from "../parsers/to-date-parser.ts";
 import type { Match, Operator, ParsingContext, Reading } from "../reading.ts";
 import { Size, sizeOf } from "../resolution/size.ts";
 import { gapBetween, MatchRefiner, spanning } from "./match-refiner.ts";
@@ -42,6 +43,8 @@ function pairAt(
 ): FoundPair | undefined {
   const left = matches[index] as Match;
   if (!isSide(left.reading)) return undefined;
+  const behind = boundsBehind(matches.slice(index, index + 4), context);
+  if (behind !== undefined) return { match: behind, length: 4, opener: false };
   const opener = openerIn(before?.reading);
   const opening = FROM.exec(context.text.slice(0, left.index))?.[0] ?? "";
   for (const length of [2, 3]) {
@@ -90,6 +93,23 @@ function pairAt(
     };
   }
   return undefined;
+}
+
+/** "2010年之后2018年之前": both bounds stand behind their sides. */
+function boundsBehind(
+  [left, after, right, before]: readonly Match[],
+  context: ParsingContext,
+): Match | undefined {
+  if (left === undefined || after === undefined || right === undefined || before === undefined)
+    return undefined;
+  if (!isOperator(after.reading, BEHIND.afterwards) || !isOperator(before.reading, BEHIND.beforewards))
+    return undefined;
+  if (!isSide(right.reading) || gapBetween(context, after, right).trim() !== "") return undefined;
+  return spanning(context, left.index, before.endIndex, {
+    kind: "pair",
+    from: edge(left.reading, AFTER),
+    to: edge(right.reading, JUST_BEFORE),
+  });
 }
 
 /** "from 26 to 25": no clock has a 26th hour, so these are days. */

@@ -26,7 +26,8 @@ export function resolvePair(
   clock: Clock,
   resolve: Resolve,
 ): Span | Problem {
-  const { from: left, to: right } = pair;
+  const { from: left } = pair;
+  const right = boundTo(left, pair.to, clock, resolve);
   if (left.kind === "duration" || right.kind === "duration") return measured(left, right, clock, resolve);
   const { from, to } = complete(left, right, clock);
   const spans = onNamedDay(from, to, clock, resolve) ?? anchorBoth(from, to, clock, resolve);
@@ -49,6 +50,18 @@ export function resolvePair(
   const counted = left.kind === "number" && right.kind === "span" && right.ago !== undefined;
   if (counted && spans.from.start.wall > spans.to.start.wall) return join(spans.to, spans.from, clock);
   return join(spans.from, spans.to, clock);
+}
+
+/** "15 October to the end of the month", "10月15日から月末まで": the unit without its period is that of the beginning. */
+function boundTo(left: Reading, right: Reading, clock: Clock, resolve: Resolve): Reading {
+  if (right.kind !== "applied") return right;
+  const { operand } = right;
+  if (operand.kind !== "span" || operand.bare === undefined || left.kind === "duration") return right;
+  const from = resolve(left, clock);
+  if (isProblem(from)) return right;
+  const start = clock.startOf(operand.bare, from.start.wall);
+  const span = spanOf(start, addUnits(start, 1, operand.bare), grainOf(operand.bare));
+  return { ...right, operand: { kind: "span", span } };
 }
 
 /**

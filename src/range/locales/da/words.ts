@@ -156,6 +156,7 @@ export const language: Language = {
     ]),
     ...FEASTS,
     ...spellings({
+      later: "senere",
       january: "januar|jan",
       february: "februar|feb|febr",
       march: "marts|mars|mar",
@@ -265,11 +266,11 @@ export const language: Language = {
       "90 minute": "halvanden time|halvannen time|en og en halv time",
       untoday:
         "undtagen i dag|undtaget i dag|eksklusive i dag|ekskl. i dag|unntatt i dag|bortsett fra i dag|uden i dag|uten i dag",
-      "": "de|det|inklusive|inkl|alt|alle|da",
+      "": "hele dagen|de|det|inklusive|inkl|alt|alle|da",
       a: "en|et|én|ét|ei|ein|eit",
       "#1": "ett",
       "#2": "to|par|et par",
-      "#3": "tre|nogle|noen|flere|få|nogle få|noen få|nokre",
+      "#3": "tre|nogle|noen|flere|nogle få|noen få|nokre",
       "#4": "fire",
       "#5": "fem",
       "#6": "seks",

@@ -7,6 +7,8 @@ export const ENGLISH: Vocabulary = {
   ...FEASTS,
   ...Object.fromEntries(Object.keys(ZONE_ABBREVIATIONS).map((name) => [name, name])),
   ...spellings({
+    "(and after)": "and after",
+    later: "later|later on",
     // Months. "may", "march", "sun" and the like are also other words; `findRange` weighs that.
     january: "january|jan",
     february: "february|feb|febr",
@@ -73,7 +75,7 @@ export const ENGLISH: Vocabulary = {
     since:
       ">=|≥|since|on or after|on and after|not before|no earlier than|as early as|ever since|as of|as from|starting from|starting on|starting at|starting|beginning on|beginning from|beginning in|starting in|effective from|commencing|commencing on",
     onwards:
-      "onwards|onward|on wards|and onwards|forward|and later|or later|and after|and on|and beyond|till now|until now|to now|up to now|up till now|til now|to present|to the present|to this day|till date|until today's date",
+      "onwards|onward|on wards|and onwards|forward|and later|or later|and on|and beyond|till now|until now|to now|up to now|up till now|til now|to present|to the present|to this day|till date|until today's date",
     before: "before|prior to|earlier than|preceding to|ahead of",
     after: "after|later than|following on",
     by: "by",
@@ -129,7 +131,7 @@ export const ENGLISH: Vocabulary = {
       "excluding today|excl today|excl. today|except today|except for today|not including today|without today|exclusive of today|not counting today",
     a: "a|an|per",
     but: "but",
-    "": "inclusive|incl|both inclusive|both days inclusive|everything|sometime|some time|anytime|any time|the|th|'s",
+    "": "all day|all day long|the whole day|inclusive|incl|both inclusive|both days inclusive|everything|sometime|some time|anytime|any time|the|th|'s",
     // Halves of units
     "30 minute": "half an hour|half hour",
     "90 minute": "hour and a half|an hour and a half",

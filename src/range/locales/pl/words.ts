@@ -84,6 +84,7 @@ export const language: Language = {
     ...partsOfUnits(),
     ...FEASTS,
     ...spellings({
+      later: "później",
       january: "sty|stycz",
       february: "lut",
       march: "mar",
@@ -175,7 +176,7 @@ export const language: Language = {
       "90 minute": "półtorej godziny|półtora godziny",
       untoday:
         "bez dzisiaj|bez dziś|z wyłączeniem dzisiaj|oprócz dzisiaj|z wyjątkiem dzisiaj|wyłączając dzisiaj",
-      "": "włącznie|wszystko",
+      "": "cały dzień|przez cały dzień|włącznie|wszystko",
       "#1": "jeden|jedna|jedno|jednego|jednej|jednym|jedną",
       "#2": "dwa|dwie|dwóch|dwu|dwoma|dwaj|dwom|parę",
       "#3": "trzy|trzech|trzema|trzem|kilka|kilku",

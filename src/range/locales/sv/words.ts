@@ -96,6 +96,7 @@ export const language: Language = {
     }),
     ...FEASTS,
     ...spellings({
+      later: "senare",
       january: "januari|jan",
       february: "februari|feb|febr",
       march: "mars|mar",
@@ -206,7 +207,7 @@ export const language: Language = {
       "90 minute": "en och en halv timme|halvannan timme",
       untoday:
         "utom idag|utom i dag|förutom idag|förutom i dag|exklusive idag|exklusive i dag|exkl. idag|utan idag|ej idag",
-      "": "de|det|inklusive|inkl|allt|alla",
+      "": "hela dagen|de|det|inklusive|inkl|allt|alla",
       a: "en|ett",
       "#2": "två|par|ett par",
       "#3": "tre|några|några få|flera",
