@@ -25,7 +25,7 @@ export interface Alternative {
 
 export type RangeResolution =
   | { readonly ok: true; readonly range: ResolvedRange; readonly alternatives: readonly Alternative[] }
-  | ({ readonly ok: false } & Pick<Refused, "message" | "leftover" | "suggestions">);
+  | ({ readonly ok: false } & Refusal);
 
 /** What somebody's range is read in, beside its words. */
 export interface ReportRangeContext extends Omit<RangeContext, "zone"> {
@@ -93,7 +93,10 @@ export function resolveReportRange(text: string, { ownZone, ...given }: ReportRa
   };
 }
 
-type Refusal = Pick<Refused, "message" | "leftover" | "suggestions">;
+/** Why there is no range, as a sentence in the person’s language. */
+interface Refusal extends Pick<Refused, "leftover" | "suggestions"> {
+  readonly message: string;
+}
 
 /** A refusal in a language: of its suggestions, translated, those that would be understood, and each meaning once. */
 function refusalOf(

@@ -4,11 +4,10 @@ import type { Moment, Span } from "./calculation/span.ts";
 import { DAY, MINUTE, startOfDay, weekdayOf } from "./calculation/wall.ts";
 import { zoneOf } from "./calculation/zones.ts";
 import { timeText } from "./describe/iso-text.ts";
-import { note } from "./describe/note-text.ts";
 import type { Lexed } from "./lexicon/token.ts";
 import { ordersIn, type Reading } from "./reading.ts";
 import { yearIn } from "./resolution/shared-year.ts";
-import type { Interval, RangeNote } from "./types.ts";
+import type { Interval, NoteCode, NoteParams, RangeNote } from "./types.ts";
 
 /** Every range longer than a decade holds clock changes: nobody needs to be told. */
 const LONGEST_TOLD = 3_700 * DAY;
@@ -51,6 +50,10 @@ export function notesOn(
   }
   return notes;
 }
+
+// TypeScript cannot tie the code of one member of a union to its params inside a generic function.
+const note = <Code extends NoteCode>(code: Code, params: NoteParams[Code]): RangeNote =>
+  ({ code, params }) as RangeNote;
 
 /** A time of day that its zone's clock skips or shows twice. Midnights are nobody's own words. */
 function onClockChange({ wall, instant }: Moment, name: string): RangeNote[] {

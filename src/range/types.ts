@@ -42,12 +42,10 @@ export type NoteParams = {
 
 export type NoteCode = keyof NoteParams;
 
-/** Something the operator should know about how the text was read. */
+/** Something the operator should know about how the text was read; `src/i18n` has its words. */
 export type RangeNote = {
   readonly [Code in NoteCode]: {
     readonly code: Code;
-    /** One plain sentence in English. */
-    readonly text: string;
     readonly params: Readonly<NoteParams[Code]>;
   };
 }[NoteCode];
@@ -86,9 +84,7 @@ export type RefusalReason =
 export interface Refused {
   readonly ok: false;
   readonly reason: RefusalReason;
-  /** One plain sentence in English, the same for every refusal of this reason; foreign text is in `leftover` only. */
-  readonly message: string;
-  /** The part of the text that was not understood. */
+  /** The part of the text that was not understood. Foreign text. */
   readonly leftover?: string;
   /** The languages that ranges are read in, as BCP 47 tags, where nothing of the text was understood. */
   readonly languages?: readonly string[];

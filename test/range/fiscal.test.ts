@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { read } from "./support.ts";
+import { expectRead, read } from "./support.ts";
 
 describe("fiscal years", () => {
   const context = { now: new Date("2024-05-15T12:00:00Z"), zone: "UTC", locale: "en-GB", fiscalYearStart: 4 };
@@ -26,7 +26,7 @@ describe("fiscal years", () => {
     ["since FY24", "2023-04-01", "2024-05-15 12:00"],
     ["FY23 to FY24", "2022-04-01", "2024-04-01"],
   ])("%s", (text, start, end) => {
-    expect(read(text, context)).toEqual([start, end]);
+    expectRead(text, context, [start, end]);
   });
 
   it("is the calendar year where it begins in January", () => {

@@ -19,6 +19,8 @@ const PLACES: Readonly<Record<string, RangeContext>> = {
   it: said("it-IT", "Europe/Rome"),
   nl: said("nl-NL", "Europe/Amsterdam"),
   ja: said("ja-JP", "Asia/Tokyo"),
+  pl: said("pl-PL", "Europe/Warsaw"),
+  sv: said("sv-SE", "Europe/Stockholm"),
 };
 
 /** [language, text, start and end on the clock, or the reason of the refusal with the words it names] */
@@ -85,6 +87,17 @@ const ROWS: readonly (readonly [string, string, ...string[]])[] = [
   ["en", "CY25", "2025-01-01", "2026-01-01"],
   ["en", "1/2026-3/2026", "2026-01-01", "2026-04-01"],
   ["en", "LAST_30_DAYS", "2026-10-29 07:00", "2026-11-28 07:00"],
+  ["en", "last month EST", "2026-10-01 01:00", "2026-11-01 01:00"],
+  ["en", "last month west", "leftover", "west"],
+  ["fr", "le mois dernier est", "leftover", "est"],
+  ["ja", "昨日18時から", "2026-11-27 18:00", "2026-11-28"],
+  ["en", "15 October to end of month", "2026-10-15", "2026-11-01"],
+  ["ja", "10月15日から月末まで", "2026-10-15", "2026-11-01"],
+  ["pl", "nie 5 października", "leftover", "nie"],
+  ["it", "il giorno prima", "2026-11-27", "2026-11-28"],
+  ["ja", "先週一週間", "2026-11-15", "2026-11-22"],
+  ["sv", "2026-10-05 08:00-20:00", "2026-10-05 08:00", "2026-10-05 20:00"],
+  ["en", "later this week", "future"],
   ["en", "lastMonth", "2026-10-01", "2026-11-01"],
   ["en", "this time last year", "2025-11-28", "2025-11-29"],
   ["en", "week to date excluding today", "2026-11-22", "2026-11-28"],

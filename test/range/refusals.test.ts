@@ -4,11 +4,11 @@ import { resolveRange } from "../../src/range/index.ts";
 import { AMERICAN } from "./cases/english.ts";
 import { LANGUAGES } from "./cases/languages.ts";
 import { REFUSED } from "./cases/refused.ts";
-import { AMERICAN_NOON, read } from "./support.ts";
+import { AMERICAN_NOON, expectRead, read } from "./support.ts";
 
 describe("what must be refused", () => {
   it.each(REFUSED.map(([text, ...why]) => ({ text, why })))("$text", ({ text, why }) => {
-    expect(read(text, AMERICAN_NOON)).toEqual(why);
+    expectRead(text, AMERICAN_NOON, why);
   });
 
   it("refuses 5,000 characters without reading them", () => {
@@ -34,7 +34,8 @@ describe("what must be refused", () => {
   it("never drops an unknown word, wherever it stands", () => {
     const tables = [...Object.entries(LANGUAGES), ["en-US", Object.values(AMERICAN).flat()] as const];
     for (const [locale, cases] of tables) {
-      for (const [text] of cases) {
+      // One text in six: the bench puts strangers into them all.
+      for (const [text] of cases.filter((_, index) => index % 6 === 0)) {
         const words = text.split(" ");
         for (let at = 0; at <= words.length; at++) {
           const result = resolveRange(words.toSpliced(at, 0, "contoso").join(" "), {
@@ -74,7 +75,7 @@ describe("what must be refused", () => {
         for (const suggestion of result.ok ? [] : result.suggestions)
           expect([suggestion, resolveRange(suggestion, context).ok]).toEqual([suggestion, true]);
       }),
-      { numRuns: 1_500 },
+      { numRuns: 400 },
     );
   });
 });

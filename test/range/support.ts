@@ -1,4 +1,6 @@
 import { DateTime } from "luxon";
+import { expect } from "vitest";
+import { explainRange } from "../../src/range/explain.ts";
 import { type RangeContext, type RangeResult, resolveRange } from "../../src/range/index.ts";
 
 export const AMERICAN_NOON = {
@@ -17,6 +19,19 @@ export function onClock(iso: string, zone: string): string {
 /** [start, end) on the clock, or the reason of the refusal. */
 export function read(text: string, context: RangeContext): readonly string[] {
   return spanOf(resolveRange(text, context), context.zone);
+}
+
+/** Expects a text to be read so; where it is not, the failure shows its way through the engine. */
+export function expectRead(
+  text: string,
+  context: RangeContext,
+  expected: readonly (string | undefined)[],
+): void {
+  const found = read(text, context);
+  if (found.join() !== expected.join())
+    expect.fail(
+      `“${text}” is ${found.join(" – ")}, not ${expected.join(" – ")}\n${explainRange(text, context)}`,
+    );
 }
 
 export function spanOf(result: RangeResult, zone: string): readonly string[] {

@@ -27,9 +27,14 @@ export function disambiguate(
   return markDays(settled, source, dayArticles);
 }
 
-/** French "dès mars" and "des mois": where the accent alone tells two words apart, the text as typed decides. */
-const byAccent = ({ text, from, to }: Token, source: string): string =>
-  text === "of/since" ? (/è/i.test(source.slice(from, to)) ? "since" : "of") : text;
+/** French "dès mars" and "des mois", "EST" and "est": where accent or case alone tell two words apart, the text as typed decides. */
+function byAccent({ text, from, to }: Token, source: string): string {
+  if (text === "of/since") return /è/i.test(source.slice(from, to)) ? "since" : "of";
+  // "west", "et", "mt": in small letters they are words, and no zones.
+  return WORDS_TOO.test(text) && /[a-z]/.test(source.slice(from, to)) ? `_${text}_` : text;
+}
+
+const WORDS_TOO = /^(?:west|wet|et|ct|mt|pt|z|ist|est|bst)$/;
 
 function meaningOf(text: string, tokens: readonly Token[], index: number): string {
   const meaning = EUROPEAN[text] ?? EAST_ASIAN[text];
