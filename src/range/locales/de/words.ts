@@ -2,6 +2,7 @@ import { type Language, spellings } from "../../lexicon/vocabulary.ts";
 import { decades, halfHours, respelled, romanParts, weekdayParts } from "../../lexicon/word-forms.ts";
 import { FEASTS } from "./feasts.ts";
 import { INFLECTED } from "./inflected.ts";
+import { NUMBERS } from "./numbers.ts";
 
 const ONES = ["", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"];
 const TENS: Readonly<Record<string, number>> = {
@@ -67,6 +68,7 @@ export const language: Language = {
       ...romanParts({ quarter: "quartal|quartals|vierteljahr", half: "halbjahr|halbjahres" }, "."),
       ...halfHours("halb", ["eins", ...ONES.slice(2), "zehn", "elf", "zwölf"]),
       ...FEASTS,
+      ...NUMBERS,
       ...spellings({
         later: "später",
         january: "januar|jan|jänner|jänn|januars",
@@ -175,42 +177,6 @@ export const language: Language = {
         "18 month": "anderthalb jahre|eineinhalb jahre",
         "": "den ganzen tag|ganztägig|der|die|das|den|dem|einschl|einschließlich|inklusive|inkl|alles",
         a: "ein|eine|einer|eines|einen|einem",
-        "#2": "zwei|beide|beiden",
-        "#1": "eins",
-        "#3": "drei|paar|ein paar|einige|einigen|einiger|mehrere|mehreren|wenige|wenigen",
-        "#4": "vier",
-        "#5": "fünf",
-        "#6": "sechs",
-        "#7": "sieben",
-        "#8": "acht",
-        "#9": "neun",
-        "#10": "zehn",
-        "#11": "elf",
-        "#12": "zwölf",
-        "#14": "vierzehn",
-        "#15": "fünfzehn",
-        "#20": "zwanzig",
-        "#24": "vierundzwanzig",
-        "#30": "dreißig|dreissig",
-        "#60": "sechzig",
-        "#90": "neunzig",
-        "#100": "hundert|einhundert",
-        "1th": "erster|erste|erstes|ersten|erstem",
-        "#2th": "zweiter|zweite|zweites|zweiten|zweitem",
-        "#3th": "dritter|dritte|drittes|dritten|drittem",
-        "#4th": "vierter|vierte|viertes|vierten|viertem",
-        "#5th": "fünfter|fünfte|fünftes|fünften",
-        "#6th": "sechster|sechste|sechsten",
-        "#7th": "siebter|siebte|siebten",
-        "#8th": "achter|achte|achten",
-        "#9th": "neunter|neunte|neunten",
-        "#10th": "zehnter|zehnte|zehnten",
-        "#11th": "elfter|elfte|elften",
-        "#12th": "zwölfter|zwölfte|zwölften",
-        "#15th": "fünfzehnter|fünfzehnte|fünfzehnten",
-        "#20th": "zwanzigster|zwanzigste|zwanzigsten",
-        "#30th": "dreißigster|dreißigste|dreißigsten",
-        "#31th": "einunddreißigster|einunddreißigste|einunddreißigsten",
       }),
     },
     { ä: "ae", ö: "oe", ü: "ue" },
