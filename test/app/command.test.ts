@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { HISTORY_ACTION } from "../../src/slack/messages/history.ts";
 import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
 
@@ -36,7 +37,7 @@ describe("the command", () => {
     ["last month in Belrin", /“Belrin” isn’t a time zone.*Did you mean.*last month in Berlin/],
     ["last month on mars", /“mars” isn’t one of my VB365 servers.*127\.0\.0\.1/],
     ["last month to #nowhere", /find a channel #nowhere/],
-    ["yesterday to #no-bot", /not in this channel.*\/invite/],
+    ["yesterday to #no-bot", /not in #no-bot, so I can’t share the report there\..*\/invite.* there/],
     ["histroy", /histroy.*Did you mean.*license-report history/s],
   ])("names the mistake of %j", async (text, answer) => {
     const before = app.cards().length;
@@ -79,6 +80,27 @@ describe("the command", () => {
     await app.cardSays(/^(Generating|Queued)/);
     expect((await app.type("cancel")).answer).toContain("Canceled.");
     await app.cardSays(/^Canceled/);
+  });
+
+  it("lets the choice of several go when it is answered", async () => {
+    await app.type("3 October 2026");
+    await app.type("4 October 2026");
+    await app.type("cancel");
+    const { ts } = await app.slack.waitFor(() => {
+      const shown = app.slack.state.ephemerals("olivia").at(-1);
+      return shown && /Which one/.test(shown.text) && shown;
+    });
+    await app.slack.clickAction({
+      user: "olivia",
+      message: { channel: CHANNEL, ts },
+      actionId: CARD_ACTIONS.cancel,
+    });
+    const answered = await app.slack.waitFor(() =>
+      app.slack.state.ephemerals("olivia").find((shown) => shown.ts === ts && /Canceled/.test(shown.text)),
+    );
+    expect(answered.text).toMatch(/That was the report for \d October 2026/);
+    expect(JSON.stringify(answered.blocks)).not.toContain(CARD_ACTIONS.cancel);
+    expect((await app.type("cancel")).answer).toContain("Canceled.");
   });
 
   it("cancels nothing that is being shared", async () => {

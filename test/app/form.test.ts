@@ -72,6 +72,18 @@ describe("the form while somebody types", () => {
     expect(Object.keys(errors)).toEqual(["range_2"]);
   });
 
+  it("tells a bad range once: under the field while it is typed, and not again when the form is sent", async () => {
+    const { id } = await open();
+    await type(id, "last banana");
+    await formSays(/don’t understand “[^”]*banana/);
+    const { errors } = await app.slack.submitView({
+      user: "olivia",
+      viewId: id,
+      state: { range: { [REPORT_FORM.range.action]: "last banana" } },
+    });
+    expect(errors).toEqual({ range: "Nothing was requested." });
+  });
+
   it("sends both formats as two reports, to the person alone", async () => {
     const { id } = await open("noah", "no-bot");
     const sent = await app.slack.submitView({

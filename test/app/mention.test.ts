@@ -70,7 +70,7 @@ describe("a mention", () => {
     ["pdf or csv of last month", /both PDF and CSV/],
     ["last month in Tokyo in UTC", /time zones/],
     ["last month to #nowhere", /find a channel #nowhere/],
-    ["yesterday to #no-bot", /not in this channel.*\/invite/s],
+    ["yesterday to #no-bot", /not in #no-bot.*\/invite/s],
     ["csv please", /named no date range/],
     ["histroy", /Did you mean.*history/s],
     ["<@U0NOAH000001> last month", /date range|every word/],

@@ -75,7 +75,7 @@ describe.each([
     ["a format", { format: "xls" }, /“xls” isn’t a format/],
     ["a server", { server: "mars" }, /“mars” isn’t one of my VB365 servers.*127\.0\.0\.1/],
     ["a guest", { user: "U0GUEST00001" }, /invités ne peuvent pas/],
-    ["a channel without the bot", { channel: "C0NOBOT00001" }, /not in this channel.*\/invite/],
+    ["a channel without the bot", { channel: "C0NOBOT00001" }, /not in #no-bot.*\/invite/],
     ["a shared channel", { channel: "C0PARTNER001" }, /shared with another organization/],
     ["no channel", { channel: "" }, /names no channel/],
   ])("ends at once with the reason for %s that will not do", async (_what, changes, error) => {

@@ -10,6 +10,10 @@ export const admission = (): Messages["admission"] => ({
     problem: "Ich bin nicht in diesem Channel und kann den Bericht deshalb hier nicht teilen.",
     fix: (bot) => `Geben Sie hier /invite @${bot} ein und versuchen Sie es noch einmal.`,
   },
+  notMemberThere: {
+    problem: (channel) => `Ich bin nicht in ${channel} und kann den Bericht deshalb dort nicht teilen.`,
+    fix: (bot) => `Geben Sie dort /invite @${bot} ein und versuchen Sie es noch einmal.`,
+  },
   notVisible: {
     problem: "Ich kann diese Unterhaltung nicht sehen.",
     fix: (bot) =>

@@ -9,6 +9,10 @@ export const admission = () => ({
     problem: "I’m not in this channel, so I can’t share the report here.",
     fix: (bot: string) => `Type /invite @${bot} here, then try again.`,
   },
+  notMemberThere: {
+    problem: (channel: string) => `I’m not in ${channel}, so I can’t share the report there.`,
+    fix: (bot: string) => `Type /invite @${bot} there, then try again.`,
+  },
   notVisible: {
     problem: "I can’t see this conversation.",
     fix: (bot: string) =>

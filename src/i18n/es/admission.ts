@@ -10,6 +10,10 @@ export const admission = (): Messages["admission"] => ({
     problem: "No estoy en este canal, así que no puedo compartir aquí el informe.",
     fix: (bot) => `Escriba aquí /invite @${bot} y vuelva a intentarlo.`,
   },
+  notMemberThere: {
+    problem: (channel) => `No estoy en ${channel}, así que no puedo compartir allí el informe.`,
+    fix: (bot) => `Escriba allí /invite @${bot} y vuelva a intentarlo.`,
+  },
   notVisible: {
     problem: "No puedo ver esta conversación.",
     fix: (bot) =>

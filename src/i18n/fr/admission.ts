@@ -10,6 +10,10 @@ export const admission = (): Messages["admission"] => ({
     problem: "Je ne suis pas dans ce canal et ne peux donc pas y partager le rapport.",
     fix: (bot) => `Saisissez ici /invite @${bot}, puis réessayez.`,
   },
+  notMemberThere: {
+    problem: (channel) => `Je ne suis pas dans ${channel} et ne peux donc pas y partager le rapport.`,
+    fix: (bot) => `Saisissez-y /invite @${bot}, puis réessayez.`,
+  },
   notVisible: {
     problem: "Je ne vois pas cette conversation.",
     fix: (bot) =>

@@ -10,6 +10,10 @@ export const admission = (): Messages["admission"] => ({
     problem: "このチャンネルに参加していないため、レポートを共有できません。",
     fix: (bot) => `ここで /invite @${bot} と入力してから、もう一度お試しください。`,
   },
+  notMemberThere: {
+    problem: (channel) => `${channel} に参加していないため、レポートを共有できません。`,
+    fix: (bot) => `そのチャンネルで /invite @${bot} と入力してから、もう一度お試しください。`,
+  },
   notVisible: {
     problem: "この会話を見ることができません。",
     fix: (bot) =>

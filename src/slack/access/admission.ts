@@ -78,13 +78,14 @@ export interface Admission {
 /**
  * Looks up the person and the channel at the same time, and says whether the order may go on.
  * @param channelId undefined for the person's own direct message with the bot
- * @param amongPeople Slack's payload names the channel as a conversation between people
+ * @param where.amongPeople Slack's payload names the channel as a conversation between people
+ * @param where.isHere it is the one in which it was ordered, and needs no name
  */
 export async function authorizeOrder(
   deps: AdmissionDeps,
   userId: string,
   channelId: string | undefined,
-  amongPeople = false,
+  { amongPeople = false, isHere = true }: { readonly amongPeople?: boolean; readonly isHere?: boolean } = {},
 ): Promise<Admission> {
   const { clients, access } = deps;
   const [{ person, denied }, check] = await Promise.all([
@@ -96,7 +97,7 @@ export async function authorizeOrder(
   if (denied || channelId === undefined) return { person, denied, sharedChannel: undefined };
   const messages = messagesFor(person.locale);
   const seen = amongPeople && check.kind.startsWith("not-") ? ({ kind: "among-people" } as const) : check;
-  const reason = channelReason(deps, channelId, seen, messages);
+  const reason = channelReason(deps, { channelId, isHere }, seen, messages);
   if (reason) {
     return {
       person,
@@ -112,14 +113,18 @@ export async function authorizeOrder(
 
 function channelReason(
   { access, botName }: Pick<AdmissionDeps, "access" | "botName">,
-  channelId: string,
+  { channelId, isHere }: { readonly channelId: string; readonly isHere: boolean },
   check: ChannelCheck,
   messages: Messages,
 ): Reason | undefined {
   const { admission } = messages;
   switch (check.kind) {
-    case "not-member":
-      return { ...admission.notMember, fix: admission.notMember.fix(botName) };
+    case "not-member": {
+      if (isHere || check.name === undefined)
+        return { ...admission.notMember, fix: admission.notMember.fix(botName) };
+      const { problem, fix } = admission.notMemberThere;
+      return { problem: problem(`#${check.name}`), fix: fix(botName) };
+    }
     case "not-visible":
       return { ...admission.notVisible, fix: admission.notVisible.fix(botName) };
     case "among-people":

@@ -5,7 +5,9 @@ import type { Home } from "./people.ts";
 /** Can the bot share a file in a channel, and who would read it? */
 export type ChannelCheck =
   | { readonly kind: "ok"; readonly isOwnDirectMessage: boolean; readonly isPrivate: boolean }
-  | { readonly kind: "not-member" | "not-visible" | "among-people" | "archived" }
+  /** The name is foreign text, without `#`. */
+  | { readonly kind: "not-member"; readonly name: string | undefined }
+  | { readonly kind: "not-visible" | "among-people" | "archived" }
   /** Other organizations are in it, or invited to it. */
   | {
       readonly kind: "shared";
@@ -37,7 +39,7 @@ export async function checkChannel(
         ? { kind: "ok", isOwnDirectMessage, isPrivate: false }
         : { kind: "among-people" };
     }
-    if (!channel?.is_member && !channel?.is_mpim) return { kind: "not-member" };
+    if (!channel?.is_member && !channel?.is_mpim) return { kind: "not-member", name: channel?.name };
     const isPrivate = channel.is_private === true;
     if (channel.is_ext_shared || channel.is_pending_ext_shared) {
       return { kind: "shared", name: channel.name, teamIds: otherTeams(channel, home), isPrivate };

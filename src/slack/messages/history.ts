@@ -4,6 +4,7 @@ import { type HistoryPage, isDeleted, permalinkOf, type Run } from "../../runs/t
 import { LIMITS } from "../web-api/limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
 import { CARD_ACTIONS } from "./card-buttons.ts";
+import type { Notice } from "./notice.ts";
 import type { Reply } from "./replies.ts";
 
 /** The button below a page of runs; its value is where the next page begins. */
@@ -46,6 +47,12 @@ export function historyReply({ runs, next }: HistoryPage, messages: Messages): R
   }
   return { response_type: "ephemeral", text: runs.length > 0 ? title : none, blocks };
 }
+
+/** Which run was canceled. */
+export const cancelledNotice = ({ request }: Run, { history }: Messages): Notice => ({
+  problem: history.cancelled.problem,
+  fix: history.cancelled.fix(request.rangeLabel),
+});
 
 /** Runs that are under way, each with its button: what to cancel is the person's to say. */
 export function cancelChoiceReply(runs: readonly Run[], messages: Messages): Reply {

@@ -71,12 +71,10 @@ export async function placeOrder(deps: PlacingDeps, order: Order): Promise<Order
   if (range && "ofRun" in range && !source) return { kind: "unknown-run" };
   const destination = destinationOf(draft.destination, here);
   const channelId = destination === "me" ? undefined : destination.channelId;
-  const { person, denied, sharedChannel } = await authorizeOrder(
-    deps,
-    requester.userId,
-    channelId,
-    order.amongPeople === true && channelId === here?.channelId,
-  );
+  const { person, denied, sharedChannel } = await authorizeOrder(deps, requester.userId, channelId, {
+    amongPeople: order.amongPeople === true && channelId === here?.channelId,
+    isHere: channelId === here?.channelId,
+  });
   const refuse = async (reason: Denied): Promise<OrderResult> => {
     await recordRefusal(deps, reason, requester, channelId);
     return { kind: "denied", denied: reason };

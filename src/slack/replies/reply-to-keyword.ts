@@ -4,7 +4,7 @@ import type { KeywordText } from "../../orders/order-text.ts";
 import { UNFINISHED_STATES } from "../../runs/types.ts";
 import { authorizeUser, recordRefusal } from "../access/admission.ts";
 import type { ReplyDeps } from "../context.ts";
-import { cancelChoiceReply, HISTORY_PAGE, historyReply } from "../messages/history.ts";
+import { cancelChoiceReply, cancelledNotice, HISTORY_PAGE, historyReply } from "../messages/history.ts";
 import { helpReply, noticeReply, type Reply } from "../messages/replies.ts";
 import { statusReply } from "../messages/status.ts";
 import { messagesForPerson } from "./messages-for.ts";
@@ -57,6 +57,5 @@ async function cancelOwn({ runs }: ReplyDeps, command: TypedCommand, messages: M
   if (others.length > 0) return cancelChoiceReply(underWay, messages);
   const run = await runs.cancel(only.id, by);
   if (run?.state !== "cancelled") return noticeReply(clicks.tooLate);
-  const { problem, fix } = history.cancelled;
-  return noticeReply({ problem, fix: fix(run.request.rangeLabel) });
+  return noticeReply(cancelledNotice(run, messages));
 }

@@ -1,3 +1,4 @@
+import type { ViewOutput } from "@slack/bolt";
 import type { ActionsBlock, Button, ContextBlock, InputBlock, SectionBlock } from "@slack/types";
 import type { Messages } from "../../i18n/index.ts";
 import type { RangeResolution } from "../../orders/resolve-report-range.ts";
@@ -10,6 +11,9 @@ export const RANGE_FIELD = {
   /** Every button that puts its value into the field: `range_pick:…`. */
   pick: "range_pick",
 } as const;
+
+/** What is understood stands in it. */
+const CHECK_BLOCK = "range_check";
 
 /** Longest text that the range engine reads. */
 const MAX_TEXT = 300;
@@ -25,6 +29,14 @@ const QUICK_PICKS = [
 
 /** Ranges that show the breadth of what is understood. */
 const EXAMPLES = ["last month", "Q1 2026", "1 Oct to 15 Oct", "since Monday", "past 90 days"] as const;
+
+/** What a form shows of how its range is understood; empty where it shows nothing. */
+export function checkShownIn({ blocks }: Pick<ViewOutput, "blocks">): string {
+  const check = blocks.find(({ block_id }) => block_id === CHECK_BLOCK);
+  if (check?.type !== "context" || !("elements" in check)) return "";
+  const { elements } = check as ContextBlock;
+  return elements.map((element) => ("text" in element ? element.text : "")).join(" ");
+}
 
 export interface RangeFieldContent {
   readonly text: string;
@@ -90,7 +102,7 @@ function checkBlocks(
     const { rangeLabel, notes } = check.range;
     const lines = [form.understood(rangeLabel), ...notes].slice(0, LIMITS.contextElements);
     return [
-      { type: "context", block_id: "range_check", elements: lines.map((line) => plain(line, 300)) },
+      { type: "context", block_id: CHECK_BLOCK, elements: lines.map((line) => plain(line, 300)) },
       ...check.alternatives.slice(0, 2).map(
         ({ text, words: other }, index): SectionBlock => ({
           type: "section",
@@ -107,7 +119,7 @@ function checkBlocks(
     .slice(0, 3)
     .map((suggestion, index) => pickButton(suggestion, suggestion, `suggestion_${index}`));
   return [
-    { type: "context", block_id: "range_check", elements: [line] },
+    { type: "context", block_id: CHECK_BLOCK, elements: [line] },
     ...(offers.length > 0
       ? [{ type: "actions" as const, block_id: "range_suggestions", elements: offers }]
       : []),

@@ -3,11 +3,19 @@ import type { Requester } from "../../../orders/report-request.ts";
 import { isFinished } from "../../../runs/types.ts";
 import { authorizeOrder, recordRefusal } from "../../access/admission.ts";
 import type { ListenerDeps } from "../../context.ts";
+import { cancelledNotice } from "../../messages/history.ts";
 import type { Notice } from "../../messages/notice.ts";
 import { onRunButton } from "./on-run.ts";
 
+/** The choice of what to cancel goes when it is answered; a card shows by itself what came of it. */
 export const cancelRunCallback = (deps: ListenerDeps) =>
-  onRunButton(deps, (runId, { by, messages }) => cancelRun(deps, runId, by, messages));
+  onRunButton(deps, async (runId, { by, messages, isPrivate }) => {
+    const notice = await cancelRun(deps, runId, by, messages);
+    if (!isPrivate) return notice;
+    if (notice) return { answered: notice };
+    const run = await deps.runs.find(runId);
+    return run && { answered: cancelledNotice(run, messages) };
+  });
 
 /**
  * Cancels a run unless it is too late; the notice where nothing was done. Whoever cancels the run of somebody else must be

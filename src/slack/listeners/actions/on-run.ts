@@ -17,6 +17,13 @@ export interface Click {
   readonly at: string;
   /** In the language of who pressed. */
   readonly messages: Messages;
+  /** The button stood in a question to one person alone, not on the card that everybody sees. */
+  readonly isPrivate: boolean;
+}
+
+/** What stands in place of the question that was answered by a click. */
+export interface Answered {
+  readonly answered: Notice;
 }
 
 /**
@@ -25,21 +32,26 @@ export interface Click {
  */
 export function onRunButton(
   deps: ListenerDeps,
-  press: (runId: string, click: Click) => Promise<Notice | Reply | undefined>,
+  press: (runId: string, click: Click) => Promise<Notice | Reply | Answered | undefined>,
 ) {
   return async ({ ack, action, body, respond }: RunButtonArgs): Promise<void> => {
     await ack();
-    let reply: Notice | Reply | undefined;
+    let reply: Notice | Reply | Answered | undefined;
     try {
       const by = requesterOf(body);
       const { person, denied } = await authorizeUser(deps, by.userId);
       if (denied) await recordRefusal(deps, denied, by, body.channel?.id);
-      const click = { by, at: action.action_ts, messages: messagesFor(person.locale) };
+      const isPrivate = body.container.is_ephemeral === true;
+      const click = { by, at: action.action_ts, messages: messagesFor(person.locale), isPrivate };
       reply = denied ?? (await press(runIdOf(action), click));
     } catch (error) {
       reply = describeUnexpectedError(error, deps, cachedMessagesFor(deps, body.user.id));
     }
     if (!reply) return;
+    if ("answered" in reply) {
+      await respond({ ...noticeReply(reply.answered), replace_original: true });
+      return;
+    }
     await respond({ ...("blocks" in reply ? reply : noticeReply(reply)), replace_original: false });
   };
 }

@@ -7,7 +7,7 @@ import { deniedText } from "../../messages/denied-text.ts";
 import { type OrderResult, placeOrder } from "../../placing/place-order.ts";
 import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
-import { rangeBlockId } from "../../views/range-field.ts";
+import { checkShownIn, rangeBlockId } from "../../views/range-field.ts";
 import { draftOfForm, readReportForm } from "../../views/read-report-form.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
 import { buildSharedChannelForm } from "../../views/shared-channel-form.ts";
@@ -37,7 +37,7 @@ export function reportFormCallback(deps: ListenerDeps) {
           signal,
         });
         return {
-          ack: ackOf(result, rangeBlock, messages()),
+          ack: ackOf(result, { rangeBlock, shown: checkShownIn(view) }, messages()),
           ...(result.kind === "ordered" && { runs: result.runs }),
         };
       } catch (error) {
@@ -56,7 +56,11 @@ interface Answer {
 }
 
 /** Nothing for an order that was taken, which closes the form; errors by block, which Slack shows as plain text. */
-function ackOf(result: OrderResult, rangeBlock: string, messages: Messages): Parameters<Args["ack"]> {
+function ackOf(
+  result: OrderResult,
+  { rangeBlock, shown }: { readonly rangeBlock: string; readonly shown: string },
+  messages: Messages,
+): Parameters<Args["ack"]> {
   switch (result.kind) {
     case "ordered":
     case "already-retried":
@@ -70,8 +74,10 @@ function ackOf(result: OrderResult, rangeBlock: string, messages: Messages): Par
       return errors({ [block]: deniedText(result.denied, messages) });
     }
     case "refused": {
-      const { form, formats } = messages;
+      const { answers, form, formats } = messages;
       const { message, suggestions } = result.refusal;
+      // The form tells already what is wrong, and offers what is right.
+      if (shown.includes(message)) return errors({ [rangeBlock]: answers.nothingOrdered });
       const hint = suggestions.length > 0 ? [form.tryThese(suggestions.join(form.comma))] : [];
       return errors({ [rangeBlock]: formats.sentences(message, ...hint) });
     }
