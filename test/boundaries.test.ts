@@ -38,7 +38,18 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   runs: { rooms: ["async", "errors", "orders", "vb365", "reports", "ops"], packages: ["luxon", "zod"] },
   slack: {
-    rooms: ["async", "errors", "config", "installations", "orders", "reports", "runs", "ops", "i18n"],
+    rooms: [
+      "async",
+      "errors",
+      "config",
+      "installations",
+      "orders",
+      "reports",
+      "runs",
+      "ops",
+      "i18n",
+      "version",
+    ],
     packages: ["@slack/bolt", "@slack/logger", "@slack/types", "@slack/web-api", "undici"],
   },
   doctor: {

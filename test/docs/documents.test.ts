@@ -59,6 +59,21 @@ describe("the documents", () => {
     for (const name of files) expect(read("docs/configuration.md")).toContain(`\`${name}\``);
   });
 
+  it("name events of the log that there are", () => {
+    const table = /\| `msg` \| level[\s\S]*?\n\n/.exec(read("docs/operations.md"))?.[0] ?? "";
+    const rows = table.split("\n").slice(2).filter(Boolean);
+    const events = rows.flatMap((row) =>
+      [...(row.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, event]) => event),
+    );
+    const folder = join(ROOT, "src");
+    const source = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => readFileSync(join(folder, file), "utf8"))
+      .join("\n");
+    expect(events.length).toBeGreaterThan(10);
+    expect(events.filter((event) => !source.includes(`"${event}"`))).toEqual([]);
+  });
+
   it("say what to do about every failure: `npm run docs` writes it", () => {
     expect(read("docs/troubleshooting.md")).toBe(troubleshooting());
   });

@@ -1,5 +1,6 @@
 import type { ActionsBlock, HomeView, KnownBlock } from "@slack/types";
 import type { Messages } from "../../../i18n/index.ts";
+import { VERSION } from "../../../version.ts";
 import type { Notice } from "../../messages/notice.ts";
 import { noticeReply } from "../../messages/replies.ts";
 import { plain } from "../../web-api/text.ts";
@@ -57,7 +58,9 @@ const mainButtons = ({ home }: Messages): ActionsBlock => ({
 
 const refreshedAt = ({ now, zone }: HomeContent, { home, formats }: Messages): KnownBlock => ({
   type: "context",
-  elements: [plain(home.asOf(formats.day(now, zone), formats.time(now, zone)), 300)],
+  elements: [
+    plain(`${home.asOf(formats.day(now, zone), formats.time(now, zone))} · License Report ${VERSION}`, 300),
+  ],
 });
 
 export type { HomeContent } from "./content.ts";
