@@ -1,6 +1,7 @@
 /** English is the pattern: its topics and their shapes are what every other language has to fill. */
 export { access } from "./access.ts";
 export { admission } from "./admission.ts";
+export { alerts } from "./alerts.ts";
 export { answers } from "./answers.ts";
 export { buttons } from "./buttons.ts";
 export { card } from "./card.ts";
@@ -16,5 +17,6 @@ export { mention } from "./mention.ts";
 export { progress } from "./progress.ts";
 export { range } from "./range.ts";
 export { status } from "./status.ts";
+export { watch } from "./watch.ts";
 export { words } from "./words.ts";
 export { workflow } from "./workflow.ts";

@@ -1,5 +1,6 @@
 export { access } from "./access.ts";
 export { admission } from "./admission.ts";
+export { alerts } from "./alerts.ts";
 export { answers } from "./answers.ts";
 export { buttons } from "./buttons.ts";
 export { card } from "./card.ts";
@@ -15,5 +16,6 @@ export { mention } from "./mention.ts";
 export { progress } from "./progress.ts";
 export { range } from "./range.ts";
 export { status } from "./status.ts";
+export { watch } from "./watch.ts";
 export { words } from "./words.ts";
 export { workflow } from "./workflow.ts";

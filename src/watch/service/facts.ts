@@ -1,4 +1,6 @@
 import { licenseSchema, readTerm, readUse } from "../license.ts";
+import type { AlertKey } from "../types.ts";
+import { dateOf } from "../wall-clock.ts";
 import type { Facts } from "./model.ts";
 import type { GoodReading, KnownValues, LatestReading, OrganizationUse } from "./reading.ts";
 
@@ -37,12 +39,13 @@ export function knownAfter(
 export const exceededOf = (users: readonly OrganizationUse[]) =>
   users.flatMap(({ organization, exceeded: count }) => (count > 0 ? [{ organization, count }] : []));
 
-/** What messages show after a good look: the values last read, and which of them are not of now. */
-export function factsOf({ known, good, failure, at, usersAskedAt }: LatestReading): Facts {
+/** What messages show after a look: the values last read, and which of them are not of now. Days are the zone's. */
+export function factsOf({ known, good, failure, at, usersAskedAt }: LatestReading, zone: string): Facts {
   const { use, term, exceeded } = known;
   const isOld = (value: { readonly at: string } | undefined, since = good?.at) =>
     value?.at === since ? undefined : (value?.at ?? null);
   return {
+    asOf: dateOf(Date.parse(at), zone),
     status: term?.status,
     type: term?.type,
     used: use?.used,
@@ -66,3 +69,30 @@ export function factsOf({ known, good, failure, at, usersAskedAt }: LatestReadin
 
 const old = (name: "use" | "term" | "exceeded", at: string | null | undefined) =>
   at === undefined ? {} : { [name]: at };
+
+/** Which kind of value a condition rests on; none for those that look at something else. */
+const READS: Partial<Record<AlertKey, "use" | "term" | "exceeded">> = {
+  grace: "term",
+  expiry: "term",
+  exceeded: "exceeded",
+  usage: "use",
+  "new-month": "use",
+};
+
+const SHOWN: Record<AlertKey, readonly (keyof Facts)[]> = {
+  silent: ["failure"],
+  grace: ["asOf", "expires", "graceExpires", "type"],
+  expiry: ["asOf", "expires", "graceExpires", "type", "autoUpdate"],
+  exceeded: ["exceeded"],
+  usage: ["used", "total"],
+  "new-month": ["used", "total", "fresh"],
+  "usage-report": ["usageReport"],
+};
+
+/** The facts that a condition's message shows: whatever else changes need not edit it. Undefined ones are left out. */
+export function factsFor(key: AlertKey, facts: Facts): Facts {
+  const shown = SHOWN[key].flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]]));
+  const kind = READS[key];
+  const unread = kind && facts.unread && kind in facts.unread ? { [kind]: facts.unread[kind] } : {};
+  return { ...Object.fromEntries(shown), ...(kind && facts.unread && { unread }) };
+}

@@ -21,6 +21,8 @@ export const factsSchema = z.object({
   exceeded: z.array(z.object({ organization: z.string(), count: z.int() })).optional(),
   /** Why the server does not answer: a code of the table of failures. */
   failure: z.object({ code: z.string(), params: z.record(z.string(), z.string()) }).optional(),
+  /** The day of the last look in the zone of the settings, such as "2026-12-31": days left are counted from it. */
+  asOf: z.string().optional(),
   /** Of what cannot be read now: when it was read last; null where it never was. */
   unread: z
     .object({ use: z.string().nullish(), term: z.string().nullish(), exceeded: z.string().nullish() })
@@ -69,6 +71,8 @@ export interface News {
   readonly at: string;
   readonly event: EventKind;
   readonly severity: Severity;
+  /** Whose acknowledgment ran out, so that they are asked. */
+  readonly asked?: Person;
   /** When quiet hours ended that had held it. */
   readonly heldUntil?: string;
 }

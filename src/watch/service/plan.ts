@@ -5,6 +5,7 @@ import { parseSettings } from "../settings.ts";
 import { type Alert, emptyState, type ServerState } from "../state.ts";
 import { nextDue, step } from "../step.ts";
 import { ALERT_KEYS, type AlertKey, type WatchEvent } from "../types.ts";
+import { factsFor } from "./facts.ts";
 import type { Advance, Attention, Episode, Facts, News, WatchedServer } from "./model.ts";
 
 /** What somebody did, for the message to say so; the state itself names nobody. */
@@ -44,12 +45,15 @@ export function planStep(
   for (const [index, event] of events.entries()) {
     const episode = episodeFor(event, { known, put, server: before.server, facts, state: server });
     if (!episode) continue;
+    const { acknowledged } = before.episodes.find(({ id }) => id === episode.id)?.attention ?? {};
+    const asked = event.event === "remind" && !episode.attention.acknowledged ? acknowledged?.by : undefined;
     news.push({
       id: idOf(episode.id, event.at, event.event, String(index)),
       episodeId: episode.id,
       at: event.at,
       event: event.event,
       severity: event.severity,
+      ...(asked && { asked }),
       ...(heldUntil !== null &&
         wasHeld(event, heldUntil) && { heldUntil: new Date(heldUntil).toISOString() }),
     });
@@ -100,7 +104,7 @@ function followAlert(key: AlertKey, { server, known, put, at, facts, act, events
       ...open,
       closed: { at, as },
       attention: {},
-      facts: { ...open.facts, ...own(facts) },
+      facts: { ...open.facts, ...factsFor(key, facts) },
       revision: open.revision + 1,
     });
   }
@@ -110,7 +114,7 @@ function followAlert(key: AlertKey, { server, known, put, at, facts, act, events
     alert,
     act?.key === key ? act.attention(before?.attention ?? {}) : (before?.attention ?? {}),
   );
-  const next = { severity: alert.severity, attention, facts: { ...before?.facts, ...own(facts) } };
+  const next = { severity: alert.severity, attention, facts: { ...before?.facts, ...factsFor(key, facts) } };
   if (!before) {
     put({
       id: idOf(server.server, key, "alert", openedAt),
@@ -126,10 +130,6 @@ function followAlert(key: AlertKey, { server, known, put, at, facts, act, events
     put({ ...before, ...next, revision: before.revision + 1 });
   }
 }
-
-/** Facts that this input does not know leave those of the last one that did. */
-const own = (facts: Facts): Facts =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 
 /** What ran out, or was ended by a higher severity, is on the message no more. */
 function attentionOf(alert: Alert, { acknowledged, snoozed }: Attention): Attention {
@@ -161,8 +161,9 @@ function episodeFor(
   if (doubt || !state) return doubt;
   const id = idOf(server, key, "doubt", at);
   const fresh = { id, server, key, kind: "doubt", severity: "info", openedAt: at, closed: null } as const;
-  put({ ...fresh, facts: own(facts), attention: {}, revision: 1 });
-  return { ...fresh, facts, attention: {}, revision: 1 };
+  const episode = { ...fresh, facts: factsFor(key, facts), attention: {}, revision: 1 };
+  put(episode);
+  return episode;
 }
 
 const byTime = (a: Episode, b: Episode) => (a.openedAt < b.openedAt ? -1 : a.openedAt > b.openedAt ? 1 : 0);

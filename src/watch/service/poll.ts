@@ -82,7 +82,7 @@ function afterLook(watched: WatchedServer, look: Look, at: Date, withUsers: bool
   if (watched.destinations.length === 0) return shared;
   const { zone } = parseSettings(watched.settings);
   const line = { at: at.toISOString(), server: watched.server, reading: lineOf(look, zone) };
-  return { ...shared, ...planStep(watched, parseInput(line), factsOf(reading)) };
+  return { ...shared, ...planStep(watched, parseInput(line), factsOf(reading, zone)) };
 }
 
 /** A look as a line of a readings file has it: the days of the license begin in the zone of the settings. */

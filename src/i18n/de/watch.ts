@@ -1,0 +1,52 @@
+import type { Formats } from "../formats.ts";
+import type { Messages } from "../messages.ts";
+
+export const watch = ({ number, plural }: Formats): Messages["watch"] => ({
+  title: "Lizenzüberwachung",
+  started: (servers) => `In diesem Kanal überwacht: ${servers}.`,
+  already: (servers) => `${servers}: in diesem Kanal schon überwacht.`,
+  stopped: (servers) => `In diesem Kanal nicht mehr überwacht: ${servers}.`,
+  notWatched: {
+    problem: "In diesem Kanal wird kein Server überwacht.",
+    fix: "Beginnen Sie mit /license-report watch.",
+  },
+  notAdmin: {
+    problem: "Nur Admins dieses Bots dürfen ändern, was überwacht wird.",
+    fix: "Fragen Sie jemanden, der in ACCESS_ADMINS steht.",
+  },
+  noDirect: {
+    problem: "Meldungen gehören in einen Kanal.",
+    fix: "Geben Sie den Befehl in einem Kanal ein, in dem ich bin.",
+  },
+  firstReading: "Die erste Abfrage folgt. Gemeldet wird hier nur, was dann kritisch ist.",
+  nothing: "Nichts zu melden.",
+  open: (count) => `${number(count)} ${plural(count, { one: "offene Meldung", other: "offene Meldungen" })}:`,
+  asOf: (moment) => `Zuletzt gelesen: ${moment}.`,
+  failed: (moment) => `Die letzte Abfrage (${moment}) ist fehlgeschlagen.`,
+  unread: "Noch nicht gelesen.",
+  channels: (channels) => `Meldet an ${channels}.`,
+  nobody: "Nicht überwacht.",
+  change: "Einstellungen ändern…",
+  usedUp: (day) => `Beim heutigen Tempo sind die Lizenzen um den ${day} aufgebraucht.`,
+  form: {
+    title: "Lizenzüberwachung",
+    submit: "Überwachen",
+    close: "Abbrechen",
+    server: "Server",
+    everyServer: "Alle Server",
+    channel: "Kanal",
+    usage: "Nutzungsstufen in Prozent",
+    usageHint: "Etwa 80, 90, 100. Ab 90 ist eine Stufe eine Warnung.",
+    expiry: "Tage vor dem Ende",
+    expiryHint: "Etwa 60, 30, 14, 7, 3, 1.",
+    quiet: "Ruhezeit",
+    quietHint: "Etwa 20:00-07:00. Was nicht kritisch ist, wartet auf ihr Ende. Leer für keine.",
+    wrongNumbers: "Nennen Sie ganze Zahlen über 0, durch Kommas getrennt.",
+    wrongHours: "Nennen Sie zwei Uhrzeiten, etwa 20:00-07:00.",
+    noChannel: "Wählen Sie einen Kanal, in dem ich bin.",
+  },
+  weekly: {
+    title: "Die Lizenzen der Woche",
+    calm: "Nichts zu melden.",
+  },
+});

@@ -1,0 +1,115 @@
+import type { Formats } from "../formats.ts";
+
+/** The message of an alert, and what is told in its thread. Names of servers, organizations and people are foreign text. */
+export const alerts = ({ number, plural }: Formats) => ({
+  about: (state: string, title: string) => `${state}: ${title}`,
+  severities: { info: "Info", warning: "Warning", critical: "Critical" },
+  closed: {
+    cleared: "Over",
+    replaced: "Replaced by another alert",
+    readable: "Readable again",
+    off: "No longer watched",
+  },
+  titles: {
+    silent: (server: string) => `VB365 server ${server} doesn’t answer`,
+    grace: (server: string) => `The license of ${server} has expired`,
+    expiry: (server: string) => `The license of ${server} is expiring`,
+    exceeded: (server: string) => `Accounts on ${server} aren’t backed up`,
+    usage: (server: string) => `The licenses of ${server} are running out`,
+    "new-month": (server: string) => `New users on ${server} won’t fit next month`,
+    "usage-report": (server: string) => `The usage report of ${server} awaits approval`,
+  },
+  doubts: {
+    use: (server: string) => `The license use of ${server} can’t be read`,
+    term: (server: string) => `The license term of ${server} can’t be read`,
+    exceeded: (server: string) => `The licensed users of ${server} can’t be read`,
+  },
+  what: {
+    silent: "Its license can’t be watched.",
+    expired: (day: string) => `It expired on ${day}.`,
+    graceUntil: (day: string) => `Backup jobs run until ${day}.`,
+    graceOver: (day: string) => `Its grace period ended on ${day}.`,
+    graceUnknown: "The server doesn’t say how long backup jobs still run.",
+    expires: (day: string, days: number) =>
+      `It expires on ${day}: ${number(days)} ${plural(days, { one: "day", other: "days" })} left.`,
+    overdue: (day: string) => `It should have renewed itself on ${day}, and hasn’t.`,
+    exceeded: (count: number) =>
+      `${number(count)} ${plural(count, { one: "account is", other: "accounts are" })} over the tolerated limit.`,
+    usage: (used: number, total: number, percent: number) =>
+      `${number(used)} of ${number(total)} licenses used (${number(percent)}%).`,
+    newMonth: (used: number, fresh: number, total: number) =>
+      `${number(used)} users and ${number(fresh)} new ones, for ${number(total)} licenses.`,
+    usageReport: "Last month’s report is still a draft.",
+    lastRead: (moment: string) => `Last read ${moment}.`,
+    neverRead: "It has never been read.",
+  },
+  harms: {
+    silent: "Nobody notices when the license ends or runs out.",
+    grace: "When the grace period is over, all backup jobs stop.",
+    expiry: "From then on only the grace period is left. After it, all backup jobs stop.",
+    exceeded: "These accounts are skipped without an error.",
+    usage: "Beyond the tolerated overrun, further accounts are silently not backed up.",
+    "new-month": "On the 1st, the new users count and are billed.",
+    "usage-report": "It is sent by itself after a few days, without corrections.",
+    doubt: "The watch raises nothing on doubt: a change would go unnoticed.",
+  },
+  fixes: {
+    silent: "Check the server.",
+    grace: "Install a new license in the VB365 console.",
+    expiry: "Renew the license, or turn on its automatic update.",
+    exceeded: "Add licenses, or take accounts out of the backup jobs.",
+    usage: "Order more licenses, or revoke those that nobody needs.",
+    "new-month": "Order more licenses, or remove users before the 1st.",
+    "usage-report": "Check and approve it in the VB365 console.",
+    doubt: "Open the license in the VB365 console.",
+  },
+  labels: { since: "Since", harm: "If nobody acts", fix: "What to do", hands: "In whose hands" },
+  hands: {
+    nobody: "Nobody has taken it yet.",
+    taken: (person: string, moment: string) => `${person} has it, since ${moment}.`,
+    snoozed: (person: string, moment: string) => `${person} snoozed it until ${moment}.`,
+  },
+  news: {
+    raise: (severity: string) => `Worse now: ${severity}.`,
+    change: "Changed.",
+    clear: "This is over.",
+    remind: "This is still so.",
+    remindTaken: (person: string) => `${person}, do you still have it?`,
+    escalate: "Nobody has taken this critical alert.",
+    unknown: "This can’t be read at the moment.",
+  },
+  buttons: {
+    take: "I have it",
+    note: "Add a note…",
+    snooze: "Snooze",
+    details: "Details",
+    report: "Report",
+  },
+  snoozes: {
+    hours: "For 4 hours",
+    tomorrow: "Until tomorrow, 09:00",
+    week: "For a week",
+    before: "Until 7 days before",
+  },
+  note: { title: "Add a note", label: "What are you doing about it?", submit: "Save", close: "Cancel" },
+  over: { problem: "This alert is over already.", fix: "There’s nothing left to do." },
+  unknown: { problem: "I don’t know this alert.", fix: "It may be too old, or belong to another channel." },
+  details: {
+    title: "Licenses by organization",
+    organization: "Organization",
+    licensed: "Licensed",
+    fresh: "New",
+    exceeded: "Exceeded",
+    asOf: (moment: string) => `As of ${moment}.`,
+    none: "The licensed users haven’t been read yet.",
+    chart: "Licenses over twelve months",
+    used: "Used",
+    total: "Total",
+    unnamed: "Without organization",
+  },
+  digest: {
+    title: "While it was quiet",
+    brief: (count: number) =>
+      `While it was quiet: ${number(count)} ${plural(count, { one: "message", other: "messages" })}`,
+  },
+});
