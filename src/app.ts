@@ -2,7 +2,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Part, stopParts } from "./async/stop-parts.ts";
 import { checkServers } from "./check-servers.ts";
-import type { Config } from "./config/index.ts";
+import { type Config, proxyFor } from "./config/index.ts";
 import type { InstallationStore } from "./installations/types.ts";
 import { type Ops, startOps } from "./ops/index.ts";
 import type { Log } from "./ops/log.ts";
@@ -12,6 +12,7 @@ import { type BotIdentity, connectSlack, type Patience } from "./slack/index.ts"
 import { openStore, type Store } from "./store/index.ts";
 import { createVb365Client } from "./vb365/index.ts";
 import { VERSION } from "./version.ts";
+import { createWatch, createWebhook } from "./watch/index.ts";
 
 export interface App {
   /** Undefined for the app in several workspaces, where the bot is somebody else in each. */
@@ -83,6 +84,7 @@ export async function startApp(
       proxy: config.slackProxy,
       delivery: config.delivery,
       notifyRequester: config.notifyRequester,
+      escalateTo: config.watch.escalateTo,
       installationStore: installationStoreOf(config, store),
       observers,
     });
@@ -116,16 +118,34 @@ export async function startApp(
       log,
       spoolDirectory,
       now,
-      policy: { retentionMs: config.retentionDays * 86_400_000, ...deps.policy },
+      policy: { retentionMs: config.retentionDays * DAY_MS, ...deps.policy },
     });
     const stopRuns = () => runs.stop(graceMs);
     parts.push({ name: "runs", stop: stopRuns, withinMs: graceMs + LEAVE_MS });
     await runs.start();
 
+    const { webhook, historyDays } = config.watch;
+    const watch = createWatch({
+      store: store.watch,
+      servers: clients,
+      presenter: slack.alertPresenter,
+      ...(webhook && {
+        caller: createWebhook({ ...webhook, now, proxy: proxyFor(webhook.url, config.slackProxy) }),
+      }),
+      clock: store.clock,
+      now,
+      log,
+      audit: store.audit,
+      keep: { closedMs: config.retentionDays * DAY_MS, days: historyDays },
+    });
+    parts.push({ name: "license watch", stop: () => watch.stop(), withinMs: LEAVE_MS });
+    await watch.start();
+
     const [first, ...others] = config.servers.map(({ name }) => name);
     if (first === undefined) throw new Error("the settings name no VB365 server");
     const listening = await slack.listen({
       runs,
+      watch,
       servers: [first, ...others],
       statusApis: clients,
       ...(deps.patience && { patience: deps.patience }),
@@ -154,6 +174,8 @@ export async function startApp(
     throw error;
   }
 }
+
+const DAY_MS = 86_400_000;
 
 /** How long a part may take to leave its far end, beside the time for what is under way. */
 const LEAVE_MS = 6_000;

@@ -15,13 +15,13 @@ export type Contact =
   | { readonly kind: "user" | "group"; readonly id: string }
   | { readonly kind: "text"; readonly text: string };
 
-const USER = /^[UW][A-Z0-9]{5,}$/;
-const GROUP = /^S[A-Z0-9]{5,}$/;
-const ADMIN = /^[UWS][A-Z0-9]{5,}$/;
+export const USER = /^[UW][A-Z0-9]{5,}$/;
+export const GROUP = /^S[A-Z0-9]{5,}$/;
+export const PERSON_OR_GROUP = /^[UWS][A-Z0-9]{5,}$/;
 const CHANNEL = /^[CG][A-Z0-9]{5,}$/;
 
 /** Ids of one kind separated by commas; one that stands twice counts once. */
-const ids = (pattern: RegExp, fix: string) =>
+export const ids = (pattern: RegExp, fix: string) =>
   z
     .string()
     .transform((text) => [...new Set(text.split(/[\s,]+/).filter((id) => id !== ""))])
@@ -49,7 +49,7 @@ const fields = z.object({
   ACCESS_USER_GROUPS: ids(GROUP, "IDs of user groups (S…), from the address of the group's page"),
   ACCESS_CHANNELS: ids(CHANNEL, "IDs of channels (C…), from the bottom of a channel's details"),
   ACCESS_CONTACT: contact,
-  ACCESS_ADMINS: ids(ADMIN, "IDs of users (U…) and user groups (S…)"),
+  ACCESS_ADMINS: ids(PERSON_OR_GROUP, "IDs of users (U…) and user groups (S…)"),
 });
 
 export const accessNames = Object.keys(fields.shape);

@@ -12,6 +12,7 @@ import { readSecretFiles, secretFileNames } from "./secret-files.ts";
 import { type SlackConfig, slackNames, slackSchema } from "./slack.ts";
 import { findUnknownNames } from "./unknown-names.ts";
 import { type PrefixedIssue, readServers, serverNames } from "./vb365.ts";
+import { type WatchConfig, watchNames, watchSchema } from "./watch.ts";
 
 export type { AccessConfig, Contact } from "./access.ts";
 export { type EnvFile, readEnvFiles } from "./env-file.ts";
@@ -21,6 +22,7 @@ export { type ProxySettings, proxyFor } from "./proxy.ts";
 export { describeRules } from "./rules.ts";
 export { readServiceEnvironment, type SettingsSource } from "./service-environment.ts";
 export type { ManyWorkspaces, OAuthSettings, OneWorkspace, SlackConfig } from "./slack.ts";
+export type { AlertWebhook } from "./watch.ts";
 
 export interface Config {
   readonly slack: SlackConfig;
@@ -49,6 +51,8 @@ export interface Config {
   /** First month of the fiscal year, 1–12; without it fiscal periods are refused. */
   readonly fiscalYearStart: number | undefined;
   readonly ops: OpsConfig;
+  /** The license watch. */
+  readonly watch: WatchConfig;
   /** Sentences about variables that may be misspelt settings; they don't stop the start. */
   readonly warnings: readonly string[];
 }
@@ -87,6 +91,7 @@ function knownNames(env: Readonly<Record<string, string>>): string[] {
     ...serverNames(env),
     ...proxyNames,
     ...opsNames,
+    ...watchNames,
     ...Object.keys(generalSchema.shape),
   ];
   return [...names, ...secretFileNames(names)];
@@ -106,6 +111,7 @@ export function readConfig(environment: Env, files: readonly EnvFile[] = []): Co
   const access = accessSchema.safeParse(env);
   const general = generalSchema.safeParse(env);
   const ops = opsSchema.safeParse(env);
+  const watch = watchSchema.safeParse(env);
   const { servers, issues } = readServers(env);
   const { proxy, slackProxy, issues: proxyIssues } = readProxy(env);
   const schemaIssues = [
@@ -115,6 +121,7 @@ export function readConfig(environment: Env, files: readonly EnvFile[] = []): Co
     ...proxyIssues,
     ...(general.error?.issues ?? []),
     ...(ops.error?.issues ?? []),
+    ...(watch.error?.issues ?? []),
   ].map(toIssue);
   // What explains a wrong value goes before what is wrong with it.
   const found = [
@@ -124,7 +131,8 @@ export function readConfig(environment: Env, files: readonly EnvFile[] = []): Co
     ...withoutConsequences(secrets.issues, schemaIssues),
     ...unknown.issues,
   ];
-  if (!slack.success || !access.success || !general.success || !ops.success || found.length > 0) {
+  const isWhole = slack.success && access.success && general.success && ops.success && watch.success;
+  if (!isWhole || found.length > 0) {
     throw new ConfigError(firstOfEach(found));
   }
   return {
@@ -146,6 +154,7 @@ export function readConfig(environment: Env, files: readonly EnvFile[] = []): Co
     notifyRequester: general.data.NOTIFY_REQUESTER,
     fiscalYearStart: general.data.FISCAL_YEAR_START,
     ops: ops.data,
+    watch: watch.data,
     warnings: unknown.warnings,
   };
 }

@@ -16,6 +16,8 @@ const SECRETS = new Set([
   "SLACK_HTTPS_PROXY",
   "VB365_HTTPS_PROXY",
   "HEARTBEAT_URL",
+  "ALERT_WEBHOOK_URL",
+  "ALERT_WEBHOOK_SECRET",
 ]);
 
 /** Of the settings given, those that a file may hold: the listed ones, and each server’s password. */

@@ -4,10 +4,12 @@ import { MAX_LETTERS } from "./limits.ts";
 import type { OrderDraft } from "./order-draft.ts";
 import { withoutStopWords } from "./stop-words.ts";
 import { type Contradiction, takeOptions, unescaped } from "./take-options.ts";
+import { readWatch, type WatchText } from "./watch-text.ts";
 
 /** A word that stands alone; the status may be of one server, or of those on a further page. */
 export type KeywordText =
   | { readonly kind: Exclude<Keyword, "status"> | "greeting" }
+  | WatchText
   | { readonly kind: "status"; readonly server?: string; readonly page?: number };
 
 /** What a text asks for that was typed behind the command or in a message, before its range is read. */
@@ -41,6 +43,8 @@ export function readOrderText(text: string, servers: readonly string[]): OrderTe
   if (/^(\?|usage)$/i.test(typed)) return { kind: "help" };
   const stripped = withoutStopWords(typed);
   if (stripped === "") return { kind: typed === said ? "empty" : "greeting" };
+  const watch = readWatch(typed, servers) ?? readWatch(stripped, servers);
+  if (watch) return { ...watch, ...(watch.unknown !== undefined && { unknown: unescaped(watch.unknown) }) };
   const keyword = keywordOf(stripped);
   if (keyword) return { kind: keyword };
   const status = readStatus(stripped, servers);

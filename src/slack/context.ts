@@ -1,6 +1,7 @@
 import type { Context } from "@slack/bolt";
 import type { Log } from "../ops/log.ts";
 import type { Runs } from "../runs/types.ts";
+import type { Watch } from "../watch/index.ts";
 import type { Access } from "./access/access.ts";
 import type { People } from "./access/people.ts";
 import type { ServerStatusCache } from "./server-status-cache.ts";
@@ -36,6 +37,8 @@ export interface ListenerDeps extends OrderSettings {
   readonly clients: SlackClients;
   /** Edits of open forms. */
   readonly edits: ViewEdits;
+  /** The license watch of all servers; who may do what with it is checked by whoever asks it. */
+  readonly watch: Watch;
   /** What the servers say of themselves. */
   readonly serverStatus: ServerStatusCache;
   /** The bot's own name in this workspace, as people mention it. */
@@ -54,7 +57,7 @@ export type PlacingDeps = ReadingDeps &
   Pick<ListenerDeps, "access" | "botName" | "clients" | "people" | "runs" | "servers">;
 
 /** What it takes to reply to one person. */
-export type ReplyDeps = PlacingDeps & Pick<ListenerDeps, "log" | "serverStatus">;
+export type ReplyDeps = PlacingDeps & Pick<ListenerDeps, "log" | "serverStatus" | "watch">;
 
 /** What it takes to open a form. */
 export type FormDeps = ReadingDeps &
@@ -63,7 +66,7 @@ export type FormDeps = ReadingDeps &
 /** What it takes to publish somebody's App Home. */
 export type HomeDeps = Pick<
   ListenerDeps,
-  "access" | "botName" | "clients" | "log" | "now" | "people" | "runs" | "servers" | "serverStatus"
+  "access" | "botName" | "clients" | "log" | "now" | "people" | "runs" | "servers" | "serverStatus" | "watch"
 >;
 
 /** Where an event came from, as Bolt passes it to every listener. */

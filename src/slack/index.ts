@@ -4,8 +4,10 @@ import type { AccessConfig, ProxySettings, SlackConfig } from "../config/index.t
 import type { InstallationStore } from "../installations/types.ts";
 import type { Log } from "../ops/log.ts";
 import type { RunPresenter, Runs } from "../runs/types.ts";
+import type { AlertPresenter, Watch } from "../watch/index.ts";
 import { connect } from "./connect.ts";
 import type { OrderSettings, Patience } from "./context.ts";
+import { type AlertPresenterDeps, createAlertPresenter } from "./delivery/alert-presenter.ts";
 import { createPresenter, type Delivery } from "./delivery/index.ts";
 import { registerListeners } from "./listeners/index.ts";
 import { createWithWorkspace } from "./listeners/with-workspace.ts";
@@ -30,6 +32,8 @@ export interface SlackOptions {
   readonly delivery: Delivery;
   /** Whether the person who asked is mentioned when a report is finished or failed. */
   readonly notifyRequester: boolean;
+  /** Who is mentioned below a critical alert that nobody takes. */
+  readonly escalateTo: AlertPresenterDeps["escalateTo"];
   /** What the store does for the app in several workspaces; needed where the settings are for them. */
   readonly installationStore?: InstallationStore | undefined;
   /** Told of every request and acknowledgement. */
@@ -49,6 +53,7 @@ export interface Slack {
   readonly presenter: RunPresenter;
   /** Through the proxy on the way to Slack, where there is one: for other addresses out there. */
   readonly proxiedFetch: typeof globalThis.fetch | undefined;
+  readonly alertPresenter: AlertPresenter;
   /** Connects, and answers from then on. */
   listen(options: ListenOptions): Promise<SlackListening>;
   /** Closes the way through a proxy, for cards and files too. */
@@ -58,6 +63,7 @@ export interface Slack {
 /** What orders work with, once the runs are ready. */
 export interface ListenOptions extends OrderSettings {
   readonly runs: Runs;
+  readonly watch: Watch;
   /** The servers by name, for what they say of themselves. */
   readonly statusApis: ReadonlyMap<string, ServerStatusApi>;
   readonly patience?: Patience;
@@ -103,6 +109,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
       delivery: options.delivery,
       notifyRequester: options.notifyRequester,
     }),
+    alertPresenter: createAlertPresenter({ workspaces, escalateTo: options.escalateTo }),
     async listen({ statusApis, ...shared }) {
       const app = new App({
         authorize: (source) => authorize(workspaces, source),

@@ -1,6 +1,6 @@
 export { parseInput, type WatchInput } from "./inputs.ts";
 export { parseReadings, replay } from "./replay.ts";
-export { createWatch } from "./service/index.ts";
+export { createWatch, type ServerWatch, type Watch } from "./service/index.ts";
 export type { PolledServer } from "./service/look.ts";
 export {
   type Advance,
@@ -18,9 +18,11 @@ export type {
   Standing,
   WatchStore,
 } from "./service/ports.ts";
-export type { AlertPresenter, ShownAlert } from "./service/presenter.ts";
+export type { AlertCaller, AlertPresenter, ShownAlert } from "./service/presenter.ts";
 export { type LatestReading, latestReadingSchema } from "./service/reading.ts";
+export type { SnoozeChoice } from "./service/snooze-until.ts";
 export { parseSettings, type WatchSettingsInput } from "./settings.ts";
 export { emptyState, parseState } from "./state.ts";
 export { nextDue, step } from "./step.ts";
 export { ALERT_KEYS, type WatchEvent } from "./types.ts";
+export { type AlertWebhookOptions, createWebhook } from "./webhook/index.ts";

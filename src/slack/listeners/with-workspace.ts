@@ -2,6 +2,7 @@ import type { RespondFn } from "@slack/bolt";
 import { messagesFor } from "../../i18n/index.ts";
 import type { Log } from "../../ops/log.ts";
 import type { Runs } from "../../runs/types.ts";
+import type { Watch } from "../../watch/index.ts";
 import type { ListenerDeps, OrderSettings, WithWorkspace } from "../context.ts";
 import { noticeReply } from "../messages/replies.ts";
 import { cachedMessagesFor } from "../replies/messages-for.ts";
@@ -15,6 +16,7 @@ import type { Workspace, Workspaces } from "../workspaces/types.ts";
 export interface WithWorkspaceOptions extends OrderSettings {
   readonly workspaces: Workspaces;
   readonly runs: Runs;
+  readonly watch: Watch;
   readonly serverStatus: ServerStatusCache;
   readonly log: Log;
   readonly now: () => Date;

@@ -8,9 +8,11 @@ import { cancelChoiceReply, cancelledNotice, HISTORY_PAGE, historyReply } from "
 import { helpReply, noticeReply, type Reply } from "../messages/replies.ts";
 import { statusReply } from "../messages/status.ts";
 import { messagesForPerson } from "./messages-for.ts";
+import { replyToWatch } from "./reply-to-watch.ts";
 
 /** Who typed a word, and where. */
-type TypedCommand = Pick<SlashCommand, "command" | "team_id" | "user_id" | "channel_id">;
+type TypedCommand = Pick<SlashCommand, "command" | "team_id" | "user_id" | "channel_id"> &
+  Partial<Pick<SlashCommand, "enterprise_id">>;
 
 /** Replies to one of the words that stand alone. */
 export async function replyToKeyword(
@@ -39,6 +41,11 @@ export async function replyToKeyword(
       );
     case "history":
       return historyReply(await runs.history({ teamId, userId }, { limit: HISTORY_PAGE }), messages);
+    case "watch": {
+      const { enterprise_id: enterpriseId } = command;
+      const by = { teamId, userId, ...(enterpriseId && { enterpriseId }) };
+      return replyToWatch(deps, asked, by, command.channel_id, messages);
+    }
     case "cancel":
       return cancelOwn(deps, command, messages);
   }

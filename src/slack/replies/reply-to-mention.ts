@@ -59,6 +59,7 @@ export async function replyToMention(deps: ReplyDeps, mention: Mention): Promise
         team_id: teamId,
         user_id: userId,
         channel_id: place.channelId,
+        ...(requester.enterpriseId !== undefined && { enterprise_id: requester.enterpriseId }),
       });
   }
 }

@@ -9,10 +9,14 @@ import { pollServer } from "./poll.ts";
 import type { WatchStore } from "./ports.ts";
 import type { AlertCaller, AlertPresenter } from "./presenter.ts";
 import type { LatestReading } from "./reading.ts";
+import { type SnoozeChoice, snoozeUntil } from "./snooze-until.ts";
 import { claimMessages, tellMessage } from "./tell.ts";
 
 /** How often the watch looks for what is due. Other processes may have made it due. */
 const TICK_MS = 10_000;
+
+/** How often what is past its time is removed. */
+const CLEANUP_MS = 3_600_000;
 
 /** Messages and calls that are taken at a time. */
 const AT_ONCE = 10;
@@ -28,8 +32,23 @@ export interface WatchDeps {
   readonly now: () => Date;
   readonly random?: () => number;
   readonly log: Log;
+  /** Who did what, for whoever has to account for it. */
+  readonly audit?: WatchAudit;
+  /** How long alerts that are over, and the daily numbers, are kept. */
+  readonly keep?: { readonly closedMs: number; readonly days: number };
   /** Polls every server, watched or not: for whoever measures them. */
   readonly pollsAll?: boolean;
+}
+
+/** Writes down who did what. */
+export interface WatchAudit {
+  record(entry: {
+    readonly event: "watched" | "unwatched" | "acknowledged" | "snoozed";
+    readonly teamId: string;
+    readonly userId: string;
+    readonly channelId?: string;
+    readonly detail: Readonly<Record<string, unknown>>;
+  }): Promise<void>;
 }
 
 /** A server as people are shown it: who watches it, what is so, and when that was read. */
@@ -44,22 +63,23 @@ export interface ServerWatch {
 export interface Watch {
   /** Begins to poll and to tell. */
   start(): Promise<void>;
-  /** Lets what is under way end, or breaks it off after `graceMs`: what is left is taken up again. */
-  stop(graceMs?: number): Promise<void>;
+  /** Breaks polls off, and lets the messages under way end: what is left is taken up again. */
+  stop(): Promise<void>;
   /** The latest look at each server, whoever took it. */
   readings(): Promise<ReadonlyMap<string, LatestReading>>;
   overview(): Promise<readonly ServerWatch[]>;
   /** Watches a server in a channel from now on. @returns false where it is watched there already */
   add(destination: Destination, settings: WatchedServer["settings"]): Promise<boolean>;
   /** Changes how a server is watched, in all its channels. @throws ZodError */
-  change(server: string, settings: WatchedServer["settings"]): Promise<void>;
+  change(server: string, settings: WatchedServer["settings"], by: Person): Promise<void>;
   /** @returns false where it was not watched there */
-  remove(of: Pick<Destination, "server" | "teamId" | "channelId">): Promise<boolean>;
+  remove(of: Pick<Destination, "server" | "teamId" | "channelId">, by: Person): Promise<boolean>;
   /** An alert by the id that its message names. */
   find(episodeId: string): Promise<Episode | undefined>;
   /** @returns the alert as it stands then; undefined where there is none, or it is over */
   acknowledge(episodeId: string, by: Person, note?: string): Promise<Episode | undefined>;
-  snooze(episodeId: string, by: Person, until: Date): Promise<Episode | undefined>;
+  /** @returns undefined also where the choice names no time ahead */
+  snooze(episodeId: string, by: Person, choice: SnoozeChoice): Promise<Episode | undefined>;
   /** Where an alert's message stands in a channel. */
   messageTs(episodeId: string, channelId: string): Promise<string | undefined>;
   days(server: string, since: string): Promise<readonly Day[]>;
@@ -71,8 +91,12 @@ export function createWatch({ random = Math.random, pollsAll = false, ...deps }:
   const { store, servers, presenter, caller, clock, now, log } = deps;
   const calls = caller !== undefined;
   const stopping = new AbortController();
+  const record: WatchAudit["record"] = async (entry) => {
+    await deps.audit?.record(entry);
+  };
   const polls = new Map<string, Promise<void>>();
   let timer: unknown;
+  let cleaning: unknown;
   let turn: Promise<void> | undefined;
   let again = false;
 
@@ -145,6 +169,17 @@ export function createWatch({ random = Math.random, pollsAll = false, ...deps }:
     return turn;
   }
 
+  async function cleanUp(): Promise<void> {
+    if (!deps.keep) return;
+    const { closedMs, days } = deps.keep;
+    const at = now().getTime();
+    const removed = await store.removeBefore(
+      new Date(at - closedMs),
+      new Date(at - days * 86_400_000).toISOString().slice(0, 10),
+    );
+    if (removed.alerts + removed.days > 0) log.info(removed, "removed what the license watch need not keep");
+  }
+
   /** Of an alert that is open. */
   async function act(
     episodeId: string,
@@ -181,10 +216,14 @@ export function createWatch({ random = Math.random, pollsAll = false, ...deps }:
     async start() {
       await store.ensure([...servers.keys()]);
       timer = clock.setInterval(() => void wake(), TICK_MS);
+      const cleanUpNow = () => void cleanUp().catch(failed("the license watch’s cleanup failed"));
+      cleaning = clock.setInterval(cleanUpNow, CLEANUP_MS);
+      cleanUpNow();
       void wake();
     },
     async stop() {
       clock.clearInterval(timer);
+      clock.clearInterval(cleaning);
       stopping.abort();
       await Promise.all([...polls.values(), turn]);
     },
@@ -210,35 +249,53 @@ export function createWatch({ random = Math.random, pollsAll = false, ...deps }:
         await store.pollSoon(server, now());
         void wake();
       }
+      if (added) {
+        const { teamId, addedBy: userId, channelId } = destination;
+        await record({ event: "watched", teamId, userId, channelId, detail: { server } });
+      }
       return added;
     },
-    async change(server, settings) {
+    async change(server, settings, by) {
       parseSettings(settings);
       await store.advance(server, () => ({ settings, episodes: [], news: [] }));
+      await record({ event: "watched", ...by, detail: { server, settings } });
     },
-    async remove(of) {
+    async remove(of, by) {
       const removed = await store.removeDestination(of);
       await store.advance(of.server, (watched) =>
         watched.destinations.length === 0 && watched.state
           ? planEnd(watched, now().toISOString())
           : undefined,
       );
+      if (removed)
+        await record({ event: "unwatched", ...by, channelId: of.channelId, detail: { server: of.server } });
       void wake();
       return removed;
     },
     find: (episodeId) => store.episode(episodeId),
-    acknowledge: (episodeId, by, note) =>
-      act(
+    async acknowledge(episodeId, by, note) {
+      const taken = await act(
         episodeId,
         ({ server, key }, at) => ({ kind: "acknowledge", at, server, key, by: undefined }),
         (before, at) => ({ ...before, acknowledged: { by, at, ...(note && { note }) } }),
-      ),
-    snooze: (episodeId, by, until) =>
-      act(
+      );
+      if (taken) await record({ event: "acknowledged", ...by, detail: { alert: episodeId } });
+      return taken;
+    },
+    async snooze(episodeId, by, choice) {
+      const episode = await store.episode(episodeId);
+      const watched = episode && (await store.find(episode.server));
+      if (!episode || !watched) return undefined;
+      const until = snoozeUntil(choice, episode, now(), parseSettings(watched.settings).zone);
+      if (!until) return undefined;
+      const snoozed = await act(
         episodeId,
         ({ server, key }, at) => ({ kind: "snooze", at, server, key, until: until.getTime(), by: undefined }),
         (before) => ({ ...before, snoozed: { by, until: until.toISOString() } }),
-      ),
+      );
+      if (snoozed) await record({ event: "snoozed", ...by, detail: { alert: episodeId, until } });
+      return snoozed;
+    },
     messageTs: (episodeId, channelId) => store.messageTs(episodeId, channelId),
     days: (server, since) => store.days(server, since),
     async work() {

@@ -121,7 +121,9 @@ onEachEngine("a watched server", (engine) => {
     await begin({});
     use(92);
     await pass(15 * MINUTE);
-    expect(await watch.remove({ server: "paris", teamId: "T1", channelId: "C1" })).toBe(true);
+    expect(
+      await watch.remove({ server: "paris", teamId: "T1", channelId: "C1" }, { teamId: "T1", userId: "U1" }),
+    ).toBe(true);
     await pass(HOUR);
     expect(slack.roots.map(({ states }) => states)).toEqual([["warning", "warning off"]]);
     expect(slack.replies).toEqual([]);

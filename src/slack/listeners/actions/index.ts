@@ -1,12 +1,21 @@
 import type { App } from "@slack/bolt";
 import type { WithWorkspace } from "../../context.ts";
 import { HOME_ACTIONS } from "../../home/view/index.ts";
+import { ALERT_ACTIONS } from "../../messages/alert-buttons.ts";
 import { CARD_ACTIONS } from "../../messages/card-buttons.ts";
 import { HISTORY_ACTION } from "../../messages/history.ts";
 import { CORRECTION_ACTIONS } from "../../messages/refusals.ts";
 import { SHARED_CHANNEL_ACTIONS } from "../../messages/shared-channel.ts";
+import { WATCH_ACTIONS } from "../../messages/watch-reply.ts";
 import { RANGE_FIELD } from "../../views/range-field.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
+import {
+  alertDetailsCallback,
+  alertNoteCallback,
+  alertReportCallback,
+  alertSnoozeCallback,
+  alertTakeCallback,
+} from "./alert-buttons.ts";
 import { cancelRunCallback } from "./cancel-run.ts";
 import { changeRangeCallback } from "./change-range.ts";
 import { confirmSharedCallback } from "./confirm-shared.ts";
@@ -21,6 +30,7 @@ import {
 } from "./on-home.ts";
 import { reportFormActionCallback } from "./on-report-form.ts";
 import { otherFormatCallback, retryRunCallback, runAgainCallback } from "./order-again.ts";
+import { watchChangeCallback } from "./watch-change.ts";
 
 export function registerActions(app: App, within: WithWorkspace): void {
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.cancel }, within(cancelRunCallback));
@@ -42,6 +52,12 @@ export function registerActions(app: App, within: WithWorkspace): void {
   app.action({ type: "block_actions", action_id: HOME_ACTIONS.older }, within(homeOlderCallback));
   app.action({ type: "block_actions", action_id: HOME_ACTIONS.newer }, within(homeNewerCallback));
   app.action({ type: "block_actions", action_id: HOME_ACTIONS.cancel }, within(homeCancelCallback));
+  app.action({ type: "block_actions", action_id: ALERT_ACTIONS.take }, within(alertTakeCallback));
+  app.action({ type: "block_actions", action_id: ALERT_ACTIONS.note }, within(alertNoteCallback));
+  app.action({ type: "block_actions", action_id: ALERT_ACTIONS.snooze }, within(alertSnoozeCallback));
+  app.action({ type: "block_actions", action_id: ALERT_ACTIONS.details }, within(alertDetailsCallback));
+  app.action({ type: "block_actions", action_id: ALERT_ACTIONS.report }, within(alertReportCallback));
+  app.action({ type: "block_actions", action_id: WATCH_ACTIONS.change }, within(watchChangeCallback));
   const onForm = within(reportFormActionCallback);
   app.action({ type: "block_actions", action_id: RANGE_FIELD.action }, onForm);
   app.action({ type: "block_actions", action_id: REPORT_FORM.zone.action }, onForm);

@@ -5,6 +5,7 @@ import type { OrderDraft } from "../../../orders/order-draft.ts";
 import { isAmongPeople } from "../../access/channels.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { openReportForm } from "../../forms/open-report-form.ts";
+import { openWatchForm } from "../../forms/open-watch-form.ts";
 import { contradictionReply } from "../../messages/refusals.ts";
 import { noticeReply } from "../../messages/replies.ts";
 import { type Order, placeOrder } from "../../placing/place-order.ts";
@@ -31,6 +32,15 @@ export function licenseReportCallback(deps: ListenerDeps) {
         presets: { channelId: command.channel_id },
       });
     }
+    if (typed.kind === "watch" && typed.what === "settings") {
+      await ack();
+      return openWatchForm(deps, {
+        triggerId: command.trigger_id,
+        userId: command.user_id,
+        channelId: command.channel_id,
+        server: typed.server,
+      });
+    }
     // Whoever orders is looked up on the way: their language is known when there is something to say.
     const messages = () => cachedMessagesFor(deps, command.user_id);
     const replying =
@@ -46,7 +56,10 @@ export function licenseReportCallback(deps: ListenerDeps) {
     if (reply) return ack(reply);
     // Slack or a server is slow: acknowledge while there is time, and reply through the response URL.
     const { slow } = messages().answers;
-    await ack({ response_type: "ephemeral", text: typed.kind === "status" ? slow.servers : slow.slack });
+    await ack({
+      response_type: "ephemeral",
+      text: typed.kind === "status" || typed.kind === "watch" ? slow.servers : slow.slack,
+    });
     await respond({ ...(await work), replace_original: false });
   };
 }

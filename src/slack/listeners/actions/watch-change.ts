@@ -1,0 +1,15 @@
+import type { ListenerDeps } from "../../context.ts";
+import { openWatchForm } from "../../forms/open-watch-form.ts";
+import type { AlertArgs } from "./on-alert.ts";
+
+/** Opens the form of the watch, from a reply or from the App Home. */
+export const watchChangeCallback =
+  (deps: ListenerDeps) =>
+  async ({ ack, body }: AlertArgs): Promise<void> => {
+    await ack();
+    await openWatchForm(deps, {
+      triggerId: body.trigger_id,
+      userId: body.user.id,
+      channelId: body.channel?.id,
+    });
+  };

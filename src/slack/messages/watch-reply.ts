@@ -1,0 +1,68 @@
+import type { KnownBlock } from "@slack/types";
+import type { Messages } from "../../i18n/index.ts";
+import type { ServerWatch } from "../../watch/index.ts";
+import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
+import { alertText } from "./alert-text.ts";
+import type { Reply } from "./replies.ts";
+
+/** Names of the buttons that open the form of the watch. */
+export const WATCH_ACTIONS = { change: "watch_change" } as const;
+
+export interface WatchLineContext {
+  readonly zone: string;
+  readonly messages: Messages;
+}
+
+/** Alerts that are named; the rest are in their channels. */
+const MAX_ALERTS = 10;
+
+/** How a watched server stands: its last reading with the time of it, and what is open. Plain text. */
+export function watchLines(watched: ServerWatch, { zone, messages }: WatchLineContext): string[] {
+  const { watch, alerts } = messages;
+  const open = watched.open
+    .slice(0, MAX_ALERTS)
+    .map((episode) => alertText(episode, { zone, messages }))
+    .map(({ state, title, what }) => messages.formats.sentences(`${alerts.about(state, title)}.`, what));
+  return [
+    messages.formats.sentences(...readingLines(watched, { zone, messages })),
+    ...(open.length > 0
+      ? [watch.open(watched.open.length), ...open.map((line) => `• ${line}`)]
+      : [watch.nothing]),
+  ];
+}
+
+function readingLines({ reading }: ServerWatch, { zone, messages }: WatchLineContext): string[] {
+  const { watch, formats, alerts } = messages;
+  const moment = (at: string) => formats.moment(new Date(at), zone);
+  if (!reading) return [watch.unread];
+  const { use } = reading.known;
+  const age = reading.good ? [watch.asOf(moment(reading.good.at))] : [];
+  return [
+    ...(use ? [alerts.what.usage(use.used, use.total, Math.floor((use.used * 100) / use.total))] : []),
+    ...(reading.failure ? [...age, watch.failed(moment(reading.at))] : age.length > 0 ? age : [watch.unread]),
+  ];
+}
+
+/** What came of the command, and how the servers stand. */
+export function watchReply(said: string, servers: readonly ServerWatch[], context: WatchLineContext): Reply {
+  const { watch } = context.messages;
+  return {
+    response_type: "ephemeral",
+    text: escapeMrkdwn(said),
+    blocks: [
+      { type: "section", text: mrkdwn(`:eyes: ${escapeMrkdwn(said)}`) },
+      ...servers.slice(0, MAX_SERVERS).map(
+        (watched): KnownBlock => ({
+          type: "section",
+          text: plain([`${watched.server}`, ...watchLines(watched, context)].join("\n")),
+        }),
+      ),
+      {
+        type: "actions",
+        elements: [{ type: "button", action_id: WATCH_ACTIONS.change, text: plain(watch.change, 75) }],
+      },
+    ],
+  };
+}
+
+const MAX_SERVERS = 20;
