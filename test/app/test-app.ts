@@ -8,6 +8,7 @@ import { startSlackSandbox } from "../../sandbox/slack/index.ts";
 import { PATIENT } from "../../sandbox/start.ts";
 import { type SwitchesPatch, startVb365Sandbox, type Vb365Sandbox } from "../../sandbox/vb365/index.ts";
 import { startApp } from "../../src/app.ts";
+import type { Clock } from "../../src/async/clock.ts";
 import { readConfig } from "../../src/config/index.ts";
 import type { ReportRequest } from "../../src/orders/report-request.ts";
 import type { Patience } from "../../src/slack/index.ts";
@@ -24,6 +25,8 @@ export interface TestAppOptions {
   readonly now?: () => Date;
   /** Of the bot, for tests of what happens when it ends. By default a busy machine does not exhaust it. */
   readonly patience?: Patience;
+  /** Timers of the store and of whatever waits on its clock. */
+  readonly clock?: Clock;
   /** Slack delivers by signed HTTP to a port of the bot's. */
   readonly http?: boolean;
   /** The workspace and the form in which Slack sends its payloads; by signed HTTP. */
@@ -95,7 +98,10 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     SHUTDOWN_SECONDS: "2",
     ...options.env,
   });
-  const store = await openStoreInMemory();
+  const store = await openStoreInMemory({
+    ...(options.clock && { clock: options.clock }),
+    ...(options.now && { now: options.now }),
+  });
   const app = await startApp(config, {
     log: silent,
     policy: { firstDelayMs: 100 },
