@@ -137,7 +137,12 @@ export async function startApp(
       log,
       audit: store.audit,
       keep: { closedMs: config.retentionDays * DAY_MS, days: historyDays },
+      // Who measures the licenses wants each server's, watched or not.
+      pollsAll: config.ops.port !== undefined,
     });
+    ops.sources.licenseReadings = async () =>
+      (await watch.figures()).map(({ at, ...rest }) => ({ at: new Date(at), ...rest }));
+    ops.sources.alerts = () => watch.openBySeverity();
     parts.push({ name: "license watch", stop: () => watch.stop(), withinMs: LEAVE_MS });
     await watch.start();
 

@@ -22,7 +22,6 @@ export { type ProxySettings, proxyFor } from "./proxy.ts";
 export { describeRules } from "./rules.ts";
 export { readServiceEnvironment, type SettingsSource } from "./service-environment.ts";
 export type { ManyWorkspaces, OAuthSettings, OneWorkspace, SlackConfig } from "./slack.ts";
-export type { AlertWebhook } from "./watch.ts";
 
 export interface Config {
   readonly slack: SlackConfig;

@@ -3,7 +3,7 @@ import { GROUP, ids, PERSON_OR_GROUP, USER } from "./access.ts";
 import { wholeNumber } from "./fields.ts";
 
 /** Who is called out of Slack when an alert is raised, changes, escalates or is over. */
-export interface AlertWebhook {
+interface AlertWebhook {
   readonly kind: "pagerduty" | "alertmanager" | "json";
   readonly url: URL;
   /** PagerDuty's integration key, or what a generic call is signed with, or a bearer token. */

@@ -18,11 +18,10 @@ export type {
   Standing,
   WatchStore,
 } from "./service/ports.ts";
-export type { AlertCaller, AlertPresenter, ShownAlert } from "./service/presenter.ts";
+export type { AlertPresenter, ShownAlert } from "./service/presenter.ts";
 export { type LatestReading, latestReadingSchema } from "./service/reading.ts";
-export type { SnoozeChoice } from "./service/snooze-until.ts";
 export { parseSettings, type WatchSettingsInput } from "./settings.ts";
 export { emptyState, parseState } from "./state.ts";
 export { nextDue, step } from "./step.ts";
 export { ALERT_KEYS, type WatchEvent } from "./types.ts";
-export { type AlertWebhookOptions, createWebhook } from "./webhook/index.ts";
+export { createWebhook } from "./webhook/index.ts";

@@ -94,7 +94,8 @@ describe("the license watch", () => {
       cards(OTHER).find((one) => said(one).includes("has it, since")),
     );
     expect(said(taken)).toContain("<@U0NOAH000001> has it");
-    await click("note", cards()[0] as Message, "noah");
+    await app.slack.waitFor(() => said(cards()[0]).includes(ALERT_ACTIONS.note));
+    await click("note", card, "noah");
     const view = await app.slack.waitFor(() => app.slack.state.views("noah").at(-1));
     await app.slack.submitView({
       user: "noah",
@@ -133,7 +134,7 @@ describe("the license watch", () => {
     await watch();
     await license({ used: 92, total: 100 });
     const card = await until(() => cards()[0]);
-    const id = String((card.metadata?.event_payload as { alert?: string }).alert);
+    const { alert: id } = (card.metadata?.event_payload ?? {}) as { alert?: string };
     await click("snooze", card, "olivia", `hours ${id}`);
     await app.slack.waitFor(() => said(cards()[0]).includes("snoozed it until"));
     const reminder = await until(() => replies()[0], 60 * MINUTE);
@@ -151,10 +152,10 @@ describe("the license watch", () => {
       });
     expect(Object.keys((await send("late", "lots")).errors)).toEqual(["watch_usage", "watch_quiet"]);
     await send("20:00-07:00");
-    await license({ used: 30, total: 100 });
+    await license({ used: 30, total: 100, exceeded: 0 });
     await clock.tick(MINUTE);
     await app.slack.waitFor(() => app.vb365.requests.some(({ path }) => /License$/.test(path)));
-    await license({ used: 41, total: 100 });
+    await license({ used: 41, total: 100, exceeded: 0 });
     const card = await until(() => cards()[0]);
     expect(card.text).toBe(`Info: The licenses of ${SERVER} are running out`);
   });

@@ -27,7 +27,7 @@ function settings(): string[] {
   const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8"));
   const names = sources.flatMap((source) => [
     ...source.matchAll(
-      /\b(?:SLACK|VB365|ACCESS|DELIVERY|DATA|DATABASE|LOG|SHUTDOWN|RETENTION|FISCAL|OPS|HEARTBEAT)(?:_[A-Z0-9]+)+(?=:|")|\b(?:PORT|DELIVERY)(?=:)/g,
+      /\b(?:SLACK|VB365|ACCESS|DELIVERY|DATA|DATABASE|LOG|SHUTDOWN|RETENTION|FISCAL|WATCH|ALERT|OPS|HEARTBEAT)(?:_[A-Z0-9]+)+(?=:|")|\b(?:PORT|DELIVERY)(?=:)/g,
     ),
   ]);
   return [...new Set(names.map(([name]) => name))].sort();

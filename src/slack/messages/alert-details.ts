@@ -82,7 +82,7 @@ interface LineBlock extends Block {
 }
 
 /** The last day of each month that is known. Two make a line. */
-export function yearChart(days: readonly Day[], { alerts: { details } }: Messages): KnownBlock[] {
+function yearChart(days: readonly Day[], { alerts: { details } }: Messages): KnownBlock[] {
   const byMonth = new Map(days.map((day) => [day.day.slice(0, 7), day]));
   const months = [...byMonth].slice(-12);
   if (months.length < 2) return [];

@@ -1,6 +1,7 @@
 import type { Clock } from "../../async/clock.ts";
 import type { Log } from "../../ops/log.ts";
 import { parseSettings } from "../settings.ts";
+import type { Severity } from "../types.ts";
 import { claimCalls, makeCall } from "./call.ts";
 import type { PolledServer } from "./look.ts";
 import type { Attention, Day, Destination, Episode, Person, WatchedServer } from "./model.ts";
@@ -60,6 +61,22 @@ export interface ServerWatch {
   readonly reading: LatestReading | undefined;
 }
 
+export interface LicenseFigures {
+  readonly server: string;
+  /** UTC ISO. */
+  readonly at: string;
+  readonly license:
+    | {
+        readonly totalUnits: number | null;
+        readonly usedUnits: number | null;
+        readonly newUsers: number | null;
+        /** Days as midnight UTC; null for none, undefined where nobody knows. */
+        readonly expires: string | null | undefined;
+        readonly graceExpires: string | null | undefined;
+      }
+    | undefined;
+}
+
 export interface Watch {
   /** Begins to poll and to tell. */
   start(): Promise<void>;
@@ -68,6 +85,10 @@ export interface Watch {
   /** The latest look at each server, whoever took it. */
   readings(): Promise<ReadonlyMap<string, LatestReading>>;
   overview(): Promise<readonly ServerWatch[]>;
+  /** What each polled server's license said when it was read last, in numbers; no license where it could not be asked. */
+  figures(): Promise<readonly LicenseFigures[]>;
+  /** How many alerts are open, by severity. */
+  openBySeverity(): Promise<Readonly<Record<Severity, number>>>;
   /** Watches a server in a channel from now on. @returns false where it is watched there already */
   add(destination: Destination, settings: WatchedServer["settings"]): Promise<boolean>;
   /** Changes how a server is watched, in all its channels. @throws ZodError */
@@ -237,6 +258,17 @@ export function createWatch({ random = Math.random, pollsAll = false, ...deps }:
         return [{ server, settings, destinations, open, reading }];
       });
     },
+    async figures() {
+      const readings = await store.readings();
+      return [...readings].flatMap(([server, reading]) =>
+        servers.has(server) ? [figuresOf(server, reading)] : [],
+      );
+    },
+    async openBySeverity() {
+      const count: Record<Severity, number> = { info: 0, warning: 0, critical: 0 };
+      for (const { kind, severity } of await store.openEpisodes()) if (kind === "alert") count[severity] += 1;
+      return count;
+    },
     async add(destination, settings) {
       const { server } = destination;
       const before = await store.find(server);
@@ -302,6 +334,25 @@ export function createWatch({ random = Math.random, pollsAll = false, ...deps }:
       await wake();
       while (polls.size > 0) await Promise.all([...polls.values(), turn]);
       await wake();
+    },
+  };
+}
+
+function figuresOf(server: string, { at, failure, good, known }: LatestReading): LicenseFigures {
+  if (failure || !good) return { server, at, license: undefined };
+  // What could not be read this time is not told as if it had been.
+  const use = known.use?.at === good.at ? known.use : undefined;
+  const term = known.term?.at === good.at ? known.term : undefined;
+  const midnight = (day: string | null | undefined) => (day ? `${day}T00:00:00.000Z` : day);
+  return {
+    server,
+    at,
+    license: {
+      totalUnits: use?.total ?? null,
+      usedUnits: use?.used ?? null,
+      newUsers: use?.fresh ?? null,
+      expires: term && midnight(term.expires),
+      graceExpires: term && midnight(term.graceExpires),
     },
   };
 }

@@ -1,14 +1,7 @@
 import type { Episode, News } from "../service/model.ts";
 
-/** A call as it goes out. */
-export interface CallBody {
-  readonly url: URL;
-  readonly body: unknown;
-}
-
 /** One alert has one name, whatever its numbers and its text are: an incident is found by it and closed by it. */
-export const alertKey = ({ server, key }: Pick<Episode, "server" | "key">) =>
-  `license-report/${server}/${key}`;
+const alertKey = ({ server, key }: Pick<Episode, "server" | "key">) => `license-report/${server}/${key}`;
 
 /** In English, for whoever is on call; the channel has the words of its people. */
 const SUMMARIES: Readonly<Record<Episode["key"], (server: string) => string>> = {
