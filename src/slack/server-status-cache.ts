@@ -12,6 +12,8 @@ export interface ServerStatusApi {
   /** Undefined where the server's version does not tell. */
   health(options: CallOptions): Promise<{ readonly status: string } | undefined>;
   serviceInstance(options: CallOptions): Promise<{ readonly version: string }>;
+  /** Whether the license renews itself; null where the server does not tell. */
+  autoUpdate?(options: CallOptions): Promise<boolean | null>;
 }
 
 /** The license as people read it; words are the server's own. */
@@ -22,6 +24,19 @@ export interface LicenseFacts {
   readonly expires: string | null | undefined;
   readonly totalUnits: number | null;
   readonly usedUnits: number | null;
+  /** The last day on which jobs run after the license has ended. */
+  readonly graceExpires?: string | null | undefined;
+  /** In their free first month; of a rental license. */
+  readonly newUsers?: number | null;
+  readonly supportId?: string | null;
+}
+
+/** What the license watch adds, where it watches. */
+export interface WatchedFacts {
+  /** Accounts over the tolerated limit, at the last whole read of them. */
+  readonly exceeded?: number | undefined;
+  /** When the licenses are used up at today's pace, such as "2027-03-01". */
+  readonly usedUp?: string | undefined;
 }
 
 export type ServerFacts = { readonly name: string } & (
@@ -30,6 +45,8 @@ export type ServerFacts = { readonly name: string } & (
       readonly license: LicenseFacts;
       readonly health: string | undefined;
       readonly version: string | undefined;
+      readonly autoUpdate?: boolean | null | undefined;
+      readonly watched?: WatchedFacts | undefined;
     }
   | {
       readonly ok: false;
@@ -63,13 +80,14 @@ export function createServerStatusCache(
 async function readServer(name: string, api: ServerStatusApi, log: Log): Promise<ServerFacts> {
   const signal = AbortSignal.timeout(PATIENCE_MS);
   try {
-    const [license, health, instance] = await Promise.all([
+    const [license, health, instance, autoUpdate] = await Promise.all([
       api.license({ signal }),
       // Neither is worth losing the license for: a role may be allowed the one and not the other.
       api.health({ signal }).catch(() => undefined),
       api.serviceInstance({ signal }).catch(() => undefined),
+      api.autoUpdate?.({ signal }).catch(() => undefined),
     ]);
-    return { name, ok: true, license, health: health?.status, version: instance?.version };
+    return { name, ok: true, license, health: health?.status, version: instance?.version, autoUpdate };
   } catch (error) {
     log.warn({ err: error, server: name }, "can’t read the server’s license");
     const trouble = error instanceof Failure ? error : signal.aborted ? "silent" : "unread";

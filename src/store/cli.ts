@@ -118,8 +118,10 @@ function erasePerson(options: Location, teamId: string, userId: string): Promise
   requireIds(teamId, userId);
   return withWorkspace(options, teamId, async (store) => {
     const { runs, audit } = await store.runs.erasePerson(teamId, userId);
-    if (runs + audit === 0) return `Nothing is kept of ${userId} in ${teamId}: nothing was erased.`;
-    return `${runs} runs and ${audit} audit entries were erased.`;
+    const places = await store.watch.erasePerson(teamId, userId);
+    if (runs + audit + places === 0) return `Nothing is kept of ${userId} in ${teamId}: nothing was erased.`;
+    const watch = places > 0 ? ` The license watch named them in ${places} places.` : "";
+    return `${runs} runs and ${audit} audit entries were erased.${watch}`;
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Audit } from "./audit.ts";
 import type { Database } from "./database.ts";
 import type { Queue } from "./queue.ts";
+import { forgetChannels } from "./watch/removal.ts";
 
 export interface Forgotten {
   readonly installations: number;
@@ -16,7 +17,7 @@ const ITS_OWN = (team: string, enterprise: string) =>
     (SELECT team_id FROM installations WHERE team_id IS NOT NULL)))`;
 
 /**
- * Forgets a workspace (T…) or an organization (E…): its installation, runs with their jobs, and audit, in one
+ * Forgets a workspace (T…) or an organization (E…): its installation, runs with their jobs, audit, and watching channels, in one
  * transaction. What stays is one audit entry that says when and how much, and not of whom.
  */
 export function forgetWorkspace(
@@ -40,6 +41,7 @@ export function forgetWorkspace(
       `DELETE FROM audit WHERE ${ITS_OWN("team_id", "enterprise_id")} RETURNING id`,
       [id],
     );
+    await forgetChannels(tx, ITS_OWN("team_id", "enterprise_id"), id);
     const counts = { installations: installations.length, runs: runs.length, audit: entries.length };
     if (counts.installations + counts.runs + counts.audit > 0) {
       await audit.record({ event: "forgotten", teamId: "", userId: "", detail: counts }, tx);

@@ -30,6 +30,14 @@ export const status = ({ number, plural }: Formats): Messages["status"] => ({
   healths: { Healthy: "fehlerfrei", Unhealthy: "fehlerhaft" },
   health: (health) => `Zustand: ${health}.`,
   version: (version) => `Version ${version}.`,
+  graceUntil: (day) => `Jobs laufen bis zum Ende der Nachfrist am ${day}.`,
+  graceOver: (day) => `Die Nachfrist endete am ${day}: Jobs stehen vielleicht still.`,
+  newUsers: (count) =>
+    `${number(count)} ${plural(count, { one: "neuer Benutzer", other: "neue Benutzer" })} in diesem Monat.`,
+  exceeded: (count) =>
+    `${number(count)} ${plural(count, { one: "Konto", other: "Konten" })} über der Grenze, nicht gesichert.`,
+  autoUpdate: { on: "Verlängert sich selbst.", off: "Verlängert sich nicht selbst." },
+  support: (id) => `Support-ID ${id}.`,
   silent: "Der Server hat nicht rechtzeitig geantwortet.",
   unread: "Die Lizenz konnte nicht gelesen werden.",
   seeLog: "Versuchen Sie es später noch einmal. Mehr steht im Log des Bots.",

@@ -31,6 +31,14 @@ export const status = ({ number, plural }: Formats) => ({
   healths: { Healthy: "Healthy", Unhealthy: "Unhealthy" },
   health: (health: string) => `Health: ${health}.`,
   version: (version: string) => `Version ${version}.`,
+  graceUntil: (day: string) => `Jobs run until ${day}, when the grace period ends.`,
+  graceOver: (day: string) => `The grace period ended ${day}: jobs may have stopped.`,
+  newUsers: (count: number) =>
+    `${number(count)} new ${plural(count, { one: "user", other: "users" })} this month.`,
+  exceeded: (count: number) =>
+    `${number(count)} ${plural(count, { one: "account", other: "accounts" })} over the limit, not backed up.`,
+  autoUpdate: { on: "Renews itself.", off: "Doesn’t renew itself." },
+  support: (id: string) => `Support ID ${id}.`,
   silent: "The server didn’t answer in time.",
   unread: "Can’t read the license.",
   seeLog: "Try again later. See the bot’s log for details.",

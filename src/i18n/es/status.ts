@@ -30,6 +30,14 @@ export const status = ({ number, plural }: Formats): Messages["status"] => ({
   healths: { Healthy: "correcto", Unhealthy: "con fallos" },
   health: (health) => `Estado: ${health}.`,
   version: (version) => `Versión ${version}.`,
+  graceUntil: (day) => `Los trabajos siguen hasta el fin del período de gracia, el ${day}.`,
+  graceOver: (day) => `El período de gracia terminó el ${day}: quizá los trabajos se hayan detenido.`,
+  newUsers: (count) =>
+    `${number(count)} ${plural(count, { one: "usuario nuevo", other: "usuarios nuevos" })} este mes.`,
+  exceeded: (count) =>
+    `${number(count)} ${plural(count, { one: "cuenta", other: "cuentas" })} por encima del límite, sin copia.`,
+  autoUpdate: { on: "Se renueva sola.", off: "No se renueva sola." },
+  support: (id) => `ID de soporte ${id}.`,
   silent: "El servidor no ha respondido a tiempo.",
   unread: "No se puede leer la licencia.",
   seeLog: "Inténtelo más tarde. El registro del bot dice más.",

@@ -30,6 +30,14 @@ export const status = ({ number, plural }: Formats): Messages["status"] => ({
   healths: { Healthy: "sain", Unhealthy: "défaillant" },
   health: (health) => `État : ${health}.`,
   version: (version) => `Version ${version}.`,
+  graceUntil: (day) => `Les tâches tournent jusqu’à la fin du délai de grâce, le ${day}.`,
+  graceOver: (day) => `Le délai de grâce a pris fin le ${day} : les tâches sont peut-être arrêtées.`,
+  newUsers: (count) =>
+    `${number(count)} ${plural(count, { one: "nouvel utilisateur", other: "nouveaux utilisateurs" })} ce mois-ci.`,
+  exceeded: (count) =>
+    `${number(count)} ${plural(count, { one: "compte", other: "comptes" })} au-delà de la limite, sans sauvegarde.`,
+  autoUpdate: { on: "Se renouvelle d’elle-même.", off: "Ne se renouvelle pas d’elle-même." },
+  support: (id) => `Identifiant d’assistance ${id}.`,
   silent: "Le serveur n’a pas répondu à temps.",
   unread: "Impossible de lire la licence.",
   seeLog: "Réessayez plus tard. Le journal du bot en dit plus.",

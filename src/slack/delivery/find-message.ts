@@ -21,7 +21,7 @@ const SKEW_S = 60;
  * @returns its `ts`
  */
 export async function findMessage(
-  { read }: Pick<SlackClients, "read">,
+  clients: Pick<SlackClients, "read">,
   where: { readonly channelId: string; readonly threadTs?: string | undefined; readonly since: Date },
   isIt: (message: FoundMessage) => boolean,
 ): Promise<string | undefined> {
@@ -34,8 +34,8 @@ export async function findMessage(
       const from = { ...options, ...(cursor && { cursor }) };
       const { messages, response_metadata } =
         threadTs === undefined
-          ? await read.conversations.history(from)
-          : await read.conversations.replies({ ...from, ts: threadTs });
+          ? await clients.read.conversations.history(from)
+          : await clients.read.conversations.replies({ ...from, ts: threadTs });
       const found = messages?.find(({ metadata, ts }) =>
         isIt({ ts, type: metadata?.event_type, payload: { ...metadata?.event_payload } }),
       );

@@ -74,8 +74,8 @@ function handsBlocks({ attention, closed, kind }: Episode, { zone, messages }: A
   const { acknowledged, snoozed } = attention;
   const moment = (at: string) => messages.formats.moment(new Date(at), zone);
   const said = [
-    ...(acknowledged ? [hands.taken(`<@${acknowledged.by.userId}>`, moment(acknowledged.at))] : []),
-    ...(snoozed ? [hands.snoozed(`<@${snoozed.by.userId}>`, moment(snoozed.until))] : []),
+    ...(acknowledged ? [hands.taken(mention(acknowledged.by), moment(acknowledged.at))] : []),
+    ...(snoozed ? [hands.snoozed(mention(snoozed.by), moment(snoozed.until))] : []),
   ];
   const text = messages.formats.sentences(...(said.length > 0 ? said : [hands.nobody]));
   return [
@@ -85,6 +85,9 @@ function handsBlocks({ attention, closed, kind }: Episode, { zone, messages }: A
       : [{ type: "context" as const, elements: [plain(acknowledged.note, 500)] }]),
   ];
 }
+
+/** Somebody who was erased has no id that Slack knows. */
+const mention = ({ userId }: { readonly userId: string }) => (/^[UW]/.test(userId) ? `<@${userId}>` : "–");
 
 export interface AlertReply extends AlertMessage {
   /** Also shown in the channel: it got worse, or is over. */
@@ -119,5 +122,5 @@ export function buildAlertReply(
 function newsLine({ event, severity, asked }: News, { alerts }: Messages): string {
   const { news, severities } = alerts;
   if (event === "raise") return news.raise(severities[severity]);
-  return event === "remind" && asked ? news.remindTaken(`<@${asked.userId}>`) : news[event];
+  return event === "remind" && asked ? news.remindTaken(mention(asked)) : news[event];
 }

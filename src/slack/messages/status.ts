@@ -56,7 +56,28 @@ export function serverLine(facts: ServerFacts, context: StatusContext, messages:
     useWords(used, total, messages),
     ...(health === undefined ? [] : [status.health(known(status.healths, health))]),
     ...(version === undefined ? [] : [status.version(version)]),
+    ...moreLines(facts, context, messages),
   );
+}
+
+/** What matters beside use and end: an expired license still runs jobs, and accounts may be left out all the same. */
+function moreLines(
+  { license, autoUpdate, watched }: Extract<ServerFacts, { ok: true }>,
+  { now, zone }: StatusContext,
+  { status, watch, formats }: Messages,
+): string[] {
+  const { newUsers, supportId, graceExpires } = license;
+  const dayOf = (day: string) => formats.day(new Date(day), "UTC");
+  const grace = license.status === "Expired" && graceExpires ? graceExpires : undefined;
+  const isOver = grace !== undefined && grace.slice(0, 10) < formats.isoDay(now, zone);
+  return [
+    ...(grace ? [(isOver ? status.graceOver : status.graceUntil)(dayOf(grace))] : []),
+    ...(newUsers ? [status.newUsers(newUsers)] : []),
+    ...(watched?.exceeded ? [status.exceeded(watched.exceeded)] : []),
+    ...(watched?.usedUp ? [watch.usedUp(dayOf(watched.usedUp))] : []),
+    ...(typeof autoUpdate === "boolean" ? [status.autoUpdate[autoUpdate ? "on" : "off"]] : []),
+    ...(supportId ? [status.support(supportId)] : []),
+  ];
 }
 
 /** A word of VB365's in the reader's language; a word that is not known here stays as the server says it. */

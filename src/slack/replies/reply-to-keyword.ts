@@ -9,6 +9,7 @@ import { helpReply, noticeReply, type Reply } from "../messages/replies.ts";
 import { statusReply } from "../messages/status.ts";
 import { messagesForPerson } from "./messages-for.ts";
 import { replyToWatch } from "./reply-to-watch.ts";
+import { withWatchedFacts } from "./watched-facts.ts";
 
 /** Who typed a word, and where. */
 type TypedCommand = Pick<SlashCommand, "command" | "team_id" | "user_id" | "channel_id"> &
@@ -34,7 +35,9 @@ export async function replyToKeyword(
   switch (asked.kind) {
     case "status":
       return statusReply(
-        (await serverStatus.read()).filter(({ name }) => asked.server === undefined || name === asked.server),
+        (await withWatchedFacts(deps, await serverStatus.read())).filter(
+          ({ name }) => asked.server === undefined || name === asked.server,
+        ),
         { ...person, now: now() },
         messages,
         asked.page,

@@ -33,7 +33,8 @@ export async function replyToWatch(
   const { person, denied, sharedChannel } = await authorizeOrder(deps, by.userId, channelId);
   const context = { zone: person.zone, messages };
   if (asked.what === "on" && watched.length === names.length && !denied) {
-    return watchReply(words.already(formats.list(watched, "and")), before, context);
+    await withTimeout(deps.watch.look(names), READING_MS);
+    return watchReply(words.already(formats.list(watched, "and")), await overview(), context);
   }
   const admin = await isAdmin(deps.access, by.userId);
   const reason = denied ?? (admin ? undefined : words.notAdmin);
@@ -62,7 +63,7 @@ export async function replyToWatch(
       { zone: person.zone },
     );
   }
-  await withTimeout(deps.watch.work(), READING_MS);
+  await withTimeout(deps.watch.look(names), READING_MS);
   const said = formats.sentences(words.started(formats.list([...names], "and")), words.firstReading);
   return watchReply(said, await overview(), context);
 }

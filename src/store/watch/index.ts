@@ -3,6 +3,7 @@ import type { Audit } from "../audit.ts";
 import type { Database } from "../database.ts";
 import { createAdvance } from "./advance.ts";
 import { createOutbox } from "./outbox.ts";
+import { erasePerson } from "./removal.ts";
 import {
   type DestinationRow,
   loadServer,
@@ -120,6 +121,8 @@ export const createWatchStore = (database: Database, audit: Audit, now: () => Da
       "SELECT day, used, total, fresh FROM watch_days WHERE server = $1 AND day >= $2 ORDER BY day",
       [server, since],
     ),
+
+  erasePerson: (teamId, userId) => erasePerson(database, teamId, userId),
 
   removeBefore: (closedBefore, daysBefore) =>
     database.transaction(async (tx) => {

@@ -97,5 +97,7 @@ export interface WatchStore {
   settleCall(claim: Fence, again?: { readonly at: Date; readonly retries: number }): Promise<void>;
   /** The license's numbers by day, oldest first. */
   days(server: string, since: string): Promise<readonly Day[]>;
+  /** Erases a person from what is kept. @returns in how many places they stood */
+  erasePerson(teamId: string, userId: string): Promise<number>;
   removeBefore(closedBefore: Date, daysBefore: string): Promise<{ alerts: number; days: number }>;
 }

@@ -23,11 +23,14 @@ onEachEngine("a watched server", (engine) => {
     const second = openWatch(store, { at, slack, server });
     await first.begin({}, ["C1", "C2", "C3"]);
     expect(server.asked).toEqual({ license: 1, users: 1 });
-    for (let minute = 1; minute < 24 * 60; minute += 5) {
+    for (let minute = 5; minute <= 2 * 60; minute += 5) {
       at.now += 5 * MINUTE;
       await Promise.all([first.watch.work(), second.watch.work()]);
     }
-    expect(server.asked).toEqual({ license: 97, users: 2 });
+    expect(server.asked).toEqual({ license: 9, users: 1 });
+    at.now += 22 * HOUR;
+    await Promise.all([first.watch.work(), second.watch.work()]);
+    expect(server.asked).toEqual({ license: 10, users: 2 });
     expect(slack.posted).toEqual([]);
   });
 
