@@ -42,7 +42,7 @@ it("reads the license watch, which calls nobody by default", () => {
 it.each<[problem: string, env: Record<string, string>, variable: string]>([
   ["no person and no group", { WATCH_ESCALATE_TO: "C0BACKUP0001" }, "WATCH_ESCALATE_TO"],
   ["too short a history", { WATCH_HISTORY_DAYS: "7" }, "WATCH_HISTORY_DAYS"],
-  ["a kind that nobody knows", { ALERT_WEBHOOK_KIND: "pager" }, "ALERT_WEBHOOK_KIND"],
+  ["a kind that nobody knows", { ALERT_WEBHOOK_KIND: "smoke" }, "ALERT_WEBHOOK_KIND"],
   [
     "plain http",
     { ALERT_WEBHOOK_URL: "http://hooks.example.com", ALERT_WEBHOOK_SECRET: KEY },
