@@ -99,8 +99,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     ...options.env,
   });
   const store = await openStoreInMemory({
-    ...(options.clock && { clock: options.clock }),
-    ...(options.now && { now: options.now }),
+    ...(options.clock && { clock: options.clock, ...(options.now && { now: options.now }) }),
   });
   const app = await startApp(config, {
     log: silent,
