@@ -1,4 +1,5 @@
 import { Failure, type FailureRecord } from "../errors.ts";
+import { withLogFields } from "../ops/log-fields.ts";
 import { attemptRun } from "./attempt.ts";
 import type { AttemptDeps } from "./deps.ts";
 import { showLastCard } from "./last-card.ts";
@@ -105,19 +106,20 @@ export function createWorker(deps: AttemptDeps): Worker {
     async handle(job, signal) {
       if (isQuiescing) return "again";
       try {
-        return await pickUp(job, signal);
+        return await withLogFields({ run: job.runId }, () => pickUp(job, signal));
       } catch (error) {
         if (stopping.signal.aborted) return "again";
         throw error;
       }
     },
-    async abandoned(id) {
-      log.error({ run: id }, "no attempt could finish the run");
-      const run = await runs.find(id);
-      const failure: FailureRecord = { code: "internal", params: { id: id.slice(0, 8) } };
-      if (run && (await runs.failed(run, failure))) logEnd(log, run, now(), failure.code);
-      await finish(id);
-    },
+    abandoned: (id) =>
+      withLogFields({ run: id }, async () => {
+        log.error("no attempt could finish the run");
+        const run = await runs.find(id);
+        const failure: FailureRecord = { code: "internal", params: { id: id.slice(0, 8) } };
+        if (run && (await runs.failed(run, failure))) logEnd(log, run, now(), failure.code);
+        await finish(id);
+      }),
     cancelled: (id) => leases.get(id)?.abort(new LeaseLost()),
     quiesce() {
       isQuiescing = true;

@@ -10,6 +10,7 @@ import { type SwitchesPatch, startVb365Sandbox, type Vb365Sandbox } from "../../
 import { startApp } from "../../src/app.ts";
 import type { Clock } from "../../src/async/clock.ts";
 import { readConfig } from "../../src/config/index.ts";
+import type { Log } from "../../src/ops/log.ts";
 import type { ReportRequest } from "../../src/orders/report-request.ts";
 import type { Patience } from "../../src/slack/index.ts";
 import { CARD_EVENT } from "../../src/slack/messages/card.ts";
@@ -27,6 +28,8 @@ export interface TestAppOptions {
   readonly patience?: Patience;
   /** Timers of the store and of whatever waits on its clock. */
   readonly clock?: Clock;
+  /** Silent by default. */
+  readonly log?: Log;
   /** Slack delivers by signed HTTP to a port of the bot's. */
   readonly http?: boolean;
   /** The workspace and the form in which Slack sends its payloads; by signed HTTP. */
@@ -102,7 +105,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     ...(options.clock && { clock: options.clock, ...(options.now && { now: options.now }) }),
   });
   const app = await startApp(config, {
-    log: silent,
+    log: options.log ?? silent,
     policy: { firstDelayMs: 100 },
     patience: options.patience ?? LONG_PATIENCE,
     store,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { Failure } from "../../src/errors.ts";
 import { createLog } from "../../src/ops/log.ts";
+import { withLogFields } from "../../src/ops/log-fields.ts";
 
 function logged(write: (log: ReturnType<typeof createLog>) => void): string {
   const lines: string[] = [];
@@ -36,5 +38,36 @@ describe("createLog", () => {
     const log = createLog("warn", { write: (line) => lines.push(line) });
     log.info("quiet");
     expect(lines).toEqual([]);
+  });
+
+  it.each<[name: string, error: unknown, hasStack: boolean]>([
+    ["a failure of the table", new Failure("slack_missing_scope", { params: { scope: "x" } }), false],
+    ["a broken connection", Object.assign(new Error("read"), { code: "ECONNRESET" }), false],
+    ["a mistake of the bot’s", new Failure("internal", { params: { id: "1" } }), true],
+    ["a wrong call of Node", Object.assign(new TypeError("no"), { code: "ERR_INVALID_ARG_TYPE" }), true],
+    ["an error nobody knows", new TypeError("x is undefined"), true],
+  ])("tells the stack of what nobody knows only: %s", (_name, err, hasStack) => {
+    const record = JSON.parse(logged((log) => log.warn({ err }, "x")));
+    expect(record.err.message).toBe((err as Error).message);
+    expect("stack" in record.err).toBe(hasStack);
+  });
+
+  it("puts the fields of the work under way on every line of it, and on no other", async () => {
+    const lines: string[] = [];
+    const log = createLog("info", { write: (line) => lines.push(line) });
+    const child = log.child({ from: "slack" });
+    await Promise.all(
+      ["r1", "r2"].map((run) =>
+        withLogFields({ run }, async () => {
+          log.info({ own: run }, "first");
+          await Promise.resolve();
+          child.info({ own: run }, "later");
+        }),
+      ),
+    );
+    log.info("outside");
+    const records = lines.map((line) => JSON.parse(line));
+    expect(records.map(({ run, own }) => run === own)).toEqual(Array(5).fill(true));
+    expect(records.filter(({ run }) => run === "r2")).toHaveLength(2);
   });
 });
