@@ -19,6 +19,17 @@ export interface BotEnd {
   readonly lastWords: string;
 }
 
+/** The bot ended before it was connected. Its message is for a test, and holds all that the bot said. */
+export class BotEnded extends Error {
+  override readonly name = "BotEnded";
+  readonly end: BotEnd;
+
+  constructor(end: BotEnd) {
+    super(`the bot ended before it was connected: ${describeEnd(end)}`);
+    this.end = end;
+  }
+}
+
 export interface BotProcess {
   readonly pid: number;
   /** From the spawn to "connected", in milliseconds. */
@@ -58,7 +69,7 @@ const MAX_WORDS = 4_000;
 
 /**
  * Starts the real bot as a process of its own, by the same entry as `npm start`.
- * @throws Error with what the bot said, when it ends before it is connected
+ * @throws BotEnded when it ends before it is connected
  */
 export async function startBot({ env, onLog, under = [] }: BotProcessOptions): Promise<BotProcess> {
   const startedAt = performance.now();
@@ -86,7 +97,7 @@ export async function startBot({ env, onLog, under = [] }: BotProcessOptions): P
   await Promise.race([
     connected,
     exited.then((end) => {
-      throw new Error(`the bot ended before it was connected: ${describeEnd(end)}`);
+      throw new BotEnded(end);
     }),
   ]);
   const startMs = Math.round(performance.now() - startedAt);

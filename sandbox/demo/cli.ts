@@ -4,8 +4,8 @@ import { TROUBLE } from "../bot-process.ts";
 import { BotSupervisor } from "../bot-supervisor.ts";
 import { type Page, startPage } from "../page/index.ts";
 import { PATIENT, startSandbox } from "../start.ts";
+import { endSentence, failureSentence, troubleSentence } from "../trouble.ts";
 import { demoOrder } from "./order.ts";
-import { endSentence, troubleSentence } from "./trouble.ts";
 
 const USER = "olivia";
 const CHANNEL = "backup-reports";
@@ -75,7 +75,7 @@ try {
   process.exitCode = done ? 0 : 1;
   if (page) await prompt(page.url);
 } catch (error) {
-  if (!stopping) console.error(error instanceof Error ? error.message : String(error));
+  if (!stopping) console.error(failureSentence(error));
   process.exitCode = 1;
 } finally {
   await stop();
@@ -101,7 +101,7 @@ async function type(line: string): Promise<boolean> {
   try {
     return await demoOrder({ slack, bot, line, user: USER, channel: CHANNEL, directory: DIRECTORY, print });
   } catch (error) {
-    if (!stopping) print(`  ${error instanceof Error ? error.message : String(error)}`);
+    if (!stopping) print(`  ${failureSentence(error)}`);
     return false;
   }
 }

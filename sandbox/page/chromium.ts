@@ -15,8 +15,10 @@ const QUIET = [
 ];
 
 /** The browser of this machine: `CHROMIUM_PATH`, or where it usually lies; undefined where there is none. */
-export function findChromium(): string | undefined {
-  return [process.env.CHROMIUM_PATH ?? "", ...PLACES].find((path) => {
+export function findChromium(
+  places: readonly string[] = [process.env.CHROMIUM_PATH ?? "", ...PLACES],
+): string | undefined {
+  return places.find((path) => {
     try {
       accessSync(path, constants.X_OK);
       return true;
@@ -24,6 +26,12 @@ export function findChromium(): string | undefined {
       return false;
     }
   });
+}
+
+/** @throws Error that says what to install, where there is none */
+export function needChromium(path: string | undefined): string {
+  if (path !== undefined) return path;
+  throw new Error("No Chromium found. Install Debian’s chromium, or name one in CHROMIUM_PATH.");
 }
 
 /** Starts it without a window. Root, as on a CI machine, cannot have its sandbox; the page is our own. */

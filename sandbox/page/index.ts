@@ -5,6 +5,7 @@ import { json } from "node:stream/consumers";
 import { z } from "zod";
 import type { BotSupervisor } from "../bot-supervisor.ts";
 import type { Sandbox } from "../start.ts";
+import { failureSentence } from "../trouble.ts";
 import { act } from "./server/actions.ts";
 import { buildAssets } from "./server/assets.ts";
 import { Guard } from "./server/guard.ts";
@@ -74,7 +75,7 @@ export async function startPage({ sandbox, bot, port = 0 }: PageOptions): Promis
       live.tellSwitches();
       end(response, 200, JSON.stringify(result), "application/json");
     } catch (error) {
-      const message = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+      const message = error instanceof z.ZodError ? z.prettifyError(error) : failureSentence(error);
       end(response, 400, JSON.stringify({ message }), "application/json");
     }
   }

@@ -1,5 +1,6 @@
 /**
- * What the page's server and its browser side say to each other. Types only: the browser side imports this file.
+ * What the page's server and its browser side say to each other. The browser side imports this file, so it holds types
+ * and plain values only.
  * Blocks and views go as the bot sent them.
  */
 export type Json = { readonly [key: string]: unknown };
@@ -73,7 +74,18 @@ export interface WireEntry {
   readonly detail?: unknown;
 }
 
-export type SwitchGroup = "VB365 server" | "Slack" | "The bot";
+/** In the order in which the page shows them. */
+export const SWITCH_GROUPS = [
+  "The bot",
+  "VB365 server",
+  "Slack: messages",
+  "Slack: files",
+  "Slack: people and channels",
+  "Slack: forms",
+  "Slack: connections",
+] as const;
+
+export type SwitchGroup = (typeof SWITCH_GROUPS)[number];
 
 /** Something to break, or to mend. */
 export interface PageSwitch {
@@ -192,6 +204,10 @@ export interface PageActions {
 
 /** What comes back from each; everything visible comes as events. */
 export interface PageAnswers {
+  /** Whether the app answered in time. */
+  readonly click: { readonly isAcked: boolean };
+  readonly "view-action": { readonly isAcked: boolean };
+  readonly shortcut: { readonly isAcked: boolean };
   readonly suggest: { readonly options: readonly Json[] };
   /** The id of the execution. */
   readonly step: { readonly id: string };

@@ -14,7 +14,7 @@ const unknown = wanted.find((part) => !PARTS.some((known) => known === part));
 if (unknown !== undefined) refuseUsage(`"${unknown}" is none of the parts.`, USAGE);
 
 // Only now: what follows loads the bot, both far ends, and what drives a browser.
-const { findChromium, launchChromium } = await import("./chromium.ts");
+const { findChromium, launchChromium, needChromium } = await import("./chromium.ts");
 const { startDemoPage } = await import("./demo-page.ts");
 const { takeMainPictures } = await import("./screenshots/main-pictures.ts");
 const { takeRunPictures } = await import("./screenshots/run-pictures.ts");
@@ -22,13 +22,7 @@ const { Studio } = await import("./screenshots/session.ts");
 const { takeSurfacePictures } = await import("./screenshots/surface-pictures.ts");
 const TAKE = { main: takeMainPictures, surfaces: takeSurfacePictures, runs: takeRunPictures };
 
-const path = findChromium();
-if (path === undefined) {
-  console.error("No Chromium found. Install Debian's chromium, or name one in CHROMIUM_PATH.");
-  process.exit(1);
-}
-
-const [demo, browser] = await Promise.all([startDemoPage(), launchChromium(path)]);
+const [demo, browser] = await Promise.all([startDemoPage(), launchChromium(needChromium(findChromium()))]);
 try {
   const studio = new Studio(demo, browser, DIRECTORY);
   for (const part of PARTS) {

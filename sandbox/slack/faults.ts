@@ -10,6 +10,8 @@ export type Fault =
   | { readonly kind: "status"; readonly status: number }
   /** It was done, but the connection broke before the answer: the caller cannot know. */
   | { readonly kind: "answer_lost" }
+  /** The connection breaks before anything is done, which the caller cannot tell from a lost answer. */
+  | { readonly kind: "reset" }
   /** It is done and answered after this time. */
   | { readonly kind: "slow"; readonly ms: number }
   /** At `share` only: files.completeUploadExternal answers ok; the message with the file appears after this time. */
@@ -23,13 +25,22 @@ export type Fault =
   /** At `socket` only: hello, and the connection breaks without a word. */
   | { readonly kind: "drop" }
   /** At `socket` only: hello, a `disconnect` with this reason, and the end. */
-  | { readonly kind: "disconnect"; readonly reason: string };
+  | { readonly kind: "disconnect"; readonly reason: string }
+  /** At `socket` only: the hello says that this many connections of the app are open, whoever opened the others. */
+  | { readonly kind: "crowded"; readonly connections: number }
+  /** At `delivery` only: a request over HTTP is signed by a clock that is this much ahead, or behind if negative. */
+  | { readonly kind: "skewed"; readonly seconds: number }
+  /** At `delivery` only: a request over HTTP whose body is `null`. */
+  | { readonly kind: "null_body" }
+  /** At `delivery` only: Slack asks whether the address has a good certificate, as a form, in place of what was to be sent. */
+  | { readonly kind: "ssl_check" };
 
 /**
  * A Web API method by its name; `upload`, the host that takes the bytes; `response_url`; or `share`, what Slack does
- * after it has answered files.completeUploadExternal; or `socket`, a new connection of Socket Mode.
+ * after it has answered files.completeUploadExternal; `socket`, a new connection of Socket Mode; or `delivery`, a request
+ * to the app over HTTP.
  */
-export type FaultPlace = "upload" | "response_url" | "share" | "socket" | `${string}.${string}`;
+export type FaultPlace = "upload" | "response_url" | "share" | "socket" | "delivery" | `${string}.${string}`;
 
 interface Armed {
   readonly place: FaultPlace;

@@ -22,7 +22,8 @@ export function openHost(
   const signingSecret = settings.http?.signingSecret ?? clock.secret(16);
   const faults = new Faults();
   const socket = new SocketMode(clock, bus, faults, settings.workspace.appId, () => socketUrl(origin));
-  const transport = settings.http === undefined ? socket : new HttpDelivery(settings.http, signingSecret);
+  const transport =
+    settings.http === undefined ? socket : new HttpDelivery(settings.http, signingSecret, faults);
   return {
     origin,
     clock,

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { RetryInfo, Transport, TransportResult } from "./delivery.ts";
 import type { SentEnvelope } from "./events.ts";
+import type { Fault, Faults } from "./faults.ts";
 import { isObject, type JsonObject, parseJson } from "./json.ts";
 
 /** Where the app listens, as in its settings at Slack. */
@@ -15,10 +16,12 @@ export class HttpDelivery implements Transport {
   readonly via = "http";
   readonly #target: HttpTarget;
   readonly #signingSecret: string;
+  readonly #faults: Faults;
 
-  constructor(target: HttpTarget, signingSecret: string) {
+  constructor(target: HttpTarget, signingSecret: string, faults: Faults) {
     this.#target = target;
     this.#signingSecret = signingSecret;
+    this.#faults = faults;
   }
 
   async send(
@@ -27,9 +30,11 @@ export class HttpDelivery implements Transport {
     timeoutMs: number,
   ): Promise<TransportResult> {
     const { url } = this.#target;
-    const { body, contentType } = encode(envelope);
+    const fault = this.#faults.take("delivery");
+    const { body, contentType } = inPlaceOf(fault) ?? encode(envelope);
+    const skewSeconds = fault?.kind === "skewed" ? fault.seconds : 0;
     // The app compares with the machine's clock, not with the sandbox's.
-    const timestamp = Math.floor(Date.now() / 1000);
+    const timestamp = Math.floor(Date.now() / 1000) + skewSeconds;
     try {
       const response = await fetch(typeof url === "string" ? url : url(), {
         method: "POST",
@@ -63,13 +68,27 @@ export function sign(secret: string, timestampSeconds: number, body: string): st
   return `v0=${createHmac("sha256", secret).update(`v0:${timestampSeconds}:${body}`).digest("hex")}`;
 }
 
-function encode({ type, payload }: SentEnvelope): { body: string; contentType: string } {
+interface Encoded {
+  readonly body: string;
+  readonly contentType: string;
+}
+
+const FORM = "application/x-www-form-urlencoded";
+
+/** What a fault sends in place of the envelope. */
+function inPlaceOf(fault: Fault | undefined): Encoded | undefined {
+  if (fault?.kind === "null_body") return { body: "null", contentType: "application/json" };
+  if (fault?.kind === "ssl_check") return { body: "token=sandbox&ssl_check=1", contentType: FORM };
+  return undefined;
+}
+
+function encode({ type, payload }: SentEnvelope): Encoded {
   if (type === "events_api") return { body: JSON.stringify(payload), contentType: "application/json" };
   const fields =
     type === "interactive"
       ? { payload: JSON.stringify(payload) }
       : Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, String(value)]));
-  return { body: new URLSearchParams(fields).toString(), contentType: "application/x-www-form-urlencoded" };
+  return { body: new URLSearchParams(fields).toString(), contentType: FORM };
 }
 
 function readAck(text: string): JsonObject | undefined {

@@ -42,7 +42,7 @@ export const otherWorkspace: WorkspaceSeed = workspaceOf({
   tag: "NORTH1",
   domain: "northwind",
   name: "Northwind",
-  person: { name: "nadia", realName: "Nadia Northwind", tz: "Asia/Tokyo", locale: "ja-JP" },
+  person: { name: "nadia", realName: "Nadia Mori", tz: "Asia/Tokyo", locale: "ja-JP" },
   bot: { userId: "U0NORTHWBOT", botId: "B0NORTHWBOT" },
 });
 
@@ -55,7 +55,7 @@ export const gridWorkspaces: readonly [WorkspaceSeed, WorkspaceSeed] = [
     tag: "CONTO1",
     domain: "contoso-it",
     name: "Contoso IT",
-    person: { name: "ida", realName: "Ida Infrastructure", tz: "Europe/Paris", locale: "fr-FR" },
+    person: { name: "ida", realName: "Ida Moreau", tz: "Europe/Paris", locale: "fr-FR" },
     enterprise,
     bot: orgBot,
   }),
@@ -63,7 +63,7 @@ export const gridWorkspaces: readonly [WorkspaceSeed, WorkspaceSeed] = [
     tag: "CONTO2",
     domain: "contoso-sales",
     name: "Contoso Sales",
-    person: { name: "ben", realName: "Ben Sales", tz: "America/New_York", locale: "en-US" },
+    person: { name: "ben", realName: "Ben Carter", tz: "America/New_York", locale: "en-US" },
     enterprise,
     bot: orgBot,
   }),

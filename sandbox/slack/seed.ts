@@ -67,7 +67,17 @@ const OLIVIA = "U0OLIVIA0001";
 const NOAH = "U0NOAH000001";
 const GUEST = "U0GUEST00001";
 const STRANGER = "U0STRANGER01";
-const STAFF = [OLIVIA, NOAH];
+const JONAS = "U0JONAS00001";
+/** Who speaks another language of the bot’s, by handle, name, zone, and locale. */
+const SPEAKERS: readonly UserSeed[] = [
+  { id: JONAS, name: "jonas", realName: "Jonas Keller", tz: "Europe/Zurich", locale: "de-DE" },
+  { id: "U0CHLOE00001", name: "chloe", realName: "Chloé Lambert", tz: "Europe/Paris", locale: "fr-FR" },
+  { id: "U0MARTA00001", name: "marta", realName: "Marta Ibáñez", tz: "Europe/Madrid", locale: "es-ES" },
+  { id: "U0HARUKA0001", name: "haruka", realName: "Haruka Sato", tz: "Asia/Tokyo", locale: "ja-JP" },
+];
+
+const TEAM = [OLIVIA, NOAH];
+const STAFF = [...TEAM, ...SPEAKERS.map(({ id }) => id)];
 const PARTNER = { id: "T0PARTNER001", domain: "fabrikam", name: "Fabrikam" };
 
 /** The bot's own account in a workspace. */
@@ -81,8 +91,8 @@ export const botUser = (id: string): UserSeed => ({
 });
 
 /**
- * The workspace that people meet first: two operators in different zones and locales, a guest, a stranger from a
- * partner, and one channel for every case the bot must tell apart.
+ * The workspace that people meet first: operators in different zones, one for each language of the bot’s and two for
+ * English, a guest, a person of a partner, and one channel for every case the bot must tell apart.
  */
 export const defaultWorkspace: WorkspaceSeed = {
   team: { id: "T0SANDBOX001", domain: "sandbox", name: "Sandbox" },
@@ -90,12 +100,13 @@ export const defaultWorkspace: WorkspaceSeed = {
   appId: "A0SANDBOX001",
   bot: { userId: BOT, botId: "B0LICENSEBOT", name: "license-report" },
   users: [
-    { id: OLIVIA, name: "olivia", realName: "Olivia Operator", tz: "Europe/Berlin", locale: "en-GB" },
-    { id: NOAH, name: "noah", realName: "Noah Nightshift", tz: "America/New_York", locale: "en-US" },
+    { id: OLIVIA, name: "olivia", realName: "Olivia Bennett", tz: "Europe/Berlin", locale: "en-GB" },
+    { id: NOAH, name: "noah", realName: "Noah Sullivan", tz: "America/New_York", locale: "en-US" },
+    ...SPEAKERS,
     {
       id: GUEST,
       name: "gus",
-      realName: "Gus Guest",
+      realName: "Gus Lemaire",
       tz: "Europe/Paris",
       locale: "fr-FR",
       isRestricted: true,
@@ -103,7 +114,7 @@ export const defaultWorkspace: WorkspaceSeed = {
     {
       id: STRANGER,
       name: "sam",
-      realName: "Sam Stranger",
+      realName: "Sam Watanabe",
       tz: "Asia/Tokyo",
       locale: "ja-JP",
       isStranger: true,
@@ -133,9 +144,17 @@ export const defaultWorkspace: WorkspaceSeed = {
     { id: "C0ARCHIVE001", name: "old-reports", kind: "public", members: [...STAFF, BOT], isArchived: true },
     { id: "D0OLIVIA0001", name: "", kind: "im", members: [OLIVIA, BOT] },
     { id: "D0NOAH000001", name: "", kind: "im", members: [NOAH, BOT] },
+    ...SPEAKERS.map(({ id }) => ({
+      id: id.replace("U", "D"),
+      name: "",
+      kind: "im" as const,
+      members: [id, BOT],
+    })),
+    { id: "D0TWOPEOPLE1", name: "", kind: "im", members: TEAM },
+    { id: "C0GROUPTALK1", name: "mpdm-olivia--noah--jonas-1", kind: "private", members: [...TEAM, JONAS] },
   ],
   userGroups: [
-    { id: "S0BACKUPTEAM", handle: "backup-team", users: STAFF },
+    { id: "S0BACKUPTEAM", handle: "backup-team", users: TEAM },
     { id: "S0NIGHTSHIFT", handle: "night-shift", users: [NOAH] },
   ],
 };

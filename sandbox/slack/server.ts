@@ -103,6 +103,10 @@ async function answerResponse(
   const body = await text(request);
   const fault = host.faults.take("response_url");
   if (fault?.kind === "slow") await host.faults.wait(fault.ms);
+  if (fault?.kind === "reset") {
+    response.destroy();
+    return;
+  }
   const broken = fault?.kind === "status" ? { status: fault.status, body: {} } : undefined;
   // A URL that nobody gave out is refused by any workspace alike.
   const owner = host.cores.find(({ responseUrls }) => responseUrls.knows(secret)) ?? host.cores[0];

@@ -144,7 +144,7 @@ export class SocketMode implements Transport {
     socket.send(
       JSON.stringify({
         type: "hello",
-        num_connections: this.connections,
+        num_connections: fault?.kind === "crowded" ? fault.connections : this.connections,
         debug_info: { host: "sandbox", build_number: 1, approximate_connection_time: 18_060 },
         connection_info: { app_id: this.#appId },
       }),

@@ -19,6 +19,10 @@ export async function receiveUpload(
     response.writeHead(fault.status).end();
     return;
   }
+  if (fault?.kind === "reset") {
+    response.destroy();
+    return;
+  }
   if (fault?.kind === "slow") await host.faults.wait(fault.ms);
   const files = host.cores
     .map((context) => context.files)

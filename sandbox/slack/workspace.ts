@@ -56,7 +56,9 @@ export class Workspace {
 
   /** The direct message between the bot and a person, made when there is none. */
   directMessage(userId: string): Channel {
-    const known = this.channels.find((channel) => channel.kind === "im" && channel.members.has(userId));
+    const known = this.channels.find(
+      ({ kind, members }) => kind === "im" && members.has(userId) && members.has(this.botUserId),
+    );
     return (
       known ?? this.#add({ id: this.#clock.id("D"), name: "", kind: "im", members: [userId, this.botUserId] })
     );

@@ -39,24 +39,30 @@ export const NAMES = {
 
 export type Language = keyof typeof NAMES;
 
+/** Letters of other alphabets, as the passports of their countries write them: Greek by ELOT 743, Ukrainian by decree 55. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  ß: "ss",
-  ø: "o",
-  æ: "ae",
-  þ: "th",
-  ð: "d",
-  ł: "l",
-  ä: "ae",
-  ö: "oe",
-  ü: "ue",
+  ...{ ß: "ss", ø: "o", æ: "ae", þ: "th", ð: "d", ł: "l", ä: "ae", ö: "oe", ü: "ue" },
+  ...{ α: "a", β: "v", γ: "g", δ: "d", ε: "e", ζ: "z", η: "i", θ: "th", ι: "i", κ: "k", λ: "l", μ: "m" },
+  ...{ ν: "n", ξ: "x", ο: "o", π: "p", ρ: "r", σ: "s", ς: "s", τ: "t", υ: "y", φ: "f", χ: "ch", ψ: "ps" },
+  ...{ ω: "o", ου: "ou" },
+  ...{ а: "a", б: "b", в: "v", г: "h", ґ: "g", д: "d", е: "e", є: "ie", ж: "zh", з: "z", и: "y", і: "i" },
+  ...{ ї: "i", й: "i", к: "k", л: "l", м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u" },
+  ...{ ф: "f", х: "kh", ц: "ts", ч: "ch", ш: "sh", щ: "shch", ь: "", ю: "iu", я: "ia" },
 };
 
-/** The letters that Microsoft 365 allows in the first part of a user principal name; online tenants hold no others. */
+const ACCENTS = /(?<=[α-ω])\u0301/gu;
+
+/**
+ * A name as the first part of a user principal name. Directories of Microsoft 365, synchronized ones too, take plain
+ * Latin letters, and leave out what they don’t know.
+ */
 export function toPlainLatin(name: string): string {
   return name
     .toLowerCase()
+    .normalize("NFD")
+    .replace(ACCENTS, "")
     .normalize("NFC")
-    .replace(/[ßøæþðłäöü]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(/ου|[ßøæþðłäöüα-ωа-яєіїґ]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .normalize("NFD")
     .replace(/[^a-z0-9.]/g, "");
 }

@@ -14,8 +14,6 @@ export interface OrganizationBlueprint {
   readonly hires: number;
   /** Last month with protected accounts, `yyyy-MM`; everybody left then. */
   readonly closed?: string;
-  /** On-premises directories allow every script in account names; hosted ones only plain Latin. */
-  readonly ownScript?: true;
 }
 
 /** The customers of an invented provider. One has left, one has not begun, and one name needs quoting in CSV. */
@@ -53,13 +51,12 @@ export const ORGANIZATIONS: readonly OrganizationBlueprint[] = [
   {
     name: "Fjord & Sønner, AS",
     officeName: "Fjord & Sønner, AS",
-    domain: "fjordsønner.example",
+    domain: "fjordsonner.example",
     type: "Hybrid",
     region: "Worldwide",
     language: "nordic",
     founders: 27,
     hires: 0.8,
-    ownScript: true,
   },
   {
     name: "penalara.example",
@@ -80,7 +77,6 @@ export const ORGANIZATIONS: readonly OrganizationBlueprint[] = [
     language: "greek",
     founders: 18,
     hires: 0.6,
-    ownScript: true,
   },
   {
     name: "Дніпро Логістика",
@@ -91,7 +87,6 @@ export const ORGANIZATIONS: readonly OrganizationBlueprint[] = [
     language: "ukrainian",
     founders: 21,
     hires: 0.9,
-    ownScript: true,
   },
   {
     name: "wisla-dane.example",

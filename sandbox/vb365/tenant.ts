@@ -142,8 +142,7 @@ function createUser(
 function createAccount(prng: Prng, organization: TenantOrganization, accounts: Set<string>): string {
   const { given, family } = NAMES[organization.language];
   const draw = () => {
-    const full = `${prng.pick(given.split(" "))}.${prng.pick(family.split(" "))}`;
-    return organization.ownScript ? full.toLowerCase() : toPlainLatin(full);
+    return toPlainLatin(`${prng.pick(given.split(" "))}.${prng.pick(family.split(" "))}`);
   };
   const account = (local: string) => `${local}@${organization.domain}`;
   let local = draw();

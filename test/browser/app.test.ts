@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { card, noBrowser, PATIENCE_MS, typeLine, useDemo } from "./support.ts";
+import { card, PATIENCE_MS, typeLine, useDemo } from "./support.ts";
 
-describe.skipIf(noBrowser)("the app beside its command", { timeout: 3 * PATIENCE_MS }, () => {
+describe("the app beside its command", { timeout: 3 * PATIENCE_MS }, () => {
   const use = useDemo();
 
   it("opens the form by its shortcut", async () => {
@@ -61,7 +61,7 @@ describe.skipIf(noBrowser)("the app beside its command", { timeout: 3 * PATIENCE
     const dialog = page.getByRole("dialog", { name: "Generate a license report" });
     await dialog.getByLabel("Range").fill("Q1 2026");
     await dialog.getByLabel("Format").fill("csv");
-    await dialog.getByLabel("Channel").selectOption({ label: "#licenses" });
+    await dialog.getByLabel("Channel", { exact: true }).selectOption({ label: "#licenses" });
     await dialog.getByRole("button", { name: "Run the step" }).click();
     await dialog.getByText("Completed").waitFor();
     await dialog.getByText(/March 31, 2026/).waitFor();
@@ -74,7 +74,7 @@ describe.skipIf(noBrowser)("the app beside its command", { timeout: 3 * PATIENCE
     await page.getByRole("button", { name: /Workflow: Generate a license report/ }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Range").fill("banana");
-    await dialog.getByLabel("Channel").selectOption({ label: "#general" });
+    await dialog.getByLabel("Channel", { exact: true }).selectOption({ label: "#general" });
     await dialog.getByRole("button", { name: "Run the step" }).click();
     await dialog.getByText("Failed").waitFor();
     await dialog.getByText(/banana/).waitFor();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { card, composerOf, noBrowser, PATIENCE_MS, typeLine, useDemo } from "./support.ts";
+import { card, composerOf, PATIENCE_MS, typeLine, useDemo } from "./support.ts";
 
-describe.skipIf(noBrowser)("forms and people", { timeout: 3 * PATIENCE_MS }, () => {
+describe("forms and people", { timeout: 3 * PATIENCE_MS }, () => {
   const use = useDemo();
 
   it("puts an error under its field, keeps what was typed, and takes the mended form", async () => {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { noBrowser, PATIENCE_MS, typeLine, useDemo } from "./support.ts";
+import { PATIENCE_MS, typeLine, useDemo } from "./support.ts";
 
 const PHONE = { width: 390, height: 844 };
 
@@ -21,7 +21,7 @@ const PAIRS = [
 /** What people with weak eyes need (WCAG 2.2, 1.4.3). */
 const LEAST_CONTRAST = 4.5;
 
-describe.skipIf(noBrowser)("the look of the page", { timeout: 3 * PATIENCE_MS }, () => {
+describe("the look of the page", { timeout: 3 * PATIENCE_MS }, () => {
   const use = useDemo();
 
   const phoneAt: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
@@ -74,6 +74,30 @@ describe.skipIf(noBrowser)("the look of the page", { timeout: 3 * PATIENCE_MS },
     await page.getByRole("dialog").waitFor({ state: "hidden" });
   });
 
+  it("cuts nothing at 1280 pixels with a thread open", async () => {
+    const page = await use.open("noah/C0GENERAL001");
+    await typeLine(page, "Who has the numbers of last month?");
+    await page.getByRole("article").filter({ hasText: "Who has the numbers" }).last().hover();
+    await page.getByRole("button", { name: "Reply in thread" }).last().click();
+    const thread = page.getByRole("region", { name: "Thread" });
+    await thread.locator("textarea:focus").waitFor();
+    await page.keyboard.type("@License Report last month as csv");
+    await page.keyboard.press("Enter");
+    await thread.getByRole("link", { name: "Download" }).waitFor();
+    await page.getByRole("tab", { name: /^Break things/ }).click();
+    const cut = await page.evaluate<string[]>(`
+      [...document.querySelectorAll(".workspace *")]
+        .filter((one) => one.checkVisibility() && !one.closest("svg, .only-heard"))
+        .filter((one) => {
+          const style = getComputedStyle(one);
+          const isCut = style.overflowX !== "visible" && one.scrollWidth > one.clientWidth + 1;
+          return isCut || one.getBoundingClientRect().right > innerWidth + 1;
+        })
+        .map((one) => one.outerHTML.slice(0, 160))
+    `);
+    expect(cut).toEqual([]);
+  });
+
   it("opens the list of zones where it is seen", async () => {
     const page = await use.open("noah/C0LICENSES01", PHONE);
     await typeLine(page, "/license-report");
@@ -97,7 +121,7 @@ describe.skipIf(noBrowser)("the look of the page", { timeout: 3 * PATIENCE_MS },
 
   it("shows where the keyboard is, and gives the focus back", async () => {
     const page = await use.open("olivia/C0GENERAL001");
-    await page.getByRole("button", { name: "Olivia Operator" }).focus();
+    await page.getByRole("button", { name: "Olivia Bennett" }).focus();
     for (let press = 0; press < 20; press += 1) {
       await page.keyboard.press("Tab");
       const [what, outline] = await page.evaluate<[string, string]>(

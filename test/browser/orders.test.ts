@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { card, noBrowser, PATIENCE_MS, typeLine, useDemo } from "./support.ts";
+import { card, PATIENCE_MS, typeLine, useDemo } from "./support.ts";
 
-describe.skipIf(noBrowser)("ordering on the page", { timeout: 3 * PATIENCE_MS }, () => {
+describe("ordering on the page", { timeout: 3 * PATIENCE_MS }, () => {
   const use = useDemo();
 
   it("turns a command into a file that can be looked into and saved", async () => {

@@ -1,17 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { findChromium, launchChromium } from "../../sandbox/page/chromium.ts";
+import { findChromium, launchChromium, needChromium } from "../../sandbox/page/chromium.ts";
 import { type DemoPage, type DemoPageOptions, startDemoPage } from "../../sandbox/page/demo-page.ts";
-
-const path = findChromium();
-
-/** Why the browser's tests do not run; undefined where they do. */
-export const noBrowser: string | undefined =
-  path === undefined
-    ? "no Chromium found: install Debian's chromium, or name one in CHROMIUM_PATH"
-    : undefined;
-
-if (noBrowser) console.warn(`test/browser is skipped: ${noBrowser}`);
 
 /** A slow machine is not a bug: what is waited for comes within this, or never. */
 export const PATIENCE_MS = 30_000;
@@ -22,7 +12,7 @@ export function useDemo(options: DemoPageOptions = {}) {
   let browser: Browser | undefined;
   let troubles: string[] = [];
   beforeAll(async () => {
-    if (path === undefined) return;
+    const path = needChromium(findChromium());
     [demo, browser] = await Promise.all([startDemoPage(options), launchChromium(path)]);
   }, 120_000);
   afterEach(async ({ task }) => {
@@ -43,9 +33,9 @@ export function useDemo(options: DemoPageOptions = {}) {
       return demo;
     },
     /** Opens the page as one person, in a window of its own. */
-    async open(person: string, { width = 1280, height = 860 } = {}): Promise<Page> {
+    async open(person: string, { width = 1280, height = 860, hasTouch = false } = {}): Promise<Page> {
       if (browser === undefined) throw new Error("the browser runs only inside tests");
-      const page = await browser.newPage({ viewport: { width, height } });
+      const page = await browser.newPage({ viewport: { width, height }, hasTouch, isMobile: hasTouch });
       page.setDefaultTimeout(PATIENCE_MS);
       page.on("pageerror", (error) => troubles.push(String(error)));
       page.on("console", (message) => {

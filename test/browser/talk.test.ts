@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { Execution, SlackSandbox } from "../../sandbox/slack/index.ts";
-import { composerOf, noBrowser, PATIENCE_MS, typeLine, useDemo } from "./support.ts";
+import { composerOf, PATIENCE_MS, typeLine, useDemo } from "./support.ts";
 
 const functions = {
   make_report: {
@@ -19,7 +19,7 @@ const functions = {
 };
 
 /** The tests play the bot: what they are about is Slack's side. */
-describe.skipIf(noBrowser)("talking on the page", { timeout: 3 * PATIENCE_MS }, () => {
+describe("talking on the page", { timeout: 3 * PATIENCE_MS }, () => {
   const use = useDemo({ withBot: false, slack: { functions, eventRetryDelaysMs: [] } });
   const slack = () => use.demo.sandbox.slack;
 
@@ -101,7 +101,7 @@ describe.skipIf(noBrowser)("talking on the page", { timeout: 3 * PATIENCE_MS }, 
     const page = await use.open("olivia");
     const dialog = await openStep(page);
     await dialog.getByLabel("Range").fill("last month");
-    await dialog.getByLabel("Channel").selectOption({ label: "#general" });
+    await dialog.getByLabel("Channel", { exact: true }).selectOption({ label: "#general" });
     const execution = await runStep(dialog.getByRole("button", { name: "Run the step" }));
     expect(execution.inputs).toEqual({ range: "last month", channel: "C0GENERAL001" });
     await dialog.getByText("Running…").waitFor();
@@ -145,7 +145,7 @@ describe.skipIf(noBrowser)("talking on the page", { timeout: 3 * PATIENCE_MS }, 
     const page = await use.open("noah/C0GENERAL001");
     await composerOf(page).focus();
     await page.keyboard.type("@oli");
-    await page.getByRole("option", { name: /Olivia Operator/ }).waitFor();
+    await page.getByRole("option", { name: /Olivia Bennett/ }).waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("option").first().waitFor({ state: "hidden" });
     await page.keyboard.press("Enter");

@@ -96,6 +96,38 @@ describe("the documents", () => {
     expect(dead).toEqual([]);
   });
 
+  it("say in PowerShell what a VB365 administrator would do with openssl, nc, or chmod", () => {
+    const text = read("docs/windows.md");
+    const unix = DOCUMENTS.flatMap(
+      (document) => read(document).match(/\bopenssl (?:rand -\w+|x509)|\bchmod 600 \.env/g) ?? [],
+    );
+    expect(unix.length).toBeGreaterThan(3);
+    expect([...new Set(unix)].filter((line) => !text.includes(line))).toEqual([]);
+    expect(text.match(/^```powershell$/gm)?.length).toBeGreaterThan(4);
+  });
+
+  it.each([...DOCUMENTS, "docs/states/README.md"])(
+    "show in %s pictures that are there, light and dark, and say what is on them",
+    (document) => {
+      const text = read(document);
+      const files = [...text.matchAll(/\b(?:src|srcset)="([^"]+)"|!\[[^\]]*\]\(([^)]+)\)/g)].map(
+        ([, source, image]) => join(dirname(document), source ?? image ?? ""),
+      );
+      expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+      const pictures = files.filter((file) => file.endsWith(".png"));
+      expect(
+        pictures.filter(
+          (file) =>
+            !pictures.includes(
+              file.replace(/(-dark)?\.png$/, (dark) => (dark === ".png" ? "-dark.png" : ".png")),
+            ),
+        ),
+      ).toEqual([]);
+      const images = text.match(/<img [^>]+>/g) ?? [];
+      expect(images.filter((image) => !/ alt="/.test(image))).toEqual([]);
+    },
+  );
+
   it.each(DOCUMENTS)("name in %s npm scripts that are there", (document) => {
     const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
     const named = [...read(document).matchAll(/npm run ([\w:]+)/g)].map(([, name = ""]) => name);

@@ -7,6 +7,9 @@ export interface Picture {
   readonly rgb: Uint8Array;
 }
 
+/** A part of a PNG file, by its four letters. */
+export type Chunk = readonly [type: string, body: Buffer];
+
 const SIGNATURE = Buffer.from("89504e470d0a1a0a", "hex");
 /** Bytes a pixel, by PNG's color type; what Chromium writes. */
 const CHANNELS: Readonly<Record<number, number>> = { 2: 3, 6: 4 };
@@ -67,23 +70,41 @@ export function writePng(
   palette: readonly number[],
   pixels: Uint8Array,
 ): Buffer {
+  return filePng({ width, height }, palette, [["IDAT", packRows({ width, height }, pixels)]]);
+}
+
+/**
+ * A PNG file around its own chunks.
+ * @param first chunks that stand before the palette
+ */
+export function filePng(
+  { width, height }: Pick<Picture, "width" | "height">,
+  palette: readonly number[],
+  chunks: readonly Chunk[],
+  first: readonly Chunk[] = [],
+): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, 3], 8);
   const colors = Buffer.from(palette.flatMap((rgb) => [rgb >> 16, (rgb >> 8) & 255, rgb & 255]));
+  const all: readonly Chunk[] = [
+    ["IHDR", head],
+    ...first,
+    ["PLTE", colors],
+    ...chunks,
+    ["IEND", Buffer.alloc(0)],
+  ];
+  return Buffer.concat([SIGNATURE, ...all.map(([type, body]) => chunk(type, body))]);
+}
+
+/** Pixels of a palette as PNG packs them. */
+export function packRows({ width, height }: Pick<Picture, "width" | "height">, pixels: Uint8Array): Buffer {
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y += 1) {
     rows.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
   }
-  const packed = deflateSync(rows, { level: 9, memLevel: 9 });
-  return Buffer.concat([
-    SIGNATURE,
-    chunk("IHDR", head),
-    chunk("PLTE", colors),
-    chunk("IDAT", packed),
-    chunk("IEND", Buffer.alloc(0)),
-  ]);
+  return deflateSync(rows, { level: 9, memLevel: 9 });
 }
 
 function chunk(type: string, body: Buffer): Buffer {

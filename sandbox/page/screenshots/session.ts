@@ -1,7 +1,10 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import type { DemoPage } from "../demo-page.ts";
+import { animate } from "./apng.ts";
+import { FONT_STYLES } from "./fonts.ts";
+import { readPng } from "./png.ts";
 import { smaller } from "./smaller.ts";
 
 /** A slow machine is not a bug: what is waited for comes within this, or never. */
@@ -30,23 +33,83 @@ export class Studio {
 
   /** @param where like `olivia/C0GENERAL001` */
   async open(where: string, { width, height }: Look = SCREEN): Promise<Page> {
-    const page = await this.#browser.newPage({ viewport: { width, height }, colorScheme: "light" });
+    const page = await this.#browser.newPage({
+      viewport: { width, height },
+      colorScheme: "light",
+      // As a good screen has it.
+      deviceScaleFactor: 2,
+      // The page takes no styles but its own; these are only for the picture.
+      bypassCSP: true,
+    });
     page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(`${this.demo.url}/#${where}`);
     await page.getByRole("status").getByText("bot running").waitFor();
+    await page.addStyleTag({ content: FONT_STYLES });
+    await page.evaluate("document.fonts.ready");
     return page;
   }
 
-  /** Takes the window, or a part of it, as `<name>.png`. */
+  /** Takes the window, or a part of it, as `<name>.png`, and as `<name>-dark.png` for who likes it dark. */
   async take(of: Page | Locator, name: string): Promise<void> {
-    // Nothing looks as if it were pointed at.
-    await ("page" in of ? of.page() : of).mouse.move(0, 0);
-    const path = join(this.#directory, `${name}.png`);
-    const png = smaller(await of.screenshot({ animations: "disabled", caret: "hide" }));
+    const page = "page" in of ? of.page() : of;
+    for (const { colorScheme, file } of schemes(name)) {
+      await page.emulateMedia({ colorScheme });
+      await this.#write(file, smaller(await shot(of)));
+    }
+    await page.emulateMedia({ colorScheme: "light" });
+  }
+
+  /** Begins a moving picture; the same window is taken light and dark at each call of `frame`. */
+  film(page: Page, name: string): Film {
+    const shots = schemes(name).map((scheme) => ({ ...scheme, frames: [] as { png: Buffer; ms: number }[] }));
+    return {
+      frame: async (ms) => {
+        for (const { colorScheme, frames } of shots) {
+          await page.emulateMedia({ colorScheme });
+          frames.push({ png: await shot(page), ms });
+        }
+        await page.emulateMedia({ colorScheme: "light" });
+      },
+      end: async () => {
+        for (const { file, frames } of shots) {
+          await this.#write(file, animate(frames.map(({ png, ms }) => ({ picture: readPng(png), ms }))));
+        }
+      },
+    };
+  }
+
+  /** Draws a vector graphic of the documents as `<name>.png`, this wide and high. */
+  async draw(name: string, pixels: number): Promise<void> {
+    const svg = await readFile(join(this.#directory, `${name}.svg`), "utf8");
+    const page = await this.#browser.newPage({ viewport: { width: pixels, height: pixels } });
+    await page.setContent(`<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${svg}`);
+    await this.#write(`${name}.png`, await page.screenshot({ omitBackground: true }));
+    await page.close();
+  }
+
+  async #write(file: string, png: Buffer): Promise<void> {
+    const path = join(this.#directory, file);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, png);
     console.log(`${path}  ${Math.ceil(png.length / 1000)} kB`);
   }
+}
+
+export interface Film {
+  /** Takes what is seen now, for so long. */
+  frame(ms: number): Promise<void>;
+  end(): Promise<void>;
+}
+
+const schemes = (name: string) => [
+  { colorScheme: "light" as const, file: `${name}.png` },
+  { colorScheme: "dark" as const, file: `${name}-dark.png` },
+];
+
+async function shot(of: Page | Locator): Promise<Buffer> {
+  // Nothing looks as if it were pointed at.
+  await ("page" in of ? of.page() : of).mouse.move(0, 0);
+  return of.screenshot({ animations: "disabled", caret: "hide" });
 }
 
 /** Types a line and sends it. */

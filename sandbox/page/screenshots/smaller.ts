@@ -10,27 +10,36 @@ const EXACT_COLORS = 64;
  */
 export function smaller(png: Buffer): Buffer {
   const picture = readPng(png);
-  const colors = colorsOf(picture);
-  const palette = choose(colors);
-  const places = new Map([...colors.keys()].map((color) => [color, nearest(color, palette)]));
-  const pixels = new Uint8Array(picture.width * picture.height);
-  for (let pixel = 0; pixel < pixels.length; pixel += 1) {
-    pixels[pixel] = places.get(colorAt(picture.rgb, pixel)) ?? 0;
-  }
-  return writePng(picture, palette, pixels);
+  const { palette, pixels } = inOnePalette([picture]);
+  return writePng(picture, palette, pixels[0] ?? new Uint8Array());
+}
+
+/** Pictures as places in a palette of at most 256 colors, which they share. */
+export function inOnePalette(pictures: readonly Picture[]): {
+  readonly palette: readonly number[];
+  readonly pixels: readonly Uint8Array[];
+} {
+  const counts = new Map<number, number>();
+  for (const picture of pictures) countColors(picture, counts);
+  const palette = choose(counts);
+  const places = new Map([...counts.keys()].map((color) => [color, nearest(color, palette)]));
+  const pixels = pictures.map(({ width, height, rgb }) => {
+    const own = new Uint8Array(width * height);
+    for (let pixel = 0; pixel < own.length; pixel += 1) own[pixel] = places.get(colorAt(rgb, pixel)) ?? 0;
+    return own;
+  });
+  return { palette, pixels };
 }
 
 const colorAt = (rgb: Uint8Array, pixel: number): number =>
   ((rgb[pixel * 3] ?? 0) << 16) | ((rgb[pixel * 3 + 1] ?? 0) << 8) | (rgb[pixel * 3 + 2] ?? 0);
 
-/** Every color with the number of its pixels. */
-function colorsOf({ width, height, rgb }: Picture): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
+/** Adds the number of pixels of every color. */
+function countColors({ width, height, rgb }: Picture, counts: Map<number, number>): void {
   for (let pixel = 0; pixel < width * height; pixel += 1) {
     const color = colorAt(rgb, pixel);
     counts.set(color, (counts.get(color) ?? 0) + 1);
   }
-  return counts;
 }
 
 /** The commonest colors, and of the others those that are not too near to one: the distance grows until they fit. */

@@ -52,12 +52,14 @@ export async function act(
       return {};
     case "click": {
       const { user, channel, ts, ...element } = SCHEMAS.click.parse(body);
-      await slack.clickAction({ user, message: { channel, ts }, ...given(element) });
-      return {};
+      const { acked } = await slack.clickAction({ user, message: { channel, ts }, ...given(element) });
+      return { isAcked: acked };
     }
-    case "view-action":
-      await slack.viewAction(given(SCHEMAS["view-action"].parse(body)));
-      return {};
+    case "view-action": {
+      // Nothing is sent for a field that the bot does not want to hear of.
+      const outcome = await slack.viewAction(given(SCHEMAS["view-action"].parse(body)));
+      return { isAcked: outcome?.acked ?? true };
+    }
     case "suggest":
       return { options: await slack.suggestOptions(SCHEMAS.suggest.parse(body)) };
     case "submit": {
@@ -71,8 +73,7 @@ export async function act(
       await briefly(slack.openHome(SCHEMAS.home.parse(body)));
       return {};
     case "shortcut":
-      await slack.globalShortcut(SCHEMAS.shortcut.parse(body));
-      return {};
+      return { isAcked: (await slack.globalShortcut(SCHEMAS.shortcut.parse(body))).acked };
     case "step": {
       const { execution, taken } = slack.startFunction(SCHEMAS.step.parse(body));
       // An app that is off is told again for minutes: nobody waits for that.

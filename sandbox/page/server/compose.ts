@@ -8,7 +8,10 @@ export interface Composed {
   readonly threadTs?: string | undefined;
 }
 
-/** Sends what stands in the composer: a command, an invitation of the bot, or a message, which may mention it. */
+/**
+ * Sends what stands in the composer: a command, an invitation of the bot, or a message, which may mention it. People of
+ * other organizations have no commands of this workspace's apps.
+ */
 export async function compose(
   slack: SlackSandbox,
   { user, channel, text, threadTs }: Composed,
@@ -25,6 +28,7 @@ export async function compose(
   const command = /^(\/\S+)\s*([\s\S]*)$/.exec(line);
   if (command) {
     const [, name = "", words = ""] = command;
+    if (slack.state.user(user).isStranger) throw new Error(`${name} is not a valid command`);
     if (threadTs) throw new Error(`${name} does not work in threads`);
     await slack.command({ user, channel, command: name, text: words, shouldEscape: shouldEscape(name) });
     return;

@@ -71,17 +71,15 @@ export class Live {
 
   #snapshot(): PageSnapshot {
     const { slack } = this.#sandbox;
-    const { state, botUserId } = slack;
+    const { state } = slack;
     const homes = state.users.map(({ id }) => state.home(id)).filter((view) => view !== undefined);
     return {
       people: pagePeople(slack),
       channels: pageChannels(slack),
-      messages: [
-        ...state.channels
-          .flatMap(({ id }) => state.messages(id))
-          .map((message) => pageMessage(slack, message)),
-        ...state.ephemerals().map((ephemeral) => pageWhisper(botUserId, ephemeral)),
-      ],
+      // Without the ephemeral ones: Slack keeps none, so they go with the page that was open when they came.
+      messages: state.channels
+        .flatMap(({ id }) => state.messages(id))
+        .map((message) => pageMessage(slack, message)),
       views: state.users.flatMap(({ id }) => state.views(id)).map(pageView),
       homes: homes.map(pageView),
       wire: this.#wire.entries,

@@ -134,6 +134,7 @@ function checkScopes(method: Method, { scopes }: Grant): void {
 function refusal(fault: Fault): ApiAnswer | undefined {
   if (fault.kind === "error") return answered({ ok: false, error: fault.error }, {});
   if (fault.kind === "rate_limited") return limited(fault.retryAfterSeconds);
+  if (fault.kind === "reset") return { status: 0, headers: {}, body: undefined, isLost: true };
   if (fault.kind === "status") return { status: fault.status, headers: {}, body: undefined, isLost: false };
   return undefined;
 }

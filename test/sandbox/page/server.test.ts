@@ -4,6 +4,7 @@ import { BotSupervisor } from "../../../sandbox/bot-supervisor.ts";
 import { type Page, startPage } from "../../../sandbox/page/index.ts";
 import type { PageEvent } from "../../../sandbox/page/protocol.ts";
 import { shortcutsOf } from "../../../sandbox/page/server/shown.ts";
+import { SLACK_BREAKAGES } from "../../../sandbox/page/server/slack-breakages.ts";
 import { type Sandbox, startSandbox } from "../../../sandbox/start.ts";
 
 let sandbox: Sandbox;
@@ -139,9 +140,20 @@ describe("what a person does", () => {
     expect(JSON.stringify(value)).not.toContain(slack.state.executions.at(-1)?.token);
   });
 
-  it("tells the person when no bot hears a command", async () => {
+  it("tells the person when no bot hears a command, and forgets it with the page", async () => {
     await act("compose", { user: "noah", channel: "general", text: "/license-report help" });
     expect(sandbox.slack.state.ephemerals("noah").at(-1)?.text).toContain("dispatch_failed");
+    const leaving = new AbortController();
+    const events = read(await fetch(`${page.url}/live`, { signal: leaving.signal }));
+    const { snapshot } = await next(events, "snapshot");
+    leaving.abort();
+    expect(snapshot.messages.length).toBeGreaterThan(0);
+    expect(snapshot.messages.filter(({ onlyFor }) => onlyFor !== undefined)).toEqual([]);
+  });
+
+  it("tells the page whether the app answered a press", async () => {
+    const response = await act("shortcut", { user: "noah", callbackId: "any" });
+    expect(await response.json()).toEqual({ isAcked: false });
   });
 });
 
@@ -158,6 +170,17 @@ describe("what pages are told", () => {
       switches.some(({ id, isOn }) => id === "slack-limited" && isOn),
     );
     leaving.abort();
+  });
+});
+
+describe("what people of another organization may do", () => {
+  it("takes no command from them", async () => {
+    const response = await act("compose", {
+      user: "sam",
+      channel: "shared-with-partner",
+      text: "/license-report last month",
+    });
+    expect(await response.json()).toEqual({ message: "/license-report is not a valid command" });
   });
 });
 
@@ -207,6 +230,38 @@ describe("switches", () => {
     expect(await isOn("vb365-empty")).toBe(true);
     await act("switch", { id: "vb365-empty" });
     expect(sandbox.vb365.switches.faults).toEqual([]);
+  });
+
+  it("has one for every fault of Slack’s, which arms it and takes it back", async () => {
+    const { faults } = sandbox.slack;
+    faults.clear();
+    for (const [id, { faults: wanted }] of SLACK_BREAKAGES) {
+      await act("switch", { id: `slack-${id}` });
+      expect(await isOn(`slack-${id}`), id).toBe(true);
+      for (const [place, fault] of wanted)
+        expect(faults.armed).toContainEqual(expect.objectContaining({ place, fault }));
+      await act("switch", { id: `slack-${id}` });
+      expect(faults.armed, id).toEqual([]);
+    }
+  });
+
+  it.each([
+    ["slow-channel", "limitPostsPerChannel"],
+    ["no-response-url", "withoutResponseUrl"],
+  ] as const)("turns %s on and off", async (id, mode) => {
+    for (const wanted of [true, false]) {
+      await act("switch", { id });
+      expect(sandbox.slack.faults[mode]).toBe(wanted);
+      expect(await isOn(id)).toBe(wanted);
+    }
+  });
+
+  it("lets the fault that was pressed last have its place", async () => {
+    await act("switch", { id: "slack-expired" });
+    await act("switch", { id: "slack-formReset" });
+    expect(await isOn("slack-expired")).toBe(false);
+    expect(sandbox.slack.faults.take("views.open")).toEqual({ kind: "reset" });
+    sandbox.slack.faults.clear();
   });
 
   it("changes the certificate, and the pin that the bot would be started with", async () => {

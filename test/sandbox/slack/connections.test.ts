@@ -66,6 +66,44 @@ test("a connection URL is good once", async () => {
   await sandbox.close();
 });
 
+test.each([
+  [{ kind: "no_hello" }, []],
+  [{ kind: "drop" }, ["hello 1"]],
+  [{ kind: "disconnect", reason: "too_many_websockets" }, ["hello 1", "too_many_websockets"]],
+] as const)("a new connection goes as it is told to: %j", async (fault, expected) => {
+  const sandbox = await startSlackSandbox();
+  sandbox.faults.arm("socket", fault);
+  const { frames, closed } = await bareSocket(sandbox);
+  await closed;
+  expect(frames).toEqual(expected);
+  expect(sandbox.connections).toBe(0);
+  await sandbox.close();
+});
+
+test("a hello may tell of connections that somebody else has", async () => {
+  const sandbox = await startSlackSandbox();
+  sandbox.faults.arm("socket", { kind: "crowded", connections: 10 });
+  const { frames, closed } = await bareSocket(sandbox);
+  await sandbox.waitFor(() => sandbox.connections === 1);
+  await sandbox.close();
+  await closed;
+  expect(frames).toEqual(["hello 10"]);
+});
+
+/** A WebSocket, what it is told, and its end. */
+async function bareSocket(sandbox: SlackSandbox) {
+  const web = new WebClient(sandbox.appToken, { slackApiUrl: sandbox.apiUrl });
+  const { url } = await web.apps.connections.open({});
+  const frames: string[] = [];
+  const socket = new WebSocket(url ?? "");
+  socket.addEventListener("message", ({ data }) => {
+    const { type, reason, num_connections: count } = JSON.parse(String(data));
+    frames.push(reason ?? `${type} ${count}`);
+  });
+  const closed = new Promise<void>((resolve) => socket.addEventListener("close", () => resolve()));
+  return { frames, closed };
+}
+
 interface Incoming {
   readonly ack: () => Promise<void>;
   readonly retry_num?: number;

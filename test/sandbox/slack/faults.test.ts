@@ -49,15 +49,24 @@ test("a slow method is done after its time, and closing does not wait for it", a
   expect(await outcome).toBeDefined();
 });
 
+test("a reset breaks the connection before anything is done", async () => {
+  await using on = await clientOnSandbox();
+  on.sandbox.faults.arm("chat.postMessage", { kind: "reset" });
+  expect(await errorOf(on.client.chat.postMessage(post))).toMatch(/A request error occurred/);
+  expect(on.sandbox.state.messages(CHANNEL)).toEqual([]);
+  expect(await errorOf(on.client.chat.postMessage(post))).toBeUndefined();
+});
+
 test.each([
   { fault: { kind: "status", status: 500 } as const, uploaded: false },
+  { fault: { kind: "reset" } as const, uploaded: false },
   { fault: { kind: "answer_lost" } as const, uploaded: true },
 ])("the upload host fails with $fault.kind", async ({ fault, uploaded }) => {
   await using on = await clientOnSandbox();
   on.sandbox.faults.arm("upload", fault);
   const { upload_url = "" } = await on.client.files.getUploadURLExternal({ filename: "a.csv", length: 3 });
   const response = await fetch(upload_url, { method: "POST", body: "a,b" }).catch(() => undefined);
-  expect(response?.status).toBe(uploaded ? undefined : 500);
+  expect(response?.status).toBe(fault.kind === "status" ? fault.status : undefined);
   expect(on.sandbox.state.files[0]?.state).toBe(uploaded ? "uploaded" : "announced");
 });
 

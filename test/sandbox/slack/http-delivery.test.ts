@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { startSlackSandbox } from "../../../sandbox/slack/index.ts";
+import { sign, startSlackSandbox } from "../../../sandbox/slack/index.ts";
 import { boltOverHttp, OLIVIA } from "./bolt.ts";
 
 test("a signed command is taken, and its string ack is shown", async () => {
@@ -67,5 +68,37 @@ test("an event that is not taken comes again with its number and the reason in h
   ]);
   await sandbox.close();
   server.closeAllConnections();
+  server.close();
+});
+
+test("a request may be signed by a wrong clock, or be none of an app's, and the next is good", async () => {
+  const seen: { body: string; skew: number; signature: boolean }[] = [];
+  const server = createServer(async (request, response) => {
+    const body = await text(request);
+    const at = Number(request.headers["x-slack-request-timestamp"]);
+    const signature = request.headers["x-slack-signature"] === sign(sandbox.signingSecret, at, body);
+    seen.push({ body, skew: Math.round((at - Date.now() / 1000) / 60), signature });
+    response.end();
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  const sandbox = await startSlackSandbox({ http: { url: `http://127.0.0.1:${port}/` } });
+  sandbox.faults.arm("delivery", { kind: "skewed", seconds: -600 });
+  sandbox.faults.arm("delivery", { kind: "null_body" });
+  sandbox.faults.arm("delivery", { kind: "ssl_check" });
+  for (let request = 0; request < 4; request += 1) await sandbox.command(OLIVIA);
+  expect(seen.map(({ skew, signature }) => [skew, signature])).toEqual([
+    [-10, true],
+    [0, true],
+    [0, true],
+    [0, true],
+  ]);
+  expect(seen.map(({ body }) => body.slice(0, 40))).toEqual([
+    expect.stringMatching(/^token=/),
+    "null",
+    expect.stringContaining("ssl_check=1"),
+    expect.stringMatching(/^token=/),
+  ]);
+  await sandbox.close();
   server.close();
 });

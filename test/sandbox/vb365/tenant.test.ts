@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { toPlainLatin } from "../../../sandbox/vb365/names.ts";
 import { createTenant, isNewAt, lastBackupAt, TENANT_EPOCH } from "../../../sandbox/vb365/tenant.ts";
 import { NOW, OCTOBER_INTERVAL } from "./client.ts";
 
@@ -113,5 +114,23 @@ describe("the synthetic tenant", () => {
       expect(last.getTime()).toBeGreaterThanOrEqual(user.licensedFrom.getTime());
       if (!user.leftAt) expect(NOW.getTime() - last.getTime()).toBeLessThan(48 * 3_600_000);
     }
+  });
+
+  test("has addresses as a directory of Microsoft 365 takes them, whatever people are called", () => {
+    const names = tenantAt(NOW)
+      .licensedUsers({ start: TENANT_EPOCH.toISOString(), end: NOW.toISOString() })
+      .map(({ name }) => name);
+    expect(names.filter((name) => !/^[a-z]+\.[a-z]+\d*@[a-z-]+\.example$/.test(name))).toEqual([]);
+  });
+
+  test.each([
+    ["Søren.Ødegård", "soren.odegard"],
+    ["Γιώργος.Παπαδόπουλος", "giorgos.papadopoulos"],
+    ["Марічка.Їжакевич", "marichka.izhakevych"],
+    ["Łukasz.Źródłowski", "lukasz.zrodlowski"],
+    ["Grace.O'Neill", "grace.oneill"],
+    ["Jürgen.Weiß", "juergen.weiss"],
+  ])("writes %s as %s", (name, address) => {
+    expect(toPlainLatin(name)).toBe(address);
   });
 });

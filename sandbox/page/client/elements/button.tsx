@@ -9,6 +9,7 @@ export function Button(props: ElementProps) {
   const { element } = props;
   const { surface, place } = useElement(props);
   const [isAsking, setAsking] = useState(false);
+  const trouble = surface.troubleAt(place);
   const text = withEmoji(stringAt(objectAt(element, "text"), "text") ?? "");
   const style = element.style === "primary" || element.style === "danger" ? element.style : "plain";
   const url = stringAt(element, "url");
@@ -26,6 +27,11 @@ export function Button(props: ElementProps) {
       >
         {text}
       </button>
+      {trouble && (
+        <span class="no-answer" role="alert" title={trouble}>
+          <span aria-hidden="true">⚠</span> <span class="only-heard">{trouble}</span>
+        </span>
+      )}
       {isAsking && (
         <Confirm
           confirm={objectAt(element, "confirm")}

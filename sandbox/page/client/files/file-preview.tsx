@@ -30,12 +30,13 @@ export function FilePreview({ file, onClose }: { readonly file: PageFile; readon
   const Viewer = VIEWERS[kindOf(file)];
   return (
     <Dialog title={file.title || file.name} size="large" onClose={onClose}>
-      <div class="dialog-body preview">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard to be read */}
+      <section class="dialog-body preview" tabIndex={0} aria-label="Preview">
         {trouble && <p class="error">{trouble}</p>}
         {!trouble && !bytes && <p class="loading">Reading…</p>}
         {bytes &&
           (Viewer ? <Viewer bytes={bytes} /> : <p class="empty">There is no preview of this kind.</p>)}
-      </div>
+      </section>
       <footer>
         <small class="file-name">{file.name}</small>
         <a

@@ -3,12 +3,15 @@ import type { PageFile, PageStep } from "../../protocol.ts";
 import { FilePreview } from "../files/file-preview.tsx";
 import { type Scene, SceneContext } from "../store/scene.ts";
 import type { Store } from "../store/store.ts";
+import { useReading } from "../store/use-reading.ts";
 import { useStore } from "../store/use-store.ts";
 import { Channels, HOME } from "./channels.tsx";
 import { Conversation, Thread } from "./conversation.tsx";
 import { Home } from "./home.tsx";
 import { Modal } from "./modal.tsx";
+import { Notices } from "./notices.tsx";
 import { Side } from "./side.tsx";
+import { SkipLink } from "./skip-link.tsx";
 import { Toast } from "./toast.tsx";
 import { type Pane, TopBar } from "./top-bar.tsx";
 import { fileOfUrl, messageOfUrl, startOf } from "./where.ts";
@@ -29,6 +32,7 @@ function Workspace({ store, isLive }: { readonly store: Store; readonly isLive: 
   const [step, setStep] = useState<PageStep>();
   const [trouble, setTrouble] = useState<string>();
   const { me } = where;
+  const unreadOf = useReading(store, me.id, where.place);
 
   const scene = useMemo<Scene>(
     () => ({
@@ -59,17 +63,19 @@ function Workspace({ store, isLive }: { readonly store: Store; readonly isLive: 
   const person = (id: string) => people.find((one) => one.id === id) ?? me;
   return (
     <SceneContext.Provider value={scene}>
+      <SkipLink />
       <div class={`workspace pane-${pane} ${thread ? "with-thread" : ""}`}>
         <TopBar channel={channel} bot={store.bot} isLive={isLive} pane={pane} onPane={setPane} />
         <Channels
           place={where.place}
           shortcuts={store.shortcuts}
           steps={store.steps}
+          unreadOf={unreadOf}
           onPlace={(place) => go({ place })}
           onPerson={(id) => go({ me: person(id) })}
           onStep={setStep}
         />
-        <main>
+        <main id="main" tabIndex={-1}>
           {channel && (
             <Conversation
               key={`${me.id} ${channel.id}`}
@@ -95,6 +101,11 @@ function Workspace({ store, isLive }: { readonly store: Store; readonly isLive: 
         />
       )}
       {file && <FilePreview key={file.id} file={file} onClose={() => setFile(undefined)} />}
+      <Notices
+        store={store}
+        looking={{ me: me.id, place: where.place, thread }}
+        onOpen={(message) => go({ place: message.channel }, message.threadTs)}
+      />
       <Toast text={trouble} onGone={() => setTrouble(undefined)} />
     </SceneContext.Provider>
   );

@@ -13,24 +13,23 @@ export interface Known {
 }
 
 /**
- * What may be meant by what was typed so far: a command by its slash, with the examples of its usage behind the name;
- * an invitation of the bot; or, behind an `@` anywhere, a person or the bot.
+ * What may be meant by what was typed so far: a command by its slash, or an invitation of the bot; or, behind an `@`
+ * anywhere, a person or the bot. What may stand behind a command Slack completes no more than it reads it.
  */
 export function completions(text: string, { commands, people }: Known): readonly Completion[] {
   const bot = people.find(({ role }) => role === "bot");
   if (!text.startsWith("/")) return mentions(text, people);
-  const known = commands.flatMap(({ command, description, usageHint }) => [
-    { text: `${command} `, hint: description },
-    ...(text.startsWith(command)
-      ? usageHint.split("|").map((words) => ({ text: `${command} ${words.trim()}`, hint: "" }))
-      : []),
-  ]);
+  const known = commands.map(({ command, description }) => ({ text: `${command} `, hint: description }));
   const invite =
     commands.length > 0 && bot
       ? [{ text: `/invite @${bot.name}`, hint: "Bring the bot into this channel" }]
       : [];
   return [...known, ...invite].filter((offer) => offer.text.startsWith(text) && offer.text !== text);
 }
+
+/** The command that a text begins with, whose usage Slack shows above the field: to read, not to choose. */
+export const usageOf = (text: string, commands: Known["commands"]): PageCommand | undefined =>
+  commands.find(({ command }) => `${text} `.startsWith(`${command} `));
 
 /** Behind the last `@`: whoever is called so, by handle or by a part of the name; the bot first. */
 function mentions(text: string, people: Known["people"]): readonly Completion[] {

@@ -3,7 +3,7 @@ import type { PageCommand } from "../../protocol.ts";
 import { entryId, ListBox } from "../elements/list-box.tsx";
 import { act } from "../store/action.ts";
 import { useScene } from "../store/scene.ts";
-import { completions } from "./completions.ts";
+import { completions, usageOf } from "./completions.ts";
 
 export interface ComposerProps {
   readonly channel: string;
@@ -23,11 +23,12 @@ export function Composer({ channel, place, commands, threadTs }: ComposerProps) 
   const field = useRef<HTMLTextAreaElement>(null);
   const offers = isHushed ? [] : completions(text, { commands, people });
   useEffect(() => {
-    // A thread is opened to write into it.
-    if (threadTs !== undefined) field.current?.focus();
+    // Whoever opens a channel or a thread types. A phone would cover half of it with its keyboard.
+    if (threadTs !== undefined || matchMedia("(hover: hover)").matches) field.current?.focus();
   }, [threadTs]);
-  // A whole command is sent by Enter as it stands; the examples behind it must be picked first.
-  const isWhole = commands.some(({ command }) => `${text} `.startsWith(`${command} `));
+  const usage = usageOf(text, commands);
+  // A whole command is sent by Enter as it stands.
+  const isWhole = usage !== undefined;
   const chosen = picked ?? (isWhole ? -1 : 0);
   const offer = offers[chosen];
 
@@ -89,12 +90,19 @@ export function Composer({ channel, place, commands, threadTs }: ComposerProps) 
           }))}
         />
       )}
+      {usage && text !== usage.command && (
+        <p class="usage" id={`${list}-usage`}>
+          <b>{usage.command}</b> {usage.usageHint}
+        </p>
+      )}
       <textarea
         ref={field}
+        data-composer={threadTs === undefined ? "channel" : "thread"}
+        aria-describedby={usage ? `${list}-usage` : undefined}
         rows={1}
         value={text}
         aria-autocomplete="list"
-        aria-controls={list}
+        aria-controls={offers.length > 0 ? list : undefined}
         aria-activedescendant={offer ? entryId(list, chosen) : undefined}
         aria-label={`Message ${place}`}
         placeholder={threadTs === undefined ? "Type / or a message" : "Reply"}

@@ -1,4 +1,4 @@
-import type { PageChannel } from "../../protocol.ts";
+import type { PageChannel, PagePerson } from "../../protocol.ts";
 import { channelName, useScene } from "../store/scene.ts";
 import { channelMessages, replyCounts, type Store, threadMessages } from "../store/store.ts";
 import { Composer } from "./composer.tsx";
@@ -28,11 +28,20 @@ export function Conversation({ store, channel, onThread }: ConversationProps) {
       {channel.isArchived ? (
         <p class="empty">This channel is archived.</p>
       ) : (
-        <Composer key={channel.id} channel={channel.id} place={name} commands={store.commands} />
+        <Composer
+          key={channel.id}
+          channel={channel.id}
+          place={name}
+          commands={commandsFor(scene.me, store)}
+        />
       )}
     </section>
   );
 }
+
+/** People of other organizations have no commands of an app of this one. */
+const commandsFor = ({ role }: PagePerson, { commands }: Store): Store["commands"] =>
+  role === "other organization" ? [] : commands;
 
 function Welcome({ channel, name }: { readonly channel: PageChannel; readonly name: string }) {
   return (

@@ -14,6 +14,7 @@ export function Home({ view }: { readonly view: PageView | undefined }) {
   }, [me.id]);
   return (
     <section class="home" aria-label="App Home">
+      <h2 class="only-heard">App Home</h2>
       {view ? (
         <Published view={view} />
       ) : (

@@ -41,7 +41,7 @@ export function MessageList({ label, messages, replies, onThread }: MessageListP
         const before = messages[index - 1];
         return (
           <Fragment key={message.ts}>
-            {(before === undefined || dayOfTs(before.ts, me) !== day) && <h3 class="day">{day}</h3>}
+            {(before === undefined || dayOfTs(before.ts, me) !== day) && <h2 class="day">{day}</h2>}
             <Message
               message={message}
               replies={replies?.get(message.ts) ?? 0}

@@ -1,10 +1,11 @@
-import { useMemo } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { PageMessage } from "../../protocol.ts";
 import { Blocks } from "../blocks/block.tsx";
 import { FileCard } from "../files/file-card.tsx";
 import { act } from "../store/action.ts";
-import { personName, type Scene, useScene } from "../store/scene.ts";
+import { personName, useScene } from "../store/scene.ts";
 import { type Surface, SurfaceContext } from "../store/surface.ts";
+import { useTroubles } from "../store/use-troubles.ts";
 import { Mrkdwn } from "../text/mrkdwn-text.tsx";
 import { timeOfTs } from "../text/time.ts";
 import { Avatar } from "./avatar.tsx";
@@ -17,7 +18,8 @@ export interface MessageProps {
 
 export function Message({ message, replies = 0, onThread }: MessageProps) {
   const scene = useScene();
-  const surface = useMemo(() => messageSurface(message, scene), [message, scene]);
+  const surface = useMessageSurface(message);
+  const [isTold, setTold] = useState(false);
   const name = personName(scene, message.user);
   const isBot = scene.people.some(({ id, role }) => id === message.user && role === "bot");
   return (
@@ -29,17 +31,35 @@ export function Message({ message, replies = 0, onThread }: MessageProps) {
           {isBot && <span class="tag">app</span>}
           <time>{timeOfTs(message.ts, scene.me)}</time>
           {message.onlyFor && <span class="private">only visible to you</span>}
-          {onThread && !message.onlyFor && replies === 0 && (
-            <button
-              type="button"
-              class="link quiet"
-              aria-label="Reply in thread"
-              onClick={() => onThread(message.ts)}
-            >
-              Reply
-            </button>
-          )}
+          <span class="quiet">
+            {message.blocks.length > 0 && message.text !== "" && (
+              <button
+                type="button"
+                class="link"
+                aria-label="Notification text"
+                aria-expanded={isTold}
+                onClick={() => setTold(!isTold)}
+              >
+                Notification
+              </button>
+            )}
+            {onThread && !message.onlyFor && replies === 0 && (
+              <button
+                type="button"
+                class="link"
+                aria-label="Reply in thread"
+                onClick={() => onThread(message.ts)}
+              >
+                Reply
+              </button>
+            )}
+          </span>
         </header>
+        {isTold && (
+          <p class="told">
+            <small>A notification says:</small> <Mrkdwn text={message.text} />
+          </p>
+        )}
         <SurfaceContext.Provider value={surface}>
           <Content message={message} />
         </SurfaceContext.Provider>
@@ -67,13 +87,16 @@ function Content({ message: { blocks, text, isEdited, isDeleted } }: { readonly 
 }
 
 /** A message's elements: each press goes to the bot by itself, and what they hold is what the bot sent. */
-function messageSurface({ channel, ts }: PageMessage, { me, complain }: Scene): Surface {
+function useMessageSurface({ channel, ts }: PageMessage): Surface {
+  const { me, complain } = useScene();
+  const { troubleAt, watch } = useTroubles();
   return {
     held: () => undefined,
     type: () => {},
     act: (place, value) => {
-      act("click", { user: me.id, channel, ts, ...place, value }).catch(complain);
+      watch(place, act("click", { user: me.id, channel, ts, ...place, value })).catch(complain);
     },
+    troubleAt,
     suggest: async () => [],
     errorOf: () => undefined,
   };

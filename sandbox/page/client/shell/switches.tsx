@@ -1,8 +1,6 @@
-import type { BotState, PageSwitch, SwitchGroup } from "../../protocol.ts";
+import { type BotState, type PageSwitch, SWITCH_GROUPS } from "../../protocol.ts";
 import { act } from "../store/action.ts";
 import { useScene } from "../store/scene.ts";
-
-const GROUPS: readonly SwitchGroup[] = ["VB365 server", "Slack", "The bot"];
 
 /** Switches that break things, to see what the bot makes of it. */
 export function Switches({
@@ -15,7 +13,7 @@ export function Switches({
   const { complain } = useScene();
   return (
     <section class="switches" aria-label="Break things">
-      {GROUPS.map((group) => (
+      {SWITCH_GROUPS.map((group) => (
         <fieldset key={group}>
           <legend>
             {group}

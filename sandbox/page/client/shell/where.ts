@@ -18,7 +18,9 @@ export function startOf({ people, channels }: Pick<Store, "people" | "channels">
   if (me === undefined) throw new Error("a workspace has people");
   const seen = channels.filter(({ members }) => members.includes(me.id));
   const channel = seen.find(({ id }) => id === wanted) ?? seen.find((one) => one.name === FIRST) ?? seen[0];
-  return { me, place: wanted === HOME ? HOME : (channel?.id ?? HOME) };
+  // An app has no Home for people of other organizations.
+  const hasHome = me.role !== "other organization";
+  return { me, place: wanted === HOME && hasHome ? HOME : (channel?.id ?? HOME) };
 }
 
 /** The message that a permalink of this workspace names, and the thread that it stands in. */

@@ -26,10 +26,14 @@ export const personName = ({ people }: Pick<Scene, "people">, id: string): strin
   people.find((person) => person.id === id)?.realName ?? (id === "USLACKBOT" ? "Slackbot" : id);
 
 /** `#name`, or whom a direct message is with. */
-export function channelName({ people, channels }: Pick<Scene, "people" | "channels">, id: string): string {
-  const channel = channels.find((one) => one.id === id);
+export function channelName(scene: Pick<Scene, "me" | "people" | "channels">, id: string): string {
+  const channel = scene.channels.find((one) => one.id === id);
   if (channel === undefined) return id;
-  if (channel.kind !== "im") return `#${channel.name}`;
-  const bot = people.find(({ role }) => role === "bot");
-  return bot?.realName ?? "Direct message";
+  if (!isTalk(channel)) return `#${channel.name}`;
+  const others = channel.members.filter((member) => member !== scene.me.id);
+  return others.map((member) => personName(scene, member)).join(", ");
 }
+
+/** A direct message, or one of a group, which Slack names by its members. */
+export const isTalk = ({ kind, name }: Pick<PageChannel, "kind" | "name">): boolean =>
+  kind === "im" || name.startsWith("mpdm-");

@@ -18,6 +18,8 @@ export interface Surface {
   /** Puts text into a field while it is typed, before it counts as done. */
   type(place: Place, value: string): void;
   suggest(place: Place, query: string): Promise<readonly JsonObject[]>;
+  /** Why what was pressed there came to nothing; undefined where all is well. */
+  troubleAt(place: Place): string | undefined;
   /** What stands under a block's field. */
   errorOf(blockId: string): string | undefined;
 }

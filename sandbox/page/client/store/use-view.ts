@@ -4,6 +4,7 @@ import { act } from "./action.ts";
 import { stillThere, type Typed, valueIn, withTyped } from "./field-values.ts";
 import { useScene } from "./scene.ts";
 import type { Place, Surface } from "./surface.ts";
+import { useTroubles } from "./use-troubles.ts";
 
 type Errors = Readonly<Record<string, string>>;
 
@@ -12,6 +13,7 @@ export function useView(view: PageView) {
   const { me, complain } = useScene();
   const [typed, setTyped] = useState<Typed>({});
   const [errors, setErrors] = useState<Errors>({});
+  const { troubleAt, watch } = useTroubles();
   const [isBusy, setBusy] = useState(false);
   // One after the other: what is chosen later must reach the bot later.
   const turn = useRef<Promise<unknown>>(Promise.resolve());
@@ -44,12 +46,16 @@ export function useView(view: PageView) {
       act: (place, value) => {
         if (value !== undefined) fill(place, value);
         if (isLeaving.current) return;
-        inTurn(() => act("view-action", { ...base, ...place, value })).catch(complain);
+        watch(
+          place,
+          inTurn(() => act("view-action", { ...base, ...place, value })),
+        ).catch(complain);
       },
       suggest: async ({ actionId }, query) => (await act("suggest", { ...base, actionId, query })).options,
+      troubleAt,
       errorOf: (blockId) => errors[blockId],
     }),
-    [view, typed, errors],
+    [view, typed, errors, troubleAt],
   );
 
   async function submit(): Promise<void> {

@@ -65,7 +65,8 @@ function drawFacts(pdf: Pdf, { overview, license, licenseType, zone }: OverviewP
     ["License Type", licenseType],
     [
       "Expiration Date",
-      license.expires ? DateTime.fromJSDate(license.expires, { zone }).toFormat("M/d/yyyy") : "none",
+      // A day, which the API gives as its midnight in UTC: no zone of a report moves it.
+      license.expires ? DateTime.fromJSDate(license.expires, { zone: "utc" }).toFormat("M/d/yyyy") : "none",
     ],
     ["Support ID", LICENSE_HOLDER.supportId],
   ] as const;

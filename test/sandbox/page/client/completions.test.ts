@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { completions } from "../../../../sandbox/page/client/shell/completions.ts";
+import { completions, usageOf } from "../../../../sandbox/page/client/shell/completions.ts";
 
 const commands = [{ command: "/report", description: "Get it", usageHint: "last month | help" }];
 const people = [
-  { name: "olivia", realName: "Olivia Operator", role: "operator" },
+  { name: "olivia", realName: "Olivia Bennett", role: "operator" },
   { name: "bot", realName: "Report Bot", role: "bot" },
 ] as const;
 const texts = (text: string, known = commands) =>
@@ -14,16 +14,16 @@ it.each([
   ["hello", []],
   ["/", ["/report ", "/invite @bot"]],
   ["/r", ["/report "]],
-  ["/report", ["/report ", "/report last month", "/report help"]],
-  ["/report h", ["/report help"]],
+  ["/report", ["/report "]],
+  ["/report h", []],
   ["/report help", []],
   ["/nothing", []],
-  ["@", ["@Report Bot ", "@Olivia Operator "]],
+  ["@", ["@Report Bot ", "@Olivia Bennett "]],
   ["@bo", ["@Report Bot "]],
   ["@rep", ["@Report Bot "]],
   ["@Report B", ["@Report Bot "]],
-  ["@oper", ["@Olivia Operator "]],
-  ["thanks, @ol", ["thanks, @Olivia Operator "]],
+  ["@benn", ["@Olivia Bennett "]],
+  ["thanks, @ol", ["thanks, @Olivia Bennett "]],
   ["one\n@re", ["one\n@Report Bot "]],
   ["@Report Bot ", []],
   ["@Report Bot last month", []],
@@ -31,6 +31,15 @@ it.each([
   ["me@bot", []],
 ])("completes %j", (text, expected) => {
   expect(texts(text)).toEqual(expected);
+});
+
+it.each([
+  ["/rep", undefined],
+  ["/report", "/report"],
+  ["/report last", "/report"],
+  ["/reports", undefined],
+])("shows the usage of a whole command: %j", (text, command) => {
+  expect(usageOf(text, commands)?.command).toBe(command);
 });
 
 it("completes no command where there are none, as in a thread", () => {

@@ -39,6 +39,7 @@ const still: Surface = {
   type: () => {},
   act: () => {},
   suggest: async () => [],
+  troubleAt: () => undefined,
   errorOf: () => undefined,
 };
 

@@ -75,6 +75,21 @@ describe("License Overview as PDF", () => {
     expect(first).toContain(foot);
   });
 
+  test("a month of Berlin that the clocks change in is headed by one offset, and the license by its day", async () => {
+    await using harness = await startHarness();
+    const month = { startTime: "2026-09-30T22:00:00Z", endTime: "2026-10-31T22:59:59.999Z", format: "PDF" };
+    const headed = async (timezone: string) =>
+      (await pagesOf(await report(harness, { ...month, timezone })))[0] ?? "";
+    expect(await headed("UTC+01:00")).toContain("9/30/2026 - 10/31/2026");
+    const expirations = await Promise.all(
+      ["UTC-08:00", "UTC", "UTC+09:00"].map(
+        async (zone) => /Expiration Date\s+(\S+)/.exec(await headed(zone))?.[1],
+      ),
+    );
+    expect(new Set(expirations).size).toBe(1);
+    expect(expirations[0]).toMatch(/^\d+\/\d+\/\d{4}$/);
+  });
+
   test("is the same, byte for byte, for the same question at the same time", async () => {
     await using harness = await startHarness();
     await using other = await startHarness();

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { endSentence, troubleSentence } from "../../sandbox/demo/trouble.ts";
+import { BotEnded } from "../../sandbox/bot-process.ts";
+import { endSentence, failureSentence, troubleSentence } from "../../sandbox/trouble.ts";
 
 const record = JSON.stringify({
   level: "fatal",
@@ -20,6 +21,19 @@ it.each<[said: string, sentence: string]>([
     endSentence({ code: 1, signal: null, lastWords: "The bot can’t start." }),
     "exit code 1; The bot can’t start.",
   ],
+  [
+    endSentence({
+      code: 78,
+      signal: null,
+      lastWords: `${record}\nThe bot can’t start:\n  - VB365_URL is missing.\n`,
+    }),
+    "exit code 78; The bot can’t start: - VB365_URL is missing.",
+  ],
+  [
+    failureSentence(new BotEnded({ code: 1, signal: null, lastWords: `${record}\n` })),
+    "the bot did not start: exit code 1; the bot can’t go on: no token",
+  ],
+  [failureSentence(new Error("EADDRINUSE: 8080\n    at x")), "EADDRINUSE: 8080"],
 ])("tells of trouble in one sentence: %s", (said, sentence) => {
   expect(said).toBe(sentence);
 });
