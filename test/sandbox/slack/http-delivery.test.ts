@@ -72,12 +72,12 @@ test("an event that is not taken comes again with its number and the reason in h
 });
 
 test("a request may be signed by a wrong clock, or be none of an app's, and the next is good", async () => {
-  const seen: { body: string; skew: number; signature: boolean }[] = [];
+  const seen: { body: string; skewMinutes: number; signature: boolean }[] = [];
   const server = createServer(async (request, response) => {
     const body = await text(request);
     const at = Number(request.headers["x-slack-request-timestamp"]);
     const signature = request.headers["x-slack-signature"] === sign(sandbox.signingSecret, at, body);
-    seen.push({ body, skew: Math.round((at - Date.now() / 1000) / 60), signature });
+    seen.push({ body, skewMinutes: Math.round((at - Date.now() / 1000) / 60) || 0, signature });
     response.end();
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
@@ -87,7 +87,7 @@ test("a request may be signed by a wrong clock, or be none of an app's, and the 
   sandbox.faults.arm("delivery", { kind: "null_body" });
   sandbox.faults.arm("delivery", { kind: "ssl_check" });
   for (let request = 0; request < 4; request += 1) await sandbox.command(OLIVIA);
-  expect(seen.map(({ skew, signature }) => [skew, signature])).toEqual([
+  expect(seen.map(({ skewMinutes, signature }) => [skewMinutes, signature])).toEqual([
     [-10, true],
     [0, true],
     [0, true],
