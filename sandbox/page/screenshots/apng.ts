@@ -17,7 +17,7 @@ interface Box {
 
 /**
  * Pictures of one size as a moving one (W3C, Portable Network Graphics, third edition, 11.3.6), which begins anew at its
- * end. After the first, each frame holds only what has changed. Who knows no moving PNG shows the first.
+ * end. After the first, each frame holds only what has changed. Who knows no moving PNG shows the last.
  */
 export function animate(frames: readonly Frame[]): Buffer {
   const [first] = frames;
@@ -30,15 +30,15 @@ export function animate(frames: readonly Frame[]): Buffer {
     const before = pixels[index - 1];
     const box = before ? changed(before, own, width, height) : { x: 0, y: 0, width, height };
     const control: Chunk = ["fcTL", frameControl(sequence++, box, ms)];
-    const packed = packRows(box, cut(own, width, box));
-    if (index === 0) return [control, ["IDAT", packed]];
     const number = Buffer.alloc(4);
     number.writeUInt32BE(sequence++);
-    return [control, ["fdAT", Buffer.concat([number, packed])]];
+    return [control, ["fdAT", Buffer.concat([number, packRows(box, cut(own, width, box))])]];
   });
+  // No control stands before it, so it is no frame: only who shows the others does without it.
+  const still: Chunk = ["IDAT", packRows({ width, height }, pixels.at(-1) ?? new Uint8Array())];
   const plays = Buffer.alloc(8);
   plays.writeUInt32BE(frames.length);
-  return filePng({ width, height }, palette, chunks, [["acTL", plays]]);
+  return filePng({ width, height }, palette, [still, ...chunks], [["acTL", plays]]);
 }
 
 function frameControl(sequence: number, { x, y, width, height }: Box, ms: number): Buffer {
