@@ -3,7 +3,7 @@
 FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-COPY deploy/check-node.js deploy/slim-modules.js deploy/healthcheck.js ./deploy/
+COPY deploy/check-node.js deploy/slim-modules.js deploy/exec-for-cmd.js deploy/healthcheck.js ./deploy/
 # The optional packages bring Node, which the base has.
 RUN npm ci --omit=dev --omit=optional --no-audit --no-fund
 COPY LICENSE ./

@@ -96,6 +96,13 @@ describe("the documents", () => {
     expect(dead).toEqual([]);
   });
 
+  it("tell in the changelog of the version that the package has", () => {
+    const { version } = JSON.parse(read("package.json")) as { version: string };
+    expect(read("CHANGELOG.md")).toMatch(
+      new RegExp(`^## \\[${version.replaceAll(".", "\\.")}\\] - \\d{4}-\\d\\d-\\d\\d$`, "m"),
+    );
+  });
+
   it("say in PowerShell what a VB365 administrator would do with openssl, nc, or chmod", () => {
     const text = read("docs/windows.md");
     const unix = DOCUMENTS.flatMap(
