@@ -8,11 +8,11 @@ export async function takeRunPictures(studio: Studio): Promise<void> {
   const page = await studio.open("olivia/C0LICENSES01", HIGH);
   const { vb365 } = studio.demo.sandbox;
 
-  await vb365.setSwitches({ reportSeconds: 40 });
+  await vb365.setSwitches({ reportSeconds: 600 });
   await typeLine(page, "/license-report August 2026");
   await card(page, "31 August 2026", "Generating").waitFor();
   await typeLine(page, "/license-report 3 August 2026");
-  const second = card(page, "3 August 2026", "ordered before it");
+  const second = card(page, "3 August 2026", "ahead");
   await second.waitFor();
   await studio.take(second, "states/queued");
   await second.getByRole("button", { name: "Cancel" }).click();

@@ -38,7 +38,7 @@ export async function takeSurfacePictures(studio: Studio): Promise<void> {
   await studio.take(dialog, "states/workflow");
 
   const home = await studio.open("olivia/C0LICENSES01", HIGH);
-  await vb365.setSwitches({ reportSeconds: 40 });
+  await vb365.setSwitches({ reportSeconds: 600 });
   await typeLine(home, "/license-report this month to date");
   await card(home, "Generating").waitFor();
   await home.getByRole("button", { name: "Home" }).click();

@@ -140,9 +140,11 @@ function PersonButton({
       <Avatar name={person.realName} />
       <span>
         {person.realName}
-        {isMe && <small>{person.role === "operator" ? person.tz : person.role}</small>}
+        {isMe && (
+          <small>{`${person.role === "operator" ? person.tz : person.role} · ${person.locale}`}</small>
+        )}
       </span>
-      <small>{person.locale}</small>
+      {!isMe && <small>{person.locale}</small>}
     </button>
   );
 }
