@@ -9,7 +9,7 @@ export interface Unread {
 }
 
 /** Whether a message names a person, in its text or in its blocks. */
-export const isMentioned = ({ text, blocks }: Pick<PageMessage, "text" | "blocks">, me: string): boolean =>
+const isMentioned = ({ text, blocks }: Pick<PageMessage, "text" | "blocks">, me: string): boolean =>
   text.includes(`<@${me}>`) || JSON.stringify(blocks).includes(`<@${me}>`);
 
 /**
