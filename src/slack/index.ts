@@ -4,9 +4,12 @@ import type { AccessConfig, ProxySettings, SlackConfig } from "../config/index.t
 import type { InstallationStore } from "../installations/types.ts";
 import type { Log } from "../ops/log.ts";
 import type { RunPresenter, Runs } from "../runs/types.ts";
+import type { ScheduleDesk } from "../schedules/desk.ts";
+import type { Schedules } from "../schedules/types.ts";
 import { connect } from "./connect.ts";
 import type { OrderSettings, Patience } from "./context.ts";
 import { createPresenter, type Delivery } from "./delivery/index.ts";
+import { createScheduleDesk } from "./delivery/schedule-desk.ts";
 import { registerListeners } from "./listeners/index.ts";
 import { createWithWorkspace } from "./listeners/with-workspace.ts";
 import { InFlight } from "./receivers/in-flight.ts";
@@ -49,6 +52,8 @@ export interface Slack {
   readonly presenter: RunPresenter;
   /** Through the proxy on the way to Slack, where there is one: for other addresses out there. */
   readonly proxiedFetch: typeof globalThis.fetch | undefined;
+  /** Where schedules ask and tell. */
+  scheduleDesk(settings: Pick<OrderSettings, "fiscalYearStart">): ScheduleDesk;
   /** Connects, and answers from then on. */
   listen(options: ListenOptions): Promise<SlackListening>;
   /** Closes the way through a proxy, for cards and files too. */
@@ -58,6 +63,7 @@ export interface Slack {
 /** What orders work with, once the runs are ready. */
 export interface ListenOptions extends OrderSettings {
   readonly runs: Runs;
+  readonly schedules: Schedules;
   /** The servers by name, for what they say of themselves. */
   readonly statusApis: ReadonlyMap<string, ServerStatusApi>;
   readonly patience?: Patience;
@@ -103,6 +109,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
       delivery: options.delivery,
       notifyRequester: options.notifyRequester,
     }),
+    scheduleDesk: (settings) => createScheduleDesk({ ...settings, workspaces, log, now }),
     async listen({ statusApis, ...shared }) {
       const app = new App({
         authorize: (source) => authorize(workspaces, source),

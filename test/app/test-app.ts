@@ -10,6 +10,7 @@ import { type SwitchesPatch, startVb365Sandbox, type Vb365Sandbox } from "../../
 import { startApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config/index.ts";
 import type { ReportRequest } from "../../src/orders/report-request.ts";
+import type { SchedulePolicy } from "../../src/schedules/index.ts";
 import type { Patience } from "../../src/slack/index.ts";
 import { CARD_EVENT } from "../../src/slack/messages/card.ts";
 import { type PayloadForm, startRelay } from "../slack/payload-forms.ts";
@@ -24,6 +25,7 @@ export interface TestAppOptions {
   readonly now?: () => Date;
   /** Of the bot, for tests of what happens when it ends. By default a busy machine does not exhaust it. */
   readonly patience?: Patience;
+  readonly schedulePolicy?: Partial<SchedulePolicy>;
   /** Slack delivers by signed HTTP to a port of the bot's. */
   readonly http?: boolean;
   /** The workspace and the form in which Slack sends its payloads; by signed HTTP. */
@@ -101,6 +103,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     policy: { firstDelayMs: 100 },
     patience: options.patience ?? LONG_PATIENCE,
     store,
+    ...(options.schedulePolicy && { schedulePolicy: options.schedulePolicy }),
     ...(options.now && { now: options.now }),
   }).catch(async (error: unknown) => {
     await Promise.all([slack.close(), vb365.close(), relay?.close()]);

@@ -9,6 +9,7 @@ export const help = (): Messages["help"] => ({
     status: "Lizenz und Zustand jedes VB365-Servers",
     history: "Ihre Berichte",
     cancel: "bricht einen laufenden Bericht von Ihnen ab",
+    schedules: "Berichte, die von selbst kommen: here, mine, all",
   },
   small:
     "Zeiträume gelten in Ihrer Slack-Zeitzone, sofern Sie keine andere nennen; „in local“ steht für die des Servers. Sie erhalten ein PDF, sofern Sie kein anderes Format wählen. Ein Zeitraum endet spätestens jetzt.",

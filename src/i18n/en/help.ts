@@ -7,6 +7,7 @@ export const help = () => ({
     status: "license and health of each VB365 server",
     history: "your reports",
     cancel: "stop a report that’s in progress",
+    schedules: "reports that come by themselves: here, mine, all",
   },
   small:
     "Ranges are in your Slack time zone unless you name another; “in local” uses the server’s. You get a PDF unless you choose another format. A range ends now at the latest.",

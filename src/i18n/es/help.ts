@@ -8,6 +8,7 @@ export const help = (): Messages["help"] => ({
     status: "licencia y estado de cada servidor VB365",
     history: "sus informes",
     cancel: "detiene un informe suyo en curso",
+    schedules: "los informes que llegan solos: here, mine, all",
   },
   small:
     "Los periodos se leen en su zona horaria de Slack, salvo que indique otra; «in local» usa la del servidor. Recibirá un PDF, salvo que elija otro formato. Un periodo termina como muy tarde ahora.",

@@ -8,6 +8,7 @@ export const help = (): Messages["help"] => ({
     status: "licence et état de chaque serveur VB365",
     history: "vos rapports",
     cancel: "arrête l’un de vos rapports en cours",
+    schedules: "les rapports qui arrivent d’eux-mêmes : here, mine, all",
   },
   small:
     "Les périodes sont lues dans votre fuseau horaire Slack, sauf si vous en indiquez un autre ; « in local » utilise celui du serveur. Vous recevez un PDF, sauf si vous choisissez un autre format. Une période se termine au plus tard maintenant.",

@@ -9,6 +9,7 @@ export const help = (): Messages["help"] => ({
     status: "各 VB365 サーバーのライセンスと正常性",
     history: "自分のレポート",
     cancel: "進行中の自分のレポートを中止",
+    schedules: "自動で届くレポート：here、mine、all",
   },
   small:
     "期間は、指定がなければ Slack のタイムゾーンで解釈されます。「in local」を付けると、サーバーのタイムゾーンになります。形式の指定がなければ PDF です。期間の終わりは遅くとも現在までです。",

@@ -1,10 +1,12 @@
 import type { ChatPostMessageArguments } from "@slack/web-api";
 import { messagesFor } from "../../i18n/index.ts";
-import { cardTsOf, isFinished, type Run, type ShownCard } from "../../runs/types.ts";
+import { cardTsOf, isFinished, isUnchanged, type Run, type ShownCard } from "../../runs/types.ts";
 import { buildCard, CARD_EVENT, type Card, type CardContext } from "../messages/card.ts";
+import { buildUnchangedCard } from "../messages/schedules/unchanged-card.ts";
 import type { SlackClients } from "../web-api/clients.ts";
 import { failureOfCode } from "../web-api/error-codes.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
+import { findMessage } from "./find-message.ts";
 
 /**
  * Posts a run's card, or edits the one that stands. A card whose posting was cut off is looked for by the run's id in
@@ -64,6 +66,7 @@ async function withPlainFallback<T>(
   show: (card: Card) => Promise<T>,
 ): Promise<T> {
   const messages = messagesFor(run.request.locale);
+  if (isUnchanged(run)) return show(buildUnchangedCard(run, messages));
   try {
     return await show(buildCard(run, messages, context));
   } catch (error) {
@@ -98,38 +101,14 @@ export async function removeCard(clients: SlackClients, { request }: Run, ts: st
   }
 }
 
-/** A busy channel may bring thousands of messages while the bot is away; the latest come first. */
-const MAX_PAGES = 25;
-
-/**
- * A run's card among the channel's messages since the order. Needs a history scope of the channel's kind, which is
- * optional: without it the answer is that there is none, and a crash within the posting itself may show two cards.
- */
-async function findCard(clients: SlackClients, run: Run, besides?: string): Promise<string | undefined> {
-  const { channelId, threadTs } = run.request.destination;
-  const oldest = (Date.parse(run.orderedAt) / 1000 - 60).toFixed(6);
-  const options = { channel: channelId, oldest, limit: 200, include_all_metadata: true } as const;
-  let cursor: string | undefined;
-  try {
-    for (let page = 0; page < MAX_PAGES; page += 1) {
-      const from = { ...options, ...(cursor && { cursor }) };
-      const { messages, response_metadata } =
-        threadTs === undefined
-          ? await clients.read.conversations.history(from)
-          : await clients.read.conversations.replies({ ...from, ts: threadTs });
-      const card = messages?.find(({ metadata, ts }) => {
-        if (ts === besides) return false;
-        const payload = metadata?.event_payload as { run_id?: unknown } | undefined;
-        return metadata?.event_type === CARD_EVENT && payload?.run_id === run.id;
-      });
-      cursor = response_metadata?.next_cursor;
-      if (card || !cursor) return card?.ts;
-    }
-    return undefined;
-  } catch (error) {
-    if (slackErrorCode(error) === "missing_scope") return undefined;
-    throw error;
-  }
+/** A run's card among the channel's messages since the order. */
+function findCard(clients: SlackClients, run: Run, besides?: string): Promise<string | undefined> {
+  const since = new Date(run.orderedAt);
+  return findMessage(clients, run.request.destination, since, ({ ts, metadata }) => {
+    if (ts === besides) return false;
+    const payload = metadata?.event_payload as { run_id?: unknown } | undefined;
+    return metadata?.event_type === CARD_EVENT && payload?.run_id === run.id;
+  });
 }
 
 /** Tells the person who asked directly, for a run that ended badly where its channel no longer takes messages. */

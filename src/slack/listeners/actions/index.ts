@@ -22,6 +22,8 @@ import {
 import { reportFormActionCallback } from "./on-report-form.ts";
 import { otherFormatCallback, retryRunCallback, runAgainCallback } from "./order-again.ts";
 
+import { registerScheduleActions } from "./schedules/index.ts";
+
 export function registerActions(app: App, within: WithWorkspace): void {
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.cancel }, within(cancelRunCallback));
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.retry }, within(retryRunCallback));
@@ -29,6 +31,7 @@ export function registerActions(app: App, within: WithWorkspace): void {
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.otherFormat }, within(otherFormatCallback));
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.changeRange }, within(changeRangeCallback));
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.delete }, within(deleteRunCallback));
+  registerScheduleActions(app, within);
   app.action({ type: "block_actions", action_id: HISTORY_ACTION }, within(historyOlderCallback));
   const onExternal = within(confirmSharedCallback);
   for (const action_id of Object.values(SHARED_CHANNEL_ACTIONS)) {
