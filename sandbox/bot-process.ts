@@ -50,6 +50,8 @@ export interface BotProcessOptions {
   readonly onLog?: (record: BotLogRecord) => void;
   /** A command that runs it, such as a tracer; its process is to become the bot. */
   readonly under?: readonly string[];
+  /** Another entry than that of `npm start`. */
+  readonly entry?: string;
 }
 
 const PACKAGE = new URL("../package.json", import.meta.url);
@@ -62,6 +64,8 @@ const START = (JSON.parse(readFileSync(PACKAGE, "utf8")) as { scripts: { start: 
 
 /** Besides the settings: where programs are found, and where Node keeps what it has compiled. */
 const { PATH = "", NODE_COMPILE_CACHE } = process.env;
+const startWords = (entry: string | undefined): readonly string[] =>
+  entry === undefined ? START : [...START.filter((word) => word.startsWith("--")), entry];
 
 /** Levels of records that tell why a bot ended. */
 export const TROUBLE: readonly string[] = ["warn", "error", "fatal"];
@@ -71,9 +75,9 @@ const MAX_WORDS = 4_000;
  * Starts the real bot as a process of its own, by the same entry as `npm start`.
  * @throws BotEnded when it ends before it is connected
  */
-export async function startBot({ env, onLog, under = [] }: BotProcessOptions): Promise<BotProcess> {
+export async function startBot({ env, onLog, under = [], entry }: BotProcessOptions): Promise<BotProcess> {
   const startedAt = performance.now();
-  const [command = process.execPath, ...args] = [...under, process.execPath, ...START];
+  const [command = process.execPath, ...args] = [...under, process.execPath, ...startWords(entry)];
   const child = spawn(command, args, {
     cwd: ROOT,
     env: { PATH, ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }), LOG_LEVEL: "info", ...env },

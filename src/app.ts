@@ -8,8 +8,9 @@ import { type Ops, startOps } from "./ops/index.ts";
 import type { Log } from "./ops/log.ts";
 import { digestReport } from "./reports/index.ts";
 import { createRuns, observeRuns, type RunPolicy } from "./runs/index.ts";
+import { createSchedules, type SchedulePolicy } from "./schedules/index.ts";
 import { type BotIdentity, connectSlack, type Patience } from "./slack/index.ts";
-import { openStore, type Store } from "./store/index.ts";
+import { openStore, type Store, ZONE_DATA } from "./store/index.ts";
 import { createVb365Client } from "./vb365/index.ts";
 import { VERSION } from "./version.ts";
 import { createWatch, createWebhook } from "./watch/index.ts";
@@ -37,6 +38,7 @@ export interface AppDeps {
   readonly store?: Store;
   readonly policy?: Partial<RunPolicy>;
   readonly patience?: Patience;
+  readonly schedulePolicy?: Partial<SchedulePolicy>;
 }
 
 /**
@@ -145,16 +147,40 @@ export async function startApp(
     ops.sources.alerts = () => watch.openBySeverity();
     parts.push({ name: "license watch", stop: () => watch.stop(), withinMs: LEAVE_MS });
     await watch.start();
+    const { catchUpHours, ...scheduleLimits } = config.schedules;
+    const settings = config.fiscalYearStart === undefined ? {} : { fiscalYearStart: config.fiscalYearStart };
+    const schedules = createSchedules({
+      store: store.schedules,
+      desk: slack.scheduleDesk(settings),
+      probe: async (server, signal) => {
+        await clients.get(server)?.serviceInstance({ signal });
+        return clients.has(server);
+      },
+      runs,
+      clock: store.clock,
+      now,
+      log,
+      zoneData: ZONE_DATA,
+      policy: {
+        limits: scheduleLimits,
+        catchUpMs: catchUpHours * 3_600_000,
+        retentionMs: config.retentionDays * 86_400_000,
+        ...deps.schedulePolicy,
+      },
+    });
+    parts.push({ name: "schedules", stop: () => schedules.stop(), withinMs: LEAVE_MS });
+    await schedules.start();
 
     const [first, ...others] = config.servers.map(({ name }) => name);
     if (first === undefined) throw new Error("the settings name no VB365 server");
     const listening = await slack.listen({
       runs,
       watch,
+      schedules,
       servers: [first, ...others],
       statusApis: clients,
       ...(deps.patience && { patience: deps.patience }),
-      ...(config.fiscalYearStart !== undefined && { fiscalYearStart: config.fiscalYearStart }),
+      ...settings,
     });
     readiness.add("slack", () => (listening.sockets() === 0 ? "not connected" : undefined));
     ops.sources.sockets = listening.sockets;

@@ -30,6 +30,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       "installations",
       "orders",
       "runs",
+      "schedules",
       "ops",
       "vb365",
       "watch",
@@ -37,6 +38,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: ["pg", "pg-boss", "zod"],
   },
   runs: { rooms: ["async", "errors", "orders", "vb365", "reports", "ops"], packages: ["luxon", "zod"] },
+  schedules: { rooms: ["async", "errors", "ops", "orders", "runs", "schedule"], packages: ["zod"] },
   slack: {
     rooms: [
       "async",
@@ -46,6 +48,8 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       "orders",
       "reports",
       "runs",
+      "schedule",
+      "schedules",
       "ops",
       "i18n",
       "version",
@@ -68,6 +72,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       "ops",
       "reports",
       "runs",
+      "schedules",
       "slack",
       "store",
       "vb365",

@@ -52,6 +52,14 @@ export interface Config {
   readonly ops: OpsConfig;
   /** The license watch. */
   readonly watch: WatchConfig;
+  readonly schedules: {
+    /** How many may be active at a time. */
+    readonly perChannel: number;
+    readonly perPerson: number;
+    readonly perWorkspace: number;
+    /** How late one may be made after the bot was down, in hours. */
+    readonly catchUpHours: number;
+  };
   /** Sentences about variables that may be misspelt settings; they don't stop the start. */
   readonly warnings: readonly string[];
 }
@@ -79,6 +87,10 @@ const generalSchema = z.object({
     .enum(["channel", "thread"], { error: "is wrong: set it to channel or thread" })
     .default("channel"),
   NOTIFY_REQUESTER: flag("set it to true or false").default(true),
+  SCHEDULES_PER_CHANNEL: wholeNumber(0, 1000, "set it to a number from 0 to 1000").default(10),
+  SCHEDULES_PER_PERSON: wholeNumber(0, 1000, "set it to a number from 0 to 1000").default(25),
+  SCHEDULES_PER_WORKSPACE: wholeNumber(0, 10_000, "set it to a number from 0 to 10000").default(200),
+  SCHEDULE_CATCH_UP_HOURS: wholeNumber(0, 720, "set it to a number of hours from 0 to 720").default(72),
   FISCAL_YEAR_START: wholeNumber(1, 12, "set it to the first month of the fiscal year, 1 to 12").optional(),
 });
 
@@ -154,6 +166,12 @@ export function readConfig(environment: Env, files: readonly EnvFile[] = []): Co
     fiscalYearStart: general.data.FISCAL_YEAR_START,
     ops: ops.data,
     watch: watch.data,
+    schedules: {
+      perChannel: general.data.SCHEDULES_PER_CHANNEL,
+      perPerson: general.data.SCHEDULES_PER_PERSON,
+      perWorkspace: general.data.SCHEDULES_PER_WORKSPACE,
+      catchUpHours: general.data.SCHEDULE_CATCH_UP_HOURS,
+    },
     warnings: unknown.warnings,
   };
 }

@@ -18,6 +18,8 @@ export interface Formats {
   days(first: Date, last: Date, zone: string): string;
   /** A day and a time of day with the zone's offset, as VB365 spells it: `UTC+01:00`. */
   moment(at: Date, zone: string): string;
+  /** The same with the day of the week: `Tue, 1 Dec 2026, 09:00 UTC+01:00`. */
+  weekdayMoment(at: Date, zone: string): string;
   /** A difference: `+12`, `-3`, `0`. */
   signed(value: number): string;
   /** A time of day with seconds and the zone's offset. */
@@ -48,6 +50,15 @@ const withOffset = (format: Intl.DateTimeFormat, at: Date): string =>
     .formatToParts(at)
     .map(({ type, value }) => (type === "timeZoneName" ? value.replace(/^GMT(?:[+-]00:00$)?/, "UTC") : value))
     .join("");
+
+const MOMENT = {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZoneName: "longOffset",
+} as const;
 
 const UNITS = ["kilobyte", "megabyte", "gigabyte"] as const;
 
@@ -95,18 +106,9 @@ export function createFormats(locale: string): Formats {
       return "month" in style ? format.format(first) : format.formatRange(first, last);
     },
     moment: (at, zone) =>
-      withOffset(
-        new Intl.DateTimeFormat(tag, {
-          day: "numeric",
-          month: "short",
-          year: "numeric",
-          hour: "2-digit",
-          minute: "2-digit",
-          timeZoneName: "longOffset",
-          timeZone: intlZone(zone),
-        }),
-        at,
-      ),
+      withOffset(new Intl.DateTimeFormat(tag, { ...MOMENT, timeZone: intlZone(zone) }), at),
+    weekdayMoment: (at, zone) =>
+      withOffset(new Intl.DateTimeFormat(tag, { weekday: "short", ...MOMENT, timeZone: intlZone(zone) }), at),
     signed: (value) => new Intl.NumberFormat(tag, { signDisplay: "exceptZero" }).format(value),
     time: (at, zone) =>
       withOffset(

@@ -69,6 +69,10 @@ export const reportRequestSchema = z.object({
   origin: originSchema.optional(),
 });
 
+/** Did a person ask for it, at that moment? */
+export const wasAsked = ({ origin }: Pick<ReportRequest, "origin">): boolean =>
+  origin === undefined || origin.made === "missed" || origin.made === "now";
+
 export type ReportRequest = z.infer<typeof reportRequestSchema>;
 export type Requester = z.infer<typeof requesterSchema>;
 export type Destination = z.infer<typeof destinationSchema>;

@@ -49,7 +49,7 @@ export function unsealDraft(text: string): SealedDraft | undefined {
 
 /** May it still be confirmed, and by this person? */
 export function judgeSealed(
-  { by, at }: SealedDraft,
+  { by, at }: Pick<SealedDraft, "by" | "at">,
   userId: string,
   now: Date,
 ): "ok" | "not-yours" | "too-old" {

@@ -1,7 +1,7 @@
 import { Failure } from "../errors.ts";
 import type { ReportDigest } from "../reports/types.ts";
 import type { SpooledReport } from "../vb365/types.ts";
-import { showCard, tryCard } from "./card.ts";
+import { revealCard, showCard, tryCard } from "./card.ts";
 import { readChange } from "./change.ts";
 import type { AttemptDeps } from "./deps.ts";
 import type { Lease } from "./lease.ts";
@@ -9,6 +9,7 @@ import { logEnd } from "./log-run.ts";
 import { cardTsOf, fileIdOf, type Run, type RunFile, type Share } from "./model.ts";
 import type { CardProgress, RecordUpload } from "./presenter.ts";
 import { withProgress } from "./progress.ts";
+import { hasSameFigures, isQuiet } from "./quiet.ts";
 import { fileName, toWire } from "./report-order.ts";
 import { isIntact, isMissing, removeFile } from "./spool.ts";
 
@@ -25,6 +26,14 @@ export async function attemptRun(
 ): Promise<"done" | "awaits slot"> {
   if (await hasFile(lease)) await tryCard(deps, lease);
   else if (!(await generate(deps, lease, mayAwaitSlot))) return "awaits slot";
+  if (isQuiet(lease.run)) {
+    if (await hasSameFigures(deps, lease.run)) {
+      await lease.commit((fence) => deps.runs.unchanged(fence));
+      logEnd(deps.log, lease.run, deps.now());
+      return "done";
+    }
+    await revealCard(deps, lease);
+  }
   const share = await deliver(deps, lease);
   await lease.commit((fence) => deps.runs.done(fence, share));
   logEnd(deps.log, lease.run, deps.now());

@@ -4,12 +4,22 @@ import type { AttemptDeps } from "./deps.ts";
 import { type Lease, STALE_MS } from "./lease.ts";
 import { cardTsOf, type Run } from "./model.ts";
 import type { CardProgress } from "./presenter.ts";
+import { isQuiet } from "./quiet.ts";
 
 /**
  * Brings the run's card up to date, or posts it. The intent to post is written down first, so that another attempt
  * knows to look for the card when this one is cut off before it could write down where it stands.
  */
 export async function showCard(deps: AttemptDeps, lease: Lease, progress: CardProgress = {}): Promise<void> {
+  if (!isQuiet(lease.run)) await revealCard(deps, lease, progress);
+}
+
+/** The same for a run that was quiet so far. */
+export async function revealCard(
+  deps: AttemptDeps,
+  lease: Lease,
+  progress: CardProgress = {},
+): Promise<void> {
   const { runs, presenter } = deps;
   const { card } = lease.run;
   if (card.state === "posted") return editCard(deps, lease, progress);

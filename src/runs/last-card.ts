@@ -3,6 +3,7 @@ import { FAILURES, storeErrorIn } from "../errors.ts";
 import { dedupeCards } from "./card.ts";
 import type { AttemptDeps } from "./deps.ts";
 import { cardTsOf, type Run } from "./model.ts";
+import { showsItsEnd } from "./quiet.ts";
 
 /** How often a finished run's card is tried, over some hours, before it is left as it stands. */
 const MAX_RETRIES = 12;
@@ -14,6 +15,7 @@ const MAX_RETRIES = 12;
  */
 export async function showLastCard(deps: AttemptDeps, run: Run, signal: AbortSignal): Promise<void> {
   const { runs, presenter, log } = deps;
+  if (!showsItsEnd(run)) return void (await runs.cardFailed(run.id, () => undefined));
   try {
     // First, because a card that can never be shown must not keep a workflow waiting.
     await presenter.completeWorkflowStep(run, signal);

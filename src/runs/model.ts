@@ -128,6 +128,10 @@ export const isFinished = ({ state }: Pick<Run, "state">): boolean => !UNFINISHE
 export const isDeleted = ({ state, upload }: Pick<Run, "state" | "upload">): boolean =>
   state === "done" && upload.state === "withdrawn";
 
+/** Did it end without delivering its report, because the figures are those of the last delivered one? */
+export const isUnchanged = ({ state, upload, request }: Pick<Run, "state" | "upload" | "request">): boolean =>
+  state === "done" && upload.state === "none" && request.origin?.whenChanged !== undefined;
+
 /** `ts` of the run's card, once it is known to stand. */
 export const cardTsOf = ({ card }: Pick<Run, "card">): string | undefined =>
   card.state === "posted" ? card.ts : undefined;

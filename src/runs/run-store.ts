@@ -67,6 +67,8 @@ export interface Attempts {
   /** The upload's new state. A new upload is progress, after which retries and pickups count anew. */
   upload(fence: Fence, upload: RunUpload): Promise<Run | undefined>;
   done(fence: Fence, share: Share): Promise<Run | undefined>;
+  /** Done without delivery, because the figures are those of the last delivered report. */
+  unchanged(fence: Fence): Promise<Run | undefined>;
   failed(fence: Fence, failure: FailureRecord): Promise<Run | undefined>;
   /** Ends the attempt and orders the next one for `at`, in one transaction. */
   postpone(fence: Fence, failure: FailureRecord, at: Date, retriesAllowed: number): Promise<Run | undefined>;
@@ -123,6 +125,8 @@ export interface RelatedRuns {
    * its file; one of the same format rather than another, a CSV rather than a PDF.
    */
   previousPeriodRun(run: Run): Promise<Run | undefined>;
+  /** The latest report that the run's schedule delivered in its format, with what was read from its file. */
+  lastOfSchedule(run: Run): Promise<Run | undefined>;
   /** How many runs come before this one at its server; 0 for a run that does not wait for a slot there. */
   queuePosition(run: Run): Promise<number>;
 }
@@ -132,9 +136,9 @@ export interface Removal {
   removeBefore(before: Date): Promise<{ runs: number; audit: number }>;
   /**
    * Erases what is kept of a person: their finished runs go; those under way (whose cards still name them until they
-   * end) and the audit entries stay without the person and their words.
+   * end) and the audit entries stay without the person and their words. Their schedules go with them.
    */
-  erasePerson(teamId: string, userId: string): Promise<{ runs: number; audit: number }>;
+  erasePerson(teamId: string, userId: string): Promise<{ runs: number; schedules: number; audit: number }>;
 }
 
 export interface Orphaned {

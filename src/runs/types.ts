@@ -57,6 +57,7 @@ export {
   fileIdOf,
   isDeleted,
   isFinished,
+  isUnchanged,
   permalinkOf,
   type Run,
   type RunChange,

@@ -1,6 +1,7 @@
 import type { Context } from "@slack/bolt";
 import type { Log } from "../ops/log.ts";
 import type { Runs } from "../runs/types.ts";
+import type { Schedules } from "../schedules/types.ts";
 import type { Watch } from "../watch/index.ts";
 import type { Access } from "./access/access.ts";
 import type { People } from "./access/people.ts";
@@ -10,6 +11,9 @@ import type { ViewEdits } from "./web-api/view-edits.ts";
 
 /** The runs as a listener sees them: those of one workspace. */
 export type WorkspaceRuns = Omit<Runs, "start" | "stop">;
+
+/** The schedules as a listener sees them: those of one workspace. */
+export type WorkspaceSchedules = Omit<Schedules, "start" | "stop">;
 
 /** What the settings say of orders. */
 export interface OrderSettings {
@@ -31,6 +35,7 @@ export interface Patience {
 export interface ListenerDeps extends OrderSettings {
   /** Those of this workspace; any other is unknown. */
   readonly runs: WorkspaceRuns;
+  readonly schedules: WorkspaceSchedules;
   readonly people: People;
   /** Who may order, and into which channels. */
   readonly access: Access;
@@ -56,8 +61,11 @@ export type ReadingDeps = Pick<ListenerDeps, "fiscalYearStart" | "now">;
 export type PlacingDeps = ReadingDeps &
   Pick<ListenerDeps, "access" | "botName" | "clients" | "people" | "runs" | "servers">;
 
+/** What it takes to read, show and keep a schedule. */
+export type SchedulingDeps = PlacingDeps & Pick<ListenerDeps, "schedules">;
+
 /** What it takes to reply to one person. */
-export type ReplyDeps = PlacingDeps & Pick<ListenerDeps, "log" | "serverStatus" | "watch">;
+export type ReplyDeps = SchedulingDeps & Pick<ListenerDeps, "log" | "serverStatus" | "watch">;
 
 /** What it takes to open a form. */
 export type FormDeps = ReadingDeps &
@@ -66,7 +74,18 @@ export type FormDeps = ReadingDeps &
 /** What it takes to publish somebody's App Home. */
 export type HomeDeps = Pick<
   ListenerDeps,
-  "access" | "botName" | "clients" | "log" | "now" | "people" | "runs" | "servers" | "serverStatus" | "watch"
+  | "access"
+  | "botName"
+  | "clients"
+  | "log"
+  | "now"
+  | "people"
+  | "runs"
+  | "schedules"
+  | "servers"
+  | "serverStatus"
+  | "fiscalYearStart"
+  | "watch"
 >;
 
 /** Where an event came from, as Bolt passes it to every listener. */

@@ -4,11 +4,14 @@ import type { AccessConfig, ProxySettings, SlackConfig } from "../config/index.t
 import type { InstallationStore } from "../installations/types.ts";
 import type { Log } from "../ops/log.ts";
 import type { RunPresenter, Runs } from "../runs/types.ts";
+import type { ScheduleDesk } from "../schedules/desk.ts";
+import type { Schedules } from "../schedules/types.ts";
 import type { AlertPresenter, Watch } from "../watch/index.ts";
 import { connect } from "./connect.ts";
 import type { OrderSettings, Patience } from "./context.ts";
 import { type AlertPresenterDeps, createAlertPresenter } from "./delivery/alert-presenter.ts";
 import { createPresenter, type Delivery } from "./delivery/index.ts";
+import { createScheduleDesk } from "./delivery/schedule-desk.ts";
 import { registerListeners } from "./listeners/index.ts";
 import { createWithWorkspace } from "./listeners/with-workspace.ts";
 import { InFlight } from "./receivers/in-flight.ts";
@@ -54,6 +57,8 @@ export interface Slack {
   /** Through the proxy on the way to Slack, where there is one: for other addresses out there. */
   readonly proxiedFetch: typeof globalThis.fetch | undefined;
   readonly alertPresenter: AlertPresenter;
+  /** Where schedules ask and tell. */
+  scheduleDesk(settings: Pick<OrderSettings, "fiscalYearStart">): ScheduleDesk;
   /** Connects, and answers from then on. */
   listen(options: ListenOptions): Promise<SlackListening>;
   /** Closes the way through a proxy, for cards and files too. */
@@ -64,6 +69,7 @@ export interface Slack {
 export interface ListenOptions extends OrderSettings {
   readonly runs: Runs;
   readonly watch: Watch;
+  readonly schedules: Schedules;
   /** The servers by name, for what they say of themselves. */
   readonly statusApis: ReadonlyMap<string, ServerStatusApi>;
   readonly patience?: Patience;
@@ -110,6 +116,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
       notifyRequester: options.notifyRequester,
     }),
     alertPresenter: createAlertPresenter({ workspaces, escalateTo: options.escalateTo }),
+    scheduleDesk: (settings) => createScheduleDesk({ ...settings, workspaces, log, now }),
     async listen({ statusApis, ...shared }) {
       const app = new App({
         authorize: (source) => authorize(workspaces, source),

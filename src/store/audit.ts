@@ -1,3 +1,4 @@
+import type { ScheduleEvent } from "../schedules/schedule-store.ts";
 import type { Database, Sql } from "./database.ts";
 import { toJson } from "./json.ts";
 
@@ -15,7 +16,9 @@ export interface AuditEntry {
     | "watched"
     | "unwatched"
     | "acknowledged"
-    | "snoozed";
+    | "snoozed"
+    | "schedule_missed"
+    | ScheduleEvent;
   readonly teamId: string;
   /** The organization of the workspace, where it has one. */
   readonly enterpriseId?: string | undefined;

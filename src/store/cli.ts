@@ -117,20 +117,21 @@ async function withWorkspace(
 function erasePerson(options: Location, teamId: string, userId: string): Promise<string> {
   requireIds(teamId, userId);
   return withWorkspace(options, teamId, async (store) => {
-    const { runs, audit } = await store.runs.erasePerson(teamId, userId);
+    const { runs, schedules, audit } = await store.runs.erasePerson(teamId, userId);
     const places = await store.watch.erasePerson(teamId, userId);
-    if (runs + audit + places === 0) return `Nothing is kept of ${userId} in ${teamId}: nothing was erased.`;
+    if (runs + schedules + audit + places === 0)
+      return `Nothing is kept of ${userId} in ${teamId}: nothing was erased.`;
     const watch = places > 0 ? ` The license watch named them in ${places} places.` : "";
-    return `${runs} runs and ${audit} audit entries were erased.${watch}`;
+    return `${runs} runs, ${schedules} schedules and ${audit} audit entries were erased.${watch}`;
   });
 }
 
 function forgetWorkspace(options: Location, id: string): Promise<string> {
   requireIds(id);
   return withWorkspace(options, id, async (store) => {
-    const { installations, runs, audit, files } = await store.forgetWorkspace(id);
+    const { installations, runs, schedules, audit, files } = await store.forgetWorkspace(id);
     for (const file of files) await rm(file, { force: true });
-    return `${installations} installations, ${runs} runs and ${audit} audit entries were forgotten.`;
+    return `${installations} installations, ${runs} runs, ${schedules} schedules and ${audit} audit entries were forgotten.`;
   });
 }
 

@@ -48,6 +48,7 @@ export async function knowsWorkspace(sql: Sql, id: string): Promise<boolean> {
     `SELECT 1 AS known FROM runs WHERE team_id = $1 OR request->'requester'->>'enterpriseId' = $1
      UNION SELECT 1 FROM audit WHERE team_id = $1 OR enterprise_id = $1
      UNION SELECT 1 FROM watch_destinations WHERE team_id = $1 OR enterprise_id = $1
+     UNION SELECT 1 FROM schedules WHERE team_id = $1 OR enterprise_id = $1
      UNION SELECT 1 FROM installations WHERE id = $1 OR team_id = $1 LIMIT 1`,
     [id],
   );

@@ -6,6 +6,7 @@ import { forgetChannels } from "./watch/removal.ts";
 export interface Forgotten {
   readonly installations: number;
   readonly runs: number;
+  readonly schedules: number;
   readonly audit: number;
   /** Paths of the report files that are of no use any more. */
   readonly files: readonly string[];
@@ -17,7 +18,8 @@ const ITS_OWN = (team: string, enterprise: string) =>
     (SELECT team_id FROM installations WHERE team_id IS NOT NULL)))`;
 
 /**
- * Forgets a workspace (T…) or an organization (E…): its installation, runs with their jobs, audit, and watching channels, in one
+ * Forgets a workspace (T…) or an organization (E…): its installation, runs with their jobs, schedules, audit, and
+ * watching channels, in one
  * transaction. What stays is one audit entry that says when and how much, and not of whom.
  */
 export function forgetWorkspace(
@@ -37,13 +39,23 @@ export function forgetWorkspace(
       runs.map((run) => run.id),
       tx,
     );
+    const schedules = await tx.query(
+      `DELETE FROM schedules WHERE ${ITS_OWN("team_id", "enterprise_id")} RETURNING id`,
+      [id],
+    );
+    await tx.query(`DELETE FROM schedule_notices WHERE ${ITS_OWN("team_id", "enterprise_id")}`, [id]);
     const entries = await tx.query(
       `DELETE FROM audit WHERE ${ITS_OWN("team_id", "enterprise_id")} RETURNING id`,
       [id],
     );
     await forgetChannels(tx, ITS_OWN("team_id", "enterprise_id"), id);
-    const counts = { installations: installations.length, runs: runs.length, audit: entries.length };
-    if (counts.installations + counts.runs + counts.audit > 0) {
+    const counts = {
+      installations: installations.length,
+      runs: runs.length,
+      schedules: schedules.length,
+      audit: entries.length,
+    };
+    if (Object.values(counts).some((count) => count > 0)) {
       await audit.record({ event: "forgotten", teamId: "", userId: "", detail: counts }, tx);
     }
     return { ...counts, files: runs.flatMap(({ path }) => path ?? []) };

@@ -3,6 +3,7 @@ import { createSeal } from "../installations/seal.ts";
 import type { Installations } from "../installations/types.ts";
 import type { Log } from "../ops/log.ts";
 import type { RunStore } from "../runs/run-store.ts";
+import type { ScheduleStore } from "../schedules/schedule-store.ts";
 import type { CredentialLatch } from "../vb365/index.ts";
 import type { WatchStore } from "../watch/index.ts";
 import { type Audit, createAudit } from "./audit.ts";
@@ -15,6 +16,7 @@ import { openDatabase, type StoreLocation } from "./open.ts";
 import type { Queue } from "./queue.ts";
 import { createRunStore } from "./runs/index.ts";
 import { countUnfinished, type UnfinishedRuns } from "./runs/unfinished.ts";
+import { createScheduleStore } from "./schedules/index.ts";
 import { createWatchStore } from "./watch/index.ts";
 
 export interface StoreOptions extends StoreLocation {
@@ -22,12 +24,15 @@ export interface StoreOptions extends StoreLocation {
   readonly now?: () => Date;
   /** Time and timers of store, job engine and runs. */
   readonly clock?: Clock;
+  /** Version of the zone data that due instants are computed with. */
+  readonly zoneData?: string;
 }
 
 export interface Store extends Pick<Database, "engine" | "query" | "transaction"> {
   readonly runs: RunStore;
   /** What the license watch knows and has to tell, with the latest reading of each VB365 server. */
   readonly watch: WatchStore;
+  readonly schedules: ScheduleStore;
   readonly audit: Audit;
   /** Of the VB365 servers, shared by all processes on this store. */
   readonly credentialLatch: CredentialLatch;
@@ -68,6 +73,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       transaction: database.transaction,
       runs: createRunStore(database, queue, audit, now),
       watch: createWatchStore(database, audit, now),
+      schedules: createScheduleStore(database, queue, audit, now, options.zoneData ?? ZONE_DATA),
       audit,
       credentialLatch: createCredentialLatch(database, now),
       queue,
@@ -86,6 +92,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw error;
   }
 }
+
+/** Of this runtime: the same program on a newer one may compute other instants. */
+export const ZONE_DATA = process.versions.tz ?? "unknown";
 
 export type { Audit } from "./audit.ts";
 

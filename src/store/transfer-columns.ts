@@ -6,10 +6,12 @@ const TIMES = [
   ...["ordered_at", "due_by", "started_at", "finished_at", "next_attempt_at"],
   ...["at", "installed_at", "expires_at", "turn_until"],
   ...["next_poll_at", "timer_at", "added_at", "opened_at", "closed_at", "due_at", "lease_until"],
+  ...["created_at", "next_due", "last_due", "resume_at", "removed_at", "due", "made_at", "next_at"],
 ];
 const JSONS = [
   ...["request", "sent", "file", "place", "card", "upload", "failure", "detail", "scopes"],
   ...["settings", "watch_state", "reading", "episode", "message", "news"],
+  ...["definition", "status", "run_ids", "target", "tidings"],
 ];
 const BOOLEANS = ["in_line", "awaits_slot", "card_due", "is_enterprise_install"];
 

@@ -27,7 +27,7 @@ interface Trailer {
 
 const FORMAT: Header["format"] = "license-report/1";
 
-/** Our tables; one that refers to another would come after it. Earlier migrations made fewer of them. */
+/** Our tables; one that refers to another comes after it. Earlier migrations made fewer of them. */
 const TABLES = [
   "runs",
   "audit",
@@ -40,6 +40,10 @@ const TABLES = [
   "watch_news",
   "watch_calls",
   "watch_days",
+  "schedules",
+  "schedule_occurrences",
+  "schedule_notices",
+  "server_holds",
 ];
 
 /** Rows read at a time. */
@@ -106,7 +110,7 @@ export async function importRows({ engine, transaction }: Database, input: Reada
 
 /** A store that has tables of a later shape than the export's is started over, as long as it holds nothing. */
 async function requireEmpty(tx: Transaction, engine: Database["engine"]): Promise<void> {
-  for (const table of TABLES) {
+  for (const table of TABLES.toReversed()) {
     if ((await readColumns(tx, engine, table)).length === 0) continue;
     const [row] = await tx.query(`SELECT 1 FROM ${table} LIMIT 1`);
     if (row) throw new Error("The store is not empty: import into a new one.");

@@ -12,6 +12,7 @@ import type { Clock } from "../../src/async/clock.ts";
 import { readConfig } from "../../src/config/index.ts";
 import type { Log } from "../../src/ops/log.ts";
 import type { ReportRequest } from "../../src/orders/report-request.ts";
+import type { SchedulePolicy } from "../../src/schedules/index.ts";
 import type { Patience } from "../../src/slack/index.ts";
 import { CARD_EVENT } from "../../src/slack/messages/card.ts";
 import { type PayloadForm, startRelay } from "../slack/payload-forms.ts";
@@ -30,6 +31,7 @@ export interface TestAppOptions {
   readonly clock?: Clock;
   /** Silent by default. */
   readonly log?: Log;
+  readonly schedulePolicy?: Partial<SchedulePolicy>;
   /** Slack delivers by signed HTTP to a port of the bot's. */
   readonly http?: boolean;
   /** The workspace and the form in which Slack sends its payloads; by signed HTTP. */
@@ -109,6 +111,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     policy: { firstDelayMs: 100 },
     patience: options.patience ?? LONG_PATIENCE,
     store,
+    ...(options.schedulePolicy && { schedulePolicy: options.schedulePolicy }),
     ...(options.now && { now: options.now }),
   }).catch(async (error: unknown) => {
     await Promise.all([slack.close(), vb365.close(), relay?.close()]);

@@ -71,7 +71,7 @@ describe("npm run store", () => {
     const erased = await run(there, "erase-person", "T1", "U1");
     expect(erased).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining("1 runs and 1 audit entries were erased.\n"),
+      stdout: expect.stringContaining("1 runs, 0 schedules and 1 audit entries were erased.\n"),
     });
     expect(await within(there, people)).toEqual(["U2", "erased"]);
   });
@@ -194,7 +194,9 @@ describe("npm run store", () => {
     });
     expect(await run(here, "forget-workspace", "T1")).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining("0 installations, 2 runs and 2 audit entries were forgotten.\n"),
+      stdout: expect.stringContaining(
+        "0 installations, 2 runs, 0 schedules and 2 audit entries were forgotten.\n",
+      ),
     });
     await expect(access(file)).rejects.toThrow("ENOENT");
     expect(await within(here, people)).toEqual(["U3"]);

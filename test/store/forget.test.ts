@@ -46,6 +46,7 @@ onEachEngine("forgetting a workspace", (engine) => {
     expect(await store.forgetWorkspace("T1")).toEqual({
       installations: 1,
       runs: 1,
+      schedules: 0,
       audit: 2,
       files: ["/spool/1.pdf"],
     });

@@ -102,7 +102,7 @@ onEachEngine("history and its end", ({ open }) => {
     await finish(done);
     const open = await add(team, { userId: "U-gone" });
     const others = await add(team, { userId: "U-stays" });
-    expect(await store.runs.erasePerson(team, "U-gone")).toEqual({ runs: 2, audit: 2 });
+    expect(await store.runs.erasePerson(team, "U-gone")).toEqual({ runs: 2, schedules: 0, audit: 2 });
     expect(await store.runs.find(done.id)).toBeUndefined();
     expect(await store.runs.find(open.id)).toMatchObject({
       state: "queued",

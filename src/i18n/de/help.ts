@@ -10,6 +10,7 @@ export const help = (): Messages["help"] => ({
     history: "Ihre Berichte",
     cancel: "bricht einen laufenden Bericht von Ihnen ab",
     watch: "warnt diesen Kanal, bevor eine Lizenz endet oder knapp wird; off, settings",
+    schedules: "Berichte, die von selbst kommen: here, mine, all",
   },
   small:
     "Zeiträume gelten in Ihrer Slack-Zeitzone, sofern Sie keine andere nennen; „in local“ steht für die des Servers. Sie erhalten ein PDF, sofern Sie kein anderes Format wählen. Ein Zeitraum endet spätestens jetzt.",

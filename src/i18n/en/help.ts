@@ -8,6 +8,7 @@ export const help = () => ({
     history: "your reports",
     cancel: "stop a report that’s in progress",
     watch: "tells this channel before a license ends or runs out; off, settings",
+    schedules: "reports that come by themselves: here, mine, all",
   },
   small:
     "Ranges are in your Slack time zone unless you name another; “in local” uses the server’s. You get a PDF unless you choose another format. A range ends now at the latest.",

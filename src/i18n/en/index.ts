@@ -16,6 +16,7 @@ export { install } from "./install.ts";
 export { mention } from "./mention.ts";
 export { progress } from "./progress.ts";
 export { range } from "./range.ts";
+export { schedules } from "./schedules.ts";
 export { status } from "./status.ts";
 export { watch } from "./watch.ts";
 export { words } from "./words.ts";

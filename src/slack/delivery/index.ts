@@ -1,6 +1,7 @@
 import { Failure } from "../../errors.ts";
 import { messagesFor } from "../../i18n/index.ts";
 import type { Log } from "../../ops/log.ts";
+import { wasAsked } from "../../orders/report-request.ts";
 import type { Run, RunPresenter } from "../../runs/types.ts";
 import { contactMarkup } from "../access/contact.ts";
 import { toSlackFailure } from "../web-api/failures.ts";
@@ -38,7 +39,12 @@ export function createPresenter({ workspaces, log, delivery, ...settings }: Anno
     async deliverFile(run, record, signal) {
       const { clients, access } = await workspaceOf(run);
       return deliverFile(
-        { clients, delivery, isMentioned: settings.notifyRequester, home: access.home },
+        {
+          clients,
+          delivery,
+          isMentioned: settings.notifyRequester && wasAsked(run.request),
+          home: access.home,
+        },
         run,
         record,
         signal,
@@ -46,9 +52,13 @@ export function createPresenter({ workspaces, log, delivery, ...settings }: Anno
     },
     completeWorkflowStep: async (run) => completeWorkflowStep(await clientsOf(run), run, log),
     ...(settings.notifyRequester && {
-      mentionRequester: async (run: Run) => mentionRequester(await clientsOf(run), run),
+      // Nobody waits for a report that came by itself: its failure is told once, by its schedule.
+      mentionRequester: async (run: Run) => {
+        if (wasAsked(run.request)) await mentionRequester(await clientsOf(run), run);
+      },
     }),
     async notifyRequester(run) {
+      if (!wasAsked(run.request)) return;
       const workspace = await workspaceOf(run);
       return notifyRequester(workspace.clients, run, { contact: contactFor(run, workspace) });
     },

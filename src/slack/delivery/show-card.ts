@@ -1,7 +1,8 @@
 import type { ChatPostMessageArguments } from "@slack/web-api";
 import { messagesFor } from "../../i18n/index.ts";
-import { cardTsOf, isFinished, type Run, type ShownCard } from "../../runs/types.ts";
+import { cardTsOf, isFinished, isUnchanged, type Run, type ShownCard } from "../../runs/types.ts";
 import { buildCard, CARD_EVENT, type Card, type CardContext } from "../messages/card.ts";
+import { buildUnchangedCard } from "../messages/schedules/unchanged-card.ts";
 import type { SlackClients } from "../web-api/clients.ts";
 import { failureOfCode } from "../web-api/error-codes.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
@@ -65,6 +66,7 @@ async function withPlainFallback<T>(
   show: (card: Card) => Promise<T>,
 ): Promise<T> {
   const messages = messagesFor(run.request.locale);
+  if (isUnchanged(run)) return show(buildUnchangedCard(run, messages));
   try {
     return await show(buildCard(run, messages, context));
   } catch (error) {

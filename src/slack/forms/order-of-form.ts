@@ -28,8 +28,8 @@ export async function orderOfForm<Ack>(
 ): Promise<void> {
   const waiting = new AbortController();
   const work = order(waiting.signal);
-  const inTime = await withTimeout(work, (deps.patience ?? PATIENCE).ackMs);
-  if (inTime) return ack(inTime.ack);
+  const onTime = await withTimeout(work, (deps.patience ?? PATIENCE).ackMs);
+  if (onTime) return ack(onTime.ack);
   waiting.abort();
   await ack(slow());
   const { runs } = await work;

@@ -2,6 +2,7 @@ import type { RespondFn } from "@slack/bolt";
 import { messagesFor } from "../../i18n/index.ts";
 import type { Log } from "../../ops/log.ts";
 import type { Runs } from "../../runs/types.ts";
+import type { Schedules } from "../../schedules/types.ts";
 import type { Watch } from "../../watch/index.ts";
 import type { ListenerDeps, OrderSettings, WithWorkspace } from "../context.ts";
 import { noticeReply } from "../messages/replies.ts";
@@ -11,12 +12,14 @@ import { respondTo, waitingUser } from "../replies/respond.ts";
 import { describeUnexpectedError } from "../replies/unexpected-error.ts";
 import type { ServerStatusCache } from "../server-status-cache.ts";
 import { scopedRuns } from "../workspaces/scoped-runs.ts";
+import { scopedSchedules } from "../workspaces/scoped-schedules.ts";
 import type { Workspace, Workspaces } from "../workspaces/types.ts";
 
 export interface WithWorkspaceOptions extends OrderSettings {
   readonly workspaces: Workspaces;
   readonly runs: Runs;
   readonly watch: Watch;
+  readonly schedules: Schedules;
   readonly serverStatus: ServerStatusCache;
   readonly log: Log;
   readonly now: () => Date;
@@ -26,7 +29,12 @@ export interface WithWorkspaceOptions extends OrderSettings {
  * Gives each listener what it needs of the workspace that its event came from. An event of a workspace that the app is
  * not installed in (any more) reaches no listener: it is acknowledged, and whoever can be reached gets a notice.
  */
-export function createWithWorkspace({ workspaces, runs, ...shared }: WithWorkspaceOptions): WithWorkspace {
+export function createWithWorkspace({
+  workspaces,
+  runs,
+  schedules,
+  ...shared
+}: WithWorkspaceOptions): WithWorkspace {
   const known = new WeakMap<Workspace, ListenerDeps>();
   const depsOf = (workspace: Workspace): ListenerDeps => {
     let deps = known.get(workspace);
@@ -40,6 +48,7 @@ export function createWithWorkspace({ workspaces, runs, ...shared }: WithWorkspa
         edits,
         botName: bot.name,
         runs: scopedRuns(runs, workspace),
+        schedules: scopedSchedules(schedules, workspace),
       };
       known.set(workspace, deps);
     }

@@ -103,6 +103,12 @@ export function createAttempts(
         };
         return table.update("upload = $2", "id = $1", [id, toJson(shared)], tx);
       }),
+    unchanged: (fence) =>
+      write(
+        fence,
+        "state = 'done', finished_at = $3, card_due = (request->'origin'->>'whenChanged' = 'say'), card_retries = 0",
+        now(),
+      ),
     failed: (fence, failure) =>
       write(fence, `state = 'failed', ${FINISHED}, failure = $4`, now(), toJson(failure)),
 

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { FailureRecord } from "../../errors.ts";
 import { isDoubleClick, readClickKey } from "../../orders/click-key.ts";
 import type { Requester } from "../../orders/report-request.ts";
@@ -9,6 +8,7 @@ import type { Audit, AuditEntry } from "../audit.ts";
 import type { Database, Transaction } from "../database.ts";
 import { toJson } from "../json.ts";
 import type { Queue } from "../queue.ts";
+import { insertRun } from "./insert-run.ts";
 import { ROW_VERSION, RUN_COLUMNS, type RunRow, toRun } from "./row.ts";
 import { type RunTable, UNFINISHED } from "./table.ts";
 
@@ -36,19 +36,6 @@ export function createOrders(
     const { destination, sharedWith } = run.request;
     const detail = sharedWith && { detail: { sharedWith } };
     await audit.record({ event, ...by, channelId: destination.channelId, runId: run.id, ...detail }, tx);
-  };
-
-  /** Undefined where the key is taken. */
-  const insert = async ({ request, orderKey, dueBy }: NewRun, tx: Transaction) => {
-    const { requester, destination, server } = request;
-    const { teamId, userId } = requester;
-    const [row] = await tx.query<RunRow>(
-      `INSERT INTO runs (id, order_key, state, version, request, team_id, user_id, channel_id, server, ordered_at, due_by)
-       VALUES ($1, $2, 'queued', ${ROW_VERSION}, $3, $4, $5, $6, $7, $8, $9)
-       ON CONFLICT (order_key) DO NOTHING RETURNING ${RUN_COLUMNS}`,
-      [randomUUID(), orderKey, toJson(request), teamId, userId, destination.channelId, server, now(), dueBy],
-    );
-    return row && toRun(row);
   };
 
   /** The run that a click shortly before ordered. Nobody else looks for one meanwhile. */
@@ -79,7 +66,7 @@ export function createOrders(
         if (doubled) return { run: doubled, created: false };
         // A key covers what was ordered under it: another order with the same key is one of its own.
         for (const orderKey of [order.orderKey, ...furtherKeys(order.orderKey, order.request)]) {
-          const run = await insert({ ...order, orderKey }, tx);
+          const run = await insertRun({ ...order, orderKey }, now(), tx);
           if (run) {
             await enqueueAndAudit("ordered", run, order.request.requester, tx);
             return { run, created: true };

@@ -28,6 +28,17 @@ export function createRelatedRuns(database: Database): RelatedRuns {
       return row && toRun(row);
     },
 
+    async lastOfSchedule({ id, request }) {
+      const [row] = await database.query<RunRow>(
+        `SELECT ${RUN_COLUMNS} FROM runs
+         WHERE state = 'done' AND request->'origin'->>'scheduleId' = $1 AND id <> $2 AND request->>'format' = $3
+           AND upload->>'state' IN ('shared', 'withdrawn') AND file->'digest' IS NOT NULL
+         ORDER BY ordered_at DESC, id DESC LIMIT 1`,
+        [request.origin?.scheduleId ?? "", id, request.format],
+      );
+      return row && toRun(row);
+    },
+
     async queuePosition({ id, state, nextAttemptAt, orderedAt, request }) {
       if (state !== "queued" || nextAttemptAt !== undefined) return 0;
       const [row] = await database.query<{ count: number }>(

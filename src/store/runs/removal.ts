@@ -35,6 +35,14 @@ export const createRemoval = (database: Database): Removal => ({
           toJson(erased),
         ]);
       }
+      const schedules = await tx.query(
+        "DELETE FROM schedules WHERE team_id = $1 AND user_id = $2 RETURNING id",
+        person,
+      );
+      await tx.query(
+        "DELETE FROM schedule_notices WHERE team_id = $1 AND target->>'kind' = 'user' AND target->>'id' = $2",
+        person,
+      );
       const audit = await tx.query(
         `UPDATE audit SET user_id = '${ERASED}', detail = '{}'
          WHERE team_id = $1 AND user_id = $2 RETURNING id`,
@@ -44,6 +52,10 @@ export const createRemoval = (database: Database): Removal => ({
         `UPDATE installations SET installed_by = '${ERASED}' WHERE id = $1 AND installed_by = $2`,
         person,
       );
-      return { runs: removed.length + open.length, audit: audit.length };
+      return {
+        runs: removed.length + open.length,
+        schedules: schedules.length,
+        audit: audit.length,
+      };
     }),
 });

@@ -63,7 +63,7 @@ describe("when a workspace removes the app", () => {
       event: "forgotten",
       team_id: "",
       user_id: "",
-      detail: JSON.stringify({ installations: 1, runs: 1, audit: 2 }),
+      detail: JSON.stringify({ installations: 1, runs: 1, schedules: 0, audit: 2 }),
     });
     expect(await keptOf("T0SANDBOX001")).not.toBe("");
     await app.type("Sandbox", "olivia", "yesterday csv");

@@ -30,6 +30,7 @@ import {
 } from "./on-home.ts";
 import { reportFormActionCallback } from "./on-report-form.ts";
 import { otherFormatCallback, retryRunCallback, runAgainCallback } from "./order-again.ts";
+import { registerScheduleActions } from "./schedules/index.ts";
 import { watchChangeCallback } from "./watch-change.ts";
 
 export function registerActions(app: App, within: WithWorkspace): void {
@@ -39,6 +40,7 @@ export function registerActions(app: App, within: WithWorkspace): void {
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.otherFormat }, within(otherFormatCallback));
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.changeRange }, within(changeRangeCallback));
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.delete }, within(deleteRunCallback));
+  registerScheduleActions(app, within);
   app.action({ type: "block_actions", action_id: HISTORY_ACTION }, within(historyOlderCallback));
   const onExternal = within(confirmSharedCallback);
   for (const action_id of Object.values(SHARED_CHANNEL_ACTIONS)) {

@@ -1,18 +1,22 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs, SlashCommand } from "@slack/bolt";
 import { withTimeout } from "../../../async/timeout.ts";
-import { readCommandText } from "../../../orders/command-text.ts";
+import type { Messages } from "../../../i18n/index.ts";
+import { type CommandText, readCommandText } from "../../../orders/command-text.ts";
 import type { OrderDraft } from "../../../orders/order-draft.ts";
+import type { Requester } from "../../../orders/report-request.ts";
 import { isAmongPeople } from "../../access/channels.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { openReportForm } from "../../forms/open-report-form.ts";
 import { openWatchForm } from "../../forms/open-watch-form.ts";
 import { contradictionReply } from "../../messages/refusals.ts";
-import { noticeReply } from "../../messages/replies.ts";
+import { noticeReply, type Reply } from "../../messages/replies.ts";
 import { type Order, placeOrder } from "../../placing/place-order.ts";
+import { listSchedules, readListText } from "../../replies/list-schedules.ts";
 import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for.ts";
 import { PATIENCE } from "../../replies/patience.ts";
 import { replyToKeyword } from "../../replies/reply-to-keyword.ts";
 import { replyToOrder } from "../../replies/reply-to-order.ts";
+import { replyToSchedule } from "../../replies/reply-to-schedule.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { keyOf } from "../requester.ts";
 
@@ -20,9 +24,6 @@ import { keyOf } from "../requester.ts";
 export function licenseReportCallback(deps: ListenerDeps) {
   return async ({ command, ack, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const typed = readCommandText(command.text ?? "", deps.servers);
-    if (typed.kind === "two-formats" || typed.kind === "twice" || typed.kind === "no-channel") {
-      return ack(contradictionReply(command.command, typed, await messagesForPerson(deps, command.user_id)));
-    }
     if (typed.kind === "form") {
       await ack();
       return openReportForm(deps, {
@@ -43,12 +44,7 @@ export function licenseReportCallback(deps: ListenerDeps) {
     }
     // Whoever orders is looked up on the way: their language is known when there is something to say.
     const messages = () => cachedMessagesFor(deps, command.user_id);
-    const replying =
-      typed.kind === "report"
-        ? placeOrder(deps, orderOf(typed.draft, command)).then((result) =>
-            replyToOrder(result, command.command, command.channel_id, messages(), deps.servers),
-          )
-        : replyToKeyword(typed, deps, command);
+    const replying = replyTo(deps, command, typed, messages);
     const work = replying.catch((error: unknown) =>
       noticeReply(describeUnexpectedError(error, deps, messages())),
     );
@@ -64,13 +60,46 @@ export function licenseReportCallback(deps: ListenerDeps) {
   };
 }
 
+/** A list of schedules, a word that stands alone, an order that recurs, or one that does not. */
+async function replyTo(
+  deps: ListenerDeps,
+  command: SlashCommand,
+  typed: Exclude<CommandText, { kind: "form" }>,
+  messages: () => Messages,
+): Promise<Reply> {
+  const { channel_id: channelId, command: addressed, text = "" } = command;
+  const requester = requesterOfCommand(command);
+  const listed = readListText(text);
+  if (listed) return listSchedules(deps, { ...listed, requester, channelId });
+  const isContradiction =
+    typed.kind === "two-formats" || typed.kind === "twice" || typed.kind === "no-channel";
+  if (typed.kind !== "report" && !isContradiction) return replyToKeyword(typed, deps, command);
+  // Options that contradict one another in an order may stand apart in one that recurs: its zone is its own.
+  const key = keyOf(command.team_id, command.trigger_id);
+  const scheduled = await replyToSchedule(deps, {
+    text,
+    requester,
+    channelId,
+    at: deps.now(),
+    key,
+    addressed,
+  });
+  if (scheduled) return scheduled;
+  if (isContradiction)
+    return contradictionReply(addressed, typed, await messagesForPerson(deps, command.user_id));
+  const result = await placeOrder(deps, orderOf(typed.draft, command));
+  return replyToOrder(result, addressed, channelId, messages(), deps.servers);
+}
+
+const requesterOfCommand = (command: SlashCommand): Requester => ({
+  teamId: command.team_id,
+  userId: command.user_id,
+  ...(command.enterprise_id && { enterpriseId: command.enterprise_id }),
+});
+
 const orderOf = (draft: OrderDraft, command: SlashCommand): Order => ({
   draft,
-  requester: {
-    teamId: command.team_id,
-    userId: command.user_id,
-    ...(command.enterprise_id && { enterpriseId: command.enterprise_id }),
-  },
+  requester: requesterOfCommand(command),
   here: { channelId: command.channel_id },
   amongPeople: isAmongPeople(command.channel_name),
   idempotencyKey: keyOf(command.team_id, command.trigger_id),

@@ -1,0 +1,194 @@
+import type { Formats } from "../formats.ts";
+
+export const schedules = ({ number, plural }: Formats) => ({
+  title: "Zeitpläne",
+  card: {
+    scheduled: (words: string) => `Nach Zeitplan: ${words}`,
+    now: (words: string) => `Auf Wunsch erstellt, außerhalb des Zeitplans: ${words}`,
+    late: (due: string, made: string) => `Fällig ${due}, erstellt ${made}: Der Bot lief nicht.`,
+    missed: (due: string, made: string) => `Fällig ${due}, auf Wunsch erstellt ${made}.`,
+    unchanged: (range: string) =>
+      `Keine Änderung: ${range} hat dieselben Zahlen wie der zuletzt gesendete Bericht.`,
+  },
+  run: (at: string, range: string) => `${at} → ${range}`,
+  runUnread: (at: string, said: string) => `${at} → nichts: ${said}`,
+  nextRuns: "Nächste Läufe",
+  ended: "Keine weiteren Läufe: Der Zeitplan ist zu Ende.",
+  about: (range: string, formats: string, place: string) => `${range}, als ${formats}, ${place}`,
+  places: { me: "als Direktnachricht", channel: (channel: string) => `in ${channel}` },
+  owner: (person: string) => `Gehört ${person}`,
+  whenChanged: {
+    silent: "Nur wenn sich die Zahlen ändern",
+    say: "Nur wenn sich die Zahlen ändern; sonst eine Zeile",
+  },
+  failuresTo: (channel: string) => `Fehler gehen an ${channel}`,
+  warnings: {
+    same: (range: string) => `Die nächsten Läufe würden denselben Zeitraum berichten: ${range}.`,
+    empty: (at: string, range: string) =>
+      `Der Lauf am ${at} wäre fast leer: ${range}. Vielleicht ist „letzter Monat“ oder „gestern“ gemeint.`,
+    skipped: (at: string) =>
+      `Die Zeitumstellung überspringt diese Uhrzeit: Der Lauf kommt stattdessen einmal, ${at}.`,
+    twice: (at: string) =>
+      `Durch die Zeitumstellung gibt es diese Uhrzeit zweimal: Der Lauf kommt beim ersten Mal, ${at}.`,
+    shared: (names: string) => `${names} kann diesen Kanal lesen und damit jeden Bericht, der dorthin geht.`,
+  },
+  preview: {
+    question: "Noch ist nichts eingeplant.",
+    save: "Einplanen",
+    saveShared: "Einplanen und mitlesen lassen",
+    discard: "Verwerfen",
+    discarded: { problem: "Es wurde nichts eingeplant.", fix: "Gib den Befehl bei Bedarf noch einmal ein." },
+  },
+  saved: "Eingeplant.",
+  state: {
+    active: "Aktiv",
+    paused: "Pausiert",
+    pausedUntil: (at: string) => `Pausiert bis ${at}`,
+    pausedFailures: "Pausiert: zu oft hintereinander fehlgeschlagen",
+    pausedOwner: "Pausiert: niemand hat ihn übernommen",
+    removed: "Entfernt",
+    ended: "Beendet",
+    held: {
+      archived: "Angehalten: Der Kanal ist archiviert",
+      "not-member": "Angehalten: Ich bin nicht im Kanal",
+      "not-visible": "Angehalten: Ich sehe den Kanal nicht",
+      "not-listed": "Angehalten: In diesen Kanal dürfen keine Berichte",
+      shared: "Angehalten: Andere Organisationen können den Kanal lesen",
+    },
+  },
+  buttons: {
+    pause: "Pausieren",
+    resume: "Fortsetzen",
+    skip: "Nächsten auslassen",
+    now: "Jetzt ausführen",
+    edit: "Bearbeiten…",
+    handOver: "Übergeben…",
+    remove: "Entfernen",
+    undo: "Rückgängig",
+    missed: (count: number) => `Verpasst (${number(count)})`,
+    make: "Nachholen",
+    takeOver: "Übernehmen",
+    confirm: "Mitlesen lassen",
+    more: "Weitere",
+  },
+  removeSure: {
+    title: "Zeitplan entfernen?",
+    text: "Dann kommen die Berichte nicht mehr von selbst. Das lässt sich eine Stunde lang rückgängig machen.",
+  },
+  list: {
+    here: "Zeitpläne für diesen Kanal",
+    mine: "Meine Zeitpläne",
+    all: "Alle Zeitpläne",
+    none: "Keine Zeitpläne.",
+    hint: "Ergänze eine Anforderung um Worte wie „jeden Monat am 1. um 9 Uhr“.",
+    missed: "Verpasst",
+    noneMissed: "Es wurde nichts verpasst.",
+    missedLine: (due: string, why: string) => `${due}: ${why}`,
+  },
+  why: {
+    down: "der Bot lief nicht",
+    owner: "wem er gehört, darf keine Berichte anfordern",
+    archived: "der Kanal war archiviert",
+    "not-member": "der Bot war nicht im Kanal",
+    "not-visible": "der Bot sah den Kanal nicht",
+    "not-listed": "in den Kanal dürfen keine Berichte",
+    shared: "andere Organisationen konnten den Kanal lesen",
+    range: "der Zeitraum war zu dieser Zeit nicht lesbar",
+  },
+  done: {
+    paused: "Pausiert.",
+    resumed: "Es geht weiter.",
+    skipped: "Der nächste Lauf wird ausgelassen.",
+    edited: "Gespeichert, gültig ab dem nächsten Lauf.",
+    handedOver: (person: string) => `Der Zeitplan gehört jetzt ${person}.`,
+    removed: "Entfernt.",
+    restored: "Wiederhergestellt.",
+    confirmed: "Ab dem nächsten Lauf dürfen sie die Berichte lesen.",
+    made: "Der Bericht ist unterwegs.",
+  },
+  refused: {
+    unknown: {
+      problem: "Diesen Zeitplan gibt es nicht mehr.",
+      fix: "Siehe die Liste: `/license-report schedules`.",
+    },
+    nothing: { problem: "Das ist schon so.", fix: "Siehe die Liste: `/license-report schedules`." },
+    conflict: {
+      problem: "Jemand hat diesen Zeitplan inzwischen geändert; es wurde nichts gespeichert.",
+      fix: "Öffne ihn noch einmal, dann kommen deine Änderungen zu den anderen hinzu.",
+    },
+    notYours: {
+      problem: "Das darf nur, wem der Zeitplan gehört, und wer den Bot verwaltet.",
+      fix: "Frag dort nach oder pausiere ihn: Das dürfen alle, die hier Berichte anfordern dürfen.",
+    },
+    notAdmin: {
+      problem: "Alle Zeitpläne sieht nur, wer den Bot verwaltet.",
+      fix: "Nimm `schedules here` oder `schedules mine`.",
+    },
+    gone: { problem: "Dieser Bericht ist schon erstellt.", fix: "Siehe seine Karte im Kanal." },
+    over: { problem: "Der Zeitplan endet vor seinem ersten Lauf.", fix: "Wähle ein späteres Ende." },
+    tooOld: { problem: "Diese Vorschau ist abgelaufen.", fix: "Gib den Befehl noch einmal ein." },
+    owner: { problem: "Du darfst diesen Bericht nicht anfordern.", fix: "Frag jemanden, der es darf." },
+    full: {
+      channel: (most: number) =>
+        plural(most, {
+          one: "Dieser Kanal hat schon einen aktiven Zeitplan.",
+          other: `Dieser Kanal hat schon ${number(most)} aktive Zeitpläne.`,
+        }),
+      person: (most: number) =>
+        plural(most, {
+          one: "Du hast schon einen aktiven Zeitplan.",
+          other: `Du hast schon ${number(most)} aktive Zeitpläne.`,
+        }),
+      workspace: (most: number) =>
+        plural(most, {
+          one: "Dieser Workspace hat schon einen aktiven Zeitplan.",
+          other: `Dieser Workspace hat schon ${number(most)} aktive Zeitpläne.`,
+        }),
+      fix: "Pausiere oder entferne zuerst einen.",
+    },
+  },
+  unread: {
+    empty: "Sag, wann es sich wiederholen soll.",
+    "too-long": "Das ist zu lang für einen Zeitplan.",
+    "no-recurrence": "Das sagt nicht, wie oft es sich wiederholen soll.",
+    "too-often": "Das ist zu oft: Zwischen zwei Läufen liegt mindestens eine Stunde.",
+    grid: "Diese Stunden teilen den Tag nicht: Nimm alle 1, 2, 3, 4, 6, 8 oder 12 Stunden.",
+    never: "Dazu passt kein Tag.",
+    impossible: "Dieses Datum oder diese Uhrzeit gibt es nicht.",
+    contradiction: "Diese Angaben widersprechen sich.",
+    ambiguous: "Das kann zweierlei bedeuten.",
+    leftover: "Einen Teil davon verstehe ich nicht.",
+    "unknown-zone": "Diese Zeitzone kenne ich nicht.",
+    "bad-cron": "Das ist kein Cron-Ausdruck mit fünf Feldern.",
+    "past-end": "Das endet vor dem ersten Lauf.",
+  },
+  unreadPart: (words: string) => `„${words}“ kann ich nicht lesen.`,
+  notices: {
+    about: (range: string, words: string) => `${range} · ${words}`,
+    ownerGone: {
+      problem: (person: string) =>
+        `Ein geplanter Bericht wurde nicht gesendet: Er gehört ${person}, und diese Person darf keine Berichte mehr anfordern.`,
+      fix: "Wer es darf, kann den Zeitplan übernehmen. Nach dem zweiten Mal wird er pausiert.",
+    },
+    held: {
+      archived: "Ein geplanter Bericht wurde nicht gesendet: Sein Kanal ist archiviert.",
+      "not-member": "Ein geplanter Bericht wurde nicht gesendet: Ich bin nicht mehr in seinem Kanal.",
+      "not-visible": "Ein geplanter Bericht wurde nicht gesendet: Ich sehe seinen Kanal nicht.",
+      "not-listed": "Ein geplanter Bericht wurde nicht gesendet: In seinen Kanal dürfen keine Berichte mehr.",
+      shared:
+        "Ein geplanter Bericht wurde nicht gesendet: Sein Kanal ist jetzt mit anderen Organisationen geteilt.",
+    },
+    heldFix:
+      "Es geht von selbst weiter, sobald das behoben ist. Was verpasst wurde, steht in der Liste der Zeitpläne.",
+    heldSharedFix: "Er wartet, bis du sie mitlesen lässt.",
+    failed: "Ein geplanter Bericht ist fehlgeschlagen.",
+    paused: (count: number) =>
+      `Ein geplanter Bericht ist ${number(count)}-mal hintereinander fehlgeschlagen; sein Zeitplan ist pausiert.`,
+    pausedFix: "Setze ihn fort, wenn die Ursache behoben ist.",
+    range:
+      "Ein geplanter Bericht konnte nicht erstellt werden: Sein Zeitraum ist zu dieser Zeit nicht lesbar.",
+    rangeFix: "Bearbeite den Zeitplan: `/license-report schedules mine`.",
+    serverHeld: (server: string) => `Alle Zeitpläne des VB365-Servers ${server} warten.`,
+    serverHeldFix: "Sie gehen von selbst weiter, sobald sich der Bot wieder anmelden kann.",
+  },
+});

@@ -1,0 +1,133 @@
+import { type Messages, messagesFor } from "../../i18n/index.ts";
+import type { Requester } from "../../orders/report-request.ts";
+import { judgeSealed } from "../../orders/sealed-draft.ts";
+import { sealSchedule, unsealSchedule } from "../../orders/sealed-schedule.ts";
+import { authorizeOrder, recordRefusal } from "../access/admission.ts";
+import type { SchedulingDeps } from "../context.ts";
+import { contradictionReply, keywordReply, refusedReply } from "../messages/refusals.ts";
+import { noticeReply, type Reply } from "../messages/replies.ts";
+import { entryReply } from "../messages/schedules/entry.ts";
+import { previewReply, unreadReply } from "../messages/schedules/preview.ts";
+import { digestOf, isConfirmed } from "../placing/confirmation.ts";
+import { readScheduleCommand, type ScheduleCommand } from "../placing/read-schedule-command.ts";
+import { previewSchedule } from "../placing/schedule-preview.ts";
+import { entryOf, fullNotice } from "./schedule-entry.ts";
+
+/** A command as it was typed, and by whom, where. */
+export interface TypedSchedule {
+  readonly text: string;
+  readonly requester: Requester;
+  readonly channelId: string;
+  readonly at: Date;
+  readonly key: string;
+  /** What the bot was addressed by. */
+  readonly addressed: string;
+}
+
+/**
+ * Shows what a command would schedule: the next runs, with the interval that each will report. Nothing is saved by it.
+ * @returns undefined where nothing in the command recurs
+ */
+export async function replyToSchedule(
+  deps: SchedulingDeps,
+  typed: TypedSchedule,
+): Promise<Reply | undefined> {
+  const { text, requester, channelId, at, key } = typed;
+  const person = await deps.people.find(requester.userId);
+  const messages = messagesFor(person.locale);
+  const read = readScheduleCommand(deps, text, { person, here: { channelId }, at });
+  if (read.kind === "once") return undefined;
+  if (read.kind !== "schedule") return refusal(read, typed.addressed, messages);
+  const { definition } = read;
+  const { destination } = definition.order;
+  const into = destination === "me" ? undefined : destination.channelId;
+  const { denied, sharedChannel } = await authorizeOrder(deps, requester.userId, into);
+  if (denied) {
+    await recordRefusal(deps, denied, requester, into);
+    return noticeReply(denied);
+  }
+  const sealed = sealSchedule({
+    v: 1,
+    by: requester.userId,
+    at: at.getTime(),
+    key,
+    text,
+    channelId,
+    ...(sharedChannel && { confirmedFor: digestOf(sharedChannel) }),
+  });
+  if (sealed === undefined)
+    return unreadReply({ ok: false, reason: "too-long", message: "", suggestions: [] }, messages);
+  return previewReply(definition, previewSchedule(deps, definition), { sealed, sharedChannel }, messages);
+}
+
+function refusal(
+  read: Exclude<ScheduleCommand, { kind: "once" | "schedule" }>,
+  addressed: string,
+  messages: Messages,
+): Reply {
+  switch (read.kind) {
+    case "unread":
+      return unreadReply(read.refused, messages);
+    case "contradiction":
+      return contradictionReply(addressed, read.contradiction, messages);
+    case "refused":
+      return read.keywords.length > 0
+        ? keywordReply(addressed, read.text, read.keywords, messages)
+        : // A corrected line would be ordered once.
+          refusedReply(addressed, { mistakes: read.mistakes, corrections: [] }, messages);
+  }
+}
+
+/**
+ * Saves what a preview showed. Nothing of it is believed because it comes back: person, age, words and channel are looked
+ * at again, as for a new command.
+ */
+export async function saveSchedule(
+  deps: SchedulingDeps,
+  value: string,
+  requester: Requester,
+  addressed: string,
+): Promise<Reply> {
+  const person = await deps.people.find(requester.userId);
+  const messages = messagesFor(person.locale);
+  const { refused, saved } = messages.schedules;
+  const sealed = unsealSchedule(value);
+  if (!sealed || judgeSealed(sealed, requester.userId, deps.now()) !== "ok")
+    return noticeReply(refused.tooOld);
+  const { text, channelId, key, confirmedFor } = sealed;
+  const at = new Date(sealed.at);
+  const read = readScheduleCommand(deps, text, { person, here: { channelId }, at });
+  if (read.kind === "once") return noticeReply(refused.tooOld);
+  if (read.kind !== "schedule") return refusal(read, addressed, messages);
+  const { definition } = read;
+  const { destination } = definition.order;
+  const into = destination === "me" ? undefined : destination.channelId;
+  const { denied, sharedChannel } = await authorizeOrder(deps, requester.userId, into);
+  if (denied) {
+    await recordRefusal(deps, denied, requester, into);
+    return noticeReply(denied);
+  }
+  if (sharedChannel && !isConfirmed(sharedChannel, confirmedFor)) {
+    const again = sealSchedule({ ...sealed, confirmedFor: digestOf(sharedChannel) }) ?? "-";
+    return previewReply(
+      definition,
+      previewSchedule(deps, definition),
+      { sealed: again, sharedChannel },
+      messages,
+    );
+  }
+  const order = {
+    ...definition.order,
+    ...(sharedChannel && { sharedWith: [...sharedChannel.teamIds] }),
+  };
+  const result = await deps.schedules.create({
+    ...definition,
+    order,
+    owner: requester,
+    // Whatever the key says, it can only meet schedules of this person.
+    key: `${requester.teamId}:${requester.userId}:${key}`,
+  });
+  if (result.kind === "over") return noticeReply(refused.over);
+  if (result.kind === "full") return noticeReply(fullNotice(result, { refused }));
+  return entryReply(saved, await entryOf(deps, result.schedule), messages);
+}
