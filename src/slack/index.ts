@@ -5,6 +5,7 @@ import type { InstallationStore } from "../installations/types.ts";
 import type { Log } from "../ops/log.ts";
 import type { RunPresenter, Runs } from "../runs/types.ts";
 import type { AlertPresenter, Watch } from "../watch/index.ts";
+import { Arrivals } from "./arrivals.ts";
 import { connect } from "./connect.ts";
 import type { OrderSettings, Patience } from "./context.ts";
 import { type AlertPresenterDeps, createAlertPresenter } from "./delivery/alert-presenter.ts";
@@ -111,8 +112,12 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
     }),
     alertPresenter: createAlertPresenter({ workspaces, escalateTo: options.escalateTo }),
     async listen({ statusApis, ...shared }) {
+      const arrivals = new Arrivals();
       const app = new App({
-        authorize: (source) => authorize(workspaces, source),
+        authorize: (source, body) => {
+          if (body) arrivals.note(body);
+          return authorize(workspaces, source);
+        },
         receiver,
         logger,
         clientOptions: clientOptions({ apiUrl, logger, network }, 1),
@@ -128,7 +133,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
       const serverStatus = createServerStatusCache(statusApis, log, () => now().getTime());
       registerListeners(
         app,
-        createWithWorkspace({ ...shared, workspaces, serverStatus, log, now }),
+        createWithWorkspace({ ...shared, workspaces, serverStatus, arrivals, log, now }),
         onRemoved,
       );
       const port = await receiver.start();
@@ -142,6 +147,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
           const left = await inFlight.settled(Math.max(graceMs, LEAST_GRACE_MS));
           if (left > 0) log.warn({ left }, "some replies didn’t go out in time; stopping without them");
           await receiver.stop();
+          arrivals.stop();
         },
       };
     },

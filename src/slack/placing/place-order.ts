@@ -40,7 +40,7 @@ export interface Order {
   /** The step of a workflow that waits for the report. */
   readonly workflow?: ReportRequest["workflow"];
   /** Aborts when its person was told that nothing was ordered: then nothing is, unless it has been already. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Pick<AbortSignal, "aborted"> | undefined;
 }
 
 export type OrderResult =

@@ -1,5 +1,4 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs, SlashCommand } from "@slack/bolt";
-import { withTimeout } from "../../../async/timeout.ts";
 import { readCommandText } from "../../../orders/command-text.ts";
 import type { OrderDraft } from "../../../orders/order-draft.ts";
 import { isAmongPeople } from "../../access/channels.ts";
@@ -7,10 +6,11 @@ import type { ListenerDeps } from "../../context.ts";
 import { openReportForm } from "../../forms/open-report-form.ts";
 import { openWatchForm } from "../../forms/open-watch-form.ts";
 import { contradictionReply } from "../../messages/refusals.ts";
-import { noticeReply } from "../../messages/replies.ts";
+import { noticeReply, type Reply } from "../../messages/replies.ts";
 import { type Order, placeOrder } from "../../placing/place-order.ts";
+import { waitingFor } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for.ts";
-import { PATIENCE } from "../../replies/patience.ts";
+import { replyInTime } from "../../replies/reply-in-time.ts";
 import { replyToKeyword } from "../../replies/reply-to-keyword.ts";
 import { replyToOrder } from "../../replies/reply-to-order.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
@@ -18,7 +18,12 @@ import { keyOf } from "../requester.ts";
 
 /** A range with its options, one of the words that stand alone, or nothing for the form. */
 export function licenseReportCallback(deps: ListenerDeps) {
-  return async ({ command, ack, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  return async ({
+    body,
+    command,
+    ack,
+    respond,
+  }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const typed = readCommandText(command.text ?? "", deps.servers);
     if (typed.kind === "two-formats" || typed.kind === "twice" || typed.kind === "no-channel") {
       return ack(contradictionReply(command.command, typed, await messagesForPerson(deps, command.user_id)));
@@ -43,26 +48,27 @@ export function licenseReportCallback(deps: ListenerDeps) {
     }
     // Whoever orders is looked up on the way: their language is known when there is something to say.
     const messages = () => cachedMessagesFor(deps, command.user_id);
-    const replying =
+    const reply = (signal: Order["signal"]): Promise<Reply> =>
       typed.kind === "report"
-        ? placeOrder(deps, orderOf(typed.draft, command)).then((result) =>
+        ? placeOrder(deps, { ...orderOf(typed.draft, command), signal }).then((result) =>
             replyToOrder(result, command.command, command.channel_id, messages(), deps.servers),
           )
         : replyToKeyword(typed, deps, command);
-    const work = replying.catch((error: unknown) =>
-      noticeReply(describeUnexpectedError(error, deps, messages())),
-    );
-    const reply = await withTimeout(work, (deps.patience ?? PATIENCE).ackMs);
-    if (reply) return ack(reply);
-    // Slack or a server is slow: acknowledge while there is time, and reply through the response URL.
-    const { slow } = messages().answers;
-    await ack({
-      response_type: "ephemeral",
-      text: typed.kind === "status" || typed.kind === "watch" ? slow.servers : slow.slack,
+    await replyInTime(deps, {
+      waiting: waitingFor(deps, body),
+      work: (signal) =>
+        reply(signal).catch((error: unknown) =>
+          noticeReply(describeUnexpectedError(error, deps, messages())),
+        ),
+      oneMoment: () => messages().answers.slow[asksServers(typed.kind) ? "servers" : "report"],
+      tooLate: () => noticeReply(messages().answers.tooLate),
+      ack,
+      respond,
     });
-    await respond({ ...(await work), replace_original: false });
   };
 }
+
+const asksServers = (kind: string) => kind === "status" || kind === "watch";
 
 const orderOf = (draft: OrderDraft, command: SlashCommand): Order => ({
   draft,
