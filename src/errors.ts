@@ -173,6 +173,7 @@ export const FAILURES = {
   // The bot itself
   run_cancelled: { retry: "none", params: {} },
   run_waited_too_long: { retry: "manual", params: {} },
+  too_many_waiting: { retry: "manual", params: { limit: "text" } },
   run_expired: { retry: "manual", params: { attempts: "text" } },
   disk_full: { retry: "manual", params: {} },
   internal: { retry: "manual", params: { id: "text" } },

@@ -271,6 +271,10 @@ const entries = failureEntries({
     problem: "Der Bericht hat zu lange gewartet; es wurde noch nichts versucht.",
     fix: "Drücken Sie „Erneut versuchen“, wenn der Server weniger Berichte zu erstellen hat.",
   },
+  too_many_waiting: {
+    problem: "Von Ihnen warten schon {limit} Berichte.",
+    fix: "Warten Sie, bis einige fertig sind, oder brechen Sie mit /license-report cancel welche ab.",
+  },
   run_expired: {
     problem: "Der Bericht wurde nicht rechtzeitig fertig (Versuche: {attempts}).",
     fix: "Sehen Sie nach, was den letzten Versuch aufgehalten hat, und drücken Sie dann „Erneut versuchen“.",

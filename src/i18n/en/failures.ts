@@ -269,6 +269,10 @@ const entries = failureEntries({
     problem: "The report waited in line for too long; nothing was tried.",
     fix: "Press Retry when the server has fewer reports to make.",
   },
+  too_many_waiting: {
+    problem: "You already have {limit} reports in line.",
+    fix: "Wait until some are done, or cancel some with /license-report cancel.",
+  },
   run_expired: {
     problem: "The report wasn’t finished in time (attempts: {attempts}).",
     fix: "See what stopped the last attempt, then press Retry.",

@@ -270,6 +270,10 @@ const entries = failureEntries({
     problem: "El informe ha esperado su turno demasiado tiempo; no se ha intentado nada.",
     fix: "Pulse «Reintentar» cuando el servidor tenga menos informes pendientes.",
   },
+  too_many_waiting: {
+    problem: "Ya tiene {limit} informes en espera.",
+    fix: "Espere a que se terminen algunos o cancele otros con /license-report cancel.",
+  },
   run_expired: {
     problem: "El informe no se ha terminado a tiempo (intentos: {attempts}).",
     fix: "Vea qué detuvo el último intento y pulse «Reintentar».",

@@ -49,7 +49,7 @@ export const answers = (): Messages["answers"] => ({
     report: "Un instant, cela prend plus de temps que d’habitude…",
   },
   tooLate: {
-    problem: "La demande a pris trop de temps : rien n’a été fait.",
+    problem: "La demande a pris trop de temps, rien n’a été fait.",
     fix: "Saisissez de nouveau la commande.",
   },
 });

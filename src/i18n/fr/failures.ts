@@ -271,6 +271,10 @@ const entries = failureEntries({
     problem: "Le rapport a attendu son tour trop longtemps ; rien n’a été tenté.",
     fix: "Cliquez sur « Réessayer » quand le serveur aura moins de rapports à produire.",
   },
+  too_many_waiting: {
+    problem: "Vous avez déjà {limit} rapports en attente.",
+    fix: "Attendez que certains soient prêts ou annulez-en avec /license-report cancel.",
+  },
   run_expired: {
     problem: "Le rapport n’a pas été terminé à temps (essais : {attempts}).",
     fix: "Voyez ce qui a arrêté le dernier essai, puis cliquez sur « Réessayer ».",

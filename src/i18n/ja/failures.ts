@@ -268,6 +268,10 @@ const entries = failureEntries({
     problem: "レポートの順番待ちが長すぎました。まだ何も試行していません。",
     fix: "サーバーのレポート待ちが減ってから、「再試行」を押してください。",
   },
+  too_many_waiting: {
+    problem: "順番待ちのレポートがすでに {limit} 件あります。",
+    fix: "いくつか完了するまで待つか、/license-report cancel でキャンセルしてください。",
+  },
   run_expired: {
     problem: "レポートが時間内に完了しませんでした（試行 {attempts} 回）。",
     fix: "最後の試行が止まった原因を確認してから、「再試行」を押してください。",

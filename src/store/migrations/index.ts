@@ -6,6 +6,7 @@ import { installations } from "./0004-installations.ts";
 import { states } from "./0005-states.ts";
 import { refusedCredentials } from "./0006-refused-credentials.ts";
 import { watch } from "./0007-watch.ts";
+import { turns } from "./0009-turns.ts";
 import type { Migration } from "./migration.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   states,
   refusedCredentials,
   watch,
+  turns,
 ];
 
 /** Any number that nothing else in the database locks. */

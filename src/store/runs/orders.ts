@@ -11,6 +11,8 @@ import { toJson } from "../json.ts";
 import type { Queue } from "../queue.ts";
 import { ROW_VERSION, RUN_COLUMNS, type RunRow, toRun } from "./row.ts";
 import { type RunTable, UNFINISHED } from "./table.ts";
+import { nextTurn, turnOf } from "./turns.ts";
+import { refuseTooMany } from "./waiting-limit.ts";
 
 const CANCELLED: FailureRecord = { code: "run_cancelled", params: {} };
 
@@ -31,7 +33,7 @@ export function createOrders(
     by: Requester | undefined,
     tx: Transaction,
   ) => {
-    await queue.send({ runId: run.id }, tx);
+    await queue.send({ runId: run.id, ...turnOf(run) }, tx);
     if (!by) return;
     const { destination, sharedWith } = run.request;
     const detail = sharedWith && { detail: { sharedWith } };
@@ -43,8 +45,8 @@ export function createOrders(
     const { requester, destination, server } = request;
     const { teamId, userId } = requester;
     const [row] = await tx.query<RunRow>(
-      `INSERT INTO runs (id, order_key, state, version, request, team_id, user_id, channel_id, server, ordered_at, due_by)
-       VALUES ($1, $2, 'queued', ${ROW_VERSION}, $3, $4, $5, $6, $7, $8, $9)
+      `INSERT INTO runs (id, order_key, state, version, request, team_id, user_id, channel_id, server, ordered_at, due_by, turn)
+       VALUES ($1, $2, 'queued', ${ROW_VERSION}, $3, $4, $5, $6, $7, $8, $9, ${nextTurn("$7", "$4", "$5")})
        ON CONFLICT (order_key) DO NOTHING RETURNING ${RUN_COLUMNS}`,
       [randomUUID(), orderKey, toJson(request), teamId, userId, destination.channelId, server, now(), dueBy],
     );
@@ -81,6 +83,7 @@ export function createOrders(
         for (const orderKey of [order.orderKey, ...furtherKeys(order.orderKey, order.request)]) {
           const run = await insert({ ...order, orderKey }, tx);
           if (run) {
+            await refuseTooMany(order, tx);
             await enqueueAndAudit("ordered", run, order.request.requester, tx);
             return { run, created: true };
           }
