@@ -246,7 +246,7 @@ const entries = failureEntries({
   // ボット自体
   store_unreachable: {
     problem: "ボットがデータベースに接続できません。",
-    fix: "1 分ほどしてからもう一度お試しください。続く場合は、DATABASE_URL の PostgreSQL サーバーを確認してください。",
+    fix: "1 分ほどしてからもう一度お試しください。続く場合は、DATA_DIR のディスク、または DATABASE_URL の PostgreSQL サーバーを確認してください。",
   },
   store_busy: {
     problem: "ボットのデータベースが混み合っています。",
@@ -254,11 +254,11 @@ const entries = failureEntries({
   },
   store_full: {
     problem: "ボットのデータベースのディスクがいっぱいです。",
-    fix: "データベースサーバーのディスクに空きを作ってから、もう一度お試しください。",
+    fix: "DATA_DIR またはデータベースサーバーのディスクに空きを作ってから、もう一度お試しください。",
   },
   store_read_only: {
     problem: "ボットのデータベースが読み取り専用です。",
-    fix: "DATABASE_URL をプライマリサーバーに向けるか、データベースを書き込み可能にしてから、もう一度お試しください。",
+    fix: "DATA_DIR を書き込み可能にするか、DATABASE_URL をプライマリサーバーに向けてから、もう一度お試しください。",
   },
   run_cancelled: {
     problem: "レポートはキャンセルされました。",
