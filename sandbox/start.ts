@@ -40,6 +40,8 @@ export async function startSandbox(slackOptions: Partial<SlackSandboxOptions> = 
         VB365_SANDBOX_API_VERSION: "v8",
         VB365_SANDBOX_TLS_FINGERPRINT: vb365.fingerprint,
         DATA_DIR: dataDirectory,
+        // One person does here what many do elsewhere.
+        MAX_WAITING_PER_PERSON: "1000",
       };
     },
     async close() {

@@ -120,7 +120,11 @@ export async function startApp(
       log,
       spoolDirectory,
       now,
-      policy: { retentionMs: config.retentionDays * DAY_MS, ...deps.policy },
+      policy: {
+        retentionMs: config.retentionDays * DAY_MS,
+        maxWaiting: config.maxWaitingPerPerson,
+        ...deps.policy,
+      },
     });
     const stopRuns = () => runs.stop(graceMs);
     parts.push({ name: "runs", stop: stopRuns, withinMs: graceMs + LEAVE_MS });

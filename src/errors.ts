@@ -173,6 +173,7 @@ export const FAILURES = {
   // The bot itself
   run_cancelled: { retry: "none", params: {} },
   run_waited_too_long: { retry: "manual", params: {} },
+  too_many_waiting: { retry: "manual", params: { limit: "text" } },
   run_expired: { retry: "manual", params: { attempts: "text" } },
   disk_full: { retry: "manual", params: {} },
   internal: { retry: "manual", params: { id: "text" } },
@@ -261,13 +262,7 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
  */
 export class StoreError extends Failure<StoreCode> {}
 
-export type StoreCode =
-  | "store_unreachable"
-  | "store_busy"
-  | "store_full"
-  | "store_read_only"
-  /** Of the embedded store, whose disk is that of the reports. */
-  | "disk_full";
+export type StoreCode = "store_unreachable" | "store_busy" | "store_full" | "store_read_only";
 
 /** How deep the causes of an error are looked through. */
 const MAX_CAUSES = 8;

@@ -23,6 +23,9 @@ Exit code 0: stopped, 1: failed, 64: wrong usage, 78: a setting is missing or wr
 /** Tells a service manager that starting again does not help (sysexits.h). */
 const EX_CONFIG = 78;
 
+/** A signal that follows another one so soon is the same one, which came by two ways. */
+const SAME_SIGNAL_MS = 1_000;
+
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
   answerInfo(args, USAGE);
@@ -57,12 +60,16 @@ async function main(): Promise<void> {
       },
     );
   };
+  let signaledAt = Number.POSITIVE_INFINITY;
   const onSignal = (signal: NodeJS.Signals) => {
     if (ending) {
+      // Ctrl-C goes to the whole group of processes, and npm passes it on: both are the first.
+      if (performance.now() - signaledAt < SAME_SIGNAL_MS) return;
       log.warn({ signal }, "stopping at once; running reports resume at the next start");
       process.exit(1);
     }
     log.info({ signal }, "stopping");
+    signaledAt = performance.now();
     end(0);
   };
   // A closed terminal hangs up: without a listener the process would end where it stands.

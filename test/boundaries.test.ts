@@ -93,7 +93,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
  * the floors below its own.
  */
 const SLACK_FLOORS: readonly (readonly string[])[] = [
-  ["names", "web-api", "server-status-cache"],
+  ["names", "web-api", "arrivals", "server-status-cache"],
   ["tokens", "access"],
   ["context"],
   ["workspaces"],

@@ -24,6 +24,8 @@ export type Fault =
   | { readonly kind: "no_hello" }
   /** At `socket` only: hello, and the connection breaks without a word. */
   | { readonly kind: "drop" }
+  /** At `socket` only: hello, and this frame. */
+  | { readonly kind: "frame"; readonly text: string }
   /** At `socket` only: hello, a `disconnect` with this reason, and the end. */
   | { readonly kind: "disconnect"; readonly reason: string }
   /** At `socket` only: the hello says that this many connections of the app are open, whoever opened the others. */

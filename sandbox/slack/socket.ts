@@ -150,6 +150,7 @@ export class SocketMode implements Transport {
       }),
     );
     this.#bus.emit({ type: "connected", connections: this.connections });
+    if (fault?.kind === "frame") socket.send(fault.text);
     // Not at once: the hello is to arrive.
     if (fault?.kind === "drop") setImmediate(() => socket.terminate());
     if (fault?.kind === "disconnect") {

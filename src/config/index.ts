@@ -43,6 +43,8 @@ export interface Config {
   readonly shutdownSeconds: number;
   /** How long finished runs and the audit are kept, in days. */
   readonly retentionDays: number;
+  /** How many reports of one person may wait in line. */
+  readonly maxWaitingPerPerson: number;
   /** Where a report's file is shared: in the channel below its card, or in the card's thread. */
   readonly delivery: "channel" | "thread";
   /** Whether the person who asked is mentioned when their report is finished or failed. */
@@ -82,6 +84,7 @@ const generalSchema = z.object({
   VB365_REPORT_MINUTES: wholeNumber(1, 55, "set it to a number of minutes from 1 to 55").default(10),
   VB365_REPORT_MAX_MB: wholeNumber(1, 1024, "set it to a number of megabytes from 1 to 1024").default(100),
   SHUTDOWN_SECONDS: wholeNumber(0, 600, "set it to a number of seconds from 0 to 600").default(20),
+  MAX_WAITING_PER_PERSON: wholeNumber(1, 1000, "set it to a number of reports from 1 to 1000").default(50),
   RETENTION_DAYS: wholeNumber(1, 3650, "set it to a number of days from 1 to 3650").default(90),
   DELIVERY: z
     .enum(["channel", "thread"], { error: "is wrong: set it to channel or thread" })
@@ -161,6 +164,7 @@ export function readConfig(environment: Env, files: readonly EnvFile[] = []): Co
     databaseUrl: general.data.DATABASE_URL,
     shutdownSeconds: general.data.SHUTDOWN_SECONDS,
     retentionDays: general.data.RETENTION_DAYS,
+    maxWaitingPerPerson: general.data.MAX_WAITING_PER_PERSON,
     delivery: general.data.DELIVERY,
     notifyRequester: general.data.NOTIFY_REQUESTER,
     fiscalYearStart: general.data.FISCAL_YEAR_START,

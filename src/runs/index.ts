@@ -54,6 +54,7 @@ export function createRuns({
         request,
         orderKey: idempotencyKey,
         dueBy: after(policy.waitingMs),
+        maxWaiting: policy.maxWaiting,
       });
       if (ordered.created) logOrder(log, ordered.run, performance.now() - startedAt);
       return ordered;

@@ -107,6 +107,8 @@ export interface Run {
   readonly nextAttemptAt?: string;
   /** Attempts in a row that failed in a way that heals; 0 while none did. */
   readonly retries: number;
+  /** The round in which it is made at its server: people take turns there. */
+  readonly turn?: number;
   /** How many such attempts there may be; known once the first failed. */
   readonly retriesAllowed?: number;
   /** The run fails when it is not finished by then. */

@@ -6,6 +6,8 @@ export interface RunPolicy extends BackOff {
   readonly concurrency: number;
   /** Retries of what heals by itself, before the run fails. */
   readonly retries: number;
+  /** How many orders of one person may wait for their work to begin. */
+  readonly maxWaiting: number;
   /** From the order (or the Retry button) to the moment at which a run is given up whose work has not begun. */
   readonly waitingMs: number;
   /** From the moment at which the work began to the one at which the run is given up. */
@@ -24,6 +26,7 @@ export interface RunPolicy extends BackOff {
 export const DEFAULT_POLICY: RunPolicy = {
   concurrency: 16,
   retries: 5,
+  maxWaiting: 50,
   firstDelayMs: 10_000,
   longestDelayMs: 300_000,
   waitingMs: 86_400_000,

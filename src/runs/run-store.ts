@@ -13,11 +13,16 @@ export interface NewRun {
   readonly orderKey: string;
   /** When the run is given up. */
   readonly dueBy: Date;
+  /** How many runs of its person may wait for their work to begin, this one included. */
+  readonly maxWaiting?: number;
 }
 
 /** What people do with runs. Each is one transaction, with the job that brings it about. */
 export interface Orders {
-  /** Writes row, audit entry and job; a known key answers the run of its first order. */
+  /**
+   * Writes row, audit entry and job; a known key answers the run of its first order.
+   * @throws Failure `too_many_waiting`
+   */
   create(order: NewRun): Promise<{ run: Run; created: boolean }>;
   /**
    * Cancels an unfinished run, unless the call that shares its file has begun: then the file may stand in the channel

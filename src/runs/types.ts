@@ -17,7 +17,10 @@ export interface Refusal {
 
 /** The runs as listeners and the composition root see them. */
 export interface Runs {
-  /** Row and job are durable when this resolves. `created` is false when the key was already ordered. */
+  /**
+   * Row and job are durable when this resolves. `created` is false when the key was already ordered.
+   * @throws Failure `too_many_waiting`
+   */
   order(order: Order): Promise<{ run: Run; created: boolean }>;
   find(id: string): Promise<Run | undefined>;
   /**

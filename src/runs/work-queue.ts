@@ -11,6 +11,8 @@ export interface RunJob {
   readonly at?: string;
   /** The run waits for a slot at this server: only a process that has room in this group takes the job. */
   readonly group?: string;
+  /** Of the jobs that are due, the one of the lowest turn comes first; then in the order of coming. */
+  readonly turn?: number;
 }
 
 export interface QueueWorker {

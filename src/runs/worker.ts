@@ -45,7 +45,9 @@ export function createWorker(deps: AttemptDeps): Worker {
     );
   }, WATCH_MS);
 
-  const isDue = ({ dueBy }: Run) => now().getTime() >= Date.parse(dueBy);
+  // Nobody chose the moment of a schedule's occurrence: it waits in line for as long as that takes.
+  const isDue = ({ dueBy, sent, request }: Run) =>
+    now().getTime() >= Date.parse(dueBy) && !(request.origin && sent === undefined);
 
   async function work(run: Run, lease: Lease, mayAwaitSlot: boolean): Promise<Outcome> {
     leases.set(run.id, lease);

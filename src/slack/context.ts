@@ -1,10 +1,12 @@
 import type { Context } from "@slack/bolt";
+import type { Semaphore } from "../async/semaphore.ts";
 import type { Log } from "../ops/log.ts";
 import type { Runs } from "../runs/types.ts";
 import type { Schedules } from "../schedules/types.ts";
 import type { Watch } from "../watch/index.ts";
 import type { Access } from "./access/access.ts";
 import type { People } from "./access/people.ts";
+import type { Arrivals } from "./arrivals.ts";
 import type { ServerStatusCache } from "./server-status-cache.ts";
 import type { SlackClients } from "./web-api/clients.ts";
 import type { ViewEdits } from "./web-api/view-edits.ts";
@@ -48,6 +50,10 @@ export interface ListenerDeps extends OrderSettings {
   readonly serverStatus: ServerStatusCache;
   /** The bot's own name in this workspace, as people mention it. */
   readonly botName: string;
+  /** When payloads came. */
+  readonly arrivals: Pick<Arrivals, "age">;
+  /** Commands that are worked on at a time; whoever finds no place is acknowledged first. */
+  readonly rush: Semaphore;
   readonly log: Log;
   readonly now: () => Date;
   /** By default what Slack’s own three seconds leave. */

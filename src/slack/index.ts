@@ -7,6 +7,7 @@ import type { RunPresenter, Runs } from "../runs/types.ts";
 import type { ScheduleDesk } from "../schedules/desk.ts";
 import type { Schedules } from "../schedules/types.ts";
 import type { AlertPresenter, Watch } from "../watch/index.ts";
+import { Arrivals } from "./arrivals.ts";
 import { connect } from "./connect.ts";
 import type { OrderSettings, Patience } from "./context.ts";
 import { type AlertPresenterDeps, createAlertPresenter } from "./delivery/alert-presenter.ts";
@@ -118,8 +119,12 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
     alertPresenter: createAlertPresenter({ workspaces, escalateTo: options.escalateTo }),
     scheduleDesk: (settings) => createScheduleDesk({ ...settings, workspaces, log, now }),
     async listen({ statusApis, ...shared }) {
+      const arrivals = new Arrivals();
       const app = new App({
-        authorize: (source) => authorize(workspaces, source),
+        authorize: (source, body) => {
+          if (body) arrivals.note(body);
+          return authorize(workspaces, source);
+        },
         receiver,
         logger,
         clientOptions: clientOptions({ apiUrl, logger, network }, 1),
@@ -135,7 +140,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
       const serverStatus = createServerStatusCache(statusApis, log, () => now().getTime());
       registerListeners(
         app,
-        createWithWorkspace({ ...shared, workspaces, serverStatus, log, now }),
+        createWithWorkspace({ ...shared, workspaces, serverStatus, arrivals, log, now }),
         onRemoved,
       );
       const port = await receiver.start();
@@ -149,6 +154,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
           const left = await inFlight.settled(Math.max(graceMs, LEAST_GRACE_MS));
           if (left > 0) log.warn({ left }, "some replies didn’t go out in time; stopping without them");
           await receiver.stop();
+          arrivals.stop();
         },
       };
     },

@@ -74,6 +74,7 @@ describe("readConfig", () => {
     expect(config.shutdownSeconds).toBe(20);
     expect(config.retentionDays).toBe(90);
     expect(config.ops).toEqual({ port: undefined, host: "127.0.0.1", heartbeatUrl: undefined });
+    expect(config.maxWaitingPerPerson).toBe(50);
   });
 
   it("reads who may order, into which channels, and who is to be asked", () => {
@@ -154,6 +155,7 @@ describe("readConfig", () => {
     ["health is served on a name", { OPS_HOST: "bot.example.com" }, ["OPS_HOST"]],
     ["the heartbeat goes to no web address", { HEARTBEAT_URL: "ping" }, ["HEARTBEAT_URL"]],
     ["the shutdown takes too long", { SHUTDOWN_SECONDS: "9999" }, ["SHUTDOWN_SECONDS"]],
+    ["nobody may wait", { MAX_WAITING_PER_PERSON: "0" }, ["MAX_WAITING_PER_PERSON"]],
     ["nothing is kept", { RETENTION_DAYS: "0" }, ["RETENTION_DAYS"]],
     ["everything is kept for ever", { RETENTION_DAYS: "3651" }, ["RETENTION_DAYS"]],
     ["half a day is kept", { RETENTION_DAYS: "0.5" }, ["RETENTION_DAYS"]],

@@ -94,3 +94,22 @@ describe("a token that Slack refuses on reconnecting", () => {
     await slack.waitFor(() => slack.connections === 2);
   });
 });
+
+describe("a frame that can't be read", () => {
+  it.each([
+    "null",
+    "[]",
+    '"text"',
+    '{"type":"events_api","envelope_id":"e1","payload":null}',
+    '{"type":"events_api","payload":{}}',
+    '{"type":"events_api","envelope_id":"e1","payload":{"event":null}}',
+    '{"type":"slash_commands","envelope_id":"e1","payload":null}',
+    '{"type":"interactive","envelope_id":"e1","payload":[]}',
+  ])("is logged, and the connection goes on: %s", async (text) => {
+    slack.faults.arm("socket", { kind: "frame", text }, 2);
+    const { pair, warnings } = receiver();
+    await pair.start();
+    await expect.poll(() => warnings.filter((line) => /can’t be read/.test(line))).toHaveLength(2);
+    expect(opened()).toBe(2);
+  });
+});

@@ -46,6 +46,10 @@ export const answers = (): Messages["answers"] => ({
   },
   slow: {
     servers: "Einen Moment, ich frage die Server ab…",
-    slack: "Einen Moment, Slack braucht gerade etwas länger für die Angaben zu Ihnen und diesem Channel…",
+    report: "Einen Moment, das dauert gerade etwas länger…",
+  },
+  tooLate: {
+    problem: "Das hat zu lange gedauert, deshalb ist nichts geschehen.",
+    fix: "Geben Sie den Befehl noch einmal ein.",
   },
 });

@@ -249,7 +249,7 @@ const entries = failureEntries({
   // Der Bot selbst
   store_unreachable: {
     problem: "Der Bot erreicht seine Datenbank nicht.",
-    fix: "Versuchen Sie es in einer Minute noch einmal. Bleibt es dabei, prüfen Sie den PostgreSQL-Server von DATABASE_URL.",
+    fix: "Versuchen Sie es in einer Minute noch einmal. Bleibt es dabei, prüfen Sie den Datenträger von DATA_DIR oder den PostgreSQL-Server von DATABASE_URL.",
   },
   store_busy: {
     problem: "Die Datenbank des Bots ist überlastet.",
@@ -257,11 +257,11 @@ const entries = failureEntries({
   },
   store_full: {
     problem: "Der Datenträger der Datenbank des Bots ist voll.",
-    fix: "Schaffen Sie Platz auf dem Datenträger des Datenbankservers und versuchen Sie es dann noch einmal.",
+    fix: "Schaffen Sie Platz auf dem Datenträger von DATA_DIR oder des Datenbankservers und versuchen Sie es dann noch einmal.",
   },
   store_read_only: {
     problem: "Die Datenbank des Bots ist schreibgeschützt.",
-    fix: "Richten Sie DATABASE_URL auf den primären Server oder machen Sie die Datenbank beschreibbar und versuchen Sie es dann noch einmal.",
+    fix: "Machen Sie DATA_DIR beschreibbar oder richten Sie DATABASE_URL auf den primären Server und versuchen Sie es dann noch einmal.",
   },
   run_cancelled: {
     problem: "Der Bericht wurde abgebrochen.",
@@ -270,6 +270,10 @@ const entries = failureEntries({
   run_waited_too_long: {
     problem: "Der Bericht hat zu lange gewartet; es wurde noch nichts versucht.",
     fix: "Drücken Sie „Erneut versuchen“, wenn der Server weniger Berichte zu erstellen hat.",
+  },
+  too_many_waiting: {
+    problem: "Von Ihnen warten schon {limit} Berichte.",
+    fix: "Warten Sie, bis einige fertig sind, oder brechen Sie mit /license-report cancel welche ab.",
   },
   run_expired: {
     problem: "Der Bericht wurde nicht rechtzeitig fertig (Versuche: {attempts}).",

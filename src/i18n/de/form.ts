@@ -24,6 +24,6 @@ export const form = (): Messages["form"] => ({
   channel: "Channel",
   channelHint: "Der Bot muss im Channel sein: Laden Sie ihn zuerst mit /invite ein.",
   chooseChannel: "Wählen Sie einen Channel.",
-  slow: "Slack ist gerade langsam. Senden Sie das Formular gleich noch einmal.",
+  slow: "Das hat zu lange gedauert. Senden Sie das Formular gleich noch einmal.",
   tryThese: (examples) => `Zum Beispiel: ${examples}.`,
 });

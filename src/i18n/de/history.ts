@@ -7,6 +7,8 @@ export const history = (): Messages["history"] => ({
   file: "Datei",
   deleted: "Gelöscht",
   whichToCancel: "Mehrere Ihrer Berichte sind in Arbeit. Welchen möchten Sie abbrechen?",
+  cancelAll: "Alle abbrechen",
+  allCancelled: { problem: (count) => `Abgebrochen: ${count}.`, fix: "Von Ihnen wartet kein Bericht mehr." },
   nothingUnderWay: {
     problem: "Von Ihnen ist kein Bericht in Arbeit.",
     fix: "Es gibt nichts abzubrechen.",

@@ -37,6 +37,7 @@ export const answers = () => ({
   },
   slow: {
     servers: "One moment, I’m checking the servers…",
-    slack: "One moment, Slack is slow to tell me about you and this channel…",
+    report: "One moment, this is taking longer than usual…",
   },
+  tooLate: { problem: "That took too long, so nothing was done.", fix: "Type the command again." },
 });

@@ -247,7 +247,7 @@ const entries = failureEntries({
   // The bot itself
   store_unreachable: {
     problem: "The bot can’t reach its database.",
-    fix: "Try again in a minute. If it keeps happening, check the PostgreSQL server of DATABASE_URL.",
+    fix: "Try again in a minute. If it keeps happening, check the disk of DATA_DIR, or the PostgreSQL server of DATABASE_URL.",
   },
   store_busy: {
     problem: "The bot’s database is busy.",
@@ -255,11 +255,11 @@ const entries = failureEntries({
   },
   store_full: {
     problem: "The disk of the bot’s database is full.",
-    fix: "Free up space on the disk of the database server, then try again.",
+    fix: "Free up space on the disk of DATA_DIR, or of the database server, then try again.",
   },
   store_read_only: {
     problem: "The bot’s database is read-only.",
-    fix: "Point DATABASE_URL at the primary server, or make the database writable, then try again.",
+    fix: "Make DATA_DIR writable, or point DATABASE_URL at the primary server, then try again.",
   },
   run_cancelled: {
     problem: "The report was canceled.",
@@ -268,6 +268,10 @@ const entries = failureEntries({
   run_waited_too_long: {
     problem: "The report waited in line for too long; nothing was tried.",
     fix: "Press Retry when the server has fewer reports to make.",
+  },
+  too_many_waiting: {
+    problem: "You already have {limit} reports in line.",
+    fix: "Wait until some are done, or cancel some with /license-report cancel.",
   },
   run_expired: {
     problem: "The report wasn’t finished in time (attempts: {attempts}).",

@@ -24,6 +24,6 @@ export const form = () => ({
   channel: "Channel",
   channelHint: "The bot must be in the channel: /invite it first.",
   chooseChannel: "Choose a channel.",
-  slow: "Slack is slow right now. Submit the form again in a moment.",
+  slow: "That took too long. Submit the form again in a moment.",
   tryThese: (examples: string) => `Try: ${examples}.`,
 });

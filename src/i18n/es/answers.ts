@@ -43,6 +43,10 @@ export const answers = (): Messages["answers"] => ({
   },
   slow: {
     servers: "Un momento, estoy consultando los servidores…",
-    slack: "Un momento, Slack tarda en darme los datos de usted y de este canal…",
+    report: "Un momento, esto tarda más de lo habitual…",
+  },
+  tooLate: {
+    problem: "Ha tardado demasiado, así que no se ha hecho nada.",
+    fix: "Escriba el comando de nuevo.",
   },
 });

@@ -248,7 +248,7 @@ const entries = failureEntries({
   // El propio bot
   store_unreachable: {
     problem: "El bot no puede conectar con su base de datos.",
-    fix: "Inténtelo de nuevo dentro de un minuto. Si continúa, compruebe el servidor PostgreSQL de DATABASE_URL.",
+    fix: "Inténtelo de nuevo dentro de un minuto. Si continúa, compruebe el disco de DATA_DIR o el servidor PostgreSQL de DATABASE_URL.",
   },
   store_busy: {
     problem: "La base de datos del bot está ocupada.",
@@ -256,11 +256,11 @@ const entries = failureEntries({
   },
   store_full: {
     problem: "El disco de la base de datos del bot está lleno.",
-    fix: "Libere espacio en el disco del servidor de la base de datos e inténtelo de nuevo.",
+    fix: "Libere espacio en el disco de DATA_DIR o del servidor de la base de datos e inténtelo de nuevo.",
   },
   store_read_only: {
     problem: "La base de datos del bot es de solo lectura.",
-    fix: "Apunte DATABASE_URL al servidor principal o permita escribir en la base de datos e inténtelo de nuevo.",
+    fix: "Permita escribir en DATA_DIR o apunte DATABASE_URL al servidor principal e inténtelo de nuevo.",
   },
   run_cancelled: {
     problem: "El informe se ha cancelado.",
@@ -269,6 +269,10 @@ const entries = failureEntries({
   run_waited_too_long: {
     problem: "El informe ha esperado su turno demasiado tiempo; no se ha intentado nada.",
     fix: "Pulse «Reintentar» cuando el servidor tenga menos informes pendientes.",
+  },
+  too_many_waiting: {
+    problem: "Ya tiene {limit} informes en espera.",
+    fix: "Espere a que se terminen algunos o cancele otros con /license-report cancel.",
   },
   run_expired: {
     problem: "El informe no se ha terminado a tiempo (intentos: {attempts}).",

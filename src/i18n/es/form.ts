@@ -25,6 +25,6 @@ export const form = (): Messages["form"] => ({
   channel: "Canal",
   channelHint: "El bot debe estar en el canal: invítelo antes con /invite.",
   chooseChannel: "Elija un canal.",
-  slow: "Slack va lento en este momento. Envíe el formulario de nuevo dentro de un momento.",
+  slow: "Ha tardado demasiado. Envíe el formulario de nuevo dentro de un momento.",
   tryThese: (examples) => `Por ejemplo: ${examples}.`,
 });

@@ -7,6 +7,8 @@ export const history = (): Messages["history"] => ({
   file: "archivo",
   deleted: "Eliminado",
   whichToCancel: "Varios de sus informes están en curso. ¿Cuál quiere cancelar?",
+  cancelAll: "Cancelar todos",
+  allCancelled: { problem: (count) => `Cancelados: ${count}.`, fix: "Ya no tiene informes en espera." },
   nothingUnderWay: {
     problem: "Ninguno de sus informes está en curso.",
     fix: "No hay nada que cancelar.",

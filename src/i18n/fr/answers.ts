@@ -46,6 +46,10 @@ export const answers = (): Messages["answers"] => ({
   },
   slow: {
     servers: "Un instant, j’interroge les serveurs…",
-    slack: "Un instant, Slack tarde à me renseigner sur vous et sur ce canal…",
+    report: "Un instant, cela prend plus de temps que d’habitude…",
+  },
+  tooLate: {
+    problem: "La demande a pris trop de temps, rien n’a été fait.",
+    fix: "Saisissez de nouveau la commande.",
   },
 });

@@ -249,7 +249,7 @@ const entries = failureEntries({
   // Le bot lui-même
   store_unreachable: {
     problem: "Le bot n’arrive pas à joindre sa base de données.",
-    fix: "Réessayez dans une minute ; si cela persiste, vérifiez le serveur PostgreSQL de DATABASE_URL.",
+    fix: "Réessayez dans une minute ; si cela persiste, vérifiez le disque de DATA_DIR ou le serveur PostgreSQL de DATABASE_URL.",
   },
   store_busy: {
     problem: "La base de données du bot est surchargée.",
@@ -257,11 +257,11 @@ const entries = failureEntries({
   },
   store_full: {
     problem: "Le disque de la base de données du bot est plein.",
-    fix: "Libérez de l’espace sur le disque du serveur de la base, puis réessayez.",
+    fix: "Libérez de l’espace sur le disque de DATA_DIR ou du serveur de la base, puis réessayez.",
   },
   store_read_only: {
     problem: "La base de données du bot est en lecture seule.",
-    fix: "Faites pointer DATABASE_URL vers le serveur principal ou rendez la base accessible en écriture, puis réessayez.",
+    fix: "Rendez DATA_DIR accessible en écriture ou faites pointer DATABASE_URL vers le serveur principal, puis réessayez.",
   },
   run_cancelled: {
     problem: "Le rapport a été annulé.",
@@ -270,6 +270,10 @@ const entries = failureEntries({
   run_waited_too_long: {
     problem: "Le rapport a attendu son tour trop longtemps ; rien n’a été tenté.",
     fix: "Cliquez sur « Réessayer » quand le serveur aura moins de rapports à produire.",
+  },
+  too_many_waiting: {
+    problem: "Vous avez déjà {limit} rapports en attente.",
+    fix: "Attendez que certains soient prêts ou annulez-en avec /license-report cancel.",
   },
   run_expired: {
     problem: "Le rapport n’a pas été terminé à temps (essais : {attempts}).",

@@ -25,6 +25,6 @@ export const form = (): Messages["form"] => ({
   channel: "Canal",
   channelHint: "Le bot doit être dans le canal : invitez-le d’abord avec /invite.",
   chooseChannel: "Choisissez un canal.",
-  slow: "Slack est lent en ce moment. Renvoyez le formulaire dans un instant.",
+  slow: "La demande a pris trop de temps. Renvoyez le formulaire dans un instant.",
   tryThese: (examples) => `Par exemple : ${examples}.`,
 });

@@ -246,7 +246,7 @@ const entries = failureEntries({
   // ボット自体
   store_unreachable: {
     problem: "ボットがデータベースに接続できません。",
-    fix: "1 分ほどしてからもう一度お試しください。続く場合は、DATABASE_URL の PostgreSQL サーバーを確認してください。",
+    fix: "1 分ほどしてからもう一度お試しください。続く場合は、DATA_DIR のディスク、または DATABASE_URL の PostgreSQL サーバーを確認してください。",
   },
   store_busy: {
     problem: "ボットのデータベースが混み合っています。",
@@ -254,11 +254,11 @@ const entries = failureEntries({
   },
   store_full: {
     problem: "ボットのデータベースのディスクがいっぱいです。",
-    fix: "データベースサーバーのディスクに空きを作ってから、もう一度お試しください。",
+    fix: "DATA_DIR またはデータベースサーバーのディスクに空きを作ってから、もう一度お試しください。",
   },
   store_read_only: {
     problem: "ボットのデータベースが読み取り専用です。",
-    fix: "DATABASE_URL をプライマリサーバーに向けるか、データベースを書き込み可能にしてから、もう一度お試しください。",
+    fix: "DATA_DIR を書き込み可能にするか、DATABASE_URL をプライマリサーバーに向けてから、もう一度お試しください。",
   },
   run_cancelled: {
     problem: "レポートはキャンセルされました。",
@@ -267,6 +267,10 @@ const entries = failureEntries({
   run_waited_too_long: {
     problem: "レポートの順番待ちが長すぎました。まだ何も試行していません。",
     fix: "サーバーのレポート待ちが減ってから、「再試行」を押してください。",
+  },
+  too_many_waiting: {
+    problem: "順番待ちのレポートがすでに {limit} 件あります。",
+    fix: "いくつか完了するまで待つか、/license-report cancel でキャンセルしてください。",
   },
   run_expired: {
     problem: "レポートが時間内に完了しませんでした（試行 {attempts} 回）。",

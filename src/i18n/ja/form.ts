@@ -25,6 +25,6 @@ export const form = (): Messages["form"] => ({
   channel: "チャンネル",
   channelHint: "ボットがチャンネルに参加している必要があります。先に /invite で招待してください。",
   chooseChannel: "チャンネルを選択してください。",
-  slow: "Slack の応答が遅くなっています。しばらくしてからもう一度送信してください。",
+  slow: "時間がかかりすぎました。しばらくしてからもう一度送信してください。",
   tryThese: (examples) => `入力例: ${examples}。`,
 });

@@ -7,6 +7,11 @@ export const history = (): Messages["history"] => ({
   file: "ファイル",
   deleted: "削除済み",
   whichToCancel: "進行中のレポートが複数あります。どれをキャンセルしますか？",
+  cancelAll: "すべてキャンセル",
+  allCancelled: {
+    problem: (count) => `キャンセルした件数: ${count}`,
+    fix: "順番待ちのレポートはもうありません。",
+  },
   nothingUnderWay: {
     problem: "進行中のレポートはありません。",
     fix: "キャンセルするものはありません。",

@@ -1,4 +1,5 @@
-import { type Messages, messagesFor } from "../../i18n/index.ts";
+import type { Failure } from "../../errors.ts";
+import { describeFailure, type Messages, messagesFor } from "../../i18n/index.ts";
 import type { Requester } from "../../orders/report-request.ts";
 import { groupsToAsk, mayOrder, mayReceive } from "../../runs/access.ts";
 import type { Runs } from "../../runs/types.ts";
@@ -147,6 +148,17 @@ export async function denyShared(
 ): Promise<Denied> {
   const messages = messagesFor(locale);
   return { about: "channel", ...messages.admission.external, contact: await contactOf(deps, messages) };
+}
+
+/** Why nothing more is ordered by somebody for whom many reports wait. */
+export async function denyWaiting(
+  deps: Pick<AdmissionDeps, "access" | "people">,
+  failure: Failure,
+  locale: string,
+): Promise<Denied> {
+  const messages = messagesFor(locale);
+  const words = describeFailure(failure, messages.failures, "answering");
+  return { about: "person", ...words, contact: await contactOf(deps, messages) };
 }
 
 /** Writes down for the audit that somebody was refused, in the words that they read. */

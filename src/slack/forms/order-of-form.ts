@@ -3,15 +3,18 @@ import type { Messages } from "../../i18n/index.ts";
 import type { Run } from "../../runs/types.ts";
 import type { ListenerDeps } from "../context.ts";
 import { orderedReply } from "../messages/replies.ts";
-import { PATIENCE } from "../replies/patience.ts";
+import { budgetOf, isLate, type Waiting } from "../replies/ack-budget.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { plain } from "../web-api/text.ts";
 
 interface SentForm<Ack> {
   readonly viewId: string;
+  readonly waiting: Waiting;
   readonly messages: () => Messages;
-  /** Orders; what is ordered is told with the answer. Nothing is ordered any more once the signal aborts. */
-  readonly order: (signal: AbortSignal) => Promise<{ ack: Ack; runs?: readonly [Run, ...Run[]] | undefined }>;
+  /** Orders; what is ordered is told with the answer. Nothing is ordered any more once the signal is aborted. */
+  readonly order: (
+    signal: Pick<AbortSignal, "aborted">,
+  ) => Promise<{ ack: Ack; runs?: readonly [Run, ...Run[]] | undefined }>;
   /** Tells that nothing came of it yet, and that the form may be sent again. */
   readonly slow: () => Ack;
 }
@@ -22,15 +25,21 @@ interface SentForm<Ack> {
  * afterwards that it was taken; whoever has closed it meanwhile wants none, and the runs are cancelled.
  */
 export async function orderOfForm<Ack>(
-  deps: Pick<ListenerDeps, "clients" | "log" | "patience" | "runs" | "servers">,
-  { viewId, messages, order, slow }: SentForm<Ack>,
+  deps: Pick<ListenerDeps, "clients" | "log" | "runs" | "servers">,
+  { viewId, waiting, messages, order, slow }: SentForm<Ack>,
   ack: (answer: Ack) => Promise<void>,
 ): Promise<void> {
-  const waiting = new AbortController();
-  const work = order(waiting.signal);
-  const onTime = await withTimeout(work, (deps.patience ?? PATIENCE).ackMs);
-  if (onTime) return ack(onTime.ack);
-  waiting.abort();
+  if (isLate(waiting)) return ack(slow());
+  let isOver = false;
+  const signal = {
+    get aborted() {
+      return isOver || isLate(waiting);
+    },
+  };
+  const work = order(signal);
+  const onTime = await withTimeout(work, budgetOf(waiting));
+  if (onTime && !isLate(waiting)) return ack(onTime.ack);
+  isOver = true;
   await ack(slow());
   const { runs } = await work;
   if (!runs) return;

@@ -1,9 +1,11 @@
 import type { RespondFn } from "@slack/bolt";
+import { createSemaphore } from "../../async/semaphore.ts";
 import { messagesFor } from "../../i18n/index.ts";
 import type { Log } from "../../ops/log.ts";
 import type { Runs } from "../../runs/types.ts";
 import type { Schedules } from "../../schedules/types.ts";
 import type { Watch } from "../../watch/index.ts";
+import type { Arrivals } from "../arrivals.ts";
 import type { ListenerDeps, OrderSettings, WithWorkspace } from "../context.ts";
 import { noticeReply } from "../messages/replies.ts";
 import { cachedMessagesFor } from "../replies/messages-for.ts";
@@ -21,9 +23,13 @@ export interface WithWorkspaceOptions extends OrderSettings {
   readonly watch: Watch;
   readonly schedules: Schedules;
   readonly serverStatus: ServerStatusCache;
+  readonly arrivals: Pick<Arrivals, "age">;
   readonly log: Log;
   readonly now: () => Date;
 }
+
+/** Commands at a time, of all workspaces: more of them take as long together, and each longer. */
+const AT_A_TIME = 16;
 
 /**
  * Gives each listener what it needs of the workspace that its event came from. An event of a workspace that the app is
@@ -33,8 +39,9 @@ export function createWithWorkspace({
   workspaces,
   runs,
   schedules,
-  ...shared
+  ...settings
 }: WithWorkspaceOptions): WithWorkspace {
+  const shared = { ...settings, rush: createSemaphore(AT_A_TIME) };
   const known = new WeakMap<Workspace, ListenerDeps>();
   const depsOf = (workspace: Workspace): ListenerDeps => {
     let deps = known.get(workspace);

@@ -54,7 +54,10 @@ export const cancelledNotice = ({ request }: Run, { history }: Messages): Notice
   fix: history.cancelled.fix(request.rangeLabel),
 });
 
-/** Runs that are under way, each with its button: what to cancel is the person's to say. */
+/** Cancels all of the person's runs. */
+export const CANCEL_ALL_ACTION = "history_cancel_all";
+
+/** Runs that are under way, each with its button, and one for all: what to cancel is the person's to say. */
 export function cancelChoiceReply(runs: readonly Run[], messages: Messages): Reply {
   const { whichToCancel } = messages.history;
   return {
@@ -78,6 +81,17 @@ export function cancelChoiceReply(runs: readonly Run[], messages: Messages): Rep
           },
         }),
       ),
+      {
+        type: "actions",
+        elements: [
+          {
+            type: "button",
+            action_id: CANCEL_ALL_ACTION,
+            style: "danger",
+            text: plain(messages.history.cancelAll),
+          },
+        ],
+      },
     ],
   };
 }

@@ -81,6 +81,7 @@ const ADVICE: Readonly<Record<FailureCode, Advice>> = {
   store_read_only: BY_ADMIN,
   run_cancelled: { ways: ["again", "change-range"] },
   run_waited_too_long: BY_ANYBODY,
+  too_many_waiting: BY_ANYBODY,
   run_expired: BY_ANYBODY,
   disk_full: BY_ADMIN,
   internal: BY_ADMIN,

@@ -1,7 +1,7 @@
 import type { Requester } from "../../orders/report-request.ts";
 import { judgeSealed, type SealedDraft } from "../../orders/sealed-draft.ts";
 import type { PlacingDeps } from "../context.ts";
-import { type OrderResult, placeOrder } from "./place-order.ts";
+import { type Order, type OrderResult, placeOrder } from "./place-order.ts";
 
 /** What somebody chose: into the channel, for others to read, or to them alone. */
 export type ConfirmedDestination = "there" | "me";
@@ -22,7 +22,7 @@ export async function orderConfirmed(
   sealed: SealedDraft | undefined,
   requester: Requester,
   destination: ConfirmedDestination,
-  signal?: AbortSignal,
+  signal?: Order["signal"],
 ): Promise<ConfirmedResult> {
   if (!sealed) return TOO_OLD;
   const verdict = judgeSealed(sealed, requester.userId, deps.now());

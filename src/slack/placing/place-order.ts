@@ -1,3 +1,4 @@
+import { Failure } from "../../errors.ts";
 import {
   type CompleteOrder,
   type Completion,
@@ -12,6 +13,7 @@ import {
   authorizeOrder,
   type Denied,
   denyShared,
+  denyWaiting,
   recordRefusal,
   type SharedChannel,
 } from "../access/admission.ts";
@@ -40,7 +42,7 @@ export interface Order {
   /** The step of a workflow that waits for the report. */
   readonly workflow?: ReportRequest["workflow"];
   /** Aborts when its person was told that nothing was ordered: then nothing is, unless it has been already. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Pick<AbortSignal, "aborted"> | undefined;
 }
 
 export type OrderResult =
@@ -106,8 +108,17 @@ export async function placeOrder(deps: PlacingDeps, order: Order): Promise<Order
     const run = await deps.runs.retry(source.id, requester, sharedWith);
     return run ? { kind: "ordered", runs: [run], isNew: true } : { kind: "already-retried" };
   }
-  return placeAll(deps, order, complete, { locale: person.locale, ...(sharedWith && { sharedWith }) });
+  const confirmed = { locale: person.locale, ...(sharedWith && { sharedWith }) };
+  try {
+    return await placeAll(deps, order, complete, confirmed);
+  } catch (error) {
+    if (isTooMany(error)) return refuse(await denyWaiting(deps, error, person.locale));
+    throw error;
+  }
 }
+
+const isTooMany = (error: unknown): error is Failure =>
+  error instanceof Failure && error.code === "too_many_waiting";
 
 /** Undefined where nobody could confirm it: a workflow has nobody at hand. */
 function confirmationOf(
@@ -153,9 +164,13 @@ async function placeAll(
   const runs: [Run, ...Run[]] = [placed.run];
   let isNew = placed.created;
   for (const format of others) {
-    const { run, created } = await place(format);
-    runs.push(run);
-    isNew ||= created;
+    const next = await place(format).catch(async (error: unknown) => {
+      // Both or none: a person who reads that it was refused waits for nothing.
+      if (isTooMany(error) && isNew) await deps.runs.cancel(placed.run.id, requester);
+      throw error;
+    });
+    runs.push(next.run);
+    isNew ||= next.created;
   }
   return { kind: "ordered", runs, isNew };
 }

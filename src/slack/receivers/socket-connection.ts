@@ -3,6 +3,7 @@ import type { Logger } from "@slack/logger";
 import { Failure } from "../../errors.ts";
 import { clientOptions } from "../web-api/clients.ts";
 import type { SlackNetwork } from "../web-api/network.ts";
+import { judgeFrame } from "./socket-frame.ts";
 import { readNotice } from "./socket-notices.ts";
 
 export interface SocketSettings {
@@ -56,7 +57,10 @@ export class SocketConnection {
         return;
       }
       if (notice?.type === "hello") onHello(notice.connections);
-      if (!this.#isQuiesced) for (const listener of listeners) listener(...message);
+      if (this.#isQuiesced) return;
+      const nonsense = judgeFrame(message[0]);
+      if (nonsense) this.#refuse(nonsense, logger);
+      else for (const listener of listeners) listener(...message);
     });
     client.on("disconnected", onEnd);
   }
@@ -73,6 +77,15 @@ export class SocketConnection {
       if (error !== undefined) throw error;
       throw new Failure("slack_unavailable", { params: { reason: "socket-closed" } });
     }
+  }
+
+  /** Acknowledged, so that Slack does not send it again. */
+  #refuse({ envelopeId }: NonNullable<ReturnType<typeof judgeFrame>>, logger: Logger): void {
+    logger.warn("Slack sent a frame that can’t be read; it is left alone");
+    if (envelopeId === undefined) return;
+    // The client keeps its way to acknowledge to itself.
+    const client = this.#receiver.client as unknown as { send(id: string): Promise<void> };
+    client.send(envelopeId).catch((error: unknown) => logger.warn(`can’t acknowledge it: ${String(error)}`));
   }
 
   /** What comes from now on is left alone, and so not acknowledged; what came before still can be. */

@@ -24,8 +24,9 @@ export function replyToOrder(
         return noticeReply(messages.clicks.orderedJustNow);
       return orderedReply(result.runs, channelId, messages, servers.length > 1);
     case "already-retried":
-    case "too-late":
       return noticeReply(messages.clicks.orderedJustNow);
+    case "too-late":
+      return noticeReply(messages.answers.tooLate);
     case "unknown-run":
       return noticeReply(messages.clicks.unknownRun);
     case "denied":

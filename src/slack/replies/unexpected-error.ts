@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Failure } from "../../errors.ts";
+import { Failure, storeErrorIn } from "../../errors.ts";
 import type { Messages } from "../../i18n/index.ts";
 import { describeFailure } from "../../i18n/index.ts";
 import type { Log } from "../../ops/log.ts";
@@ -14,7 +14,8 @@ export function describeUnexpectedError(
   { log, botName }: { readonly log: Log; readonly botName: string },
   messages: Messages,
 ): { problem: string; fix: string } {
-  const known = toSlackFailure(error, { bot: botName });
+  // A client on the way may have wrapped it: what the store says of itself goes first.
+  const known = storeErrorIn(error) ?? toSlackFailure(error, { bot: botName });
   const failure =
     known ?? new Failure("internal", { params: { id: randomUUID().slice(0, 8) }, cause: error });
   log.error({ err: error, failure: failure.code, ...failure.params }, "a listener failed");

@@ -7,6 +7,7 @@ import { states } from "./0005-states.ts";
 import { refusedCredentials } from "./0006-refused-credentials.ts";
 import { watch } from "./0007-watch.ts";
 import { schedules } from "./0008-schedules.ts";
+import { turns } from "./0009-turns.ts";
 import type { Migration } from "./migration.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   refusedCredentials,
   watch,
   schedules,
+  turns,
 ];
 
 /** Any number that nothing else in the database locks. */

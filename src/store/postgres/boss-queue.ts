@@ -99,6 +99,8 @@ export async function startBossQueue({ database, clock, log }: BossQueueDeps): P
   const send: Queue["send"] = async (job, tx) => {
     const options = {
       singletonKey: job.runId,
+      // The engine takes the highest first.
+      ...(job.turn !== undefined && { priority: -job.turn }),
       ...(job.at !== undefined && { startAfter: job.at }),
       ...(job.group !== undefined && { group: { id: job.group } }),
     };

@@ -1,9 +1,8 @@
-import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { withTimeout } from "../../async/timeout.ts";
-import { StoreError } from "../../errors.ts";
 import { type Database, SCHEMA, type Sql, type Transaction } from "../database.ts";
-import { CLOSE_MS, DEADLINES, RETRY_MS } from "./deadlines.ts";
+import { type Attempt, tryTwice } from "../try-twice.ts";
+import { CLOSE_MS, DEADLINES } from "./deadlines.ts";
 import { isBroken, postgresProblem } from "./problems.ts";
 
 export interface PostgresDatabase extends Database {
@@ -70,7 +69,7 @@ export async function openPostgres(
     databaseUrl,
     query: async <Row>(text: string, values: readonly unknown[] = []) => {
       const run = (client: pg.PoolClient) => wrapClient(client).query<Row>(text, values);
-      return twice(async (attempt) => {
+      return tryTwice(async (attempt) => {
         const client = await connect();
         // A write whose answer is lost may have been done: only a read is asked again.
         if (!isRead(text)) attempt.isFinal = true;
@@ -78,7 +77,7 @@ export async function openPostgres(
       });
     },
     transaction: (work) =>
-      twice(async (attempt) => {
+      tryTwice(async (attempt) => {
         const client = await connect();
         return checkedOut(client, (client) => transact(client, work, attempt));
       }),
@@ -94,23 +93,6 @@ export async function openPostgres(
       for (const client of open) socketOf(client)?.destroy();
     },
   };
-}
-
-/** An attempt after which nothing may be tried again, because it may have changed something. */
-interface Attempt {
-  isFinal: boolean;
-}
-
-/** Tries once more what met trouble of the server before it could change anything. */
-async function twice<T>(work: (attempt: Attempt) => Promise<T>): Promise<T> {
-  const first: Attempt = { isFinal: false };
-  try {
-    return await work(first);
-  } catch (error) {
-    if (first.isFinal || !(error instanceof StoreError)) throw error;
-    await wait(RETRY_MS);
-    return work({ isFinal: true });
-  }
 }
 
 /**

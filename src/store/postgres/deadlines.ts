@@ -12,6 +12,3 @@ export const DEADLINES = {
 
 /** How long closing the connections may take: the far end has to answer a farewell. */
 export const CLOSE_MS = 2_000;
-
-/** Before what met a broken connection is tried once more, on another one. */
-export const RETRY_MS = 200;

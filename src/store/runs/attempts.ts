@@ -5,6 +5,7 @@ import { toJson } from "../json.ts";
 import type { Queue } from "../queue.ts";
 import { RUN_COLUMNS, type RunRow, toRun } from "./row.ts";
 import { listOf, type RunTable, UNFINISHED } from "./table.ts";
+import { turnOf } from "./turns.ts";
 
 const OWNED = `id = $1 AND fence = $2 AND ${UNFINISHED}`;
 const FINISHED = "finished_at = $3, card_due = true, card_retries = 0";
@@ -60,7 +61,7 @@ export function createAttempts(
     awaitSlot: (fence) =>
       database.transaction(async (tx) => {
         const run = await table.update("awaits_slot = true", OWNED, [fence.id, fence.fence], tx);
-        if (run) await queue.send({ runId: run.id, group: run.request.server }, tx);
+        if (run) await queue.send({ runId: run.id, group: run.request.server, ...turnOf(run) }, tx);
         return run;
       }),
 
@@ -120,7 +121,7 @@ export function createAttempts(
           [fence.id, fence.fence, toJson(failure), at, retriesAllowed],
           tx,
         );
-        if (run) await queue.send({ runId: run.id, at: at.toISOString() }, tx);
+        if (run) await queue.send({ runId: run.id, at: at.toISOString(), ...turnOf(run) }, tx);
         return run;
       }),
 

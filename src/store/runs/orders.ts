@@ -11,6 +11,8 @@ import type { Queue } from "../queue.ts";
 import { insertRun } from "./insert-run.ts";
 import { ROW_VERSION, RUN_COLUMNS, type RunRow, toRun } from "./row.ts";
 import { type RunTable, UNFINISHED } from "./table.ts";
+import { turnOf } from "./turns.ts";
+import { refuseTooMany } from "./waiting-limit.ts";
 
 const CANCELLED: FailureRecord = { code: "run_cancelled", params: {} };
 
@@ -31,7 +33,7 @@ export function createOrders(
     by: Requester | undefined,
     tx: Transaction,
   ) => {
-    await queue.send({ runId: run.id }, tx);
+    await queue.send({ runId: run.id, ...turnOf(run) }, tx);
     if (!by) return;
     const { destination, sharedWith } = run.request;
     const detail = sharedWith && { detail: { sharedWith } };
@@ -68,6 +70,7 @@ export function createOrders(
         for (const orderKey of [order.orderKey, ...furtherKeys(order.orderKey, order.request)]) {
           const run = await insertRun({ ...order, orderKey }, now(), tx);
           if (run) {
+            await refuseTooMany(order, tx);
             await enqueueAndAudit("ordered", run, order.request.requester, tx);
             return { run, created: true };
           }

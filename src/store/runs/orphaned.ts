@@ -6,8 +6,8 @@ import { UNSETTLED } from "./table.ts";
 export const createOrphaned = (database: Database, queue: Pick<Queue, "send" | "withoutJob">): Orphaned => ({
   requeueOrphaned: () =>
     database.transaction(async (tx) => {
-      const runs = await tx.query<{ id: string; next_attempt_at: string | null }>(
-        `SELECT id, next_attempt_at FROM runs WHERE ${UNSETTLED}`,
+      const runs = await tx.query<{ id: string; next_attempt_at: string | null; turn: number }>(
+        `SELECT id, next_attempt_at, turn FROM runs WHERE ${UNSETTLED}`,
       );
       const orphaned = new Set(
         await queue.withoutJob(
@@ -15,9 +15,9 @@ export const createOrphaned = (database: Database, queue: Pick<Queue, "send" | "
           tx,
         ),
       );
-      for (const { id, next_attempt_at } of runs) {
+      for (const { id, next_attempt_at, turn } of runs) {
         if (!orphaned.has(id)) continue;
-        await queue.send({ runId: id, ...(next_attempt_at !== null && { at: next_attempt_at }) }, tx);
+        await queue.send({ runId: id, turn, ...(next_attempt_at !== null && { at: next_attempt_at }) }, tx);
       }
       return [...orphaned];
     }),

@@ -39,13 +39,13 @@ export function createRelatedRuns(database: Database): RelatedRuns {
       return row && toRun(row);
     },
 
-    async queuePosition({ id, state, nextAttemptAt, orderedAt, request }) {
+    async queuePosition({ id, state, nextAttemptAt, orderedAt, request, turn = 0 }) {
       if (state !== "queued" || nextAttemptAt !== undefined) return 0;
       const [row] = await database.query<{ count: number }>(
         `SELECT CAST(count(*) AS integer) AS count FROM runs
          WHERE server = $1 AND id <> $2 AND finished_at IS NULL
-           AND (state = 'generating' OR (state = 'queued' AND (ordered_at, id) < ($3, $2))) AND next_attempt_at IS NULL`,
-        [request.server, id, orderedAt],
+           AND (state = 'generating' OR (state = 'queued' AND (turn, ordered_at, id) < ($4, $3, $2))) AND next_attempt_at IS NULL`,
+        [request.server, id, orderedAt, turn],
       );
       return row?.count ?? 0;
     },

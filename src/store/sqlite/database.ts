@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { Database, Transaction } from "../database.ts";
+import { type Attempt, tryTwice } from "../try-twice.ts";
 import { Flusher } from "./flusher.ts";
 import { storeProblem } from "./problems.ts";
 
@@ -51,7 +52,10 @@ export function wrapSqlite(connection: DatabaseSync, file?: SqliteFile): SqliteD
     return turn;
   };
 
-  const transact = async <T>(work: (tx: Transaction) => Promise<T>): Promise<Committed<T>> => {
+  const transact = async <T>(
+    work: (tx: Transaction) => Promise<T>,
+    attempt: Attempt,
+  ): Promise<Committed<T>> => {
     const actions: (() => void)[] = [];
     let isOpen = true;
     let wrote = false;
@@ -68,6 +72,7 @@ export function wrapSqlite(connection: DatabaseSync, file?: SqliteFile): SqliteD
       const result = await within.run(true, () => work(tx));
       isOpen = false;
       run("COMMIT");
+      attempt.isFinal = true;
       // Not before: a flush that is under way covers what was committed when it began, and nothing else.
       if (wrote) flusher.wrote();
       return { result, actions };
@@ -79,17 +84,18 @@ export function wrapSqlite(connection: DatabaseSync, file?: SqliteFile): SqliteD
     }
   };
 
-  const transaction: Database["transaction"] = async (work) => {
-    const { result, actions } = await inTurn(() => transact(work));
-    await flusher.flush();
-    for (const action of actions) action();
-    return result;
-  };
+  const transaction: Database["transaction"] = (work) =>
+    tryTwice(async (attempt) => {
+      const { result, actions } = await inTurn(() => transact(work, attempt));
+      await flusher.flush();
+      for (const action of actions) action();
+      return result;
+    });
 
   return {
     engine: "sqlite",
     query: async <Row>(text: string, values: readonly unknown[] = []) => {
-      if (isRead(text)) return inTurn(() => run(text, values) as Row[]);
+      if (isRead(text)) return tryTwice(() => inTurn(() => run(text, values) as Row[]));
       return transaction((tx) => tx.query<Row>(text, values));
     },
     transaction,

@@ -1,4 +1,4 @@
-import { StoreError } from "../../errors.ts";
+import { type StoreCode, StoreError } from "../../errors.ts";
 
 /** SQLite's primary result codes (sqlite.org/rescode.html). */
 const CODES = {
@@ -32,19 +32,25 @@ export function storeProblem(error: unknown, path: string): unknown {
   if (code === CODES.corrupt || code === CODES.notADatabase)
     return new Error(DAMAGED(path), { cause: error });
   if (code === CODES.busy || code === CODES.locked) return new StoreError("store_busy", { cause: error });
-  const isDisk = code === CODES.full || code === CODES.readOnly || code === CODES.ioError;
-  const isSystem = ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO"].includes(String(system));
-  if (isDisk || isSystem || code === CODES.cannotOpen) {
-    const cause = new Error(UNWRITABLE(path, reason), { cause: error });
-    return new StoreUnwritable(cause);
-  }
-  return error;
+  const trouble = troubleOf(code, String(system));
+  return trouble ? new StoreUnusable(trouble, new Error(UNWRITABLE(path, reason), { cause: error })) : error;
+}
+
+const FULL = ["ENOSPC", "EDQUOT"];
+const READ_ONLY = ["EROFS", "EACCES", "EPERM"];
+
+function troubleOf(code: number | undefined, system: string): StoreCode | undefined {
+  if (code === CODES.full || FULL.includes(system)) return "store_full";
+  if (code === CODES.readOnly || READ_ONLY.includes(system)) return "store_read_only";
+  return code === CODES.ioError || code === CODES.cannotOpen || system === "EIO"
+    ? "store_unreachable"
+    : undefined;
 }
 
 /** The disk refuses: a person at the command reads the table's words, the log what to do. */
-class StoreUnwritable extends StoreError {
-  constructor(cause: Error) {
-    super("disk_full", { cause });
+class StoreUnusable extends StoreError {
+  constructor(code: StoreCode, cause: Error) {
+    super(code, { cause });
     this.message = cause.message;
   }
 }

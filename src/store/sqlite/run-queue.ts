@@ -45,11 +45,14 @@ export async function startRunQueue(sql: Sql, clock: Clock, log: Log): Promise<Q
     clock.clearTimeout(timer);
     if (!working) return;
     let next = Number.POSITIVE_INFINITY;
+    const ready: RunJob[] = [];
     for (const [job, due] of waiting) {
       const ms = due - clock.now();
       if (ms > 0) next = Math.min(next, ms);
-      else if (atWork.size < working.concurrency && mayStart(job, working)) start(job, working.worker);
+      else ready.push(job);
     }
+    for (const job of ready.sort((one, other) => (one.turn ?? 0) - (other.turn ?? 0)))
+      if (atWork.size < working.concurrency && mayStart(job, working)) start(job, working.worker);
     if (next < Number.POSITIVE_INFINITY) timer = clock.setTimeout(pump, Math.min(next, MAX_TIMER_MS));
   }
 
@@ -117,10 +120,14 @@ export async function startRunQueue(sql: Sql, clock: Clock, log: Log): Promise<Q
     next_attempt_at: string | null;
     awaits_slot: number;
     server: string;
-  }>(`SELECT id, next_attempt_at, awaits_slot, server FROM runs WHERE ${UNSETTLED} ORDER BY ordered_at, id`);
-  for (const { id, next_attempt_at, awaits_slot, server } of rows) {
+    turn: number;
+  }>(
+    `SELECT id, next_attempt_at, awaits_slot, server, turn FROM runs WHERE ${UNSETTLED} ORDER BY ordered_at, id`,
+  );
+  for (const { id, next_attempt_at, awaits_slot, server, turn } of rows) {
     add({
       runId: id,
+      turn,
       ...(next_attempt_at !== null && { at: next_attempt_at }),
       ...(awaits_slot === 1 && { group: server }),
     });

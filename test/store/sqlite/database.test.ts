@@ -148,7 +148,10 @@ describe("a commit", () => {
     const first = write(1);
     await expect.poll(() => flushes.length).toBe(1);
     flushes[0]?.reject(Object.assign(new Error("EIO: i/o error, fdatasync"), { code: "EIO" }));
-    await expect(first).rejects.toMatchObject({ code: "disk_full", message: expect.stringContaining("EIO") });
+    await expect(first).rejects.toMatchObject({
+      code: "store_unreachable",
+      message: expect.stringContaining("EIO"),
+    });
     await expect(write(2)).rejects.toThrow("cannot be written to");
     expect(flushes).toHaveLength(1);
     await database.close();

@@ -96,13 +96,30 @@ describe("the store's file", () => {
       for (let count = 0; count < 100; count += 1) await order(store);
     };
     await expect(fill()).rejects.toMatchObject({
-      code: "disk_full",
+      code: "store_full",
       message: expect.stringMatching(/store\.sqlite cannot be written to: .*full\. Free space/),
     });
     expect(await store.runs.find(run.id)).toEqual(run);
     await store.query("PRAGMA max_page_count = 1000000");
     const later = await order(store);
     expect(await store.runs.find(later.run.id)).toEqual(later.run);
+    await store.close();
+  });
+
+  it("tries once more what met a full disk: it may have room by then", async () => {
+    const store = await openHere();
+    const [{ pages } = { pages: 0 }] = await store.query<{ pages: number }>(
+      "SELECT page_count AS pages FROM pragma_page_count()",
+    );
+    await store.query(`PRAGMA max_page_count = ${pages}`);
+    const text = "x".repeat(100_000);
+    const writing = store.query(
+      "UPDATE migrations SET name = name || $1 WHERE name LIKE '0001%' RETURNING name",
+      [text],
+    );
+    // In line behind the first attempt.
+    await store.query("PRAGMA max_page_count = 1000000");
+    expect(await writing).toEqual([{ name: `0001-runs${text}` }]);
     await store.close();
   });
 

@@ -3,7 +3,7 @@ import type { WithWorkspace } from "../../context.ts";
 import { HOME_ACTIONS } from "../../home/view/index.ts";
 import { ALERT_ACTIONS } from "../../messages/alert-buttons.ts";
 import { CARD_ACTIONS } from "../../messages/card-buttons.ts";
-import { HISTORY_ACTION } from "../../messages/history.ts";
+import { CANCEL_ALL_ACTION, HISTORY_ACTION } from "../../messages/history.ts";
 import { CORRECTION_ACTIONS } from "../../messages/refusals.ts";
 import { SHARED_CHANNEL_ACTIONS } from "../../messages/shared-channel.ts";
 import { WATCH_ACTIONS } from "../../messages/watch-reply.ts";
@@ -16,6 +16,7 @@ import {
   alertSnoozeCallback,
   alertTakeCallback,
 } from "./alert-buttons.ts";
+import { cancelAllCallback } from "./cancel-all.ts";
 import { cancelRunCallback } from "./cancel-run.ts";
 import { changeRangeCallback } from "./change-range.ts";
 import { confirmSharedCallback } from "./confirm-shared.ts";
@@ -42,6 +43,7 @@ export function registerActions(app: App, within: WithWorkspace): void {
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.delete }, within(deleteRunCallback));
   registerScheduleActions(app, within);
   app.action({ type: "block_actions", action_id: HISTORY_ACTION }, within(historyOlderCallback));
+  app.action({ type: "block_actions", action_id: CANCEL_ALL_ACTION }, within(cancelAllCallback));
   const onExternal = within(confirmSharedCallback);
   for (const action_id of Object.values(SHARED_CHANNEL_ACTIONS)) {
     app.action({ type: "block_actions", action_id }, onExternal);

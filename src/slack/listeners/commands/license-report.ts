@@ -1,5 +1,4 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs, SlashCommand } from "@slack/bolt";
-import { withTimeout } from "../../../async/timeout.ts";
 import type { Messages } from "../../../i18n/index.ts";
 import { type CommandText, readCommandText } from "../../../orders/command-text.ts";
 import type { OrderDraft } from "../../../orders/order-draft.ts";
@@ -11,9 +10,10 @@ import { openWatchForm } from "../../forms/open-watch-form.ts";
 import { contradictionReply } from "../../messages/refusals.ts";
 import { noticeReply, type Reply } from "../../messages/replies.ts";
 import { type Order, placeOrder } from "../../placing/place-order.ts";
+import { waitingFor } from "../../replies/ack-budget.ts";
 import { listSchedules, readListText } from "../../replies/list-schedules.ts";
 import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for.ts";
-import { PATIENCE } from "../../replies/patience.ts";
+import { replyInTime } from "../../replies/reply-in-time.ts";
 import { replyToKeyword } from "../../replies/reply-to-keyword.ts";
 import { replyToOrder } from "../../replies/reply-to-order.ts";
 import { replyToSchedule } from "../../replies/reply-to-schedule.ts";
@@ -22,7 +22,12 @@ import { keyOf } from "../requester.ts";
 
 /** A range with its options, one of the words that stand alone, or nothing for the form. */
 export function licenseReportCallback(deps: ListenerDeps) {
-  return async ({ command, ack, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  return async ({
+    body,
+    command,
+    ack,
+    respond,
+  }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const typed = readCommandText(command.text ?? "", deps.servers);
     if (typed.kind === "form") {
       await ack();
@@ -44,19 +49,17 @@ export function licenseReportCallback(deps: ListenerDeps) {
     }
     // Whoever orders is looked up on the way: their language is known when there is something to say.
     const messages = () => cachedMessagesFor(deps, command.user_id);
-    const replying = replyTo(deps, command, typed, messages);
-    const work = replying.catch((error: unknown) =>
-      noticeReply(describeUnexpectedError(error, deps, messages())),
-    );
-    const reply = await withTimeout(work, (deps.patience ?? PATIENCE).ackMs);
-    if (reply) return ack(reply);
-    // Slack or a server is slow: acknowledge while there is time, and reply through the response URL.
-    const { slow } = messages().answers;
-    await ack({
-      response_type: "ephemeral",
-      text: typed.kind === "status" || typed.kind === "watch" ? slow.servers : slow.slack,
+    await replyInTime(deps, {
+      waiting: waitingFor(deps, body),
+      work: (signal) =>
+        replyTo(deps, command, typed, messages, signal).catch((error: unknown) =>
+          noticeReply(describeUnexpectedError(error, deps, messages())),
+        ),
+      oneMoment: () => messages().answers.slow[asksServers(typed.kind) ? "servers" : "report"],
+      tooLate: () => noticeReply(messages().answers.tooLate),
+      ack,
+      respond,
     });
-    await respond({ ...(await work), replace_original: false });
   };
 }
 
@@ -66,6 +69,7 @@ async function replyTo(
   command: SlashCommand,
   typed: Exclude<CommandText, { kind: "form" }>,
   messages: () => Messages,
+  signal: Order["signal"],
 ): Promise<Reply> {
   const { channel_id: channelId, command: addressed, text = "" } = command;
   const requester = requesterOfCommand(command);
@@ -87,7 +91,7 @@ async function replyTo(
   if (scheduled) return scheduled;
   if (isContradiction)
     return contradictionReply(addressed, typed, await messagesForPerson(deps, command.user_id));
-  const result = await placeOrder(deps, orderOf(typed.draft, command));
+  const result = await placeOrder(deps, { ...orderOf(typed.draft, command), signal });
   return replyToOrder(result, addressed, channelId, messages(), deps.servers);
 }
 
@@ -96,6 +100,8 @@ const requesterOfCommand = (command: SlashCommand): Requester => ({
   userId: command.user_id,
   ...(command.enterprise_id && { enterpriseId: command.enterprise_id }),
 });
+
+const asksServers = (kind: string) => kind === "status" || kind === "watch";
 
 const orderOf = (draft: OrderDraft, command: SlashCommand): Order => ({
   draft,

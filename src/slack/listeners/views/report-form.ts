@@ -4,7 +4,8 @@ import type { Run } from "../../../runs/types.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { orderOfForm } from "../../forms/order-of-form.ts";
 import { deniedText } from "../../messages/denied-text.ts";
-import { type OrderResult, placeOrder } from "../../placing/place-order.ts";
+import { type Order, type OrderResult, placeOrder } from "../../placing/place-order.ts";
+import { waitingFor } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { checkShownIn, rangeBlockId } from "../../views/range-field.ts";
@@ -27,7 +28,7 @@ export function reportFormCallback(deps: ListenerDeps) {
     }
     // Whoever orders is looked up on the way: their language is known when there is something to say.
     const messages = () => cachedMessagesFor(deps, body.user.id);
-    const order = async (signal: AbortSignal): Promise<Answer> => {
+    const order = async (signal: Order["signal"]): Promise<Answer> => {
       try {
         const result = await placeOrder(deps, {
           draft,
@@ -46,7 +47,8 @@ export function reportFormCallback(deps: ListenerDeps) {
       }
     };
     const slow = () => errors({ [rangeBlock]: messages().form.slow });
-    await orderOfForm(deps, { viewId: view.id, messages, order, slow }, (answer) => ack(...answer));
+    const waiting = waitingFor(deps, body);
+    await orderOfForm(deps, { viewId: view.id, waiting, messages, order, slow }, (answer) => ack(...answer));
   };
 }
 

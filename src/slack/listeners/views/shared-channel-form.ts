@@ -6,6 +6,8 @@ import { orderOfForm } from "../../forms/order-of-form.ts";
 import { confirmationNotice } from "../../messages/confirmation-notice.ts";
 import { deniedText } from "../../messages/denied-text.ts";
 import { orderConfirmed } from "../../placing/order-confirmed.ts";
+import type { Order } from "../../placing/place-order.ts";
+import { waitingFor } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { buildSharedChannelForm, SHARED_CHANNEL_FORM } from "../../views/shared-channel-form.ts";
@@ -21,7 +23,7 @@ export function sharedChannelFormCallback(deps: ListenerDeps) {
     const chosen = view.state.values[block]?.[action]?.selected_option?.value;
     const messages = () => cachedMessagesFor(deps, body.user.id);
     const refuse = (error: string): Ack => ({ response_action: "errors", errors: { [block]: error } });
-    const order = (signal: AbortSignal): Promise<Answer> =>
+    const order = (signal: Order["signal"]): Promise<Answer> =>
       confirm(deps, { body, view }, chosen === "there" ? "there" : "me", refuse, signal).catch(
         (error: unknown) => {
           const { problem, fix } = describeUnexpectedError(error, deps, messages());
@@ -29,7 +31,8 @@ export function sharedChannelFormCallback(deps: ListenerDeps) {
         },
       );
     const slow = () => refuse(messages().form.slow);
-    await orderOfForm(deps, { viewId: view.id, messages, order, slow }, ack);
+    const waiting = waitingFor(deps, body);
+    await orderOfForm(deps, { viewId: view.id, waiting, messages, order, slow }, ack);
   };
 }
 
@@ -43,7 +46,7 @@ async function confirm(
   { body, view }: Pick<Args, "body" | "view">,
   destination: "there" | "me",
   refuse: (error: string) => Ack,
-  signal: AbortSignal,
+  signal: Order["signal"],
 ): Promise<Answer> {
   const requester = submitterOf({ body, view });
   const result = await orderConfirmed(
