@@ -7,6 +7,7 @@ import type { Database, Transaction } from "../database.ts";
 import { toJson } from "../json.ts";
 import type { Queue } from "../queue.ts";
 import { insertRun } from "../runs/insert-run.ts";
+import { turnOf } from "../runs/turns.ts";
 import { type Row, SCHEDULE_COLUMNS, toSchedule } from "./row.ts";
 import type { ScheduleTable } from "./table.ts";
 
@@ -27,7 +28,7 @@ export const createRunPlacer = (queue: Pick<Queue, "send">, audit: Audit, now: (
       const orderKey = `schedule:${scheduleId}:${minute}:${request.format}`;
       const run = await insertRun({ request, orderKey, dueBy }, now(), tx);
       if (!run) continue;
-      await queue.send({ runId: run.id }, tx);
+      await queue.send({ runId: run.id, ...turnOf(run) }, tx);
       const { requester, destination, sharedWith } = request;
       await audit.record(
         {
