@@ -60,7 +60,7 @@ async function main(): Promise<void> {
       },
     );
   };
-  let signaledAt = Number.POSITIVE_INFINITY;
+  let signaledAt = Number.NEGATIVE_INFINITY;
   const onSignal = (signal: NodeJS.Signals) => {
     if (ending) {
       // Ctrl-C goes to the whole group of processes, and npm passes it on: both are the first.
