@@ -84,7 +84,7 @@ const handshake = (reason: string) => ({ code: "vb365_handshake_failed", params:
 
 /** The truth: October's accounts by organization. */
 const whole = (format: object = {}) => ({ accounts: OCTOBER_ROWS, organizations: { total: 7 }, ...format });
-const OCTOBER_ROWS = 517;
+const OCTOBER_ROWS = 524;
 const NAME = "Veeam_LicenseOverviewReport_2026-11-24_10-00-00.csv";
 const NO_ORGANIZATION = {
   accounts: OCTOBER_ROWS,
@@ -289,8 +289,8 @@ const TABLE: readonly (readonly [switches: SwitchesPatch, act: Act, outcome: unk
   [{ dates: "maximum" }, license, { expires: null, graceExpires: null }],
   [{ dates: "zoneless" }, license, { expires: "2027-11-01T00:00:00.000Z" }],
   [{ dates: "offset" }, license, { expires: "2027-11-01T00:00:00.000Z" }],
-  [{ numbers: "number" }, license, { totalUnits: 600, usedUnits: 514 }],
-  [{ numbers: "string" }, license, { totalUnits: 600, usedUnits: 514 }],
+  [{ numbers: "number" }, license, { totalUnits: 600, usedUnits: 521 }],
+  [{ numbers: "string" }, license, { totalUnits: 600, usedUnits: 521 }],
   [{ links: "relative" }, users, "Licensed"],
   [{ links: "absolute" }, users, "Licensed"],
   [{ links: "slashless" }, users, "Licensed"],
