@@ -127,6 +127,7 @@ onEachEngine("an export of the version before", ({ name }) => {
       file,
       failure: { code: "internal", params: {} },
       cardDue: true,
+      turn: 0,
       ...shown,
     });
     // What is written next has a number of its own.

@@ -18,7 +18,7 @@ describe.each(VERSIONS)("in %s", (apiVersion) => {
       expires: "2027-11-01T00:00:00.000Z",
       graceExpires: apiVersion === "v6" ? null : "2027-12-01T00:00:00.000Z",
       totalUnits: 600,
-      usedUnits: 514,
+      usedUnits: 521,
       newUsers: 0,
     });
   });

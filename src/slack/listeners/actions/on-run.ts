@@ -41,7 +41,7 @@ export function onRunButton(
       const by = requesterOf(body);
       const { person, denied } = await authorizeUser(deps, by.userId);
       if (denied) await recordRefusal(deps, denied, by, body.channel?.id);
-      const isPrivate = body.container.is_ephemeral === true;
+      const isPrivate = body.container?.is_ephemeral === true;
       const click = { by, at: action.action_ts, messages: messagesFor(person.locale), isPrivate };
       reply = denied ?? (await press(runIdOf(action), click));
     } catch (error) {
