@@ -7,7 +7,7 @@ import { onRuns } from "./fixtures.ts";
 import { request } from "./support.ts";
 
 onEachEngine("what a key covers", (engine) => {
-  const it = onRuns(engine);
+  const it = onRuns(engine, { deps: { policy: { maxWaiting: 1_000 } } });
 
   const september = { start: "2026-09-01T00:00:00.000Z", end: "2026-10-01T00:00:00.000Z" };
   const requests: fc.Arbitrary<ReportRequest> = fc
