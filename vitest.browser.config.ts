@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import shared from "./vitest.config.ts";
 
-/** The sandbox's page in a real browser; one file at a time, because each starts a browser and a bot. */
+/** The sandbox's page in a real browser; each file starts a browser and a bot. */
 export default defineConfig({
-  test: { ...shared.test, include: ["test/browser/**/*.test.ts"], exclude: [], maxWorkers: 1 },
+  test: { ...shared.test, include: ["test/browser/**/*.test.ts"], exclude: [] },
 });

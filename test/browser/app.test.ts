@@ -86,7 +86,7 @@ describe("the app beside its command", { timeout: 3 * PATIENCE_MS }, () => {
     const question = page.getByRole("article").filter({ hasText: "Fabrikam" });
     await question.getByText("Nothing has been requested yet").waitFor();
     expect(use.demo.sandbox.slack.state.messages("shared-with-partner")).toEqual([]);
-    await question.getByRole("button").first().click();
+    await question.getByRole("button", { name: /^Post to/ }).click();
     await page.getByRole("dialog").getByRole("button").last().click();
     await card(page, "Done").waitFor();
     expect(use.demo.sandbox.slack.state.messages("shared-with-partner").at(-1)?.files).toHaveLength(1);

@@ -26,7 +26,7 @@ describe("forms and people", { timeout: 3 * PATIENCE_MS }, () => {
     await form.getByRole("button", { name: "Get report" }).click();
     await form.waitFor({ state: "hidden" });
     const done = card(page, "Asia/Tokyo");
-    await done.getByText("Done").waitFor();
+    await done.getByText("Done", { exact: true }).waitFor();
     expect(await done.textContent()).toContain("30 June 2026");
   });
 

@@ -51,7 +51,7 @@ describe("ordering on the page", { timeout: 3 * PATIENCE_MS }, () => {
     await failed.getByText("Failed").waitFor();
     await empty.click();
     await failed.getByRole("button", { name: "Retry" }).click();
-    await failed.getByText("Done").waitFor();
+    await failed.getByText("Done", { exact: true }).waitFor();
   });
 
   it("takes up a run that was under way when the bot was killed", async () => {

@@ -11,6 +11,7 @@ export function useDemo(options: DemoPageOptions = {}) {
   let demo: DemoPage | undefined;
   let browser: Browser | undefined;
   let troubles: string[] = [];
+  let allowed: RegExp | undefined;
   beforeAll(async () => {
     const path = needChromium(findChromium());
     [demo, browser] = await Promise.all([startDemoPage(options), launchChromium(path)]);
@@ -18,8 +19,9 @@ export function useDemo(options: DemoPageOptions = {}) {
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await tellWhatIsShown(browser);
     await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
-    const found = troubles;
+    const found = troubles.filter((trouble) => !allowed?.test(trouble));
     troubles = [];
+    allowed = undefined;
     if (found.length > 0) throw new Error(`the page said: ${found.join("\n")}`);
   });
   afterAll(async () => {
@@ -32,6 +34,10 @@ export function useDemo(options: DemoPageOptions = {}) {
       if (demo === undefined) throw new Error("the demo runs only inside tests");
       return demo;
     },
+    /** What the page may say in this test, because the test makes it so. */
+    allow(trouble: RegExp): void {
+      allowed = trouble;
+    },
     /** Opens the page as one person, in a window of its own. */
     async open(person: string, { width = 1280, height = 860, hasTouch = false } = {}): Promise<Page> {
       if (browser === undefined) throw new Error("the browser runs only inside tests");
@@ -39,7 +45,7 @@ export function useDemo(options: DemoPageOptions = {}) {
       page.setDefaultTimeout(PATIENCE_MS);
       page.on("pageerror", (error) => troubles.push(String(error)));
       page.on("console", (message) => {
-        if (message.type() === "error") troubles.push(message.text());
+        if (message.type() === "error") troubles.push(`${message.text()} ${message.location().url}`);
       });
       await page.goto(`${this.demo.url}/#${person}`);
       return page;
