@@ -37,7 +37,8 @@ export async function benchStart(options: StartBenchOptions, print: (line: strin
   const rows: Record<string, Sample[]> = { "bare Bolt": [], "new DATA_DIR": [], "existing DATA_DIR": [] };
   if (options.databaseUrl) rows["PostgreSQL, existing schema"] = [];
   const lasting = await mkdtemp(join(tmpdir(), "license-report-existing-"));
-  const shared = { ...far.sandbox.botEnv, SHUTDOWN_SECONDS: "0" };
+  // Empty: the bot keeps its own compile cache, in DATA_DIR, whatever this process was given.
+  const shared = { ...far.sandbox.botEnv, SHUTDOWN_SECONDS: "0", NODE_COMPILE_CACHE: "" };
   const postgres = options.databaseUrl && { DATABASE_URL: options.databaseUrl };
   // Not counted: what Node compiles is written when a process ends.
   await (await startBot({ env: { ...shared, DATA_DIR: lasting, ...postgres } })).stop();
