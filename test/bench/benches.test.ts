@@ -68,6 +68,13 @@ describe("a bench", () => {
     expect(text).toMatch(new RegExp(`embedded${`${PAIR}`.repeat(5)}`));
   });
 
+  it("schedules tells what was due, made, lost, and doubled", async () => {
+    const size = ["--schedules", "2", "--days", "2", "--kills", "1", "--day-seconds", "2"];
+    expect(await outputOf("schedules", ["--only", "embedded", ...size])).toMatch(
+      /embedded: 2 schedules, \d+ due minutes, [1-9]\d* kills, 0 freezes: made \d+ .* lost 0, doubled 0,/,
+    );
+  });
+
   it("slow-disk tells how long acknowledgements take", async () => {
     expect(await outputOf("slow-disk", ["--ms", "0", "--megabytes", "1", "--orders", "2"])).toMatch(
       /2 orders .* ack ms p50 \d+, p99 \d+, max (?:\d+|Infinity); the first report of 1 MB was shared after \d+\.\d s/,
