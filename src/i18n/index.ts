@@ -1,8 +1,8 @@
 import { createFormats, type Formats } from "./formats.ts";
-import * as languages from "./languages.ts";
+import { LANGUAGES } from "./languages.ts";
 import type { Language, Messages } from "./messages.ts";
 
-const LANGUAGES: Readonly<Record<string, Language>> = languages;
+const languages: Readonly<Record<string, () => Language>> = LANGUAGES;
 
 function buildMessages({ words: _, ...topics }: Language, formats: Formats): Messages {
   const texts = Object.entries(topics).map(([topic, write]) => [topic, write(formats)]);
@@ -10,7 +10,7 @@ function buildMessages({ words: _, ...topics }: Language, formats: Formats): Mes
 }
 
 /** Does the bot speak the language of a locale? */
-export const isSpoken = (locale: string): boolean => Object.hasOwn(LANGUAGES, languageOf(locale));
+export const isSpoken = (locale: string): boolean => Object.hasOwn(languages, languageOf(locale));
 
 const languageOf = (locale: string): string => locale.split("-", 1)[0]?.toLowerCase() ?? "";
 
@@ -24,10 +24,10 @@ const known = new Map<string, Messages>();
 export function messagesFor(locale = "en-GB"): Messages {
   let messages = known.get(locale);
   if (!messages) {
-    const language = isSpoken(locale) ? LANGUAGES[languageOf(locale)] : undefined;
+    const language = isSpoken(locale) ? languages[languageOf(locale)]?.() : undefined;
     messages = language
       ? buildMessages(language, createFormats(locale))
-      : buildMessages(languages.en, createFormats("en-GB"));
+      : buildMessages(LANGUAGES.en(), createFormats("en-GB"));
     // Locales come from outside: there are a few hundred real ones, and the cache is bounded for the others.
     if (known.size < 1000) known.set(locale, messages);
   }

@@ -1,9 +1,15 @@
-import * as languages from "./languages.ts";
+import { createRequire } from "node:module";
+import { LANGUAGES } from "./languages.ts";
 import type { SentenceWords } from "./sentence-words.ts";
 import * as unspoken from "./unspoken/languages.ts";
 
+const load = createRequire(import.meta.url);
+
 const all: readonly SentenceWords[] = [
-  ...Object.values(languages).map(({ words }) => words),
+  // The words alone: the catalogue of a language waits for somebody who reads it.
+  ...Object.keys(LANGUAGES).map(
+    (language) => (load(`./${language}/words.ts`) as { readonly words: SentenceWords }).words,
+  ),
   ...Object.values(unspoken),
 ];
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { defaultWorkspace, type Message } from "../../sandbox/slack/index.ts";
 import { messagesFor } from "../../src/i18n/index.ts";
-import * as languages from "../../src/i18n/languages.ts";
+import { LANGUAGES } from "../../src/i18n/languages.ts";
 import { describeInterval } from "../../src/range/index.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
@@ -10,7 +10,7 @@ import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
 const NOW = new Date("2026-11-24T11:00:00.000Z");
 
 /** A person for each language that the bot speaks beside English, with the locale that Slack has for it. */
-const SPEAKERS = Object.keys(languages)
+const SPEAKERS = Object.keys(LANGUAGES)
   .filter((language) => language !== "en")
   .map((language, index) => {
     const { region } = new Intl.Locale(language).maximize();

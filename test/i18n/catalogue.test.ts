@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { FAILURES, type FailureCode } from "../../src/errors.ts";
 import { describeDetail, describeFailure, failureText, messagesFor } from "../../src/i18n/index.ts";
-import * as languages from "../../src/i18n/languages.ts";
+import { LANGUAGES } from "../../src/i18n/languages.ts";
 import { readCommandText } from "../../src/orders/command-text.ts";
 import { type NoteCode, type RangeNote, type RefusalReason, resolveRange } from "../../src/range/index.ts";
 
-const OTHERS = Object.keys(languages).filter((language) => language !== "en");
+const OTHERS = Object.keys(LANGUAGES).filter((language) => language !== "en");
 const LOCALES = ["en-US", "en-GB", ...OTHERS];
 
 interface Text {
@@ -175,7 +175,7 @@ const REASONS: Readonly<Record<RefusalReason, true>> = {
   "unknown-zone": true,
 };
 
-describe.each(Object.keys(languages))("ranges in %s", (locale) => {
+describe.each(Object.keys(LANGUAGES))("ranges in %s", (locale) => {
   const { range } = messagesFor(locale);
 
   it("have a sentence for each note, with its values", () => {

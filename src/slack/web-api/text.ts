@@ -8,7 +8,8 @@ import type { MrkdwnElement, PlainTextElement } from "@slack/types";
 export const escapeMrkdwn = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+/** Made with the first long text: it takes ten milliseconds, which a start would wait for. */
+let graphemes: Intl.Segmenter | undefined;
 
 /**
  * At most `limit` code points, the last one an ellipsis where something was cut. What a reader sees as one character, such
@@ -18,6 +19,7 @@ export function clip(text: string, limit: number): string {
   if ([...text].length <= limit) return text;
   let kept = "";
   let left = limit - 1;
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
   for (const { segment } of graphemes.segment(text)) {
     left -= [...segment].length;
     if (left < 0) break;
