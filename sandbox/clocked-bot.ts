@@ -10,10 +10,12 @@ export interface MovedClock {
   readonly at: number;
   /** Milliseconds of it for each of real time. */
   readonly speed: number;
+  /** Where it stops. */
+  readonly until?: number;
 }
 
-export const timeOf = ({ shows, at, speed }: MovedClock, real = Date.now()): number =>
-  Math.round(shows + (real - at) * speed);
+export const timeOf = ({ shows, at, speed, until }: MovedClock, real = Date.now()): number =>
+  Math.round(Math.min(shows + (real - at) * speed, until ?? Number.POSITIVE_INFINITY));
 
 /** How long what was read of the file counts, in milliseconds. */
 const FRESH_MS = 20;

@@ -11,6 +11,7 @@ const CHANNEL = "backup-reports";
 /** What was due, and what came of it. */
 export interface ScheduleTally {
   readonly due: number;
+  /** Due minutes with exactly one card. */
   readonly made: number;
   /** Of these, later than on time, because nobody was there. */
   readonly late: number;
@@ -113,7 +114,7 @@ export class ScheduleLedger {
       const odd = [...seen.keys()].filter((minute) => !known.has(minute));
       return {
         due: due.length,
-        made: entries.filter((entry) => entry.cards > 0).length,
+        made: entries.filter((entry) => entry.cards === 1).length,
         late: runs.filter(({ made }) => made === "late").length,
         missed: missed.length,
         lost: due.filter((minute) => !seen.has(minute) || sum(seen.get(minute)) === 0).length,

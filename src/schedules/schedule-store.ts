@@ -113,6 +113,13 @@ export interface EndedOccurrence {
   readonly runs: readonly Run[];
 }
 
+/** What a schedule missed and nobody made since. */
+export interface Missed {
+  /** The newest first, up to a limit. */
+  readonly newest: readonly Occurrence[];
+  readonly count: number;
+}
+
 export interface OccurrenceStore {
   /** Occurrences whose runs are all over, and that nobody has settled yet. */
   ended(limit: number): Promise<EndedOccurrence[]>;
@@ -122,8 +129,7 @@ export interface OccurrenceStore {
     outcome: { readonly state: OccurrenceState; readonly failure?: FailureRecord | undefined },
     decide: (schedule: Schedule) => { readonly patch: Patch; readonly notices: readonly NewNotice[] },
   ): Promise<boolean>;
-  /** The newest first. */
-  missed(scheduleId: string, limit: number): Promise<Occurrence[]>;
+  missed(scheduleId: string, limit: number): Promise<Missed>;
   /** The newest first, in whatever state. */
   occurrences(scheduleId: string, limit: number): Promise<Occurrence[]>;
   find(id: string): Promise<Occurrence | undefined>;

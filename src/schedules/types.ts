@@ -4,7 +4,7 @@ import type { Prepared } from "./desk.ts";
 import type { LimitReached } from "./limits.ts";
 import type { Definition, Schedule } from "./model.ts";
 import type { Occurrence } from "./occurrence.ts";
-import type { ChangeResult, CreateResult, ScheduleFilter } from "./schedule-store.ts";
+import type { ChangeResult, CreateResult, Missed, ScheduleFilter } from "./schedule-store.ts";
 
 /** What came of a run that somebody asked for beside the rhythm. */
 export type MadeResult =
@@ -40,8 +40,7 @@ export interface Schedules {
   /** A missed occurrence after all, on behalf of whoever asks, with the range as of its due instant. */
   make(occurrence: Occurrence, by: Requester): Promise<MadeResult>;
   findOccurrence(id: string): Promise<Occurrence | undefined>;
-  /** Missed ones, the newest first. */
-  missed(id: string, limit: number): Promise<Occurrence[]>;
+  missed(id: string, limit: number): Promise<Missed>;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -49,5 +48,5 @@ export interface Schedules {
 export type { Definition, Schedule } from "./model.ts";
 export type { Notice, Tidings } from "./notice.ts";
 export type { Occurrence } from "./occurrence.ts";
-export type { ChangeResult, ScheduleFilter } from "./schedule-store.ts";
+export type { ChangeResult, Missed, ScheduleFilter } from "./schedule-store.ts";
 export type { LimitReached };

@@ -71,7 +71,7 @@ describe("a bench", () => {
   it("schedules tells what was due, made, lost, and doubled", async () => {
     const size = ["--schedules", "2", "--days", "2", "--kills", "1", "--day-seconds", "2"];
     expect(await outputOf("schedules", ["--only", "embedded", ...size])).toMatch(
-      /embedded: 2 schedules, \d+ due minutes, [1-9]\d* kills, 0 freezes: made \d+ .* lost 0, doubled 0,/,
+      /\| embedded \| 2 \| \d+ \| [1-9]\d* \| 0 \| \d+ \| \d+ \| \d+ \| 0 \| 0 \| 0 \| 0 \|/,
     );
   });
 

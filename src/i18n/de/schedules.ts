@@ -84,6 +84,8 @@ export const schedules = ({ number, plural }: Formats) => ({
     missed: "Verpasst",
     noneMissed: "Es wurde nichts verpasst.",
     missedLine: (due: string, why: string) => `${due}: ${why}`,
+    missedMore: (count: number) =>
+      plural(count, { one: "Und ein früherer.", other: `Und ${number(count)} frühere.` }),
   },
   why: {
     down: "der Bot lief nicht",

@@ -84,6 +84,8 @@ export const schedules = ({ number, plural }: Formats) => ({
     missed: "Missed",
     noneMissed: "Nothing was missed.",
     missedLine: (due: string, why: string) => `${due}: ${why}`,
+    missedMore: (count: number) =>
+      plural(count, { one: "And an earlier one.", other: `And ${number(count)} earlier ones.` }),
   },
   why: {
     down: "the bot was down",

@@ -84,6 +84,8 @@ export const schedules = ({ number, plural }: Formats) => ({
     missed: "Perdidas",
     noneMissed: "No se ha perdido nada.",
     missedLine: (due: string, why: string) => `${due}: ${why}`,
+    missedMore: (count: number) =>
+      plural(count, { one: "Y una anterior.", other: `Y ${number(count)} anteriores.` }),
   },
   why: {
     down: "el bot estaba parado",

@@ -84,6 +84,8 @@ export const schedules = ({ number, plural }: Formats) => ({
     missed: "Manquées",
     noneMissed: "Rien n’a été manqué.",
     missedLine: (due: string, why: string) => `${due} : ${why}`,
+    missedMore: (count: number) =>
+      plural(count, { one: "Et une plus ancienne.", other: `Et ${number(count)} plus anciennes.` }),
   },
   why: {
     down: "le bot était arrêté",

@@ -84,6 +84,7 @@ export const schedules = ({ number }: Formats) => ({
     missed: "未実行",
     noneMissed: "未実行のものはありません。",
     missedLine: (due: string, why: string) => `${due}：${why}`,
+    missedMore: (count: number) => `ほかに、これより前のものが${number(count)}件あります。`,
   },
   why: {
     down: "ボットが停止していました",

@@ -6,7 +6,7 @@ import { noticeReply, type Reply } from "../messages/replies.ts";
 import { entryReply, type ScheduleEntry } from "../messages/schedules/entry.ts";
 import { previewSchedule } from "../placing/schedule-preview.ts";
 
-/** Missed due minutes that are counted, and shown at a time. */
+/** Missed due minutes that are shown; of more, it is said how many. */
 export const MISSED_PAGE = 40;
 
 /** A schedule with the runs to come, read anew, and what it missed. */
@@ -15,12 +15,12 @@ export async function entryOf(
   schedule: Schedule,
 ): Promise<ScheduleEntry> {
   const { nextDue } = schedule;
-  const missed = await deps.schedules.missed(schedule.id, MISSED_PAGE);
+  const missed = await deps.schedules.missed(schedule.id, 0);
   const preview =
     nextDue === undefined
       ? { runs: [], warnings: [] }
       : previewSchedule(deps, schedule, new Date(Date.parse(nextDue) - 1));
-  return { schedule, preview, missed: missed.length };
+  return { schedule, preview, missed: missed.count };
 }
 
 /** What came of something that was done to a schedule: the schedule as it stands now, or why nothing was done. */

@@ -51,6 +51,6 @@ export function scopedSchedules(
       (await owns(occurrence.scheduleId))
         ? schedules.make(occurrence, workspace.attribute(by))
         : { kind: "gone" },
-    missed: async (id, limit) => ((await owns(id)) ? schedules.missed(id, limit) : []),
+    missed: async (id, limit) => ((await owns(id)) ? schedules.missed(id, limit) : { newest: [], count: 0 }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Removal } from "../../runs/run-store.ts";
 import type { Database } from "../database.ts";
 import { toJson } from "../json.ts";
+import { eraseSchedules } from "../schedules/erase-person.ts";
 import { ROW_VERSION, RUN_COLUMNS, type RunRow, toRun } from "./row.ts";
 
 /** What stands in place of a person who was erased. */
@@ -35,14 +36,7 @@ export const createRemoval = (database: Database): Removal => ({
           toJson(erased),
         ]);
       }
-      const schedules = await tx.query(
-        "DELETE FROM schedules WHERE team_id = $1 AND user_id = $2 RETURNING id",
-        person,
-      );
-      await tx.query(
-        "DELETE FROM schedule_notices WHERE team_id = $1 AND target->>'kind' = 'user' AND target->>'id' = $2",
-        person,
-      );
+      const schedules = await eraseSchedules(tx, teamId, userId);
       const audit = await tx.query(
         `UPDATE audit SET user_id = '${ERASED}', detail = '{}'
          WHERE team_id = $1 AND user_id = $2 RETURNING id`,
@@ -54,7 +48,7 @@ export const createRemoval = (database: Database): Removal => ({
       );
       return {
         runs: removed.length + open.length,
-        schedules: schedules.length,
+        schedules,
         audit: audit.length,
       };
     }),

@@ -76,7 +76,14 @@ export function createOccurrences(
         return true;
       }),
 
-    missed: (scheduleId, limit) => newest("AND state = 'missed'", scheduleId, limit),
+    async missed(scheduleId, limit) {
+      const [row] = await database.query<{ count: number }>(
+        `SELECT CAST(count(*) AS integer) AS count FROM schedule_occurrences
+         WHERE schedule_id = $1 AND state = 'missed'`,
+        [scheduleId],
+      );
+      return { newest: await newest("AND state = 'missed'", scheduleId, limit), count: row?.count ?? 0 };
+    },
     occurrences: (scheduleId, limit) => newest("", scheduleId, limit),
     find: (id) => find(id),
 

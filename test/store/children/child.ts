@@ -11,7 +11,7 @@ export interface Child {
 }
 
 /**
- * A TypeScript program of this folder in a process of its own, which talks in lines of "word rest".
+ * A TypeScript program, of this folder unless it names another, in a process of its own, which talks in lines of "word rest".
  * @param uid whose process it is, where it is not to be ours
  */
 export function startChild(program: string, env: Record<string, string>, uid?: number): Child {

@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from "@slack/types";
 import type { Messages } from "../../../i18n/index.ts";
-import type { Occurrence, Schedule } from "../../../schedules/types.ts";
+import type { Missed, Schedule } from "../../../schedules/types.ts";
 import type { SchedulePreview } from "../../placing/schedule-preview.ts";
 import { plain } from "../../web-api/text.ts";
 import type { Reply } from "../replies.ts";
@@ -63,9 +63,9 @@ export function entryReply(said: string, entry: ScheduleEntry, messages: Message
 }
 
 /** What was missed, each with its button. */
-export function missedReply(schedule: Schedule, missed: readonly Occurrence[], messages: Messages): Reply {
+export function missedReply(schedule: Schedule, { newest, count }: Missed, messages: Messages): Reply {
   const { list, why, buttons } = messages.schedules;
-  const lines = missed.map((occurrence): KnownBlock => {
+  const lines = newest.map((occurrence): KnownBlock => {
     const due = momentOf(new Date(occurrence.due), schedule.rule.zone, messages);
     return {
       type: "section",
@@ -79,6 +79,9 @@ export function missedReply(schedule: Schedule, missed: readonly Occurrence[], m
     blocks: [
       { type: "header", text: plain(list.missed, 150) },
       ...(lines.length > 0 ? lines : [{ type: "section" as const, text: plain(list.noneMissed) }]),
+      ...(count > newest.length
+        ? [{ type: "context" as const, elements: [plain(list.missedMore(count - newest.length))] }]
+        : []),
     ],
   };
 }
