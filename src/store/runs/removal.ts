@@ -1,7 +1,7 @@
 import type { Removal } from "../../runs/run-store.ts";
 import type { Database } from "../database.ts";
+import { eraseSchedules } from "../erase-schedules.ts";
 import { toJson } from "../json.ts";
-import { eraseSchedules } from "../schedules/erase-person.ts";
 import { ROW_VERSION, RUN_COLUMNS, type RunRow, toRun } from "./row.ts";
 
 /** What stands in place of a person who was erased. */

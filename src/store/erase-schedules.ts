@@ -1,6 +1,5 @@
-import type { Sql } from "../database.ts";
-import { toJson } from "../json.ts";
-import { type Row, SCHEDULE_COLUMNS, toSchedule } from "./row.ts";
+import type { Sql } from "./database.ts";
+import { toJson } from "./json.ts";
 
 /**
  * Erases a person's schedules, with their due minutes and notices, and their name from those of others: who set one that
@@ -21,12 +20,12 @@ export async function eraseSchedules(tx: Sql, teamId: string, userId: string): P
     "UPDATE schedules SET schedule_key = CAST(id AS text) WHERE team_id = $1 AND schedule_key LIKE $2",
     [teamId, like],
   );
-  const paused = await tx.query<Row>(
-    `SELECT ${SCHEDULE_COLUMNS} FROM schedules WHERE team_id = $1 AND status->'paused'->>'by' = $2`,
+  const paused = await tx.query<{ id: string; status: string }>(
+    "SELECT id, status FROM schedules WHERE team_id = $1 AND status->'paused'->>'by' = $2",
     [teamId, userId],
   );
-  for (const { id, status } of paused.map(toSchedule)) {
-    const erased = { ...status, paused: { why: "asked" } };
+  for (const { id, status } of paused) {
+    const erased = { ...JSON.parse(status), paused: { why: "asked" } };
     await tx.query("UPDATE schedules SET status = $2 WHERE id = $1", [id, toJson(erased)]);
   }
   return theirs.length;
