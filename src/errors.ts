@@ -170,6 +170,7 @@ export const FAILURES = {
   store_busy: { retry: "auto", params: {} },
   store_full: { retry: "auto", params: {} },
   store_read_only: { retry: "auto", params: {} },
+  store_damaged: { retry: "auto", params: {} },
   // The bot itself
   run_cancelled: { retry: "none", params: {} },
   run_waited_too_long: { retry: "manual", params: {} },
@@ -262,7 +263,12 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
  */
 export class StoreError extends Failure<StoreCode> {}
 
-export type StoreCode = "store_unreachable" | "store_busy" | "store_full" | "store_read_only";
+export type StoreCode =
+  | "store_unreachable"
+  | "store_busy"
+  | "store_full"
+  | "store_read_only"
+  | "store_damaged";
 
 /** How deep the causes of an error are looked through. */
 const MAX_CAUSES = 8;

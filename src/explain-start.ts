@@ -1,5 +1,5 @@
 import { ConfigError } from "./config/index.ts";
-import { Failure, type FailureParams } from "./errors.ts";
+import { Failure, type FailureParams, StoreError } from "./errors.ts";
 import { describeFailure, messagesFor } from "./i18n/index.ts";
 import { toSlackFailure } from "./slack/web-api/failures.ts";
 
@@ -12,6 +12,8 @@ export const CANNOT_START = "The bot can’t start. ";
  */
 export function explainStart(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
+  // The store's own words name the file, too.
+  if (error instanceof StoreError && error.message !== error.code) return CANNOT_START + error.message;
   const failure = toFailure(error);
   if (!failure) return `${CANNOT_START}${error instanceof Error ? error.message : String(error)}`;
   const { problem, fix } = describeFailure(failure, messagesFor().failures, "answering");

@@ -261,7 +261,11 @@ const entries = failureEntries({
   },
   store_read_only: {
     problem: "Die Datenbank des Bots ist schreibgeschützt.",
-    fix: "Machen Sie DATA_DIR beschreibbar oder richten Sie DATABASE_URL auf den primären Server und versuchen Sie es dann noch einmal.",
+    fix: "Machen Sie DATA_DIR beschreibbar oder richten Sie DATABASE_URL auf den primären Server, mit einem Konto, das schreiben darf. Versuchen Sie es dann noch einmal.",
+  },
+  store_damaged: {
+    problem: "Die Datenbank des Bots ist beschädigt.",
+    fix: "Wer den Bot betreibt, muss ihn anhalten und die letzte Sicherung wiederherstellen: „npm run store -- --help“ sagt, wie. Fordern Sie den Bericht danach noch einmal an.",
   },
   run_cancelled: {
     problem: "Der Bericht wurde abgebrochen.",

@@ -259,7 +259,11 @@ const entries = failureEntries({
   },
   store_read_only: {
     problem: "The bot’s database is read-only.",
-    fix: "Make DATA_DIR writable, or point DATABASE_URL at the primary server, then try again.",
+    fix: "Make DATA_DIR writable, or point DATABASE_URL at the primary server, with an account that may write. Then try again.",
+  },
+  store_damaged: {
+    problem: "The bot’s database is damaged.",
+    fix: "Ask whoever runs the bot to stop it and restore the latest backup: “npm run store -- --help” says how. Then request the report again.",
   },
   run_cancelled: {
     problem: "The report was canceled.",

@@ -260,7 +260,11 @@ const entries = failureEntries({
   },
   store_read_only: {
     problem: "La base de datos del bot es de solo lectura.",
-    fix: "Permita escribir en DATA_DIR o apunte DATABASE_URL al servidor principal e inténtelo de nuevo.",
+    fix: "Permita escribir en DATA_DIR o apunte DATABASE_URL al servidor principal, con una cuenta que pueda escribir, e inténtelo de nuevo.",
+  },
+  store_damaged: {
+    problem: "La base de datos del bot está dañada.",
+    fix: "Pida a quien administra el bot que lo detenga y restaure la última copia de seguridad: «npm run store -- --help» explica cómo. Después, solicite el informe de nuevo.",
   },
   run_cancelled: {
     problem: "El informe se ha cancelado.",

@@ -261,7 +261,11 @@ const entries = failureEntries({
   },
   store_read_only: {
     problem: "La base de données du bot est en lecture seule.",
-    fix: "Rendez DATA_DIR accessible en écriture ou faites pointer DATABASE_URL vers le serveur principal, puis réessayez.",
+    fix: "Rendez DATA_DIR accessible en écriture ou faites pointer DATABASE_URL vers le serveur principal, avec un compte autorisé à écrire, puis réessayez.",
+  },
+  store_damaged: {
+    problem: "La base de données du bot est endommagée.",
+    fix: "Demandez à la personne qui gère le bot de l’arrêter et de restaurer la dernière sauvegarde : « npm run store -- --help » explique comment. Demandez ensuite de nouveau le rapport.",
   },
   run_cancelled: {
     problem: "Le rapport a été annulé.",

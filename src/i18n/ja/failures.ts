@@ -258,7 +258,11 @@ const entries = failureEntries({
   },
   store_read_only: {
     problem: "ボットのデータベースが読み取り専用です。",
-    fix: "DATA_DIR を書き込み可能にするか、DATABASE_URL をプライマリサーバーに向けてから、もう一度お試しください。",
+    fix: "DATA_DIR を書き込み可能にするか、DATABASE_URL を、書き込み権限のあるアカウントでプライマリサーバーに向けてから、もう一度お試しください。",
+  },
+  store_damaged: {
+    problem: "ボットのデータベースが破損しています。",
+    fix: "ボットの管理者に、ボットを停止して最新のバックアップから復元するよう依頼してください（手順は「npm run store -- --help」で確認できます）。その後、レポートをもう一度リクエストしてください。",
   },
   run_cancelled: {
     problem: "レポートはキャンセルされました。",

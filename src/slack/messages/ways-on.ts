@@ -79,6 +79,7 @@ const ADVICE: Readonly<Record<FailureCode, Advice>> = {
   store_busy: BY_ADMIN,
   store_full: BY_ADMIN,
   store_read_only: BY_ADMIN,
+  store_damaged: BY_ADMIN,
   run_cancelled: { ways: ["again", "change-range"] },
   run_waited_too_long: BY_ANYBODY,
   too_many_waiting: BY_ANYBODY,

@@ -12,10 +12,18 @@ const BY_STATE: readonly (readonly [prefix: string, code: StoreCode])[] = [
   ["55P03", "store_busy"],
   ["25006", "store_read_only"],
   ["25P0", "store_busy"],
+  ["55006", "store_busy"],
   ["58", "store_unreachable"],
   // The database is gone for now, or does not let us in while it is restored.
   ["3D000", "store_unreachable"],
   ["28", "store_unreachable"],
+  ["F0", "store_unreachable"],
+  // Somebody took the rights of our account away.
+  ["42501", "store_read_only"],
+  ["XX001", "store_damaged"],
+  ["XX002", "store_damaged"],
+  // The server's own mistake, which is none of ours.
+  ["XX", "store_unreachable"],
 ];
 
 /** What the driver says without a code when a connection breaks or stays silent (pg 8.23.1, pg-pool 3). */

@@ -1,15 +1,45 @@
 import { type StoreCode, StoreError } from "../../errors.ts";
 
-/** SQLite's primary result codes (sqlite.org/rescode.html). */
-const CODES = {
-  busy: 5,
-  locked: 6,
-  readOnly: 8,
-  ioError: 10,
-  corrupt: 11,
-  full: 13,
-  cannotOpen: 14,
-  notADatabase: 26,
+/** SQLite's primary result codes by what they mean for the bot (sqlite.org/rescode.html); any other is a mistake of ours. */
+const BY_CODE: Readonly<Record<number, StoreCode>> = {
+  // PERM, READONLY, AUTH
+  3: "store_read_only",
+  8: "store_read_only",
+  23: "store_read_only",
+  // BUSY, LOCKED, NOMEM, INTERRUPT, PROTOCOL, SCHEMA
+  5: "store_busy",
+  6: "store_busy",
+  7: "store_busy",
+  9: "store_busy",
+  15: "store_busy",
+  17: "store_busy",
+  // IOERR, CANTOPEN
+  10: "store_unreachable",
+  14: "store_unreachable",
+  // CORRUPT, FORMAT, NOTADB
+  11: "store_damaged",
+  24: "store_damaged",
+  26: "store_damaged",
+  // FULL, NOLFS
+  13: "store_full",
+  22: "store_full",
+};
+
+/** What the file system says of the file and its log. */
+const BY_SYSTEM: Readonly<Record<string, StoreCode>> = {
+  ENOSPC: "store_full",
+  EDQUOT: "store_full",
+  EFBIG: "store_full",
+  EROFS: "store_read_only",
+  EACCES: "store_read_only",
+  EPERM: "store_read_only",
+  EMFILE: "store_busy",
+  ENFILE: "store_busy",
+  EBUSY: "store_busy",
+  EIO: "store_unreachable",
+  ENODEV: "store_unreachable",
+  ENXIO: "store_unreachable",
+  ESTALE: "store_unreachable",
 };
 
 /** The primary code of an error of `node:sqlite`; undefined for any other error. */
@@ -24,35 +54,26 @@ const DAMAGED = (path: string) =>
 const UNWRITABLE = (path: string, why: string) =>
   `The store ${path} cannot be written to: ${why}. Free space on its disk, or make it and its directory writable for the user that runs the bot, then start again.`;
 
-/** The message for people of what SQLite or the file system reports; other errors stay as they are. */
+/** What SQLite or the file system reports as trouble of the store; errors that are mistakes of ours stay as they are. */
 export function storeProblem(error: unknown, path: string): unknown {
+  if (error instanceof StoreError) return error;
   const code = codeOf(error);
   const { code: system } = (error ?? {}) as { code?: unknown };
+  const trouble = code === undefined ? BY_SYSTEM[String(system)] : BY_CODE[code];
+  if (trouble === undefined) return error;
+  if (trouble === "store_damaged") return damaged(path, error);
+  if (trouble === "store_busy") return new StoreError(trouble, { cause: error });
   const reason = error instanceof Error ? error.message : String(error);
-  if (code === CODES.corrupt || code === CODES.notADatabase)
-    return new Error(DAMAGED(path), { cause: error });
-  if (code === CODES.busy || code === CODES.locked) return new StoreError("store_busy", { cause: error });
-  const trouble = troubleOf(code, String(system));
-  return trouble ? new StoreUnusable(trouble, new Error(UNWRITABLE(path, reason), { cause: error })) : error;
+  return new StoreUnusable(trouble, UNWRITABLE(path, reason), error);
 }
 
-const FULL = ["ENOSPC", "EDQUOT"];
-const READ_ONLY = ["EROFS", "EACCES", "EPERM"];
-
-function troubleOf(code: number | undefined, system: string): StoreCode | undefined {
-  if (code === CODES.full || FULL.includes(system)) return "store_full";
-  if (code === CODES.readOnly || READ_ONLY.includes(system)) return "store_read_only";
-  return code === CODES.ioError || code === CODES.cannotOpen || system === "EIO"
-    ? "store_unreachable"
-    : undefined;
-}
-
-/** The disk refuses: a person at the command reads the table's words, the log what to do. */
+/** A person at the command reads the table's words; whoever reads the log or the terminal, which file it is and what to do. */
 class StoreUnusable extends StoreError {
-  constructor(code: StoreCode, cause: Error) {
+  constructor(code: StoreCode, message: string, cause: unknown) {
     super(code, { cause });
-    this.message = cause.message;
+    this.message = message;
   }
 }
 
-export const damaged = (path: string, cause?: unknown): Error => new Error(DAMAGED(path), { cause });
+export const damaged = (path: string, cause?: unknown): StoreError =>
+  new StoreUnusable("store_damaged", DAMAGED(path), cause);

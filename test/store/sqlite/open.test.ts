@@ -60,6 +60,25 @@ describe("the store's file", () => {
     await (await openHere()).close();
   });
 
+  it("that is damaged while the bot runs is told as that, with what to do", async () => {
+    const store = await openHere();
+    const { run } = await order(store);
+    await store.query("PRAGMA wal_checkpoint(TRUNCATE)");
+    const file = await open(path, "r+");
+    const { size } = await file.stat();
+    await file.write(Buffer.alloc(size - 4096, 7), 0, size - 4096, 4096);
+    await file.close();
+    // Else the pages are still in memory.
+    await store.query("PRAGMA shrink_memory");
+    const met = [store.runs.find(run.id), order(store)];
+    for (const work of met)
+      await expect(work).rejects.toMatchObject({
+        code: "store_damaged",
+        message: expect.stringMatching(/store\.sqlite is damaged\..*copy the latest backup/),
+      });
+    await store.close();
+  });
+
   it("of a later version is refused with what to do, and left as it is", async () => {
     const database = await openSqlite(dataDirectory);
     await migrate(database, [...MIGRATIONS, { name: "9999-later", postgres: [], sqlite: [] }]);
