@@ -71,11 +71,12 @@ export async function startApp(
       (await openStore({
         dataDirectory: config.dataDirectory,
         databaseUrl: config.databaseUrl,
+        awaySeconds: config.storeAwaySeconds,
         log,
         now,
       }));
     parts.push({ name: "store", stop: () => store.close(), withinMs: LEAVE_MS });
-    readiness.add("store", async () => void (await store.query("SELECT 1")));
+    readiness.add("store", () => store.trouble());
     ops.sources.unfinishedRuns = store.unfinishedRuns;
 
     warnOfInsecure(config, log);

@@ -39,6 +39,8 @@ export interface Config {
   readonly dataDirectory: string;
   /** A PostgreSQL server in place of the embedded store. */
   readonly databaseUrl: string | undefined;
+  /** How long the store may be away before the log says so, in seconds. */
+  readonly storeAwaySeconds: number;
   /** How long a stop lets running reports finish, in seconds. */
   readonly shutdownSeconds: number;
   /** How long finished runs and the audit are kept, in days. */
@@ -83,6 +85,7 @@ const generalSchema = z.object({
     .optional(),
   VB365_REPORT_MINUTES: wholeNumber(1, 55, "set it to a number of minutes from 1 to 55").default(10),
   VB365_REPORT_MAX_MB: wholeNumber(1, 1024, "set it to a number of megabytes from 1 to 1024").default(100),
+  STORE_AWAY_SECONDS: wholeNumber(5, 3600, "set it to a number of seconds from 5 to 3600").default(60),
   SHUTDOWN_SECONDS: wholeNumber(0, 600, "set it to a number of seconds from 0 to 600").default(20),
   MAX_WAITING_PER_PERSON: wholeNumber(1, 1000, "set it to a number of reports from 1 to 1000").default(50),
   RETENTION_DAYS: wholeNumber(1, 3650, "set it to a number of days from 1 to 3650").default(90),
@@ -162,6 +165,7 @@ export function readConfig(environment: Env, files: readonly EnvFile[] = []): Co
     logLevel: general.data.LOG_LEVEL,
     dataDirectory: resolve(general.data.DATA_DIR),
     databaseUrl: general.data.DATABASE_URL,
+    storeAwaySeconds: general.data.STORE_AWAY_SECONDS,
     shutdownSeconds: general.data.SHUTDOWN_SECONDS,
     retentionDays: general.data.RETENTION_DAYS,
     maxWaitingPerPerson: general.data.MAX_WAITING_PER_PERSON,

@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from "../async/clock.ts";
+import type { StoreCode } from "../errors.ts";
 import { createSeal } from "../installations/seal.ts";
 import type { Installations } from "../installations/types.ts";
 import type { Log } from "../ops/log.ts";
@@ -13,6 +14,7 @@ import { type Forgotten, forgetWorkspace } from "./forget.ts";
 import { createInstallations } from "./installations/index.ts";
 import { migrate } from "./migrations/index.ts";
 import { openDatabase, type StoreLocation } from "./open.ts";
+import { watchOutages } from "./outage.ts";
 import type { Queue } from "./queue.ts";
 import { createRunStore } from "./runs/index.ts";
 import { countUnfinished, type UnfinishedRuns } from "./runs/unfinished.ts";
@@ -24,6 +26,8 @@ export interface StoreOptions extends StoreLocation {
   readonly now?: () => Date;
   /** Time and timers of store, job engine and runs. */
   readonly clock?: Clock;
+  /** How long the store may be away before the log says so, in seconds. */
+  readonly awaySeconds?: number;
   /** Version of the zone data that due instants are computed with. */
   readonly zoneData?: string;
 }
@@ -39,6 +43,8 @@ export interface Store extends Pick<Database, "engine" | "query" | "transaction"
   readonly queue: Queue;
   /** How many runs are not over, by their state. */
   unfinishedRuns(): Promise<UnfinishedRuns>;
+  /** What keeps it from working now; it is asked again every few seconds until it is over. */
+  trouble(): Promise<StoreCode | undefined>;
   /** Other processes may work on the same store. */
   readonly isShared: boolean;
   readonly clock: Clock;
@@ -61,9 +67,12 @@ export interface Store extends Pick<Database, "engine" | "query" | "transaction"
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { log, clock = systemClock } = options;
   const now = options.now ?? (() => new Date(clock.now()));
-  const { database, startQueue } = await openDatabase(options, log);
+  const { database: opened, startQueue } = await openDatabase(options, log);
+  let close = () => opened.close();
   try {
-    await migrate(database);
+    await migrate(opened);
+    const database = watchOutages(opened, { log, clock, awayMs: (options.awaySeconds ?? 60) * 1000 });
+    close = () => database.close();
     const queue = await startQueue(clock);
     const audit = createAudit(database, now);
     return {
@@ -71,6 +80,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       isShared: database.engine === "postgres",
       query: database.query,
       transaction: database.transaction,
+      trouble: database.trouble,
       runs: createRunStore(database, queue, audit, now),
       watch: createWatchStore(database, audit, now),
       schedules: createScheduleStore(database, queue, audit, now, options.zoneData ?? ZONE_DATA),
@@ -88,7 +98,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       },
     };
   } catch (error) {
-    await database.close();
+    await close();
     throw error;
   }
 }

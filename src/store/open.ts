@@ -1,6 +1,7 @@
 import type { Clock } from "../async/clock.ts";
 import type { Log } from "../ops/log.ts";
 import type { Database } from "./database.ts";
+import type { PostgresDeadlines } from "./postgres/index.ts";
 import type { Queue } from "./queue.ts";
 import { openInMemory, openSqlite } from "./sqlite/open.ts";
 import { startRunQueue } from "./sqlite/run-queue.ts";
@@ -10,6 +11,8 @@ export interface StoreLocation {
   readonly dataDirectory?: string | undefined;
   /** A PostgreSQL server, shared by any number of processes. */
   readonly databaseUrl?: string | undefined;
+  /** How long that server may keep this side waiting; shorter in tests. */
+  readonly deadlines?: PostgresDeadlines | undefined;
   /** SQLite in memory: gone with the process. */
   readonly inMemory?: boolean | undefined;
   /** Opens a new SQLite store although the directory holds one of the version before. */
@@ -28,15 +31,14 @@ export interface OpenDatabase {
  * they make the start of every other bot slower and heavier.
  */
 export async function openDatabase(
-  { dataDirectory, databaseUrl, inMemory = false, replacesLegacy = false }: StoreLocation,
+  { dataDirectory, databaseUrl, deadlines, inMemory = false, replacesLegacy = false }: StoreLocation,
   log: Log,
 ): Promise<OpenDatabase> {
   if (databaseUrl !== undefined) {
     const { openPostgres, startBossQueue } = await import("./postgres/index.ts");
-    const database = await openPostgres(databaseUrl, (error) =>
-      log.warn({ err: error }, "a database connection broke"),
-    );
-    return { database, startQueue: (clock) => startBossQueue({ database, clock, log }) };
+    const onError = (error: Error) => log.warn({ err: error }, "a database connection broke");
+    const database = await openPostgres(databaseUrl, onError, deadlines);
+    return { database, startQueue: (clock) => startBossQueue({ database, clock, log, deadlines }) };
   }
   if (!inMemory && dataDirectory === undefined) {
     throw new Error("the store needs a data directory or a database URL");

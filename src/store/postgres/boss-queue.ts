@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Job, PgBoss, type Clock as PgBossClock } from "pg-boss";
+import type { PoolConfig } from "pg";
+import { type ConstructorOptions, type Job, PgBoss, type Clock as PgBossClock } from "pg-boss";
 import type { Clock, ClockTimer } from "../../async/clock.ts";
 import { storeErrorIn } from "../../errors.ts";
 import type { Log } from "../../ops/log.ts";
@@ -7,7 +8,7 @@ import type { QueueWorker, RunJob } from "../../runs/work-queue.ts";
 import { QUEUE_SCHEMA, type Sql } from "../database.ts";
 import type { Queue } from "../queue.ts";
 import type { PostgresDatabase } from "./database.ts";
-import { DEADLINES } from "./deadlines.ts";
+import { DEADLINES, openSocket, type PostgresDeadlines } from "./deadlines.ts";
 
 const NAME = "report";
 const DEAD = "report.dead";
@@ -50,12 +51,19 @@ export interface BossQueueDeps {
   readonly database: PostgresDatabase;
   readonly clock: Clock;
   readonly log: Log;
+  readonly deadlines?: PostgresDeadlines | undefined;
 }
 
 /** Starts the job engine, which makes and migrates its own schema. */
-export async function startBossQueue({ database, clock, log }: BossQueueDeps): Promise<Queue> {
-  const boss = new PgBoss({
-    ...DEADLINES,
+export async function startBossQueue({
+  database,
+  clock,
+  log,
+  deadlines = DEADLINES,
+}: BossQueueDeps): Promise<Queue> {
+  const options: ConstructorOptions & Pick<PoolConfig, "stream"> = {
+    ...deadlines,
+    stream: () => openSocket(),
     connectionString: database.databaseUrl,
     max: 4,
     application_name: "license-report-queue",
@@ -65,7 +73,8 @@ export async function startBossQueue({ database, clock, log }: BossQueueDeps): P
     monitorIntervalSeconds: 1,
     superviseIntervalSeconds: WATCH_SECONDS,
     schedule: false,
-  });
+  };
+  const boss = new PgBoss(options);
   boss.on("error", (error) => log.error({ err: error }, "error in the job queue"));
   boss.on("warning", ({ message }) => log.warn({ warning: message }, "warning from the job queue"));
   await boss.start();

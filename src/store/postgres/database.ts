@@ -2,7 +2,7 @@ import pg from "pg";
 import { withTimeout } from "../../async/timeout.ts";
 import { type Database, SCHEMA, type Sql, type Transaction } from "../database.ts";
 import { type Attempt, tryTwice } from "../try-twice.ts";
-import { CLOSE_MS, DEADLINES } from "./deadlines.ts";
+import { CLOSE_MS, DEADLINES, openSocket, type PostgresDeadlines } from "./deadlines.ts";
 import { isBroken, postgresProblem } from "./problems.ts";
 
 export interface PostgresDatabase extends Database {
@@ -22,10 +22,6 @@ const TYPES: pg.CustomTypesConfig = {
   }) as typeof pg.types.getTypeParser,
 };
 
-export interface PostgresOptions {
-  readonly deadlines?: Pick<pg.PoolConfig, keyof typeof DEADLINES>;
-}
-
 /**
  * A pool of connections to a PostgreSQL server, once one of them stands. What meets trouble of the server before anything
  * was changed is tried once more.
@@ -35,13 +31,14 @@ export interface PostgresOptions {
 export async function openPostgres(
   databaseUrl: string,
   onError: (error: Error) => void,
-  options: PostgresOptions = { deadlines: DEADLINES },
+  deadlines: PostgresDeadlines = DEADLINES,
 ): Promise<PostgresDatabase> {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: CONNECTIONS,
     application_name: "license-report",
-    ...options.deadlines,
+    ...deadlines,
+    stream: () => openSocket(),
     // A process that is frozen within a transaction must not keep others from the rows that it has locked.
     idle_in_transaction_session_timeout: 5_000,
     types: TYPES,

@@ -1,14 +1,37 @@
+import { Socket } from "node:net";
+
+/** Limits of the driver (pg) and of the job engine (pg-boss), under their own names; milliseconds. */
+export interface PostgresDeadlines {
+  readonly connectionTimeoutMillis: number;
+  readonly query_timeout: number;
+  readonly idleTimeoutMillis: number;
+  readonly keepAlive: boolean;
+  readonly keepAliveInitialDelayMillis: number;
+  readonly notifyHeartbeatIntervalMs: number;
+  readonly notifyHeartbeatTimeoutMs: number;
+}
+
 /**
  * A peer that vanishes without a word (a partition, a firewall that forgets) never answers and never closes: without
- * limits of our own, whoever asked it waits for ever. Every statement has a deadline on this side, and the system asks
- * idle connections for a sign of life.
+ * limits of our own, whoever asked it waits for ever. Every statement has a deadline on this side, the connection that
+ * listens is asked for a sign of life, and one that nobody uses is closed: whatever it is at, it is gone within 30 s.
  */
-export const DEADLINES = {
+export const DEADLINES: PostgresDeadlines = {
   connectionTimeoutMillis: 5_000,
   query_timeout: 10_000,
+  idleTimeoutMillis: 10_000,
   keepAlive: true,
   keepAliveInitialDelayMillis: 10_000,
-} as const;
+  notifyHeartbeatIntervalMs: 10_000,
+  notifyHeartbeatTimeoutMs: 5_000,
+};
 
 /** How long closing the connections may take: the far end has to answer a farewell. */
 export const CLOSE_MS = 2_000;
+
+/** A socket that is closed though its peer doesn't answer the farewell; the driver would wait for that. */
+export function openSocket(closeMs = CLOSE_MS): Socket {
+  const socket = new Socket();
+  socket.once("finish", () => setTimeout(() => socket.destroy(), closeMs).unref());
+  return socket;
+}

@@ -1,2 +1,3 @@
 export { startBossQueue } from "./boss-queue.ts";
 export { openPostgres, type PostgresDatabase } from "./database.ts";
+export type { PostgresDeadlines } from "./deadlines.ts";

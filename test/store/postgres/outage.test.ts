@@ -14,7 +14,7 @@ describe.skipIf(!testDatabaseUrl)("a PostgreSQL server that goes away", () => {
     drop = made.drop;
     proxy = await startPostgresProxy(made.databaseUrl);
     const deadlines = { ...DEADLINES, query_timeout: 300, connectionTimeoutMillis: 300 };
-    database = await openPostgres(proxy.databaseUrl, () => {}, { deadlines });
+    database = await openPostgres(proxy.databaseUrl, () => {}, deadlines);
     await database.query("SET search_path TO public");
     await database.query("CREATE TABLE public.counted (n integer)");
   });

@@ -7,8 +7,11 @@ export interface PostgresProxy {
   readonly databaseUrl: string;
   /** Closes every connection, and takes no new one until it is mended. */
   cut(): void;
-  /** Keeps every connection, and lets no byte through any more: a partition in which nobody says that it is over. */
-  silence(): void;
+  /**
+   * Keeps every connection, and lets no byte through any more: a partition in which nobody says that it is over.
+   * @returns how many of the connections that stood then are still kept by their owners
+   */
+  silence(): () => number;
   mend(): void;
   close(): Promise<void>;
 }
@@ -54,6 +57,8 @@ export async function startPostgresProxy(databaseUrl: string): Promise<PostgresP
     },
     silence() {
       state = "silent";
+      const stood = [...pairs];
+      return () => stood.filter((pair) => pairs.has(pair)).length;
     },
     mend() {
       state = "open";
