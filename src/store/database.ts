@@ -25,3 +25,14 @@ export interface Database extends Sql {
 /** PostgreSQL's schema of our own tables; the job engine has its own beside it. */
 export const SCHEMA = "license_report";
 export const QUEUE_SCHEMA = "license_report_queue";
+
+/** How long a PostgreSQL server may keep this side waiting, under the names of driver and job engine; milliseconds. */
+export interface PostgresDeadlines {
+  readonly connectionTimeoutMillis: number;
+  readonly query_timeout: number;
+  readonly idleTimeoutMillis: number;
+  readonly keepAlive: boolean;
+  readonly keepAliveInitialDelayMillis: number;
+  readonly notifyHeartbeatIntervalMs: number;
+  readonly notifyHeartbeatTimeoutMs: number;
+}

@@ -1,7 +1,6 @@
 import type { Clock } from "../async/clock.ts";
 import type { Log } from "../ops/log.ts";
-import type { Database } from "./database.ts";
-import type { PostgresDeadlines } from "./postgres/index.ts";
+import type { Database, PostgresDeadlines } from "./database.ts";
 import type { Queue } from "./queue.ts";
 import { openInMemory, openSqlite } from "./sqlite/open.ts";
 import { startRunQueue } from "./sqlite/run-queue.ts";

@@ -5,10 +5,10 @@ import type { Clock, ClockTimer } from "../../async/clock.ts";
 import { storeErrorIn } from "../../errors.ts";
 import type { Log } from "../../ops/log.ts";
 import type { QueueWorker, RunJob } from "../../runs/work-queue.ts";
-import { QUEUE_SCHEMA, type Sql } from "../database.ts";
+import { type PostgresDeadlines, QUEUE_SCHEMA, type Sql } from "../database.ts";
 import type { Queue } from "../queue.ts";
 import type { PostgresDatabase } from "./database.ts";
-import { DEADLINES, openSocket, type PostgresDeadlines } from "./deadlines.ts";
+import { DEADLINES, openSocket } from "./deadlines.ts";
 
 const NAME = "report";
 const DEAD = "report.dead";

@@ -1,8 +1,8 @@
 import pg from "pg";
 import { withTimeout } from "../../async/timeout.ts";
-import { type Database, SCHEMA, type Sql, type Transaction } from "../database.ts";
+import { type Database, type PostgresDeadlines, SCHEMA, type Sql, type Transaction } from "../database.ts";
 import { type Attempt, tryTwice } from "../try-twice.ts";
-import { CLOSE_MS, DEADLINES, openSocket, type PostgresDeadlines } from "./deadlines.ts";
+import { CLOSE_MS, DEADLINES, openSocket } from "./deadlines.ts";
 import { isBroken, postgresProblem } from "./problems.ts";
 
 export interface PostgresDatabase extends Database {

@@ -1,15 +1,5 @@
 import { Socket } from "node:net";
-
-/** Limits of the driver (pg) and of the job engine (pg-boss), under their own names; milliseconds. */
-export interface PostgresDeadlines {
-  readonly connectionTimeoutMillis: number;
-  readonly query_timeout: number;
-  readonly idleTimeoutMillis: number;
-  readonly keepAlive: boolean;
-  readonly keepAliveInitialDelayMillis: number;
-  readonly notifyHeartbeatIntervalMs: number;
-  readonly notifyHeartbeatTimeoutMs: number;
-}
+import type { PostgresDeadlines } from "../database.ts";
 
 /**
  * A peer that vanishes without a word (a partition, a firewall that forgets) never answers and never closes: without

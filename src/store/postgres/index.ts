@@ -1,3 +1,2 @@
 export { startBossQueue } from "./boss-queue.ts";
 export { openPostgres, type PostgresDatabase } from "./database.ts";
-export type { PostgresDeadlines } from "./deadlines.ts";
