@@ -6,7 +6,6 @@ import { type Config, proxyFor } from "./config/index.ts";
 import type { InstallationStore } from "./installations/types.ts";
 import { type Ops, startOps } from "./ops/index.ts";
 import type { Log } from "./ops/log.ts";
-import { digestReport } from "./reports/index.ts";
 import { createRuns, observeRuns, type RunPolicy } from "./runs/index.ts";
 import { createSchedules, type SchedulePolicy } from "./schedules/index.ts";
 import { type BotIdentity, connectSlack, type Patience } from "./slack/index.ts";
@@ -117,7 +116,8 @@ export async function startApp(
       store: observers ? { ...store, runs: observeRuns(store.runs, observers) } : store,
       clients,
       presenter: slack.presenter,
-      digest: digestReport,
+      // With csv-parse and the reader of PDFs behind it: loaded with the first report.
+      digest: async (report) => (await import("./reports/index.ts")).digestReport(report),
       log,
       spoolDirectory,
       now,

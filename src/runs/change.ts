@@ -1,4 +1,3 @@
-import { compareDigests } from "../reports/index.ts";
 import type { ReportDigest } from "../reports/types.ts";
 import type { AttemptDeps } from "./deps.ts";
 import type { Run, RunChange } from "./model.ts";
@@ -15,6 +14,7 @@ export async function readChange(
   try {
     const earlier = await runs.previousPeriodRun(run);
     if (!earlier?.file?.digest) return undefined;
+    const { compareDigests } = await import("../reports/index.ts");
     const change = compareDigests(digest, earlier.file.digest);
     const { interval, zone } = earlier.request;
     return change && { ...change, moves: change.moves && [...change.moves], since: { ...interval, zone } };

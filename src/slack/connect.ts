@@ -1,12 +1,12 @@
 import type { OneWorkspace, SlackConfig } from "../config/index.ts";
 import type { ConnectOptions, SlackConnection } from "./connection.ts";
-import { connectOAuth } from "./oauth/index.ts";
-import { SignedHttpReceiver } from "./receivers/signed-http.ts";
-import { SocketPairReceiver } from "./receivers/socket-pair.ts";
 import { connectOneWorkspace } from "./workspaces/one.ts";
 
 export async function connect(config: SlackConfig, options: ConnectOptions): Promise<SlackConnection> {
-  return "oauth" in config ? connectOAuth(config, options) : connectOne(config, options);
+  if (!("oauth" in config)) return connectOne(config, options);
+  // Each way to Slack is loaded where the settings ask for it: most are for one workspace and Socket Mode.
+  const { connectOAuth } = await import("./oauth/index.ts");
+  return connectOAuth(config, options);
 }
 
 async function connectOne(
@@ -15,14 +15,10 @@ async function connectOne(
 ): Promise<SlackConnection> {
   const { log, logger, network } = options;
   const workspaces = await connectOneWorkspace({ ...options, token, apiUrl });
-  const receiver =
-    transport.mode === "socket"
-      ? new SocketPairReceiver({ appToken: transport.appToken, apiUrl, logger, network })
-      : new SignedHttpReceiver({ ...transport, logger });
   return {
     workspaces,
     identity: workspaces.only.bot,
-    receiver,
+    receiver: await createReceiver(),
     async onRemoved({ teamId }) {
       log.warn(
         { team: teamId },
@@ -30,4 +26,13 @@ async function connectOne(
       );
     },
   };
+
+  async function createReceiver() {
+    if (transport.mode === "socket") {
+      const { SocketPairReceiver } = await import("./receivers/socket-pair.ts");
+      return new SocketPairReceiver({ appToken: transport.appToken, apiUrl, logger, network });
+    }
+    const { SignedHttpReceiver } = await import("./receivers/signed-http.ts");
+    return new SignedHttpReceiver({ ...transport, logger });
+  }
 }

@@ -13,8 +13,6 @@ import type { OrderSettings, Patience } from "./context.ts";
 import { type AlertPresenterDeps, createAlertPresenter } from "./delivery/alert-presenter.ts";
 import { createPresenter, type Delivery } from "./delivery/index.ts";
 import { createScheduleDesk } from "./delivery/schedule-desk.ts";
-import { registerListeners } from "./listeners/index.ts";
-import { createWithWorkspace } from "./listeners/with-workspace.ts";
 import { InFlight } from "./receivers/in-flight.ts";
 import { timeAcks } from "./receivers/time-acks.ts";
 import { createServerStatusCache, type ServerStatusApi } from "./server-status-cache.ts";
@@ -135,15 +133,24 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
       });
       if (options.observers) timeAcks(app, options.observers.acknowledged);
       const inFlight = new InFlight();
-      app.use(({ next }) => inFlight.track(next()));
-      app.error(async (error) => log.error({ err: error }, "a listener failed"));
       const serverStatus = createServerStatusCache(statusApis, log, () => now().getTime());
-      registerListeners(
-        app,
-        createWithWorkspace({ ...shared, workspaces, serverStatus, arrivals, log, now }),
-        onRemoved,
-      );
+      // With the texts and views behind them the listeners are half of the bot, and a start that loads them connects that
+      // much later. Bolt looks for listeners when the global middleware is through: here they are in time.
+      const listeners = once(async () => {
+        const [{ registerListeners }, { createWithWorkspace }] = await Promise.all([
+          import("./listeners/index.ts"),
+          import("./listeners/with-workspace.ts"),
+        ]);
+        const within = createWithWorkspace({ ...shared, workspaces, serverStatus, arrivals, log, now });
+        registerListeners(app, within, onRemoved);
+      });
+      app.use(async ({ next }) => {
+        await inFlight.track(listeners().then(next));
+      });
+      app.error(async (error) => log.error({ err: error }, "a listener failed"));
       const port = await receiver.start();
+      // Else whoever sends the first command waits for them.
+      setImmediate(() => void listeners());
       return {
         port: typeof port === "number" ? port : undefined,
         sockets: () => receiver.sockets?.(),
@@ -169,6 +176,15 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
         return;
       await network.destroy();
     },
+  };
+}
+
+/** Runs the work with the first call; each call is given its outcome. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let outcome: Promise<T> | undefined;
+  return () => {
+    outcome ??= work();
+    return outcome;
   };
 }
 
