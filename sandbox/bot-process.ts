@@ -60,7 +60,7 @@ const ROOT = fileURLToPath(new URL(".", PACKAGE));
 /** What `npm start` gives to Node, all but the file with the settings: these come from the sandbox. */
 const START = (JSON.parse(readFileSync(PACKAGE, "utf8")) as { scripts: { start: string } }).scripts.start
   .split(" ")
-  .filter((word) => (word.startsWith("--") ? !word.startsWith("--env-file") : word.endsWith(".ts")));
+  .filter((word) => (word.startsWith("--") ? !word.startsWith("--env-file") : /\.[jt]s$/.test(word)));
 
 /** Besides the settings: where programs are found, and where Node keeps what it has compiled. */
 const { PATH = "", NODE_COMPILE_CACHE } = process.env;

@@ -1,18 +1,9 @@
-import { enableCompileCache } from "node:module";
-import { join } from "node:path";
-import type { Config } from "./config/index.ts";
-
-// Whatever the directory above allows, the store and the files in transit are for the bot alone.
-process.umask(0o077);
-// Keeps what Node compiles, without its types, for the next start; Node's own place for it is a directory of everybody.
-enableCompileCache(join(process.env.DATA_DIR || "data", "compile-cache"));
-
-const { ConfigError, describeRules, readConfig, readEnvFiles } = await import("./config/index.ts");
-const { createLog } = await import("./ops/log.ts");
-const { createServiceManager } = await import("./ops/service-manager.ts");
-const { loadRanges } = await import("./range/index.ts");
-const { VERSION } = await import("./version.ts");
-const { answerInfo, refuseUsage } = await import("./command-line.ts");
+import { answerInfo, refuseUsage } from "./command-line.ts";
+import { type Config, ConfigError, describeRules, readConfig, readEnvFiles } from "./config/index.ts";
+import { createLog } from "./ops/log.ts";
+import { createServiceManager } from "./ops/service-manager.ts";
+import { loadRanges } from "./range/index.ts";
+import { VERSION } from "./version.ts";
 
 const USAGE = `usage: npm start [-- --check]
 Starts the bot with the settings of the environment, or of a file named .env beside package.json. .env.example lists

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+const START = fileURLToPath(new URL("../../src/start.js", import.meta.url));
 const SETTINGS = {
   SLACK_BOT_TOKEN: "xoxb-1",
   SLACK_APP_TOKEN: "xapp-1",
@@ -29,7 +29,7 @@ async function start(env: Record<string, string>, { file = "", args = [] as stri
   return new Promise<{ code: ExecFileException["code"]; stdout: string; stderr: string }>((resolve) => {
     execFile(
       process.execPath,
-      ["--env-file-if-exists=.env", MAIN, ...args],
+      ["--env-file-if-exists=.env", START, ...args],
       { cwd: directory, env: { PATH, NODE_COMPILE_CACHE, DATA_DIR: join(directory, "data"), ...env } },
       (error, stdout, stderr) => resolve({ code: error?.code ?? 0, stdout, stderr }),
     );
