@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { type BotLogRecord, startBot } from "../../sandbox/bot-process.ts";
 import type { Fault, FaultPlace } from "../../sandbox/slack/index.ts";
 import { startSandbox } from "../../sandbox/start.ts";
@@ -6,14 +6,15 @@ import { openTestApp } from "./test-app.ts";
 
 const HANGS: Fault = { kind: "slow", ms: 3_600_000 };
 
-describe("a stop doesn't wait for a far end that never answers", { timeout: 60_000 }, () => {
+// Together: each waits for the bound of what it stops.
+describe.concurrent("a stop doesn't wait for a far end that never answers", { timeout: 60_000 }, () => {
   it.each<[what: string, place: FaultPlace, text: string]>([
     ["a response URL", "response_url", ""],
     ["the look-up of who asks", "users.info", "last month"],
     ["the card", "chat.postMessage", "last month"],
     ["the share of the file", "files.completeUploadExternal", "last month"],
   ])("%s", async (_what, place, text) => {
-    const app = await openTestApp({ env: { SHUTDOWN_SECONDS: "0" } });
+    const app = await openTestApp({ env: { SHUTDOWN_SECONDS: "0" }, slack: { ackTimeoutMs: 3_000 } });
     app.slack.faults.arm(place, HANGS, Number.POSITIVE_INFINITY);
     app.slack.faults.arm("views.open", { kind: "error", error: "expired_trigger_id" });
     const typed = app.type(text);
@@ -38,8 +39,8 @@ async function reached(
   });
 }
 
-describe("the bot's process", { timeout: 60_000 }, () => {
-  it("stops in order when its terminal hangs up", async () => {
+describe.concurrent("the bot's process", { timeout: 60_000 }, () => {
+  it("stops in order when its terminal hangs up", async ({ expect }) => {
     const sandbox = await startSandbox();
     const logged: BotLogRecord[] = [];
     const bot = await startBot({ env: sandbox.botEnv, onLog: (record) => logged.push(record) });
@@ -49,7 +50,7 @@ describe("the bot's process", { timeout: 60_000 }, () => {
     await sandbox.close();
   });
 
-  it("stops at once at the second signal", async () => {
+  it("stops at once at the second signal", async ({ expect }) => {
     const sandbox = await startSandbox();
     await sandbox.vb365.setSwitches({ reportSeconds: 3_600 });
     const logged: BotLogRecord[] = [];
