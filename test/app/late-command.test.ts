@@ -11,7 +11,7 @@ afterEach(async () => {
   app = undefined;
 });
 
-it.each(["Socket Mode", "signed HTTP"])(
+it.concurrent.each(["Socket Mode", "signed HTTP"])(
   "a command that is read too late to be acknowledged orders nothing, and says so (%s)",
   { timeout: 60_000 },
   async (transport) => {

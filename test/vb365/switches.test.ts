@@ -327,7 +327,7 @@ function possibilities(schema: Schema, prefix = ""): string[] {
 }
 
 describe("the client against a server with", () => {
-  it.each(TABLE.map((row) => [assignments(row[0]).join(", "), ...row] as const))(
+  it.concurrent.each(TABLE.map((row) => [assignments(row[0]).join(", "), ...row] as const))(
     "%s",
     async (_, switches, act, outcome) => {
       await using harness = await startHarness({ switches });
