@@ -22,7 +22,7 @@ export const findSchedule: Room["findSchedule"] = (...given) => loadSchedules().
 export const readSchedule: Room["readSchedule"] = (...given) => loadSchedules().readSchedule(...given);
 
 export { clockChangesOf } from "./clock-changes.ts";
-export { localMinute } from "./local-minute.ts";
+export { localMinute, startOfDay } from "./local-minute.ts";
 export { readRule } from "./read-rule.ts";
 export type { StoredRule } from "./rule/stored-rule.ts";
 export { storedRule } from "./rule/stored-rule.ts";

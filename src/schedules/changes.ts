@@ -9,12 +9,13 @@ const firstAfter = ({ rule }: Pick<Definition, "rule">, at: Date): Date | null =
 
 const withoutPause = ({ status: { paused: _, ...status } }: Schedule) => status;
 
-/** @param until when it goes on by itself: with the first run at or after that moment */
+/** @param until when it goes on by itself: with the first run at or after that moment. One that is paused gets it, too. */
 export function paused(schedule: Schedule, by: string, until?: Date): Patch | undefined {
-  if (schedule.state !== "active") return undefined;
+  const isPaused = schedule.state === "paused";
+  if (schedule.state === "removed" || (isPaused && until === undefined)) return undefined;
   return {
     state: "paused",
-    status: { ...schedule.status, paused: { why: "asked", by } },
+    ...(!isPaused && { status: { ...schedule.status, paused: { why: "asked", by } } }),
     resumeAt: until ?? null,
     ...(until && { nextDue: firstAfter(schedule, new Date(until.getTime() - 1)) }),
   };

@@ -28,7 +28,7 @@ export const definitionSchema = z.object({
   rule: storedRule,
   /** The recurrence as it was typed. Foreign text. */
   words: z.string(),
-  /** IANA zone of whoever set it, in which ranges are read. */
+  /** Zone of the due time, in which ranges are read, too, unless the order names one of its own. */
   zone: z.string(),
   /** BCP 47 tag of whoever set it, in which ranges are read and cards are written. */
   locale: z.string(),

@@ -58,6 +58,7 @@ export const schedules = ({ number, plural }: Formats) => ({
   },
   buttons: {
     pause: "Pausieren",
+    pauseUntil: "Pausieren bis…",
     resume: "Fortsetzen",
     skip: "Nächsten auslassen",
     now: "Jetzt ausführen",
@@ -70,6 +71,20 @@ export const schedules = ({ number, plural }: Formats) => ({
     takeOver: "Übernehmen",
     confirm: "Mitlesen lassen",
     more: "Weitere",
+  },
+  pauseForm: {
+    title: "Zeitplan pausieren",
+    submit: "Pausieren",
+    until: "Bis",
+    hint: "Von diesem Tag an geht es mit dem ersten Lauf von selbst weiter.",
+    past: "Wähle einen künftigen Tag.",
+  },
+  handOverForm: {
+    title: "Zeitplan übergeben",
+    submit: "Übergeben",
+    person: "Gehört künftig",
+    hint: "Seine Berichte kommen im Namen dieser Person und mit ihren Rechten.",
+    mayNot: "Diese Person darf diesen Bericht nicht anfordern.",
   },
   removeSure: {
     title: "Zeitplan entfernen?",
@@ -98,6 +113,7 @@ export const schedules = ({ number, plural }: Formats) => ({
     range: "der Zeitraum war zu dieser Zeit nicht lesbar",
   },
   done: {
+    close: "Schließen",
     paused: "Pausiert.",
     resumed: "Es geht weiter.",
     skipped: "Der nächste Lauf wird ausgelassen.",

@@ -58,6 +58,7 @@ export const schedules = ({ number, plural }: Formats) => ({
   },
   buttons: {
     pause: "Pause",
+    pauseUntil: "Pause until…",
     resume: "Resume",
     skip: "Skip next",
     now: "Run now",
@@ -70,6 +71,20 @@ export const schedules = ({ number, plural }: Formats) => ({
     takeOver: "Take over",
     confirm: "Let them read it",
     more: "More",
+  },
+  pauseForm: {
+    title: "Pause schedule",
+    submit: "Pause",
+    until: "Until",
+    hint: "It goes on by itself with the first run from that day on.",
+    past: "Choose a day to come.",
+  },
+  handOverForm: {
+    title: "Hand over schedule",
+    submit: "Hand over",
+    person: "New owner",
+    hint: "Its reports come on behalf of that person, and with their rights.",
+    mayNot: "That person may not request this report.",
   },
   removeSure: {
     title: "Remove schedule?",
@@ -98,6 +113,7 @@ export const schedules = ({ number, plural }: Formats) => ({
     range: "the range couldn’t be read at that time",
   },
   done: {
+    close: "Close",
     paused: "Paused.",
     resumed: "It goes on.",
     skipped: "The next run is skipped.",

@@ -58,6 +58,7 @@ export const schedules = ({ number, plural }: Formats) => ({
   },
   buttons: {
     pause: "Pausar",
+    pauseUntil: "Pausar hasta…",
     resume: "Reanudar",
     skip: "Saltar la próxima",
     now: "Ejecutar ahora",
@@ -70,6 +71,20 @@ export const schedules = ({ number, plural }: Formats) => ({
     takeOver: "Hacerme cargo",
     confirm: "Dejar que lo lean",
     more: "Más",
+  },
+  pauseForm: {
+    title: "Pausar programación",
+    submit: "Pausar",
+    until: "Hasta",
+    hint: "Sigue sola con la primera ejecución a partir de ese día.",
+    past: "Elige un día futuro.",
+  },
+  handOverForm: {
+    title: "Traspasar programación",
+    submit: "Traspasar",
+    person: "Nuevo responsable",
+    hint: "Sus informes se piden en nombre de esa persona y con sus permisos.",
+    mayNot: "Esa persona no puede pedir este informe.",
   },
   removeSure: {
     title: "¿Eliminar la programación?",
@@ -98,6 +113,7 @@ export const schedules = ({ number, plural }: Formats) => ({
     range: "el periodo no se podía leer en ese momento",
   },
   done: {
+    close: "Cerrar",
     paused: "En pausa.",
     resumed: "Sigue adelante.",
     skipped: "Se saltará la próxima ejecución.",

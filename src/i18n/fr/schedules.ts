@@ -58,6 +58,7 @@ export const schedules = ({ number, plural }: Formats) => ({
   },
   buttons: {
     pause: "Mettre en pause",
+    pauseUntil: "Mettre en pause jusqu’au…",
     resume: "Reprendre",
     skip: "Sauter la prochaine",
     now: "Exécuter maintenant",
@@ -70,6 +71,20 @@ export const schedules = ({ number, plural }: Formats) => ({
     takeOver: "Prendre en charge",
     confirm: "Les laisser lire",
     more: "Suite",
+  },
+  pauseForm: {
+    title: "Mettre en pause",
+    submit: "Mettre en pause",
+    until: "Jusqu’au",
+    hint: "Elle reprend toute seule avec la première exécution à partir de ce jour.",
+    past: "Choisissez un jour à venir.",
+  },
+  handOverForm: {
+    title: "Transmettre",
+    submit: "Transmettre",
+    person: "Nouveau responsable",
+    hint: "Ses rapports sont demandés au nom de cette personne, avec ses droits.",
+    mayNot: "Cette personne ne peut pas demander ce rapport.",
   },
   removeSure: {
     title: "Supprimer la planification ?",
@@ -98,6 +113,7 @@ export const schedules = ({ number, plural }: Formats) => ({
     range: "la période n’était pas lisible à ce moment",
   },
   done: {
+    close: "Fermer",
     paused: "Mise en pause.",
     resumed: "C’est reparti.",
     skipped: "La prochaine exécution sera sautée.",

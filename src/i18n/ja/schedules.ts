@@ -58,6 +58,7 @@ export const schedules = ({ number }: Formats) => ({
   },
   buttons: {
     pause: "一時停止",
+    pauseUntil: "期限付きで一時停止…",
     resume: "再開",
     skip: "次回をスキップ",
     now: "今すぐ実行",
@@ -70,6 +71,20 @@ export const schedules = ({ number }: Formats) => ({
     takeOver: "引き継ぐ",
     confirm: "閲覧を許可",
     more: "続き",
+  },
+  pauseForm: {
+    title: "一時停止",
+    submit: "一時停止",
+    until: "再開日",
+    hint: "その日以降の最初の実行から自動で再開します。",
+    past: "今日より後の日を選んでください。",
+  },
+  handOverForm: {
+    title: "スケジュールの引き継ぎ",
+    submit: "引き継ぐ",
+    person: "新しい所有者",
+    hint: "レポートはその人の名前と権限で依頼されます。",
+    mayNot: "その人にはこのレポートを依頼する権限がありません。",
   },
   removeSure: {
     title: "スケジュールを削除しますか？",
@@ -97,6 +112,7 @@ export const schedules = ({ number }: Formats) => ({
     range: "その時点では期間を読み取れませんでした",
   },
   done: {
+    close: "閉じる",
     paused: "一時停止しました。",
     resumed: "再開しました。",
     skipped: "次回の実行をスキップします。",

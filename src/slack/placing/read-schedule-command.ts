@@ -73,7 +73,8 @@ export function readScheduleCommand(
       },
       rule: found.schedule.rule,
       words: found.text,
-      zone,
+      // One zone for the due time and the range: at half past midnight in Berlin, New York is still in the month before.
+      zone: found.schedule.rule.zone,
       locale,
     },
   };

@@ -2,7 +2,8 @@ import { type Messages, messagesFor } from "../../i18n/index.ts";
 import type { Requester } from "../../orders/report-request.ts";
 import { judgeSealed } from "../../orders/sealed-draft.ts";
 import { sealSchedule, unsealSchedule } from "../../orders/sealed-schedule.ts";
-import { authorizeOrder, recordRefusal } from "../access/admission.ts";
+import type { Definition } from "../../schedules/types.ts";
+import { authorizeOrder, recordRefusal, type SharedChannel } from "../access/admission.ts";
 import type { SchedulingDeps } from "../context.ts";
 import { contradictionReply, keywordReply, refusedReply } from "../messages/refusals.ts";
 import { noticeReply, type Reply } from "../messages/replies.ts";
@@ -24,6 +25,36 @@ export interface TypedSchedule {
   readonly addressed: string;
 }
 
+/** What a command schedules, and for whom it may; or what is replied instead. */
+type Taken =
+  | { readonly kind: "reply"; readonly reply: Reply; readonly messages: Messages }
+  | { readonly kind: "once"; readonly messages: Messages }
+  | {
+      readonly kind: "schedule";
+      readonly definition: Definition;
+      readonly sharedChannel: SharedChannel | undefined;
+      readonly messages: Messages;
+    };
+
+/** Reads a command, and looks at who wants it and where: the same when it is typed and when it is saved. */
+async function take(
+  deps: SchedulingDeps,
+  { text, requester, channelId, at, addressed }: Omit<TypedSchedule, "key">,
+): Promise<Taken> {
+  const person = await deps.people.find(requester.userId);
+  const messages = messagesFor(person.locale);
+  const read = readScheduleCommand(deps, text, { person, here: { channelId }, at });
+  if (read.kind === "once") return { kind: "once", messages };
+  if (read.kind !== "schedule") return { kind: "reply", reply: refusal(read, addressed, messages), messages };
+  const { definition } = read;
+  const { destination } = definition.order;
+  const into = destination === "me" ? undefined : destination.channelId;
+  const { denied, sharedChannel } = await authorizeOrder(deps, requester.userId, into);
+  if (!denied) return { kind: "schedule", definition, sharedChannel, messages };
+  await recordRefusal(deps, denied, requester, into);
+  return { kind: "reply", reply: noticeReply(denied), messages };
+}
+
 /**
  * Shows what a command would schedule: the next runs, with the interval that each will report. Nothing is saved by it.
  * @returns undefined where nothing in the command recurs
@@ -33,19 +64,10 @@ export async function replyToSchedule(
   typed: TypedSchedule,
 ): Promise<Reply | undefined> {
   const { text, requester, channelId, at, key } = typed;
-  const person = await deps.people.find(requester.userId);
-  const messages = messagesFor(person.locale);
-  const read = readScheduleCommand(deps, text, { person, here: { channelId }, at });
-  if (read.kind === "once") return undefined;
-  if (read.kind !== "schedule") return refusal(read, typed.addressed, messages);
-  const { definition } = read;
-  const { destination } = definition.order;
-  const into = destination === "me" ? undefined : destination.channelId;
-  const { denied, sharedChannel } = await authorizeOrder(deps, requester.userId, into);
-  if (denied) {
-    await recordRefusal(deps, denied, requester, into);
-    return noticeReply(denied);
-  }
+  const taken = await take(deps, typed);
+  if (taken.kind === "once") return undefined;
+  if (taken.kind === "reply") return taken.reply;
+  const { definition, sharedChannel, messages } = taken;
   const sealed = sealSchedule({
     v: 1,
     by: requester.userId,
@@ -88,25 +110,19 @@ export async function saveSchedule(
   requester: Requester,
   addressed: string,
 ): Promise<Reply> {
-  const person = await deps.people.find(requester.userId);
-  const messages = messagesFor(person.locale);
-  const { refused, saved } = messages.schedules;
   const sealed = unsealSchedule(value);
-  if (!sealed || judgeSealed(sealed, requester.userId, deps.now()) !== "ok")
-    return noticeReply(refused.tooOld);
+  if (!sealed || judgeSealed(sealed, requester.userId, deps.now()) !== "ok") {
+    const { locale } = await deps.people.find(requester.userId);
+    return noticeReply(messagesFor(locale).schedules.refused.tooOld);
+  }
   const { text, channelId, key, confirmedFor } = sealed;
   const at = new Date(sealed.at);
-  const read = readScheduleCommand(deps, text, { person, here: { channelId }, at });
-  if (read.kind === "once") return noticeReply(refused.tooOld);
-  if (read.kind !== "schedule") return refusal(read, addressed, messages);
-  const { definition } = read;
-  const { destination } = definition.order;
-  const into = destination === "me" ? undefined : destination.channelId;
-  const { denied, sharedChannel } = await authorizeOrder(deps, requester.userId, into);
-  if (denied) {
-    await recordRefusal(deps, denied, requester, into);
-    return noticeReply(denied);
-  }
+  const taken = await take(deps, { text, requester, channelId, at, addressed });
+  if (taken.kind === "reply") return taken.reply;
+  const { messages } = taken;
+  const { refused, saved } = messages.schedules;
+  if (taken.kind === "once") return noticeReply(refused.tooOld);
+  const { definition, sharedChannel } = taken;
   if (sharedChannel && !isConfirmed(sharedChannel, confirmedFor)) {
     const again = sealSchedule({ ...sealed, confirmedFor: digestOf(sharedChannel) }) ?? "-";
     return previewReply(

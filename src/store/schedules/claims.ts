@@ -82,7 +82,8 @@ export function createDueSchedules(
 
     async resume(now) {
       const rows = await database.query(
-        `UPDATE schedules SET state = 'active', status = '{}', resume_at = NULL, revision = revision + 1
+        `UPDATE schedules SET state = 'active', status = '{}', failures = 0, untaken = 0, resume_at = NULL,
+           revision = revision + 1
          WHERE state = 'paused' AND resume_at <= $1 RETURNING id`,
         [now],
       );

@@ -44,6 +44,7 @@ function entryButtons(schedule: Schedule, missed: number, messages: Messages): B
     ...(status.held?.why === "shared" ? [scheduleButton("confirm", buttons.confirm, id, "danger")] : []),
     ...(schedule.untaken > 0 ? [scheduleButton("takeOver", buttons.takeOver, id, "primary")] : []),
     isPaused ? scheduleButton("resume", buttons.resume, id) : scheduleButton("pause", buttons.pause, id),
+    scheduleButton("pauseUntil", buttons.pauseUntil, id),
     ...(isPaused || schedule.nextDue === undefined ? [] : [scheduleButton("skip", buttons.skip, id)]),
     scheduleButton("now", buttons.now, id),
     scheduleButton("edit", buttons.edit, id),

@@ -11,6 +11,7 @@ export const SCHEDULE_ACTIONS = {
   save: "schedule_save",
   discard: "schedule_discard",
   pause: "schedule_pause",
+  pauseUntil: "schedule_pause_until",
   resume: "schedule_resume",
   skip: "schedule_skip",
   now: "schedule_now",

@@ -3,6 +3,7 @@ import { authorizeOrder } from "../../../access/admission.ts";
 import type { ListenerDeps } from "../../../context.ts";
 import { missedReply } from "../../../messages/schedules/entry.ts";
 import { changeReply, MISSED_PAGE, madeNotice } from "../../../replies/schedule-entry.ts";
+import { buildHandOverDialog, buildPauseDialog, buildScheduleDone } from "../../../views/schedule-dialogs.ts";
 import { onClick, onSchedule } from "./on-schedule.ts";
 
 export const pauseCallback = (deps: ListenerDeps) =>
@@ -64,10 +65,30 @@ export const runNowCallback = (deps: ListenerDeps) =>
     return madeNotice(await deps.schedules.runNow(schedule, by, key), messages);
   });
 
+/** The App Home has no place for a list: there it opens as a dialog. */
 export const missedCallback = (deps: ListenerDeps) =>
-  onSchedule(deps, "pause", async (schedule, { messages }) =>
-    missedReply(schedule, await deps.schedules.missed(schedule.id, MISSED_PAGE), messages),
-  );
+  onSchedule(deps, "pause", async (schedule, { home, triggerId, messages }) => {
+    const missed = await deps.schedules.missed(schedule.id, MISSED_PAGE);
+    const reply = missedReply(schedule, missed, messages);
+    if (!home) return reply;
+    const view = buildScheduleDone(reply.blocks, messages);
+    await deps.clients.write.views.open({ trigger_id: triggerId, view });
+    return undefined;
+  });
+
+export const pauseUntilCallback = (deps: ListenerDeps) =>
+  onSchedule(deps, "pause", async ({ id }, { home, triggerId, messages }) => {
+    const view = buildPauseDialog({ id, home }, messages);
+    await deps.clients.write.views.open({ trigger_id: triggerId, view });
+    return undefined;
+  });
+
+export const handOverCallback = (deps: ListenerDeps) =>
+  onSchedule(deps, "manage", async ({ id }, { home, triggerId, messages }) => {
+    const view = buildHandOverDialog({ id, home }, messages);
+    await deps.clients.write.views.open({ trigger_id: triggerId, view });
+    return undefined;
+  });
 
 /** One that was missed, for whoever may order into its channel: they are asked as for an order of their own. */
 export const makeCallback = (deps: ListenerDeps) =>

@@ -7,9 +7,11 @@ import { listSchedules, readListText } from "../../../replies/list-schedules.ts"
 import { saveSchedule } from "../../../replies/reply-to-schedule.ts";
 import {
   confirmCallback,
+  handOverCallback,
   makeCallback,
   missedCallback,
   pauseCallback,
+  pauseUntilCallback,
   removeCallback,
   resumeCallback,
   runNowCallback,
@@ -43,6 +45,8 @@ export function registerScheduleActions(app: App, within: WithWorkspace): void {
     discard: discardCallback,
     page: pageCallback,
     pause: pauseCallback,
+    pauseUntil: pauseUntilCallback,
+    handOver: handOverCallback,
     resume: resumeCallback,
     skip: skipCallback,
     now: runNowCallback,

@@ -10,6 +10,7 @@ import { noticeReply, type Reply } from "../../../messages/replies.ts";
 import { judgeRight, type ScheduleRight } from "../../../placing/schedule-rights.ts";
 import { cachedMessagesFor } from "../../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../../replies/unexpected-error.ts";
+import { buildScheduleDone } from "../../../views/schedule-dialogs.ts";
 import { requesterOf } from "../../requester.ts";
 import { runIdOf } from "../on-run.ts";
 
@@ -23,6 +24,8 @@ export interface ScheduleClick {
   readonly triggerId: string;
   /** Where it was pressed; undefined on the App Home. */
   readonly channelId: string | undefined;
+  /** Pressed on the App Home. */
+  readonly home: boolean;
   readonly messages: Messages;
 }
 
@@ -49,15 +52,24 @@ export function onClick(
           at: action.action_ts,
           triggerId: body.trigger_id,
           channelId: body.channel?.id,
+          home: body.view?.type === "home",
           messages: messagesFor(person.locale),
         }));
     } catch (error) {
       answer = describeUnexpectedError(error, deps, cachedMessagesFor(deps, by.userId));
     }
     if (!answer) return;
-    if (body.view?.type === "home") {
+    const { view } = body;
+    if (view?.type === "home") {
       const note = "problem" in answer ? answer : undefined;
       return publishHome(deps, by, { note });
+    }
+    if (view) {
+      // A view has no address for replies: what came of it stands in its place.
+      const { blocks } = "blocks" in answer ? answer : noticeReply(answer);
+      const done = buildScheduleDone(blocks, cachedMessagesFor(deps, by.userId));
+      await deps.clients.write.views.update({ view_id: view.id, view: done });
+      return;
     }
     if ("blocks" in answer) await respond({ ...answer, replace_original: replaces });
     else await respond({ ...noticeReply(answer), replace_original: false });
