@@ -45,7 +45,7 @@ export interface Schedules {
   stop(): Promise<void>;
 }
 
-export type { Definition, Schedule } from "./model.ts";
+export type { Definition, Schedule, ScheduleOrder } from "./model.ts";
 export type { Notice, Tidings } from "./notice.ts";
 export type { Occurrence } from "./occurrence.ts";
 export type { ChangeResult, Missed, ScheduleFilter } from "./schedule-store.ts";

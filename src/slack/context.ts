@@ -75,7 +75,7 @@ export type ReplyDeps = SchedulingDeps & Pick<ListenerDeps, "log" | "serverStatu
 
 /** What it takes to open a form. */
 export type FormDeps = ReadingDeps &
-  Pick<ListenerDeps, "access" | "clients" | "edits" | "log" | "people" | "runs" | "servers">;
+  Pick<ListenerDeps, "access" | "clients" | "edits" | "log" | "people" | "runs" | "schedules" | "servers">;
 
 /** What it takes to publish somebody's App Home. */
 export type HomeDeps = Pick<

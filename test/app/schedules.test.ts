@@ -90,6 +90,20 @@ describe("a command that recurs", () => {
     expect(answer).not.toContain(SCHEDULE_ACTIONS.save);
   });
 
+  it("reads its range in its own zone, which the due time names", async () => {
+    const { answer } = await app.type("last month every month on the 1st at 0:30 in Berlin", {
+      user: "noah",
+    });
+    expect(answer).toMatch(/Dec 1, 2026.*→ November 1.*30, 2026/);
+  });
+
+  it("tells failures only where its person may have reports sent", async () => {
+    const to = (name: string) => `yesterday every day at 9 failures to #${name}`;
+    expect((await app.type(to(CHANNEL))).answer).toContain("Failures go to");
+    expect((await app.type(to("no-bot"))).answer).toContain("I’m not in #no-bot");
+    expect((await app.type(to("shared-with-partner"))).answer).toContain("shared with another organization");
+  });
+
   it("is no order that only looks like one", async () => {
     const { answer } = await app.type("monday to friday csv");
     expect(answer).toContain("Understood");

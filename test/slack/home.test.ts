@@ -3,6 +3,7 @@ import { viewFaults } from "../../sandbox/slack/block-rules.ts";
 import { messagesFor } from "../../src/i18n/index.ts";
 import { buildHome, buildHomeNotice, type HomeContent, readTrail } from "../../src/slack/home/view/index.ts";
 import { A_FILE, aRun } from "./a-run.ts";
+import { aScheduleEntry } from "./a-schedule.ts";
 
 const LOCALES = ["en-GB", "de-DE", "fr-FR", "es-ES", "ja-JP"];
 
@@ -10,6 +11,7 @@ const content = (changes: Partial<HomeContent> = {}): HomeContent => ({
   denied: undefined,
   running: { runs: [] },
   recent: { runs: [] },
+  schedules: { scope: "mine", entries: [], hasMore: false },
   trail: [],
   servers: undefined,
   zone: "Europe/Berlin",
@@ -34,6 +36,7 @@ const longest: Partial<HomeContent> = {
   note: { problem: LONG.slice(0, 1000), fix: LONG.slice(0, 1000) },
   running: { runs: Array.from({ length: 10 }, () => longRun("generating")), next: "k".repeat(82) },
   recent: { runs: Array.from({ length: 10 }, () => longRun("done")), next: "k".repeat(82) },
+  schedules: { scope: "all", entries: Array.from({ length: 5 }, () => aScheduleEntry(LONG)), hasMore: true },
   trail: Array.from({ length: 400 }, (_, page) => `${page}`.padStart(82, "k")),
   serverNames: Array.from({ length: 500 }, (_, server) => `${server} ${LONG}`),
   servers: Array.from({ length: 500 }, (_, server) => ({

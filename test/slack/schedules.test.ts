@@ -1,24 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { viewFaults } from "../../sandbox/slack/block-rules.ts";
 import { messagesFor } from "../../src/i18n/index.ts";
-import type { Occurrence, Schedule } from "../../src/schedules/types.ts";
+import { readSchedule } from "../../src/schedule/index.ts";
+import type { Occurrence } from "../../src/schedules/types.ts";
 import { missedReply } from "../../src/slack/messages/schedules/entry.ts";
-import { definition } from "../schedules/support.ts";
+import { readRepeat } from "../../src/slack/views/repeat-state.ts";
+import { buildReportForm } from "../../src/slack/views/report-form.ts";
+import { buildHandOverDialog, buildPauseDialog } from "../../src/slack/views/schedule-dialogs.ts";
+import { LOCALES } from "./a-run.ts";
+import { aSchedule, aScheduleEntry } from "./a-schedule.ts";
 
-const NOON = new Date("2027-01-05T12:00:00Z");
 const messages = messagesFor("en-GB");
-
-const schedule: Schedule = {
-  ...definition("every day at 14:00", NOON),
-  id: "7c1e0b1e-0000-4000-8000-000000000001",
-  revision: 1,
-  owner: { teamId: "T1", userId: "U1" },
-  state: "active",
-  status: {},
-  failures: 0,
-  untaken: 0,
-  createdAt: NOON.toISOString(),
-  nextDue: "2027-01-05T13:00:00.000Z",
-};
+const schedule = aSchedule();
 
 describe("the list of what was missed", () => {
   const missed: Occurrence = {
@@ -29,7 +22,7 @@ describe("the list of what was missed", () => {
     state: "missed",
     why: "down",
     runIds: [],
-    madeAt: NOON.toISOString(),
+    madeAt: "2027-01-05T12:00:00.000Z",
   };
 
   it.each([
@@ -42,5 +35,46 @@ describe("the list of what was missed", () => {
     expect(texts).toContain("Mon, 4 Jan 2027, 14:00 UTC+01:00: the bot was down");
     if (more === undefined) expect(texts).not.toContain("earlier");
     else expect(texts).toContain(more);
+  });
+});
+
+describe("the form that repeats", () => {
+  it.each(LOCALES)("shows examples in %s that are all read", (locale) => {
+    const { examples } = messagesFor(locale).schedules.form;
+    for (const example of examples) {
+      const context = { now: new Date("2027-01-05T12:00:00Z"), zone: "Europe/Berlin", locale };
+      expect([example, readSchedule(example, context).ok]).toEqual([example, true]);
+    }
+  });
+
+  it.each(LOCALES)("keeps to Slack's limits in %s", (locale) => {
+    const texts = messagesFor(locale);
+    const { schedule: owned, preview } = aScheduleEntry("💥 <!channel> ".repeat(200));
+    const sharedChannel = { channel: "#".repeat(300), teamIds: ["T2"], names: ["x".repeat(3000)] };
+    const state = { edit: { id: owned.id, revision: 1 } };
+    const check = { kind: "preview" as const, preview, zone: "UTC" };
+    const { words: text } = owned;
+    const repeat = { text, check, whenChanged: "say" as const, failuresTo: "C1", sharedChannel, state };
+    const target = { id: owned.id, home: true };
+    for (const view of [
+      buildReportForm({ servers: ["a", "b"], repeat }, texts),
+      buildReportForm({ servers: ["a"], repeat: { text: "", state: {} } }, texts),
+      buildPauseDialog(target, texts),
+      buildHandOverDialog(target, texts),
+    ])
+      expect(viewFaults({ ...view }, "modal")).toEqual([]);
+  });
+
+  it.each([
+    ["", undefined],
+    ["{}", undefined],
+    ["no JSON", undefined],
+    ['{"repeat":1,"edit":{"id":1}}', { home: false }],
+    [
+      '{"repeat":1,"home":true,"edit":{"id":"a","revision":2}}',
+      { home: true, edit: { id: "a", revision: 2 } },
+    ],
+  ])("believes of its metadata %s what it may", (private_metadata, state) => {
+    expect(readRepeat({ private_metadata, state: { values: {} } })?.state).toEqual(state);
   });
 });

@@ -6,6 +6,7 @@ export const buttons = (): Messages["buttons"] => ({
   again: "Erneut ausführen",
   asFormat: (format) => `${format} abrufen`,
   changeRange: "Zeitraum ändern…",
+  schedule: "Einplanen…",
   changeOrder: "Anforderung ändern…",
   delete: "Löschen",
   deleteTitle: "Bericht löschen?",

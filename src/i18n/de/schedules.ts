@@ -39,6 +39,7 @@ export const schedules = ({ number, plural }: Formats) => ({
     discard: "Verwerfen",
     discarded: { problem: "Es wurde nichts eingeplant.", fix: "Gib den Befehl bei Bedarf noch einmal ein." },
   },
+  seeAll: (command: string) => `Alle: ${command}`,
   saved: "Eingeplant.",
   state: {
     active: "Aktiv",
@@ -71,6 +72,25 @@ export const schedules = ({ number, plural }: Formats) => ({
     takeOver: "Übernehmen",
     confirm: "Mitlesen lassen",
     more: "Weitere",
+  },
+  form: {
+    title: "Bericht einplanen",
+    editTitle: "Zeitplan bearbeiten",
+    save: "Speichern",
+    saveShared: "Mitlesen lassen",
+    open: "Wiederholen…",
+    repeat: "Wiederholen",
+    repeatHint: (examples: string) => `Mit eigenen Worten: ${examples}`,
+    examples: ["jeden Monat am 1. um 9:00", "jeden Montag um 8:30", "jeden Werktag um 7:00"] as [
+      string,
+      string,
+      string,
+    ],
+    send: "Senden",
+    always: "Jedes Mal",
+    failures: "Fehler",
+    failuresHint:
+      "Ein Kanal, der erfährt, wenn ein Bericht fehlschlägt. Ohne Kanal kommt eine Direktnachricht an dich.",
   },
   pauseForm: {
     title: "Zeitplan pausieren",

@@ -5,6 +5,7 @@ export const buttons = () => ({
   again: "Run again",
   asFormat: (format: string) => `Get ${format}`,
   changeRange: "Change range…",
+  schedule: "Schedule…",
   changeOrder: "Change request…",
   delete: "Delete",
   deleteTitle: "Delete report?",

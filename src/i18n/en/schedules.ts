@@ -39,6 +39,7 @@ export const schedules = ({ number, plural }: Formats) => ({
     discard: "Discard",
     discarded: { problem: "Nothing was scheduled.", fix: "Type the command again if you need it." },
   },
+  seeAll: (command: string) => `All of them: ${command}`,
   saved: "Scheduled.",
   state: {
     active: "Active",
@@ -71,6 +72,25 @@ export const schedules = ({ number, plural }: Formats) => ({
     takeOver: "Take over",
     confirm: "Let them read it",
     more: "More",
+  },
+  form: {
+    title: "Schedule a report",
+    editTitle: "Edit schedule",
+    save: "Save",
+    saveShared: "Let them read it",
+    open: "Repeat…",
+    repeat: "Repeat",
+    repeatHint: (examples: string) => `In plain words: ${examples}`,
+    /** Each is read as it stands. */
+    examples: ["every month on the 1st at 9:00", "every Monday at 8:30", "every weekday at 7:00"] as [
+      string,
+      string,
+      string,
+    ],
+    send: "Send",
+    always: "Every time",
+    failures: "Failures",
+    failuresHint: "A channel that is told when a report fails. Leave empty to be told in a direct message.",
   },
   pauseForm: {
     title: "Pause schedule",

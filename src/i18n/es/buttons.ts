@@ -6,6 +6,7 @@ export const buttons = (): Messages["buttons"] => ({
   again: "Repetir",
   asFormat: (format) => `Obtener en ${format}`,
   changeRange: "Cambiar el periodo…",
+  schedule: "Programar…",
   changeOrder: "Cambiar la petición…",
   delete: "Eliminar",
   deleteTitle: "¿Eliminar el informe?",

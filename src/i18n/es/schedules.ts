@@ -39,6 +39,7 @@ export const schedules = ({ number, plural }: Formats) => ({
     discard: "Descartar",
     discarded: { problem: "No se ha programado nada.", fix: "Vuelve a escribir el comando si lo necesitas." },
   },
+  seeAll: (command: string) => `Todas: ${command}`,
   saved: "Programado.",
   state: {
     active: "Activa",
@@ -71,6 +72,25 @@ export const schedules = ({ number, plural }: Formats) => ({
     takeOver: "Hacerme cargo",
     confirm: "Dejar que lo lean",
     more: "Más",
+  },
+  form: {
+    title: "Programar informe",
+    editTitle: "Editar programación",
+    save: "Guardar",
+    saveShared: "Dejar que lo lean",
+    open: "Repetir…",
+    repeat: "Repetir",
+    repeatHint: (examples: string) => `Con tus palabras: ${examples}`,
+    examples: ["cada mes el día 1 a las 9:00", "cada lunes a las 8:30", "cada día laborable a las 7:00"] as [
+      string,
+      string,
+      string,
+    ],
+    send: "Enviar",
+    always: "Siempre",
+    failures: "Fallos",
+    failuresHint:
+      "Un canal al que se avisa cuando falla un informe. Sin canal, se te avisa por mensaje directo.",
   },
   pauseForm: {
     title: "Pausar programación",

@@ -6,6 +6,7 @@ export const buttons = (): Messages["buttons"] => ({
   again: "Relancer",
   asFormat: (format) => `Obtenir en ${format}`,
   changeRange: "Changer la période…",
+  schedule: "Planifier…",
   changeOrder: "Modifier la demande…",
   delete: "Supprimer",
   deleteTitle: "Supprimer le rapport ?",

@@ -39,6 +39,7 @@ export const schedules = ({ number, plural }: Formats) => ({
     discard: "Abandonner",
     discarded: { problem: "Rien n’a été planifié.", fix: "Saisissez à nouveau la commande si besoin." },
   },
+  seeAll: (command: string) => `Toutes : ${command}`,
   saved: "C’est planifié.",
   state: {
     active: "Active",
@@ -71,6 +72,25 @@ export const schedules = ({ number, plural }: Formats) => ({
     takeOver: "Prendre en charge",
     confirm: "Les laisser lire",
     more: "Suite",
+  },
+  form: {
+    title: "Planifier un rapport",
+    editTitle: "Modifier",
+    save: "Enregistrer",
+    saveShared: "Les laisser lire",
+    open: "Répéter…",
+    repeat: "Répéter",
+    repeatHint: (examples: string) => `Avec vos mots : ${examples}`,
+    examples: ["tous les mois le 1er à 9h", "tous les lundis à 8h30", "chaque jour ouvré à 7h"] as [
+      string,
+      string,
+      string,
+    ],
+    send: "Envoyer",
+    always: "À chaque fois",
+    failures: "Échecs",
+    failuresHint:
+      "Un canal prévenu quand un rapport échoue. Sans canal, vous êtes prévenu par message direct.",
   },
   pauseForm: {
     title: "Mettre en pause",

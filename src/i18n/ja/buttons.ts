@@ -6,6 +6,7 @@ export const buttons = (): Messages["buttons"] => ({
   again: "もう一度実行",
   asFormat: (format) => `${format} で取得`,
   changeRange: "期間を変更…",
+  schedule: "スケジュール…",
   changeOrder: "依頼内容を変更…",
   delete: "削除",
   deleteTitle: "レポートを削除しますか？",

@@ -39,6 +39,7 @@ export const schedules = ({ number }: Formats) => ({
       fix: "必要なら、コマンドをもう一度入力してください。",
     },
   },
+  seeAll: (command: string) => `すべて表示：${command}`,
   saved: "登録しました。",
   state: {
     active: "有効",
@@ -71,6 +72,21 @@ export const schedules = ({ number }: Formats) => ({
     takeOver: "引き継ぐ",
     confirm: "閲覧を許可",
     more: "続き",
+  },
+  form: {
+    title: "レポートのスケジュール",
+    editTitle: "スケジュールの編集",
+    save: "保存",
+    saveShared: "閲覧を許可",
+    open: "繰り返し…",
+    repeat: "繰り返し",
+    repeatHint: (examples: string) => `普段の言葉で：${examples}`,
+    examples: ["毎月1日9時", "毎週月曜日8時30分", "平日の7時"] as [string, string, string],
+    send: "送信",
+    always: "毎回",
+    failures: "失敗の通知",
+    failuresHint:
+      "レポートが失敗したときに通知するチャンネル。空欄の場合はダイレクトメッセージでお知らせします。",
   },
   pauseForm: {
     title: "一時停止",

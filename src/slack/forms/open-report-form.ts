@@ -8,11 +8,14 @@ import { authorizeUser } from "../access/admission.ts";
 import type { FormDeps } from "../context.ts";
 import { draftDefaults } from "../placing/draft-defaults.ts";
 import { readingContext } from "../placing/reading-context.ts";
+import type { ReportFormInput } from "../views/read-report-form.ts";
 import { buildRefusal } from "../views/refusal.ts";
+import type { RepeatInput } from "../views/repeat-state.ts";
 import { buildReportForm } from "../views/report-form.ts";
 import { slackErrorCode, toSlackFailure } from "../web-api/failures.ts";
 import type { FormPresets } from "./form-presets.ts";
 import { lastUsed } from "./last-used.ts";
+import { repeatContent } from "./repeat-content.ts";
 
 export interface FormOpening {
   readonly triggerId: string;
@@ -20,6 +23,8 @@ export interface FormOpening {
   readonly userId: string;
   /** What is to stand in the fields, before what the person used last. */
   readonly presets: FormPresets;
+  /** It is to repeat; what stands in the fields of that part. */
+  readonly repeat?: RepeatInput;
 }
 
 /** What the form waits for at most before it opens: Slack is to tell of the person meanwhile, mostly within 100 ms. */
@@ -42,7 +47,7 @@ export async function openReportForm(deps: FormDeps, opening: FormOpening): Prom
   const { formats = DEFAULT_FORMATS } = withDefaults({}, draftDefaults(deps, { zone: undefined }));
   const usual: FormPresets = { format: choiceOf(formats), destination: "me" };
   const presets = { ...usual, ...used, ...placed(opening.presets) };
-  const build = (admission: Awaited<typeof admitting> | undefined) => {
+  const build = async (admission: Awaited<typeof admitting> | undefined) => {
     const { person, denied } = admission ?? {};
     const messages = messagesFor(person?.locale);
     if (denied) return buildRefusal(denied, messages);
@@ -51,9 +56,13 @@ export async function openReportForm(deps: FormDeps, opening: FormOpening): Prom
       rangeText && person
         ? resolveReportRange(rangeText, { ...readingContext(deps, person), zone })
         : undefined;
-    return buildReportForm({ ...presets, servers, ownZone: person?.zone, check }, messages);
+    const repeat =
+      opening.repeat && person
+        ? await repeatContent(deps, inputOf(presets), opening.repeat, person)
+        : opening.repeat;
+    return buildReportForm({ ...presets, servers, ownZone: person?.zone, check, repeat }, messages);
   };
-  const opened = clients.write.views.open({ trigger_id: triggerId, view: build(known) });
+  const opened = clients.write.views.open({ trigger_id: triggerId, view: await build(known) });
   const { view } = await opened.catch((error: unknown) => {
     throw notOpened(error);
   });
@@ -65,6 +74,17 @@ export async function openReportForm(deps: FormDeps, opening: FormOpening): Prom
     log.warn({ code: slackErrorCode(error) ?? "unknown" }, "can’t fill in the form");
   }
 }
+
+/** The form as it would be sent if nobody typed anything. */
+const inputOf = (presets: FormPresets): ReportFormInput => ({
+  rangeText: presets.rangeText ?? "",
+  revision: 0,
+  format: presets.format ?? "PDF",
+  zone: presets.zone,
+  server: presets.server,
+  destination: presets.destination ?? "channel",
+  channelId: presets.channelId,
+});
 
 /** Why there is no form: while Slack is slow or out of order, what was wanted can be typed. */
 function notOpened(error: unknown): unknown {

@@ -10,6 +10,7 @@ import { cachedMessagesFor } from "../replies/messages-for.ts";
 import { describeUnexpectedError } from "../replies/unexpected-error.ts";
 import type { ServerFacts } from "../server-status-cache.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
+import { homeSchedules, NO_SCHEDULES } from "./home-schedules.ts";
 import { buildHome, buildHomeNotice, HOME_PAGE } from "./view/index.ts";
 
 /** Servers that are slower are shown in a second publish: a dead one responds after seconds, or never. */
@@ -38,10 +39,13 @@ export async function publishHome(deps: HomeDeps, who: Requester, page: HomePage
     const messages = messagesFor(person.locale);
     const reading = denied ? Promise.resolve([]) : serverStatus.read();
     const build = async (servers: readonly ServerFacts[] | undefined) => {
-      const runs = denied ? { running: NO_RUNS, recent: NO_RUNS } : await runsOf(deps, who, page.trail ?? []);
+      const [runs, schedules] = denied
+        ? [{ running: NO_RUNS, recent: NO_RUNS }, NO_SCHEDULES]
+        : await Promise.all([runsOf(deps, who, page.trail ?? []), homeSchedules(deps, who)]);
       return buildHome(
         {
           ...runs,
+          schedules,
           denied,
           servers,
           note: page.note,

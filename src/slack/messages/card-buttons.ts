@@ -11,6 +11,7 @@ export const CARD_ACTIONS = {
   again: "run_again",
   otherFormat: "run_other_format",
   changeRange: "run_change_range",
+  schedule: "run_schedule",
   delete: "run_delete",
 } as const;
 
@@ -43,6 +44,7 @@ export function cardButtons(run: Run, { buttons: words }: Messages): Button[] {
         way.again(),
         way["other-format"](),
         way["change-range"](),
+        button("schedule", words.schedule),
         { ...button("delete", words.delete, "danger"), confirm: confirmDelete(words) },
       ];
     default:

@@ -3,12 +3,13 @@ import type { Requester } from "../../orders/report-request.ts";
 import { judgeSealed } from "../../orders/sealed-draft.ts";
 import { sealSchedule, unsealSchedule } from "../../orders/sealed-schedule.ts";
 import type { Definition } from "../../schedules/types.ts";
-import { authorizeOrder, recordRefusal, type SharedChannel } from "../access/admission.ts";
+import { recordRefusal, type SharedChannel } from "../access/admission.ts";
 import type { SchedulingDeps } from "../context.ts";
 import { contradictionReply, keywordReply, refusedReply } from "../messages/refusals.ts";
 import { noticeReply, type Reply } from "../messages/replies.ts";
 import { entryReply } from "../messages/schedules/entry.ts";
 import { previewReply, unreadReply } from "../messages/schedules/preview.ts";
+import { authorizeSchedule } from "../placing/authorize-schedule.ts";
 import { digestOf, isConfirmed } from "../placing/confirmation.ts";
 import { readScheduleCommand, type ScheduleCommand } from "../placing/read-schedule-command.ts";
 import { previewSchedule } from "../placing/schedule-preview.ts";
@@ -47,9 +48,11 @@ async function take(
   if (read.kind === "once") return { kind: "once", messages };
   if (read.kind !== "schedule") return { kind: "reply", reply: refusal(read, addressed, messages), messages };
   const { definition } = read;
-  const { destination } = definition.order;
-  const into = destination === "me" ? undefined : destination.channelId;
-  const { denied, sharedChannel } = await authorizeOrder(deps, requester.userId, into);
+  const {
+    denied,
+    sharedChannel,
+    channelId: into,
+  } = await authorizeSchedule(deps, requester.userId, definition.order);
   if (!denied) return { kind: "schedule", definition, sharedChannel, messages };
   await recordRefusal(deps, denied, requester, into);
   return { kind: "reply", reply: noticeReply(denied), messages };

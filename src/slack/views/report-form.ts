@@ -6,6 +6,8 @@ import { SERVER_LOCAL } from "../../orders/zones.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { plain } from "../web-api/text.ts";
 import { buildRangeField, RANGE_FIELD } from "./range-field.ts";
+import { type RepeatContent, repeatBlocks, repeatButton, repeatOptionBlocks } from "./repeat-field.ts";
+import { writeRepeatState } from "./repeat-state.ts";
 
 /** Names of the form's callback, blocks and fields. Kept stable: Slack keeps what was typed by block and action. */
 export const REPORT_FORM = {
@@ -38,6 +40,8 @@ export interface ReportFormContent {
   readonly destination?: DestinationChoice;
   /** Channel that is preselected: by default the one where the form was opened. */
   readonly channelId?: string | undefined;
+  /** It repeats; by default it is ordered once. */
+  readonly repeat?: RepeatContent | undefined;
 }
 
 const option = <Value extends string>(label: string, value: Value) => ({
@@ -59,26 +63,38 @@ const destinationOptions = ({ form }: Messages): readonly PlainTextOption[] => [
 export const zoneOption = (zone: string, { form }: Messages): PlainTextOption =>
   option(zone === SERVER_LOCAL ? form.serverZone : zone.replaceAll("_", " "), zone);
 
-/** The form behind `/license-report` without words; pure. */
+/** The form behind `/license-report` without words, which may also schedule; pure. */
 export function buildReportForm(content: ReportFormContent, messages: Messages): ModalView {
-  const { servers, rangeText = "", revision = 0, check } = content;
+  const { servers, rangeText = "", revision = 0, repeat } = content;
   const { form } = messages;
+  // What the range means today is of no account where the next runs tell what it will mean then.
+  const check = repeat?.check?.kind === "preview" ? undefined : content.check;
   const { format = "PDF", destination = "channel" } = content;
   return {
     type: "modal",
     callback_id: REPORT_FORM.callback,
-    title: plain(form.title),
-    submit: plain(form.submit),
+    ...headOf(repeat, messages),
     close: plain(form.close),
+    ...(repeat && { private_metadata: writeRepeatState(repeat.state) }),
     blocks: [
       ...buildRangeField({ text: rangeText, revision, check }, messages),
+      ...(repeat ? repeatBlocks(repeat, messages) : []),
       radioBlock(REPORT_FORM.format, form.format, formatOptions(messages), format),
       ...(servers.length > 1 ? [serverBlock(form.server, servers, content.server)] : []),
       zoneBlock(content, messages),
       radioBlock(REPORT_FORM.destination, form.destination, destinationOptions(messages), destination),
       channelBlock(content.channelId, messages),
+      ...(repeat ? repeatOptionBlocks(repeat, messages) : [repeatButton(messages)]),
     ],
   };
+}
+
+function headOf(repeat: RepeatContent | undefined, { form, schedules }: Messages) {
+  if (!repeat) return { title: plain(form.title), submit: plain(form.submit) };
+  const { edit } = repeat.state;
+  const { preview, form: texts } = schedules;
+  const [title, save] = edit ? [texts.editTitle, texts.save] : [texts.title, preview.save];
+  return { title: plain(title), submit: plain(repeat.sharedChannel ? texts.saveShared : save) };
 }
 
 type Field = { readonly block: string; readonly action: string };

@@ -67,7 +67,8 @@ export const buildScheduleDone = (blocks: readonly KnownBlock[], { schedules }: 
   type: "modal",
   title: plain(schedules.title, LIMITS.viewTitle),
   close: plain(schedules.done.close, LIMITS.viewTitle),
-  blocks: [...blocks],
+  // A dialog cannot open another from its buttons: they stay in the list.
+  blocks: blocks.filter(({ type }) => type !== "actions"),
 });
 
 /** @returns undefined where the metadata is not the dialog's own: it comes back from Slack, and so from anybody */

@@ -1,6 +1,7 @@
 import type { HistoryPage } from "../../../runs/types.ts";
 import type { Denied } from "../../access/admission.ts";
 import type { Notice } from "../../messages/notice.ts";
+import type { ScheduleEntry } from "../../messages/schedules/entry.ts";
 import type { ServerFacts } from "../../server-status-cache.ts";
 import type { HomeSettings } from "./settings.ts";
 
@@ -14,6 +15,13 @@ export interface HomeContent extends HomeSettings {
   readonly recent: HistoryPage;
   /** Where each page on the way to this one begins; empty on the first. */
   readonly trail: readonly string[];
+  readonly schedules: {
+    readonly scope: "mine" | "all";
+    /** The next to run first. */
+    readonly entries: readonly ScheduleEntry[];
+    /** There are others. */
+    readonly hasMore: boolean;
+  };
   /** The status of the servers; undefined while it is being read. */
   readonly servers: readonly ServerFacts[] | undefined;
   readonly now: Date;

@@ -7,12 +7,13 @@ import { plain } from "../../web-api/text.ts";
 import type { HomeContent } from "./content.ts";
 import { button, HOME_ACTIONS } from "./parts.ts";
 import { recentBlocks, runningBlocks } from "./runs.ts";
+import { scheduleBlocks } from "./schedules.ts";
 import { serverBlocks } from "./servers.ts";
 import { settingsBlocks } from "./settings.ts";
 import { writeTrail } from "./trail.ts";
 
 /**
- * The App Home of a person; pure. Far below Slack's 100 blocks: two pages of runs, a score of servers. The trail stands
+ * The App Home of a person; pure. Below Slack's 100 blocks: two pages of runs, a few schedules, a score of servers. The trail stands
  * in the view's metadata, so that whatever is pressed keeps its page.
  */
 export function buildHome(content: HomeContent, messages: Messages): HomeView {
@@ -24,6 +25,7 @@ export function buildHome(content: HomeContent, messages: Messages): HomeView {
     blocks.push(
       mainButtons(messages),
       ...runningBlocks(content.running, messages),
+      ...scheduleBlocks(content, messages),
       ...recentBlocks(content, messages),
       ...serverBlocks(content, messages),
     );
@@ -47,11 +49,12 @@ export const buildHomeNotice = (note: Notice, messages: Messages): HomeView => (
 
 const noticeBlocks = (note: Notice): KnownBlock[] => noticeReply(note).blocks;
 
-const mainButtons = ({ home }: Messages): ActionsBlock => ({
+const mainButtons = ({ home, buttons }: Messages): ActionsBlock => ({
   type: "actions",
   block_id: "home_main",
   elements: [
     { ...button(HOME_ACTIONS.newReport, home.newReport), style: "primary" },
+    button(HOME_ACTIONS.newSchedule, buttons.schedule),
     button(HOME_ACTIONS.refresh, home.refresh),
   ],
 });

@@ -4,6 +4,7 @@ import { mrkdwn, plain } from "../../web-api/text.ts";
 /** Names of the buttons on the App Home. */
 export const HOME_ACTIONS = {
   newReport: "home_new_report",
+  newSchedule: "home_new_schedule",
   refresh: "home_refresh",
   cancel: "home_cancel",
   older: "home_older",

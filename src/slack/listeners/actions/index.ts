@@ -8,6 +8,7 @@ import { CORRECTION_ACTIONS } from "../../messages/refusals.ts";
 import { SHARED_CHANNEL_ACTIONS } from "../../messages/shared-channel.ts";
 import { WATCH_ACTIONS } from "../../messages/watch-reply.ts";
 import { RANGE_FIELD } from "../../views/range-field.ts";
+import { REPEAT_FIELD } from "../../views/repeat-state.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
 import {
   alertDetailsCallback,
@@ -18,7 +19,7 @@ import {
 } from "./alert-buttons.ts";
 import { cancelAllCallback } from "./cancel-all.ts";
 import { cancelRunCallback } from "./cancel-run.ts";
-import { changeRangeCallback } from "./change-range.ts";
+import { changeRangeCallback, scheduleRunCallback } from "./change-range.ts";
 import { confirmSharedCallback } from "./confirm-shared.ts";
 import { deleteRunCallback } from "./delete-run.ts";
 import { historyOlderCallback } from "./history-older.ts";
@@ -26,6 +27,7 @@ import {
   homeCancelCallback,
   homeNewerCallback,
   homeNewReportCallback,
+  homeNewScheduleCallback,
   homeOlderCallback,
   homeRefreshCallback,
 } from "./on-home.ts";
@@ -40,6 +42,7 @@ export function registerActions(app: App, within: WithWorkspace): void {
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.again }, within(runAgainCallback));
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.otherFormat }, within(otherFormatCallback));
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.changeRange }, within(changeRangeCallback));
+  app.action({ type: "block_actions", action_id: CARD_ACTIONS.schedule }, within(scheduleRunCallback));
   app.action({ type: "block_actions", action_id: CARD_ACTIONS.delete }, within(deleteRunCallback));
   registerScheduleActions(app, within);
   app.action({ type: "block_actions", action_id: HISTORY_ACTION }, within(historyOlderCallback));
@@ -52,6 +55,7 @@ export function registerActions(app: App, within: WithWorkspace): void {
     app.action({ type: "block_actions", action_id: new RegExp(`^${name}:`) }, onExternal);
   }
   app.action({ type: "block_actions", action_id: HOME_ACTIONS.newReport }, within(homeNewReportCallback));
+  app.action({ type: "block_actions", action_id: HOME_ACTIONS.newSchedule }, within(homeNewScheduleCallback));
   app.action({ type: "block_actions", action_id: HOME_ACTIONS.refresh }, within(homeRefreshCallback));
   app.action({ type: "block_actions", action_id: HOME_ACTIONS.older }, within(homeOlderCallback));
   app.action({ type: "block_actions", action_id: HOME_ACTIONS.newer }, within(homeNewerCallback));
@@ -65,5 +69,7 @@ export function registerActions(app: App, within: WithWorkspace): void {
   const onForm = within(reportFormActionCallback);
   app.action({ type: "block_actions", action_id: RANGE_FIELD.action }, onForm);
   app.action({ type: "block_actions", action_id: REPORT_FORM.zone.action }, onForm);
+  app.action({ type: "block_actions", action_id: REPEAT_FIELD.action }, onForm);
+  app.action({ type: "block_actions", action_id: REPEAT_FIELD.open }, onForm);
   app.action({ type: "block_actions", action_id: new RegExp(`^${RANGE_FIELD.pick}:`) }, onForm);
 }

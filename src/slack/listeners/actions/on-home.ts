@@ -1,7 +1,8 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
 import { authorizeUser } from "../../access/admission.ts";
 import type { ListenerDeps } from "../../context.ts";
-import { openReportForm } from "../../forms/open-report-form.ts";
+import { type FormOpening, openReportForm } from "../../forms/open-report-form.ts";
+import { openScheduleForm } from "../../forms/open-schedule-form.ts";
 import { type HomePage, publishHome } from "../../home/publish-home.ts";
 import { readTrail } from "../../home/view/index.ts";
 import { messagesForPerson } from "../../replies/messages-for.ts";
@@ -52,15 +53,23 @@ export const homeCancelCallback = (deps: ListenerDeps) =>
     };
   });
 
-/** The form, as the person used it last. The home stays as it is below it; it says so where there is no form. */
-export const homeNewReportCallback =
-  (deps: ListenerDeps) =>
+/** The form, as the person used it last. */
+export const homeNewReportCallback = (deps: ListenerDeps) =>
+  onHomeForm(deps, (opening) => openReportForm(deps, { ...opening, presets: {} }));
+
+/** The same form for a report that is to repeat. */
+export const homeNewScheduleCallback = (deps: ListenerDeps) =>
+  onHomeForm(deps, (opening) => openScheduleForm(deps, { ...opening, home: true }, {}));
+
+/** The home stays as it is below the form; it says so where there is no form. */
+const onHomeForm =
+  (deps: ListenerDeps, open: (opening: Omit<FormOpening, "presets" | "repeat">) => Promise<void>) =>
   async ({ ack, body }: Args): Promise<void> => {
     await ack();
     const who = requesterOf(body);
     const { teamId, userId } = who;
     try {
-      await openReportForm(deps, { triggerId: body.trigger_id, teamId, userId, presets: {} });
+      await open({ triggerId: body.trigger_id, teamId, userId });
     } catch (error) {
       const note = describeUnexpectedError(error, deps, await messagesForPerson(deps, userId));
       await publishHome(deps, who, { trail: readTrail(body.view?.private_metadata), note });

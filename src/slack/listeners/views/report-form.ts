@@ -1,4 +1,3 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
 import type { Messages } from "../../../i18n/index.ts";
 import type { Run } from "../../../runs/types.ts";
 import type { ListenerDeps } from "../../context.ts";
@@ -10,16 +9,22 @@ import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { checkShownIn, rangeBlockId } from "../../views/range-field.ts";
 import { draftOfForm, readReportForm } from "../../views/read-report-form.ts";
+import { readRepeat } from "../../views/repeat-state.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
 import { buildSharedChannelForm } from "../../views/shared-channel-form.ts";
 import { keyOf, submitterOf } from "../requester.ts";
-
-type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+import type { SubmitArgs } from "./answer-form.ts";
+import { submitScheduleForm } from "./schedule-form.ts";
 
 /** The form was sent: an order, or errors on the fields they belong to. */
 export function reportFormCallback(deps: ListenerDeps) {
-  return async ({ ack, body, view }: Args): Promise<void> => {
+  return async (args: SubmitArgs): Promise<void> => {
+    const { ack, body, view } = args;
     const input = readReportForm(view);
+    const repeat = readRepeat(view);
+    // A form that was to repeat and does not say when is sent once.
+    if (repeat && (repeat.state.edit || repeat.text.trim() !== ""))
+      return submitScheduleForm(deps, args, repeat);
     const rangeBlock = rangeBlockId(input.revision);
     const draft = draftOfForm(input);
     if (!draft) {
@@ -53,7 +58,7 @@ export function reportFormCallback(deps: ListenerDeps) {
 }
 
 interface Answer {
-  readonly ack: Parameters<Args["ack"]>;
+  readonly ack: Parameters<SubmitArgs["ack"]>;
   readonly runs?: readonly [Run, ...Run[]];
 }
 
@@ -62,7 +67,7 @@ function ackOf(
   result: OrderResult,
   { rangeBlock, shown }: { readonly rangeBlock: string; readonly shown: string },
   messages: Messages,
-): Parameters<Args["ack"]> {
+): Parameters<SubmitArgs["ack"]> {
   switch (result.kind) {
     case "ordered":
     case "already-retried":
@@ -86,6 +91,6 @@ function ackOf(
   }
 }
 
-const errors = (byBlock: Record<string, string>): Parameters<Args["ack"]> => [
+const errors = (byBlock: Record<string, string>): Parameters<SubmitArgs["ack"]> => [
   { response_action: "errors", errors: byBlock },
 ];

@@ -55,7 +55,7 @@ function orderLine({ order }: Definition, messages: Messages): string {
 }
 
 /** The next runs with the interval that each will report; the words of ranges are foreign, so they are plain text. */
-function runLines(runs: readonly RunAhead[], zone: string, messages: Messages): string {
+export function runLines(runs: readonly RunAhead[], zone: string, messages: Messages): string {
   const { schedules } = messages;
   if (runs.length === 0) return schedules.ended;
   return runs
@@ -65,6 +65,13 @@ function runLines(runs: readonly RunAhead[], zone: string, messages: Messages): 
     })
     .join("\n");
 }
+
+/** What is odd about the next runs, a line for each. */
+export const warningLines = (
+  warnings: readonly ScheduleWarning[],
+  zone: string,
+  messages: Messages,
+): string[] => warnings.map((warning) => `⚠️ ${warningLine(warning, zone, messages)}`);
 
 function warningLine(warning: ScheduleWarning, zone: string, messages: Messages): string {
   const { warnings } = messages.schedules;
@@ -103,7 +110,7 @@ export function scheduleBlocks(
       ? [
           {
             type: "context" as const,
-            elements: warnings.map((warning) => plain(`⚠️ ${warningLine(warning, rule.zone, messages)}`)),
+            elements: warningLines(warnings, rule.zone, messages).map((line) => plain(line)),
           },
         ]
       : []),

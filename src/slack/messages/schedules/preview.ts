@@ -45,19 +45,19 @@ export function previewReply(
   };
 }
 
-/** Why a recurrence is not read. The operator's own words appear as plain text only. */
-function unreadText({ reason, leftover, suggestions }: ScheduleRefused, messages: Messages): string {
-  const { schedules, answers, formats, form } = messages;
+/** Why a recurrence is not read. The operator's own words are in it: it shows as plain text only. */
+export function unreadText({ reason, leftover, suggestions }: ScheduleRefused, messages: Messages): string {
+  const { schedules, formats, form } = messages;
   return formats.sentences(
     schedules.unread[reason],
     ...(leftover && reason !== "empty" ? [schedules.unreadPart(leftover)] : []),
     ...(suggestions.length > 0 ? [form.tryThese(suggestions.join(form.comma))] : []),
-    answers.nothingOrdered,
   );
 }
 
 export function unreadReply(refused: ScheduleRefused, messages: Messages): Reply {
-  const text = unreadText(refused, messages);
+  const { formats, answers } = messages;
+  const text = formats.sentences(unreadText(refused, messages), answers.nothingOrdered);
   return {
     response_type: "ephemeral",
     text: escapeMrkdwn(messages.schedules.unread[refused.reason]),

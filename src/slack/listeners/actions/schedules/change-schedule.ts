@@ -1,6 +1,7 @@
 import { clickKey } from "../../../../orders/click-key.ts";
 import { authorizeOrder } from "../../../access/admission.ts";
 import type { ListenerDeps } from "../../../context.ts";
+import { openEditForm } from "../../../forms/open-schedule-form.ts";
 import { missedReply } from "../../../messages/schedules/entry.ts";
 import { changeReply, MISSED_PAGE, madeNotice } from "../../../replies/schedule-entry.ts";
 import { buildHandOverDialog, buildPauseDialog, buildScheduleDone } from "../../../views/schedule-dialogs.ts";
@@ -73,6 +74,13 @@ export const missedCallback = (deps: ListenerDeps) =>
     if (!home) return reply;
     const view = buildScheduleDone(reply.blocks, messages);
     await deps.clients.write.views.open({ trigger_id: triggerId, view });
+    return undefined;
+  });
+
+/** The form, with the schedule as it stands now. */
+export const editCallback = (deps: ListenerDeps) =>
+  onSchedule(deps, "manage", async (schedule, { by, home, triggerId }) => {
+    await openEditForm(deps, { ...by, triggerId, home }, schedule);
     return undefined;
   });
 

@@ -7,6 +7,7 @@ import { listSchedules, readListText } from "../../../replies/list-schedules.ts"
 import { saveSchedule } from "../../../replies/reply-to-schedule.ts";
 import {
   confirmCallback,
+  editCallback,
   handOverCallback,
   makeCallback,
   missedCallback,
@@ -46,6 +47,7 @@ export function registerScheduleActions(app: App, within: WithWorkspace): void {
     page: pageCallback,
     pause: pauseCallback,
     pauseUntil: pauseUntilCallback,
+    edit: editCallback,
     handOver: handOverCallback,
     resume: resumeCallback,
     skip: skipCallback,
