@@ -150,7 +150,11 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
       app.error(async (error) => log.error({ err: error }, "a listener failed"));
       const port = await receiver.start();
       // Else whoever sends the first command waits for them.
-      setImmediate(() => void listeners());
+      setImmediate(async () => {
+        await listeners();
+        const { readAhead } = await import("./listeners/read-ahead.ts");
+        setImmediate(() => readAhead({ ...shared, now }));
+      });
       return {
         port: typeof port === "number" ? port : undefined,
         sockets: () => receiver.sockets?.(),
