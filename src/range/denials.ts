@@ -14,13 +14,13 @@ const DENIALS: Readonly<Record<string, string>> = {
 
 /** Words that deny what a whole sentence asks for: "please don't send the report for last month". */
 const DENIED_SENTENCES: Readonly<Record<string, string>> = {
-  en: "(?:do|does|did|should|must|can|will|would|could) ?n[o']t|don't|won't|cannot|never|no longer|not want|not need",
+  en: "(?:do|does|did|should|must|can|will|would|could) ?n[o']t|don't|won't|cannot|never|no longer|no need|not want|not need",
   de: "kein|keine|keinen|nicht|nie|niemals",
-  fr: "ne|n'|jamais",
+  fr: "ne|n'|jamais|pas",
   es: "no|nunca",
   pt: "não|nao|nunca",
   it: "non|mai",
-  nl: "geen|nooit",
+  nl: "geen|nooit|niet",
   sv: "inte|aldrig|ej",
   da: "ikke|aldri|aldrig",
   pl: "nie|nigdy",
@@ -37,12 +37,37 @@ const COMPARISONS = [
   "jämför|jämfört|sammenlign|sammenlignet|porównaj|porównanie|porównaniu",
 ].join("|");
 
+/** Words that deny a range from behind it, in its own clause: "den letzten Monat brauche ich nicht". */
+const DENIED_BEHIND: Readonly<Record<string, string>> = {
+  en: "\\p{L}+n't|not|never|unnecessary|unwanted",
+  de: "nicht|nie|niemals|unnötig|überflüssig",
+  fr: "pas|ne|n'|jamais|inutile",
+  es: "no|nunca|tampoco|innecesario",
+  pt: "não|nao|nunca|desnecessário",
+  it: "non|no|mai|inutile",
+  nl: "niet|nooit|overbodig",
+  sv: "inte|ej|aldrig|onödig",
+  da: "ikke|aldrig|aldri|unødvendig",
+  pl: "nie|nigdy|niepotrzebny",
+};
+
+/** "Ich bin 05/2016 nicht hier" denies a place, and no range. */
+const NOT_THERE = "(?!\\s+(?:hier|da|dort|verfügbar|erreichbar|beschikbaar|here|there|available))";
+
+/** Words that leave only a part of the range behind them. */
+const PARTS =
+  "but|part of|parts of|half of|most of|some of|minus|teil von|teil des|hälfte von|hälfte des|partie de|partie d'|moitié de|moitié d'|parte de|parte del|mitad de|metade de|parte di|metà di|helft van|deel van|hälften av|del av|del af|halvdelen af|część|połowa";
+
 /** Behind a range these deny it, or set it against another. */
 const BEHIND =
   /^[\s,;]*(?:(?:not|vs\.?|rather|instead|than)(?![\p{L}\p{N}])|以外|ではなく|じゃなく|でない|ではない|を除|と比|に比|之外|除外)/iu;
 
+/** In the clause behind the range. Polite Japanese asks with "ないでしょうか", Chinese with "要不要". */
+const UNWANTED =
+  /^[^、。，；！？!?]*(?:いらない|いりません|要らない|要りません|不要|必要(?:は|が)?(?:ない|ありません)|結構です|ないで(?!しょう|す)|(?<!要)不(?:用|需要)|没有必要)/u;
+
 /** Chinese denies before the range, and writes no spaces. */
-const CHINESE = /(?:不是|不要|除了|不算|没有|沒有|别)\s*$/u;
+const CHINESE = /(?:不是|不要|不用|不需要|不想要|无需|無需|不包括|除了|除去|排除|不算|没有|沒有|别|別)\s*$/u;
 
 /** Word, phrase or stem of the list, as a whole. */
 const wholeWord = (words: string): string => `(?<![\\p{L}\\p{N}])(?:${words})`;
@@ -50,6 +75,9 @@ const wholeWord = (words: string): string => `(?<![\\p{L}\\p{N}])(?:${words})`;
 interface Patterns {
   readonly before: RegExp;
   readonly sentence: RegExp;
+  readonly behind: RegExp;
+  /** Directly behind the range: "all of October except the 5th". */
+  readonly except: RegExp;
 }
 
 const patterns = new Map<string, Patterns>();
@@ -66,9 +94,20 @@ function patternsOf(locale: string): Patterns {
       [table.en, language === "en" ? undefined : table[language]].filter(Boolean).join("|");
     found = {
       // A preposition or an article may stand between: "not for last month".
-      before: new RegExp(`${wholeWord(both(DENIALS))}(?:\\s+\\p{L}{1,4})?\\s*$`, "iu"),
+      before: new RegExp(`${wholeWord(`${both(DENIALS)}|${PARTS}`)}(?:\\s+\\p{L}{1,4})?\\s*$`, "iu"),
       // Another clause is another matter: "don't hurry, last month is enough".
-      sentence: new RegExp(`${wholeWord(both(DENIED_SENTENCES))}(?![\\p{L}\\p{N}])[^,;.!?]*$`, "iu"),
+      sentence: new RegExp(
+        `${wholeWord(both(DENIED_SENTENCES))}(?![\\p{L}\\p{N}])${NOT_THERE}[^,;.!?]*$`,
+        "iu",
+      ),
+      behind: new RegExp(
+        `^[^,;.!?]*?(${wholeWord(both(DENIED_BEHIND))})(?![\\p{L}\\p{N}])${NOT_THERE}`,
+        "iu",
+      ),
+      except: new RegExp(
+        `^[\\s,;]*(?:but |and |und |et |y |e |en |och |og |i )?${wholeWord(`${both(DENIALS)}|minus`)}(?![\\p{L}\\p{N}])${NOT_THERE}`,
+        "iu",
+      ),
     };
     patterns.set(language, found);
   }
@@ -80,13 +119,16 @@ const COMPARED = new RegExp(`${wholeWord(COMPARISONS)}(?![\\p{L}\\p{N}])|比較|
 /** The words that deny a range or compare it, from what stands before and behind it; it is not what is asked for then. */
 export function denialAround(before: string, after: string, locale: string): string | undefined {
   const plain = before.replaceAll("’", "'");
-  const { before: beside, sentence } = patternsOf(locale);
+  const { before: beside, sentence, behind, except } = patternsOf(locale);
   const found =
     beside.exec(plain) ??
     CHINESE.exec(plain) ??
     COMPARED.exec(plain) ??
     BEHIND.exec(after) ??
+    except.exec(after) ??
     COMPARED.exec(after) ??
-    sentence.exec(plain);
-  return found?.[0].trim();
+    sentence.exec(plain) ??
+    UNWANTED.exec(after) ??
+    behind.exec(after.replaceAll("’", "'"));
+  return (found?.[1] ?? found?.[0])?.trim();
 }

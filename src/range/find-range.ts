@@ -1,10 +1,12 @@
 import { Clock } from "./calculation/clock.ts";
 import { isZone } from "./calculation/zones.ts";
 import { denialAround } from "./denials.ts";
+import { tieToUnknown } from "./half-said.ts";
 import { sourceSpan } from "./lexicon/leftovers.ts";
 import { lex } from "./lexicon/lexer.ts";
-import type { Lexed, PlacedToken } from "./lexicon/token.ts";
-import { isRead, languagesOf } from "./locales/languages.ts";
+import type { Lexed } from "./lexicon/token.ts";
+import { languagesOf } from "./locales/languages.ts";
+import { around, isElsewise } from "./other-words.ts";
 import { readText } from "./read-text.ts";
 import type { Match } from "./reading.ts";
 import { refuse } from "./refusal.ts";
@@ -40,7 +42,8 @@ export function findRange(text: string, context: RangeContext): FoundRange {
       const beside = around(lexed, found.match);
       // What the own language read and refused has no parts that are a range: "tussen nu en 15 november".
       if (refused !== undefined && isInside(sourceSpan(lexed, found.match), refused)) return refused.result;
-      const denial = denialAround(beside.before, beside.after, clock.locale);
+      const denial =
+        denialAround(beside.before, beside.after, clock.locale) ?? tieToUnknown(found.match, lexed);
       if (denial !== undefined) return refuse("leftover", { leftover: denial });
       return goesOn(found.match, matches, lexed) ? refuse("several-ranges") : { ...found.result, ...beside };
     }
@@ -76,8 +79,7 @@ function bestOf(matches: readonly Match[], clock: Clock, lexed: Lexed): Best {
   let refused: Best["refused"];
   // The sort is stable: of equals the first in the sentence wins.
   for (const match of matches.toSorted((a, b) => weigh(b) - weigh(a))) {
-    if (isOther(match, lexed) || isPartOfWord(match, lexed) || isRestOfDate(match, lexed)) continue;
-    if (isForeign(match, lexed, clock)) continue;
+    if (isElsewise(match, lexed, clock)) continue;
     // "in 5 minutes" lies ahead.
     const isAhead = match.reading.kind === "duration" && /(?<!\w)in $/.test(lexed.text.slice(0, match.index));
     const result = isAhead ? refuse("future") : understand(match.reading, clock, lexed);
@@ -91,97 +93,8 @@ function bestOf(matches: readonly Match[], clock: Clock, lexed: Lexed): Best {
 /** Words that are also something else count little: "may", "a day", "2 h", "the 3rd". */
 const WEAK = /^(?:may|march|saturday|sunday|now|second|\d{1,2}th)$/;
 
-/** "May I have …", "it may be": no month. */
-function isOther(match: Match, lexed: Lexed): boolean {
-  if (WEEKDAY.test(match.text)) return isShortWord(match, lexed);
-  // Spanish and Italian "mar" is the sea as well.
-  if (match.text === "march" && around(lexed, match).text.toLowerCase() === "mar")
-    return lexed.source.trim().length > 3;
-  if (match.text !== "may") return false;
-  const { before, after } = around(lexed, match);
-  return (
-    /^(?:i|we|you|he|she|they|it|be|have|not|also|contain|include|need|want)\b/i.test(after) ||
-    /(?:^|\s)(?:i|we|you|he|she|they|it|that|who|which)$/i.test(before)
-  );
-}
-
-const WEEKDAY = /^[a-z]+day$/;
-
-/**
- * Dutch "zo", German "so", Danish "man", French "mer": weekdays in short, and far more often other words. They count
- * with their full stop, and behind a preposition.
- */
-function isShortWord(match: Match, { source, text, tokens }: Lexed): boolean {
-  const token = tokens.find(({ at, text: inner }) => inner !== "" && at === match.index);
-  if (token === undefined || token.to - token.from > 3 || UNPARTED.test(source.slice(token.from, token.to)))
-    return false;
-  const isAlone = source.trim().length === token.to - token.from;
-  return (
-    !isAlone &&
-    source[token.to] !== "." &&
-    !/(?:^| )(?:on|in|for|of|from|since|until|at) $/.test(text.slice(0, match.index))
-  );
-}
-
-/** "2016'da", "2016년": what is glued to letters that no language holds is a part of a word. */
-function isPartOfWord(match: Match, { tokens, source }: Lexed): boolean {
-  const inside = tokens.flatMap(({ at, text }, index) =>
-    text !== "" && at >= match.index && at < match.endIndex ? [index] : [],
-  );
-  const [first, last] = [inside[0] ?? 0, inside.at(-1) ?? 0];
-  const typed = (index: number) => source.slice(tokens[index]?.from, tokens[index]?.to);
-  const isGlued = (inner: number, outer: number, gap: number) =>
-    isStrange(tokens[outer], source) &&
-    !UNPARTED.test(typed(inner)) &&
-    Math.max(
-      (tokens[outer]?.from ?? 0) - (tokens[inner]?.to ?? 0),
-      (tokens[inner]?.from ?? 0) - (tokens[outer]?.to ?? 0),
-    ) === gap;
-  const apostrophe = /^['’]$/.test(typed(last + 1)) ? 1 : 0;
-  return isGlued(first, first - 1, 0) || isGlued(last, last + 1 + apostrophe, apostrophe);
-}
-
-/**
- * Numbers in a sentence of a language that is not read: "2007 ve 2009", "4-22 जनवरी". What stands beside them would say
- * what they are.
- */
-function isForeign(match: Match, { tokens }: Lexed, { locale }: Clock): boolean {
-  if (isRead(locale) || /[a-z]/.test(match.text.replace(/th\b/g, ""))) return false;
-  const before = tokens.findLast(({ at, text }) => text !== "" && at < match.index);
-  return before === undefined || !/^[a-z]/.test(before.text);
-}
-
-/** In scripts that part no words by spaces nothing is glued. */
-const UNPARTED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
-
-const isStrange = (token: PlacedToken | undefined, source: string): boolean =>
-  token?.text.startsWith("_") === true && !UNPARTED.test(source.slice(token.from, token.to));
-
-/** "12 Ocak 2016": a year behind a number and a strange word is a part of a date. */
-function isRestOfDate(match: Match, { tokens, source }: Lexed): boolean {
-  if (!/^(?:\d{4}|\d{4} nen|year)$/.test(match.text)) return false;
-  const index = tokens.findIndex(({ at, text }) => text !== "" && at >= match.index);
-  // "23/Eyl/2020"
-  if (/^[-/]$/.test(tokens[index - 1]?.text ?? "") && tokens[index]?.spaced === false) return true;
-  const [number, word] = [tokens[index - 2], tokens[index - 1]];
-  // "3. 2016" may be a month or the end of a sentence.
-  if (word !== undefined && source.slice(word.from, word.to) === "." && /^\d{1,2}$/.test(number?.text ?? ""))
-    return true;
-  return isStrange(word, source) && /^\d{1,2}(?:th)?$/.test(number?.text ?? "");
-}
-
 function weigh({ text, reading }: Match): number {
   const letters = text.length;
   if (reading.kind === "duration" || reading.kind === "number" || WEAK.test(text)) return letters / 100;
   return letters;
-}
-
-function around(lexed: Lexed, match: Match): { text: string; before: string; after: string } {
-  const { from, to } = sourceSpan(lexed, match);
-  const { source } = lexed;
-  return {
-    text: source.slice(from, to),
-    before: source.slice(0, from).trim(),
-    after: source.slice(to).trim(),
-  };
 }

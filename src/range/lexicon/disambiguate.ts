@@ -73,6 +73,11 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
         neighbour(tokens, index, -1).startsWith("_")
         ? "for"
         : "before";
+    case "voor de":
+      return UNIT.test(neighbour(tokens, index, -1)) ? "before" : "for";
+    case "vor":
+      // German: "vor 3 Tagen", "3 Tage vor dem 1. Oktober".
+      return UNIT.test(neighbour(tokens, index, -1)) && !isLength(tokens, index + 1) ? "before" : text;
     case "over":
       // Dutch: "over 3 dagen" lies ahead, "over de laatste 3 dagen" does not.
       // Polish "za tydzień" as well, where one is not said.

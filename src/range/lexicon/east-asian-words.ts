@@ -17,6 +17,8 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
   "(year) start": (tokens, index) => edgeOf("year", "start", tokens, index),
   "(year) middle": (tokens, index) => edgeOf("year", "middle", tokens, index),
   "(year) end": (tokens, index) => edgeOf("year", "end", tokens, index),
+  "(first 3 quarter)": (tokens, index) => firstQuarters(3, tokens, index),
+  "(first 2 quarter)": (tokens, index) => firstQuarters(2, tokens, index),
   "ago/past": before,
   "ago/before": (tokens, index) => (isCounted(tokens, index) ? "ago" : "beforewards"),
   // "3日後" lies ahead, "10月1日より後" begins there.
@@ -43,6 +45,10 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
   // "30分", but "先月分" is only what belongs to last month.
   "minute/part": (tokens, index) => (/^\d+$/.test(neighbour(tokens, index, -1)) ? "minute" : ""),
 };
+
+/** 前三季度: of the year before it, or of the latest one. */
+const firstQuarters = (count: number, tokens: readonly Token[], index: number): string =>
+  /(?:nen|year)$/.test(neighbour(tokens, index, -1)) ? `number 1 ${count} quarter` : `q1 to q${count}`;
 
 /** 前: "前3天" looks back, "3天前" is a day, "2024年前3个月" begins the year, "10月前" is before it. */
 function before(tokens: readonly Token[], index: number): string {

@@ -7,6 +7,16 @@ type Meaning = (tokens: readonly Token[], index: number) => string;
 
 /** Words of European languages whose meaning hangs on their neighbors, by the names that the tables give them. */
 export const EUROPEAN: Readonly<Record<string, Meaning>> = {
+  // "billing period 26 Oct to 25 Nov" names one, "last billing period", "period 3" do not.
+  "(period)": (tokens, index) => (isPeriodNamed(tokens, index) ? "" : "_period_"),
+  ":": (tokens, index) => (neighbour(tokens, index, -1) === "(period)" ? "" : ":"),
+  // "over the last 30 days" is during them, "over 30 days" more than so many.
+  "for/over": (tokens, index) => (isLength(tokens, index) ? "_over_" : "for"),
+  // Spanish "por octubre", "por mes".
+  "for/per": (tokens, index) =>
+    UNIT.test(tokens[index + 1]?.text ?? "") && neighbour(tokens, index, 2) === "" ? "_per_" : "for",
+  // Swedish "7 dagar från 1 oktober" are those that begin there.
+  "(length) from": (tokens, index) => (UNIT.test(neighbour(tokens, index, -1)) ? "since" : "from"),
   // Swedish "sedan igår", "3 dagar sedan".
   "since/ago": (tokens, index) => (UNIT.test(neighbour(tokens, index, -1)) ? "ago" : "since"),
   // French "courant octobre", "mois courant".
@@ -40,7 +50,7 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
   // Polish "marzec 2024 roku": behind its number the word says nothing more.
   "(year)": (tokens, index) => (/^\d{4}$/.test(neighbour(tokens, index, -1)) ? "" : "year"),
   // Polish "w połowie marca", "w pierwszej połowie marca".
-  "middle/half": (tokens, index) => (neighbour(tokens, index, -1).endsWith("th") ? "half" : "middle"),
+  "middle/half": (tokens, index) => (/\d(?:th)?$/.test(neighbour(tokens, index, -1)) ? "half" : "middle"),
   // "hasta hoy" alone is up to now, "hasta hoy a las 5" ends today at five.
   "(until today)": (tokens, index) =>
     TIME_BEGINS.test(neighbour(tokens, index, 1)) ? "until today" : "onwards",
@@ -62,6 +72,21 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
   "month date to": (tokens, index) => toDate("month", tokens, index),
   "week date to": (tokens, index) => toDate("week", tokens, index),
 };
+
+/** A count and its unit: "30 days", "a month". */
+const isLength = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:\d+|a)$/.test(neighbour(tokens, index, 1)) && UNIT.test(neighbour(tokens, index, 2));
+
+/** Does a range follow, with nothing before that counts or picks periods? "10/2026" may be the tenth of them. */
+function isPeriodNamed(tokens: readonly Token[], index: number): boolean {
+  if (!/^(?:|_.*|in|for|on|of|to|at|from|since|in\/to|:)$/.test(neighbour(tokens, index, -1))) return false;
+  const at = index + (neighbour(tokens, index, 1) === ":" ? 1 : 0);
+  const [first, second, third] = [1, 2, 3].map((distance) => neighbour(tokens, at, distance));
+  if (!/^\d{1,2}$/.test(first ?? "")) return first !== "" && !/^(?:q|h|number|\(period\))$/.test(first ?? "");
+  if (/^[-/.]$/.test(second ?? ""))
+    return /^\d{1,2}(?:th)?$/.test(third ?? "") || MONTH_NAME.test(third ?? "");
+  return /^(?:to|until|through|of|gatsu|nichi)$/.test(second ?? "") || MONTH_NAME.test(second ?? "");
+}
 
 const TIME_BEGINS = /^(?:\d+|at|at\/to|as|noon|midnight|\(at\) .+)$/;
 const PERIOD_BEGINS =

@@ -1,5 +1,6 @@
 import { markStrayCounts } from "./counts.ts";
 import { disambiguate } from "./disambiguate.ts";
+import { markLoneUnits } from "./lone-units.ts";
 import { joinNumbers } from "./numbers.ts";
 import { markOrdinals } from "./ordinals.ts";
 import type { Lexed, PlacedToken, Token } from "./token.ts";
@@ -33,10 +34,12 @@ const WEIGHTLESS = new Set([
 
 /** Translates a text word by word. Never throws; what no language knows keeps its own letters. */
 export function lex(source: string, languages: readonly Language[]): Lexed {
-  const [{ ordinals, dayArticles, singular = [] } = {} as Language] = languages;
+  const [own = {} as Language] = languages;
+  const { ordinals, dayArticles, singular = [] } = own;
   const raw = markOrdinals(tokenize(source), ordinals);
   const translated = joinNumbers(translate(raw, languages.map(indexOf)));
-  const tokens = disambiguate(markStrayCounts(translated, source, singular), source, dayArticles);
+  const counted = markLoneUnits(markStrayCounts(translated, source, singular), source, own);
+  const tokens = disambiguate(counted, source, dayArticles);
   const placed: PlacedToken[] = [];
   let text = "";
   let spaced = false;

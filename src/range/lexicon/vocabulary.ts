@@ -13,6 +13,8 @@ export interface Language {
   readonly vocabulary: Vocabulary;
   /** Words that stand with one only, without accents: "365 last month" counts no months. */
   readonly singular?: readonly string[];
+  /** Units that are the same for one and for several: Swedish "kvartal". */
+  readonly invariable?: readonly string[];
   /** Words that leave open what exactly is meant: "around"; read past, and told to the operator. */
   readonly loose?: readonly string[];
   /** Common misspellings; read like the right word, and told to the operator. */

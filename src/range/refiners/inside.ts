@@ -22,7 +22,9 @@ function pairInside(
   whole: Reading,
   size: number,
 ): Reading | undefined {
-  const explain = size === Size.day ? asHour : asDay;
+  // "October 1, 8 and 15" lists days.
+  const areHours = size === Size.day && !pair.adjoining;
+  const explain = areHours ? asHour : asDay;
   const from = inside(explain(pair.from, pair.to), whole);
   const to = inside(explain(pair.to, pair.from), whole);
   return from && to && { kind: "pair", from, to };

@@ -37,6 +37,7 @@ export const language: Language = {
     "time",
     "timen",
   ],
+  invariable: ["kvartal", "halvar"],
   ordinals: ["."],
   dayArticles: ["den"],
   vocabulary: inPlainLetters({
@@ -51,6 +52,8 @@ export const language: Language = {
     ...FEASTS,
     ...NUMBERS,
     ...spellings({
+      "(period)":
+        "periode|perioden|faktureringsperioden|faktureringsperiode|fakturaperioden|fakturaperiode|rapportperioden|tidsrommet|tidsrom",
       later: "senere",
       january: "januar|jan",
       february: "februar|feb|febr",
@@ -101,7 +104,7 @@ export const language: Language = {
       tomorrow: "i morgen|imorgen|i morgon",
       "day after tomorrow": "i overmorgen|overmorgen|i overmorgon",
       now: "nu|nå|lige nu|akkurat nå|dette øjeblik",
-      from: "fra|frå|fra den",
+      "(length) from": "fra|frå|fra den",
       since: "fra og med|f.o.m.|f.o.m|fom|siden den|helt siden|lige siden|med virkning fra|fra og med den",
       "since/ago": "siden|sidan",
       until:
@@ -145,7 +148,8 @@ export const language: Language = {
       "week start": "uge der begynder|ugen der begynder|uken som begynner|uken som starter",
       of: "af|av|på",
       in: "i|inden for|innen|under|om|i løbet af|i løpet av",
-      for: "for|for den|gældende for|over|gjennom",
+      "for/over": "over",
+      for: "for|for den|gældende for|gjennom",
       on: "den|d",
       workweek: "arbejdsuge|arbejdsugen|arbeidsuke|arbeidsuken|arbejdsuger|arbeidsuker",
       "business day":

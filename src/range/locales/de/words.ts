@@ -46,7 +46,19 @@ function compounds(): Record<string, string> {
 export const language: Language = {
   code: "de",
   loose: ["gegen", "ungefahr", "rund", "etwa", "circa", "ca"],
-  singular: ["tag", "woche", "monat", "quartal", "halbjahr", "jahr", "stunde", "minute"],
+  singular: [
+    "tag",
+    "woche",
+    "monat",
+    "quartal",
+    "halbjahr",
+    "jahr",
+    "stunde",
+    "minute",
+    "monats",
+    "quartals",
+    "jahres",
+  ],
   ordinals: ["."],
   vocabulary: respelled(
     {
@@ -70,6 +82,8 @@ export const language: Language = {
       ...FEASTS,
       ...NUMBERS,
       ...spellings({
+        "(period)":
+          "zeitraum|zeitraums|abrechnungszeitraum|abrechnungsperiode|rechnungszeitraum|berichtszeitraum|leistungszeitraum|periode|zeitspanne",
         later: "später",
         january: "januar|jan|jänner|jänn|januars",
         february: "februar|feb|feber|februars",
@@ -119,7 +133,8 @@ export const language: Language = {
         tomorrow: "morgen",
         "day after tomorrow": "übermorgen",
         now: "jetzt|nun|momentan|gerade",
-        from: "von|vom|ab dem|ab der|beginnend",
+        from: "von|vom|beginnend",
+        "from/since": "ab dem|ab der",
         since: "seit|seit dem|seit der|ab|seitdem",
         to: "auf|auf den",
         until: "bis ende|bis|bis zum|bis zur|bis zu|bis einschließlich|bis inklusive",
@@ -151,7 +166,8 @@ export const language: Language = {
         "week end": "woche bis",
         of: "des",
         in: "in|im|innerhalb",
-        for: "während|während des|während der|während dem|über|für|innerhalb von|innerhalb der|binnen|für den|für die|für das",
+        "for/over": "über",
+        for: "während|während des|während der|während dem|für|innerhalb von|innerhalb der|binnen|für den|für die|für das",
         on: "am|an dem",
         at: "um|gegen|zum|ungefähr|rund|etwa|circa|ca",
         workweek: "arbeitswoche|unter der woche|werktags|wochentags",

@@ -25,13 +25,13 @@ export const ENGLISH: Vocabulary = {
     november: "november|nov",
     december: "december|dec",
     // Weekdays
-    monday: "monday|mon|mondays",
-    tuesday: "tuesday|tue|tues|tuesdays",
-    wednesday: "wednesday|wed|weds|wednes|wednesdays",
-    thursday: "thursday|thu|thur|thurs|thursdays",
-    friday: "friday|fri|fridays",
-    saturday: "saturday|sat|saturdays",
-    sunday: "sunday|sun|sundays",
+    monday: "monday|mon",
+    tuesday: "tuesday|tue|tues",
+    wednesday: "wednesday|wed|weds|wednes",
+    thursday: "thursday|thu|thur|thurs",
+    friday: "friday|fri",
+    saturday: "saturday|sat",
+    sunday: "sunday|sun",
     // Units
     sec: "seconds|sec|secs",
     second: "second",
@@ -49,12 +49,13 @@ export const ENGLISH: Vocabulary = {
     year: "year|years|yr|yrs|annum",
     decade: "decade|decades",
     century: "century|centuries",
-    weekend: "weekend|weekends|week-end|week end|wkend|wknd",
+    weekend: "weekend|week-end|week end|wkend|wknd",
     // Which one
     this: "this|current|present|the current|ongoing|our|my",
     same: "same",
     last: "last|final|latest|most recent|most recently completed|most recent completed|just gone|just ended|just finished",
     previous: "previous|prev|prior|preceding|foregoing",
+    "before-last": "second to last|second-to-last|next to last|next-to-last|last but one|penultimate",
     past: "past|trailing|rolling|recent|passed",
     next: "next|coming|upcoming|following|subsequent|forthcoming",
     full: "all|all of|whole of|full of|all through|entirety of|full|complete|completed|whole|entire|calendar|closed|finished|consecutive",
@@ -85,6 +86,8 @@ export const ENGLISH: Vocabulary = {
     "date to this": "earlier this|earlier in this|earlier in the|so far this",
     "date to": "to date|to-date|todate|so far|thus far|until today|as yet",
     // Parts
+    "(period)":
+      "period|time period|timeframe|time frame|time span|date range|dates|billing period|billing cycle|invoice period|invoicing period|reporting period|report period",
     "1th half": "first-half",
     "2th half": "second-half",
     start: "start|beginning|begin|opening|outset",
@@ -126,7 +129,8 @@ export const ENGLISH: Vocabulary = {
     // Little words
     of: "of|o",
     in: "in|into",
-    for: "for|within|inside|throughout|during|over|across",
+    "for/over": "over",
+    for: "for|within|inside|throughout|during|across",
     on: "on|dated",
     at: "at|@|around|about|roughly|approximately|approx",
     untoday:

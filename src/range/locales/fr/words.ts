@@ -8,6 +8,8 @@ export const language: Language = {
   singular: [
     "jour",
     "semaine",
+    "le mois",
+    "du mois",
     "trimestre",
     "semestre",
     "an",
@@ -32,6 +34,7 @@ export const language: Language = {
       "(h) 55": "moins cinq|heures moins cinq",
       "(h) 50": "moins dix|heures moins dix",
       "(h) 40": "moins vingt|heures moins vingt",
+      "(period)": "période|période de facturation|période de référence|plage",
       later: "plus tard",
       january: "janvier|janv|jan",
       february: "février|févr|fév",

@@ -8,6 +8,7 @@ export const language: Language = {
   loose: ["circa", "verso", "intorno al"],
   singular: [
     "giorno",
+    "giornata",
     "settimana",
     "mese",
     "trimestre",
@@ -35,6 +36,7 @@ export const language: Language = {
       "(h) 50": "meno dieci",
       "(h) 40": "meno venti",
       quadrimester: "quadrimestre",
+      "(period)": "periodo|periodo di fatturazione|intervallo",
       later: "più tardi",
       january: "gennaio|gen|genn",
       february: "febbraio|feb|febbr",

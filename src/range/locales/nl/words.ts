@@ -31,7 +31,7 @@ function compounds(): Record<string, string> {
 export const language: Language = {
   code: "nl",
   loose: ["rond", "omstreeks", "ongeveer", "circa"],
-  singular: ["dag", "week", "maand", "kwartaal", "vorig"],
+  singular: ["dag", "week", "maand", "kwartaal", "halfjaar", "jaar", "uur", "minuut", "vorig"],
   ordinals: ["e", "ste", "de"],
   vocabulary: {
     ...compounds(),
@@ -71,6 +71,8 @@ export const language: Language = {
     ...FEASTS,
     ...NUMBERS,
     ...spellings({
+      "(period)":
+        "periode|factuurperiode|facturatieperiode|factureringsperiode|rapportageperiode|tijdvak|tijdspanne",
       later: "later",
       january: "januari|jan",
       february: "februari|feb|febr",
@@ -134,6 +136,7 @@ export const language: Language = {
       between: "tussen",
       and: "en",
       voor: "voor|vóór",
+      "voor de": "voor de|voor het",
       before: "voordat|eerder dan|voorafgaand aan",
       after: "na|later dan",
       ago: "geleden|terug|eerder",
@@ -151,7 +154,7 @@ export const language: Language = {
       "week start": "week startend|week startend op|week vanaf|week beginnend op",
       of: "van|van de|van het",
       in: "in|in de|in het|binnen",
-      for: "gedurende|tijdens|binnen|tijdens de|gedurende de|voor de|voor het",
+      for: "gedurende|tijdens|binnen|tijdens de|gedurende de",
       over: "over",
       on: "op",
       at: "om|rond|omstreeks|ongeveer|circa",

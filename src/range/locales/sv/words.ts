@@ -29,6 +29,7 @@ export const language: Language = {
     "timme",
     "timmen",
   ],
+  invariable: ["kvartal", "halvar"],
   ordinals: ["a", "e", ".", "de", "te"],
   dayArticles: ["den"],
   vocabulary: {
@@ -49,6 +50,8 @@ export const language: Language = {
     ...FEASTS,
     ...NUMBERS,
     ...spellings({
+      "(period)":
+        "period|perioden|faktureringsperioden|faktureringsperiod|fakturaperiod|fakturaperioden|rapportperioden|tidsperioden|tidsperiod",
       later: "senare",
       january: "januari|jan",
       february: "februari|feb|febr",
@@ -74,7 +77,7 @@ export const language: Language = {
       hour: "timme|timmar|timmen|timmarna|timma|tim",
       day: "dag|dagar|dagen|dagarna|dygn|dygnet|dygnen|dagars|dygns",
       week: "vecka|veckor|veckan|veckorna|veckans|veckors|kalendervecka|v",
-      fortnight: "fjorton dagar",
+      "14 day": "fjorton dagar",
       month: "månad|månader|månaden|månaderna|månadens|månaders|mån.|kalendermånad|kalendermånaden|mnd",
       quarter: "kvartal|kvartalet|kvartalen|kvartalets|kv",
       half: "halvår|halvåret|halvåren|halvårets|hälften|halvan",
@@ -102,7 +105,7 @@ export const language: Language = {
       tomorrow: "imorgon|i morgon|imorron|i morron",
       "day after tomorrow": "i övermorgon|övermorgon",
       now: "nu|just nu|detta nu|för närvarande",
-      from: "från|fr|från den",
+      "(length) from": "från|fr|från den",
       since:
         "från och med|fr o m|fr.o.m.|fr.o.m|fom|med start|med början|sedan den|ända sedan|alltsedan|från och med den",
       "since/ago": "sedan|sen",
@@ -144,7 +147,8 @@ export const language: Language = {
       "week start": "vecka som börjar|veckan som börjar|veckan med början",
       of: "av|på|för",
       in: "i|inom|under|om",
-      for: "för den|gällande|avseende|över",
+      "for/over": "över",
+      for: "för den|gällande|avseende",
       on: "den|på",
       workweek: "arbetsvecka|arbetsveckan|arbetsveckor",
       "business day": "arbetsdag|arbetsdagar|arbetsdagarna|arbetsdagen|vardag|vardagar|vardagarna|bankdagar",

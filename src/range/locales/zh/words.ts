@@ -20,6 +20,7 @@ const WHICH: Readonly<Record<string, readonly [adjective: string, week: string]>
   上一: ["last", "last week"],
   上一个: ["last", "last week"],
   前一: ["last", "last week"],
+  前一个: ["last", "last week"],
   本: ["this", "this week"],
   这: ["this", "this week"],
   这个: ["this", "this week"],
@@ -33,7 +34,14 @@ const WHICH: Readonly<Record<string, readonly [adjective: string, week: string]>
   上上个: ["before last", "week before last"],
 };
 
-const UNITS = { month: "月", quarter: "季度|季", half: "半年", year: "年", hour: "小时|钟头", day: "天|日" };
+const UNITS = {
+  month: "月|自然月",
+  quarter: "季度|季",
+  half: "半年",
+  year: "年|自然年",
+  hour: "小时|钟头",
+  day: "天|日",
+};
 
 /** "上周四" is the Thursday of last week, "上个月" last month, "上上个周末" the weekend before last. */
 function relative(): Record<string, string> {
@@ -59,10 +67,12 @@ function relative(): Record<string, string> {
 /** Chinese is written without spaces: every character is a token, and the longest known run is a word. */
 export const language: Language = {
   code: "zh",
+  singular: ["季度", "季"],
   vocabulary: inBothScripts({
     ...relative(),
     ...FEASTS,
     ...spellings({
+      "(period)": "账期|計費周期|计费周期|结算周期|账单周期|帐期|时间范围|时间段",
       nen: "年",
       gatsu: "月|月份",
       nichi: "日|号",
@@ -71,8 +81,8 @@ export const language: Language = {
       "hour 30 minute": "个半小时|个半钟头",
       "month 15 day": "个半月",
       "(full year)": "全年|整年",
-      "number 1 3 quarter": "前三季度|前三个季度|前3季度|前3个季度",
-      "number 1 2 quarter": "前两季度|前二季度|前两个季度|前2季度|前2个季度",
+      "(first 3 quarter)": "前三季度|前三个季度|前3季度|前3个季度",
+      "(first 2 quarter)": "前两季度|前二季度|前两个季度|前2季度|前2个季度",
       "6 month ago": "半年前|半年之前|半年以前",
       "nichi afterwards": "号之后|号以后|号后",
       "nichi beforewards": "号之前|号以前|号前",
@@ -87,7 +97,8 @@ export const language: Language = {
       week: "周|星期|礼拜|个星期|个礼拜|个周",
       month: "个月|个月份",
       quarter: "季度|个季度|季|个季",
-      half: "半年|个半年",
+      half: "个半年",
+      "6 month": "半年",
       year: "年度|年间",
       decade: "十年间",
       "business day": "工作日|个工作日|交易日",
@@ -173,7 +184,7 @@ export const language: Language = {
       ji: "点|点钟|时|點正|点整|时整",
       "30 minute": "半小时|半个小时",
       "15 day": "半个月",
-      "": "一整天|全天|整天|中|的|在|于|於|内|里|期间|左右|大约|约|大概|於是|那|为|以内|之内|份|共|，|整整",
+      "": "一下|一整天|全天|整天|中|的|在|于|於|内|里|期间|左右|大约|约|大概|於是|那|为|以内|之内|份|共|，|整整",
       "#0": "零|〇",
       "#1": "一|壹",
       "#2": "二|两|兩|贰",

@@ -1,0 +1,46 @@
+import type { Lexed } from "./lexicon/token.ts";
+import { around, isStrange } from "./other-words.ts";
+import type { Match } from "./reading.ts";
+
+/** Before or behind the range, what nobody understood would make another range of it. */
+const GOES_ON_BEHIND = /^ ?(?:before|after|until|through|vor|since|beforewards|afterwards)(?!\w)/;
+const GOES_ON_BEFORE = /(?<!\w)between $/;
+/** "since the migration in October". */
+const TIED_BEFORE =
+  /(?<!\w)(?:since|before|after|until|between|vor)(?: _\w*_){1,3} (?:(?:in|of|on|at|for) )*$/;
+/** Spanish "anterior a", Portuguese "anterior à". */
+const PREVIOUS_TO = /(?<!\w)previous$/;
+const TO = /^ (?:to|at)(?!\w)/;
+/** "voor" and "para" are for somebody as well. */
+const FOR_SOMEBODY = /^(?:voor)(?!\p{L})/iu;
+
+/**
+ * The word that ties the range in a sentence to something that is not understood: "the year before the migration",
+ * "between October and go-live", "移行の前年". The year alone is not what is asked for.
+ */
+export function tieToUnknown(match: Match, lexed: Lexed): string | undefined {
+  const [before, behind] = [lexed.text.slice(0, match.index), lexed.text.slice(match.endIndex)];
+  const typed = around(lexed, match);
+  if (GOES_ON_BEFORE.test(before)) return typed.before.split(/\s/).at(-1);
+  if (TIED_BEFORE.test(before) && !/[,;.!?][^,;.!?]*$/.test(typed.before.slice(-40)))
+    return typed.before.split(/\s/).slice(-3).join(" ");
+  const isBare = match.reading.kind === "span" && match.reading.bare !== undefined;
+  if (GOES_ON_BEHIND.test(behind) && (isBare || !FOR_SOMEBODY.test(typed.after))) return firstOf(typed.after);
+  if (PREVIOUS_TO.test(match.text) && TO.test(behind)) return firstOf(typed.after);
+  return isBeforeSomething(match, lexed) ? typed.text : undefined;
+}
+
+const firstOf = (text: string): string | undefined => text.split(/\s/)[0];
+
+/** 前年, 前一年: behind an unknown word they are the year before that. 前月分 is simply last month's. */
+function isBeforeSomething(match: Match, lexed: Lexed): boolean {
+  const { text, after } = around(lexed, match);
+  if (!text.startsWith("前") || after.startsWith("分")) return false;
+  const { tokens, source } = lexed;
+  const at = tokens.findIndex(({ at, text: inner }) => inner !== "" && at === match.index);
+  const isOf = (index: number) => source.slice(tokens[index]?.from, tokens[index]?.to) === "の";
+  const ofWhat = isOf(at - 1) ? at - 2 : at - 1;
+  const token = tokens[ofWhat];
+  const isKana = at - 1 === ofWhat && /[\p{sc=Hiragana}]/u.test(source);
+  return token !== undefined && !isKana && (token.text.startsWith("_") || isStrange(token, source));
+}

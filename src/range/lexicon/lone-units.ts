@@ -1,0 +1,53 @@
+import { neighbour } from "./neighbour.ts";
+import type { Token } from "./token.ts";
+import { fold, type Language } from "./vocabulary.ts";
+
+const UNIT = /^(?:sec|minute|hour|day|week|fortnight|month|quarter|half|year)$/;
+/** Words that may stand beside a unit without saying which one. */
+const LITTLE = /^(?:in|for|of|on|at|to|from|since|full|in\/to|at\/to|of\/since|for\/per)$/;
+/** What makes the number before a unit a count: "last 3 …", "3 … ago". */
+const COUNTS_BEFORE = /^(?:this|last|past|previous|next|full|since|for|ago|vor|in|between|and|number)$/;
+const COUNTS_BEHIND =
+  /^(?:last|past|previous|next|full|ago|before|after|from|since|to|until|start|end|and|\d.*)$/;
+
+/**
+ * Units without a word that says which one, or how many. "Monate" alone is no month, and "3 Quartal", "40 tydzień" name
+ * the third quarter and the 40th week, for behind a number that counts stands a plural. What is neither for sure becomes
+ * a word that no pattern reads.
+ */
+export function markLoneUnits(
+  tokens: readonly Token[],
+  source: string,
+  { code, singular = [], invariable = [] }: Language,
+): readonly Token[] {
+  const typed = ({ from, to }: Token) => fold(source.slice(from, to));
+  const isOne = (index: number) => {
+    const word = typed(tokens[index] as Token);
+    const before = tokens[index - 1];
+    return singular.includes(word) || (before !== undefined && singular.includes(`${typed(before)} ${word}`));
+  };
+  const weighty = tokens.filter(({ text }) => text !== "" && !LITTLE.test(text));
+  return tokens.map((token, index) => {
+    if (weighty.length === 1 && weighty[0] === token && UNIT.test(token.text))
+      return isOne(index) || invariable.includes(typed(token)) ? token : unread(token);
+    const unit = tokens[index + 1];
+    if (!/^\d{1,2}$/.test(token.text) || unit === undefined || !UNIT.test(unit.text)) return token;
+    if (COUNTS_BEFORE.test(neighbour(tokens, index, -1))) return token;
+    const behind = neighbour(tokens, index + 1, 1);
+    const hasYear = /^(?:19|20)\d\d$/.test(behind);
+    if (!hasYear && COUNTS_BEHIND.test(behind)) return token;
+    const isSame = invariable.includes(typed(unit));
+    if (!isSame && !isOne(index + 1)) return token;
+    const number = Number(token.text);
+    if (unit.text === "quarter" || unit.text === "half") {
+      const exists = number >= 1 && number <= (unit.text === "quarter" ? 4 : 2);
+      return exists && (hasYear || (!isSame && number > 1)) ? ordinal(token) : unread(token);
+    }
+    // English says "2 week" for a length as well.
+    if (unit.text !== "week" || code === "en" || number < 2) return token;
+    return number > 5 && !isSame ? ordinal(token) : unread(token);
+  });
+}
+
+const unread = (token: Token): Token => ({ ...token, text: `_${token.text}_` });
+const ordinal = (token: Token): Token => ({ ...token, text: `${token.text}th` });

@@ -1,0 +1,113 @@
+import type { Clock } from "./calculation/clock.ts";
+import { sourceSpan } from "./lexicon/leftovers.ts";
+import type { Lexed, PlacedToken } from "./lexicon/token.ts";
+import { isRead } from "./locales/languages.ts";
+import type { Match } from "./reading.ts";
+
+/** Does what looks like a range in a sentence say something else there? */
+export const isElsewise = (match: Match, lexed: Lexed, clock: Clock): boolean =>
+  isOther(match, lexed) ||
+  isPartOfWord(match, lexed) ||
+  isRestOfDate(match, lexed) ||
+  isForeign(match, lexed, clock);
+
+/** "May I have …", "it may be": no month. */
+function isOther(match: Match, lexed: Lexed): boolean {
+  if (WEEKDAY.test(match.text)) return isShortWord(match, lexed);
+  // Spanish and Italian "mar" is the sea as well.
+  if (match.text === "march" && around(lexed, match).text.toLowerCase() === "mar")
+    return lexed.source.trim().length > 3;
+  // "the first week of the project", "a third of October"
+  if (/^\d{1,2}th/.test(match.text) && isCountedOrder(match, lexed)) return true;
+  if (match.text !== "may") return false;
+  const { before, after } = around(lexed, match);
+  return (
+    /^(?:i|we|you|he|she|they|it|be|have|not|also|contain|include|need|want)\b/i.test(after) ||
+    /(?:^|\s)(?:i|we|you|he|she|they|it|that|who|which)$/i.test(before)
+  );
+}
+
+const isCountedOrder = ({ text, index, endIndex }: Match, lexed: Lexed): boolean =>
+  (/th$/.test(text) && NUMBERED.test(lexed.text.slice(endIndex))) ||
+  / a $|^a $/.test(lexed.text.slice(0, index));
+
+/** What an ordinal numbers, where that is no range. */
+const NUMBERED = /^ (?:day|week|fortnight|month|quarter|half|year|decade|weekend|_)/;
+
+const WEEKDAY = /^[a-z]+day$/;
+
+/**
+ * Dutch "zo", German "so", Danish "man", French "mer": weekdays in short, and far more often other words. They count
+ * with their full stop, and behind a preposition.
+ */
+function isShortWord(match: Match, { source, text, tokens }: Lexed): boolean {
+  const token = tokens.find(({ at, text: inner }) => inner !== "" && at === match.index);
+  if (token === undefined || token.to - token.from > 3 || UNPARTED.test(source.slice(token.from, token.to)))
+    return false;
+  const isAlone = source.trim().length === token.to - token.from;
+  return (
+    !isAlone &&
+    source[token.to] !== "." &&
+    !/(?:^| )(?:on|in|for|of|from|since|until|at) $/.test(text.slice(0, match.index))
+  );
+}
+
+/** "2016'da", "2016년": what is glued to letters that no language holds is a part of a word. */
+function isPartOfWord(match: Match, { tokens, source }: Lexed): boolean {
+  const inside = tokens.flatMap(({ at, text }, index) =>
+    text !== "" && at >= match.index && at < match.endIndex ? [index] : [],
+  );
+  const [first, last] = [inside[0] ?? 0, inside.at(-1) ?? 0];
+  const typed = (index: number) => source.slice(tokens[index]?.from, tokens[index]?.to);
+  const isGlued = (inner: number, outer: number, gap: number) =>
+    isStrange(tokens[outer], source) &&
+    !UNPARTED.test(typed(inner)) &&
+    Math.max(
+      (tokens[outer]?.from ?? 0) - (tokens[inner]?.to ?? 0),
+      (tokens[inner]?.from ?? 0) - (tokens[outer]?.to ?? 0),
+    ) === gap;
+  const apostrophe = /^['’]$/.test(typed(last + 1)) ? 1 : 0;
+  return isGlued(first, first - 1, 0) || isGlued(last, last + 1 + apostrophe, apostrophe);
+}
+
+/**
+ * Numbers in a sentence of a language that is not read: "2007 ve 2009", "4-22 जनवरी". What stands beside them would say
+ * what they are.
+ */
+function isForeign(match: Match, { tokens }: Lexed, { locale }: Clock): boolean {
+  if (isRead(locale) || /[a-z]/.test(match.text.replace(/th\b/g, ""))) return false;
+  const before = tokens.findLast(({ at, text }) => text !== "" && at < match.index);
+  return before === undefined || !/^[a-z]/.test(before.text);
+}
+
+/** In scripts that part no words by spaces nothing is glued. */
+const UNPARTED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
+export const isStrange = (token: PlacedToken | undefined, source: string): boolean =>
+  token?.text.startsWith("_") === true && !UNPARTED.test(source.slice(token.from, token.to));
+
+/** "12 Ocak 2016": a year behind a number and a strange word is a part of a date. */
+function isRestOfDate(match: Match, { tokens, source }: Lexed): boolean {
+  if (!/^(?:\d{4}|\d{4} nen|year)$/.test(match.text)) return false;
+  const index = tokens.findIndex(({ at, text }) => text !== "" && at >= match.index);
+  // German "05. 2016": its month is an ordinal.
+  if (/^\d{1,2}th$/.test(tokens[index - 1]?.text ?? "")) return true;
+  // "23/Eyl/2020"
+  if (/^[-/]$/.test(tokens[index - 1]?.text ?? "") && tokens[index]?.spaced === false) return true;
+  const [number, word] = [tokens[index - 2], tokens[index - 1]];
+  // "3. 2016" may be a month or the end of a sentence.
+  if (word !== undefined && source.slice(word.from, word.to) === "." && /^\d{1,2}$/.test(number?.text ?? ""))
+    return true;
+  return isStrange(word, source) && /^\d{1,2}(?:th)?$/.test(number?.text ?? "");
+}
+
+/** The text of a match as typed, and what stands around it. */
+export function around(lexed: Lexed, match: Match): { text: string; before: string; after: string } {
+  const { from, to } = sourceSpan(lexed, match);
+  const { source } = lexed;
+  return {
+    text: source.slice(from, to),
+    before: source.slice(0, from).trim(),
+    after: source.slice(to).trim(),
+  };
+}
