@@ -52,7 +52,7 @@ const DENIED_BEHIND: Readonly<Record<string, string>> = {
 };
 
 /** "Ich bin 05/2016 nicht hier" denies a place, and no range. */
-const NOT_THERE = "(?!\\s+(?:hier|da|dort|verfügbar|erreichbar|beschikbaar|here|there|available))";
+const NOT_THERE = "(?!\\s+(?:hier|da|dort|verfügbar|erreichbar|beschikbaar|here|there|available)(?!\\p{L}))";
 
 /** Words that leave only a part of the range behind them. */
 const PARTS =

@@ -27,12 +27,18 @@ function isOther(match: Match, lexed: Lexed): boolean {
   );
 }
 
-const isCountedOrder = ({ text, index, endIndex }: Match, lexed: Lexed): boolean =>
-  (/th$/.test(text) && NUMBERED.test(lexed.text.slice(endIndex))) ||
-  / a $|^a $/.test(lexed.text.slice(0, index));
+function isCountedOrder(match: Match, lexed: Lexed): boolean {
+  const { text, index, endIndex } = match;
+  return (
+    (/^\d{1,2}th$/.test(text) &&
+      (NUMBERED.test(lexed.text.slice(endIndex)) ||
+        (/^\dth$/.test(text) && !/\d/.test(around(lexed, match).text)))) ||
+    /(?:^| )a $/.test(lexed.text.slice(0, index))
+  );
+}
 
 /** What an ordinal numbers, where that is no range. */
-const NUMBERED = /^ (?:day|week|fortnight|month|quarter|half|year|decade|weekend|_)/;
+const NUMBERED = /^ (?:day|week|fortnight|month|quarter|half|year|decade|weekend|(?:19|20)\d\d)(?!\w)/;
 
 const WEEKDAY = /^[a-z]+day$/;
 

@@ -16,7 +16,7 @@ export interface ReadText {
  * however often, and the order of day and month that one of its dates shows ("28.02. - 05.03.").
  */
 export function readText(text: string, context: RangeContext, clock: Clock): ReadText {
-  const inZone = readInZone(text, context, clock);
+  const inZone = readInZone(text, context, orderOf(text, context, clock));
   const orders = ordersIn(inZone.matches.map(({ reading }) => reading));
   const monthFirst = orders.has("month-first");
   // Only dates that were read as dates count: in "5.10. 9-17 Uhr" the 17 is an hour and shows nothing.
@@ -24,6 +24,13 @@ export function readText(text: string, context: RangeContext, clock: Clock): Rea
   if (!orders.has("open") || !isShown || monthFirst === inZone.clock.monthFirst) return inZone;
   return readInZone(text, context, new Clock(context, monthFirst));
 }
+
+/** Japanese and Chinese say "1/2" month first and "2026/1/2" so as well; with the year behind it is the order of others. */
+const YEAR_LAST =
+  /(?<![\d/.]|\d-)\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d(?!\d)|(?<=\d-)\d{1,2}([/.])\d{1,2}\2(?:19|20)\d\d(?!\d)/;
+
+const orderOf = (text: string, context: RangeContext, clock: Clock): Clock =>
+  clock.yearFirst && clock.monthFirst && YEAR_LAST.test(text) ? new Clock(context, false) : clock;
 
 function readInZone(text: string, context: RangeContext, clock: Clock): ReadText {
   const matches = readMatches(text, clock);

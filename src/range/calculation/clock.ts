@@ -11,6 +11,8 @@ export class Clock {
   /** 0 = Sunday … 6 = Saturday. */
   readonly weekStart: number;
   readonly monthFirst: boolean;
+  /** Does the locale write the year first? A date that ends with its year is not in its order then. */
+  readonly yearFirst: boolean;
   readonly fiscalYearStart: number | undefined;
 
   /** @param monthFirst the order of day and month where the text itself shows it; else the locale's holds */
@@ -20,6 +22,7 @@ export class Clock {
     const habits = habitsOf(this.locale);
     this.weekStart = habits.weekStart;
     this.monthFirst = monthFirst ?? habits.monthFirst;
+    this.yearFirst = habits.yearFirst;
     this.fiscalYearStart = context.fiscalYearStart;
     const instant = Math.floor(context.now.getTime() / 1000) * 1000;
     this.now = { instant, wall: this.wallAt(instant) };
@@ -47,6 +50,7 @@ export class Clock {
 interface Habits {
   readonly weekStart: number;
   readonly monthFirst: boolean;
+  readonly yearFirst: boolean;
 }
 
 const habitsByLocale = new Map<string, Habits>();
@@ -73,6 +77,11 @@ function readHabits(tag: string): Habits {
   const order = new Intl.DateTimeFormat(locale, { month: "numeric", day: "numeric" })
     .formatToParts(0)
     .map(({ type }) => type);
-  // Japanese and Chinese write the month first as well: 5月3日.
-  return { weekStart: firstDay % 7, monthFirst: order.indexOf("month") < order.indexOf("day") };
+  const [first] = new Intl.DateTimeFormat(locale).formatToParts(0);
+  return {
+    weekStart: firstDay % 7,
+    // Japanese and Chinese write the month first as well: 5月3日.
+    monthFirst: order.indexOf("month") < order.indexOf("day"),
+    yearFirst: first?.type === "year",
+  };
 }

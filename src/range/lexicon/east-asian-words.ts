@@ -19,6 +19,13 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
   "(year) end": (tokens, index) => edgeOf("year", "end", tokens, index),
   "(first 3 quarter)": (tokens, index) => firstQuarters(3, tokens, index),
   "(first 2 quarter)": (tokens, index) => firstQuarters(2, tokens, index),
+  // "10月30日" is a date, "約30日", "30日以内" so many days.
+  nichi: (tokens, index) =>
+    neighbour(tokens, index, 1) === "(within)" || neighbour(tokens, index, -2) === "(about)"
+      ? "day"
+      : "nichi",
+  "(about)": () => "at",
+  "(within)": () => "",
   "ago/past": before,
   "ago/before": (tokens, index) => (isCounted(tokens, index) ? "ago" : "beforewards"),
   // "3日後" lies ahead, "10月1日より後" begins there.

@@ -9,6 +9,25 @@ type Meaning = (tokens: readonly Token[], index: number) => string;
 export const EUROPEAN: Readonly<Record<string, Meaning>> = {
   // "billing period 26 Oct to 25 Nov" names one, "last billing period", "period 3" do not.
   "(period)": (tokens, index) => (isPeriodNamed(tokens, index) ? "" : "_period_"),
+  // Portuguese "2a semana", and "2a a 6a" from Monday to Friday.
+  ...Object.fromEntries(
+    ["monday", "tuesday", "wednesday", "thursday", "friday"].map((day, index): [string, Meaning] => [
+      `${index + 2}th/weekday`,
+      (tokens, at) => (FEMININE.test(neighbour(tokens, at, 1)) ? `${index + 2}th` : day),
+    ]),
+  ),
+  // "two Mondays ago"; "Mondays" alone are all of them.
+  ...Object.fromEntries(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map(
+      (day): [string, Meaning] => [
+        `(number) ${day}`,
+        (tokens, at) => (/^\d+$/.test(neighbour(tokens, at, -1)) ? day : `_${day}s_`),
+      ],
+    ),
+  ),
+  // Polish "26 zeszłego miesiąca".
+  "(of) last month": (tokens, index) => ofMonth("last month", tokens, index),
+  "(of) this month": (tokens, index) => ofMonth("this month", tokens, index),
   ":": (tokens, index) => (neighbour(tokens, index, -1) === "(period)" ? "" : ":"),
   // "over the last 30 days" is during them, "over 30 days" more than so many.
   "for/over": (tokens, index) => (isLength(tokens, index) ? "_over_" : "for"),
@@ -72,6 +91,11 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
   "month date to": (tokens, index) => toDate("month", tokens, index),
   "week date to": (tokens, index) => toDate("week", tokens, index),
 };
+
+const FEMININE = /^(?:week|workweek|half|halfmonth|fortnight|hour|decade)(?: of)?$/;
+
+const ofMonth = (month: string, tokens: readonly Token[], index: number): string =>
+  /^\d{1,2}(?:th)?$/.test(neighbour(tokens, index, -1)) ? `of ${month}` : month;
 
 /** A count and its unit: "30 days", "a month". */
 const isLength = (tokens: readonly Token[], index: number): boolean =>

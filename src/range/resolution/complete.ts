@@ -31,6 +31,9 @@ function hoursOfWeekday(left: Reading, right: Reading, clock: Clock): Reading | 
 
 /** "15 October to the 1st": the day is one of the month before it, as a number would be. */
 function monthLent(right: Reading, left: Reading): Reading {
+  // "26th of last month to the 25th" ends in the month after it.
+  const isBehind = left.kind === "within" && right.kind === "number" && right.value < (left.inner.day ?? 0);
+  if (isBehind) return asFields({ day: right.value });
   const isOfMonth =
     left.kind === "fields" && left.fields.day !== undefined && left.fields.month !== undefined;
   if (!isOfMonth || right.kind !== "fields" || Object.keys(right.fields).length > 1) return right;

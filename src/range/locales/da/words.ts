@@ -20,6 +20,7 @@ const inPlainLetters = (vocabulary: Vocabulary): Vocabulary =>
 /** Danish and Norwegian (Bokmål, with the commonest words of Nynorsk): one table, for they share most of their words. */
 export const language: Language = {
   code: "da",
+  loose: ["cirka", "ca", "omkring", "omtrent", "rundt"],
   singular: [
     "dag",
     "dagen",
@@ -142,7 +143,7 @@ export const language: Language = {
       tonight: "i aften|i kveld",
       night: "nat|natten|natt|natta",
       "last night": "i nat|i natt|i nattes",
-      at: "kl|klokken|klokka|ved",
+      at: "kl|klokken|klokka|ved|cirka|ca|omkring|omtrent|rundt",
       "from at": "fra kl|fra klokken|fra klokka",
       "week of": "ugen fra|uken fra",
       "week start": "uge der begynder|ugen der begynder|uken som begynner|uken som starter",

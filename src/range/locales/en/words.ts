@@ -32,6 +32,12 @@ export const ENGLISH: Vocabulary = {
     friday: "friday|fri",
     saturday: "saturday|sat",
     sunday: "sunday|sun",
+    ...Object.fromEntries(
+      ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map((day) => [
+        `(number) ${day}`,
+        `${day}s`,
+      ]),
+    ),
     // Units
     sec: "seconds|sec|secs",
     second: "second",

@@ -5,7 +5,7 @@ import { NUMBERS } from "./numbers.ts";
 
 export const language: Language = {
   code: "es",
-  loose: ["alrededor de", "alrededor del", "hacia", "aproximadamente"],
+  loose: ["alrededor de", "alrededor del", "hacia", "aproximadamente", "unos", "unas", "cerca de"],
   singular: [
     "dia",
     "semana",
@@ -132,7 +132,7 @@ export const language: Language = {
       for: "durante|durante el|durante la|durante los|para|para el|para la|a lo largo de|a lo largo del",
       on: "en los días|el día de",
       "at/to": "a las|a la",
-      at: "alrededor de|alrededor del|hacia|aproximadamente",
+      at: "alrededor de|alrededor del|hacia|aproximadamente|unos|unas|cerca de",
       "90 s": "los noventa|años noventa|los años noventa",
       "80 s": "los ochenta|años ochenta|los años ochenta",
       "70 s": "los setenta|los años setenta",

@@ -40,6 +40,7 @@ function partsOfUnits(): Record<string, string> {
 
 export const language: Language = {
   code: "pl",
+  loose: ["okolo", "ok", "mniej wiecej"],
   singular: [
     "dzien",
     "tydzien",
@@ -115,6 +116,9 @@ export const language: Language = {
       this: "ten|ta|to|tego|tej|tym|tę|te|tych",
       same: "ten sam|tym samym",
       "year before last": "zaprzeszły rok|zaprzeszłego roku|zaprzeszłym roku|przedostatni rok",
+      "(of) last month":
+        "zeszłego miesiąca|ubiegłego miesiąca|minionego miesiąca|poprzedniego miesiąca|ostatniego miesiąca",
+      "(of) this month": "tego miesiąca|bieżącego miesiąca|obecnego miesiąca",
       today: "dziś|dzisiaj|dnia dzisiejszego|dzisiejszy dzień",
       yesterday: "wczoraj|wczorajszy dzień|wczorajszego dnia|dnia wczorajszego",
       "2 day ago": "przedwczoraj|onegdaj",
@@ -153,7 +157,7 @@ export const language: Language = {
       "week of": "tydzień z dniem|tydzień od dnia",
       "(week) from": "tydzień od",
       "week start": "tydzień zaczynający się",
-      at: "o|o godz|o godzinie",
+      at: "o|o godz|o godzinie|w godz|w godzinach|około|ok|mniej więcej",
       "from at": "od godz|od godziny",
       "to at": "do godz|do godziny",
       of: "z|ze|z dnia",

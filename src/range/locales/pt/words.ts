@@ -3,14 +3,20 @@ import { decades, romanParts } from "../../lexicon/word-forms.ts";
 import { FEASTS } from "./feasts.ts";
 import { NUMBERS } from "./numbers.ts";
 
-/** "2ª-feira", "6a feira": the working days have numbers, from Monday, the second. */
-function numberedWeekdays(): Record<string, string> {
+/** "2ª-feira", "6a feira", "2a a 6a": the working days have numbers, from Monday, the second. Other feminine ordinals are of weeks. */
+function feminineOrdinals(): Record<string, string> {
   const words: Record<string, string> = {};
-  for (const [index, day] of ["monday", "tuesday", "wednesday", "thursday", "friday"].entries()) {
-    for (const behind of ["-feira", " feira"]) words[`${index + 2}th${behind}`] = day;
+  for (let number = 1; number <= 53; number++) {
+    words[`${number}a`] = number > 1 && number < 7 ? `${number}th/weekday` : `#${number}th`;
+    for (const behind of ["-feira", " feira"]) {
+      const day = WEEKDAYS[number - 2];
+      if (day !== undefined) words[`${number}a${behind}`] = day;
+    }
   }
   return words;
 }
+
+const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"];
 
 export const language: Language = {
   code: "pt",
@@ -30,14 +36,14 @@ export const language: Language = {
     "ultimo",
     "ultima",
   ],
-  ordinals: ["o", "a", "ro", "ra", "do", "da", "to", "ta"],
+  ordinals: ["o", "ro", "ra", "do", "da", "to", "ta"],
   dayArticles: ["dia", "dias"],
   vocabulary: {
     ...romanParts({ quarter: "trimestre|tri|trim", half: "semestre" }),
-    ...numberedWeekdays(),
     ...decades((ten) => ["anos", "os anos", "nos anos", "dos anos"].map((word) => `${word} ${ten}`)),
     ...FEASTS,
     ...NUMBERS,
+    ...feminineOrdinals(),
     ...spellings({
       "(h) 45": "menos um quarto",
       "(h) 55": "menos cinco",
@@ -81,7 +87,8 @@ export const language: Language = {
       weekend: "ao fim de semana|fim de semana|final de semana|fins de semana|fim-de-semana",
       q: "t",
       "h/s": "s",
-      this: "este|esta|estes|estas|esse|essa|neste|nesta|nesse|nessa|deste|desta|desse|dessa|nestes|nestas|nesses|nessas|destes|destas|desses|dessas|atual|corrente|em curso|meu",
+      this: "este|esta|estes|estas|esse|essa|neste|nesta|nesse|nessa|nestes|nestas|nesses|nessas|atual|corrente|em curso|meu",
+      "of this": "deste|desta|desse|dessa|destes|destas|desses|dessas",
       same: "mesmo|mesma",
       last: "a última|as últimas|último|última|últimos|últimas|passado|passada|ultimo|ultima",
       previous: "anterior|anteriores|prévio|prévios|precedente",

@@ -15,6 +15,7 @@ const WEEKDAYS = {
 
 export const language: Language = {
   code: "sv",
+  loose: ["ungefar", "cirka", "ca", "omkring", "runt"],
   singular: [
     "dag",
     "dagen",
@@ -141,7 +142,7 @@ export const language: Language = {
       "last night": "i natt|inatt",
       "yesterday evening": "igår kväll|i går kväll",
       "o'clock": "på klockan",
-      at: "kl|klockan|klock|vid",
+      at: "kl|klockan|klock|vid|ungefär|cirka|ca|omkring|runt",
       "from at": "från kl|från klockan",
       "week of": "veckan från|veckan för",
       "week start": "vecka som börjar|veckan som börjar|veckan med början",

@@ -67,6 +67,7 @@ function relative(): Record<string, string> {
 /** Chinese is written without spaces: every character is a token, and the longest known run is a word. */
 export const language: Language = {
   code: "zh",
+  loose: ["左右", "大约", "大約", "约", "約", "大概"],
   singular: ["季度", "季"],
   vocabulary: inBothScripts({
     ...relative(),
