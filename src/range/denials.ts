@@ -64,7 +64,7 @@ const BEHIND =
 
 /** In the clause behind the range. Polite Japanese asks with "ないでしょうか", Chinese with "要不要". */
 const UNWANTED =
-  /^[^、。，；！？!?]*(?:いらない|いりません|要らない|要りません|不要|必要(?:は|が)?(?:ない|ありません)|結構です|ないで(?!しょう|す)|(?<!要)不(?:用|需要)|没有必要)/u;
+  /^[^、。，；！？!?]*(?:いらない|いりません|要らない|要りません|(?<!要)不要|必要(?:は|が)?(?:ない|ありません)|結構です|ないで(?!しょう|す)|(?<!要)不(?:用|需要)|没有必要)/u;
 
 /** Chinese denies before the range, and writes no spaces. */
 const CHINESE = /(?:不是|不要|不用|不需要|不想要|无需|無需|不包括|除了|除去|排除|不算|没有|沒有|别|別)\s*$/u;

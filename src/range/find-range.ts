@@ -43,7 +43,7 @@ export function findRange(text: string, context: RangeContext): FoundRange {
       // What the own language read and refused has no parts that are a range: "tussen nu en 15 november".
       if (refused !== undefined && isInside(sourceSpan(lexed, found.match), refused)) return refused.result;
       const denial =
-        denialAround(beside.before, beside.after, clock.locale) ?? tieToUnknown(found.match, lexed);
+        denialAround(beside.before, clauseBehind(beside), clock.locale) ?? tieToUnknown(found.match, lexed);
       if (denial !== undefined) return refuse("leftover", { leftover: denial });
       return goesOn(found.match, matches, lexed) ? refuse("several-ranges") : { ...found.result, ...beside };
     }
@@ -53,6 +53,10 @@ export function findRange(text: string, context: RangeContext): FoundRange {
   }
   return refused?.result ?? refuse("not-understood");
 }
+
+/** What stands behind the range; the full stops of dates and short words part no clauses: "14.4. nicht", "15 marca 2024 r. nie". */
+const clauseBehind = ({ after }: { after: string }): string =>
+  after.replace(/(?<=^|(?:^|\s)\p{L}{1,3})\.(?=\s+\p{Ll})/gu, "");
 
 interface Stretch {
   readonly from: number;

@@ -16,6 +16,8 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
       (tokens, at) => (FEMININE.test(neighbour(tokens, at, 1)) ? `${index + 2}th` : day),
     ]),
   ),
+  // Spanish "semana nº 40"; without a number "la semana no" denies.
+  "(week no)": (tokens, index) => (/^\d/.test(neighbour(tokens, index, 1)) ? "week" : "_semana_no_"),
   // "two Mondays ago"; "Mondays" alone are all of them.
   ...Object.fromEntries(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map(

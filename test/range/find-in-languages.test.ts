@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findRange, type RangeContext } from "../../src/range/index.ts";
+import { LANGUAGES } from "./cases/languages.ts";
+
+const saidIn = (locale: string): RangeContext => ({
+  now: new Date("2026-11-28T12:00:00Z"),
+  zone: "Europe/Berlin",
+  locale,
+});
+
+/** Sentences of which a part reads like a range, and does not say what is asked for. */
+const TIED: Readonly<Record<string, readonly string[]>> = {
+  "en-GB": [
+    "report for the year before the migration",
+    "between October and go-live",
+    "from October until go-live",
+    "the last 3 months before the audit",
+    "since the migration in October",
+    "all of October except the 5th",
+    "October minus the first week",
+    "any month but October",
+    "half of October",
+    "a third of October",
+    "the first week of the project",
+    "the first report please",
+  ],
+  "de-DE": ["Bericht für das Jahr vor der Migration", "Oktober bis zur Migration"],
+  "fr-FR": ["le rapport de l'année avant la migration", "octobre sauf le 5", "la moitié d'octobre"],
+  "es-ES": [
+    "el informe del año anterior a la migración",
+    "octubre hasta la migración",
+    "octubre excepto el 5",
+  ],
+  "pt-PT": ["o relatório do ano antes da migração", "outubro até à migração", "outubro exceto o dia 5"],
+  "it-IT": ["il report dell'anno prima della migrazione", "ottobre tranne il 5"],
+  "nl-NL": ["het rapport van het jaar voor de migratie", "oktober tot de migratie", "oktober behalve de 5e"],
+  "sv-SE": ["rapporten för året före migreringen", "oktober utom den 5"],
+  "da-DK": ["rapporten for året før migreringen", "oktober undtagen den 5."],
+  "nb-NO": ["rapporten for året før migreringen", "oktober unntatt den 5."],
+  "pl-PL": ["raport za rok przed migracją", "październik oprócz 5"],
+  "ja-JP": ["移行の前年のレポート"],
+  "zh-CN": ["迁移前一年的报告"],
+};
+
+/** What denies the range before it, in the same clause. */
+const DENIED: Readonly<Record<string, string>> = {
+  en: "isn't needed",
+  de: "brauche ich nicht",
+  fr: "ne me sert pas",
+  es: "no me sirve",
+  pt: "não quero",
+  it: "non mi serve",
+  nl: "hoef ik niet",
+  sv: "behövs inte",
+  da: "skal jeg ikke bruge",
+  nb: "trenger jeg ikke",
+  pl: "nie jest potrzebny",
+  ja: "は不要です",
+  zh: "的不要",
+};
+
+describe("a part of what a sentence says", () => {
+  it.each(Object.entries(TIED).flatMap(([locale, texts]) => texts.map((text) => [locale, text] as const)))(
+    "is no range in %s: %s",
+    (locale, text) => {
+      expect(findRange(text, saidIn(locale))).toMatchObject({ ok: false });
+    },
+  );
+
+  it("is no range where the words behind it deny it, in every language", { timeout: 30_000 }, () => {
+    const texts = Object.entries(LANGUAGES).flatMap(([locale, cases]) =>
+      cases.map(([text]) => [locale, text] as const),
+    );
+    expect(Object.keys(LANGUAGES).filter((locale) => DENIED[locale] === undefined)).toEqual([]);
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), ([locale, text]) => {
+        const gap = /^(?:ja|zh)/.test(locale) ? "" : " ";
+        expect(findRange(text + gap + DENIED[locale], saidIn(locale))).toMatchObject({ ok: false });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ["ja-JP", "先月のレポートをもらえないでしょうか", "先月"],
+    ["zh-CN", "上个月的要不要发", "上个月"],
+    ["en-GB", "before you go, send October", "October"],
+    ["en-GB", "please send the report from last month to Bob", "last month"],
+    ["de-DE", "Ich würde 05. 2016 kommen", "05. 2016"],
+    ["de-DE", "Ich bin im Oktober nicht da", "Oktober"],
+    ["nl-NL", "rapport van vorige maand voor mij", "vorige maand"],
+    ["ja-JP", "レポートの前月分をください", "前月"],
+  ])("is one in %s: %s", (locale, text, range) => {
+    const found = findRange(text, saidIn(locale));
+    expect(found.ok && found.text).toContain(range);
+  });
+});
