@@ -131,7 +131,7 @@ export async function startApp(
     parts.push({ name: "runs", stop: stopRuns, withinMs: graceMs + LEAVE_MS });
     await runs.start();
 
-    const { webhook, historyDays } = config.watch;
+    const { webhook, historyDays, weeklyOn } = config.watch;
     const watch = createWatch({
       store: store.watch,
       servers: clients,
@@ -144,6 +144,7 @@ export async function startApp(
       log,
       audit: store.audit,
       keep: { closedMs: config.retentionDays * DAY_MS, days: historyDays },
+      weeklyOn,
       // Who measures the licenses wants each server's, watched or not.
       pollsAll: config.ops.port !== undefined,
     });

@@ -15,9 +15,13 @@ export interface WatchConfig {
   readonly escalateTo: { readonly users: readonly string[]; readonly userGroups: readonly string[] };
   /** How long a license's daily numbers are kept, in days. */
   readonly historyDays: number;
+  /** The day of the week, 1 (Monday) to 7, on which each channel gets a digest of its servers; undefined for none. */
+  readonly weeklyOn: Weekday | undefined;
   readonly webhook: AlertWebhook | undefined;
 }
 
+type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 const KINDS = ["pagerduty", "alertmanager", "json"] as const;
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const URL_FORM =
@@ -30,6 +34,11 @@ const SECRET_FORM = {
 const fields = z.object({
   WATCH_ESCALATE_TO: ids(PERSON_OR_GROUP, "IDs of users (U…) and user groups (S…)"),
   WATCH_HISTORY_DAYS: wholeNumber(31, 3650, "set it to a number of days from 31 to 3650").default(400),
+  WATCH_WEEKLY_DIGEST: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(WEEKDAYS, { error: `is wrong: set it to a day of the week, ${WEEKDAYS.join(", ")}` }))
+    .optional(),
   ALERT_WEBHOOK_URL: z.string().optional(),
   ALERT_WEBHOOK_KIND: z
     .enum(KINDS, { error: `is wrong: set it to one of ${KINDS.join(", ")}` })
@@ -60,12 +69,14 @@ export const watchSchema = fields
   .transform((env): WatchConfig => {
     const { ALERT_WEBHOOK_URL: text, ALERT_WEBHOOK_KIND: kind, ALERT_WEBHOOK_SECRET: secret } = env;
     const url = text === undefined ? undefined : readUrl(text, kind);
+    const weekday = env.WATCH_WEEKLY_DIGEST;
     return {
       escalateTo: {
         users: env.WATCH_ESCALATE_TO.filter((id) => USER.test(id)),
         userGroups: env.WATCH_ESCALATE_TO.filter((id) => GROUP.test(id)),
       },
       historyDays: env.WATCH_HISTORY_DAYS,
+      weeklyOn: weekday === undefined ? undefined : ((WEEKDAYS.indexOf(weekday) + 1) as Weekday),
       webhook: url && { kind, url, secret },
     };
   });

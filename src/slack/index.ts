@@ -114,7 +114,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
       delivery: options.delivery,
       notifyRequester: options.notifyRequester,
     }),
-    alertPresenter: createAlertPresenter({ workspaces, escalateTo: options.escalateTo }),
+    alertPresenter: createAlertPresenter({ workspaces, escalateTo: options.escalateTo, log }),
     scheduleDesk: (settings) => createScheduleDesk({ ...settings, workspaces, log, now }),
     async listen({ statusApis, ...shared }) {
       const arrivals = new Arrivals();

@@ -27,6 +27,7 @@ export function forgetWorkspace(
   queue: Pick<Queue, "forget">,
   audit: Audit,
   id: string,
+  now: () => Date,
 ): Promise<Forgotten> {
   return database.transaction(async (tx) => {
     const installations = await tx.query("DELETE FROM installations WHERE id = $1 RETURNING id", [id]);
@@ -48,7 +49,7 @@ export function forgetWorkspace(
       `DELETE FROM audit WHERE ${ITS_OWN("team_id", "enterprise_id")} RETURNING id`,
       [id],
     );
-    await forgetChannels(tx, ITS_OWN("team_id", "enterprise_id"), id);
+    await forgetChannels(tx, ITS_OWN("team_id", "enterprise_id"), id, now());
     const counts = {
       installations: installations.length,
       runs: runs.length,

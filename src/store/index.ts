@@ -91,7 +91,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       clock,
       now,
       installations: (keys) => createInstallations(database, createSeal(keys), audit, now),
-      forgetWorkspace: (id) => forgetWorkspace(database, queue, audit, id),
+      forgetWorkspace: (id) => forgetWorkspace(database, queue, audit, id, now),
       close: async () => {
         await queue.stop();
         await database.close();

@@ -11,6 +11,7 @@ const TIMES = [
 const JSONS = [
   ...["request", "sent", "file", "place", "card", "upload", "failure", "detail", "scopes"],
   ...["settings", "watch_state", "reading", "episode", "message", "news"],
+  "bulletin",
   ...["definition", "status", "run_ids", "target", "tidings"],
 ];
 const BOOLEANS = ["in_line", "awaits_slot", "card_due", "is_enterprise_install"];

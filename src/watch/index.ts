@@ -1,5 +1,12 @@
 export { parseInput, type WatchInput } from "./inputs.ts";
 export { parseReadings, replay } from "./replay.ts";
+export {
+  type Bulletin,
+  type BulletinEntry,
+  bulletinSchema,
+  type ClaimedBulletin,
+  type ShownBulletin,
+} from "./service/bulletin.ts";
 export { createWatch, type ServerWatch, type Watch } from "./service/index.ts";
 export type { PolledServer } from "./service/look.ts";
 export {
@@ -11,15 +18,16 @@ export {
   type News,
   type WatchedServer,
 } from "./service/model.ts";
-export { idOf } from "./service/plan.ts";
+export { idOf, planEnd } from "./service/plan.ts";
 export type {
   ClaimedCall,
   ClaimedMessage,
-  Standing,
+  NewBulletin,
   WatchStore,
 } from "./service/ports.ts";
-export type { AlertPresenter, ShownAlert } from "./service/presenter.ts";
+export type { AlertCaller, AlertPresenter, ShownAlert } from "./service/presenter.ts";
 export { type LatestReading, latestReadingSchema } from "./service/reading.ts";
+export type { Standing } from "./service/standing.ts";
 export { parseSettings, type WatchSettingsInput } from "./settings.ts";
 export { emptyState, parseState } from "./state.ts";
 export { nextDue, step } from "./step.ts";

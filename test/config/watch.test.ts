@@ -25,16 +25,19 @@ it("reads the license watch, which calls nobody by default", () => {
   expect(readConfig(GOOD).watch).toEqual({
     escalateTo: { users: [], userGroups: [] },
     historyDays: 400,
+    weeklyOn: undefined,
     webhook: undefined,
   });
   const { watch } = readConfig({
     ...GOOD,
     WATCH_ESCALATE_TO: "U0OLIVIA0001, S0ONCALL0001",
     WATCH_HISTORY_DAYS: "31",
+    WATCH_WEEKLY_DIGEST: "Sunday",
     ALERT_WEBHOOK_URL: "https://hooks.example.com/x?token=t",
     ALERT_WEBHOOK_SECRET: KEY,
   });
   expect(watch.escalateTo).toEqual({ users: ["U0OLIVIA0001"], userGroups: ["S0ONCALL0001"] });
+  expect(watch.weeklyOn).toBe(7);
   expect(watch.webhook).toMatchObject({ kind: "json", secret: KEY });
   expect(watch.webhook?.url.href).toBe("https://hooks.example.com/x?token=t");
 });
@@ -42,6 +45,7 @@ it("reads the license watch, which calls nobody by default", () => {
 it.each<[problem: string, env: Record<string, string>, variable: string]>([
   ["no person and no group", { WATCH_ESCALATE_TO: "C0BACKUP0001" }, "WATCH_ESCALATE_TO"],
   ["too short a history", { WATCH_HISTORY_DAYS: "7" }, "WATCH_HISTORY_DAYS"],
+  ["no day of the week", { WATCH_WEEKLY_DIGEST: "daily" }, "WATCH_WEEKLY_DIGEST"],
   ["a kind that nobody knows", { ALERT_WEBHOOK_KIND: "smoke" }, "ALERT_WEBHOOK_KIND"],
   [
     "plain http",

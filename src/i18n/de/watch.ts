@@ -45,8 +45,17 @@ export const watch = ({ number, plural }: Formats): Messages["watch"] => ({
     wrongHours: "Nennen Sie zwei Uhrzeiten, etwa 20:00-07:00.",
     noChannel: "Wählen Sie einen Kanal, in dem ich bin.",
   },
-  weekly: {
-    title: "Die Lizenzen der Woche",
-    calm: "Nichts zu melden.",
+  weekly: { title: "Die Lizenzen der Woche" },
+  refused: {
+    problem: (channel, servers) =>
+      `Die Lizenzmeldungen von ${servers} lassen sich in ${channel} nicht posten.`,
+    why: {
+      slack_channel_archived: "Der Kanal ist archiviert.",
+      slack_not_in_channel: "Ich bin nicht mehr in dem Kanal.",
+      slack_channel_not_found: "Ich sehe den Kanal nicht mehr.",
+      slack_channel_shared: "Der Kanal wird jetzt mit einer anderen Organisation geteilt.",
+      other: "Slack lässt mich dort nicht posten.",
+    },
+    fix: "Die Meldungen bleiben gespeichert, und ich versuche es stündlich wieder. Für einen anderen Kanal geben Sie dort /license-report watch ein.",
   },
 });

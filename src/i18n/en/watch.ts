@@ -42,8 +42,17 @@ export const watch = ({ number, plural }: Formats) => ({
     wrongHours: "Use two times, like 20:00-07:00.",
     noChannel: "Choose a channel that I’m in.",
   },
-  weekly: {
-    title: "The week’s licenses",
-    calm: "Nothing to report.",
+  weekly: { title: "The week’s licenses" },
+  refused: {
+    problem: (channel: string, servers: string) =>
+      `I can’t post the license alerts of ${servers} in ${channel}.`,
+    why: {
+      slack_channel_archived: "The channel is archived.",
+      slack_not_in_channel: "I’m not in the channel any more.",
+      slack_channel_not_found: "I can’t see the channel any more.",
+      slack_channel_shared: "The channel is shared with another organization now.",
+      other: "Slack doesn’t let me post there.",
+    },
+    fix: "The alerts are kept, and I try again every hour. To tell another channel, use /license-report watch in it.",
   },
 });

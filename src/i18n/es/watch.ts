@@ -45,8 +45,16 @@ export const watch = ({ number, plural }: Formats): Messages["watch"] => ({
     wrongHours: "Use dos horas, por ejemplo 20:00-07:00.",
     noChannel: "Elija un canal en el que yo esté.",
   },
-  weekly: {
-    title: "Las licencias de la semana",
-    calm: "Nada que avisar.",
+  weekly: { title: "Las licencias de la semana" },
+  refused: {
+    problem: (channel, servers) => `No puedo publicar en ${channel} las alertas de licencia de ${servers}.`,
+    why: {
+      slack_channel_archived: "El canal está archivado.",
+      slack_not_in_channel: "Ya no estoy en el canal.",
+      slack_channel_not_found: "Ya no veo el canal.",
+      slack_channel_shared: "El canal se comparte ahora con otra organización.",
+      other: "Slack no me deja publicar ahí.",
+    },
+    fix: "Las alertas se conservan y lo intento de nuevo cada hora. Para avisar en otro canal, escriba /license-report watch en él.",
   },
 });

@@ -46,8 +46,17 @@ export const watch = ({ number, plural }: Formats): Messages["watch"] => ({
     wrongHours: "Indiquez deux heures, par exemple 20:00-07:00.",
     noChannel: "Choisissez un canal dont je suis membre.",
   },
-  weekly: {
-    title: "Les licences de la semaine",
-    calm: "Rien à signaler.",
+  weekly: { title: "Les licences de la semaine" },
+  refused: {
+    problem: (channel, servers) =>
+      `Impossible de publier dans ${channel} les alertes de licence de ${servers}.`,
+    why: {
+      slack_channel_archived: "Le canal est archivé.",
+      slack_not_in_channel: "Je ne suis plus membre du canal.",
+      slack_channel_not_found: "Je ne vois plus le canal.",
+      slack_channel_shared: "Le canal est désormais partagé avec une autre organisation.",
+      other: "Slack ne me laisse pas y publier.",
+    },
+    fix: "Les alertes sont conservées et je réessaie toutes les heures. Pour prévenir un autre canal, tapez-y /license-report watch.",
   },
 });

@@ -45,8 +45,16 @@ export const watch = ({ number }: Formats): Messages["watch"] => ({
     wrongHours: "2 つの時刻を 20:00-07:00 のように入力してください。",
     noChannel: "ボットが参加しているチャンネルを選んでください。",
   },
-  weekly: {
-    title: "今週のライセンス",
-    calm: "報告することはありません。",
+  weekly: { title: "今週のライセンス" },
+  refused: {
+    problem: (channel, servers) => `${servers} のライセンスアラートを ${channel} に投稿できません。`,
+    why: {
+      slack_channel_archived: "チャンネルがアーカイブされています。",
+      slack_not_in_channel: "ボットがチャンネルから外れています。",
+      slack_channel_not_found: "ボットからチャンネルが見えなくなりました。",
+      slack_channel_shared: "チャンネルが他の組織と共有されています。",
+      other: "Slack が投稿を許可していません。",
+    },
+    fix: "アラートは保持され、1 時間ごとに再試行します。別のチャンネルに通知するには、そのチャンネルで /license-report watch と入力してください。",
   },
 });

@@ -1,21 +1,24 @@
 import { Failure } from "../../errors.ts";
 import { messagesFor } from "../../i18n/index.ts";
+import type { Log } from "../../ops/log.ts";
 import type { AlertPresenter, ShownAlert } from "../../watch/index.ts";
 import { checkChannel } from "../access/channels.ts";
 import { ALERT_EVENT, buildAlert, buildAlertReply } from "../messages/alert-card.ts";
 import { isPlainNo, slackErrorCode, toSlackFailure } from "../web-api/failures.ts";
 import type { Workspace, Workspaces } from "../workspaces/types.ts";
+import { createBulletinPresenter } from "./bulletin-presenter.ts";
 import { findMessage } from "./find-message.ts";
 
 export interface AlertPresenterDeps {
   readonly workspaces: Workspaces;
+  readonly log: Log;
   /** Who is mentioned below a critical alert that nobody takes. */
   readonly escalateTo: { readonly users: readonly string[]; readonly userGroups: readonly string[] };
 }
 
 /** Shows alerts in the channels that watch, each in its workspace. */
-export function createAlertPresenter({ workspaces, escalateTo }: AlertPresenterDeps): AlertPresenter {
-  const workspaceOf = async ({ place }: ShownAlert): Promise<Workspace> => {
+export function createAlertPresenter({ workspaces, escalateTo, log }: AlertPresenterDeps): AlertPresenter {
+  const workspaceOf = async (place: ShownAlert["place"]): Promise<Workspace> => {
     const workspace = await workspaces.find(place);
     if (!workspace) throw new Failure("slack_token_revoked");
     return workspace;
@@ -28,26 +31,29 @@ export function createAlertPresenter({ workspaces, escalateTo }: AlertPresenterD
   const quiet = { unfurl_links: false, unfurl_media: false } as const;
 
   return {
-    async post(shown) {
-      const workspace = await workspaceOf(shown);
-      await proveOwn(workspace, shown);
+    ...createBulletinPresenter({ workspaceOf, proveOwn, log }),
+
+    async post(shown, threadTs) {
+      const workspace = await workspaceOf(shown.place);
+      await proveOwn(workspace, shown.place);
       const { ts } = await workspace.clients.write.chat.postMessage({
         channel: shown.place.channelId,
+        ...(threadTs !== undefined && { thread_ts: threadTs }),
         ...quiet,
         ...buildAlert(shown.episode, contextOf(shown)),
       });
       return required(ts);
     },
 
-    async findPosted(shown) {
-      const { clients } = await workspaceOf(shown);
-      return findMessage(clients, whereOf(shown), ({ type, payload }) => {
+    async findPosted(shown, threadTs) {
+      const { clients } = await workspaceOf(shown.place);
+      return findMessage(clients, { ...whereOf(shown), threadTs }, ({ type, payload }) => {
         return type === ALERT_EVENT && payload.alert === shown.episode.id && payload.reply === undefined;
       });
     },
 
     async edit(shown, ts) {
-      const { clients } = await workspaceOf(shown);
+      const { clients } = await workspaceOf(shown.place);
       const card = buildAlert(shown.episode, contextOf(shown));
       try {
         await clients.write.chat.update({ channel: shown.place.channelId, ts, ...card });
@@ -58,8 +64,8 @@ export function createAlertPresenter({ workspaces, escalateTo }: AlertPresenterD
     },
 
     async reply(shown, threadTs, reply) {
-      const workspace = await workspaceOf(shown);
-      await proveOwn(workspace, shown);
+      const workspace = await workspaceOf(shown.place);
+      await proveOwn(workspace, shown.place);
       const { isBroadcast, ...message } = buildAlertReply(shown.episode, reply, contextOf(shown), mentions);
       const place = { channel: shown.place.channelId, thread_ts: threadTs };
       const { ts } = await workspace.clients.write.chat.postMessage(
@@ -71,16 +77,16 @@ export function createAlertPresenter({ workspaces, escalateTo }: AlertPresenterD
     },
 
     async findReply(shown, threadTs, replyId) {
-      const { clients } = await workspaceOf(shown);
+      const { clients } = await workspaceOf(shown.place);
       return findMessage(clients, { ...whereOf(shown), threadTs }, ({ type, payload }) => {
         return type === ALERT_EVENT && payload.reply === replyId;
       });
     },
 
-    async remove(shown, ts) {
-      const { clients } = await workspaceOf(shown);
+    async remove({ place, ts }) {
+      const { clients } = await workspaceOf(place);
       try {
-        await clients.write.chat.delete({ channel: shown.place.channelId, ts });
+        await clients.write.chat.delete({ channel: place.channelId, ts });
       } catch (error) {
         if (slackErrorCode(error) === undefined) throw error;
       }
@@ -101,8 +107,8 @@ const whereOf = ({ place, episode }: ShownAlert) => ({
  * how a license stands. Looked at right before something becomes visible.
  * @throws Failure `slack_channel_shared`
  */
-async function proveOwn({ clients, access }: Workspace, { place }: ShownAlert): Promise<void> {
-  const check = await checkChannel(clients.read, place.channelId, { userId: "", home: access.home });
+async function proveOwn({ clients, access }: Workspace, { channelId }: ShownAlert["place"]): Promise<void> {
+  const check = await checkChannel(clients.read, channelId, { userId: "", home: access.home });
   if (check.kind === "shared") throw new Failure("slack_channel_shared");
 }
 

@@ -2,19 +2,13 @@ import { messagesFor } from "../../i18n/index.ts";
 import type { Log } from "../../ops/log.ts";
 import type { Notice, Schedule } from "../../schedules/types.ts";
 import { adminsToTell } from "../access/admins.ts";
-import { openDirectMessage } from "../access/channels.ts";
 import { buildScheduleNotice, NOTICE_EVENT } from "../messages/schedules/notice.ts";
-import { isPlainNo, slackErrorCode } from "../web-api/failures.ts";
+import { slackErrorCode } from "../web-api/failures.ts";
 import type { Workspace } from "../workspaces/types.ts";
+import { type Addressee, directMessages, isFinal } from "./addressees.ts";
 import { findMessage } from "./find-message.ts";
 
 type Deps = Pick<Workspace, "access" | "clients" | "people"> & { readonly log: Log };
-
-/** A place to tell it in, and in which language. */
-interface Addressee {
-  readonly channelId: string;
-  readonly locale: string | undefined;
-}
 
 /**
  * Tells a notice once to each of its addressees. Set about a second time, its message is looked for first: the attempt
@@ -41,28 +35,14 @@ export async function tellNotice(deps: Deps, notice: Notice, schedule: Schedule 
 }
 
 async function addresseesOf(
-  { access, clients, people }: Deps,
+  deps: Deps,
   { target }: Notice,
   schedule: Schedule | undefined,
 ): Promise<readonly Addressee[]> {
   if (target.kind === "channel") return [{ channelId: target.id, locale: schedule?.locale }];
-  const users = target.kind === "user" ? [target.id] : await adminsToTell(access);
-  const found: Addressee[] = [];
-  for (const userId of users) {
-    try {
-      const person = await people.find(userId);
-      // A report's figures are none of a guest's business, and neither is its schedule.
-      if (person.denied !== undefined) continue;
-      found.push({ channelId: await openDirectMessage(clients.read, userId), locale: person.locale });
-    } catch (error) {
-      if (!isFinal(error)) throw error;
-    }
-  }
-  return found;
+  const users = target.kind === "user" ? [target.id] : await adminsToTell(deps.access);
+  return directMessages(deps, users);
 }
-
-/** Slack says no, and would say so again: the channel is archived, the person is gone. */
-const isFinal = (error: unknown): boolean => slackErrorCode(error) !== undefined && isPlainNo(error);
 
 const isTold = async ({ clients }: Deps, channelId: string, { id, createdAt }: Notice): Promise<boolean> => {
   const where = { channelId, since: new Date(createdAt) };

@@ -16,7 +16,7 @@ export interface AlertMessage {
 }
 
 /** Beside the word, for who looks at many messages: never instead of it. */
-const EMOJI = { info: "information_source", warning: "warning", critical: "rotating_light" } as const;
+export const EMOJI = { info: "information_source", warning: "warning", critical: "rotating_light" } as const;
 
 const emojiOf = ({ closed, severity }: Pick<Episode, "closed" | "severity">) =>
   closed ? "white_check_mark" : EMOJI[severity];
@@ -90,7 +90,7 @@ function handsBlocks({ attention, closed, kind }: Episode, { zone, messages }: A
 const mention = ({ userId }: { readonly userId: string }) => (/^[UW]/.test(userId) ? `<@${userId}>` : "–");
 
 export interface AlertReply extends AlertMessage {
-  /** Also shown in the channel: it got worse, or is over. */
+  /** Also shown in the channel: it got worse, or is over, and no bulletin there says so. */
   readonly isBroadcast: boolean;
 }
 
@@ -115,7 +115,7 @@ export function buildAlertReply(
     text,
     blocks: [{ type: "section", text: mrkdwn(`:${emoji}: ${text}`) }],
     metadata: { event_type: ALERT_EVENT, event_payload: { alert: episode.id, reply: id } },
-    isBroadcast: event === "raise" || event === "clear",
+    isBroadcast: (event === "raise" || event === "clear") && news.heldUntil === undefined,
   };
 }
 

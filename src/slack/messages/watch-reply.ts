@@ -17,7 +17,7 @@ export interface WatchLineContext {
 const MAX_ALERTS = 10;
 
 /** How a watched server stands: its last reading with the time of it, and what is open. Plain text. */
-function watchLines(watched: ServerWatch, { zone, messages }: WatchLineContext): string[] {
+export function watchLines(watched: ServerWatch, { zone, messages }: WatchLineContext): string[] {
   const { watch, alerts } = messages;
   const open = watched.open
     .slice(0, MAX_ALERTS)

@@ -7,6 +7,7 @@ import { authorizeOrder, denyShared, recordRefusal } from "../access/admission.t
 import type { ReplyDeps } from "../context.ts";
 import { noticeReply, type Reply } from "../messages/replies.ts";
 import { watchReply } from "../messages/watch-reply.ts";
+import { destinationOf } from "../placing/watch-destination.ts";
 
 /** How long the first reading of a server is waited for: its answer shows what is so. */
 const READING_MS = 15_000;
@@ -33,7 +34,6 @@ export async function replyToWatch(
   const { person, denied, sharedChannel } = await authorizeOrder(deps, by.userId, channelId);
   const context = { zone: person.zone, messages };
   if (asked.what === "on" && watched.length === names.length && !denied) {
-    await withTimeout(deps.watch.look(names), READING_MS);
     return watchReply(words.already(formats.list(watched, "and")), await overview(), context);
   }
   const admin = await isAdmin(deps.access, by.userId);
@@ -50,20 +50,9 @@ export async function replyToWatch(
   }
   if (sharedChannel) return noticeReply(await denyShared(deps, person.locale));
   for (const server of names) {
-    await deps.watch.add(
-      {
-        server,
-        teamId: by.teamId,
-        enterpriseId: by.enterpriseId,
-        channelId,
-        locale: person.locale,
-        addedBy: by.userId,
-        addedAt: deps.now().toISOString(),
-      },
-      { zone: person.zone },
-    );
+    await deps.watch.add(destinationOf(deps, server, channelId, by, person), { zone: person.zone });
   }
-  await withTimeout(deps.watch.look(names), READING_MS);
+  await withTimeout(deps.watch.work(), READING_MS);
   const said = formats.sentences(words.started(formats.list([...names], "and")), words.firstReading);
   return watchReply(said, await overview(), context);
 }

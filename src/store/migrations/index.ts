@@ -8,6 +8,7 @@ import { refusedCredentials } from "./0006-refused-credentials.ts";
 import { watch } from "./0007-watch.ts";
 import { schedules } from "./0008-schedules.ts";
 import { turns } from "./0009-turns.ts";
+import { watchBulletins } from "./0010-watch-bulletins.ts";
 import type { Migration } from "./migration.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   watch,
   schedules,
   turns,
+  watchBulletins,
 ];
 
 /** Any number that nothing else in the database locks. */

@@ -1,7 +1,15 @@
-import { type Advance, idOf, type WatchedServer, type WatchStore } from "../../watch/index.ts";
+import {
+  type Advance,
+  idOf,
+  type News,
+  parseSettings,
+  type WatchedServer,
+  type WatchStore,
+} from "../../watch/index.ts";
 import type { Audit } from "../audit.ts";
 import type { Database, Sql, Transaction } from "../database.ts";
 import { toJson } from "../json.ts";
+import { addBulletin } from "./bulletins.ts";
 import { loadServer, SERVER_COLUMNS, type ServerRow } from "./rows.ts";
 
 /**
@@ -24,15 +32,27 @@ export const createAdvance = (
       const before = await loadServer(tx, row);
       const next = move(before);
       if (!next) return undefined;
-      await writeServer(tx, row, next);
-      await writeEpisodes(tx, next);
-      await writeNews(tx, before, next, now());
+      await writeAdvance(tx, row, before, next, now());
       if (calls) await writeCalls(tx, next, now());
-      await writeDay(tx, server, next);
       await recordNews(tx, audit, server, next);
       return next;
     }),
 });
+
+/** Writes down how a server goes on, and what its channels are to be told. */
+export async function writeAdvance(
+  tx: Sql,
+  row: ServerRow,
+  before: WatchedServer,
+  next: Advance,
+  now: Date,
+): Promise<void> {
+  await writeServer(tx, row, next);
+  await writeEpisodes(tx, next);
+  await writeNews(tx, before, next, now);
+  await writeEndings(tx, next, now);
+  await writeDay(tx, row.id, next);
+}
 
 async function writeServer(tx: Sql, row: ServerRow, next: Advance): Promise<void> {
   const kept = <T>(value: T | undefined, old: unknown, write: (value: T) => unknown) =>
@@ -76,23 +96,30 @@ async function writeEpisodes(tx: Sql, { episodes }: Advance): Promise<void> {
 }
 
 /** A message is made by its first news; what a standing one shows has changed with its episode. */
-async function writeNews(tx: Sql, { destinations }: WatchedServer, next: Advance, now: Date): Promise<void> {
-  const told = new Set<string>();
+async function writeNews(
+  tx: Sql,
+  { destinations, settings }: WatchedServer,
+  next: Advance,
+  now: Date,
+): Promise<void> {
+  const { zone } = parseSettings(next.settings ?? settings);
   for (const [position, news] of next.news.entries()) {
-    for (const { teamId, enterpriseId = null, channelId, locale = null } of destinations) {
+    for (const place of destinations) {
+      const { teamId, enterpriseId = null, channelId, locale = null } = place;
       const messageId = idOf(news.episodeId, teamId, channelId);
-      told.add(messageId);
+      const root = news.heldUntil === undefined ? null : idOf("quiet", teamId, channelId, news.heldUntil);
+      if (root !== null && news.heldUntil !== undefined) {
+        const bulletin = { kind: "quiet" as const, until: news.heldUntil, zone };
+        await addBulletin(tx, { id: root, place, bulletin, openedAt: news.heldUntil }, now, true);
+        await addNews(tx, root, news, position, "told");
+      }
       await tx.query(
-        `INSERT INTO watch_messages (id, alert_id, team_id, enterprise_id, channel_id, locale, message, due_at)
-         VALUES ($1, $2, $3, $4, $5, $6, '{"state":"none"}', $7)
+        `INSERT INTO watch_messages (id, alert_id, team_id, enterprise_id, channel_id, locale, message, due_at, root_id)
+         VALUES ($1, $2, $3, $4, $5, $6, '{"state":"none"}', $7, $8)
          ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at, wanted = watch_messages.wanted + 1, retries = 0`,
-        [messageId, news.episodeId, teamId, enterpriseId, channelId, locale, now],
+        [messageId, news.episodeId, teamId, enterpriseId, channelId, locale, now, root],
       );
-      await tx.query(
-        `INSERT INTO watch_news (id, message_id, at, position, news, state) VALUES ($1, $2, $3, $4, $5, 'pending')
-         ON CONFLICT (id) DO NOTHING`,
-        [idOf(news.id, messageId), messageId, new Date(news.at), position, toJson(news)],
-      );
+      await addNews(tx, messageId, news, position, "pending");
     }
   }
   for (const { id } of next.episodes) {
@@ -103,19 +130,38 @@ async function writeNews(tx: Sql, { destinations }: WatchedServer, next: Advance
   }
 }
 
+/** What is told in a message's thread, or named by a bulletin, which tells it all by itself. */
+const addNews = (tx: Sql, messageId: string, news: News, position: number, state: "pending" | "told") =>
+  tx.query(
+    `INSERT INTO watch_news (id, message_id, at, position, news, state) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (id) DO NOTHING`,
+    [idOf(news.id, messageId), messageId, new Date(news.at), position, toJson(news), state],
+  );
+
 /** What is called out of Slack: once, however many channels there are. */
 const CALLED = new Set(["raise", "change", "clear", "escalate"]);
 
 async function writeCalls(tx: Sql, next: Advance, now: Date): Promise<void> {
-  for (const [position, news] of next.news.entries()) {
-    if (!CALLED.has(news.event)) continue;
-    await tx.query(
-      `INSERT INTO watch_calls (id, alert_id, at, position, news, due_at) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (id) DO NOTHING`,
-      [news.id, news.episodeId, new Date(news.at), position, toJson(news), now],
-    );
+  for (const [position, news] of next.news.entries())
+    if (CALLED.has(news.event)) await addCall(tx, news, position, now);
+}
+
+/** Whoever was called for an alert hears that it is over; nobody else does. */
+async function writeEndings(tx: Sql, { endings = [] }: Advance, now: Date): Promise<void> {
+  for (const [position, news] of endings.entries()) {
+    const [called] = await tx.query("SELECT 1 FROM watch_calls WHERE alert_id = $1 LIMIT 1", [
+      news.episodeId,
+    ]);
+    if (called) await addCall(tx, news, position, now);
   }
 }
+
+const addCall = (tx: Sql, news: News, position: number, now: Date) =>
+  tx.query(
+    `INSERT INTO watch_calls (id, alert_id, at, position, news, due_at) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (id) DO NOTHING`,
+    [news.id, news.episodeId, new Date(news.at), position, toJson(news), now],
+  );
 
 async function writeDay(tx: Sql, server: string, { day }: Advance): Promise<void> {
   if (!day) return;

@@ -1,7 +1,9 @@
 import { type Day, type Destination, idOf, type LatestReading, type WatchStore } from "../../watch/index.ts";
 import type { Audit } from "../audit.ts";
-import type { Database } from "../database.ts";
+import type { Database, Sql } from "../database.ts";
 import { createAdvance } from "./advance.ts";
+import { createBulletins } from "./bulletins.ts";
+import { endUnwatched, silence } from "./endings.ts";
 import { createOutbox } from "./outbox.ts";
 import { erasePerson } from "./removal.ts";
 import {
@@ -14,6 +16,13 @@ import {
   toReading,
 } from "./rows.ts";
 
+async function removeBulletins(tx: Sql, before: Date): Promise<void> {
+  const OLD =
+    "SELECT id FROM watch_messages WHERE bulletin IS NOT NULL AND opened_at < $1 AND due_at IS NULL";
+  await tx.query(`DELETE FROM watch_news WHERE message_id IN (${OLD})`, [before]);
+  await tx.query(`DELETE FROM watch_messages WHERE id IN (${OLD})`, [before]);
+}
+
 /** Two rows of the same channel and server would tell everything twice. */
 const destinationId = ({ server, teamId, channelId }: Pick<Destination, "server" | "teamId" | "channelId">) =>
   idOf(server, teamId, channelId);
@@ -21,6 +30,7 @@ const destinationId = ({ server, teamId, channelId }: Pick<Destination, "server"
 export const createWatchStore = (database: Database, audit: Audit, now: () => Date): WatchStore => ({
   ...createAdvance(database, audit, now),
   ...createOutbox(database),
+  ...createBulletins(database, now),
 
   async ensure(servers) {
     for (const server of servers)
@@ -94,12 +104,15 @@ export const createWatchStore = (database: Database, audit: Audit, now: () => Da
     return added !== undefined;
   },
 
-  async removeDestination(destination) {
-    const [removed] = await database.query("DELETE FROM watch_destinations WHERE id = $1 RETURNING id", [
-      destinationId(destination),
-    ]);
-    return removed !== undefined;
-  },
+  removeDestination: (destination) =>
+    database.transaction(async (tx) => {
+      const [removed] = await tx.query("DELETE FROM watch_destinations WHERE id = $1 RETURNING id", [
+        destinationId(destination),
+      ]);
+      await silence(tx, destination);
+      await endUnwatched(tx, now());
+      return removed !== undefined;
+    }),
 
   async episode(id) {
     const [row] = await database.query<{ episode: string }>(
@@ -131,6 +144,7 @@ export const createWatchStore = (database: Database, audit: Audit, now: () => Da
       await tx.query(`DELETE FROM watch_news WHERE message_id IN (${messages})`, [closedBefore]);
       await tx.query(`DELETE FROM watch_messages WHERE alert_id IN (${GONE})`, [closedBefore]);
       await tx.query(`DELETE FROM watch_calls WHERE alert_id IN (${GONE})`, [closedBefore]);
+      await removeBulletins(tx, closedBefore);
       const alerts = await tx.query("DELETE FROM watch_alerts WHERE closed_at < $1 RETURNING id", [
         closedBefore,
       ]);

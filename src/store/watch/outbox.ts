@@ -3,7 +3,8 @@ import type { Database, Sql } from "../database.ts";
 import { toJson } from "../json.ts";
 import { type DestinationRow, placeOf, toEpisode, toNews, toStanding } from "./rows.ts";
 
-interface MessageRow extends Pick<DestinationRow, "team_id" | "enterprise_id" | "channel_id" | "locale"> {
+export interface MessageRow
+  extends Pick<DestinationRow, "team_id" | "enterprise_id" | "channel_id" | "locale"> {
   readonly id: string;
   readonly alert_id: string;
   readonly message: string;
@@ -11,31 +12,31 @@ interface MessageRow extends Pick<DestinationRow, "team_id" | "enterprise_id" | 
   readonly wanted: number;
   readonly fence: number;
   readonly retries: number;
+  readonly root_id: string | null;
 }
 
-const FREE = "(lease_until IS NULL OR lease_until <= $1)";
+/** Nobody has the message now. */
+export const FREE = "(lease_until IS NULL OR lease_until <= $1)";
+
+/** Of an alert; and the bulletin in whose thread it is to stand is there, or never will be. */
+const TELLABLE = `bulletin IS NULL AND (root_id IS NULL OR NOT EXISTS
+  (SELECT 1 FROM watch_messages AS root WHERE root.id = watch_messages.root_id AND root.due_at IS NOT NULL
+   AND root.message->>'state' <> 'posted'))`;
 
 /** Messages and calls that wait to be told, taken by one process at a time. */
 export const createOutbox = (
   database: Database,
 ): Pick<
   WatchStore,
-  | "claimMessages"
-  | "commit"
-  | "posted"
-  | "told"
-  | "settle"
-  | "nextDue"
-  | "claimCalls"
-  | "settleCall"
-  | "messageTs"
+  "claimMessages" | "commit" | "posted" | "told" | "settle" | "claimCalls" | "settleCall" | "threadTs"
 > => ({
   async claimMessages(now, until, limit) {
     // The conditions stand twice: PostgreSQL looks again at those of the row itself once another process let go of it.
     const rows = await database.query<MessageRow>(
       `UPDATE watch_messages SET fence = fence + 1, lease_until = $2
        WHERE due_at <= $1 AND ${FREE} AND id IN
-         (SELECT id FROM watch_messages WHERE due_at <= $1 AND ${FREE} ORDER BY due_at, id LIMIT ${Math.trunc(limit)})
+         (SELECT id FROM watch_messages WHERE due_at <= $1 AND ${FREE} AND ${TELLABLE}
+          ORDER BY due_at, id LIMIT ${Math.trunc(limit)})
        RETURNING *`,
       [now, until],
     );
@@ -56,11 +57,11 @@ export const createOutbox = (
       return true;
     }),
 
-  async posted(id, ts) {
+  async posted(id, ts, root) {
     const [row] = await database.query<{ message: string }>(
       `UPDATE watch_messages SET message = CASE message->>'state' WHEN 'posted' THEN message ELSE $2 END
        WHERE id = $1 RETURNING message`,
-      [id, toJson({ state: "posted", ts })],
+      [id, toJson({ state: "posted", ts, root })],
     );
     const standing = row && toStanding(row.message);
     return standing?.state === "posted" ? standing.ts : ts;
@@ -83,15 +84,6 @@ export const createOutbox = (
            WHERE id = $1 AND fence = $2`,
       again ? [id, fence, again.at, again.retries] : [id, fence, wanted],
     );
-  },
-
-  async nextDue() {
-    const [row] = await database.query<{ at: string | null }>(
-      `SELECT min(at) AS at FROM (
-         SELECT min(due_at) AS at FROM watch_messages WHERE due_at IS NOT NULL
-         UNION ALL SELECT min(due_at) AS at FROM watch_calls WHERE due_at IS NOT NULL) AS dues`,
-    );
-    return row?.at ? new Date(row.at) : undefined;
   },
 
   async claimCalls(now, until, limit) {
@@ -127,13 +119,13 @@ export const createOutbox = (
     );
   },
 
-  async messageTs(episodeId, channelId) {
+  async threadTs(episodeId, channelId) {
     const [row] = await database.query<{ message: string }>(
       "SELECT message FROM watch_messages WHERE alert_id = $1 AND channel_id = $2",
       [episodeId, channelId],
     );
     const standing = row && toStanding(row.message);
-    return standing?.state === "posted" ? standing.ts : undefined;
+    return standing?.state === "posted" ? (standing.root ?? standing.ts) : undefined;
   },
 });
 
@@ -149,6 +141,14 @@ async function toMessage(sql: Sql, row: MessageRow): Promise<ClaimedMessage> {
     [row.alert_id],
   );
   if (!alert) throw new Error(`The message ${row.id} is of an alert that is not kept.`);
+  const [root] = await sql.query<{ message: string }>("SELECT message FROM watch_messages WHERE id = $1", [
+    row.root_id ?? "",
+  ]);
+  const rootStanding = root && toStanding(root.message);
+  const [refused] = await sql.query(
+    "SELECT 1 FROM watch_destinations WHERE team_id = $1 AND channel_id = $2 AND refused IS NOT NULL LIMIT 1",
+    [row.team_id, row.channel_id],
+  );
   const replies = await sql.query<{ id: string; news: string; state: string }>(
     `SELECT id, news, state FROM watch_news WHERE message_id = $1 AND state IN ('pending', 'intended')
      ORDER BY at, position, id`,
@@ -164,6 +164,8 @@ async function toMessage(sql: Sql, row: MessageRow): Promise<ClaimedMessage> {
     shown: row.shown,
     wanted: row.wanted,
     retries: row.retries,
+    root: rootStanding?.state === "posted" ? rootStanding.ts : undefined,
+    isRefused: refused !== undefined,
     zone: settings.zone ?? "UTC",
     replies: replies.map(({ id, news, state }) => ({
       id,

@@ -1,6 +1,7 @@
 import type { Episode, News } from "../../watch/index.ts";
 import type { Database, Sql } from "../database.ts";
 import { toJson } from "../json.ts";
+import { endUnwatched } from "./endings.ts";
 import { toEpisode, toNews } from "./rows.ts";
 
 /** What stands in place of a person who was erased. */
@@ -71,16 +72,18 @@ function withoutPerson(
 }
 
 /**
- * Forgets the channels of a workspace, with what was told there. The alerts are of a server that others may watch too.
+ * Forgets the channels of a workspace, with what was told there. The alerts are of a server that others may watch too;
+ * where nobody does any more, they end.
  * @param isItsOwn whether a row is of the workspace, by its columns; the id is `$1`
  */
-export async function forgetChannels(tx: Sql, isItsOwn: string, id: string): Promise<void> {
+export async function forgetChannels(tx: Sql, isItsOwn: string, id: string, now: Date): Promise<void> {
   await tx.query(`DELETE FROM watch_destinations WHERE ${isItsOwn}`, [id]);
   await tx.query(
     `DELETE FROM watch_news WHERE message_id IN (SELECT id FROM watch_messages WHERE ${isItsOwn})`,
     [id],
   );
   await tx.query(`DELETE FROM watch_messages WHERE ${isItsOwn}`, [id]);
+  await endUnwatched(tx, now);
   const alerts = await tx.query<{ episode: string }>("SELECT episode FROM watch_alerts");
   for (const episode of alerts.map(toEpisode)) {
     const erased = withoutPerson(episode, ({ teamId }) => teamId === id);

@@ -35,6 +35,7 @@ export interface DestinationRow {
   readonly locale: string | null;
   readonly added_by: string;
   readonly added_at: string;
+  readonly refused: string | null;
 }
 
 export const toDestination = (row: DestinationRow): Destination => ({
@@ -42,6 +43,7 @@ export const toDestination = (row: DestinationRow): Destination => ({
   ...placeOf(row),
   addedBy: row.added_by,
   addedAt: row.added_at,
+  ...(row.refused !== null && { refused: row.refused }),
 });
 
 export const placeOf = (
@@ -61,7 +63,7 @@ export const toNews = (text: string): News => parsed(text) as News;
 const standingSchema: z.ZodType<Standing> = z.discriminatedUnion("state", [
   z.object({ state: z.literal("none") }),
   z.object({ state: z.literal("intended") }),
-  z.object({ state: z.literal("posted"), ts: z.string() }),
+  z.object({ state: z.literal("posted"), ts: z.string(), root: z.string().optional() }),
 ]);
 
 export const toStanding = (text: string): Standing => standingSchema.parse(parsed(text));

@@ -1,6 +1,6 @@
-import { retryDelay } from "../../async/retry-wait.ts";
 import { storeErrorIn } from "../../errors.ts";
 import type { Log } from "../../ops/log.ts";
+import { tryAgain } from "./again.ts";
 import type { ClaimedCall, WatchStore } from "./ports.ts";
 import type { AlertCaller } from "./presenter.ts";
 
@@ -25,7 +25,7 @@ export const claimCalls = ({ store, now }: CallDeps, limit: number) =>
 
 /** Makes one call out of Slack, again and again until it is taken. Slack waits for none of it. */
 export async function makeCall(deps: CallDeps, claim: ClaimedCall, signal: AbortSignal): Promise<void> {
-  const { store, caller, now, random, log } = deps;
+  const { store, caller, log } = deps;
   try {
     await caller.call(claim.episode, claim.news, signal);
     await store.settleCall(claim);
@@ -37,7 +37,6 @@ export async function makeCall(deps: CallDeps, claim: ClaimedCall, signal: Abort
       { err: error, alert: claim.episode.id, retries: claim.retries, more },
       "an alert’s webhook failed",
     );
-    const at = new Date(now().getTime() + retryDelay(BACK_OFF, claim.retries, random()));
-    await store.settleCall(claim, more ? { at, retries: claim.retries + 1 } : undefined);
+    await store.settleCall(claim, more ? tryAgain(deps, BACK_OFF, claim.retries) : undefined);
   }
 }

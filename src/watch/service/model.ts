@@ -88,6 +88,8 @@ export interface Destination {
   readonly addedBy: string;
   /** UTC ISO. */
   readonly addedAt: string;
+  /** Why the channel takes nothing, as a code of the table of failures. */
+  readonly refused?: string | undefined;
 }
 
 /** The license's numbers on one day of the calendar. */
@@ -112,6 +114,15 @@ export interface WatchedServer {
   readonly episodes: readonly Episode[];
 }
 
+/** A server as people are shown it: who watches it, what is so, and when that was read. */
+export interface ServerWatch {
+  readonly server: string;
+  readonly settings: WatchedServer["settings"];
+  readonly destinations: readonly Destination[];
+  readonly open: readonly Episode[];
+  readonly reading: LatestReading | undefined;
+}
+
 /** How a server goes on. What is left out stays as it is. */
 export interface Advance {
   readonly state?: WatchState | null;
@@ -124,4 +135,6 @@ export interface Advance {
   /** New ones, and those that changed. */
   readonly episodes: readonly Episode[];
   readonly news: readonly News[];
+  /** Told out of Slack alone, of alerts that were told there. */
+  readonly endings?: readonly News[];
 }

@@ -1,6 +1,6 @@
 import { parseSettings } from "../settings.ts";
 import type { Attention, Episode } from "./model.ts";
-import { planEnd, planStep } from "./plan.ts";
+import { planStep } from "./plan.ts";
 import { snoozeUntil } from "./snooze-until.ts";
 import type { Watch, WatchAudit, WatchDeps } from "./types.ts";
 import type { Work } from "./work.ts";
@@ -70,11 +70,6 @@ export function createPeopleActs(
     },
     async remove(of, by) {
       const removed = await store.removeDestination(of);
-      await store.advance(of.server, (watched) =>
-        watched.destinations.length === 0 && watched.state
-          ? planEnd(watched, now().toISOString())
-          : undefined,
-      );
       const { server, channelId } = of;
       if (removed) await record({ event: "unwatched", ...by, channelId, detail: { server } });
       void wake();

@@ -1,17 +1,9 @@
+import type { FailureCode } from "../../errors.ts";
+import type { Again } from "./again.ts";
+import type { Bulletin, ClaimedBulletin } from "./bulletin.ts";
 import type { Advance, Day, Destination, Episode, News, WatchedServer } from "./model.ts";
 import type { LatestReading } from "./reading.ts";
-
-/** Whoever owns a poll, a message or a call: a write with an older fence than the row's changes nothing. */
-export interface Fence {
-  readonly id: string;
-  readonly fence: number;
-}
-
-/** Where a message stands in its channel. `intended`: a call that posts it may have been made. */
-export type Standing =
-  | { readonly state: "none" }
-  | { readonly state: "intended" }
-  | { readonly state: "posted"; readonly ts: string };
+import type { Fence, Standing } from "./standing.ts";
 
 /** A reply in a message's thread that is still to be told. */
 export interface PendingReply {
@@ -29,6 +21,10 @@ export interface ClaimedMessage extends Fence {
   /** Of the episode that it shows. */
   readonly shown: number;
   readonly replies: readonly PendingReply[];
+  /** The message in whose thread this one is to be posted, where it is not one for itself. */
+  readonly root: string | undefined;
+  /** The channel is known to take nothing. */
+  readonly isRefused: boolean;
   /** IANA zone of the server's settings. */
   readonly zone: string;
   readonly wanted: number;
@@ -46,6 +42,11 @@ export interface ClaimedCall extends Fence {
   readonly episode: Episode;
   readonly news: News;
   readonly retries: number;
+}
+
+export interface NewBulletin extends Pick<ClaimedBulletin, "place" | "openedAt"> {
+  readonly id: string;
+  readonly bulletin: Bulletin;
 }
 
 /** What the watch keeps. Every write is durable when it resolves, and done once by one of several processes. */
@@ -76,25 +77,35 @@ export interface WatchStore {
   pollSoon(server: string, now: Date): Promise<void>;
   destinations(): Promise<readonly Destination[]>;
   addDestination(destination: Destination): Promise<boolean>;
+  /** Ends the watch of a server in a channel, and what is open where no other channel watches it. */
   removeDestination(of: Pick<Destination, "server" | "teamId" | "channelId">): Promise<boolean>;
+  /**
+   * Notes that a channel takes nothing, and that whoever can mend it is to be told so: once until it takes something again.
+   * @returns false where that is known already
+   */
+  refuse(place: ClaimedMessage["place"], code: FailureCode): Promise<boolean>;
+  /** A channel takes messages again. */
+  unrefuse(place: ClaimedMessage["place"]): Promise<void>;
   episode(id: string): Promise<Episode | undefined>;
   openEpisodes(): Promise<readonly Episode[]>;
-  /** Where an alert's message stands in a channel. */
-  messageTs(episodeId: string, channelId: string): Promise<string | undefined>;
+  /** The thread of an alert in a channel; undefined where it was not told there. */
+  threadTs(episodeId: string, channelId: string): Promise<string | undefined>;
   /** Takes messages that are to be brought up to date; each is this process's own until `until`. */
   claimMessages(now: Date, until: Date, limit: number): Promise<readonly ClaimedMessage[]>;
   /** Changes a claimed message; false when it is somebody else's meanwhile. */
   commit(claim: Fence, change: MessageChange, until: Date): Promise<boolean>;
   /** Writes down where a message stands, whoever owns it. @returns where it stands for good: the first to write is right */
-  posted(id: string, ts: string): Promise<string>;
+  posted(id: string, ts: string, root?: string): Promise<string>;
   /** The same for a reply. */
   told(replyId: string, ts: string): Promise<string>;
   /** Gives a message back: done, unless something new is wanted, or due again then. */
-  settle(claim: ClaimedMessage, again?: { readonly at: Date; readonly retries: number }): Promise<void>;
-  /** When the next message or call is due. */
-  nextDue(): Promise<Date | undefined>;
+  settle(claim: Fence & Pick<ClaimedMessage, "wanted">, again?: Again): Promise<void>;
+  /** A message of no single alert; what stands already stays. */
+  addBulletin(bulletin: NewBulletin): Promise<void>;
+  /** The same as {@link claimMessages}. */
+  claimBulletins(now: Date, until: Date, limit: number): Promise<readonly ClaimedBulletin[]>;
   claimCalls(now: Date, until: Date, limit: number): Promise<readonly ClaimedCall[]>;
-  settleCall(claim: Fence, again?: { readonly at: Date; readonly retries: number }): Promise<void>;
+  settleCall(claim: Fence, again?: Again): Promise<void>;
   /** The license's numbers by day, oldest first. */
   days(server: string, since: string): Promise<readonly Day[]>;
   /** Erases a person from what is kept. @returns in how many places they stood */

@@ -2,11 +2,12 @@ import type { Clock } from "../../async/clock.ts";
 import type { Log } from "../../ops/log.ts";
 import type { Severity } from "../types.ts";
 import type { PolledServer } from "./look.ts";
-import type { Day, Destination, Episode, Person, WatchedServer } from "./model.ts";
+import type { Day, Destination, Episode, Person, ServerWatch, WatchedServer } from "./model.ts";
 import type { WatchStore } from "./ports.ts";
 import type { AlertCaller, AlertPresenter } from "./presenter.ts";
 import type { LatestReading } from "./reading.ts";
 import type { SnoozeChoice } from "./snooze-until.ts";
+import type { Weekday } from "./weekly.ts";
 
 export interface WatchDeps {
   readonly store: WatchStore;
@@ -23,6 +24,8 @@ export interface WatchDeps {
   readonly audit?: WatchAudit;
   /** How long alerts that are over, and the daily numbers, are kept. */
   readonly keep?: { readonly closedMs: number; readonly days: number };
+  /** The day of the week on which each channel gets a digest of its servers; none without one. */
+  readonly weeklyOn?: Weekday | undefined;
   /** Polls every server, watched or not: for whoever measures them. */
   readonly pollsAll?: boolean;
 }
@@ -36,15 +39,6 @@ export interface WatchAudit {
     readonly channelId?: string;
     readonly detail: Readonly<Record<string, unknown>>;
   }): Promise<void>;
-}
-
-/** A server as people are shown it: who watches it, what is so, and when that was read. */
-export interface ServerWatch {
-  readonly server: string;
-  readonly settings: WatchedServer["settings"];
-  readonly destinations: readonly Destination[];
-  readonly open: readonly Episode[];
-  readonly reading: LatestReading | undefined;
 }
 
 export interface WatchFacts {
@@ -96,11 +90,9 @@ export interface Watch {
   acknowledge(episodeId: string, by: Person, note?: string): Promise<Episode | undefined>;
   /** @returns undefined also where the choice names no time ahead */
   snooze(episodeId: string, by: Person, choice: SnoozeChoice): Promise<Episode | undefined>;
-  /** Where an alert's message stands in a channel. */
-  messageTs(episodeId: string, channelId: string): Promise<string | undefined>;
+  /** The thread of an alert in a channel; undefined where it was not told there. */
+  threadTs(episodeId: string, channelId: string): Promise<string | undefined>;
   days(server: string, since: string): Promise<readonly Day[]>;
   /** Does now what is due; resolves when nothing is under way any more. */
   work(): Promise<void>;
-  /** Looks at servers because somebody asks: at once, but for those that were looked at just now. */
-  look(servers: readonly string[]): Promise<void>;
 }

@@ -1,7 +1,8 @@
 import type { Severity } from "../types.ts";
 import { usedUpOn } from "./forecast.ts";
+import type { ServerWatch } from "./model.ts";
 import type { LatestReading } from "./reading.ts";
-import type { LicenseFigures, ServerWatch, Watch, WatchDeps, WatchFacts } from "./types.ts";
+import type { LicenseFigures, Watch, WatchDeps, WatchFacts } from "./types.ts";
 
 const DAY_MS = 86_400_000;
 

@@ -2,7 +2,9 @@ import { claimCalls, makeCall } from "./call.ts";
 import { planStep } from "./plan.ts";
 import { pollServer } from "./poll.ts";
 import { claimMessages, tellMessage } from "./tell.ts";
-import type { WatchDeps } from "./types.ts";
+import { claimBulletins, tellBulletin } from "./tell-bulletin.ts";
+import type { Watch, WatchDeps } from "./types.ts";
+import { createWeekly } from "./weekly.ts";
 
 /** How often the watch looks for what is due. Other processes may have made it due. */
 const TICK_MS = 10_000;
@@ -26,8 +28,12 @@ export interface Work {
   settle(): Promise<void>;
 }
 
-export function createWork({ random = Math.random, pollsAll = false, ...deps }: WatchDeps): Work {
+export function createWork(
+  { random = Math.random, pollsAll = false, ...deps }: WatchDeps,
+  { overview }: Pick<Watch, "overview">,
+): Work {
   const { store, servers, presenter, caller, clock, now, log, keep } = deps;
+  const planWeekly = createWeekly(deps, deps.weeklyOn);
   const calls = caller !== undefined;
   const stopping = new AbortController();
   const polls = new Map<string, Promise<void>>();
@@ -55,11 +61,14 @@ export function createWork({ random = Math.random, pollsAll = false, ...deps }: 
   }
 
   async function tellAll(): Promise<void> {
-    const telling = { store, presenter, now, random, log };
+    const telling = { store, presenter, now, random, log, overview };
     while (!stopping.signal.aborted) {
+      // Alerts of quiet hours stand in the thread of their bulletin, so it goes first.
+      const bulletins = await claimBulletins(telling, AT_ONCE);
+      await Promise.all(bulletins.map((bulletin) => tellBulletin(telling, bulletin)));
       const messages = await claimMessages(telling, AT_ONCE);
       await Promise.all(messages.map((message) => tellMessage(telling, message)));
-      if (messages.length < AT_ONCE) return;
+      if (messages.length < AT_ONCE && bulletins.length < AT_ONCE) return;
     }
   }
 
@@ -75,7 +84,9 @@ export function createWork({ random = Math.random, pollsAll = false, ...deps }: 
 
   async function workOnce(): Promise<void> {
     const due = await store.due(now());
-    const watched = new Set((await store.destinations()).map(({ server }) => server));
+    const destinations = await store.destinations();
+    const watched = new Set(destinations.map(({ server }) => server));
+    await planWeekly(destinations);
     for (const server of due.timers) await fireTimers(server);
     for (const server of due.polls) {
       if (servers.has(server) && (pollsAll || watched.has(server))) poll(server);

@@ -2,12 +2,14 @@ import { Failure } from "../../../src/errors.ts";
 import type { Store } from "../../../src/store/index.ts";
 import type { License, LicensedUser } from "../../../src/vb365/index.ts";
 import {
+  type AlertCaller,
   type AlertPresenter,
   createWatch,
   type Destination,
   type News,
   type PolledServer,
   type ShownAlert,
+  type ShownBulletin,
   type WatchSettingsInput,
 } from "../../../src/watch/index.ts";
 import { silent } from "../../store/support.ts";
@@ -70,6 +72,7 @@ export interface Posted {
   readonly thread?: string;
   readonly replyId?: string;
   readonly news?: News;
+  readonly bulletin?: string;
   /** What the message showed at each edit. */
   readonly states: string[];
 }
@@ -109,14 +112,15 @@ export function fakeSlack(): FakeSlack {
     get replies() {
       return posted.filter(({ thread }) => thread !== undefined);
     },
-    post: (shown) =>
+    post: (shown, thread) =>
       add("post", {
         channelId: shown.place.channelId,
         alert: shown.episode.id,
+        ...(thread !== undefined && { thread }),
         states: [stateOf(shown)],
       }),
     findPosted: async ({ place, episode }) =>
-      posted.find((one) => !one.thread && one.alert === episode.id && one.channelId === place.channelId)?.ts,
+      posted.find((one) => !one.replyId && one.alert === episode.id && one.channelId === place.channelId)?.ts,
     async edit(shown, ts) {
       slack.before("edit");
       posted.find((one) => one.ts === ts)?.states.push(stateOf(shown));
@@ -126,7 +130,26 @@ export function fakeSlack(): FakeSlack {
       add("reply", { channelId: place.channelId, alert: episode.id, thread, replyId: id, news, states: [] }),
     findReply: async (_, thread, replyId) =>
       posted.find((one) => one.thread === thread && one.replyId === replyId)?.ts,
-    async remove(_, ts) {
+    postBulletin: ({ id, place, bulletin, entries, servers }) =>
+      add("bulletin", {
+        channelId: place.channelId,
+        alert: id,
+        bulletin: bulletin.kind,
+        states: [linesOf({ entries, servers })],
+      }),
+    findBulletin: async ({ id, place }) =>
+      posted.find((one) => one.alert === id && one.channelId === place.channelId)?.ts,
+    async editBulletin(shown, ts) {
+      slack.before("edit");
+      posted.find((one) => one.ts === ts)?.states.push(linesOf(shown));
+    },
+    async tellAdmins({ id, bulletin }) {
+      slack.before("admins");
+      if (posted.some((one) => one.alert === id)) return;
+      const states = "code" in bulletin ? [bulletin.code] : [];
+      await add("admins", { channelId: "D1", alert: id, bulletin: bulletin.kind, states });
+    },
+    async remove({ ts }) {
       const index = posted.findIndex((one) => one.ts === ts);
       if (index >= 0) posted.splice(index, 1);
     },
@@ -135,6 +158,12 @@ export function fakeSlack(): FakeSlack {
   };
   return slack;
 }
+
+const linesOf = ({ entries, servers }: Pick<ShownBulletin, "entries" | "servers">) =>
+  [
+    ...entries.map(({ episode, news }) => `${episode.key} ${news.event} ${news.severity}`),
+    ...servers.map(({ server, open }) => `${server} ${open.length}`),
+  ].join(", ");
 
 const destination = (channelId = "C1", more: Partial<Destination> = {}): Destination => ({
   server: "paris",
@@ -148,7 +177,13 @@ const destination = (channelId = "C1", more: Partial<Destination> = {}): Destina
 /** A watch over one server and one Slack, on a clock that is moved by hand. */
 export function openWatch(
   store: Store,
-  more: { at?: { now: number }; slack?: FakeSlack; server?: FakeServer } = {},
+  more: {
+    at?: { now: number };
+    slack?: FakeSlack;
+    server?: FakeServer;
+    caller?: AlertCaller;
+    weeklyOn?: 1 | 2;
+  } = {},
 ) {
   const at = more.at ?? { now: START };
   const slack = more.slack ?? fakeSlack();
@@ -161,6 +196,8 @@ export function openWatch(
     now: () => new Date(at.now),
     random: () => 0.5,
     log: silent,
+    weeklyOn: more.weeklyOn,
+    caller: more.caller,
   });
   return {
     at,

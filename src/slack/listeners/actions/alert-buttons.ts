@@ -49,12 +49,12 @@ const YEAR_MS = 365 * 86_400_000;
 
 /** The report of the last 30 days, into the alert's thread. */
 export const alertReportCallback = (deps: ListenerDeps) =>
-  onAlert(deps, async ({ episode, by, channelId, messageTs, messages, args }) => {
+  onAlert(deps, async ({ episode, by, channelId, threadTs, messages, args }) => {
     const result = await placeOrder(deps, {
       draft: {
         range: { text: "past 30 days" },
         server: episode.server,
-        destination: { channelId, threadTs: messageTs },
+        destination: { channelId, threadTs },
       },
       requester: by,
       idempotencyKey: clickKey(`${by.teamId}:${episode.id}:report:${by.userId}`, args.action.action_ts),

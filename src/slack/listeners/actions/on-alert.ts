@@ -20,8 +20,8 @@ export interface AlertClick {
   readonly person: Person;
   readonly messages: Messages;
   readonly channelId: string;
-  /** Where the alert's message stands in the channel. */
-  readonly messageTs: string;
+  /** The thread of the alert in the channel. */
+  readonly threadTs: string;
   /** What stands behind the name of the alert in a choice. */
   readonly choice: string;
   readonly args: AlertArgs;
@@ -64,10 +64,10 @@ async function pressed(
     return denied;
   }
   // The id comes back from Slack, and so from anybody: an alert that this channel was not told of is unknown in it.
-  const messageTs = await deps.watch.messageTs(id, channelId);
-  const episode = messageTs === undefined ? undefined : await deps.watch.find(id);
-  if (!episode || messageTs === undefined) return messages.alerts.unknown;
-  return press({ episode, by, person, messages, channelId, messageTs, choice, args });
+  const threadTs = await deps.watch.threadTs(id, channelId);
+  const episode = threadTs === undefined ? undefined : await deps.watch.find(id);
+  if (!episode || threadTs === undefined) return messages.alerts.unknown;
+  return press({ episode, by, person, messages, channelId, threadTs, choice, args });
 }
 
 /** The alert's id, and the choice of a menu before it. */

@@ -14,7 +14,7 @@ export function alertNoteFormCallback(deps: ListenerDeps) {
     if (!sent) return;
     const { teamId, userId } = submitterOf({ body, view });
     const { denied } = await authorizeOrder(deps, userId, sent.channelId);
-    const isTold = (await deps.watch.messageTs(sent.alert, sent.channelId)) !== undefined;
+    const isTold = (await deps.watch.threadTs(sent.alert, sent.channelId)) !== undefined;
     if (denied || !isTold) return;
     await deps.watch.acknowledge(sent.alert, { teamId, userId }, sent.note);
   };

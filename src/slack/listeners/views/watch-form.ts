@@ -4,6 +4,7 @@ import { isAdmin } from "../../access/admins.ts";
 import { authorizeOrder, recordRefusal } from "../../access/admission.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { deniedText } from "../../messages/denied-text.ts";
+import { destinationOf } from "../../placing/watch-destination.ts";
 import { messagesForPerson } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { readWatchForm, WATCH_FORM, type WatchFormInput } from "../../views/watch-form.ts";
@@ -62,18 +63,7 @@ async function takeForm(
   const before = new Map((await deps.watch.overview()).map((one) => [one.server, one.settings]));
   for (const server of known) {
     const merged = { ...before.get(server), ...settings };
-    await deps.watch.add(
-      {
-        server,
-        teamId: by.teamId,
-        enterpriseId: by.enterpriseId,
-        channelId,
-        locale: person.locale,
-        addedBy: by.userId,
-        addedAt: deps.now().toISOString(),
-      },
-      merged,
-    );
+    await deps.watch.add(destinationOf(deps, server, channelId, by, person), merged);
     await deps.watch.change(server, merged, { teamId: by.teamId, userId: by.userId });
   }
   return undefined;
