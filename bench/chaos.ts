@@ -1,12 +1,13 @@
 /**
- * Is an acknowledged order ever lost, or its result doubled? Orders keep coming while the bot is killed at random
+ * Is an acknowledged order ever lost, or its result doubled? Is an alert? Both keep coming while the bot is killed at random
  * (embedded store), and while three bots on PostgreSQL are killed and frozen; Slack loses answers all the time.
- * `npm run bench chaos -- [--orders 200] [--kills 60] [--settle 20] [--only embedded|postgres]`; PostgreSQL when TEST_DATABASE_URL
+ * `npm run bench chaos -- [--orders 200] [--alerts 40] [--kills 60] [--settle 20] [--only embedded|postgres]`; PostgreSQL when TEST_DATABASE_URL
  * names a server.
  */
 import { setTimeout as wait } from "node:timers/promises";
 import { startBot } from "../sandbox/bot-process.ts";
 import { type Sandbox, startSandbox } from "../sandbox/start.ts";
+import { AlertLedger, type AlertTally, alarmServers } from "./chaos/alerts.ts";
 import { Ledger, type Tally } from "./chaos/ledger.ts";
 import { harassThree, killOne, type Mischief, troubleFarEnds } from "./chaos/mischief.ts";
 import { onNewDatabase } from "./support/new-database.ts";
@@ -14,6 +15,8 @@ import { readOptions } from "./support/read-options.ts";
 
 export interface ChaosBenchOptions {
   readonly orders: number;
+  /** Servers whose license has expired, watched one after the other. */
+  readonly alerts: number;
   readonly kills: number;
   /** How long to look for what is doubled late, in seconds. */
   readonly settle: number;
@@ -22,60 +25,67 @@ export interface ChaosBenchOptions {
 type Harass = (env: Sandbox["botEnv"], until: (mischief: Mischief) => boolean) => Promise<Mischief>;
 
 /** What came of it, and why each lost order was lost. */
-type Outcome = Tally & Mischief & { readonly excuses: readonly string[] };
+type Outcome = Tally & AlertTally & Mischief & { readonly excuses: readonly string[] };
 
 /** How long the last orders may take once nobody interferes any more. */
-const SETTLE_MS = 300_000;
+const SETTLE_MS = 420_000;
 
 async function chaos(
   harass: Harass,
   extra: Record<string, string>,
-  { orders, kills, settle }: ChaosBenchOptions,
+  { orders, alerts, kills, settle }: ChaosBenchOptions,
 ): Promise<Outcome> {
   const sandbox = await startSandbox();
   try {
-    const env = { ...sandbox.botEnv, ...extra, LOG_LEVEL: "info" };
+    await sandbox.vb365.setSwitches({ licenseStatus: "Expired" });
+    const { botEnv } = sandbox;
+    const env = { ...botEnv, ...alarmServers(botEnv, alerts), ...extra, LOG_LEVEL: "info" };
     const ledger = new Ledger(sandbox.slack);
+    const alarms = new AlertLedger(sandbox.slack, alerts);
     const calm = troubleFarEnds(sandbox);
     let over = false;
     const typing = (async () => {
-      while (ledger.acked < orders && !over) await Promise.all([ledger.order(), wait(150)]);
+      while ((ledger.acked < orders || !alarms.isComplete) && !over)
+        await Promise.all([ledger.acked < orders && ledger.order(), alarms.watch(), wait(150)]);
     })();
     const mischief = await harass(
       env,
-      ({ kills: done, freezes }) => ledger.acked >= orders && done + freezes >= kills,
+      ({ kills: done, freezes }) => ledger.acked >= orders && alarms.isComplete && done + freezes >= kills,
     );
     over = true;
     await typing;
     calm();
     const bot = await startBot({ env });
     await sandbox.slack
-      .waitFor(() => ledger.missing.length + ledger.openCards === 0, { timeoutMs: SETTLE_MS })
+      .waitFor(() => ledger.missing.length + ledger.openCards + alarms.missing.length === 0, {
+        timeoutMs: SETTLE_MS,
+      })
       .catch(() => {});
     // What is doubled late is doubled too.
     await wait(settle * 1000);
     await bot.stop();
-    return { ...ledger.tally(), ...mischief, excuses: [...ledger.excuses] };
+    const excuses = [...ledger.excuses, ...alarms.missing.map((server) => `the alert of ${server}`)];
+    return { ...ledger.tally(), ...alarms.tally(), ...mischief, excuses };
   } finally {
     await sandbox.close();
   }
 }
 
-function tell(
-  title: string,
-  { acked, visible, lost, doubledFiles, doubledCards, openCards, kills, freezes, excuses }: Outcome,
-  print: (line: string) => void,
-): void {
+function tell(title: string, outcome: Outcome, print: (line: string) => void): void {
+  const { acked, visible, lost, doubledFiles, doubledCards, openCards, kills, freezes, excuses } = outcome;
+  const { alerts, lostAlerts, doubledAlerts } = outcome;
   for (const excuse of excuses) print(`  lost: ${excuse}`);
   print(
-    `${title}: ${kills} kills, ${freezes} freezes; orders acked ${acked}, results visible ${visible}, lost ${lost}, doubled ${doubledFiles} (cards doubled ${doubledCards}, left open ${openCards})`,
+    `${title}: ${kills} kills, ${freezes} freezes; orders acked ${acked}, results visible ${visible}, lost ${lost}, doubled ${doubledFiles} (cards doubled ${doubledCards}, left open ${openCards}); alerts raised ${alerts}, lost ${lostAlerts}, doubled ${doubledAlerts}`,
   );
-  if (lost > 0 || doubledFiles > 0) process.exitCode = 1;
+  if (lost + doubledFiles + lostAlerts + doubledAlerts > 0) process.exitCode = 1;
 }
 
-/** `npm run bench chaos [-- --orders 200 --kills 60 --settle 20 --only embedded|postgres]` */
+/** `npm run bench chaos [-- --orders 200 --alerts 40 --kills 60 --settle 20 --only embedded|postgres]` */
 export async function run(args: readonly string[], print: (line: string) => void): Promise<void> {
-  const { only, ...options } = readOptions(args, { orders: 200, kills: 60, settle: 20 }, ["only"]);
+  const { only, ...options } = readOptions(args, { orders: 200, alerts: 40, kills: 60, settle: 20 }, [
+    "only",
+  ]);
   if (only !== "postgres") tell("embedded", await chaos(killOne, {}, options), print);
   if (only === "embedded") return;
   const server = process.env.TEST_DATABASE_URL;

@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type BotProcess, startBot } from "../../sandbox/bot-process.ts";
 import { PATIENT, type Sandbox, startSandbox } from "../../sandbox/start.ts";
+import { ALERT_ACTIONS } from "../../src/slack/messages/alert-buttons.ts";
+import { ALERT_EVENT } from "../../src/slack/messages/alert-card.ts";
 import { CARD_EVENT } from "../../src/slack/messages/card.ts";
 
 const CHANNEL = "backup-reports";
+
+/** Whoever the sandbox calls olivia may begin a watch. */
+const start = () => startBot({ env: { ...sandbox.botEnv, ACCESS_ADMINS: "U0OLIVIA0001" } });
 
 let sandbox: Sandbox;
 let bot: BotProcess;
 beforeAll(async () => {
   sandbox = await startSandbox(PATIENT);
-  bot = await startBot({ env: sandbox.botEnv });
+  bot = await start();
 }, 120_000);
 afterAll(async () => {
   await bot?.stop();
@@ -36,7 +41,7 @@ it("takes an acknowledged order up again after it was killed while VB365 made th
 
   await bot.kill();
   await vb365.setSwitches({ faults: [] });
-  bot = await startBot({ env: sandbox.botEnv });
+  bot = await start();
 
   await slack.waitFor(() => cards().some(({ text }) => /^Done/.test(text)), { timeoutMs: 30_000 });
   expect(cards()).toHaveLength(1);
@@ -51,11 +56,36 @@ it("shares no second file after it was killed between the share and its answer",
   await slack.waitFor(() => files().length > before, { timeoutMs: 20_000 });
 
   await bot.kill();
-  bot = await startBot({ env: sandbox.botEnv });
+  bot = await start();
 
   await slack.waitFor(() => cards().at(-1)?.text.startsWith("Done"), { timeoutMs: 30_000 });
   expect(cards()).toHaveLength(2);
   expect(files()).toHaveLength(before + 1);
+}, 120_000);
+
+it("posts no second message of an alert after it was killed between the post and its answer", async () => {
+  const { slack, vb365 } = sandbox;
+  const alerts = () =>
+    slack.state.messages(CHANNEL).filter(({ metadata }) => metadata?.event_type === ALERT_EVENT);
+  await vb365.setSwitches({ licenseStatus: "Expired" });
+  slack.faults.arm("chat.postMessage", { kind: "slow", ms: 5000 });
+  const typed = order("watch");
+  await slack.waitFor(() => alerts().length > 0, { timeoutMs: 20_000 });
+
+  await bot.kill();
+  await typed;
+  bot = await start();
+
+  // Who has it is known only of a message that the new process has found.
+  const [alert] = alerts();
+  const message = { channel: CHANNEL, ts: alert?.ts ?? "" };
+  const isTaken = () => JSON.stringify(alerts()[0]?.blocks).includes("has it, since");
+  const take = async () => {
+    if (!isTaken()) await slack.clickAction({ user: "olivia", message, actionId: ALERT_ACTIONS.take });
+    return isTaken();
+  };
+  await expect.poll(take, { timeout: 30_000, interval: 500 }).toBe(true);
+  expect(alerts()).toHaveLength(1);
 }, 120_000);
 
 it("parks what it has and stops with a word when Slack refuses its app-level token while it runs", async () => {
@@ -74,7 +104,7 @@ it("parks what it has and stops with a word when Slack refuses its app-level tok
   expect(code).toBe(1);
   expect(said.join("\n")).toMatch(/can’t go on and stops.*token/s);
   expect(said.at(-1)).toBe("stopped");
-  bot = await startBot({ env: sandbox.botEnv });
+  bot = await start();
 }, 120_000);
 
 it("stops in order when it is told to, and leaves Slack", async () => {

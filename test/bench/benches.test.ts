@@ -40,9 +40,9 @@ describe("a bench", () => {
   });
 
   it("chaos kills the bot and misses nothing", async () => {
-    const args = ["--only", "embedded", "--orders", "2", "--kills", "1", "--settle", "0"];
+    const args = ["--only", "embedded", "--orders", "2", "--alerts", "2", "--kills", "1", "--settle", "0"];
     expect(await outputOf("chaos", args)).toMatch(
-      /embedded: [1-9]\d* kills, 0 freezes; orders acked [2-9], results visible [2-9], lost 0, doubled 0 \(cards doubled 0, left open 0\)/,
+      /embedded: [1-9]\d* kills, 0 freezes; orders acked [2-9], results visible [2-9], lost 0, doubled 0 \(cards doubled 0, left open 0\); alerts raised 2, lost 0, doubled 0/,
     );
   });
 

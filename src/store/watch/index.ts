@@ -37,6 +37,10 @@ export const createWatchStore = (database: Database, audit: Audit, now: () => Da
       await database.query("INSERT INTO watch_servers (id) VALUES ($1) ON CONFLICT (id) DO NOTHING", [
         server,
       ]);
+    if (database.engine === "postgres") return;
+    // Nobody else is at work on this store: whatever was taken was taken by a process that is gone.
+    await database.query("UPDATE watch_messages SET lease_until = NULL WHERE lease_until IS NOT NULL");
+    await database.query("UPDATE watch_servers SET next_poll_at = NULL WHERE reading IS NULL");
   },
 
   async find(server) {
@@ -135,7 +139,7 @@ export const createWatchStore = (database: Database, audit: Audit, now: () => Da
       [server, since],
     ),
 
-  erasePerson: (teamId, userId) => erasePerson(database, teamId, userId),
+  erasePerson: (teamId, userId) => erasePerson(database, teamId, userId, now()),
 
   removeBefore: (closedBefore, daysBefore) =>
     database.transaction(async (tx) => {

@@ -17,7 +17,7 @@ const isOf =
  * server, and stay.
  * @returns in how many places they stood
  */
-export const erasePerson = (database: Database, teamId: string, userId: string): Promise<number> =>
+export const erasePerson = (database: Database, teamId: string, userId: string, now: Date): Promise<number> =>
   database.transaction(async (tx) => {
     const begun = await tx.query(
       `UPDATE watch_destinations SET added_by = '${ERASED}' WHERE team_id = $1 AND added_by = $2 RETURNING id`,
@@ -34,7 +34,7 @@ export const erasePerson = (database: Database, teamId: string, userId: string):
       const erased = withoutPerson(episode, isThey);
       if (!erased) continue;
       places += 1;
-      await tx.query("UPDATE watch_alerts SET episode = $2 WHERE id = $1", [episode.id, toJson(erased)]);
+      await rewrite(tx, erased, now);
     }
     for (const table of ["watch_news", "watch_calls"]) {
       const rows = await tx.query<{ id: string; news: string }>(
@@ -50,6 +50,16 @@ export const erasePerson = (database: Database, teamId: string, userId: string):
     }
     return places;
   });
+
+/** The messages that name the person show it without them from now on. */
+async function rewrite(tx: Sql, { id, revision, ...rest }: Episode, now: Date): Promise<void> {
+  await tx.query("UPDATE watch_alerts SET episode = $2, revision = $3 WHERE id = $1", [
+    id,
+    toJson({ id, revision, ...rest }),
+    revision,
+  ]);
+  await tx.query("UPDATE watch_messages SET due_at = $2, wanted = wanted + 1 WHERE alert_id = $1", [id, now]);
+}
 
 function withoutPerson(
   episode: Episode,
@@ -87,7 +97,6 @@ export async function forgetChannels(tx: Sql, isItsOwn: string, id: string, now:
   const alerts = await tx.query<{ episode: string }>("SELECT episode FROM watch_alerts");
   for (const episode of alerts.map(toEpisode)) {
     const erased = withoutPerson(episode, ({ teamId }) => teamId === id);
-    if (erased)
-      await tx.query("UPDATE watch_alerts SET episode = $2 WHERE id = $1", [episode.id, toJson(erased)]);
+    if (erased) await rewrite(tx, erased, now);
   }
 }

@@ -51,7 +51,7 @@ export interface NewBulletin extends Pick<ClaimedBulletin, "place" | "openedAt">
 
 /** What the watch keeps. Every write is durable when it resolves, and done once by one of several processes. */
 export interface WatchStore {
-  /** Makes sure that these servers have rows. */
+  /** At the start: makes sure that these servers have rows, and frees what a process that is gone for certain had taken. */
   ensure(servers: readonly string[]): Promise<void>;
   find(server: string): Promise<WatchedServer | undefined>;
   /** The latest look at each server that was ever polled. */

@@ -39,6 +39,7 @@ export function createWork(
   const polls = new Map<string, Promise<void>>();
   let timers: unknown[] = [];
   let turn: Promise<void> | undefined;
+  let calling: Promise<void> | undefined;
   let again = false;
 
   const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
@@ -74,12 +75,21 @@ export function createWork(
 
   async function callAll(): Promise<void> {
     if (!caller) return;
-    const calling = { store, caller, now, random, log };
+    const deps = { store, caller, now, random, log };
     while (!stopping.signal.aborted) {
-      const due = await claimCalls(calling, AT_ONCE);
-      await Promise.all(due.map((call) => makeCall(calling, call, stopping.signal)));
+      const due = await claimCalls(deps, AT_ONCE);
+      await Promise.all(due.map((call) => makeCall(deps, call, stopping.signal)));
       if (due.length === 0) return;
     }
+  }
+
+  /** Whoever is called out of Slack may take long to answer, or never do: the channels do not wait for it. */
+  function callOut(): void {
+    calling ??= callAll()
+      .catch(failed("can’t call out of Slack"))
+      .finally(() => {
+        calling = undefined;
+      });
   }
 
   async function workOnce(): Promise<void> {
@@ -91,11 +101,8 @@ export function createWork(
     for (const server of due.polls) {
       if (servers.has(server) && (pollsAll || watched.has(server))) poll(server);
     }
-    // Whoever is called out of Slack is not waited for by the channels.
-    await Promise.all([
-      tellAll().catch(failed("can’t tell of the alerts")),
-      callAll().catch(failed("can’t call out of Slack")),
-    ]);
+    callOut();
+    await tellAll().catch(failed("can’t tell of the alerts"));
   }
 
   function wake(): Promise<void> {
@@ -129,13 +136,14 @@ export function createWork(
     async stop() {
       for (const timer of timers) clock.clearInterval(timer);
       stopping.abort();
-      await Promise.all([...polls.values(), turn]);
+      await Promise.all([...polls.values(), turn, calling]);
     },
     wake,
     async settle() {
       await wake();
       while (polls.size > 0) await Promise.all([...polls.values(), turn]);
       await wake();
+      await calling;
     },
   };
 }
