@@ -2,11 +2,15 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type BotProcess, startBot } from "../../sandbox/bot-process.ts";
 import type { Sandbox } from "../../sandbox/start.ts";
 
-/** What is done to the bots; each is counted. */
+/** What is done to the bots and to their database; each is counted. */
 export interface Mischief {
   readonly kills: number;
   readonly freezes: number;
+  readonly restarts: number;
+  readonly drops: number;
 }
+
+export const NONE: Mischief = { kills: 0, freezes: 0, restarts: 0, drops: 0 };
 
 /** Effects done whose answers are lost, Slack's other moods, and a slow VB365: other ones every half second. */
 export function troubleFarEnds({ slack, vb365 }: Sandbox): () => void {
@@ -33,14 +37,14 @@ export async function killOne(
   until: (mischief: Mischief) => boolean,
 ): Promise<Mischief> {
   let kills = 0;
-  while (!until({ kills, freezes: 0 })) {
+  while (!until({ ...NONE, kills })) {
     const bot = await startBot({ env });
     // On a busy machine everything takes as much longer as the start did.
     await wait(Math.random() * Math.max(2500, bot.startMs));
     await bot.kill();
     kills += 1;
   }
-  return { kills, freezes: 0 };
+  return { ...NONE, kills };
 }
 
 /** Three bots that share a database and no disk; every second one of them is killed and replaced, or frozen for a while. */
@@ -53,7 +57,7 @@ export async function harassThree(
   const pending = new Set<Promise<void>>();
   let kills = 0;
   let freezes = 0;
-  while (!until({ kills, freezes })) {
+  while (!until({ ...NONE, kills, freezes })) {
     await wait(1000);
     const index = Math.floor(Math.random() * bots.length);
     const bot = bots[index];
@@ -71,7 +75,7 @@ export async function harassThree(
   }
   await Promise.all(pending);
   await Promise.all(bots.map((bot) => bot?.kill()));
-  return { kills, freezes };
+  return { ...NONE, kills, freezes };
 }
 
 async function replace(bot: BotProcess, env: Sandbox["botEnv"]): Promise<BotProcess> {

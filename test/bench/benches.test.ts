@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { findPostgres } from "../../bench/chaos/own-postgres.ts";
 
 const ROOT = join(import.meta.dirname, "../../bench");
 const NAMES = readdirSync(ROOT)
@@ -13,6 +14,8 @@ interface Bench {
 
 /** A median and a p99, in milliseconds, or whatever stands on both sides of the slash. */
 const PAIR = String.raw`\s*\d+(?:\.\d+)? /\s+\d+(?:\.\d+)?`;
+
+const programs = await findPostgres();
 
 const load = async (name: string): Promise<Bench> => import(join(ROOT, `${name}.ts`));
 
@@ -45,6 +48,16 @@ describe("a bench", () => {
       /embedded: [1-9]\d* kills, 0 freezes; orders acked [2-9], results visible [2-9], lost 0, doubled 0 \(cards doubled 0, left open 0\); alerts raised 2, lost 0, doubled 0/,
     );
   });
+
+  it.skipIf(programs === undefined)(
+    "chaos restarts PostgreSQL beneath the bots and misses nothing",
+    async () => {
+      const args = ["--only", "restarts", "--orders", "2", "--kills", "2", "--settle", "0"];
+      expect(await outputOf("chaos", args)).toMatch(
+        /PostgreSQL restarts: 1 restarts, 1 drops; orders acked [2-9]\d*, .* lost 0, doubled 0 \(cards doubled 0, left open 0\)/,
+      );
+    },
+  );
 
   it("report measures both ways of a file, beside a bare pipe", async () => {
     const text = await outputOf("report", ["--mib", "1", "--rounds", "1"]);
