@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { startBot } from "../sandbox/bot-process.ts";
 import { type Sandbox, startSandbox } from "../sandbox/start.ts";
+import { storm } from "./ack/storm.ts";
 import { startBareBolt } from "./support/bare-bolt.ts";
 import { quantile } from "./support/quantile.ts";
 import { readOptions } from "./support/read-options.ts";
@@ -101,7 +102,9 @@ const ratio = (rounds: Readonly<Record<"bot" | "bare", number[][]>>, share: numb
   return (middle(rounds.bot) / middle(rounds.bare)).toFixed(2);
 };
 
-/** `npm run bench ack [-- --commands 2000 --rate 200 --rounds 20 --orders 60]` */
+/** `npm run bench ack [-- --commands 2000 --rate 200 --rounds 20 --orders 60 | -- --storm --commands 1000 --seconds 8]` */
 export async function run(args: readonly string[], print: (line: string) => void): Promise<void> {
+  const others = args.filter((arg) => arg !== "--storm");
+  if (others.length < args.length) return storm(readOptions(others, { commands: 1000, seconds: 8 }), print);
   await benchAck(readOptions(args, { commands: 2000, rate: 200, rounds: 20, orders: 60 }), print);
 }

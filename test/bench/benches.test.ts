@@ -42,6 +42,12 @@ describe("a bench", () => {
     expect(text).toMatch(new RegExp(`in the middle round, times${PAIR}`));
   });
 
+  it("ack --storm leaves nobody in doubt", async () => {
+    const text = await outputOf("ack", ["--storm", "--commands", "30", "--seconds", "0.2"]);
+    expect(text).toMatch(/30 commands: acknowledged in time \d+ /);
+    expect(text).toMatch(/in doubt: ordered without a word 0, .* isn’t there 0, neither told nor ordered 0/);
+  });
+
   it("chaos kills the bot and misses nothing", async () => {
     const args = ["--only", "embedded", "--orders", "2", "--alerts", "2", "--kills", "1", "--settle", "0"];
     expect(await outputOf("chaos", args)).toMatch(
