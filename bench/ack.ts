@@ -102,9 +102,10 @@ const ratio = (rounds: Readonly<Record<"bot" | "bare", number[][]>>, share: numb
   return (middle(rounds.bot) / middle(rounds.bare)).toFixed(2);
 };
 
-/** `npm run bench ack [-- --commands 2000 --rate 200 --rounds 20 --orders 60 | -- --storm --commands 1000 --seconds 8]` */
+/** `npm run bench ack [-- --commands 2000 --rate 200 --rounds 20 --orders 60 | -- --storm --commands 1000 --seconds 8 --freeze 0]` */
 export async function run(args: readonly string[], print: (line: string) => void): Promise<void> {
   const others = args.filter((arg) => arg !== "--storm");
-  if (others.length < args.length) return storm(readOptions(others, { commands: 1000, seconds: 8 }), print);
+  if (others.length < args.length)
+    return storm(readOptions(others, { commands: 1000, seconds: 8, freeze: 0 }), print);
   await benchAck(readOptions(args, { commands: 2000, rate: 200, rounds: 20, orders: 60 }), print);
 }

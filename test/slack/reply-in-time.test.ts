@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { createSemaphore } from "../../src/async/semaphore.ts";
 import { type InTime, replyInTime } from "../../src/slack/replies/reply-in-time.ts";
+import { silent } from "../store/support.ts";
 
 let told: string[];
 let age: number;
@@ -18,7 +19,7 @@ const asked = (work: InTime["work"]): InTime => ({
   ack: async (answer) => void told.push(`ack: ${answer?.text ?? ""}`),
   respond: async ({ text }) => told.push(`later: ${text}`),
 });
-const quiet = { rush: createSemaphore(1) };
+const quiet = { rush: createSemaphore(1), log: silent };
 
 it("replies with the acknowledgement", async () => {
   await replyInTime(
@@ -41,7 +42,7 @@ it("acknowledges first where many are worked on, and changes nothing before", as
   const rush = createSemaphore(1);
   const permit = await rush.acquire();
   const done = replyInTime(
-    { rush },
+    { rush, log: silent },
     asked(async () => {
       told.push("work");
       return reply("understood");
@@ -61,6 +62,23 @@ it("tells once more what came too late to be heard", async () => {
     }),
   );
   expect(told).toEqual(["ack: understood", "later: understood"]);
+});
+
+it("tells otherwise what can’t be acknowledged, because the connection broke meanwhile", async () => {
+  const deaf = (work: InTime["work"]): InTime => ({
+    ...asked(work),
+    ack: () => Promise.reject(new Error("no active connection")),
+  });
+  await replyInTime(
+    quiet,
+    deaf(async () => reply("understood")),
+  );
+  age = 2_501;
+  await replyInTime(
+    quiet,
+    deaf(() => Promise.reject(new Error("not to be called"))),
+  );
+  expect(told).toEqual(["later: understood", "later: too late"]);
 });
 
 it("lets the work know that the person reads of a failure by now", async () => {

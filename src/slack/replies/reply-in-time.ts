@@ -23,13 +23,24 @@ export interface InTime {
  * Replies to a command while Slack waits for its acknowledgement, or afterwards. In a rush the acknowledgement comes
  * first: work that is begun for everybody at once is done for nobody in time. A command that is too old to be
  * acknowledged is not done, because its person reads that it failed, and types it again; they are told so. What could
- * not be heard in time any more is told once more.
+ * not be heard in time any more, or not at all because the connection broke, is told once more.
  */
-export async function replyInTime({ rush }: Pick<ListenerDeps, "rush">, asked: InTime): Promise<void> {
+export async function replyInTime(
+  { rush, log }: Pick<ListenerDeps, "rush" | "log">,
+  asked: InTime,
+): Promise<void> {
   const { waiting, work, oneMoment, tooLate, ack, respond } = asked;
   const tellLater = (reply: Reply) => respond({ ...reply, replace_original: false });
+  const isHeard = (answer?: Reply | RespondArguments) =>
+    ack(answer).then(
+      () => true,
+      (error: unknown) => {
+        log.warn({ err: error }, "an acknowledgement can’t be sent; its person is told otherwise");
+        return false;
+      },
+    );
   if (isLate(waiting)) {
-    await ack();
+    await isHeard();
     return void (await tellLater(tooLate()));
   }
   let isAcked = false;
@@ -42,7 +53,7 @@ export async function replyInTime({ rush }: Pick<ListenerDeps, "rush">, asked: I
   const working = rush.run(() => work(signal));
   const reply = hasTurn ? await withTimeout(working, budgetOf(waiting)) : undefined;
   const wasInTime = !isLate(waiting);
-  isAcked = wasInTime;
-  await ack(reply ?? { response_type: "ephemeral", text: oneMoment() });
-  if (!reply || !wasInTime) await tellLater(await working);
+  const wasHeard = await isHeard(reply ?? { response_type: "ephemeral", text: oneMoment() });
+  isAcked = wasInTime && wasHeard;
+  if (!reply || !isAcked) await tellLater(await working);
 }
