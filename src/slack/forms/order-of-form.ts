@@ -19,13 +19,34 @@ interface SentForm<Ack> {
   readonly slow: () => Ack;
 }
 
+/** Of a form that was answered too late, until its order is placed. */
+interface Pending {
+  /** Runs that were ordered by sending it once more. */
+  readonly runs: Set<string>;
+  /** How often it is being placed. */
+  placing: number;
+}
+
+/** By the form. */
+type Resent = Map<string, Pending>;
+
+type Deps = Pick<ListenerDeps, "clients" | "log" | "runs" | "servers">;
+
 /**
  * Orders what a form says while Slack waits for its acknowledgement. Whoever reads that they may send the form again has
  * ordered nothing: what is not placed by then never is. Where the placing itself was under way, the form says
- * afterwards that it was taken; whoever has closed it meanwhile wants none, and the runs are cancelled.
+ * afterwards that it was taken; whoever has closed it meanwhile wants none, and the runs are cancelled, unless it was
+ * closed by sending the same once more.
  */
-export async function orderOfForm<Ack>(
-  deps: Pick<ListenerDeps, "clients" | "log" | "runs" | "servers">,
+export const createFormOrders = (deps: Deps) => {
+  const resent: Resent = new Map();
+  return <Ack>(sent: SentForm<Ack>, ack: (answer: Ack) => Promise<void>): Promise<void> =>
+    orderOfForm(deps, resent, sent, ack);
+};
+
+async function orderOfForm<Ack>(
+  deps: Deps,
+  resent: Resent,
   { viewId, waiting, messages, order, slow }: SentForm<Ack>,
   ack: (answer: Ack) => Promise<void>,
 ): Promise<void> {
@@ -38,16 +59,40 @@ export async function orderOfForm<Ack>(
   };
   const work = order(signal);
   const onTime = await withTimeout(work, budgetOf(waiting));
-  if (onTime && !isLate(waiting)) return ack(onTime.ack);
+  if (onTime && !isLate(waiting)) {
+    for (const { id } of onTime.runs ?? []) resent.get(viewId)?.runs.add(id);
+    return ack(onTime.ack);
+  }
   isOver = true;
-  await ack(slow());
-  const { runs } = await work;
-  if (!runs) return;
+  const pending = resent.get(viewId) ?? { runs: new Set(), placing: 0 };
+  pending.placing += 1;
+  resent.set(viewId, pending);
   try {
-    await deps.clients.write.views.update({ view_id: viewId, view: takenView(deps, runs, messages()) });
+    await ack(slow());
+    const { runs } = await work;
+    if (runs) await tellLate(deps, { viewId, runs, wanted: pending.runs, messages: messages() });
+  } finally {
+    pending.placing -= 1;
+    if (pending.placing === 0) resent.delete(viewId);
+  }
+}
+
+interface Late {
+  readonly viewId: string;
+  readonly runs: readonly [Run, ...Run[]];
+  /** Runs that were ordered by sending the form once more. */
+  readonly wanted: ReadonlySet<string>;
+  readonly messages: Messages;
+}
+
+async function tellLate(deps: Deps, { viewId, runs, wanted, messages }: Late): Promise<void> {
+  try {
+    await deps.clients.write.views.update({ view_id: viewId, view: takenView(deps, runs, messages) });
   } catch (error) {
+    const unwanted = runs.filter(({ id }) => !wanted.has(id));
+    if (unwanted.length === 0) return;
     deps.log.info({ err: error, viewId }, "a form was closed before its order was placed; cancelling it");
-    for (const { id, request } of runs) await deps.runs.cancel(id, request.requester);
+    for (const { id, request } of unwanted) await deps.runs.cancel(id, request.requester);
   }
 }
 

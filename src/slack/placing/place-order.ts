@@ -62,6 +62,10 @@ export type OrderResult =
       { ok: false }
     >);
 
+/** The same order again, whose runs have come to nothing meanwhile: nothing follows, and its person is to know. */
+export const cameToNothing = ({ runs, isNew }: Extract<OrderResult, { kind: "ordered" }>): boolean =>
+  !isNew && runs.every(({ state }) => state === "cancelled" || state === "failed");
+
 /**
  * From a draft to durable runs, or to the reason why there are none: authorized, completed, confirmed where others would
  * read it, placed. Every way of asking goes through here.

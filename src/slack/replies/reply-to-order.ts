@@ -2,7 +2,7 @@ import type { Messages } from "../../i18n/index.ts";
 import { keywordReply, refusedReply } from "../messages/refusals.ts";
 import { noticeReply, orderedReply, type Reply } from "../messages/replies.ts";
 import { sharedChannelReply } from "../messages/shared-channel.ts";
-import type { OrderResult } from "../placing/place-order.ts";
+import { cameToNothing, type OrderResult } from "../placing/place-order.ts";
 
 /**
  * What came of an order, for whoever typed it.
@@ -19,9 +19,7 @@ export function replyToOrder(
 ): Reply {
   switch (result.kind) {
     case "ordered":
-      // The same order again, whose run has come to nothing meanwhile: nothing follows.
-      if (!result.isNew && result.runs.every(({ state }) => state === "cancelled" || state === "failed"))
-        return noticeReply(messages.clicks.orderedJustNow);
+      if (cameToNothing(result)) return noticeReply(messages.clicks.orderedJustNow);
       return orderedReply(result.runs, channelId, messages, servers.length > 1);
     case "already-retried":
       return noticeReply(messages.clicks.orderedJustNow);

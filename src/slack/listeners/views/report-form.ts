@@ -1,9 +1,9 @@
 import type { Messages } from "../../../i18n/index.ts";
 import type { Run } from "../../../runs/types.ts";
 import type { ListenerDeps } from "../../context.ts";
-import { orderOfForm } from "../../forms/order-of-form.ts";
+import { createFormOrders } from "../../forms/order-of-form.ts";
 import { deniedText } from "../../messages/denied-text.ts";
-import { type Order, type OrderResult, placeOrder } from "../../placing/place-order.ts";
+import { cameToNothing, type Order, type OrderResult, placeOrder } from "../../placing/place-order.ts";
 import { waitingFor } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
@@ -18,6 +18,7 @@ import { submitScheduleForm } from "./schedule-form.ts";
 
 /** The form was sent: an order, or errors on the fields they belong to. */
 export function reportFormCallback(deps: ListenerDeps) {
+  const orderOfForm = createFormOrders(deps);
   return async (args: SubmitArgs): Promise<void> => {
     const { ack, body, view } = args;
     const input = readReportForm(view);
@@ -53,7 +54,7 @@ export function reportFormCallback(deps: ListenerDeps) {
     };
     const slow = () => errors({ [rangeBlock]: messages().form.slow });
     const waiting = waitingFor(deps, body);
-    await orderOfForm(deps, { viewId: view.id, waiting, messages, order, slow }, (answer) => ack(...answer));
+    await orderOfForm({ viewId: view.id, waiting, messages, order, slow }, (answer) => ack(...answer));
   };
 }
 
@@ -69,7 +70,10 @@ function ackOf(
   messages: Messages,
 ): Parameters<SubmitArgs["ack"]> {
   switch (result.kind) {
-    case "ordered":
+    case "ordered": {
+      const { problem, fix } = messages.clicks.orderedJustNow;
+      return cameToNothing(result) ? errors({ [rangeBlock]: messages.formats.sentences(problem, fix) }) : [];
+    }
     case "already-retried":
     case "unknown-run":
     case "too-late":

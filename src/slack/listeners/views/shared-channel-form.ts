@@ -2,11 +2,11 @@ import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } fro
 import { unsealDraft } from "../../../orders/sealed-draft.ts";
 import type { Run } from "../../../runs/types.ts";
 import type { ListenerDeps } from "../../context.ts";
-import { orderOfForm } from "../../forms/order-of-form.ts";
+import { createFormOrders } from "../../forms/order-of-form.ts";
 import { confirmationNotice } from "../../messages/confirmation-notice.ts";
 import { deniedText } from "../../messages/denied-text.ts";
 import { orderConfirmed } from "../../placing/order-confirmed.ts";
-import type { Order } from "../../placing/place-order.ts";
+import { cameToNothing, type Order } from "../../placing/place-order.ts";
 import { waitingFor } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
@@ -18,6 +18,7 @@ type Ack = NonNullable<Parameters<Args["ack"]>[0]>;
 
 /** The step behind the report form was sent: the order, and both forms close; or the reason why not. */
 export function sharedChannelFormCallback(deps: ListenerDeps) {
+  const orderOfForm = createFormOrders(deps);
   return async ({ ack, body, view }: Args): Promise<void> => {
     const { block, action } = SHARED_CHANNEL_FORM.answer;
     const chosen = view.state.values[block]?.[action]?.selected_option?.value;
@@ -32,7 +33,7 @@ export function sharedChannelFormCallback(deps: ListenerDeps) {
       );
     const slow = () => refuse(messages().form.slow);
     const waiting = waitingFor(deps, body);
-    await orderOfForm(deps, { viewId: view.id, waiting, messages, order, slow }, ack);
+    await orderOfForm({ viewId: view.id, waiting, messages, order, slow }, ack);
   };
 }
 
@@ -58,8 +59,11 @@ async function confirm(
   );
   const messages = cachedMessagesFor(deps, body.user.id);
   switch (result.kind) {
-    case "ordered":
+    case "ordered": {
+      const { problem, fix } = messages.clicks.orderedJustNow;
+      if (cameToNothing(result)) return { ack: refuse(messages.formats.sentences(problem, fix)) };
       return { ack: { response_action: "clear" }, runs: result.runs };
+    }
     case "already-retried":
     case "too-late":
       return { ack: { response_action: "clear" } };
