@@ -60,7 +60,7 @@ describe("a bench", () => {
   it.skipIf(programs === undefined)(
     "chaos restarts PostgreSQL beneath the bots and misses nothing",
     async () => {
-      const args = ["--only", "restarts", "--orders", "2", "--kills", "2", "--settle", "0"];
+      const args = ["--only", "restarts", "--orders", "2", "--alerts", "1", "--kills", "2", "--settle", "0"];
       expect(await outputOf("chaos", args)).toMatch(
         /PostgreSQL restarts: 1 restarts, 1 drops; orders acked [2-9]\d*, .* lost 0, doubled 0 \(cards doubled 0, left open 0\)/,
       );
