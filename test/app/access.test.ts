@@ -1,31 +1,25 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
-import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
+import { NOW, onApp } from "./fixtures.ts";
+import { CHANNEL, type TestApp } from "./test-app.ts";
 
-const NOW = new Date("2026-11-24T11:00:00.000Z");
 const NOT_LISTED = /don’t have permission to request/;
 
-let app: TestApp;
-const open = async (env: Record<string, string>) => {
-  app = await openTestApp({ env, now: () => NOW });
-};
-const viewOf = (user: string) => app.slack.waitFor(() => app.slack.state.views(user).at(-1));
-const whispered = (user: string, words: RegExp) =>
+const withAccess = (env: Record<string, string>) => onApp({ env, now: () => NOW });
+const viewOf = (app: TestApp, user: string) => app.slack.waitFor(() => app.slack.state.views(user).at(-1));
+const whispered = (app: TestApp, user: string, words: RegExp) =>
   app.slack.waitFor(() => app.slack.state.ephemerals(user).some(({ text }) => words.test(text)));
 
 describe("with lists of people, groups and channels", () => {
-  beforeAll(() =>
-    open({
-      ACCESS_USERS: "U0OLIVIA0001, U0GUEST00001",
-      ACCESS_USER_GROUPS: "S0EMPTY00001",
-      ACCESS_CHANNELS: "C0BACKUP0001",
-      ACCESS_CONTACT: "U0OLIVIA0001",
-    }),
-  );
-  afterAll(() => app?.stop());
+  const it = withAccess({
+    ACCESS_USERS: "U0OLIVIA0001, U0GUEST00001",
+    ACCESS_USER_GROUPS: "S0EMPTY00001",
+    ACCESS_CHANNELS: "C0BACKUP0001",
+    ACCESS_CONTACT: "U0OLIVIA0001",
+  });
 
-  it("lets those on a list order into a listed channel, and to themselves from anywhere", async () => {
+  it("lets those on a list order into a listed channel, and to themselves from anywhere", async ({ app }) => {
     await app.type("yesterday csv");
     await app.cardSays(/^Done/);
     await app.type("yesterday to me", { channel: "general" });
@@ -34,7 +28,7 @@ describe("with lists of people, groups and channels", () => {
     await app.slack.waitFor(() => app.cards("D0OLIVIA0001").length === 2);
   });
 
-  it("refuses any other channel, and says where to go and who to ask", async () => {
+  it("refuses any other channel, and says where to go and who to ask", async ({ app }) => {
     for (const [text, channel] of [
       ["yesterday", "general"],
       ["yesterday to #licenses", CHANNEL],
@@ -46,19 +40,19 @@ describe("with lists of people, groups and channels", () => {
     expect(app.cards("general")).toEqual([]);
   });
 
-  it("says so on the form's field, in plain text", async () => {
+  it("says so on the form's field, in plain text", async ({ app }) => {
     await app.type("", { channel: "general" });
-    const { id: viewId } = await viewOf("olivia");
+    const { id: viewId } = await viewOf(app, "olivia");
     const state = { [REPORT_FORM.range.block]: { [REPORT_FORM.range.action]: "yesterday" } };
     const { errors } = await app.slack.submitView({ user: "olivia", viewId, state });
     expect(errors[REPORT_FORM.channel.block]).toMatch(/can’t be sent.*Contact: olivia/);
   });
 
-  it("refuses a guest who is on the list", async () => {
+  it("refuses a guest who is on the list", async ({ app }) => {
     expect((await app.type("yesterday", { user: "gus" })).answer).toMatch(/Les invités ne peuvent pas/);
   });
 
-  it.each(["yesterday", "status", "history", "cancel"])("refuses others: %s", async (text) => {
+  it.for(["yesterday", "status", "history", "cancel"])("refuses others: %s", async (text, { app }) => {
     // The group of the settings is gone: Slack does not tell, and nobody is let in for that.
     const { answer, acked } = await app.type(text, { user: "noah" });
     expect(acked).toBe(true);
@@ -66,16 +60,15 @@ describe("with lists of people, groups and channels", () => {
     expect(answer).toContain("Contact: <@U0OLIVIA0001>");
   });
 
-  it("answers help to anybody", async () => {
+  it("answers help to anybody", async ({ app }) => {
     expect((await app.type("help", { user: "noah" })).answer).toContain("license-report status");
   });
 });
 
 describe("with a list of people", () => {
-  beforeAll(() => open({ ACCESS_USERS: "U0OLIVIA0001", ACCESS_CONTACT: "the *backup* team <!here>" }));
-  afterAll(() => app?.stop());
+  const it = withAccess({ ACCESS_USERS: "U0OLIVIA0001", ACCESS_CONTACT: "the *backup* team <!here>" });
 
-  it("refuses others at every way of asking, and writes that down", async () => {
+  it("refuses others at every way of asking, and writes that down", async ({ app }) => {
     await app.type("yesterday csv");
     const card = await app.cardSays(/^Done/);
     expect((await app.type("yesterday", { user: "noah" })).answer).toMatch(NOT_LISTED);
@@ -83,14 +76,15 @@ describe("with a list of people", () => {
       const before = app.slack.state.ephemerals("noah").length;
       await app.slack.clickAction({ user: "noah", message: { channel: CHANNEL, ts: card.ts }, actionId });
       await app.slack.waitFor(() => app.slack.state.ephemerals("noah").length > before);
-      await whispered("noah", NOT_LISTED);
+      await whispered(app, "noah", NOT_LISTED);
     }
     expect(app.cards()).toHaveLength(1);
     expect(app.shared()).toHaveLength(1);
     expect((await app.refusals()).filter(({ userId }) => userId === "U0NOAH000001")).toHaveLength(4);
   });
 
-  it("opens no form for them but the reason, inert", async () => {
+  it("opens no form for them but the reason, inert", async ({ app }) => {
+    await app.type("yesterday csv");
     await app.type("", { user: "noah" });
     const view = await app.slack.waitFor(() => {
       const shown = app.slack.state.views("noah").at(-1);
@@ -105,10 +99,10 @@ describe("with a list of people", () => {
       message: { channel: CHANNEL, ts },
       actionId: CARD_ACTIONS.changeRange,
     });
-    expect((await viewOf("noah")).content.submit).toBeUndefined();
+    expect((await viewOf(app, "noah")).content.submit).toBeUndefined();
   });
 
-  it("closes a form that opened before Slack told who it is", async () => {
+  it("closes a form that opened before Slack told who it is", async ({ app }) => {
     app.slack.faults.arm("users.info", { kind: "slow", ms: 600 });
     // Nobody of the sandbox is unknown but the guest.
     await app.type("", { user: "gus" });
@@ -121,10 +115,9 @@ describe("with a list of people", () => {
 });
 
 describe("with a user group", () => {
-  beforeAll(() => open({ ACCESS_USER_GROUPS: "S0NIGHTSHIFT" }));
-  afterAll(() => app?.stop());
+  const it = withAccess({ ACCESS_USER_GROUPS: "S0NIGHTSHIFT" });
 
-  it("lets its members order, and nobody else", async () => {
+  it("lets its members order, and nobody else", async ({ app }) => {
     expect((await app.type("yesterday", { user: "noah" })).answer).toContain("Understood");
     const { answer } = await app.type("yesterday");
     expect(answer).toMatch(NOT_LISTED);

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestApp, type TestApp } from "./test-app.ts";
+import { describe, expect } from "vitest";
+import { onApp } from "./fixtures.ts";
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await openTestApp();
-});
-afterAll(() => app?.stop());
+const it = onApp();
 
 describe("a command in a conversation between people", () => {
-  it.each([
+  it.for<[what: string, channel: string]>([
     ["of two", "D0TWOPEOPLE1"],
     ["of a group", "C0GROUPTALK1"],
-  ])("%s says what works there, and nothing of an invitation", async (_what, channel) => {
+  ])("%s says what works there, and nothing of an invitation", async ([_what, channel], { app }) => {
     const { answer } = await app.type("last month", { channel });
     expect(answer).toContain("to me");
     expect(answer).not.toContain("/invite");

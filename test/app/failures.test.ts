@@ -1,20 +1,17 @@
 import { createServer } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import type { SwitchesPatch } from "../../sandbox/vb365/index.ts";
 import { CARD_EVENT } from "../../src/slack/messages/card.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
-import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
+import { onApp } from "./fixtures.ts";
+import { CHANNEL, type TestApp } from "./test-app.ts";
 
-let app: TestApp | undefined;
-afterEach(async () => {
-  await app?.stop();
-  app = undefined;
-});
+const it = onApp();
 
 const WRONG_PIN = "00".repeat(32);
 
 describe("when the far end fails, the card says what happened and what to do", () => {
-  it.each<
+  it.for<
     [
       why: string,
       options: { env?: Record<string, string>; switches?: SwitchesPatch },
@@ -105,8 +102,8 @@ describe("when the far end fails, the card says what happened and what to do", (
       /Boom/,
       true,
     ],
-  ])("%s", async (_why, options, problem, fix, retry) => {
-    app = await openTestApp(options);
+  ])("%s", async ([_why, options, problem, fix, retry], { openApp }) => {
+    const app = await openApp(options);
     await app.type("last month");
     const card = await app.cardSays(/^Failed/);
     const blocks = JSON.stringify(card.blocks);
@@ -119,9 +116,9 @@ describe("when the far end fails, the card says what happened and what to do", (
     expect(app.slack.calls.filter(({ method }) => method.startsWith("files."))).toEqual([]);
   });
 
-  it("ends a run at once whose failure holds half a character", async () => {
+  it("ends a run at once whose failure holds half a character", async ({ openApp }) => {
     const message = "cut in the middle of \ud83d";
-    app = await openTestApp({
+    const app = await openApp({
       switches: { faults: [{ kind: "status", on: "report", status: 500, message }] },
     });
     await app.type("last month");
@@ -130,8 +127,8 @@ describe("when the far end fails, the card says what happened and what to do", (
     expect(app.reports()).toBe(1);
   });
 
-  it("shows the fingerprint that the server presented, and sends it nothing", async () => {
-    app = await openTestApp({ env: { VB365_TLS_FINGERPRINT: WRONG_PIN } });
+  it("shows the fingerprint that the server presented, and sends it nothing", async ({ openApp }) => {
+    const app = await openApp({ env: { VB365_TLS_FINGERPRINT: WRONG_PIN } });
     await app.type("last month");
     const card = await app.cardSays(/^Failed/);
     const shown = JSON.stringify(card.blocks).replaceAll(":", "").toLowerCase();
@@ -139,13 +136,13 @@ describe("when the far end fails, the card says what happened and what to do", (
     expect(app.vb365.requests).toEqual([]);
   });
 
-  it("tries again by itself while the server is off", async () => {
+  it("tries again by itself while the server is off", async ({ openApp }) => {
     const gone = createServer();
     await new Promise<void>((resolve) => gone.listen(0, "127.0.0.1", resolve));
     const address = gone.address();
     await new Promise((resolve) => gone.close(resolve));
     const port = typeof address === "object" ? address?.port : 0;
-    app = await openTestApp({ env: { VB365_URL: `https://127.0.0.1:${port}` } });
+    const app = await openApp({ env: { VB365_URL: `https://127.0.0.1:${port}` } });
     await app.type("last month");
     const card = await app.cardSays(/Retrying/);
     expect(card.text).toMatch(/Can’t connect.*Retry 1 of 5 at/);
@@ -153,8 +150,8 @@ describe("when the far end fails, the card says what happened and what to do", (
 });
 
 describe("buttons", () => {
-  it("Retry brings the report that failed before", async () => {
-    app = await openTestApp({
+  it("Retry brings the report that failed before", async ({ openApp }) => {
+    const app = await openApp({
       switches: { faults: [{ kind: "status", on: "report", status: 500, times: 1 }] },
     });
     await app.type("last month");
@@ -172,16 +169,16 @@ describe("buttons", () => {
     expect(app.reports()).toBe(2);
   });
 
-  it("Retry has refused credentials tried once more, and nothing else has", async () => {
-    app = await openTestApp({ env: { VB365_PASSWORD: "wrong" } });
+  it("Retry has refused credentials tried once more, and nothing else has", async ({ openApp }) => {
+    const app = await openApp({ env: { VB365_PASSWORD: "wrong" } });
     const logIns = () =>
-      app?.vb365.requests.filter(({ path, status }) => /token$/i.test(path) && status !== 429).length;
+      app.vb365.requests.filter(({ path, status }) => /token$/i.test(path) && status !== 429).length;
     await app.type("last month");
     const failed = await app.cardSays(/^Failed/);
     expect(logIns()).toBe(1);
     await app.type("yesterday");
     await app.cardSays(/23 November|^Failed/);
-    await app.slack.waitFor(() => app?.cards().every(({ text }) => /^Failed/.test(text)));
+    await app.slack.waitFor(() => app.cards().every(({ text }) => /^Failed/.test(text)));
     expect(logIns()).toBe(1);
 
     const { ts } = failed;
@@ -191,12 +188,12 @@ describe("buttons", () => {
       actionId: CARD_ACTIONS.retry,
     });
     await app.slack.waitFor(() => logIns() === 2, { timeoutMs: 10_000 }).catch(() => {});
-    await app.slack.waitFor(() => app?.cards().every(({ text }) => /^Failed/.test(text)));
+    await app.slack.waitFor(() => app.cards().every(({ text }) => /^Failed/.test(text)));
     expect(logIns()).toBe(2);
   });
 
-  it("Cancel ends the call of VB365 and shares nothing", async () => {
-    app = await openTestApp({ switches: { faults: [{ kind: "hold", on: "report" }] } });
+  it("Cancel ends the call of VB365 and shares nothing", async ({ openApp }) => {
+    const app = await openApp({ switches: { faults: [{ kind: "hold", on: "report" }] } });
     await app.type("last month");
     const card = await app.cardSays(/Generating/);
     await app.slack.clickAction({
@@ -209,8 +206,8 @@ describe("buttons", () => {
     expect(app.shared()).toEqual([]);
   });
 
-  it("are not for guests", async () => {
-    app = await openTestApp({ switches: { faults: [{ kind: "hold", on: "report" }] } });
+  it("are not for guests", async ({ openApp }) => {
+    const app = await openApp({ switches: { faults: [{ kind: "hold", on: "report" }] } });
     await app.type("last month");
     const card = await app.cardSays(/Generating/);
     await app.slack.clickAction({
@@ -219,14 +216,14 @@ describe("buttons", () => {
       actionId: CARD_ACTIONS.cancel,
     });
     await app.slack.waitFor(() =>
-      app?.slack.state.ephemerals("gus").some(({ text }) => /Les invités ne peuvent pas/.test(text)),
+      app.slack.state.ephemerals("gus").some(({ text }) => /Les invités ne peuvent pas/.test(text)),
     );
     expect(app.cards()[0]?.text).toMatch(/Generating/);
   });
 });
 
 describe("when Slack fails", () => {
-  it.each<[why: string, arm: (app: TestApp) => void]>([
+  it.for<[why: string, arm: (app: TestApp) => void]>([
     [
       "the upload host breaks once",
       ({ slack }) => slack.faults.arm("upload", { kind: "status", status: 500 }),
@@ -248,8 +245,8 @@ describe("when Slack fails", () => {
       "every edit of the card fails once",
       ({ slack }) => slack.faults.arm("chat.update", { kind: "status", status: 503 }),
     ],
-  ])("shows one card and one file although %s", async (_why, arm) => {
-    app = await openTestApp();
+  ])("shows one card and one file although %s", async ([_why, arm], { openApp }) => {
+    const app = await openApp();
     arm(app);
     await app.type("last month");
     await app.cardSays(/^Done/);
@@ -258,8 +255,8 @@ describe("when Slack fails", () => {
     expect(app.reports()).toBe(1);
   });
 
-  it("finds its card again behind hundreds of newer messages", async () => {
-    app = await openTestApp();
+  it("finds its card again behind hundreds of newer messages", async ({ openApp }) => {
+    const app = await openApp();
     const { slack } = app;
     slack.faults.arm("chat.postMessage", { kind: "answer_lost" });
     const stop = slack.onEvent((event) => {
@@ -274,12 +271,12 @@ describe("when Slack fails", () => {
     expect(app.shared()).toHaveLength(1);
   });
 
-  it("tells the person directly when the bot was removed before it could share", async () => {
-    app = await openTestApp();
+  it("tells the person directly when the bot was removed before it could share", async ({ openApp }) => {
+    const app = await openApp();
     app.slack.faults.arm("chat.postMessage", { kind: "error", error: "not_in_channel" }, 2);
     await app.type("last month");
     const message = await app.slack.waitFor(() =>
-      app?.slack.state
+      app.slack.state
         .messages("D0OLIVIA0001")
         .find(({ text }) => /not in this channel|isn’t in the channel/.test(text)),
     );

@@ -1,30 +1,32 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import type { View } from "../../sandbox/slack/index.ts";
 import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
-import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
+import { onApp } from "./fixtures.ts";
+import { CHANNEL, type TestApp } from "./test-app.ts";
 
 const NOW = new Date("2026-11-24T11:00:00.000Z");
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await openTestApp({ now: () => NOW });
-});
-afterAll(() => app?.stop());
+const it = onApp({ now: () => NOW });
 
 /** Opens the form and waits until the person's zone is in it. */
-async function open(user = "olivia", channel = CHANNEL): Promise<View> {
+async function open(app: TestApp, user = "olivia", channel = CHANNEL): Promise<View> {
   const before = app.slack.state.views(user).map(({ id }) => id);
   await app.type("", { user, channel });
-  return formSays(/to use yours, [A-Z]/, user, before);
+  return formSays(app, /to use yours, [A-Z]/, user, before);
 }
 
-const formSays = (words: RegExp, user = "olivia", others: readonly string[] = []): Promise<View> =>
+const formSays = (
+  app: TestApp,
+  words: RegExp,
+  user = "olivia",
+  others: readonly string[] = [],
+): Promise<View> =>
   app.slack.waitFor(() => {
     const view = app.slack.state.views(user).at(-1);
     return view && !others.includes(view.id) && words.test(JSON.stringify(view.blocks)) && view;
   });
 
-const type = (viewId: string, value: string) =>
+const type = (app: TestApp, viewId: string, value: string) =>
   app.slack.viewAction({ user: "olivia", viewId, actionId: REPORT_FORM.range.action, value });
 
 const typed = (view: View) =>
@@ -33,35 +35,35 @@ const typed = (view: View) =>
   );
 
 describe("the form while somebody types", () => {
-  it("shows the interval that is understood, and what is not", async () => {
-    const { id } = await open();
-    await type(id, "last month");
-    await formSays(/= 1–31 October 2026 · Europe\/Berlin/);
-    await type(id, "last banana");
-    await formSays(/don’t understand “[^”]*banana/);
+  it("shows the interval that is understood, and what is not", async ({ app }) => {
+    const { id } = await open(app);
+    await type(app, id, "last month");
+    await formSays(app, /= 1–31 October 2026 · Europe\/Berlin/);
+    await type(app, id, "last banana");
+    await formSays(app, /don’t understand “[^”]*banana/);
     const zone = { value: "Asia/Tokyo", text: { type: "plain_text", text: "Asia/Tokyo", emoji: false } };
-    await type(id, "yesterday");
+    await type(app, id, "yesterday");
     await app.slack.viewAction({
       user: "olivia",
       viewId: id,
       actionId: REPORT_FORM.zone.action,
       value: zone,
     });
-    await formSays(/= 23 November 2026 · Asia\/Tokyo/);
+    await formSays(app, /= 23 November 2026 · Asia\/Tokyo/);
     const updates = app.slack.calls.filter(({ method }) => method === "views.update");
     expect(updates.length).toBeGreaterThan(3);
     expect(updates.every((call) => JSON.stringify(call).includes('"hash"'))).toBe(true);
   });
 
-  it("takes the other reading, and a quick pick, into the field", async () => {
-    const { id } = await open();
-    await type(id, "03/04/2026");
-    await formSays(/Or did you mean 4 March 2026/);
+  it("takes the other reading, and a quick pick, into the field", async ({ app }) => {
+    const { id } = await open(app);
+    await type(app, id, "03/04/2026");
+    await formSays(app, /Or did you mean 4 March 2026/);
     await app.slack.viewAction({ user: "olivia", viewId: id, actionId: "range_pick:alternative_0" });
-    const other = await formSays(/= 4 March 2026 · /);
+    const other = await formSays(app, /= 4 March 2026 · /);
     expect(typed(other)).toEqual([["range_1", "2026-03-04"]]);
     await app.slack.viewAction({ user: "olivia", viewId: id, actionId: "range_pick:last_quarter" });
-    const picked = await formSays(/= 1 July – 30 September 2026/);
+    const picked = await formSays(app, /= 1 July – 30 September 2026/);
     expect(typed(picked)).toEqual([["range_2", "last quarter"]]);
 
     const { errors } = await app.slack.submitView({
@@ -72,10 +74,12 @@ describe("the form while somebody types", () => {
     expect(Object.keys(errors)).toEqual(["range_2"]);
   });
 
-  it("tells a bad range once: under the field while it is typed, and not again when the form is sent", async () => {
-    const { id } = await open();
-    await type(id, "last banana");
-    await formSays(/don’t understand “[^”]*banana/);
+  it("tells a bad range once: under the field while it is typed, and not again when the form is sent", async ({
+    app,
+  }) => {
+    const { id } = await open(app);
+    await type(app, id, "last banana");
+    await formSays(app, /don’t understand “[^”]*banana/);
     const { errors } = await app.slack.submitView({
       user: "olivia",
       viewId: id,
@@ -84,8 +88,8 @@ describe("the form while somebody types", () => {
     expect(errors).toEqual({ range: "Nothing was requested." });
   });
 
-  it("sends both formats as two reports, to the person alone", async () => {
-    const { id } = await open("noah", "no-bot");
+  it("sends both formats as two reports, to the person alone", async ({ app }) => {
+    const { id } = await open(app, "noah", "no-bot");
     const sent = await app.slack.submitView({
       user: "noah",
       viewId: id,
@@ -104,16 +108,17 @@ describe("the form while somebody types", () => {
     expect(app.shared(direct).flatMap(({ files }) => files)).toHaveLength(2);
   });
 
-  it("comes back as it was used last", async () => {
-    const view = await open("noah", CHANNEL);
+  it("comes back as it was used last", async ({ app }) => {
+    await app.type("yesterday", { user: "noah" });
+    const view = await open(app, "noah", CHANNEL);
     expect(typed(view)).toEqual([["range", "yesterday"]]);
     const state = JSON.stringify(view.state);
     expect(state).toContain(app.slack.state.channel(CHANNEL).id);
     expect(JSON.stringify(view.blocks)).toContain("= November 23, 2026");
   });
 
-  it("offers the server's local time, and orders with it", async () => {
-    const { id } = await open();
+  it("offers the server's local time, and orders with it", async ({ app }) => {
+    const { id } = await open(app);
     const offered = await app.slack.suggestOptions({
       user: "olivia",
       viewId: id,

@@ -1,19 +1,24 @@
 import { request } from "node:http";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import { type SentEnvelope, sign } from "../../sandbox/slack/index.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
-import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
+import { NOW, onApp } from "./fixtures.ts";
+import { CHANNEL, type TestApp } from "./test-app.ts";
 
-const NOW = new Date("2026-11-24T11:00:00.000Z");
-
-let app: TestApp;
-const sent: SentEnvelope[] = [];
-beforeAll(async () => {
-  app = await openTestApp({ http: true, now: () => NOW });
-  app.slack.onEvent((event) => event.type === "envelope" && sent.push(event.envelope));
-});
-afterAll(() => app?.stop());
+const it = onApp({ http: true, now: () => NOW })
+  .extend("sent", ({ app }) => {
+    const sent: SentEnvelope[] = [];
+    app.slack.onEvent((event) => event.type === "envelope" && sent.push(event.envelope));
+    return sent;
+  })
+  /** Sends the newest request three times more, at once. */
+  .extend("replay", ({ app, sent }) => async () => {
+    const last = sent.at(-1);
+    if (!last) throw new Error("nothing was sent");
+    const body = bodyOf(last);
+    await Promise.all([1, 2, 3].map(() => post(app, { body })));
+  });
 
 interface Signed {
   readonly body: string;
@@ -24,7 +29,10 @@ interface Signed {
 }
 
 /** A request as Slack signs it, byte for byte. */
-function post({ body, skewSeconds = 0, signedBody = body, headers = {} }: Signed): Promise<number> {
+function post(
+  app: TestApp,
+  { body, skewSeconds = 0, signedBody = body, headers = {} }: Signed,
+): Promise<number> {
   const at = Math.floor(Date.now() / 1000) + skewSeconds;
   return new Promise((resolve, reject) => {
     const outgoing = request(
@@ -66,7 +74,7 @@ const bodyOf = ({ type, payload }: SentEnvelope) =>
 const HELP = commandOf({ text: "help" });
 
 describe("the signature", () => {
-  it.each<[what: string, given: Signed, status: number]>([
+  it.for<[what: string, given: Signed, status: number]>([
     ["of now", { body: HELP }, 200],
     ["almost five minutes old", { body: HELP, skewSeconds: -295 }, 200],
     ["almost five minutes ahead", { body: HELP, skewSeconds: 295 }, 200],
@@ -87,35 +95,29 @@ describe("the signature", () => {
     ["of another version", { body: HELP, headers: { "x-slack-signature": "v1=00" } }, 401],
     ["with a time that is none", { body: HELP, headers: { "x-slack-request-timestamp": "soon" } }, 401],
     ["with no time", { body: HELP, headers: { "x-slack-request-timestamp": "" } }, 401],
-  ])("%s", async (_what, given, status) => {
-    expect(await post(given)).toBe(status);
+  ])("%s", async ([_what, given, status], { app }) => {
+    expect(await post(app, given)).toBe(status);
   });
 });
 
 describe("the same request sent again does nothing twice:", () => {
-  const runs = async () => (await app.orders()).length;
-  const settled = () =>
+  const runs = async (app: TestApp) => (await app.orders()).length;
+  const settled = (app: TestApp) =>
     app.slack.waitFor(() => app.cards().every(({ text }) => /^(Done|Failed|Canceled)/.test(text)), {
       timeoutMs: 20_000,
     });
-  /** Sends the newest request three times more, at once. */
-  const replay = async () => {
-    const last = sent.at(-1);
-    if (!last) throw new Error("nothing was sent");
-    const body = bodyOf(last);
-    await Promise.all([1, 2, 3].map(() => post({ body })));
-  };
 
-  it("a command", async () => {
+  it("a command", async ({ app }) => {
     const body = commandOf({ text: "yesterday csv" });
-    expect(await Promise.all([1, 2, 3].map(() => post({ body })))).toEqual([200, 200, 200]);
+    expect(await Promise.all([1, 2, 3].map(() => post(app, { body })))).toEqual([200, 200, 200]);
     await app.cardSays(/^Done/);
-    expect(await runs()).toBe(1);
+    expect(await runs(app)).toBe(1);
     expect(app.shared()).toHaveLength(1);
   });
 
-  it("a button", async () => {
-    const ts = app.cards()[0]?.ts ?? "";
+  it("a button", async ({ app, replay }) => {
+    await app.type("yesterday csv");
+    const { ts } = await app.cardSays(/^Done/);
     await app.slack.clickAction({
       user: "olivia",
       message: { channel: CHANNEL, ts },
@@ -123,11 +125,11 @@ describe("the same request sent again does nothing twice:", () => {
     });
     await replay();
     await app.slack.waitFor(() => app.cards().length === 2);
-    await settled();
-    expect(await runs()).toBe(2);
+    await settled(app);
+    expect(await runs(app)).toBe(2);
   });
 
-  it("a form", async () => {
+  it("a form", async ({ app, replay }) => {
     await app.type("");
     const { id: viewId } = await app.slack.waitFor(() => app.slack.state.views("olivia").at(-1));
     const state = { [REPORT_FORM.range.block]: { [REPORT_FORM.range.action]: "yesterday both" } };
@@ -139,19 +141,20 @@ describe("the same request sent again does nothing twice:", () => {
     state.range = { [REPORT_FORM.range.action]: "yesterday" };
     await app.slack.submitView({ user: "olivia", viewId, state });
     await replay();
-    await app.slack.waitFor(() => app.cards().length === 4);
-    await settled();
-    expect(await runs()).toBe(4);
+    await app.slack.waitFor(() => app.cards().length === 2);
+    await settled(app);
+    expect(await runs(app)).toBe(2);
   });
 
-  it("a deletion, and what is gone stays gone", async () => {
-    const ts = app.cards()[0]?.ts ?? "";
+  it("a deletion, and what is gone stays gone", async ({ app, replay }) => {
+    await app.type("yesterday csv");
+    const { ts } = await app.cardSays(/^Done/);
     await app.slack.clickAction({
       user: "olivia",
       message: { channel: CHANNEL, ts },
       actionId: CARD_ACTIONS.delete,
     });
     await replay();
-    await app.slack.waitFor(() => app.cards().length === 3 && app.shared().length === 3);
+    await app.slack.waitFor(() => app.cards().length === 0 && app.shared().length === 0);
   });
 });

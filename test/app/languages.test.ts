@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import { defaultWorkspace, type Message } from "../../sandbox/slack/index.ts";
 import { messagesFor } from "../../src/i18n/index.ts";
 import { LANGUAGES } from "../../src/i18n/languages.ts";
 import { describeInterval } from "../../src/range/index.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
-import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
+import { onApp } from "./fixtures.ts";
+import { CHANNEL, type TestApp } from "./test-app.ts";
 
 const NOW = new Date("2026-11-24T11:00:00.000Z");
 
@@ -38,16 +39,12 @@ const workspace = {
   ),
 };
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await openTestApp({ now: () => NOW, slack: { workspace } });
-});
-afterAll(() => app?.stop());
+const it = onApp({ now: () => NOW, slack: { workspace } });
 
-const click = (user: string, { ts }: Message, actionId: string) =>
+const click = (app: TestApp, user: string, { ts }: Message, actionId: string) =>
   app.slack.clickAction({ user, message: { channel: CHANNEL, ts }, actionId });
 
-const formSays = (user: string, words: RegExp) =>
+const formSays = (app: TestApp, user: string, words: RegExp) =>
   app.slack.waitFor(() => {
     const view = app.slack.state.views(user).at(-1);
     return view && words.test(JSON.stringify(view.content)) && view;
@@ -85,7 +82,7 @@ describe.each(SPEAKERS)("$name, whose locale is $locale,", ({ name: user, locale
     locale,
   );
 
-  it("gets answer, card, history and status in their language", async () => {
+  it("gets answer, card, history and status in their language", async ({ app }) => {
     expect((await app.type(text, { user })).answer).toMatch(said(answers.brief(october, "CSV")));
     const done = await app.cardSays(said(card.states.done, october, ".csv"));
     expect(JSON.stringify(done.blocks)).toMatch(said("UTC+01:00", digest.table.caption));
@@ -103,13 +100,13 @@ describe.each(SPEAKERS)("$name, whose locale is $locale,", ({ name: user, locale
     );
   });
 
-  it("opens an App Home in their language", async () => {
+  it("opens an App Home in their language", async ({ app }) => {
     await app.slack.openHome({ user });
     const words = said(home.newReport, status.types.Subscription, home.settings, "Europe/Berlin", home.yes);
     await app.slack.waitFor(() => words.test(JSON.stringify(app.slack.state.home(user)?.blocks)));
   });
 
-  it("is refused in their language", async () => {
+  it("is refused in their language", async ({ app }) => {
     expect((await app.type("banana", { user })).answer).toMatch(
       said("banana", answers.nothingOrdered, range.phrases["last month"]),
     );
@@ -118,24 +115,25 @@ describe.each(SPEAKERS)("$name, whose locale is $locale,", ({ name: user, locale
     );
     await app.type("yesterday", { user: "olivia" });
     const others = await app.cardSays(/^Done: 23 November/);
-    await click(user, others, CARD_ACTIONS.delete);
+    await click(app, user, others, CARD_ACTIONS.delete);
     await app.slack.waitFor(() =>
       app.slack.state.ephemerals(user).some(({ text: told }) => told.includes(clicks.notYours.problem)),
     );
   });
 
-  it("fills in a form in their language", async () => {
+  it("fills in a form in their language", async ({ app }) => {
     await app.type("", { user });
     const { id } = await formSays(
+      app,
       user,
       said(form.rangeHint(""), formats.capital(range.phrases["last month"])),
     );
     const type = (value: string) =>
       app.slack.viewAction({ user, viewId: id, actionId: REPORT_FORM.range.action, value });
     await type("yesterday");
-    await formSays(user, said(form.understood(yesterday)));
+    await formSays(app, user, said(form.understood(yesterday)));
     await type("yesterday quatsch");
-    await formSays(user, said(range.cannotRead("quatsch")));
+    await formSays(app, user, said(range.cannotRead("quatsch")));
     const sent = await app.slack.submitView({
       user,
       viewId: id,
@@ -144,7 +142,7 @@ describe.each(SPEAKERS)("$name, whose locale is $locale,", ({ name: user, locale
     expect(Object.values(sent.errors).join()).toContain(range.refusal({ reason: "not-understood" }));
   });
 
-  it("is told of a failure in their language", async () => {
+  it("is told of a failure in their language", async ({ app }) => {
     await app.vb365.setSwitches({ faults: [{ kind: "status", on: "report", status: 500, times: 1 }] });
     await app.type(text, { user });
     const [, end = ""] = failures.entries.vb365_server_error.problem.split("{server}");
@@ -154,24 +152,24 @@ describe.each(SPEAKERS)("$name, whose locale is $locale,", ({ name: user, locale
 });
 
 describe("whose language it is", () => {
-  it("is a guest's own when they are refused", async () => {
+  it("is a guest's own when they are refused", async ({ app }) => {
     expect((await app.type("last month", { user: "gus" })).answer).toContain("Les invités ne peuvent pas");
   });
 
-  it("is that of whoever presses for another report of the same range", async () => {
+  it("is that of whoever presses for another report of the same range", async ({ app }) => {
     await app.type("letzter Monat", { user: "speaker-de" });
     const card = await app.cardSays(/^Fertig: .*pdf/);
-    await click("speaker-ja", card, CARD_ACTIONS.again);
+    await click(app, "speaker-ja", card, CARD_ACTIONS.again);
     const again = await app.cardSays(/^完了: .*pdf/);
     expect(again.text).toContain("2026年10月1日～2026年10月31日 · Europe/Berlin");
     expect(JSON.stringify(again.blocks)).not.toMatch(/Zeitverschiebung/);
   });
 
-  it("follows into a form that had to open before Slack told who asks", async () => {
+  it("follows into a form that had to open before Slack told who asks", async ({ app }) => {
     app.slack.faults.arm("users.info", { kind: "slow", ms: 900 });
     await app.type("", { user: "jonas" });
-    const english = await formSays("jonas", /Get report/);
-    const german = await formSays("jonas", /Bericht anfordern/);
+    const english = await formSays(app, "jonas", /Get report/);
+    const german = await formSays(app, "jonas", /Bericht anfordern/);
     expect(german.id).toBe(english.id);
     expect(JSON.stringify(german.blocks)).toContain("Leer gilt Ihre eigene, Europe/Berlin");
   });

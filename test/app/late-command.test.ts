@@ -1,15 +1,12 @@
-import { afterEach, expect, it } from "vitest";
+import { expect } from "vitest";
 import { startBot } from "../../sandbox/bot-process.ts";
 import { startSandbox } from "../../sandbox/start.ts";
-import { freePort, openTestApp, type TestApp } from "./test-app.ts";
+import { onApp } from "./fixtures.ts";
+import { freePort } from "./test-app.ts";
+
+const it = onApp();
 
 const SECRET = "0123456789abcdef0123456789abcdef";
-
-let app: TestApp | undefined;
-afterEach(async () => {
-  await app?.stop();
-  app = undefined;
-});
 
 it.concurrent.each(["Socket Mode", "signed HTTP"])(
   "a command that is read too late to be acknowledged orders nothing, and says so (%s)",
@@ -40,15 +37,16 @@ it.concurrent.each(["Socket Mode", "signed HTTP"])(
   },
 );
 
-it("a rush of commands is acknowledged, each is ordered once, and each is told what came of it", async () => {
-  const open = await openTestApp({ switches: { reportSeconds: 600 }, env: { SHUTDOWN_SECONDS: "0" } });
-  app = open;
+it("a rush of commands is acknowledged, each is ordered once, and each is told what came of it", async ({
+  openApp,
+}) => {
+  const app = await openApp({ switches: { reportSeconds: 600 }, env: { SHUTDOWN_SECONDS: "0" } });
   const days = Array.from({ length: 40 }, (_, day) =>
     new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10),
   );
   const typed = await Promise.all(
     days.map((day) =>
-      open.slack.command({
+      app.slack.command({
         user: "olivia",
         channel: "general",
         command: "/license-report",
@@ -57,13 +55,13 @@ it("a rush of commands is acknowledged, each is ordered once, and each is told w
     ),
   );
   const said = (words: RegExp) =>
-    open.slack.state.ephemerals("olivia").flatMap(({ text }) => (words.test(text) ? [text] : []));
+    app.slack.state.ephemerals("olivia").flatMap(({ text }) => (words.test(text) ? [text] : []));
   // What was heard at the last moment is told twice.
   const understood = () => new Set(said(/^Understood/)).size;
-  await open.slack.waitFor(() => understood() + said(/took too long/).length === days.length, {
+  await app.slack.waitFor(() => understood() + said(/took too long/).length === days.length, {
     timeoutMs: 40_000,
   });
-  const ordered = (await open.orders()).map(({ request }) => request.rangeText);
+  const ordered = (await app.orders()).map(({ request }) => request.rangeText);
   const taken = days.filter((_, index) => /Understood|One moment/.test(String(typed[index]?.body?.text)));
   expect(ordered).toEqual(expect.arrayContaining(taken));
   expect(ordered).toHaveLength(understood());

@@ -1,38 +1,34 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
-import { LONG_PATIENCE, openTestApp, type TestApp } from "./test-app.ts";
+import { NOW, onApp } from "./fixtures.ts";
+import { LONG_PATIENCE } from "./test-app.ts";
 
-let app: TestApp | undefined;
-afterEach(async () => {
-  await app?.stop();
-  app = undefined;
-});
+const it = onApp();
 
 describe("a form that is answered too late", () => {
-  it("has ordered nothing: sent again with another range, it is that order alone", async () => {
+  it("has ordered nothing: sent again with another range, it is that order alone", async ({ openApp }) => {
     const patience = { ...LONG_PATIENCE };
-    const open = await openTestApp({ now: () => new Date("2026-11-24T11:00:00.000Z"), patience });
-    app = open;
-    await open.type("");
-    const { id: viewId } = await open.slack.waitFor(() => {
-      const view = open.slack.state.views("olivia").at(-1);
+    const app = await openApp({ now: () => NOW, patience });
+    await app.type("");
+    const { id: viewId } = await app.slack.waitFor(() => {
+      const view = app.slack.state.views("olivia").at(-1);
       return view && /to use yours/.test(JSON.stringify(view.blocks)) && view;
     });
     const submit = (range: string) =>
-      open.slack.submitView({
+      app.slack.submitView({
         user: "olivia",
         viewId,
         state: { [REPORT_FORM.range.block]: { [REPORT_FORM.range.action]: range } },
       });
-    open.slack.faults.arm("conversations.info", { kind: "slow", ms: 1000 });
+    app.slack.faults.arm("conversations.info", { kind: "slow", ms: 1000 });
     patience.ackMs = 100;
     const late = await submit("October 2026");
     patience.ackMs = LONG_PATIENCE.ackMs;
     expect(JSON.stringify(late.errors)).toMatch(/took too long/);
     const { errors } = await submit("September 2026");
     expect(errors).toEqual({});
-    await open.cardSays(/^Done.*September 2026/);
-    expect(open.cards()).toHaveLength(1);
-    expect((await open.orders()).map(({ request }) => request.rangeText)).toEqual(["September 2026"]);
+    await app.cardSays(/^Done.*September 2026/);
+    expect(app.cards()).toHaveLength(1);
+    expect((await app.orders()).map(({ request }) => request.rangeText)).toEqual(["September 2026"]);
   });
 });

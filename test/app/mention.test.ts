@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect } from "vitest";
 import { HISTORY_ACTION } from "../../src/slack/messages/history.ts";
 import { PAYLOAD_FORMS, type PayloadForm } from "../slack/payload-forms.ts";
-import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
+import { onApp } from "./fixtures.ts";
+import { CHANNEL, type TestApp } from "./test-app.ts";
 
 const NOW = new Date("2026-11-24T11:00:00.000Z");
 const now = () => NOW;
@@ -27,13 +28,9 @@ const done = (app: TestApp, count: number, channel = CHANNEL) =>
   });
 
 describe("a mention", () => {
-  let app: TestApp;
-  beforeAll(async () => {
-    app = await openTestApp({ now });
-  });
-  afterAll(() => app?.stop());
+  const it = onApp({ now });
 
-  it("at the top of a channel brings the report there", async () => {
+  it("at the top of a channel brings the report there", async ({ app }) => {
     await mention(app, "the license report for last quarter as csv, please");
     await done(app, 1);
     const [card] = app.cards();
@@ -44,23 +41,23 @@ describe("a mention", () => {
     expect(app.slack.state.ephemerals("olivia")).toEqual([]);
   });
 
-  it("in a thread brings card and file into the thread", async () => {
+  it("in a thread brings card and file into the thread", async ({ app }) => {
     const { ts } = app.slack.say({ user: "noah", channel: CHANNEL, text: "who has the numbers?" });
     await mention(app, "yesterday in Tokyo", { user: "noah", threadTs: ts });
-    await done(app, 2);
+    await done(app, 1);
     const thread = app.slack.state.thread(CHANNEL, ts).filter(({ fromBot }) => fromBot);
     expect(thread.map(({ threadTs }) => threadTs)).toEqual([ts, ts]);
     expect(thread.filter(({ files }) => files.length > 0)).toHaveLength(1);
     expect(thread[0]?.text).toContain("Asia/Tokyo");
   });
 
-  it("sends to the person, and says so", async () => {
+  it("sends to the person, and says so", async ({ app }) => {
     const { said } = await whispered(app, "yesterday to me");
     expect(said).toMatch(/23 November 2026.*in our direct message/s);
     await done(app, 1, "D0OLIVIA0001");
   });
 
-  it.each<[text: string, answer: RegExp]>([
+  it.for<[text: string, answer: RegExp]>([
     ["last month for contoso", /understand every word.*“contoso”.*license-report last month/s],
     ["last month cvs please", /“cvs” isn’t a format.*Did you mean.*last month csv/s],
     ["last month in Belrin", /“Belrin” isn’t a time zone.*Did you mean.*last month in Berlin/s],
@@ -74,7 +71,7 @@ describe("a mention", () => {
     ["csv please", /named no date range/],
     ["histroy", /Did you mean.*history/s],
     ["<@U0NOAH000001> last month", /date range|every word/],
-  ])("%j orders nothing and says why", async (text, answer) => {
+  ])("%j orders nothing and says why", async ([text, answer], { app }) => {
     const reports = app.reports();
     const { said, threadTs } = await whispered(app, text);
     expect(said).toMatch(answer);
@@ -82,22 +79,24 @@ describe("a mention", () => {
     expect(app.reports()).toBe(reports);
   });
 
-  it("is answered in its thread", async () => {
+  it("is answered in its thread", async ({ app }) => {
     const { ts } = app.slack.say({ user: "noah", channel: CHANNEL, text: "numbers?" });
     expect((await whispered(app, "last banana", { threadTs: ts })).threadTs).toBe(ts);
   });
 
-  it.each<[text: string, answer: RegExp]>([
+  it.for<[text: string, answer: RegExp]>([
     ["", /Mention me with a date range/],
     ["help", /Mention me/],
     ["status?", /licenses used/],
     ["history please", /23 November 2026/],
     ["cancel", /in progress/],
-  ])("answers %j", async (text, answer) => {
+  ])("answers %j", async ([text, answer], { app }) => {
+    await mention(app, "yesterday");
+    await done(app, 1);
     expect((await whispered(app, text)).said).toMatch(answer);
   });
 
-  it("is refused to guests, and the audit knows", async () => {
+  it("is refused to guests, and the audit knows", async ({ app }) => {
     expect((await whispered(app, "last month", { user: "gus" })).said).toContain(
       "Les invités ne peuvent pas",
     );
@@ -107,7 +106,7 @@ describe("a mention", () => {
     expect((await app.refusals()).filter(({ userId }) => userId === "U0GUEST00001")).toHaveLength(2);
   });
 
-  it("asks before other organizations read the report", async () => {
+  it("asks before other organizations read the report", async ({ app }) => {
     const { said } = await whispered(app, "last month", { channel: "shared-with-partner" });
     expect(said).toContain("can read");
     expect(app.cards("shared-with-partner")).toEqual([]);
@@ -115,15 +114,11 @@ describe("a mention", () => {
 });
 
 describe("what Slack delivers oddly", () => {
-  let app: TestApp;
   /** What is done to the next events. */
   let reshape: NonNullable<PayloadForm["reshape"]> = (payload) => payload;
   const [form] = PAYLOAD_FORMS;
   if (!form) throw new Error("there is no form");
-  beforeAll(async () => {
-    app = await openTestApp({ now, form: { ...form, reshape: (...given) => reshape(...given) } });
-  });
-  afterAll(() => app?.stop());
+  const it = onApp({ now, form: { ...form, reshape: (...given) => reshape(...given) } });
   beforeEach(() => {
     reshape = (payload) => payload;
   });
@@ -137,12 +132,12 @@ describe("what Slack delivers oddly", () => {
     });
   };
   /** Waits until everything that was sent before is dealt with: events are worked on after they are acknowledged. */
-  const settled = () => whispered(app, "help");
+  const settled = (app: TestApp) => whispered(app, "help");
 
-  it.each<[name: string, ids: [string, string]]>([
+  it.for<[name: string, ids: [string, string]]>([
     ["again", ["Ev1", "Ev1"]],
     ["again under another id", ["Ev2", "Ev3"]],
-  ])("is one order when its event comes %s", async (_name, ids) => {
+  ])("is one order when its event comes %s", async ([_name, ids], { app }) => {
     const orders = (await app.orders()).length;
     const ts = `17000000${ids[1].length}${ids[1].at(-1)}.000100`;
     for (const id of ids) {
@@ -150,39 +145,39 @@ describe("what Slack delivers oddly", () => {
       await mention(app, "yesterday csv");
     }
     reshape = (payload) => payload;
-    await settled();
+    await settled(app);
     expect((await app.orders()).length).toBe(orders + 1);
   });
 
-  it("whispers once when its event comes again", async () => {
+  it("whispers once when its event comes again", async ({ app }) => {
     const before = app.slack.state.ephemerals("olivia").length;
     events("Ev5", { ts: "1700000050.000100" });
     await mention(app, "last banana");
     await mention(app, "last banana");
     reshape = (payload) => payload;
-    await settled();
+    await settled(app);
     const said = app.slack.state.ephemerals("olivia").slice(before);
     expect(said.filter(({ text }) => /date range I understand|don’t understand/.test(text))).toHaveLength(1);
   });
 
-  it("orders nothing when a message is edited, and says so", async () => {
+  it("orders nothing when a message is edited, and says so", async ({ app }) => {
     const orders = (await app.orders()).length;
     events("Ev6", { edited: { user: "U0OLIVIA0001", ts: "1700000060.000200" } });
     expect((await whispered(app, "yesterday")).said).toContain("edited messages");
     expect((await app.orders()).length).toBe(orders);
   });
 
-  it.each<[name: string, change: object]>([
+  it.for<[name: string, change: object]>([
     ["another bot", { bot_id: "B0OTHERBOT01" }],
     ["the bot itself", { user: "U0LICENSEBOT" }],
     ["nobody", { user: undefined }],
-  ])("answers nothing to %s", async (name, change) => {
+  ])("answers nothing to %s", async ([name, change], { app }) => {
     const orders = (await app.orders()).length;
     const before = app.slack.state.ephemerals().length;
     events(`Ev7${name}`, change);
     await mention(app, "yesterday");
     reshape = (payload) => payload;
-    await settled();
+    await settled(app);
     expect((await app.orders()).length).toBe(orders);
     expect(app.slack.state.ephemerals()).toHaveLength(before + 1);
   });
@@ -191,13 +186,9 @@ describe("what Slack delivers oddly", () => {
 describe.each(PAYLOAD_FORMS.filter(({ channel }) => !channel.startsWith("D")))(
   "a mention in the form of $name",
   (form) => {
-    let app: TestApp;
-    beforeAll(async () => {
-      app = await openTestApp({ form, now });
-    });
-    afterAll(() => app?.stop());
+    const it = onApp({ form, now });
 
-    it("orders for its person", async () => {
+    it("orders for its person", async ({ app }) => {
       const { channel } = form;
       await mention(app, "yesterday csv", { channel });
       await done(app, 1, channel);

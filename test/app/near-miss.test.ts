@@ -1,25 +1,28 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import { CORRECTION_ACTIONS } from "../../src/slack/messages/refusals.ts";
-import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
+import { onApp } from "./fixtures.ts";
+import { CHANNEL, type TestApp } from "./test-app.ts";
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await openTestApp({ now: () => new Date("2026-11-24T11:00:00.000Z") });
-});
-afterAll(() => app?.stop());
+const it = onApp({ now: () => new Date("2026-11-24T11:00:00.000Z") });
 
-const latest = () => app.slack.state.ephemerals("olivia").at(-1);
+const latest = (app: TestApp) => app.slack.state.ephemerals("olivia").at(-1);
 
-const press = (actionId: string) =>
-  app.slack.clickAction({ user: "olivia", message: { channel: CHANNEL, ts: latest()?.ts ?? "" }, actionId });
+const press = (app: TestApp, actionId: string) =>
+  app.slack.clickAction({
+    user: "olivia",
+    message: { channel: CHANNEL, ts: latest(app)?.ts ?? "" },
+    actionId,
+  });
 
 describe("a near miss", () => {
-  it("is ordered by the click on its corrected line, once, and the answer stands in its place", async () => {
+  it("is ordered by the click on its corrected line, once, and the answer stands in its place", async ({
+    app,
+  }) => {
     const { answer } = await app.type("cvs last month in Tokio");
     expect(answer).toMatch(/“cvs” isn’t a format.*Did you mean `\/license-report last month csv in Tokyo`/s);
     expect(app.cards()).toEqual([]);
-    const { ts = "" } = latest() ?? {};
-    await press(`${CORRECTION_ACTIONS.there}:0`);
+    const { ts = "" } = latest(app) ?? {};
+    await press(app, `${CORRECTION_ACTIONS.there}:0`);
     const card = await app.cardSays(/^Done/);
     expect(card.text).toMatch(/1–31 October 2026 · Asia\/Tokyo, CSV/);
     const answered = await app.slack.waitFor(() =>
@@ -29,19 +32,19 @@ describe("a near miss", () => {
     expect(await app.orders()).toHaveLength(1);
   });
 
-  it("goes where the line says", async () => {
+  it("goes where the line says", async ({ app }) => {
     await app.type("last mnoth to me");
-    await press(`${CORRECTION_ACTIONS.me}:0`);
+    await press(app, `${CORRECTION_ACTIONS.me}:0`);
     await app.cardSays(/^Done/, "D0OLIVIA0001");
   });
 
-  it.each(["good morning", "hello"])("%j is answered with a greeting and help", async (text) => {
+  it.for(["good morning", "hello"])("%j is answered with a greeting and help", async (text, { app }) => {
     expect((await app.type(text)).answer).toMatch(/Hello! .*license-report status/s);
   });
 
-  it.each(["banana", "last month cvs", "last month csv or pdf", "last month to #nowhere", "histroy"])(
+  it.for(["banana", "last month cvs", "last month csv or pdf", "last month to #nowhere", "histroy"])(
     "the refusal of %j ends with how to get help",
-    async (text) => {
+    async (text, { app }) => {
       expect((await app.type(text)).answer).toMatch(/For help, type `\/license-report help`\.[^.]*$/);
     },
   );

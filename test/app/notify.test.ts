@@ -1,12 +1,9 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import type { SwitchesPatch } from "../../sandbox/vb365/index.ts";
-import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
+import { onApp } from "./fixtures.ts";
+import { CHANNEL, type TestApp } from "./test-app.ts";
 
-let app: TestApp | undefined;
-afterEach(async () => {
-  await app?.stop();
-  app = undefined;
-});
+const it = onApp();
 
 const OLIVIA = "<@U0OLIVIA0001>";
 const mentions = (open: TestApp, channel = CHANNEL) =>
@@ -16,8 +13,8 @@ const FAILING: SwitchesPatch = {
 };
 
 describe("the person who asked is notified", () => {
-  it("by a mention in the file's comment, once, when the report is there", async () => {
-    app = await openTestApp();
+  it("by a mention in the file's comment, once, when the report is there", async ({ openApp }) => {
+    const app = await openApp();
     await app.type("last month");
     const card = await app.cardSays(/^Done: .+, PDF · 127\.0\.0\.1/);
     expect(mentions(app).map(({ files }) => files.length)).toEqual([1]);
@@ -25,8 +22,8 @@ describe("the person who asked is notified", () => {
     expect(card.text).not.toContain(OLIVIA);
   });
 
-  it("by a mention below the card, once, when the report failed", async () => {
-    app = await openTestApp({ switches: FAILING });
+  it("by a mention below the card, once, when the report failed", async ({ openApp }) => {
+    const app = await openApp({ switches: FAILING });
     await app.type("last month");
     const card = await app.cardSays(/^Failed/);
     await app.slack.waitFor(() => app && mentions(app).length > 0);
@@ -34,19 +31,18 @@ describe("the person who asked is notified", () => {
     expect(replies.map(({ text }) => text)).toEqual([expect.stringContaining("Your report failed: ")]);
   });
 
-  it("without a mention in their own direct messages", async () => {
-    app = await openTestApp();
+  it("without a mention in their own direct messages", async ({ openApp }) => {
+    const app = await openApp();
     await app.type("last month to me");
     await app.cardSays(/^Done/, "D0OLIVIA0001");
     expect(mentions(app, "D0OLIVIA0001")).toEqual([]);
   });
 
-  it.each([{}, FAILING])("not at all with NOTIFY_REQUESTER=false (%j)", async (switches) => {
-    app = await openTestApp({ switches, env: { NOTIFY_REQUESTER: "false" } });
+  it.for([{}, FAILING])("not at all with NOTIFY_REQUESTER=false (%j)", async (switches, { openApp }) => {
+    const app = await openApp({ switches, env: { NOTIFY_REQUESTER: "false" } });
     await app.type("last month");
     await app.cardSays(/^(Done|Failed)/);
     await app.stop();
     expect(mentions(app)).toEqual([]);
-    app = undefined;
   });
 });

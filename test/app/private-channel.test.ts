@@ -1,20 +1,18 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
-import { openTestApp, type TestApp } from "./test-app.ts";
+import { expect } from "vitest";
+import { onApp } from "./fixtures.ts";
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await openTestApp({ now: () => new Date("2026-11-24T09:00:00.000Z") });
-});
-afterEach(() => app.stop());
+const it = onApp({ now: () => new Date("2026-11-24T09:00:00.000Z") });
 
 const LICENSES = "#licenses";
 
-it("takes a report into a private channel from its members", async () => {
+it("takes a report into a private channel from its members", async ({ app }) => {
   await app.type(`yesterday to ${LICENSES}`);
   await app.cardSays(/^Done/, "licenses");
 });
 
-it("takes none from somebody who is not in it, and says of it what it says of one that it cannot see", async () => {
+it("takes none from somebody who is not in it, and says of it what it says of one that it cannot see", async ({
+  app,
+}) => {
   const { members } = app.slack.state.channel("licenses");
   (members as Set<string>).delete("U0NOAH000001");
   const refused = await app.type(`yesterday to ${LICENSES}`, { user: "noah" });
@@ -26,7 +24,9 @@ it("takes none from somebody who is not in it, and says of it what it says of on
   expect(app.reports()).toBe(0);
 });
 
-it("shares nothing that was not confirmed, even when who ordered has left before others came", async () => {
+it("shares nothing that was not confirmed, even when who ordered has left before others came", async ({
+  app,
+}) => {
   await app.vb365.setSwitches({ faults: [{ kind: "hold", on: "report" }] });
   await app.type(`yesterday to ${LICENSES}`);
   await app.cardSays(/^Generating/, "licenses");

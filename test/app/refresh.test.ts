@@ -1,21 +1,17 @@
 import { setInterval as pace } from "node:timers/promises";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openTestApp, type TestApp } from "./test-app.ts";
+import { expect } from "vitest";
+import { onApp } from "./fixtures.ts";
 
 const COMMANDS = 240;
 const EVERY_MS = 15;
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await openTestApp();
-});
-afterAll(() => app?.stop());
+const it = onApp();
 
-it.each<[name: string, which: "all" | "oldest", warningMs: number]>([
+it.for<[name: string, which: "all" | "oldest", warningMs: number]>([
   // Slack waits some ten seconds between its warning and the end; here there is one.
   ["one connection after the other", "oldest", 1000],
   ["all connections at once", "all", 1000],
-])("acknowledges every command once while Slack refreshes %s", async (_name, which, warningMs) => {
+])("acknowledges every command once while Slack refreshes %s", async ([_name, which, warningMs], { app }) => {
   const { slack } = app;
   const before = (await app.orders()).length;
   const acks: Promise<{ acked: boolean }>[] = [];

@@ -1,21 +1,18 @@
-import { afterEach, expect, it } from "vitest";
+import { expect } from "vitest";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
-import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
+import { onApp } from "./fixtures.ts";
+import { CHANNEL } from "./test-app.ts";
 
-let app: TestApp | undefined;
-afterEach(async () => {
-  await app?.stop();
-  app = undefined;
-});
+const it = onApp();
 
-it.each(["edit_window_closed", "cant_update_message"])(
+it.for(["edit_window_closed", "cant_update_message"])(
   "how a run ended is posted anew where Slack answers %s, and nothing stands at Generating",
-  async (error) => {
-    app = await openTestApp();
+  async (error, { openApp }) => {
+    const app = await openApp();
     app.slack.faults.arm("chat.update", { kind: "error", error }, Number.POSITIVE_INFINITY);
     await app.type("last month");
     await app.cardSays(/Done/);
-    await app.slack.waitFor(() => app?.cards().length === 1);
+    await app.slack.waitFor(() => app.cards().length === 1);
     const [card] = app.cards();
     expect(card?.text).toMatch(/Done/);
     expect(JSON.stringify(card?.blocks)).not.toContain(CARD_ACTIONS.cancel);
@@ -24,21 +21,21 @@ it.each(["edit_window_closed", "cant_update_message"])(
     app.slack.faults.clear();
     await expect
       .poll(async () => {
-        const click = app?.slack.clickAction({
+        const click = app.slack.clickAction({
           user: "olivia",
           message: { channel: CHANNEL, ts: card?.ts ?? "" },
           actionId: CARD_ACTIONS.delete,
         });
         // Gone already, where the click before did it.
         await click?.catch(() => undefined);
-        return app?.cards().length;
+        return app.cards().length;
       })
       .toBe(0);
   },
 );
 
-it("leaves the old card where Slack doesn't delete it either", async () => {
-  app = await openTestApp();
+it("leaves the old card where Slack doesn't delete it either", async ({ openApp }) => {
+  const app = await openApp();
   app.slack.faults.arm(
     "chat.update",
     { kind: "error", error: "edit_window_closed" },

@@ -1,11 +1,13 @@
-import { expect, it } from "vitest";
+import { expect } from "vitest";
 import { createLog } from "../../src/ops/log.ts";
-import { openTestApp } from "./test-app.ts";
+import { onApp } from "./fixtures.ts";
 
-it("puts a run’s id on every line of the run, those of Slack’s own client too", async () => {
+const it = onApp();
+
+it("puts a run’s id on every line of the run, those of Slack’s own client too", async ({ openApp }) => {
   const lines: Record<string, unknown>[] = [];
   const log = createLog("debug", { write: (line) => lines.push(JSON.parse(line)) });
-  const app = await openTestApp({ log });
+  const app = await openApp({ log });
   const at = (msg: string) => lines.findIndex((line) => line.msg === msg);
   try {
     app.slack.faults.arm("files.getUploadURLExternal", { kind: "answer_lost" });

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import { SHORTCUTS } from "../../src/slack/names.ts";
 import { REPORT_FORM } from "../../src/slack/views/report-form.ts";
 import { PAYLOAD_FORMS } from "../slack/payload-forms.ts";
-import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
+import { onApp } from "./fixtures.ts";
+import { CHANNEL, type TestApp } from "./test-app.ts";
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await openTestApp({ now: () => new Date("2026-11-24T11:00:00.000Z") });
-});
-afterAll(() => app?.stop());
+const it = onApp({ now: () => new Date("2026-11-24T11:00:00.000Z") });
 
 /** Chooses the shortcut and waits for the form. */
-async function open(user: string) {
+async function open(app: TestApp, user: string) {
   const before = app.slack.state.views(user).map(({ id }) => id);
   const { acked } = await app.slack.globalShortcut({ user, callbackId: SHORTCUTS.newReport });
   expect(acked).toBe(true);
@@ -24,8 +21,8 @@ async function open(user: string) {
 }
 
 describe("the global shortcut", () => {
-  it("opens the form, which sends to the person where nothing was asked for before", async () => {
-    const { id, state } = await open("olivia");
+  it("opens the form, which sends to the person where nothing was asked for before", async ({ app }) => {
+    const { id, state } = await open(app, "olivia");
     expect(state.destination).toMatchObject({
       destination_choice: { selected_option: expect.objectContaining({ value: "me" }) },
     });
@@ -38,20 +35,21 @@ describe("the global shortcut", () => {
     await app.cardSays(/^Done/, "D0OLIVIA0001");
   });
 
-  it("shows what the person used last, and where it went", async () => {
+  it("shows what the person used last, and where it went", async ({ app }) => {
     await app.type("last quarter csv", { user: "noah" });
     await app.cardSays(/^Done/);
-    const state = JSON.stringify((await open("noah")).state);
+    const state = JSON.stringify((await open(app, "noah")).state);
     for (const part of ["last quarter", "CSV", '"channel"', app.slack.state.channel(CHANNEL).id]) {
       expect(state).toContain(part);
     }
-    expect(JSON.stringify((await open("olivia")).state)).toMatch(/yesterday.*"me"/);
+    await app.type("yesterday to me");
+    expect(JSON.stringify((await open(app, "olivia")).state)).toMatch(/yesterday.*"me"/);
   });
 });
 
 describe.each(PAYLOAD_FORMS)("the global shortcut in the form of $name", (form) => {
-  it("opens the form", async () => {
-    const grid = await openTestApp({ form });
+  it("opens the form", async ({ openApp }) => {
+    const grid = await openApp({ form });
     try {
       await grid.slack.globalShortcut({ user: "olivia", callbackId: SHORTCUTS.newReport });
       const view = await grid.slack.waitFor(() => grid.slack.state.views("olivia")[0]);

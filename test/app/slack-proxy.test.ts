@@ -1,23 +1,27 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
+import { onApp } from "./fixtures.ts";
 import { SLACK_NAME, startSlackNetwork } from "./slack-network.ts";
-import { freePort, openTestApp, type TestApp } from "./test-app.ts";
+import { freePort } from "./test-app.ts";
 
-let network: Awaited<ReturnType<typeof startSlackNetwork>>;
-let port: number;
-beforeAll(async () => {
-  port = await freePort();
-  network = await startSlackNetwork(port);
-});
-afterAll(() => network.close());
-
-const open = (env: Record<string, string>) =>
-  openTestApp({ env, slack: { port, origin: `https://${SLACK_NAME}` } });
+const it = onApp()
+  .extend("port", () => freePort())
+  .extend("network", async ({ port }, { onCleanup }) => {
+    const network = await startSlackNetwork(port);
+    onCleanup(() => network.close());
+    return network;
+  })
+  .extend(
+    "openWith",
+    ({ openApp, port }) =>
+      (env: Record<string, string>) =>
+        openApp({ env, slack: { port, origin: `https://${SLACK_NAME}` } }),
+  );
 
 describe("where Slack's name resolves at the proxy only", () => {
-  it.each(["HTTPS_PROXY", "SLACK_HTTPS_PROXY"])("everything of Slack's goes through %s", async (variable) => {
-    let app: TestApp | undefined;
-    try {
-      app = await open({ [variable]: network.proxy });
+  it.for(["HTTPS_PROXY", "SLACK_HTTPS_PROXY"])(
+    "everything of Slack's goes through %s",
+    async (variable, { network, openWith }) => {
+      const app = await openWith({ [variable]: network.proxy });
       await app.type("last month");
       await app.cardSays(/Done/);
       expect(app.shared()).toHaveLength(1);
@@ -28,21 +32,19 @@ describe("where Slack's name resolves at the proxy only", () => {
         message: { channel: "backup-reports", ts },
         actionId: "run_delete",
       });
-      await app.slack.waitFor(() => app?.slack.state.ephemerals("noah").length);
+      await app.slack.waitFor(() => app.slack.state.ephemerals("noah").length);
       expect(new Set(network.asked)).toEqual(new Set([`${SLACK_NAME}:443`]));
-    } finally {
-      await app?.stop();
-    }
-  });
+    },
+  );
 
-  it.each<[why: string, env: Record<string, string>]>([
+  it.for<[why: string, env: Record<string, string>]>([
     ["there is none", {}],
     ["Slack is reached directly", { SLACK_HTTPS_PROXY: "none" }],
     ["its name is exempt", { NO_PROXY: ".invalid" }],
-  ])("nothing is asked of the proxy where %s", async (_why, env) => {
+  ])("nothing is asked of the proxy where %s", async ([_why, env], { network, openWith }) => {
     const before = network.asked.length;
     const proxied = Object.keys(env).length > 0 ? { HTTPS_PROXY: network.proxy, ...env } : env;
-    await expect(open(proxied)).rejects.toThrow();
+    await expect(openWith(proxied)).rejects.toThrow();
     expect(network.asked).toHaveLength(before);
   });
 });

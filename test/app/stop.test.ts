@@ -1,20 +1,22 @@
-import { describe, it } from "vitest";
+import { describe } from "vitest";
 import { type BotLogRecord, startBot } from "../../sandbox/bot-process.ts";
 import type { Fault, FaultPlace } from "../../sandbox/slack/index.ts";
 import { startSandbox } from "../../sandbox/start.ts";
-import { openTestApp } from "./test-app.ts";
+import { onApp } from "./fixtures.ts";
+
+const it = onApp();
 
 const HANGS: Fault = { kind: "slow", ms: 3_600_000 };
 
 // Together: each waits for the bound of what it stops.
 describe.concurrent("a stop doesn't wait for a far end that never answers", { timeout: 60_000 }, () => {
-  it.each<[what: string, place: FaultPlace, text: string]>([
+  it.for<[what: string, place: FaultPlace, text: string]>([
     ["a response URL", "response_url", ""],
     ["the look-up of who asks", "users.info", "last month"],
     ["the card", "chat.postMessage", "last month"],
     ["the share of the file", "files.completeUploadExternal", "last month"],
-  ])("%s", async (_what, place, text) => {
-    const app = await openTestApp({ env: { SHUTDOWN_SECONDS: "0" }, slack: { ackTimeoutMs: 3_000 } });
+  ])("%s", async ([_what, place, text], { openApp }) => {
+    const app = await openApp({ env: { SHUTDOWN_SECONDS: "0" }, slack: { ackTimeoutMs: 3_000 } });
     app.slack.faults.arm(place, HANGS, Number.POSITIVE_INFINITY);
     app.slack.faults.arm("views.open", { kind: "error", error: "expired_trigger_id" });
     const typed = app.type(text);

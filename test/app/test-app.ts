@@ -25,6 +25,8 @@ export interface TestAppOptions {
   readonly switches?: SwitchesPatch;
   readonly slack?: Partial<SlackSandboxOptions>;
   readonly now?: () => Date;
+  /** What the store writes down is of `now` too; else of the machine's time, which tells rows of one moment apart. */
+  readonly storeOnNow?: boolean;
   /** Of the bot, for tests of what happens when it ends. By default a busy machine does not exhaust it. */
   readonly patience?: Patience;
   /** Timers of the store and of whatever waits on its clock. */
@@ -66,6 +68,7 @@ export interface TestApp {
   orders(): Promise<readonly { readonly request: ReportRequest; readonly audit: unknown }[]>;
   /** Report calls that VB365 saw. */
   reports(): number;
+  /** Once, however often it is asked for. */
   stop(): Promise<void>;
 }
 
@@ -104,7 +107,8 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     ...options.env,
   });
   const store = await openStoreInMemory({
-    ...(options.clock && { clock: options.clock, ...(options.now && { now: options.now }) }),
+    ...(options.clock && { clock: options.clock }),
+    ...((options.clock || options.storeOnNow) && options.now && { now: options.now }),
   });
   const app = await startApp(config, {
     log: options.log ?? silent,
@@ -117,6 +121,13 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     await Promise.all([slack.close(), vb365.close(), relay?.close()]);
     throw error;
   });
+
+  async function stop() {
+    await app.stop();
+    await Promise.all([slack.close(), vb365.close(), relay?.close()]);
+    await rm(dataDirectory, { recursive: true, force: true });
+  }
+  let stopped: Promise<void> | undefined;
 
   const messages = (channel: string) => slack.state.messages(channel);
   const cards = (channel = CHANNEL) =>
@@ -165,11 +176,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
       return rows.map(({ request, audit }) => ({ request: JSON.parse(request), audit: JSON.parse(audit) }));
     },
     reports: () => vb365.requests.filter(({ path }) => /\/Reports\//i.test(path)).length,
-    async stop() {
-      await app.stop();
-      await Promise.all([slack.close(), vb365.close(), relay?.close()]);
-      await rm(dataDirectory, { recursive: true, force: true });
-    },
+    stop: () => (stopped ??= stop()),
   };
 }
 

@@ -1,55 +1,59 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import type { Message } from "../../sandbox/slack/index.ts";
 import type { SwitchesPatch } from "../../sandbox/vb365/index.ts";
-import { TestClock } from "../../src/async/clock.ts";
 import { ALERT_ACTIONS } from "../../src/slack/messages/alert-buttons.ts";
 import { ALERT_EVENT } from "../../src/slack/messages/alert-card.ts";
-import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
+import { onApp } from "./fixtures.ts";
+import { CHANNEL, type TestApp } from "./test-app.ts";
 
 const MINUTE = 60_000;
 const QUARTER = 15 * MINUTE;
 const OTHER = "licenses";
 const SERVER = "127.0.0.1";
 
-let app: TestApp;
-let clock: TestClock;
-beforeEach(async () => {
-  clock = new TestClock(Date.parse("2026-11-24T11:00:00.000Z"));
-  app = await openTestApp({
-    env: { ACCESS_ADMINS: "U0OLIVIA0001", WATCH_ESCALATE_TO: "U0NOAH000001" },
-    now: () => new Date(clock.now()),
-    clock,
-  });
-});
-afterEach(() => app?.stop());
+const it = onApp((clock) => ({
+  env: { ACCESS_ADMINS: "U0OLIVIA0001", WATCH_ESCALATE_TO: "U0NOAH000001" },
+  now: () => new Date(clock.now()),
+  clock,
+})) /** Lets time pass until the channel shows it: polls and posts are real, and take what they take. */
+  .extend(
+    "until",
+    ({ app, clock }) =>
+      async <T>(probe: () => T | undefined | false, stepMs = QUARTER): Promise<T> => {
+        for (let round = 0; ; round += 1) {
+          await clock.tick(stepMs);
+          try {
+            return await app.slack.waitFor(probe, { timeoutMs: 1500 });
+          } catch (error) {
+            if (round > 12) throw error;
+          }
+        }
+      },
+  );
 
-const license = (licenseNumbers: SwitchesPatch["licenseNumbers"], more: SwitchesPatch = {}) =>
+const license = (app: TestApp, licenseNumbers: SwitchesPatch["licenseNumbers"], more: SwitchesPatch = {}) =>
   app.vb365.setSwitches({ licenseNumbers, ...more });
 
-const alerts = (channel = CHANNEL): readonly Message[] =>
+const alerts = (app: TestApp, channel = CHANNEL): readonly Message[] =>
   app.slack.state.messages(channel).filter(({ metadata }) => metadata?.event_type === ALERT_EVENT);
-const cards = (channel = CHANNEL) => alerts(channel).filter(({ threadTs }) => threadTs === undefined);
-const replies = (channel = CHANNEL) => alerts(channel).filter(({ threadTs }) => threadTs !== undefined);
+const cards = (app: TestApp, channel = CHANNEL) =>
+  alerts(app, channel).filter(({ threadTs }) => threadTs === undefined);
+const replies = (app: TestApp, channel = CHANNEL) =>
+  alerts(app, channel).filter(({ threadTs }) => threadTs !== undefined);
 const said = (message: Message | undefined) => `${message?.text}\n${JSON.stringify(message?.blocks)}`;
 
-/** Lets time pass until the channel shows it: polls and posts are real, and take what they take. */
-async function until<T>(probe: () => T | undefined | false, stepMs = QUARTER): Promise<T> {
-  for (let round = 0; ; round += 1) {
-    await clock.tick(stepMs);
-    try {
-      return await app.slack.waitFor(probe, { timeoutMs: 1500 });
-    } catch (error) {
-      if (round > 12) throw error;
-    }
-  }
-}
-
-const watch = async (text = "watch") => {
+const watch = async (app: TestApp, text = "watch") => {
   const typed = await app.type(text);
   return typed.answer;
 };
 
-const click = (name: keyof typeof ALERT_ACTIONS, message: Message, user = "olivia", value?: string) =>
+const click = (
+  app: TestApp,
+  name: keyof typeof ALERT_ACTIONS,
+  message: Message,
+  user = "olivia",
+  value?: string,
+) =>
   app.slack.clickAction({
     user,
     message: { channel: CHANNEL, ts: message.ts },
@@ -58,90 +62,90 @@ const click = (name: keyof typeof ALERT_ACTIONS, message: Message, user = "olivi
   });
 
 describe("the license watch", () => {
-  it("is begun by an admin, shows what it knows, and is ended", async () => {
+  it("is begun by an admin, shows what it knows, and is ended", async ({ app }) => {
     expect((await app.type("watch", { user: "noah" })).answer).toContain("Only admins of this bot");
-    const answer = await watch("watch here");
+    const answer = await watch(app, "watch here");
     expect(answer).toContain(`Watching ${SERVER} in this channel.`);
-    expect(await watch()).toMatch(/watched in this channel already[\s\S]*of 600 licenses used/);
-    expect(await watch("watch on nowhere")).toContain("“nowhere” isn’t one of my VB365 servers.");
-    expect(await watch("watch off")).toContain("No longer watching");
-    expect(await watch("watch off")).toContain("No server is watched in this channel.");
+    expect(await watch(app)).toMatch(/watched in this channel already[\s\S]*of 600 licenses used/);
+    expect(await watch(app, "watch on nowhere")).toContain("“nowhere” isn’t one of my VB365 servers.");
+    expect(await watch(app, "watch off")).toContain("No longer watching");
+    expect(await watch(app, "watch off")).toContain("No server is watched in this channel.");
   });
 
-  it("tells of a license once, edits its message, and answers in its thread", async () => {
-    await watch();
-    await license({ used: 92, total: 100 });
-    const card = await until(() => cards()[0]);
+  it("tells of a license once, edits its message, and answers in its thread", async ({ app, until }) => {
+    await watch(app);
+    await license(app, { used: 92, total: 100 });
+    const card = await until(() => cards(app)[0]);
     expect(said(card)).toMatch(
       /Warning: The licenses of [\d.]+ are running out[\s\S]*92 of 100 licenses used \(92%\)/,
     );
     expect(said(card)).toContain("If nobody acts");
-    await license({ used: 50, total: 100 });
-    await until(() => cards()[0]?.text.startsWith("Over:"));
-    expect(cards()).toHaveLength(1);
-    expect(replies().map(({ text }) => text)).toEqual([expect.stringContaining("This is over.")]);
+    await license(app, { used: 50, total: 100 });
+    await until(() => cards(app)[0]?.text.startsWith("Over:"));
+    expect(cards(app)).toHaveLength(1);
+    expect(replies(app).map(({ text }) => text)).toEqual([expect.stringContaining("This is over.")]);
   });
 
-  it("shows in each channel who has it", async () => {
-    await watch();
+  it("shows in each channel who has it", async ({ app, until }) => {
+    await watch(app);
     await app.type("watch", { channel: OTHER });
-    await license({ used: 101, total: 100 });
-    const card = await until(() => cards()[0]);
-    await until(() => cards(OTHER)[0], MINUTE);
-    expect((await click("take", card, "gus")).acked).toBe(true);
-    await click("take", card, "noah");
+    await license(app, { used: 101, total: 100 });
+    const card = await until(() => cards(app)[0]);
+    await until(() => cards(app, OTHER)[0], MINUTE);
+    expect((await click(app, "take", card, "gus")).acked).toBe(true);
+    await click(app, "take", card, "noah");
     const taken = await app.slack.waitFor(() =>
-      cards(OTHER).find((one) => said(one).includes("has it, since")),
+      cards(app, OTHER).find((one) => said(one).includes("has it, since")),
     );
     expect(said(taken)).toContain("<@U0NOAH000001> has it");
-    await app.slack.waitFor(() => said(cards()[0]).includes(ALERT_ACTIONS.note));
-    await click("note", card, "noah");
+    await app.slack.waitFor(() => said(cards(app)[0]).includes(ALERT_ACTIONS.note));
+    await click(app, "note", card, "noah");
     const view = await app.slack.waitFor(() => app.slack.state.views("noah").at(-1));
     await app.slack.submitView({
       user: "noah",
       viewId: view.id,
       state: { alert_note: { alert_note: "ordered 50 *more*" } },
     });
-    await app.slack.waitFor(() => said(cards(OTHER)[0]).includes("ordered 50 *more*"));
+    await app.slack.waitFor(() => said(cards(app, OTHER)[0]).includes("ordered 50 *more*"));
   });
 
-  it("mentions whom the settings name below a critical alert that nobody takes", async () => {
-    await license({}, { licenseStatus: "Expired" });
-    await watch();
-    const card = await until(() => cards()[0], MINUTE);
+  it("mentions whom the settings name below a critical alert that nobody takes", async ({ app, until }) => {
+    await license(app, {}, { licenseStatus: "Expired" });
+    await watch(app);
+    const card = await until(() => cards(app)[0], MINUTE);
     expect(card.text).toBe(`Critical: The license of ${SERVER} has expired`);
-    const call = await until(() => replies()[0], 31 * MINUTE);
+    const call = await until(() => replies(app)[0], 31 * MINUTE);
     expect(call.text).toMatch(/^<@U0NOAH000001> Nobody has taken this critical alert/);
   });
 
-  it("shows details to one person, and makes the report in the thread", async () => {
-    await license({ exceeded: 3 });
-    await watch();
-    const card = await until(() => cards()[0], MINUTE);
+  it("shows details to one person, and makes the report in the thread", async ({ app, until }) => {
+    await license(app, { exceeded: 3 });
+    await watch(app);
+    const card = await until(() => cards(app)[0], MINUTE);
     expect(said(card)).toContain("3 accounts are over the tolerated limit.");
-    await click("details", card);
+    await click(app, "details", card);
     await app.slack.waitFor(() =>
       app.slack.state.ephemerals("olivia").some((one) => JSON.stringify(one.blocks).includes("data_table")),
     );
-    await click("report", card);
+    await click(app, "report", card);
     const report = await app.slack.waitFor(() => app.cards().find(({ threadTs }) => threadTs === card.ts), {
       timeoutMs: 20_000,
     });
     expect(report.text).toContain(SERVER);
   });
 
-  it("sleeps as long as somebody chose", async () => {
-    await watch();
-    await license({ used: 92, total: 100 });
-    const card = await until(() => cards()[0]);
+  it("sleeps as long as somebody chose", async ({ app, until }) => {
+    await watch(app);
+    await license(app, { used: 92, total: 100 });
+    const card = await until(() => cards(app)[0]);
     const { alert: id } = (card.metadata?.event_payload ?? {}) as { alert?: string };
-    await click("snooze", card, "olivia", `hours ${id}`);
-    await app.slack.waitFor(() => said(cards()[0]).includes("snoozed it until"));
-    const reminder = await until(() => replies()[0], 60 * MINUTE);
+    await click(app, "snooze", card, "olivia", `hours ${id}`);
+    await app.slack.waitFor(() => said(cards(app)[0]).includes("snoozed it until"));
+    const reminder = await until(() => replies(app)[0], 60 * MINUTE);
     expect(reminder.text).toContain("This is still so.");
   });
 
-  it("takes its settings from a form", async () => {
+  it("takes its settings from a form", async ({ app, clock, until }) => {
     await app.type("watch settings");
     const view = await app.slack.waitFor(() => app.slack.state.views("olivia").at(-1));
     const send = (quiet: string, usage = "40, 95") =>
@@ -152,11 +156,11 @@ describe("the license watch", () => {
       });
     expect(Object.keys((await send("late", "lots")).errors)).toEqual(["watch_usage", "watch_quiet"]);
     await send("20:00-07:00");
-    await license({ used: 30, total: 100, exceeded: 0 });
+    await license(app, { used: 30, total: 100, exceeded: 0 });
     await clock.tick(MINUTE);
     await app.slack.waitFor(() => app.vb365.requests.some(({ path }) => /License$/.test(path)));
-    await license({ used: 41, total: 100, exceeded: 0 });
-    const card = await until(() => cards()[0]);
+    await license(app, { used: 41, total: 100, exceeded: 0 });
+    const card = await until(() => cards(app)[0]);
     expect(card.text).toBe(`Info: The licenses of ${SERVER} are running out`);
   });
 });

@@ -4,7 +4,8 @@ import { PATIENT, type Sandbox, startSandbox } from "../../sandbox/start.ts";
 import { CARD_ACTIONS } from "../../src/slack/messages/card-buttons.ts";
 import { FUNCTIONS } from "../../src/slack/names.ts";
 import { PAYLOAD_FORMS } from "../slack/payload-forms.ts";
-import { CHANNEL, openTestApp, type TestApp } from "./test-app.ts";
+import { onApp } from "./fixtures.ts";
+import { CHANNEL, type TestApp } from "./test-app.ts";
 
 const OLIVIA = "U0OLIVIA0001";
 const BACKUP = "C0BACKUP0001";
@@ -37,13 +38,9 @@ describe.each([
   ["Socket Mode", false],
   ["signed HTTP", true],
 ])("the step of a workflow over %s", (_name, http) => {
-  let app: TestApp;
-  beforeAll(async () => {
-    app = await openTestApp({ http, now: () => new Date("2026-11-24T11:00:00.000Z") });
-  });
-  afterAll(() => app?.stop());
+  const it = onApp({ http, now: () => new Date("2026-11-24T11:00:00.000Z") });
 
-  it("gives the file's link, the interval and the totals to the next step", async () => {
+  it("gives the file's link, the interval and the totals to the next step", async ({ app }) => {
     const { execution, ack } = await run(app.slack);
     expect(ack.acked).toBe(true);
     const { state, outputs } = await ended(app.slack, execution.id);
@@ -63,14 +60,14 @@ describe.each([
     expect(JSON.stringify(card.blocks)).toContain(`<@${OLIVIA}>`);
   });
 
-  it("makes a PDF where no format is named", async () => {
+  it("makes a PDF where no format is named", async ({ app }) => {
     const { execution } = await run(app.slack, { format: null });
     const { state, outputs } = await ended(app.slack, execution.id);
     expect(state).toBe("completed");
     expect(outputs?.permalink).toMatch(/\.pdf$/);
   });
 
-  it.each<[name: string, changes: Record<string, unknown>, error: RegExp]>([
+  it.for<[name: string, changes: Record<string, unknown>, error: RegExp]>([
     ["a range", { range: "last banana" }, /date range I understand|don’t understand/],
     ["a format", { format: "xls" }, /“xls” isn’t a format/],
     ["a server", { server: "mars" }, /“mars” isn’t one of my VB365 servers.*127\.0\.0\.1/],
@@ -78,7 +75,7 @@ describe.each([
     ["a channel without the bot", { channel: "C0NOBOT00001" }, /not in #no-bot.*\/invite/],
     ["a shared channel", { channel: "C0PARTNER001" }, /shared with another organization/],
     ["no channel", { channel: "" }, /names no channel/],
-  ])("ends at once with the reason for %s that will not do", async (_what, changes, error) => {
+  ])("ends at once with the reason for %s that will not do", async ([_what, changes, error], { app }) => {
     const cards = app.cards().length;
     const { execution, ack } = await run(app.slack, changes);
     expect(ack.acked).toBe(true);
@@ -89,7 +86,9 @@ describe.each([
     expect(app.cards()).toHaveLength(cards);
   });
 
-  it("fails in the words of the card, and does not end again when the report is ordered again", async () => {
+  it("fails in the words of the card, and does not end again when the report is ordered again", async ({
+    app,
+  }) => {
     await app.vb365.setSwitches({ faults: [{ kind: "status", on: "report", status: 403 }] });
     const { execution } = await run(app.slack);
     const { state, error } = await ended(app.slack, execution.id);
@@ -114,7 +113,7 @@ describe.each([
     expect(calls()).toBe(before);
   });
 
-  it("fails when its report is cancelled", async () => {
+  it("fails when its report is cancelled", async ({ app }) => {
     await app.vb365.setSwitches({ reportSeconds: 30 });
     const { execution } = await run(app.slack);
     const { ts } = await app.cardSays(/^Generating/);
@@ -130,7 +129,7 @@ describe.each([
     await app.vb365.setSwitches({ reportSeconds: 0 });
   });
 
-  it("is told again when Slack did not take it", async () => {
+  it("is told again when Slack did not take it", async ({ app }) => {
     app.slack.faults.arm("functions.completeSuccess", { kind: "status", status: 503 });
     const { execution } = await run(app.slack);
     expect(await ended(app.slack, execution.id)).toMatchObject({ state: "completed" });
@@ -140,13 +139,9 @@ describe.each([
 describe.each(PAYLOAD_FORMS.filter(({ channel }) => channel === CHANNEL))(
   "the step in the form of $name",
   (form) => {
-    let app: TestApp;
-    beforeAll(async () => {
-      app = await openTestApp({ form, now: () => new Date("2026-11-24T11:00:00.000Z") });
-    });
-    afterAll(() => app?.stop());
+    const it = onApp({ form, now: () => new Date("2026-11-24T11:00:00.000Z") });
 
-    it("orders for whoever the workflow names", async () => {
+    it("orders for whoever the workflow names", async ({ app }) => {
       const { execution } = await run(app.slack);
       expect(await ended(app.slack, execution.id)).toMatchObject({ state: "completed" });
       const [order] = await app.orders();

@@ -1,25 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import { sign } from "../../../sandbox/slack/index.ts";
-import { KEY, type MultiTenantTestApp, openMultiTenantApp, SECRET } from "./test-app.ts";
+import { onMultiTenantApp } from "../fixtures.ts";
+import { KEY, type MultiTenantTestApp, SECRET } from "./test-app.ts";
 
-let app: MultiTenantTestApp;
-beforeEach(async () => {
-  app = await openMultiTenantApp();
-});
-afterEach(() => app?.stop());
+const it = onMultiTenantApp();
 
 /** All that is kept of a workspace, as one text. */
-async function keptOf(id: string): Promise<string> {
+async function keptOf(app: MultiTenantTestApp, id: string): Promise<string> {
   const tables = ["installations", "runs", "audit"];
   const rows = await Promise.all(tables.map((table) => app.store.query(`SELECT * FROM ${table}`)));
   const of = rows.flat().filter((row) => JSON.stringify(row).includes(id));
   return of.length === 0 ? "" : JSON.stringify(of);
 }
 
-const forgotten = (id: string) => expect.poll(() => keptOf(id)).toBe("");
+const forgotten = (app: MultiTenantTestApp, id: string) => expect.poll(() => keptOf(app, id)).toBe("");
 
 /** An event that Slack may send late, or not at all. */
-async function sendEvent(event: object, changes: object = {}): Promise<void> {
+async function sendEvent(app: MultiTenantTestApp, event: object, changes: object = {}): Promise<void> {
   const body = JSON.stringify({
     type: "event_callback",
     team_id: "T0SANDBOX001",
@@ -43,7 +40,7 @@ async function sendEvent(event: object, changes: object = {}): Promise<void> {
 }
 
 describe("when a workspace removes the app", () => {
-  it("everything of it is forgotten, and nothing of the others", async () => {
+  it("everything of it is forgotten, and nothing of the others", async ({ app }) => {
     for (const team of ["Sandbox", "Northwind"]) await app.install({ team });
     await app.type("Sandbox", "olivia", "yesterday");
     await app.cardSays("Sandbox", /^Done/);
@@ -51,11 +48,11 @@ describe("when a workspace removes the app", () => {
     await expect.poll(() => app.cards("Northwind").length).toBe(1);
     const northwind = app.slack.workspace("Northwind");
     const nadia = northwind.state.user("nadia").id;
-    expect(await keptOf(northwind.teamId)).toContain(nadia);
+    expect(await keptOf(app, northwind.teamId)).toContain(nadia);
 
     await app.slack.uninstall({ team: "Northwind" });
-    await forgotten(northwind.teamId);
-    expect(await keptOf(nadia)).toBe("");
+    await forgotten(app, northwind.teamId);
+    expect(await keptOf(app, nadia)).toBe("");
     const audit = await app.store.query(
       "SELECT event, team_id, user_id, detail FROM audit WHERE event = 'forgotten'",
     );
@@ -65,12 +62,12 @@ describe("when a workspace removes the app", () => {
       user_id: "",
       detail: JSON.stringify({ installations: 1, runs: 1, schedules: 0, audit: 2 }),
     });
-    expect(await keptOf("T0SANDBOX001")).not.toBe("");
+    expect(await keptOf(app, "T0SANDBOX001")).not.toBe("");
     await app.type("Sandbox", "olivia", "yesterday csv");
     await app.cardSays("Sandbox", /^Done.*csv/s);
   });
 
-  it("what is being made for it ends, and its report files go", async () => {
+  it("what is being made for it ends, and its report files go", async ({ app }) => {
     await app.install();
     app.slack.faults.arm("files.getUploadURLExternal", { kind: "error", error: "storage_limit_reached" });
     await app.type("Sandbox", "olivia", "yesterday");
@@ -83,14 +80,14 @@ describe("when a workspace removes the app", () => {
     const call = underWay();
 
     await app.slack.uninstall();
-    await forgotten("T0SANDBOX001");
+    await forgotten(app, "T0SANDBOX001");
     await expect.poll(() => call?.outcome).toBe("client-gone");
     await expect.poll(() => app.spooled()).toEqual([]);
     expect(app.slack.state.files).toEqual([]);
     expect(app.lines.join("")).not.toMatch(/"level":"error"/);
   });
 
-  it("an organization takes all of its workspaces along", async () => {
+  it("an organization takes all of its workspaces along", async ({ app }) => {
     await app.install({ team: "Contoso IT", orgWide: true });
     for (const [team, user] of [
       ["Contoso IT", "ida"],
@@ -100,14 +97,14 @@ describe("when a workspace removes the app", () => {
       await expect.poll(() => app.cards(team).length).toBe(1);
     }
     await app.slack.uninstall({ team: "Contoso Sales" });
-    await forgotten("E0CONTOSO01");
+    await forgotten(app, "E0CONTOSO01");
   });
 
-  it("who still has its form or its card open is told, and nothing is kept of it", async () => {
+  it("who still has its form or its card open is told, and nothing is kept of it", async ({ app }) => {
     await app.install();
     const place = { team_id: "T0SANDBOX001", user_id: "U0OLIVIA0001", channel_id: "C1" };
     await app.slack.uninstall();
-    await forgotten("T0SANDBOX001");
+    await forgotten(app, "T0SANDBOX001");
     const command = { ...place, command: "/license-report", text: "yesterday", trigger_id: "1.2.3" };
     const answer = await app.sendForm({ ...command, response_url: "http://127.0.0.1:9/" });
     expect(await answer.text()).toContain("no longer installed in this workspace");
@@ -124,18 +121,18 @@ describe("when a workspace removes the app", () => {
       },
     });
     expect(await sent.json()).toMatchObject({ response_action: "update", view: { type: "modal" } });
-    expect(await keptOf("T0SANDBOX001")).toBe("");
+    expect(await keptOf(app, "T0SANDBOX001")).toBe("");
   });
 
-  it("it can come back, and an event from before does not make it go again", async () => {
+  it("it can come back, and an event from before does not make it go again", async ({ app }) => {
     await app.install();
     await app.slack.uninstall();
-    await forgotten("T0SANDBOX001");
+    await forgotten(app, "T0SANDBOX001");
     await app.install();
     const earlier = { event_time: Math.floor(Date.now() / 1000) - 60 };
-    await sendEvent({ type: "app_uninstalled" }, earlier);
-    await sendEvent({ type: "tokens_revoked", tokens: { bot: ["U0LICENSEBOT"] } }, earlier);
-    await sendEvent({ type: "tokens_revoked", tokens: { oauth: ["U0OLIVIA0001"] } });
+    await sendEvent(app, { type: "app_uninstalled" }, earlier);
+    await sendEvent(app, { type: "tokens_revoked", tokens: { bot: ["U0LICENSEBOT"] } }, earlier);
+    await sendEvent(app, { type: "tokens_revoked", tokens: { oauth: ["U0OLIVIA0001"] } });
     await expect
       .poll(() => app.slack.calls.filter(({ method }) => method === "auth.test").length)
       .toBeGreaterThanOrEqual(4);
@@ -143,20 +140,23 @@ describe("when a workspace removes the app", () => {
     await app.cardSays("Sandbox", /^Done/);
   });
 
-  it("the event of a workspace that its organization serves does not take the organization along", async () => {
+  it("the event of a workspace that its organization serves does not take the organization along", async ({
+    app,
+  }) => {
     await app.install({ team: "Contoso IT", orgWide: true });
     await sendEvent(
+      app,
       { type: "app_uninstalled" },
       { team_id: app.slack.workspace("Contoso Sales").teamId, enterprise_id: "E0CONTOSO01" },
     );
     await expect
       .poll(() => app.slack.calls.filter(({ method }) => method === "auth.test").length)
       .toBeGreaterThanOrEqual(2);
-    expect(await keptOf("E0CONTOSO01")).not.toBe("");
+    expect(await keptOf(app, "E0CONTOSO01")).not.toBe("");
   });
 });
 
-it("a workspace whose token died unnoticed reads that the app is to be reinstalled", async () => {
+it("a workspace whose token died unnoticed reads that the app is to be reinstalled", async ({ app }) => {
   await app.install();
   const dead = { kind: "error", error: "token_revoked" } as const;
   app.slack.faults.arm("files.getUploadURLExternal", dead, Number.POSITIVE_INFINITY);
@@ -167,7 +167,7 @@ it("a workspace whose token died unnoticed reads that the app is to be reinstall
   expect(run).toEqual({ code: "slack_token_revoked" });
 });
 
-it("a workspace whose tokens cannot be decrypted reads what is to be done", async () => {
+it("a workspace whose tokens cannot be decrypted reads what is to be done", async ({ app }) => {
   await app.install();
   await app.store.query(
     "UPDATE installations SET tokens = substr(tokens, 1, 39) || 'AAAA' || substr(tokens, 44)",
@@ -179,7 +179,7 @@ it("a workspace whose tokens cannot be decrypted reads what is to be done", asyn
   expect(await app.type("Sandbox", "olivia", "help")).toContain("/license-report");
 });
 
-it("a new key takes over from the old one, which can then be left out", async () => {
+it("a new key takes over from the old one, which can then be left out", async ({ app }) => {
   await app.install();
   const fresh = Buffer.alloc(32, 7).toString("hex");
   await app.restart({ SLACK_TOKEN_KEY: fresh, SLACK_TOKEN_KEY_OLD: KEY });

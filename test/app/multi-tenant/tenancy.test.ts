@@ -1,11 +1,12 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import { messagesFor } from "../../../src/i18n/index.ts";
 import { CARD_ACTIONS } from "../../../src/slack/messages/card-buttons.ts";
 import { HISTORY_ACTION } from "../../../src/slack/messages/history.ts";
-import { type MultiTenantTestApp, openMultiTenantApp } from "./test-app.ts";
+import { onMultiTenantApp } from "../fixtures.ts";
+import type { MultiTenantTestApp } from "./test-app.ts";
 
 /** What the bot says through a response URL. */
 interface Ear {
@@ -25,18 +26,6 @@ async function openEar(): Promise<Ear> {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, heard, server };
 }
 
-let app: MultiTenantTestApp;
-let ear: Ear;
-beforeAll(async () => {
-  [app, ear] = await Promise.all([openMultiTenantApp(), openEar()]);
-  for (const team of ["Sandbox", "Northwind"]) await app.install({ team });
-  await app.install({ team: "Contoso IT", orgWide: true });
-});
-afterAll(async () => {
-  ear?.server.close();
-  await app?.stop();
-});
-
 const PEOPLE = {
   Sandbox: "olivia",
   Northwind: "nadia",
@@ -46,23 +35,50 @@ const PEOPLE = {
 type Place = keyof typeof PEOPLE;
 const PLACES = Object.keys(PEOPLE) as Place[];
 
-const runs = () =>
+const it = onMultiTenantApp()
+  .extend("app", async ({ openApp }) => {
+    const app = await openApp();
+    for (const team of ["Sandbox", "Northwind"]) await app.install({ team });
+    await app.install({ team: "Contoso IT", orgWide: true });
+    return app;
+  })
+  .extend("ear", async ({ onTestFinished }) => {
+    const ear = await openEar();
+    onTestFinished(() => void ear.server.close());
+    return ear;
+  })
+  /** What people saw when each had got a report in their workspace. */
+  .extend("answers", async ({ app }) => {
+    const answers = await Promise.all(PLACES.map((place) => app.type(place, PEOPLE[place], "yesterday")));
+    await Promise.all(PLACES.map((place) => app.cardSays(place, /^(Done|Terminé|完了)/)));
+    return answers;
+  })
+  .extend("served", ({ app, answers: _ }) => app);
+
+const runs = (app: MultiTenantTestApp) =>
   app.store.query<{ id: string; team_id: string; state: string }>(
     "SELECT id, team_id, state FROM runs ORDER BY ordered_at",
   );
-const runOf = async (place: Place) => {
+const runOf = async (app: MultiTenantTestApp, place: Place) => {
   const { teamId } = app.slack.workspace(place);
-  return (await runs()).find(({ team_id }) => team_id === teamId)?.id ?? "";
+  return (await runs(app)).find(({ team_id }) => team_id === teamId)?.id ?? "";
 };
 
-const filesIn = (place: Place) =>
+const filesIn = (app: MultiTenantTestApp, place: Place) =>
   app.slack
     .workspace(place)
     .state.messages("general")
     .filter(({ files }) => files.length > 0);
 
 /** A button pressed in a workspace, with a value of the attacker's choice; resolves with what the bot says. */
-async function press(place: Place, action_id: string, value: string, changes: object = {}): Promise<string> {
+async function press(
+  app: MultiTenantTestApp,
+  ear: Ear,
+  place: Place,
+  action_id: string,
+  value: string,
+  changes: object = {},
+): Promise<string> {
   const workspace = app.slack.workspace(place);
   const isOrg = place.startsWith("Contoso");
   const said = ear.heard.length;
@@ -84,35 +100,33 @@ async function press(place: Place, action_id: string, value: string, changes: ob
 }
 
 describe("several workspaces at once", () => {
-  it("each get their own report, in their own channel, by their own bot", async () => {
-    const answers = await Promise.all(PLACES.map((place) => app.type(place, PEOPLE[place], "yesterday")));
+  it("each get their own report, in their own channel, by their own bot", async ({ app, answers }) => {
     expect(answers.every((answer) => answer !== "")).toBe(true);
-    await Promise.all(PLACES.map((place) => app.cardSays(place, /^(Done|Terminé|完了)/)));
     for (const place of PLACES) {
       const { botUserId } = app.slack.workspace(place);
-      const files = filesIn(place);
+      const files = filesIn(app, place);
       expect(files, place).toHaveLength(1);
       expect(files[0]?.user).toBe(botUserId);
       expect(app.cards(place)).toHaveLength(1);
     }
-    expect((await runs()).map(({ team_id }) => team_id).sort()).toEqual(
+    expect((await runs(app)).map(({ team_id }) => team_id).sort()).toEqual(
       PLACES.map((place) => app.slack.workspace(place).teamId).sort(),
     );
   });
 
-  it("show people the reports of their own workspace at home", async () => {
+  it("show people the reports of their own workspace at home", async ({ served: app }) => {
     for (const place of ["Sandbox", "Northwind", "Contoso Sales"] as const) {
       const workspace = app.slack.workspace(place);
       await workspace.openHome({ user: PEOPLE[place] });
       const linksTo = (id: string) => JSON.stringify(workspace.state.home(PEOPLE[place]) ?? "").includes(id);
-      const fileIn = (other: Place) => filesIn(other)[0]?.files[0] ?? "";
+      const fileIn = (other: Place) => filesIn(app, other)[0]?.files[0] ?? "";
       await expect.poll(() => linksTo(fileIn(place))).toBe(true);
       expect(PLACES.filter((other) => linksTo(fileIn(other)))).toEqual([place]);
     }
   });
 
-  it("keep an order apart from another workspace's with the same trigger", async () => {
-    const before = (await runs()).length;
+  it("keep an order apart from another workspace's with the same trigger", async ({ app, ear }) => {
+    const before = (await runs(app)).length;
     const command = (place: Place) => {
       const { teamId, state } = app.slack.workspace(place);
       return {
@@ -129,56 +143,68 @@ describe("several workspaces at once", () => {
     for (const place of ["Sandbox", "Northwind", "Sandbox"] as const) {
       await app.sendForm(command(place));
     }
-    expect(await runs()).toHaveLength(before + 2);
-    await expect.poll(async () => (await runs()).every(({ state }) => state === "done")).toBe(true);
+    expect(await runs(app)).toHaveLength(before + 2);
+    await expect.poll(async () => (await runs(app)).every(({ state }) => state === "done")).toBe(true);
   });
 });
 
 describe("a person of another workspace who sends a run's id", () => {
   const BUTTONS = Object.entries(CARD_ACTIONS);
 
-  it.each(BUTTONS)("is told that it is not known: %s", async (_name, action) => {
-    const id = await runOf("Sandbox");
-    const before = JSON.stringify([await runs(), app.slack.state.files.length, app.cards("Sandbox")]);
+  it.for(BUTTONS)("is told that it is not known: %s", async ([_name, action], { served: app, ear }) => {
+    const id = await runOf(app, "Sandbox");
+    const before = JSON.stringify([await runs(app), app.slack.state.files.length, app.cards("Sandbox")]);
     const reports = app.vb365.requests.length;
     for (const place of ["Northwind", "Contoso Sales"] as const) {
       const { locale } = app.slack.workspace(place).state.user(PEOPLE[place]);
-      expect(await press(place, action, id)).toContain(messagesFor(locale).clicks.unknownRun.problem);
+      expect(await press(app, ear, place, action, id)).toContain(
+        messagesFor(locale).clicks.unknownRun.problem,
+      );
     }
-    expect(JSON.stringify([await runs(), app.slack.state.files.length, app.cards("Sandbox")])).toBe(before);
+    expect(JSON.stringify([await runs(app), app.slack.state.files.length, app.cards("Sandbox")])).toBe(
+      before,
+    );
     expect(app.vb365.requests).toHaveLength(reports);
   });
 
-  it("sees only their own reports from another's page on", async () => {
+  it("sees only their own reports from another's page on", async ({ served: app, ear }) => {
+    await app.type("Northwind", PEOPLE.Northwind, "yesterday csv");
+    await app.cardSays("Northwind", /^(Done|Terminé|完了).*csv/);
     const [newest] = await app.store.query<{ ordered_at: string }>(
       "SELECT max(ordered_at) AS ordered_at FROM runs",
     );
     const after = Buffer.from(`${newest?.ordered_at} ffffffff-ffff-ffff-ffff-ffffffffffff`).toString(
       "base64url",
     );
-    const page = await press("Northwind", HISTORY_ACTION, after);
+    const page = await press(app, ear, "Northwind", HISTORY_ACTION, after);
     expect(page.match(/:white_check_mark:/g)).toHaveLength(2);
     expect(page).not.toContain(app.slack.state.channel("general").id);
   });
 
-  it("cannot pass as a person of the other workspace by naming its team beside an organization's flag", async () => {
-    const id = await runOf("Sandbox");
-    const said = await press("Contoso Sales", CARD_ACTIONS.cancel, id, {
+  it("cannot pass as a person of the other workspace by naming its team beside an organization's flag", async ({
+    served: app,
+    ear,
+  }) => {
+    const id = await runOf(app, "Sandbox");
+    const said = await press(app, ear, "Contoso Sales", CARD_ACTIONS.cancel, id, {
       user: { id: app.slack.state.user("olivia").id, team_id: app.slack.teamId },
     });
     expect(said).not.toMatch(/too late/);
-    expect((await runs()).find((run) => run.id === id)?.state).toBe("done");
+    expect((await runs(app)).find((run) => run.id === id)?.state).toBe("done");
   });
 });
 
 describe("an organization's installation", () => {
-  it("is one for all of its workspaces: a person of one may act on a card of another", async () => {
-    const id = await runOf("Contoso IT");
-    expect(await press("Contoso Sales", CARD_ACTIONS.cancel, id)).toContain("too late");
+  it("is one for all of its workspaces: a person of one may act on a card of another", async ({
+    served: app,
+    ear,
+  }) => {
+    const id = await runOf(app, "Contoso IT");
+    expect(await press(app, ear, "Contoso Sales", CARD_ACTIONS.cancel, id)).toContain("too late");
   });
 
-  it("asks Slack for the user groups of the workspace that is meant", async () => {
-    const grouped = await openMultiTenantApp({ env: { ACCESS_USER_GROUPS: "S0GRP0CONTO2" } });
+  it("asks Slack for the user groups of the workspace that is meant", async ({ openApp }) => {
+    const grouped = await openApp({ env: { ACCESS_USER_GROUPS: "S0GRP0CONTO2" } });
     await grouped.install({ team: "Contoso IT", orgWide: true });
     await grouped.type("Contoso Sales", "ben", "yesterday");
     await grouped.cardSays("Contoso Sales", /^Done/);
@@ -186,6 +212,5 @@ describe("an organization's installation", () => {
     const refused = await grouped.type("Contoso IT", "ida", "yesterday");
     expect(refused).toContain(messagesFor("fr-FR").access.cannotTell.problem);
     expect(grouped.cards("Contoso IT")).toEqual([]);
-    await grouped.stop();
   });
 });

@@ -54,6 +54,7 @@ export interface MultiTenantTestApp {
   spooled(): Promise<readonly string[]>;
   /** Ends the bot and starts it anew on the same store, with other settings. */
   restart(env?: Readonly<Record<string, string>>): Promise<void>;
+  /** Once, however often it is asked for. */
   stop(): Promise<void>;
 }
 
@@ -101,6 +102,14 @@ export async function openMultiTenantApp(options: MultiTenantOptions = {}): Prom
       ...(options.now && { now: options.now }),
     });
   app = await start();
+
+  async function stop() {
+    await app?.stop();
+    await store.close();
+    await Promise.all([slack.close(), vb365.close()]);
+    await rm(dataDirectory, { recursive: true, force: true });
+  }
+  let stopped: Promise<void> | undefined;
 
   const sendForm = (fields: Readonly<Record<string, string>>) => {
     const body = new URLSearchParams(fields).toString();
@@ -152,11 +161,6 @@ export async function openMultiTenantApp(options: MultiTenantOptions = {}): Prom
       await app?.stop();
       app = await start(env);
     },
-    async stop() {
-      await app?.stop();
-      await store.close();
-      await Promise.all([slack.close(), vb365.close()]);
-      await rm(dataDirectory, { recursive: true, force: true });
-    },
+    stop: () => (stopped ??= stop()),
   };
 }
