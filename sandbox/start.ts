@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildManifest } from "../manifest/manifest.ts";
+import { SandboxClock } from "./sandbox-clock.ts";
 import { type SlackSandbox, type SlackSandboxOptions, startSlackSandbox } from "./slack/index.ts";
 import { objectAt } from "./slack/json.ts";
 import { startVb365Sandbox, type Vb365Sandbox } from "./vb365/index.ts";
@@ -9,6 +10,8 @@ import { startVb365Sandbox, type Vb365Sandbox } from "./vb365/index.ts";
 export interface Sandbox {
   readonly slack: SlackSandbox;
   readonly vb365: Vb365Sandbox;
+  /** Of both far ends, and of a bot that is given its `botEnv`. */
+  readonly clock: SandboxClock;
   /** The settings that put the bot between the two, as `npm start` reads them; the pin is the present one. */
   readonly botEnv: Readonly<Record<string, string>>;
   close(): Promise<void>;
@@ -20,14 +23,17 @@ export const PATIENT: Partial<SlackSandboxOptions> = { ackTimeoutMs: 20_000, tri
 /** Starts both far ends on loopback, and a data directory for the bot that goes when they are closed. */
 export async function startSandbox(slackOptions: Partial<SlackSandboxOptions> = {}): Promise<Sandbox> {
   const functions = objectAt({ ...buildManifest({ mode: "socket" }) }, "functions");
-  const [slack, vb365, dataDirectory] = await Promise.all([
-    startSlackSandbox({ functions, ...slackOptions }),
-    startVb365Sandbox(),
-    mkdtemp(join(tmpdir(), "license-report-")),
+  const dataDirectory = await mkdtemp(join(tmpdir(), "license-report-"));
+  const clock = new SandboxClock(`${dataDirectory}.clock`);
+  const { now } = clock;
+  const [slack, vb365] = await Promise.all([
+    startSlackSandbox({ functions, now, ...slackOptions }),
+    startVb365Sandbox({ now }),
   ]);
   return {
     slack,
     vb365,
+    clock,
     get botEnv() {
       return {
         SLACK_BOT_TOKEN: slack.botToken,
@@ -46,7 +52,7 @@ export async function startSandbox(slackOptions: Partial<SlackSandboxOptions> = 
     },
     async close() {
       await Promise.all([slack.close(), vb365.close()]);
-      await rm(dataDirectory, { recursive: true, force: true });
+      await Promise.all([rm(dataDirectory, { recursive: true, force: true }), clock.close()]);
     },
   };
 }

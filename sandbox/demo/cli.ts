@@ -39,7 +39,7 @@ const starting = startSandbox(PATIENT);
 const sandbox = await starting;
 const { slack, vb365 } = sandbox;
 const bot = new BotSupervisor({
-  env: () => sandbox.botEnv,
+  env: () => ({ ...sandbox.botEnv, ...sandbox.clock.botEnv }),
   onLog: ({ level, msg, err }) => {
     if (TROUBLE.includes(level)) say(troubleSentence(msg, err));
   },

@@ -20,7 +20,7 @@ export interface DemoPageOptions {
 
 export async function startDemoPage({ slack, withBot = true }: DemoPageOptions = {}): Promise<DemoPage> {
   const sandbox = await startSandbox({ ...PATIENT, ...slack });
-  const bot = new BotSupervisor({ env: () => sandbox.botEnv });
+  const bot = new BotSupervisor({ env: () => ({ ...sandbox.botEnv, ...sandbox.clock.botEnv }) });
   const [page] = await Promise.all([startPage({ sandbox, bot }), withBot && bot.start()]);
   return {
     url: page.url,

@@ -40,7 +40,7 @@ const HEADERS = {
 /** Serves the chat client of the sandbox, on loopback only. */
 export async function startPage({ sandbox, bot, port = 0 }: PageOptions): Promise<Page> {
   const assets = await buildAssets();
-  const panel = new SwitchPanel(sandbox.slack, sandbox.vb365, bot);
+  const panel = new SwitchPanel(sandbox, bot);
   const live = new Live(sandbox, panel, bot);
   const server = createServer((request, response) => {
     // A failure here is the end of one request, as when the page was closed meanwhile.

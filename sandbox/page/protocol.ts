@@ -76,6 +76,7 @@ export interface WireEntry {
 
 /** In the order in which the page shows them. */
 export const SWITCH_GROUPS = [
+  "The clock",
   "The bot",
   "VB365 server",
   "Slack: messages",

@@ -91,4 +91,36 @@ describe("the app beside its command", { timeout: 3 * PATIENCE_MS }, () => {
     await card(page, "Done").waitFor();
     expect(use.demo.sandbox.slack.state.messages("shared-with-partner").at(-1)?.files).toHaveLength(1);
   });
+
+  it("schedules a report from its Home, and makes it when the clock is moved to its minute", async () => {
+    const page = await use.open("olivia/C0LICENSES01");
+    await page.getByRole("button", { name: "Home", exact: true }).click();
+    const home = page.getByRole("region", { name: "App Home" });
+    await home.getByRole("button", { name: "Schedule…" }).click();
+    const form = page.getByRole("dialog");
+    await form.getByLabel("Range").fill("last month");
+    // Far enough ahead for a slow machine, and near enough to be on time after ten minutes.
+    const at = new Date(use.demo.sandbox.clock.now().getTime() + 6 * 60_000).toISOString().slice(11, 16);
+    await form.getByLabel("Repeat").fill(`every day at ${at} in UTC`);
+    await form.getByText(/Next runs/).waitFor();
+    expect(await form.getByText(new RegExp(`${at} UTC → .*`)).count()).toBe(1);
+    await form.getByLabel(/^Channel/).selectOption({ label: "#licenses" });
+    await form.getByRole("radio", { name: "The channel below" }).check();
+    await form.getByRole("button", { name: "Schedule", exact: true }).click();
+    await form.getByText("Scheduled.").waitFor();
+    await form.getByRole("button", { name: "Close", exact: true }).last().click();
+    await home.getByRole("heading", { name: "My schedules" }).waitFor();
+    await home.getByText(`every day at ${at} in UTC`).first().waitFor();
+
+    await page.getByRole("tab", { name: /^Break things/ }).click();
+    await page.getByRole("button", { name: "10 minutes" }).click();
+    await page
+      .getByText(/GMT here now/)
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: /^#licenses/ }).click();
+    const made = card(page, "Scheduled:", `every day at ${at} in UTC`);
+    await made.getByText("Done", { exact: true }).waitFor();
+    expect(await made.textContent()).not.toContain("the bot was down");
+  });
 });

@@ -1,5 +1,7 @@
 import type { BotSupervisor } from "../../bot-supervisor.ts";
+import type { SandboxClock } from "../../sandbox-clock.ts";
 import type { SlackSandbox } from "../../slack/index.ts";
+import type { Sandbox } from "../../start.ts";
 import { DEFAULT_SWITCHES, type SwitchesPatch, type Vb365Sandbox } from "../../vb365/index.ts";
 import type { PageSwitch } from "../protocol.ts";
 import { SLACK_BREAKAGES, SLACK_MODES, type SlackBreakage } from "./slack-breakages.ts";
@@ -24,16 +26,29 @@ const BOT: readonly PageSwitch[] = [
   { id: "bot-start", group: "The bot", label: "Start", hint: "Takes up what was under way." },
 ];
 
+const HOUR_MS = 3_600_000;
+
+/** Ways forward: what is due meanwhile comes within seconds. */
+const CLOCK: Readonly<
+  Record<string, { readonly label: string; readonly hint: string; readonly ms: number }>
+> = {
+  minutes: { label: "10 minutes", hint: "Forward, for Slack, VB365, and the bot.", ms: HOUR_MS / 6 },
+  day: { label: "A day", hint: "As if nobody had been there meanwhile.", ms: 24 * HOUR_MS },
+  month: { label: "30 days", hint: "What is too old to be made is missed.", ms: 30 * 24 * HOUR_MS },
+};
+
 /** The switches of the page: what stands, and what happens when one is pressed. */
 export class SwitchPanel {
   readonly #slack: SlackSandbox;
   readonly #vb365: Vb365Sandbox;
+  readonly #clock: SandboxClock;
   readonly #bot: BotSupervisor;
   #scenario: string | undefined;
 
-  constructor(slack: SlackSandbox, vb365: Vb365Sandbox, bot: BotSupervisor) {
+  constructor({ slack, vb365, clock }: Pick<Sandbox, "slack" | "vb365" | "clock">, bot: BotSupervisor) {
     this.#slack = slack;
     this.#vb365 = vb365;
+    this.#clock = clock;
     this.#bot = bot;
   }
 
@@ -41,6 +56,12 @@ export class SwitchPanel {
   get all(): readonly PageSwitch[] {
     const { faults } = this.#slack;
     return [
+      ...Object.entries(CLOCK).map(([id, { label, hint }]) => ({
+        id: `clock-${id}`,
+        group: "The clock" as const,
+        label,
+        hint: this.#clock.isMoved ? `It’s ${this.#clock.now().toUTCString()} here now.` : hint,
+      })),
       ...Object.entries(VB365_BREAKAGES).map(([id, { label, hint }]) => ({
         id: `vb365-${id}`,
         group: "VB365 server" as const,
@@ -71,6 +92,8 @@ export class SwitchPanel {
     const [group, name] = [id.slice(0, id.indexOf("-")), id.slice(id.indexOf("-") + 1)];
     const scenario = group === "vb365" ? VB365_BREAKAGES[name] : undefined;
     const breakage = group === "slack" ? SLACK_BREAKAGES.get(name) : undefined;
+    const forward = group === "clock" ? CLOCK[name] : undefined;
+    if (forward) return this.#clock.forward(forward.ms);
     if (scenario) return this.#set(name, scenario.switches);
     if (breakage) return this.#toggle(breakage);
     switch (id) {
