@@ -1,41 +1,44 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect } from "vitest";
 import type { Run } from "../../src/runs/model.ts";
 import type { HistoryFilter } from "../../src/runs/run-store.ts";
-import type { Store } from "../../src/store/index.ts";
 import { request } from "../runs/support.ts";
+import { onStore } from "./fixtures.ts";
 import { onEachEngine } from "./support.ts";
 
 const DAY = 86_400_000;
 
-onEachEngine("history and its end", ({ open }) => {
-  let store: Store;
-  let time = Date.parse("2026-11-24T10:00:00.000Z");
-  beforeAll(async () => {
-    store = await open({ now: () => new Date(time) });
-  });
-  afterAll(() => store.close());
+onEachEngine("history and its end", (engine) => {
+  const it = onStore(engine, { driven: true })
+    .extend(
+      "add",
+      ({ store, clock }) =>
+        async (
+          teamId: string,
+          changes: { userId?: string; channelId?: string; server?: string } = {},
+        ): Promise<Run> => {
+          const { userId = "U1", channelId = "C1", server = "berlin" } = changes;
+          const asked = request({ server, requester: { teamId, userId }, destination: { channelId } });
+          return (
+            await store.runs.create({
+              request: asked,
+              orderKey: randomUUID(),
+              dueBy: new Date(clock.now() + DAY),
+            })
+          ).run;
+        },
+    )
+    .extend("finish", ({ store }) => async (run: Run): Promise<void> => {
+      const taken = await store.runs.pickUp({ runId: run.id });
+      if (taken) await store.runs.done(taken.run, { ts: "2" });
+      await store.runs.cardShown(run.id, "1");
+    });
 
-  async function add(
-    teamId: string,
-    changes: { userId?: string; channelId?: string; server?: string } = {},
-  ): Promise<Run> {
-    const { userId = "U1", channelId = "C1", server = "berlin" } = changes;
-    const asked = request({ server, requester: { teamId, userId }, destination: { channelId } });
-    return (await store.runs.create({ request: asked, orderKey: randomUUID(), dueBy: new Date(time + DAY) }))
-      .run;
-  }
-  const finish = async (run: Run) => {
-    const taken = await store.runs.pickUp({ runId: run.id });
-    if (taken) await store.runs.done(taken.run, { ts: "2" });
-    await store.runs.cardShown(run.id, "1");
-  };
-
-  it("lists by person, channel, server and state, latest first", async () => {
+  it("lists by person, channel, server and state, latest first", async ({ store, clock, add, finish }) => {
     const team = randomUUID();
     const mine = await add(team);
-    time += 1;
+    await clock.setTime(clock.now() + 1);
     const other = await add(team, { userId: "U2", channelId: "C2", server: "paris" });
     await finish(other);
     const ids = async (filter: HistoryFilter) =>
@@ -49,7 +52,11 @@ onEachEngine("history and its end", ({ open }) => {
     expect(await ids({ userId: "' OR true --" })).toEqual([]);
   });
 
-  it("pages without a gap or a repetition, while orders of the same moment come in", async () => {
+  it("pages without a gap or a repetition, while orders of the same moment come in", async ({
+    store,
+    clock,
+    add,
+  }) => {
     const team = randomUUID();
     const first = await Promise.all(Array.from({ length: 7 }, () => add(team)));
     const seen: string[] = [];
@@ -58,14 +65,14 @@ onEachEngine("history and its end", ({ open }) => {
       const page = await store.runs.list({ teamId: team }, { limit: 3, ...(after && { after }) });
       seen.push(...page.runs.map(({ id }) => id));
       after = page.next;
-      time += 1;
+      await clock.setTime(clock.now() + 1);
       await add(team);
     } while (after);
     expect(seen).toHaveLength(7);
     expect(new Set(seen)).toEqual(new Set(first.map(({ id }) => id)));
   });
 
-  it("answers the first page for a key that is none", async () => {
+  it("answers the first page for a key that is none", async ({ store, add }) => {
     const team = randomUUID();
     const run = await add(team);
     const forged = (text: string) => Buffer.from(text).toString("base64url");
@@ -80,23 +87,28 @@ onEachEngine("history and its end", ({ open }) => {
     );
   });
 
-  it("removes finished runs past their time, and nothing that is under way or owes its card", async () => {
+  it("removes finished runs past their time, and nothing that is under way or owes its card", async ({
+    store,
+    clock,
+    add,
+    finish,
+  }) => {
     const team = randomUUID();
     const [done, open, owing] = [await add(team), await add(team), await add(team)];
     await finish(done);
     const taken = await store.runs.pickUp({ runId: owing.id });
     if (taken) await store.runs.done(taken.run, { ts: "2" });
-    time += DAY;
+    await clock.setTime(clock.now() + DAY);
     const young = await add(team);
     await finish(young);
-    await store.runs.removeBefore(new Date(time - 1000));
+    await store.runs.removeBefore(new Date(clock.now() - 1000));
     const left = (await store.runs.list({ teamId: team }, { limit: 10 })).runs.map(({ id }) => id);
     expect(new Set(left)).toEqual(new Set([open.id, owing.id, young.id]));
     const audit = await store.query("SELECT run_id FROM audit WHERE team_id = $1", [team]);
     expect(audit).toEqual([{ run_id: young.id }]);
   });
 
-  it("erases a person: runs, words and name, and nobody else's", async () => {
+  it("erases a person: runs, words and name, and nobody else's", async ({ store, add, finish }) => {
     const team = randomUUID();
     const done = await add(team, { userId: "U-gone" });
     await finish(done);

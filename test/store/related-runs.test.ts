@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import type { ReportRequest } from "../../src/orders/report-request.ts";
 import type { Run, RunFile } from "../../src/runs/model.ts";
-import type { Store } from "../../src/store/index.ts";
 import { aDigest, request } from "../runs/support.ts";
+import { onStore } from "./fixtures.ts";
 import { onEachEngine } from "./support.ts";
 
 const FILE = { path: "/spool/a", name: "a", bytes: 3, sha256: "ab", apiVersion: "v8", elapsedMs: 9 };
@@ -15,33 +15,50 @@ const month = (first: string, next: string) => ({
 const SEPTEMBER = month("2026-09-01", "2026-10-01");
 const OCTOBER = month("2026-10-01", "2026-11-01");
 
-onEachEngine("what a card says of other runs", ({ open }) => {
-  let store: Store;
-  let time = Date.parse("2026-11-24T10:00:00.000Z");
-  beforeAll(async () => {
-    store = await open({ now: () => new Date(time) });
-  });
-  afterAll(() => store.close());
-
-  async function add(changes: Partial<ReportRequest>): Promise<Run> {
-    time += 1000;
-    const asked = { request: request(changes), orderKey: randomUUID(), dueBy: new Date(time + 3_600_000) };
-    return (await store.runs.create(asked)).run;
-  }
-  const pickUp = async ({ id }: Run): Promise<Run> => (await store.runs.pickUp({ runId: id }))?.run as Run;
-  async function addDone(
-    changes: Partial<ReportRequest>,
-    file: RunFile = { ...FILE, digest: aDigest() },
-  ): Promise<Run> {
-    const run = await pickUp(await add(changes));
-    await store.runs.spooled(run, file);
-    return (await store.runs.done(run, { ts: "2" })) as Run;
-  }
+onEachEngine("what a card says of other runs", (engine) => {
+  const it = onStore(engine, { driven: true })
+    .extend("add", ({ store, clock }) => async (changes: Partial<ReportRequest>): Promise<Run> => {
+      await clock.setTime(clock.now() + 1000);
+      const asked = {
+        request: request(changes),
+        orderKey: randomUUID(),
+        dueBy: new Date(clock.now() + 3_600_000),
+      };
+      return (await store.runs.create(asked)).run;
+    })
+    .extend(
+      "pickUp",
+      ({ store }) =>
+        async ({ id }: Run): Promise<Run> =>
+          (await store.runs.pickUp({ runId: id }))?.run as Run,
+    )
+    .extend(
+      "addDone",
+      ({ store, add, pickUp }) =>
+        async (
+          changes: Partial<ReportRequest>,
+          file: RunFile = { ...FILE, digest: aDigest() },
+        ): Promise<Run> => {
+          const run = await pickUp(await add(changes));
+          await store.runs.spooled(run, file);
+          return (await store.runs.done(run, { ts: "2" })) as Run;
+        },
+    )
+    .extend(
+      "ahead",
+      ({ store }) =>
+        (...runs: Run[]) =>
+          Promise.all(runs.map((run) => store.runs.queuePosition(run))),
+    );
 
   describe("the period before", () => {
     const team = () => ({ requester: { teamId: randomUUID(), userId: "U1" } });
 
-    it("is the latest done run for it, of the same team and server, with a digest", async () => {
+    it("is the latest done run for it, of the same team and server, with a digest", async ({
+      store,
+      add,
+      addDone,
+    }) => {
       const here = { ...team(), interval: SEPTEMBER };
       await addDone(here);
       const latest = await addDone({ ...here, requester: { ...here.requester, userId: "U2" } });
@@ -55,7 +72,7 @@ onEachEngine("what a card says of other runs", ({ open }) => {
       expect(await store.runs.previousPeriodRun(own)).toEqual(latest);
     });
 
-    it("is rather of the same format, else a CSV", async () => {
+    it("is rather of the same format, else a CSV", async ({ store, add, addDone }) => {
       const here = { ...team(), interval: SEPTEMBER };
       const pdf = await addDone(here);
       const csv = await addDone({ ...here, format: "CSV" });
@@ -67,7 +84,7 @@ onEachEngine("what a card says of other runs", ({ open }) => {
       expect(pdf.id).not.toBe(later.id);
     });
 
-    it("is unknown when nobody asked for it", async () => {
+    it("is unknown when nobody asked for it", async ({ store, addDone }) => {
       const here = { ...team(), interval: OCTOBER };
       const own = await addDone(here);
       await addDone(here);
@@ -76,9 +93,7 @@ onEachEngine("what a card says of other runs", ({ open }) => {
   });
 
   describe("the line at a server", () => {
-    const ahead = (...runs: Run[]) => Promise.all(runs.map((run) => store.runs.queuePosition(run)));
-
-    it("counts who is being served and who asked before", async () => {
+    it("counts who is being served and who asked before", async ({ store, add, pickUp, ahead }) => {
       const server = randomUUID();
       const [first, second, third] = [await add({ server }), await add({ server }), await add({ server })];
       await add({ server: "another" });
@@ -92,12 +107,18 @@ onEachEngine("what a card says of other runs", ({ open }) => {
       expect(await ahead(second)).toEqual([0]);
     });
 
-    it("leaves out who waits for a retry, and has him back at his old place", async () => {
+    it("leaves out who waits for a retry, and has him back at his old place", async ({
+      store,
+      clock,
+      add,
+      pickUp,
+      ahead,
+    }) => {
       const server = randomUUID();
       const [first, second] = [await add({ server }), await add({ server })];
       const fence = await pickUp(first);
       await store.runs.generating(fence, SENT);
-      const at = new Date(time + 1000);
+      const at = new Date(clock.now() + 1000);
       const failure = { code: "vb365_unreachable", params: {} } as const;
       const waiting = await store.runs.postpone(fence, failure, at, 5);
       expect(await ahead(waiting as Run, second)).toEqual([0, 0]);
