@@ -77,6 +77,16 @@ const SAME: readonly (readonly [english: string, ...others: string[]])[] = [
     "隔週木曜日",
   ],
   [
+    "every 2 weeks on Friday at 16:30",
+    "jede zweite Woche freitags um 16:30",
+    "un vendredi sur deux à 16 h 30",
+    "un viernes sí y otro no a las 16:30",
+    "uma sexta sim, outra não às 16h30",
+    "un venerdì sì e uno no alle 16:30",
+    "om de week op vrijdag om 16.30 uur",
+    "隔週金曜日16時30分",
+  ],
+  [
     "every month on the 1st and 15th",
     "am 1. und 15. jedes Monats",
     "le 1er et le 15 de chaque mois",

@@ -55,7 +55,10 @@ function digitTime(reader: Reader, at: number, hour: number, led: boolean): Matc
     if (half !== undefined)
       return { value: { hour: hour + (half < 0 ? -1 : 0), minute: (half + 60) % 60 }, to: at + 3 };
     const minute = minutes(at + 2) ?? (reader.is(at + 3, "minute") ? reader.number(at + 2) : undefined);
-    const stands = minute !== undefined && (reader.isTight(at + 2) || reader.is(at + 1, "o'clock", "uur"));
+    // French sets the h between blanks: "8 h 30".
+    const isSpaced = reader.is(at + 1, "h") && !reader.isTight(at + 1) && monthOf(reader.text(at + 3)) === 0;
+    const stands =
+      minute !== undefined && (reader.isTight(at + 2) || reader.is(at + 1, "o'clock", "uur") || isSpaced);
     if (!stands || reader.is(at + 3, ".", ":")) return { value: { hour, minute: 0 }, to: at + 2 };
     return {
       value: { hour, minute },

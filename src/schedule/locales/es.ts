@@ -32,6 +32,7 @@ export const language: ScheduleLanguage = {
       per: "por|un|una",
       "1 times": "una vez",
       times: "vez|veces|x|ejecuciones|ocurrencias",
+      "outof 2": "sí y otro no|sí y otra no|sí, otro no|sí, otra no",
       minute: "minuto|minutos|min",
       uur: "hora|horas",
       dia: "día|días",

@@ -39,6 +39,7 @@ export const language: ScheduleLanguage = {
       "1 times": "una volta",
       times: "volta|volte|x|occorrenze|esecuzioni",
       outof: "su",
+      "outof 2": "sì e uno no|sì e una no|sì e un no|sì, uno no|sì, una no",
       minute: "minuto|minuti|min",
       uur: "ora|ore",
       dia: "giorno|giorni",

@@ -56,6 +56,7 @@ export const language: ScheduleLanguage = {
       per: "por|um|uma",
       "1 times": "uma vez",
       times: "vez|vezes|x|ocorrências|execuções",
+      "outof 2": "sim e outro não|sim e outra não|sim, outro não|sim, outra não",
       minute: "minuto|minutos|min",
       uur: "hora|horas",
       dia: "dia|dias",
