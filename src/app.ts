@@ -185,6 +185,7 @@ export async function startApp(
       schedules,
       servers: [first, ...others],
       statusApis: clients,
+      moveChannel: store.moveChannel,
       ...(deps.patience && { patience: deps.patience }),
       ...settings,
     });

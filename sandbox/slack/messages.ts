@@ -41,6 +41,13 @@ export class Messages {
     return this.in(channel).filter((message) => message.ts === parentTs || message.threadTs === parentTs);
   }
 
+  /** Takes a channel's messages along, where its ID changes. */
+  move(from: string, to: string): void {
+    const messages = this.#byChannel.get(from) ?? [];
+    this.#byChannel.delete(from);
+    this.#byChannel.set(to, new Map([...messages].map(([ts, message]) => [ts, { ...message, channel: to }])));
+  }
+
   post(draft: NewMessage): Message {
     const message: Message = {
       attachments: [],

@@ -5,6 +5,7 @@ import type { Message } from "./messages.ts";
 import { type ClickInput, clickAction } from "./people/click.ts";
 import { type CommandInput, command } from "./people/command.ts";
 import {
+  changeChannelId,
   globalShortcut,
   type HomeInput,
   mention,
@@ -43,6 +44,11 @@ export interface UserActions {
   runFunction(input: FunctionInput): Promise<FunctionRun>;
   /** The same without waiting for the app. */
   startFunction(input: FunctionInput): ReturnType<typeof startFunction>;
+  /**
+   * Begins to share a private channel with another organization, which changes its ID for good.
+   * @param input `isTold` is false where the app misses the event
+   */
+  changeChannelId(input: { from: string; to: string; isTold?: boolean }): Promise<AckOutcome | undefined>;
   /** `/invite @bot` in a channel. */
   inviteBot(channel: string): void;
 }
@@ -62,6 +68,7 @@ export function userActionsOf(context: WorkspaceContext): UserActions {
     openHome: (input) => openHome(context, input),
     runFunction: (input) => runFunction(context, input),
     startFunction: (input) => startFunction(context, input),
+    changeChannelId: (input) => changeChannelId(context, input),
     inviteBot: (channel) => context.workspace.invite(channel, context.workspace.botUserId),
   };
 }

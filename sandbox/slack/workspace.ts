@@ -72,6 +72,14 @@ export class Workspace {
     }
   }
 
+  /** A channel's ID changes for good: nothing is known by the old one any more. */
+  moveChannel(from: string, to: string): void {
+    const channel = this.#channels.get(from);
+    if (channel === undefined || this.#channels.has(to)) throw new Error(`can't move ${from} to ${to}`);
+    this.#channels.delete(from);
+    this.#channels.set(to, { ...channel, id: to });
+  }
+
   #add(seed: ChannelSeed): Channel {
     const channel = { ...seed, members: new Set(seed.members), created: this.#clock.seconds() };
     this.#channels.set(channel.id, channel);

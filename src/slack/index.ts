@@ -71,6 +71,8 @@ export interface ListenOptions extends OrderSettings {
   readonly schedules: Schedules;
   /** The servers by name, for what they say of themselves. */
   readonly statusApis: ReadonlyMap<string, ServerStatusApi>;
+  /** Takes what belongs to a channel from its old ID to its new one; answers how much that was. */
+  readonly moveChannel: (from: string, to: string) => Promise<object>;
   readonly patience?: Patience;
 }
 
@@ -116,7 +118,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
     }),
     alertPresenter: createAlertPresenter({ workspaces, escalateTo: options.escalateTo, log }),
     scheduleDesk: (settings) => createScheduleDesk({ ...settings, workspaces, log, now }),
-    async listen({ statusApis, ...shared }) {
+    async listen({ statusApis, moveChannel, ...shared }) {
       const arrivals = new Arrivals();
       const app = new App({
         authorize: (source, body) => {
@@ -142,7 +144,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
           import("./listeners/with-workspace.ts"),
         ]);
         const within = createWithWorkspace({ ...shared, workspaces, serverStatus, arrivals, log, now });
-        registerListeners(app, within, onRemoved);
+        registerListeners(app, within, { onRemoved, moveChannel, log });
       });
       app.use(async ({ next }) => {
         await inFlight.track(listeners().then(next));

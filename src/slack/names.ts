@@ -26,7 +26,11 @@ export const STEP_OUTPUTS = {
 } as const;
 
 /** Events of the Events API that are listened to by their type; a step's event comes with {@link FUNCTIONS}. */
-export const EVENTS = { homeOpened: "app_home_opened", mention: "app_mention" } as const;
+export const EVENTS = {
+  channelMoved: "channel_id_changed",
+  homeOpened: "app_home_opened",
+  mention: "app_mention",
+} as const;
 
 /** Where Slack sends everything over HTTP: commands, clicks and form fields alike. */
 export const EVENTS_PATH = "/slack/events";

@@ -13,6 +13,7 @@ import type { Database } from "./database.ts";
 import { type Forgotten, forgetWorkspace } from "./forget.ts";
 import { createInstallations } from "./installations/index.ts";
 import { migrate } from "./migrations/index.ts";
+import { type Moved, moveChannel } from "./move-channel.ts";
 import { openDatabase, type StoreLocation } from "./open.ts";
 import { watchOutages } from "./outage.ts";
 import type { Queue } from "./queue.ts";
@@ -56,6 +57,8 @@ export interface Store extends Pick<Database, "engine" | "query" | "transaction"
    * files of its runs are the caller's to remove.
    */
   forgetWorkspace(id: string): Promise<Forgotten>;
+  /** Takes what belongs to a channel from its old ID to its new one. */
+  moveChannel(from: string, to: string): Promise<Moved>;
   close(): Promise<void>;
 }
 
@@ -92,6 +95,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       now,
       installations: (keys) => createInstallations(database, createSeal(keys), audit, now),
       forgetWorkspace: (id) => forgetWorkspace(database, queue, audit, id, now),
+      moveChannel: (from, to) => moveChannel(database, queue, from, to),
       close: async () => {
         await queue.stop();
         await database.close();

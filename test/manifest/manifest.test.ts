@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { buildManifest } from "../../manifest/manifest.ts";
 import { type ListenerDeps, registerListeners } from "../../src/slack/listeners/index.ts";
 import { METHOD_SCOPES, OPTIONAL_METHOD_SCOPES } from "../../src/slack/web-api/scopes.ts";
+import { silent } from "../store/support.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const manifest = buildManifest({ mode: "socket" });
@@ -24,11 +25,11 @@ function registered(): { kind: string; name: string }[] {
   const recorder = new Proxy({} as App, {
     get: (_app, kind) => (constraint: unknown) => seen.push({ kind: String(kind), name: nameOf(constraint) }),
   });
-  registerListeners(
-    recorder,
-    (listener) => listener({} as ListenerDeps),
-    async () => {},
-  );
+  registerListeners(recorder, (listener) => listener({} as ListenerDeps), {
+    onRemoved: async () => {},
+    moveChannel: async () => ({}),
+    log: silent,
+  });
   return seen;
 }
 

@@ -83,6 +83,23 @@ function mentionEvent(context: WorkspaceContext, message: Message): JsonObject {
   };
 }
 
+/** A person begins to share a private channel with another organization: its ID changes, and the app is told. */
+export async function changeChannelId(
+  context: WorkspaceContext,
+  { from, to, isTold = true }: { from: string; to: string; isTold?: boolean },
+): Promise<AckOutcome | undefined> {
+  context.workspace.moveChannel(from, to);
+  context.messages.move(from, to);
+  if (!isTold) return undefined;
+  const event: JsonObject = {
+    type: "channel_id_changed",
+    old_channel_id: from,
+    new_channel_id: to,
+    event_ts: context.clock.ts(),
+  };
+  return context.delivery.sendEvent(eventCallback(context, event));
+}
+
 export interface HomeInput {
   readonly user: string;
   /** Which tab of the app; the bot is told of its messages too. Default `home`. */

@@ -2,8 +2,7 @@ import type { App } from "@slack/bolt";
 import type { WithWorkspace } from "../context.ts";
 import { registerActions } from "./actions/index.ts";
 import { registerCommands } from "./commands/index.ts";
-import { registerEvents } from "./events/index.ts";
-import type { OnRemoved } from "./events/removed.ts";
+import { type Beyond, registerEvents } from "./events/index.ts";
 import { registerFunctions } from "./functions/index.ts";
 import { registerOptions } from "./options/index.ts";
 import { registerShortcuts } from "./shortcuts/index.ts";
@@ -11,10 +10,10 @@ import { registerViews } from "./views/index.ts";
 
 export type { ListenerDeps, WithWorkspace } from "../context.ts";
 
-export function registerListeners(app: App, within: WithWorkspace, onRemoved: OnRemoved): void {
+export function registerListeners(app: App, within: WithWorkspace, beyond: Beyond): void {
   registerActions(app, within);
   registerCommands(app, within);
-  registerEvents(app, within, onRemoved);
+  registerEvents(app, within, beyond);
   registerFunctions(app, within);
   registerOptions(app, within);
   registerShortcuts(app, within);
