@@ -1,4 +1,3 @@
-import { messagesFor } from "../i18n/index.ts";
 import { DEFAULT_FORMATS, type Formats, type OrderDraft } from "./order-draft.ts";
 import { type RangePartsRefusal, readRangeParts } from "./read-range-parts.ts";
 import { relabelRange } from "./relabel-range.ts";
@@ -78,19 +77,12 @@ function readRange(
 ): { readonly ok: true; readonly range: ResolvedRange } | RangePartsRefusal {
   const context = { ...reading, zone };
   if (range && "ofRun" in range && run) {
-    const {
-      rangeText,
-      interval,
-      zone: read,
-      rangeLabel,
-      notes,
-      timezone,
-    } = relabelRange(run, reading.locale ?? "en");
-    return { ok: true, range: { rangeText, interval, zone: read, rangeLabel, notes, timezone } };
+    const { rangeText, interval, zone: read, notes, timezone } = relabelRange(run, reading.locale ?? "en");
+    return { ok: true, range: { rangeText, interval, zone: read, notes, timezone } };
   }
   if (range && "text" in range) return strict(range.text, resolveReportRange(range.text, context));
   const parts = range && "parts" in range ? range.parts : [];
-  return readRangeParts(parts, servers, context, messagesFor(reading.locale));
+  return readRangeParts(parts, servers, context);
 }
 
 /** Where only a range is expected, other words have no meaning. */

@@ -1,6 +1,6 @@
 import { MAX_LETTERS } from "./limits.ts";
-import type { Mistake, OptionMistake, RangeRefusal } from "./mistake.ts";
-import type { RangeResolution } from "./resolve-report-range.ts";
+import type { Mistake, OptionMistake } from "./mistake.ts";
+import type { RangeRefusal, RangeResolution } from "./resolve-report-range.ts";
 import { takeOptions } from "./take-options.ts";
 import { trimCandidates } from "./trim-candidates.ts";
 

@@ -1,6 +1,4 @@
-import type { RangeResolution } from "./resolve-report-range.ts";
-
-export type RangeRefusal = Extract<RangeResolution, { ok: false }>;
+import type { RangeRefusal } from "./resolve-report-range.ts";
 
 /** An option that cannot be read. The words are foreign text. */
 export interface OptionMistake {

@@ -1,9 +1,9 @@
-import type { Messages } from "../i18n/index.ts";
 import { findMistakes } from "./find-mistakes.ts";
 import { closestKeywords } from "./keywords.ts";
-import type { Mistake, RangeRefusal } from "./mistake.ts";
+import type { Mistake } from "./mistake.ts";
 import { rangeInSentence, type SentenceRange } from "./range-in-sentence.ts";
 import {
+  type RangeRefusal,
   type RangeResolution,
   type ReportRangeContext,
   readingZone,
@@ -32,7 +32,6 @@ export function readRangeParts(
   parts: readonly string[],
   servers: readonly string[],
   context: ReportRangeContext,
-  messages: Messages,
 ): Extract<RangeResolution, { ok: true }> | RangePartsRefusal {
   const resolve = (text: string) => resolveReportRange(text, context);
   const [only = "", ...others] = parts;
@@ -42,7 +41,7 @@ export function readRangeParts(
   const found = sentence.ok ? resolve(sentence.rangeText) : undefined;
   const misspelt = found?.ok && !mayMisspellZone(parts, servers) ? [] : findMisspelt(parts, servers, resolve);
   if (found?.ok && misspelt.length === 0) return found;
-  const refusal = found?.ok === false ? found : refusalOf(parts, sentence, resolve, messages);
+  const refusal = found?.ok === false ? found : refusalOf(parts, sentence, resolve);
   const mistakes = misspelt.length > 0 ? misspelt : [{ part: "range" as const, refusal }];
   const text = withoutStopWords(parts.join(" "));
   return { ok: false, refusal, mistakes, text, keywords: closestKeywords(text) };
@@ -75,16 +74,15 @@ function refusalOf(
   parts: readonly string[],
   sentence: SentenceRange,
   resolve: (text: string) => RangeResolution,
-  messages: Messages,
 ): RangeRefusal {
   const text = parts.join(" ");
   const whole = resolve(withoutStopWords(text) === "" ? "" : text);
   if (sentence.ok || (sentence.found === undefined && !whole.ok)) {
-    return whole.ok ? { ok: false, message: messages.mention.unknownWords, suggestions: [] } : whole;
+    return whole.ok ? { ok: false, reason: "unknown-words", suggestions: [] } : whole;
   }
   return {
     ok: false,
-    message: messages.mention.unknownWords,
+    reason: "unknown-words",
     leftover: sentence.stray,
     suggestions: sentence.found === undefined ? [] : [sentence.found],
   };

@@ -23,7 +23,5 @@ export function relabelRange(request: ReportRequest, locale: string): ReportRequ
     relabeled.range.interval.start === interval.start &&
     relabeled.range.interval.end === interval.end &&
     relabeled.range.timezone === timezone;
-  return isSame
-    ? { ...request, rangeLabel: relabeled.range.rangeLabel, notes: relabeled.range.notes, locale }
-    : { ...request, locale };
+  return isSame ? { ...request, notes: relabeled.range.notes, locale } : { ...request, locale };
 }

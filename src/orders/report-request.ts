@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { orderNoteSchema } from "./order-note.ts";
 
 /** Who orders, as Slack names them. */
 export const requesterSchema = z.object({
@@ -38,10 +39,8 @@ export const reportRequestSchema = z.object({
   interval: z.object({ start: z.iso.datetime({ precision: 3 }), end: z.iso.datetime({ precision: 3 }) }),
   /** Zone in which the text was read, and in whose days the interval is shown: an IANA name, or an offset like `UTC-5`. */
   zone: z.string(),
-  /** The interval as people are shown it, in the language of who asked. */
-  rangeLabel: z.string(),
-  /** Plain sentences that go with it (clamped to now, offset changes inside …), in the same language. */
-  notes: z.array(z.string()),
+  /** What its person may not expect of it: clamped to now, offset changes inside … */
+  notes: z.array(orderNoteSchema),
   format: z.enum(["PDF", "CSV"]),
   /** VB365's `timezone`: `Local`, `UTC` or `UTC±HH:MM`. */
   timezone: z.union([

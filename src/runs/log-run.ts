@@ -1,5 +1,6 @@
 import type { FailureCode } from "../errors.ts";
 import type { Log } from "../ops/log.ts";
+import { rangeLabelOf } from "../orders/range-label.ts";
 import type { Run } from "./model.ts";
 
 /** Who ordered what, in the names of Slack and VB365; a range as the bot understood it. */
@@ -14,7 +15,7 @@ const aboutRun = ({ id, request }: Run) => ({
 
 /** The line of a new run. @param ms how long its order took to be kept */
 export function logOrder(log: Log, run: Run, ms: number): void {
-  log.info({ ...aboutRun(run), range: run.request.rangeLabel, ms: Math.round(ms) }, "order");
+  log.info({ ...aboutRun(run), range: rangeLabelOf(run.request), ms: Math.round(ms) }, "order");
 }
 
 /** The line of a run that is over. The time counts from its order. */

@@ -1,3 +1,4 @@
+import type { RangeRefusalReason } from "../orders/range-refusal.ts";
 import type { ReportRequest } from "../orders/report-request.ts";
 import type { PlaceTrouble, Schedule } from "./model.ts";
 import type { Notice } from "./notice.ts";
@@ -15,8 +16,8 @@ export type Prepared =
   /** The owner is gone, a guest, or may not order any more. */
   | { readonly kind: "owner" }
   | { readonly kind: "place"; readonly why: PlaceTrouble; readonly teamIds?: readonly string[] }
-  /** The range cannot be read as of that instant; `said` in the schedule's language. */
-  | { readonly kind: "range"; readonly said: string };
+  /** The range cannot be read as of that instant. */
+  | { readonly kind: "range"; readonly refusal: RangeRefusalReason };
 
 /** The port by which schedules ask and tell in Slack. */
 export interface ScheduleDesk {

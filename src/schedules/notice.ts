@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rangeRefusalSchema } from "../orders/range-refusal.ts";
 import { PLACE_TROUBLES } from "./model.ts";
 
 const failure = z.object({
@@ -18,7 +19,12 @@ export const tidingsSchema = z.discriminatedUnion("code", [
   /** The last of so many in a row, so that it is paused now. */
   z.object({ code: z.literal("paused"), due: z.string(), failure, failures: z.number() }),
   /** The range could not be read as of the due instant. */
-  z.object({ code: z.literal("range"), due: z.string(), said: z.string() }),
+  z.object({
+    code: z.literal("range"),
+    due: z.string(),
+    // A version before this one kept the sentence itself.
+    refusal: z.union([rangeRefusalSchema, z.object({ said: z.string() })]),
+  }),
   /** All schedules of a server wait, because of its settings: to the admins. */
   z.object({ code: z.literal("server-held"), server: z.string(), failure }),
 ]);

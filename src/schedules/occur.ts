@@ -1,3 +1,4 @@
+import { rangeLabelOf } from "../orders/range-label.ts";
 import type { DriverDeps } from "./deps.ts";
 import type { DuePlan } from "./due.ts";
 import { planDue } from "./due.ts";
@@ -19,7 +20,8 @@ export async function occur(deps: DriverDeps, schedule: Schedule): Promise<void>
   const claimed = await deps.store.claim(schedule, claim);
   if (!claimed) return;
   for (const { id, request } of claimed.runs) {
-    const { server, format, rangeLabel: range, origin } = request;
+    const { server, format, origin } = request;
+    const range = rangeLabelOf(request);
     deps.log.info({ schedule: schedule.id, run: id, due: origin?.due, server, format, range }, "due");
   }
   if (claim.missed.length > 0) {
@@ -63,7 +65,7 @@ async function claimFor(deps: DriverDeps, schedule: Schedule, plan: DuePlan): Pr
         ...base,
         missed: missed("range"),
         patch: { status: free, untaken: 0 },
-        notices: [toOwner(schedule, { code: "range", due, said: prepared.said })],
+        notices: [toOwner(schedule, { code: "range", due, refusal: prepared.refusal })],
       };
   }
 }

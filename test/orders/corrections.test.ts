@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readCommandText } from "../../src/orders/command-text.ts";
 import { completeOrder } from "../../src/orders/complete-order.ts";
 import { correctionsOf } from "../../src/orders/corrections.ts";
+import { rangeLabelOf } from "../../src/orders/range-label.ts";
 import { resolveReportRange } from "../../src/orders/resolve-report-range.ts";
 
 const reading = { now: new Date("2026-11-24T11:00:00.000Z"), ownZone: "Europe/Berlin", locale: "en-GB" };
@@ -44,10 +45,10 @@ describe("what a near miss was meant as", () => {
     (typed) => {
       for (const locale of ["en-GB", "de-DE", "ja-JP"]) {
         const refused = resolveReportRange(typed, { ...reading, locale });
-        if (refused.ok) throw new Error(refused.range.rangeLabel);
+        if (refused.ok) throw new Error(rangeLabelOf(refused.range));
         const meant = refused.suggestions.map((text) => {
           const read = resolveReportRange(text, { ...reading, locale });
-          return read.ok ? read.range.rangeLabel : `not understood: ${text}`;
+          return read.ok ? rangeLabelOf(read.range) : `not understood: ${text}`;
         });
         expect(meant.join()).not.toContain("not understood");
         expect(new Set(meant).size).toBe(meant.length);

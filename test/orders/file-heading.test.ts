@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { messagesFor } from "../../src/i18n/index.ts";
 import { resolveReportRange } from "../../src/orders/resolve-report-range.ts";
+import { noteText } from "../../src/slack/messages/order-texts.ts";
 import { LOCALES } from "../slack/a-run.ts";
 
 const notesOf = (text: string, zone: string, locale = "en-GB") => {
   const context = { now: new Date("2026-11-28T12:00:00.000Z"), ownZone: "Europe/Berlin", locale };
   const outcome = resolveReportRange(text, { ...context, zone });
-  if (!outcome.ok) throw new Error(`refused: ${outcome.message}`);
-  return outcome.range.notes.map((note) => note.replace(/\s–\s/g, "–"));
+  if (!outcome.ok) throw new Error(`refused: ${outcome.reason}`);
+  return outcome.range.notes.map((note) => noteText(note, messagesFor(locale)).replace(/\s–\s/g, "–"));
 };
 
 describe("the heading of the file", () => {

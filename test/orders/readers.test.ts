@@ -155,7 +155,6 @@ describe("completing a draft", () => {
       order: {
         interval: first.order.interval,
         zone: "Europe/Berlin",
-        rangeLabel: first.order.rangeLabel,
         formats: ["CSV"],
         destination: { channelId: "C0THERE00001" },
       },

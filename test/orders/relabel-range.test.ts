@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { messagesFor } from "../../src/i18n/index.ts";
+import { rangeLabelOf } from "../../src/orders/range-label.ts";
 import { relabelRange } from "../../src/orders/relabel-range.ts";
 import type { ReportRequest } from "../../src/orders/report-request.ts";
 import { resolveReportRange } from "../../src/orders/resolve-report-range.ts";
+import { noteText } from "../../src/slack/messages/order-texts.ts";
 
 const NOW = new Date("2026-11-24T10:00:00.000Z");
 
 function requested(text: string, zone?: string): ReportRequest {
   const outcome = resolveReportRange(text, { now: NOW, ownZone: "Europe/Berlin", locale: "en-GB", zone });
-  if (!outcome.ok) throw new Error(outcome.message);
+  if (!outcome.ok) throw new Error(outcome.reason);
   return {
     ...outcome.range,
     format: "PDF",
@@ -27,9 +30,9 @@ describe("a range that somebody else asks for again", () => {
   ])("is %j in their language", (text, zone, words, notes) => {
     const request = requested(text, zone);
     const told = relabelRange(request, "de-DE");
-    expect(told.rangeLabel).toMatch(words);
-    expect(told.notes.join(" ")).toMatch(notes);
-    expect(told).toEqual({ ...request, rangeLabel: told.rangeLabel, notes: told.notes, locale: "de-DE" });
+    expect(rangeLabelOf(told, told.locale)).toMatch(words);
+    expect(told.notes.map((note) => noteText(note, messagesFor(told.locale))).join(" ")).toMatch(notes);
+    expect(told).toEqual({ ...request, notes: told.notes, locale: "de-DE" });
   });
 
   it("keeps its offset, and its words where the language is the same", () => {

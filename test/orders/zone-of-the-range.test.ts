@@ -9,7 +9,7 @@ const context = { now: new Date("2026-11-24T10:00:00.000Z"), ownZone: "Europe/Be
 
 function ordered(text: string): ReportRequest {
   const outcome = resolveReportRange(text, context);
-  if (!outcome.ok) throw new Error(outcome.message);
+  if (!outcome.ok) throw new Error(outcome.reason);
   return {
     ...outcome.range,
     format: "PDF",

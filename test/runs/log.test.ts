@@ -24,7 +24,7 @@ it.each([
     await at.until(run.id);
     const about = { run: run.id, team: "T1", user: "U1", channel: "C1", ms: expect.any(Number) };
     const [ordered, ended, ...others] = lines.filter(({ msg }) => /^(order|done|failed)$/.test(String(msg)));
-    expect(ordered).toMatchObject({ ...about, msg: "order", range: "1 to 31 October 2026" });
+    expect(ordered).toMatchObject({ ...about, msg: "order", range: "1–31 October 2026 · UTC" });
     expect(ended).toMatchObject({ ...about, msg: end, ...(code && { code }) });
     expect(others).toEqual([]);
     expect(JSON.stringify(lines)).not.toContain("stack");

@@ -23,7 +23,6 @@ export const request = (changes: Partial<ReportRequest> = {}): ReportRequest => 
   rangeText: "last month",
   interval: { start: "2026-10-01T00:00:00.000Z", end: "2026-11-01T00:00:00.000Z" },
   zone: "UTC",
-  rangeLabel: "1 to 31 October 2026",
   notes: [],
   format: "PDF",
   timezone: "UTC",

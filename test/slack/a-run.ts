@@ -22,7 +22,6 @@ export function aRun({ request, ...changes }: Changes = {}): Run {
       rangeText: "last month",
       interval: { start: "2026-09-30T22:00:00.000Z", end: "2026-10-31T23:00:00.000Z" },
       zone: "Europe/Berlin",
-      rangeLabel: "1–31 October 2026 · Europe/Berlin",
       notes: [],
       format: "PDF",
       timezone: "UTC+01:00",

@@ -164,7 +164,7 @@ describe("the card", () => {
       ownZone: "Europe/Berlin",
       locale,
     });
-    if (!words.ok) throw new Error(words.message);
+    if (!words.ok) throw new Error(words.reason);
     const text = textOf(aRun({ state: "done", file: A_FILE, request: { ...words.range, locale } }));
     const spellings = new Set(text.match(/(?:UTC|GMT)[+-][\d:]+/g));
     expect([...spellings]).toEqual(["UTC-05:00"]);
@@ -243,7 +243,13 @@ describe("the card", () => {
     const evil = "<!channel> *bold* <https://evil.example|click>";
     const run = aRun({
       state: "failed",
-      request: { rangeLabel: evil, server: "<!here>", notes: [evil] },
+      request: {
+        server: "<!here>",
+        notes: [
+          { code: "approximate", params: { written: evil } },
+          { code: "sentence", params: { text: evil } },
+        ],
+      },
       failure: { code: "vb365_bad_request", params: { server: evil }, detail: evil },
     });
     for (const locale of LOCALES) {
@@ -261,7 +267,10 @@ describe("the card", () => {
     const run = aRun({
       state: "failed",
       file: A_FILE,
-      request: { rangeLabel: long, server: long, notes: Array.from({ length: 30 }, () => long) },
+      request: {
+        server: long,
+        notes: Array.from({ length: 30 }, () => ({ code: "sentence" as const, params: { text: long } })),
+      },
       failure: { code: "vb365_bad_request", params: { server: long }, detail: long.slice(0, 500) },
     });
     const { blocks } = buildCard(run, messages);

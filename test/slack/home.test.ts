@@ -30,7 +30,7 @@ const longRun = (state: "generating" | "done") =>
     state,
     file: { ...A_FILE, name: LONG },
     upload: { state: "shared", ts: "1.0", permalink: `https://example.slack.com/${"x".repeat(200)}` },
-    request: { server: LONG, rangeLabel: LONG },
+    request: { server: LONG },
   });
 const longest: Partial<HomeContent> = {
   note: { problem: LONG.slice(0, 1000), fix: LONG.slice(0, 1000) },

@@ -83,7 +83,7 @@ describe("organizations on the card", () => {
           const run = aRun({
             state: "done",
             file: { ...A_FILE, digest },
-            request: { format: "CSV", rangeLabel: name },
+            request: { format: "CSV", notes: [{ code: "sentence", params: { text: name || "?" } }] },
           });
           for (const drawn of [true, false]) {
             const { blocks } = buildCard(run, messagesFor(locale), { drawn });

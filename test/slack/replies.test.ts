@@ -79,8 +79,13 @@ describe("answers", () => {
         fc.constantFrom(...LOCALES),
         (text, name, many, locale) => {
           const messages = messagesFor(locale);
-          const run = aRun({ request: { rangeLabel: text, server: name } });
-          const refusal = { ok: false as const, message: text, leftover: name, suggestions: ["last month"] };
+          const run = aRun({ request: { server: name, notes: [{ code: "sentence", params: { text } }] } });
+          const refusal = {
+            ok: false as const,
+            reason: "leftover" as const,
+            leftover: name,
+            suggestions: ["last month"],
+          };
           const mistakes = [
             { part: "format" as const, words: text, near: ["csv", name] },
             { part: "zone" as const, words: text, near: [name] },

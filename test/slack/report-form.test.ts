@@ -77,7 +77,6 @@ describe("the form", () => {
         fc.boolean(),
         fc.constantFrom(...LOCALES),
         (words, name, many, ok, locale) => {
-          const filled = words || "?";
           const outcome = ok
             ? ({
                 ok,
@@ -85,13 +84,19 @@ describe("the form", () => {
                   rangeText: words,
                   interval: { start: NOW.toISOString(), end: NOW.toISOString() },
                   zone: "UTC",
-                  rangeLabel: filled.repeat(20),
-                  notes: many.filter(Boolean),
+                  notes: many
+                    .filter(Boolean)
+                    .map((said) => ({ code: "sentence" as const, params: { text: said } })),
                   timezone: "UTC",
                 },
                 alternatives: many.map((other) => ({ text: other, words: other.repeat(9) })),
               } as const)
-            : ({ ok, message: filled, leftover: name.repeat(9), suggestions: many.filter(Boolean) } as const);
+            : ({
+                ok,
+                reason: "leftover",
+                leftover: name.repeat(9),
+                suggestions: many.filter(Boolean),
+              } as const);
           const servers: [string, ...string[]] = [
             name || "a",
             ...many.map((server, index) => `${server}${index}`),

@@ -14,7 +14,7 @@ import { buildSharedChannelForm } from "../../src/slack/views/shared-channel-for
 const ask = (names: readonly string[], channel: string | undefined = "partners"): Confirmation => {
   const asked = confirmationFor(
     { channel, names, teamIds: ["T1"] },
-    "1 October 2026 – 31 October 2026, UTC",
+    { interval: { start: "2026-10-01T00:00:00.000Z", end: "2026-11-01T00:00:00.000Z" }, zone: "UTC" },
     {
       by: "U0OLIVIA0001",
       at: new Date("2026-11-24T11:00:00.000Z"),

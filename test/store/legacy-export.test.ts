@@ -16,12 +16,11 @@ const HEADER = {
 
 /** A row as the version before wrote it out. */
 function legacyRow(place: object, changes: object = {}) {
-  const { rangeLabel, ...rest } = request();
   return {
     id: randomUUID(),
     order_key: randomUUID(),
     state: "delivering",
-    request: { ...rest, words: rangeLabel },
+    request: { ...request(), words: "1 to 31 October 2026", notes: ["It ends now."] },
     team_id: "T1",
     user_id: "U1",
     channel_id: "C1",
@@ -117,7 +116,7 @@ onEachEngine("an export of the version before", ({ name }) => {
     expect(await store.runs.find(row.id)).toEqual({
       id: row.id,
       state: "delivering",
-      request: request(),
+      request: { ...request(), notes: [{ code: "sentence", params: { text: "It ends now." } }] },
       orderedAt: "2026-11-24T10:00:00.500Z",
       dueBy: "2026-11-24T11:00:00.000Z",
       startedAt: "2026-11-24T10:00:01.123Z",

@@ -1,5 +1,6 @@
 import { Failure } from "../../errors.ts";
 import { messagesFor } from "../../i18n/index.ts";
+import { rangeLabelOf } from "../../orders/range-label.ts";
 import type { RecordUpload, Run, Share } from "../../runs/types.ts";
 import { cardTsOf } from "../../runs/types.ts";
 import type { Home } from "../access/people.ts";
@@ -103,7 +104,7 @@ async function share(
   const place = threadTs === undefined ? {} : { thread_ts: threadTs };
   try {
     await clients.write.files.completeUploadExternal({
-      files: [{ id, title: messagesFor(request.locale).card.titled(request.rangeLabel) }],
+      files: [{ id, title: messagesFor(request.locale).card.titled(rangeLabelOf(request, request.locale)) }],
       channel_id: channelId,
       ...place,
       ...(isMentioned && !isDirect(request) && { initial_comment: mentionText(run, "ready") }),

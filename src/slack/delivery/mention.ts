@@ -1,4 +1,5 @@
 import { messagesFor } from "../../i18n/index.ts";
+import { rangeLabelOf } from "../../orders/range-label.ts";
 import type { ReportRequest } from "../../orders/report-request.ts";
 import { cardTsOf, type Run } from "../../runs/types.ts";
 import type { SlackClients } from "../web-api/clients.ts";
@@ -10,7 +11,7 @@ export const isDirect = ({ destination }: ReportRequest): boolean => destination
 /** What becomes of a report, to the person who asked for it, whom the mention notifies. */
 export function mentionText({ request }: Run, how: "ready" | "failed"): string {
   const { card } = messagesFor(request.locale);
-  const report = `${escapeMrkdwn(request.rangeLabel)}, ${request.format} · ${escapeMrkdwn(request.server)}`;
+  const report = `${escapeMrkdwn(rangeLabelOf(request, request.locale))}, ${request.format} · ${escapeMrkdwn(request.server)}`;
   return card[how](`<@${request.requester.userId}>`, report);
 }
 

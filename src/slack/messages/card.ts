@@ -1,11 +1,13 @@
 import type { KnownBlock, MessageMetadata } from "@slack/types";
 import { describeDetail, describeFailure, type Messages } from "../../i18n/index.ts";
+import { rangeLabelOf } from "../../orders/range-label.ts";
 import { SERVER_LOCAL } from "../../orders/zones.ts";
 import type { CardProgress, Run } from "../../runs/types.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
 import { cardButtons } from "./card-buttons.ts";
 import { digestLine } from "./digest.ts";
+import { noteText } from "./order-texts.ts";
 import { organizationBlocks } from "./organizations.ts";
 import { type StateLine, stateLine } from "./state.ts";
 import { isForAdmin } from "./ways-on.ts";
@@ -51,13 +53,21 @@ export function buildCard(
   const notes = request.notes.slice(0, LIMITS.contextElements);
   const buttons = cardButtons(run, messages);
   const blocks: KnownBlock[] = [
-    { type: "header", text: plain(card.titled(request.rangeLabel), LIMITS.headerText) },
+    {
+      type: "header",
+      text: plain(card.titled(rangeLabelOf(request, messages.formats.locale)), LIMITS.headerText),
+    },
     { type: "section", text: mrkdwn(state.mrkdwn) },
     ...failureBlocks(run, messages, contact),
     ...(found ? [{ type: "section" as const, text: plain(found) }] : []),
     { type: "context", elements: [mrkdwn(factsLine(run, messages))] },
     ...(notes.length > 0
-      ? [{ type: "context" as const, elements: notes.map((note) => plain(note, LIMITS.noteText)) }]
+      ? [
+          {
+            type: "context" as const,
+            elements: notes.map((note) => plain(noteText(note, messages), LIMITS.noteText)),
+          },
+        ]
       : []),
     ...(buttons.length > 0 ? [{ type: "actions" as const, elements: buttons }] : []),
     ...drawing,
@@ -71,8 +81,12 @@ export function buildCard(
 }
 
 /** What a phone shows of the card: some forty characters, so the state comes first. */
-function notificationText({ request }: Run, { title, detail }: StateLine, { card }: Messages): string {
-  const report = `${escapeMrkdwn(request.rangeLabel)}, ${request.format} · ${escapeMrkdwn(request.server)}`;
+function notificationText(
+  { request }: Run,
+  { title, detail }: StateLine,
+  { card, formats }: Messages,
+): string {
+  const report = `${escapeMrkdwn(rangeLabelOf(request, formats.locale))}, ${request.format} · ${escapeMrkdwn(request.server)}`;
   return card.about(title, detail === "" ? report : `${report} · ${detail}`);
 }
 

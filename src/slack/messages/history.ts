@@ -1,5 +1,6 @@
 import type { Button, KnownBlock } from "@slack/types";
 import type { Messages } from "../../i18n/index.ts";
+import { rangeLabelOf } from "../../orders/range-label.ts";
 import { type HistoryPage, isDeleted, permalinkOf, type Run } from "../../runs/types.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
@@ -23,12 +24,13 @@ const EMOJI = {
 } as const satisfies Record<Run["state"], string>;
 
 /** A run in two lines: its range; and below it format, server, state, and the link to its file. */
-export function runLine(run: Run, { card, history }: Messages): string {
+export function runLine(run: Run, { card, history, formats }: Messages): string {
   const { state, request, file } = run;
-  const { rangeLabel, format, server } = request;
+  const { format, server } = request;
+  const range = rangeLabelOf(request, formats.locale);
   const permalink = permalinkOf(run);
   const link = permalink ? ` · <${permalink}|${escapeMrkdwn(file?.name ?? history.file)}>` : "";
-  return `:${isDeleted(run) ? "wastebasket" : EMOJI[state]}: *${escapeMrkdwn(rangeLabel)}*\n${format} · ${escapeMrkdwn(server)} · ${isDeleted(run) ? history.deleted : card.states[state]}${link}`;
+  return `:${isDeleted(run) ? "wastebasket" : EMOJI[state]}: *${escapeMrkdwn(range)}*\n${format} · ${escapeMrkdwn(server)} · ${isDeleted(run) ? history.deleted : card.states[state]}${link}`;
 }
 
 /** The person's own runs, a page at a time. */
@@ -49,9 +51,9 @@ export function historyReply({ runs, next }: HistoryPage, messages: Messages): R
 }
 
 /** Which run was canceled. */
-export const cancelledNotice = ({ request }: Run, { history }: Messages): Notice => ({
+export const cancelledNotice = ({ request }: Run, { history, formats }: Messages): Notice => ({
   problem: history.cancelled.problem,
-  fix: history.cancelled.fix(request.rangeLabel),
+  fix: history.cancelled.fix(rangeLabelOf(request, formats.locale)),
 });
 
 /** Cancels all of the person's runs. */

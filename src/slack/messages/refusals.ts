@@ -6,6 +6,7 @@ import type { OfferedCorrection } from "../placing/offer-corrections.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
 import type { Notice } from "./notice.ts";
+import { rangeRefusalText } from "./order-texts.ts";
 import { examplesOf, noticeReply, type Reply, reply } from "./replies.ts";
 
 const exampleLine = (command: string, examples: readonly string[]) =>
@@ -30,14 +31,17 @@ export function refusedReply(
       const offered = near.length > 0 ? [answers.didYouMean(formats.list(near, "or"))] : [];
       return formats.sentences(answers.mistakes[mistake.part](mistake.words), ...offered);
     }
-    const { message, leftover } = mistake.refusal;
-    const refusal = formats.sentences(message, ...(leftover ? [range.cannotRead(leftover)] : []));
+    const { leftover } = mistake.refusal;
+    const refusal = formats.sentences(
+      rangeRefusalText(mistake.refusal, messages),
+      ...(leftover ? [range.cannotRead(leftover)] : []),
+    );
     return mistakes.length > 1 ? answers.mistakes.range(refusal) : refusal;
   });
   const misread = mistakes.find((mistake) => mistake.part === "range");
   const suggestions = misread?.refusal.suggestions ?? [];
   const examples = suggestions.length > 0 ? suggestions : examplesOf(range);
-  const brief = misread ? misread.refusal.message : answers.anOption;
+  const brief = misread ? rangeRefusalText(misread.refusal, messages) : answers.anOption;
   return reply(formats.sentences(escapeMrkdwn(brief), answers.nothingOrdered), [
     ...lines.map((line): KnownBlock => ({ type: "section", text: plain(line, 600) })),
     { type: "section", text: plain(answers.nothingOrdered) },

@@ -1,8 +1,10 @@
 import type { KnownBlock } from "@slack/types";
 import type { Messages } from "../../i18n/index.ts";
+import { rangeLabelOf } from "../../orders/range-label.ts";
 import type { Run } from "../../runs/types.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../web-api/text.ts";
 import type { NoticeWithContact } from "./notice.ts";
+import { noteText } from "./order-texts.ts";
 
 /** A reply that only the person who typed sees. */
 export interface Reply {
@@ -36,7 +38,8 @@ export function orderedReply(
   namesServer: boolean,
 ): Reply {
   const { answers } = messages;
-  const { rangeLabel: range, notes, destination } = runs[0].request;
+  const { notes, destination } = runs[0].request;
+  const range = rangeLabelOf(runs[0].request, messages.formats.locale);
   const inert = escapeMrkdwn(range);
   const formats = messages.formats.list(
     runs.map(({ request }) => request.format),
@@ -50,7 +53,10 @@ export function orderedReply(
     blocks.push({ type: "context", elements: [plain(server)] });
   }
   if (notes.length > 0) {
-    blocks.push({ type: "context", elements: notes.slice(0, 10).map((note) => plain(note)) });
+    blocks.push({
+      type: "context",
+      elements: notes.slice(0, 10).map((note) => plain(noteText(note, messages))),
+    });
   }
   return reply(answers.brief(inert, formats), blocks);
 }

@@ -1,5 +1,6 @@
 import type { Button } from "@slack/types";
 import type { Messages } from "../../i18n/index.ts";
+import { rangeLabelOf } from "../../orders/range-label.ts";
 import type { Confirmation } from "../placing/confirmation.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { escapeMrkdwn, plain } from "../web-api/text.ts";
@@ -11,7 +12,7 @@ export const SHARED_CHANNEL_ACTIONS = { there: "external_post", me: "external_to
 
 /** Asks the person who ordered whether other organizations may read it; pure. Foreign names stand in plain text. */
 export function sharedChannelReply(
-  { sharedChannel, rangeLabel, sealed }: Confirmation,
+  { sharedChannel, range, sealed }: Confirmation,
   messages: Messages,
 ): Reply {
   const { external: texts } = messages.access;
@@ -30,7 +31,10 @@ export function sharedChannelReply(
       { type: "section", text: plain(canRead) },
       {
         type: "context",
-        elements: [plain(messages.form.understood(rangeLabel), 300), plain(texts.nothingYet)],
+        elements: [
+          plain(messages.form.understood(rangeLabelOf(range, messages.formats.locale)), 300),
+          plain(texts.nothingYet),
+        ],
       },
       {
         type: "actions",

@@ -127,18 +127,22 @@ const isTooMany = (error: unknown): error is Failure =>
 /** Undefined where nobody could confirm it: a workflow has nobody at hand. */
 function confirmationOf(
   { draft, requester, idempotencyKey: key, isRetry, workflow }: Order,
-  { destination, rangeLabel }: CompleteOrder,
+  { destination, interval, zone }: CompleteOrder,
   sharedChannel: SharedChannel,
   at: Date,
 ): Confirmation | undefined {
   if (destination === "me" || workflow) return undefined;
-  return confirmationFor(sharedChannel, rangeLabel, {
-    by: requester.userId,
-    at,
-    key,
-    draft: { ...draft, destination },
-    ...(isRetry && { isRetry }),
-  });
+  return confirmationFor(
+    sharedChannel,
+    { interval, zone },
+    {
+      by: requester.userId,
+      at,
+      key,
+      draft: { ...draft, destination },
+      ...(isRetry && { isRetry }),
+    },
+  );
 }
 
 /** One run for each format. */

@@ -1,5 +1,5 @@
-import { messagesFor } from "../../i18n/index.ts";
 import { completeOrder } from "../../orders/complete-order.ts";
+import type { OrderNote } from "../../orders/order-note.ts";
 import type { ReportRequest } from "../../orders/report-request.ts";
 import { groupsToAsk, mayReceive } from "../../runs/access.ts";
 import type { Asked, Prepared } from "../../schedules/desk.ts";
@@ -37,7 +37,10 @@ export async function prepareOccurrence(
       reading: scheduleReading(deps, schedule, asked.due),
     },
   );
-  if (!completion.ok) return { kind: "range", said: completion.refusal.message };
+  if (!completion.ok) {
+    const { reason, languages } = completion.refusal;
+    return { kind: "range", refusal: { reason, ...(languages && { languages }) } };
+  }
   const { formats, destination: _, ...ordered } = completion.order;
   const request = (format: ReportRequest["format"]): ReportRequest => ({
     ...ordered,
@@ -106,10 +109,9 @@ async function placeNow(
   return order.destination;
 }
 
-function notesOf({ words, locale, zone }: Schedule, { due, made }: Asked, now: Date): string[] {
-  const { schedules, formats } = messagesFor(locale);
-  const by = made === "now" ? schedules.card.now(words) : schedules.card.scheduled(words);
+function notesOf({ words, zone }: Schedule, { due, made }: Asked, now: Date): OrderNote[] {
+  const by: OrderNote = { code: made === "now" ? "scheduled-now" : "scheduled", params: { words } };
   if (made === "due" || made === "now") return [by];
-  const [dueAt, madeAt] = [formats.moment(due, zone), formats.moment(now, zone)];
-  return [by, made === "late" ? schedules.card.late(dueAt, madeAt) : schedules.card.missed(dueAt, madeAt)];
+  const params = { due: due.toISOString(), made: now.toISOString(), zone };
+  return [by, { code: made === "late" ? "scheduled-late" : "scheduled-missed", params }];
 }

@@ -1,14 +1,16 @@
 import { completeOrder } from "../../orders/complete-order.ts";
+import { rangeLabelOf } from "../../orders/range-label.ts";
+import type { RangeRefusalReason } from "../../orders/range-refusal.ts";
 import { clockChangesOf, readRule } from "../../schedule/index.ts";
 import type { Definition } from "../../schedules/types.ts";
 import type { ReadingDeps } from "../context.ts";
 import { scheduleReading } from "./schedule-reading.ts";
 
-/** A run to come, and the interval that it will report, or why it can report none; in the schedule's language. */
+/** A run to come, and the interval that it will report, or why it can report none; labeled in the schedule's language. */
 export interface RunAhead {
   readonly at: Date;
   readonly range: { readonly label: string; readonly start: string; readonly end: string } | undefined;
-  readonly refused: string | undefined;
+  readonly refused: RangeRefusalReason | undefined;
 }
 
 /** What people may not expect of a schedule. */
@@ -59,8 +61,9 @@ function runAhead(
       reading: scheduleReading(deps, { zone, locale }, at),
     },
   );
-  if (!completion.ok) return { at, range: undefined, refused: completion.refusal.message };
-  const { rangeLabel: label, interval } = completion.order;
+  if (!completion.ok) return { at, range: undefined, refused: completion.refusal };
+  const { interval } = completion.order;
+  const label = rangeLabelOf(completion.order, locale);
   return { at, range: { label, ...interval }, refused: undefined };
 }
 

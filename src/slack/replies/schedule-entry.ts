@@ -2,6 +2,7 @@ import type { Messages } from "../../i18n/index.ts";
 import type { ChangeResult, LimitReached, MadeResult, Schedule } from "../../schedules/types.ts";
 import type { SchedulingDeps } from "../context.ts";
 import type { Notice } from "../messages/notice.ts";
+import { rangeRefusalText } from "../messages/order-texts.ts";
 import { noticeReply, type Reply } from "../messages/replies.ts";
 import { entryReply, type ScheduleEntry } from "../messages/schedules/entry.ts";
 import { previewSchedule } from "../placing/schedule-preview.ts";
@@ -68,6 +69,6 @@ export function madeNotice(result: MadeResult, messages: Messages): Notice {
     case "place":
       return { problem: schedules.state.held[result.why], fix: schedules.notices.heldFix };
     case "range":
-      return { problem: result.said, fix: schedules.notices.rangeFix };
+      return { problem: rangeRefusalText(result.refusal, messages), fix: schedules.notices.rangeFix };
   }
 }

@@ -1,7 +1,9 @@
 import type { ViewOutput } from "@slack/bolt";
 import type { ActionsBlock, Button, ContextBlock, InputBlock, SectionBlock } from "@slack/types";
 import type { Messages } from "../../i18n/index.ts";
+import { rangeLabelOf } from "../../orders/range-label.ts";
 import type { RangeResolution } from "../../orders/resolve-report-range.ts";
+import { noteText, rangeRefusalText } from "../messages/order-texts.ts";
 import { LIMITS } from "../web-api/limits.ts";
 import { plain } from "../web-api/text.ts";
 
@@ -96,11 +98,13 @@ export function buildRangeField(
 
 function checkBlocks(
   check: RangeResolution,
-  { form, formats, range }: Messages,
+  messages: Messages,
 ): (ContextBlock | SectionBlock | ActionsBlock)[] {
+  const { form, formats, range } = messages;
   if (check.ok) {
-    const { rangeLabel, notes } = check.range;
-    const lines = [form.understood(rangeLabel), ...notes].slice(0, LIMITS.contextElements);
+    const label = rangeLabelOf(check.range, formats.locale);
+    const notes = check.range.notes.map((note) => noteText(note, messages));
+    const lines = [form.understood(label), ...notes].slice(0, LIMITS.contextElements);
     return [
       { type: "context", block_id: CHECK_BLOCK, elements: lines.map((line) => plain(line, 300)) },
       ...check.alternatives.slice(0, 2).map(
@@ -114,7 +118,7 @@ function checkBlocks(
     ];
   }
   const part = check.leftover ? [range.cannotRead(check.leftover)] : [];
-  const line = plain(formats.sentences(check.message, ...part), 600);
+  const line = plain(formats.sentences(rangeRefusalText(check, messages), ...part), 600);
   const offers = check.suggestions
     .slice(0, 3)
     .map((suggestion, index) => pickButton(suggestion, suggestion, `suggestion_${index}`));

@@ -1,5 +1,6 @@
 import type { ModalView } from "@slack/types";
 import type { Messages } from "../../i18n/index.ts";
+import { rangeLabelOf } from "../../orders/range-label.ts";
 import { sharedChannelText } from "../messages/shared-channel-text.ts";
 import type { Confirmation } from "../placing/confirmation.ts";
 import { LIMITS } from "../web-api/limits.ts";
@@ -13,7 +14,7 @@ export const SHARED_CHANNEL_FORM = {
 
 /** The step behind the report form when the channel is read by others: nothing is chosen beforehand. Pure. */
 export function buildSharedChannelForm(
-  { sharedChannel, rangeLabel, sealed }: Confirmation,
+  { sharedChannel, range, sealed }: Confirmation,
   messages: Messages,
 ): ModalView {
   const { external: texts } = messages.access;
@@ -30,7 +31,10 @@ export function buildSharedChannelForm(
       { type: "section", text: plain(texts.canRead(channel, names)) },
       {
         type: "context",
-        elements: [plain(messages.form.understood(rangeLabel), 300), plain(texts.nothingYet)],
+        elements: [
+          plain(messages.form.understood(rangeLabelOf(range, messages.formats.locale)), 300),
+          plain(texts.nothingYet),
+        ],
       },
       {
         type: "input",

@@ -1,3 +1,4 @@
+import { rangeLabelOf } from "../../orders/range-label.ts";
 import { permalinkOf, type Run } from "../../runs/types.ts";
 import { STEP_OUTPUTS as OUTPUT } from "../names.ts";
 
@@ -8,7 +9,7 @@ export function stepOutputs(run: Run): Record<string, string | number> {
   const permalink = permalinkOf(run);
   return {
     [OUTPUT.runId]: id,
-    [OUTPUT.interval]: request.rangeLabel,
+    [OUTPUT.interval]: rangeLabelOf(request, request.locale),
     ...(permalink !== undefined && { [OUTPUT.permalink]: permalink }),
     ...(accounts !== null && { [OUTPUT.accounts]: accounts }),
     ...(organizations !== null && { [OUTPUT.organizations]: organizations.total }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type FailureCode, isFailureCode } from "../../errors.ts";
+import type { OrderNote } from "../../orders/order-note.ts";
 import { reportRequestSchema } from "../../orders/report-request.ts";
 import {
   cardSchema,
@@ -11,7 +12,7 @@ import {
 } from "../../runs/model.ts";
 
 /** The shape in which rows are written: see {@link REQUESTS}. */
-export const ROW_VERSION = 2;
+export const ROW_VERSION = 3;
 
 const json = <Schema extends z.ZodType>(schema: Schema) =>
   z
@@ -19,13 +20,23 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     .transform((text): unknown => JSON.parse(text))
     .pipe(schema);
 
-/** Requests by the version of their row. The first called the range's label `words`. */
+/**
+ * Rows of the first two versions kept sentences, in the language of who ordered: the range's label, which follows from the
+ * interval, and notes, which are told as they stand.
+ */
+const ofSentences = z
+  .looseObject({ notes: z.array(z.string()) })
+  .transform(({ notes, ...request }) => ({
+    ...request,
+    notes: notes.map((text): OrderNote => ({ code: "sentence", params: { text } })),
+  }))
+  .pipe(reportRequestSchema);
+
+/** Requests by the version of their row. */
 const REQUESTS: Readonly<Record<number, z.ZodType<Run["request"]>>> = {
-  1: z
-    .looseObject({ words: z.string() })
-    .transform(({ words, ...request }) => ({ ...request, rangeLabel: words }))
-    .pipe(reportRequestSchema),
-  2: reportRequestSchema,
+  1: ofSentences,
+  2: ofSentences,
+  3: reportRequestSchema,
 };
 
 /** A code of another version of this program is a failure all the same. */

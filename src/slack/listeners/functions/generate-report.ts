@@ -3,6 +3,7 @@ import { type Messages, messagesFor } from "../../../i18n/index.ts";
 import type { OrderDraft } from "../../../orders/order-draft.ts";
 import type { Requester } from "../../../orders/report-request.ts";
 import type { ListenerDeps } from "../../context.ts";
+import { rangeRefusalText } from "../../messages/order-texts.ts";
 import { type OrderResult, placeOrder } from "../../placing/place-order.ts";
 import { messagesForPerson } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
@@ -65,9 +66,9 @@ function refusalText(result: OrderResult, messages: Messages): string | undefine
       // Not reached: a step is refused where it cannot be confirmed.
       return noticeText(messages.admission.external, messages);
     case "refused": {
-      const { message, leftover, suggestions } = result.refusal;
+      const { leftover, suggestions } = result.refusal;
       return messages.formats.sentences(
-        message,
+        rangeRefusalText(result.refusal, messages),
         ...(leftover ? [messages.range.cannotRead(leftover)] : []),
         ...(suggestions.length > 0 ? [messages.form.tryThese(suggestions.join(messages.form.comma))] : []),
       );

@@ -3,6 +3,7 @@ import type { Run } from "../../../runs/types.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { createFormOrders } from "../../forms/order-of-form.ts";
 import { deniedText } from "../../messages/denied-text.ts";
+import { rangeRefusalText } from "../../messages/order-texts.ts";
 import { cameToNothing, type Order, type OrderResult, placeOrder } from "../../placing/place-order.ts";
 import { waitingFor } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for.ts";
@@ -86,7 +87,8 @@ function ackOf(
     }
     case "refused": {
       const { answers, form, formats } = messages;
-      const { message, suggestions } = result.refusal;
+      const { suggestions } = result.refusal;
+      const message = rangeRefusalText(result.refusal, messages);
       // The form tells already what is wrong, and offers what is right.
       if (shown.includes(message)) return errors({ [rangeBlock]: answers.nothingOrdered });
       const hint = suggestions.length > 0 ? [form.tryThese(suggestions.join(form.comma))] : [];

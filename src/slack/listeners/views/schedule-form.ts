@@ -6,6 +6,7 @@ import { recordRefusal } from "../../access/admission.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { editedBy, repeatContent, scheduleDraftOf } from "../../forms/repeat-content.ts";
 import { deniedText } from "../../messages/denied-text.ts";
+import { rangeRefusalText } from "../../messages/order-texts.ts";
 import { entryReply } from "../../messages/schedules/entry.ts";
 import { unreadText } from "../../messages/schedules/preview.ts";
 import { authorizeSchedule } from "../../placing/authorize-schedule.ts";
@@ -61,7 +62,8 @@ async function take(
   if (read.kind === "repeat") return refuse(REPEAT_FIELD.block, unreadText(read.refused, messages));
   if (read.kind === "over")
     return refuse(REPEAT_FIELD.block, schedules.refused.over.problem, schedules.refused.over.fix);
-  if (read.kind === "range") return refuse(rangeBlockId(form.revision), read.refusal.message);
+  if (read.kind === "range")
+    return refuse(rangeBlockId(form.revision), rangeRefusalText(read.refusal, messages));
   const { definition } = read;
   const { denied, sharedChannel, channelId } = await authorizeSchedule(deps, by.userId, definition.order);
   if (denied) {

@@ -3,6 +3,7 @@ import { isFailureCode } from "../../../errors.ts";
 import { describeDetail, describeFailure, type Messages } from "../../../i18n/index.ts";
 import type { Notice, Schedule, Tidings } from "../../../schedules/types.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../../web-api/text.ts";
+import { rangeRefusalText } from "../order-texts.ts";
 import { momentOf, scheduleButton } from "./parts.ts";
 
 /** `event_type` of a notice's metadata: by it and the notice's id it is found again after a crash. */
@@ -63,8 +64,11 @@ function saidOf(tidings: Tidings, schedule: Schedule | undefined, messages: Mess
         problem: notices.paused(tidings.failures),
         ...failureSaid(tidings.failure, [notices.pausedFix], messages),
       };
-    case "range":
-      return { problem: notices.range, fix: [escapeMrkdwn(tidings.said), notices.rangeFix] };
+    case "range": {
+      const { refusal } = tidings;
+      const said = "said" in refusal ? refusal.said : rangeRefusalText(refusal, messages);
+      return { problem: notices.range, fix: [escapeMrkdwn(said), notices.rangeFix] };
+    }
     case "server-held":
       return {
         problem: notices.serverHeld(escapeMrkdwn(tidings.server)),

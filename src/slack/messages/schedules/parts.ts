@@ -4,6 +4,7 @@ import type { Definition, Schedule } from "../../../schedules/types.ts";
 import type { RunAhead, SchedulePreview, ScheduleWarning } from "../../placing/schedule-preview.ts";
 import { LIMITS } from "../../web-api/limits.ts";
 import { escapeMrkdwn, mrkdwn, plain } from "../../web-api/text.ts";
+import { rangeRefusalText } from "../order-texts.ts";
 
 /** Names of the buttons of schedules; each carries the schedule's id, or what its comment says. */
 export const SCHEDULE_ACTIONS = {
@@ -61,7 +62,9 @@ export function runLines(runs: readonly RunAhead[], zone: string, messages: Mess
   return runs
     .map(({ at, range, refused }) => {
       const moment = momentOf(at, zone, messages);
-      return range ? schedules.run(moment, range.label) : schedules.runUnread(moment, refused ?? "");
+      return range
+        ? schedules.run(moment, range.label)
+        : schedules.runUnread(moment, refused ? rangeRefusalText(refused, messages) : "");
     })
     .join("\n");
 }
