@@ -12,6 +12,7 @@ export const schedules = ({ number, plural }: Formats) => ({
   },
   run: (at: string, range: string) => `${at} → ${range}`,
   runUnread: (at: string, said: string) => `${at} → nichts: ${said}`,
+  nextRun: "Nächster Lauf",
   nextRuns: "Nächste Läufe",
   ended: "Keine weiteren Läufe: Der Zeitplan ist zu Ende.",
   about: (range: string, formats: string, place: string) => `${range}, als ${formats}, ${place}`,

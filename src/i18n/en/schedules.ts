@@ -14,6 +14,7 @@ export const schedules = ({ number, plural }: Formats) => ({
   /** A run to come, and the interval that it will report. */
   run: (at: string, range: string) => `${at} → ${range}`,
   runUnread: (at: string, said: string) => `${at} → nothing: ${said}`,
+  nextRun: "Next run",
   nextRuns: "Next runs",
   ended: "No more runs: it has come to its end.",
   about: (range: string, formats: string, place: string) => `${range}, as ${formats}, ${place}`,

@@ -12,6 +12,7 @@ export const schedules = ({ number, plural }: Formats) => ({
   },
   run: (at: string, range: string) => `${at} → ${range}`,
   runUnread: (at: string, said: string) => `${at} → nada: ${said}`,
+  nextRun: "Próxima ejecución",
   nextRuns: "Próximas ejecuciones",
   ended: "No hay más ejecuciones: la programación ha terminado.",
   about: (range: string, formats: string, place: string) => `${range}, en ${formats}, ${place}`,

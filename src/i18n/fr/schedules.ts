@@ -12,6 +12,7 @@ export const schedules = ({ number, plural }: Formats) => ({
   },
   run: (at: string, range: string) => `${at} → ${range}`,
   runUnread: (at: string, said: string) => `${at} → rien : ${said}`,
+  nextRun: "Prochaine exécution",
   nextRuns: "Prochaines exécutions",
   ended: "Plus aucune exécution : la planification est terminée.",
   about: (range: string, formats: string, place: string) => `${range}, en ${formats}, ${place}`,

@@ -11,6 +11,7 @@ export const schedules = ({ number }: Formats) => ({
   },
   run: (at: string, range: string) => `${at} → ${range}`,
   runUnread: (at: string, said: string) => `${at} → なし：${said}`,
+  nextRun: "次回の実行",
   nextRuns: "次回以降の実行",
   ended: "今後の実行はありません。スケジュールは終了しました。",
   about: (range: string, formats: string, place: string) => `${range}、${formats}、${place}`,

@@ -4,7 +4,7 @@ import type { HomeDeps } from "../context.ts";
 import { entryOf } from "../replies/schedule-entry.ts";
 import type { HomeContent } from "./view/index.ts";
 
-/** Schedules that the App Home shows: the view holds 100 blocks, and one takes up to four. */
+/** Schedules that the App Home shows: the view holds 100 blocks, and one takes up to five. */
 const MAX_SHOWN = 5;
 
 type HomeSchedules = HomeContent["schedules"];

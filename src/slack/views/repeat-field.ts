@@ -59,7 +59,6 @@ export function repeatBlocks({ text, check }: RepeatContent, messages: Messages)
 }
 
 function checkBlocks(check: RepeatCheck, messages: Messages): KnownBlock[] {
-  const { schedules } = messages;
   const told = (block_id: string, ...lines: string[]): KnownBlock => ({
     type: "context",
     block_id,
@@ -73,7 +72,7 @@ function checkBlocks(check: RepeatCheck, messages: Messages): KnownBlock[] {
     {
       type: "section",
       block_id: "repeat_check",
-      text: plain(`${schedules.nextRuns}:\n${runLines(preview.runs, zone, messages)}`),
+      text: plain(runLines(preview.runs, zone, messages)),
     },
     ...(warnings.length > 0 ? [told("repeat_warnings", ...warnings)] : []),
   ];

@@ -13,9 +13,10 @@ export function scheduleBlocks(
 ): KnownBlock[] {
   if (entries.length === 0) return [];
   const { list, seeAll } = messages.schedules;
-  const shown = entries.flatMap(({ preview: { runs }, ...entry }) =>
-    entryBlocks({ ...entry, preview: { runs: runs.slice(0, 1), warnings: [] } }, messages),
-  );
+  const shown = entries.flatMap(({ preview: { runs }, ...entry }, index): KnownBlock[] => [
+    ...(index > 0 ? [{ type: "divider" as const }] : []),
+    ...entryBlocks({ ...entry, preview: { runs: runs.slice(0, 1), warnings: [] } }, messages),
+  ]);
   const command = `\`${COMMANDS.licenseReport} schedules ${scope}\``;
   return [
     ...heading(list[scope]),

@@ -59,7 +59,7 @@ function orderLine({ order }: Definition, messages: Messages): string {
 export function runLines(runs: readonly RunAhead[], zone: string, messages: Messages): string {
   const { schedules } = messages;
   if (runs.length === 0) return schedules.ended;
-  return runs
+  const lines = runs
     .map(({ at, range, refused }) => {
       const moment = momentOf(at, zone, messages);
       return range
@@ -67,6 +67,7 @@ export function runLines(runs: readonly RunAhead[], zone: string, messages: Mess
         : schedules.runUnread(moment, refused ? rangeRefusalText(refused, messages) : "");
     })
     .join("\n");
+  return `${runs.length === 1 ? schedules.nextRun : schedules.nextRuns}:\n${lines}`;
 }
 
 /** What is odd about the next runs, a line for each. */
@@ -106,7 +107,7 @@ export function scheduleBlocks(
     { type: "section", text: mrkdwn([orderLine(definition, messages), ...head].join("\n")) },
     {
       type: "section",
-      text: plain(`${words}\n${schedules.nextRuns}:\n${runLines(runs, rule.zone, messages)}`),
+      text: plain(`${words}\n${runLines(runs, rule.zone, messages)}`),
     },
     ...(small.length > 0 ? [{ type: "context" as const, elements: [mrkdwn(small.join(" · "))] }] : []),
     ...(warnings.length > 0
