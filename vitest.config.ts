@@ -10,6 +10,8 @@ export default defineConfig({
     // One load of the program serves all files of a worker; loading it anew for each costs more than most tests.
     isolate: false,
     maxWorkers: 2,
+    // Another order each time, whose seed is printed: a test that leans on one before it shows itself.
+    sequence: { shuffle: { tests: true } },
     // Real sockets, real TLS and a real database: generous, because a slow machine is not a bug.
     testTimeout: 60_000,
     hookTimeout: 60_000,
