@@ -111,7 +111,7 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
       )
         return "w";
       // "S1 2024", "2S24" are halves of a year; "30s" are seconds, "90s" a decade.
-      if ([-1, 1].some((side) => /^[12]$/.test(neighbour(tokens, index, side)))) return "h";
+      if ([-1, 1].some((side) => /^[12]$/.test(neighbour(tokens, index, side)))) return "sem";
       // "S40" is a week: semaine, semana, settimana.
       return WEEK_NUMBER.test(neighbour(tokens, index, 1)) && !/\d$/.test(neighbour(tokens, index, -1))
         ? "week"

@@ -33,7 +33,9 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
   // "到昨天为止": at the beginning it is until.
   "to/until": (tokens, index) => (neighbour(tokens, index, -1) === "" ? "until" : "to"),
   "(up to)": (tokens, index) =>
-    tokens.slice(0, index).some(({ text }) => /^(?:to\/until|until)$/.test(text)) ? "" : "onwards",
+    tokens.slice(0, index).some(({ text }) => /^(?:to\/until|until)$/.test(text)) ? "" : "untilwards",
+  // "看下10月": behind another verb the sign says that it is done quickly.
+  "(next)": (tokens, index) => (neighbour(tokens, index, -1).startsWith("_") ? "" : "next"),
   // "2025年全年", "2025全年"
   "(full year)": (tokens, index) => {
     const before = neighbour(tokens, index, -1);
@@ -48,7 +50,9 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
   "(between)": () => "",
   // "3、4月": between two numbers the sign joins them.
   "(and)": (tokens, index) =>
-    [-1, 1].every((side) => /^\d+$/.test(neighbour(tokens, index, side))) ? "and" : "",
+    /^\d+$/.test(neighbour(tokens, index, 1)) && /^(?:\d+|gatsu|nichi)$/.test(neighbour(tokens, index, -1))
+      ? "and"
+      : "",
   // "30分", but "先月分" is only what belongs to last month.
   "minute/part": (tokens, index) => (/^\d+$/.test(neighbour(tokens, index, -1)) ? "minute" : ""),
 };

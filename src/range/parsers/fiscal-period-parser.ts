@@ -9,7 +9,7 @@ const FISCAL = "fiscal(?: year)?";
 /** "2024", "'24", or both calendar years: "2023/24", of which the second names it. */
 const WHICH_YEAR = `(?:(?:(?:${YEAR}|\\d\\d)[-/])?'?(?<year>${YEAR}|\\d\\d))(?![-/]\\d)`;
 /** "Q2", "2nd quarter", "half 1". */
-const PART = `(?:(?<part>q|h|quarter|half) ?(?<number>\\d)|(?<number>\\d)(?:th)? ?(?<part>q|h|quarter|half))`;
+const PART = `(?:(?<part>q|h|sem|quarter|half) ?(?<number>\\d)|(?<number>\\d)(?:th)? ?(?<part>q|h|sem|quarter|half))`;
 
 /**
  * "FY25", "fiscal 2025", "last fiscal year", "fiscal Q2", "Q3 FY24", "FYTD". A fiscal year bears the number of the

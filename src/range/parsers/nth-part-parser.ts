@@ -38,7 +38,7 @@ export class NthPartParser extends RangeParser {
 export class NthPartBehindParser extends RangeParser {
   constructor() {
     super(
-      `number (?<nth>\\d|last) (?:(?<part>week|weekend|month|day|${WEEKDAY})|(?<count>\\d{1,3}) (?<unit>${UNIT}))` +
+      `number (?<nth>\\d|last) (?:(?<part>week|weekend|month|quarter|day|${WEEKDAY})|(?<count>\\d{1,3}) (?<unit>${UNIT}))` +
         "|(?<=(?:gatsu|month) )(?<nth>[12])th (?<part>half)",
     );
   }

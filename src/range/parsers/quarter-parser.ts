@@ -10,12 +10,14 @@ import { fullYear, JOINT, MONTH, YEAR } from "./words.ts";
  * "quarter 1"; the same for halves with `h` and "half".
  */
 abstract class YearPartParser extends RangeParser {
-  constructor(letter: string, word: string) {
+  /** @param alone the letter that behind a number needs no year: "3Q" */
+  constructor(letter: string, alone: string, word: string) {
     const after = `(?:${JOINT}?(?:year )?(?<year>${YEAR})| ?[-/']? ?'?(?<short>\\d\\d)(?! ?(?:day|week|month|year|quarter|:|am|pm)))?`;
     const before = `(?<year>${YEAR})${JOINT}?`;
     super(
       [
         `${letter} ?(?<n>\\d)${after}`,
+        `(?<n>\\d) ?${alone}`,
         `(?<!\\d )(?<short>[1-9]\\d) ?${letter} ?(?<n>\\d)`,
         `(?<n>\\d) ?${letter} ?(?:'?(?<short>\\d\\d)|${JOINT}?(?<year>${YEAR}))`,
         `${before}(?:${letter} ?(?<n>\\d)|(?<n>\\d)(?:th)? ?(?:${letter}|${word})|${word} (?<n>\\d))`,
@@ -40,7 +42,7 @@ abstract class YearPartParser extends RangeParser {
 /** "last Q4", "this H1": which one of them, counted from the one that holds now. */
 export class WhichYearPartParser extends RangeParser {
   constructor() {
-    super("(?<which>this|last|previous|past) (?:(?<quarter>q) ?(?<n>[1-4])|(?<half>h) ?(?<n>[12]))");
+    super("(?<which>this|last|previous|past) (?:(?<quarter>q) ?(?<n>[1-4])|(?<half>h|sem) ?(?<n>[12]))");
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
@@ -54,7 +56,7 @@ export class WhichYearPartParser extends RangeParser {
 
 export class QuarterParser extends YearPartParser {
   constructor() {
-    super("q", "quarter");
+    super("q", "q", "quarter");
   }
 
   protected override part(quarter: number): Fields | undefined {
@@ -64,7 +66,7 @@ export class QuarterParser extends YearPartParser {
 
 export class HalfParser extends YearPartParser {
   constructor() {
-    super("h", "half");
+    super("(?:h|sem)", "sem", "half");
   }
 
   protected override part(half: number): Fields | undefined {

@@ -14,7 +14,7 @@ export class RollingWindowParser extends RangeParser {
       [
         `(?<which>${WHICH}) (?<full>full )?(?<count>${COUNT})[ -](?<full2>full )?(?<unit>${SHORT_UNIT})(?<!(?:day|week)(?= ${MONTH}))(?: (?:past|(?<full3>full))(?! \\w))?`,
         `since (?<count>${COUNT}) (?<unit>${SHORT_UNIT})(?! (?:ago|before|after|from))`,
-        `(?<!${MONTH} )(?:this )?(?<count>\\d{1,5}) (?<full>full )?(?<which>last|previous|past|next) (?<full2>full )?(?<unit>${SHORT_UNIT})(?: (?<full3>full)(?! \\w))?`,
+        `(?<!${MONTH} )(?:this )?(?<count>\\d{1,5}) (?<full>full )?(?<which>last|previous|past|next) (?<full2>full )?(?<unit>${SHORT_UNIT})(?: (?:past|(?<full3>full))(?! \\w))?`,
         `(?<=^)- ?(?<count>\\d{1,5}) ?(?<unit>${SHORT_UNIT})(?=$)`,
         `(?<unit>${SHORT_UNIT}) (?<which>last|previous|past|next) (?<count>\\d{1,5})`,
         `(?<count>\\d{1,5}) (?<unit>${SHORT_UNIT}) (?<which>last|previous|past|next)`,

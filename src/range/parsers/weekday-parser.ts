@@ -11,7 +11,7 @@ const WHICH = "this past|this last|this|last|previous|past|next";
 export class WeekdayParser extends RangeParser {
   constructor() {
     super(
-      `(?:(?<!${UNIT} )(?<which>${WHICH}) )?(?<day>${WEEKDAY}|weekend)(?<!last ${WEEKDAY}(?= ${MONTH}(?! \\d{1,2}(?!\\d))))(?: (?<which2>last|previous|past|next)(?! [a-z\\d]))?`,
+      `(?:(?<!${UNIT} )(?<which>${WHICH}) )?(?<day>${WEEKDAY}|weekend)(?<!last ${WEEKDAY}(?= ${MONTH}(?! \\d{1,2}(?!\\d))))(?: (?<which2>last|previous|past|next)(?! (?!(?:to|until|through|and)\\b)[a-z\\d]))?`,
     );
   }
 

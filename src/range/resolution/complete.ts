@@ -36,11 +36,17 @@ function monthLent(right: Reading, left: Reading): Reading {
   if (isBehind) return asFields({ day: right.value });
   const isOfMonth =
     left.kind === "fields" && left.fields.day !== undefined && left.fields.month !== undefined;
-  if (!isOfMonth || right.kind !== "fields" || Object.keys(right.fields).length > 1) return right;
-  const { day } = right.fields;
+  if (!isOfMonth) return right;
+  const isDay = right.kind === "fields" && Object.keys(right.fields).length === 1;
+  const day =
+    right.kind === "number" && left.fields.time === undefined
+      ? right.value
+      : isDay
+        ? right.fields.day
+        : undefined;
   if (day === undefined) return right;
   // A slip, and not a range into the next year.
-  return day < (left.fields.day ?? 0)
+  return day < (left.fields.day ?? 0) && left.fields.year === undefined
     ? { kind: "impossible", reason: "start-after-end" }
     : { kind: "number", value: day, ordinal: true };
 }

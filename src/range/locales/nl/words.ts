@@ -158,6 +158,7 @@ export const language: Language = {
       over: "over",
       on: "op",
       at: "om|rond|omstreeks|ongeveer|circa",
+      "30 minute": "half uur|halfuur",
       "90 minute": "anderhalf uur",
       "90 s": "jaren negentig|de jaren negentig",
       "80 s": "jaren tachtig|de jaren tachtig|jaren 80",
