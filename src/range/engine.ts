@@ -5,7 +5,7 @@ import { BusinessDayParser } from "./parsers/business-day-parser.ts";
 import { CasualDayParser } from "./parsers/casual-day-parser.ts";
 import { CountedDateParser } from "./parsers/counted-date-parser.ts";
 import { CountedMonthsParser } from "./parsers/counted-range-parser.ts";
-import { DaysOfMonthParser, MonthDaysParser } from "./parsers/day-range-parser.ts";
+import { DaysOfMonthParser, MonthDaysParser, NumericSpanParser } from "./parsers/day-range-parser.ts";
 import { DecadeParser } from "./parsers/decade-parser.ts";
 import { EdgeParser } from "./parsers/edge-parser.ts";
 import { FeastParser } from "./parsers/feast-parser.ts";
@@ -76,6 +76,7 @@ const chrono = new Chrono({
     new ISODurationParser(),
     new DateMathParser(),
     new YearFirstDateParser(),
+    new NumericSpanParser(),
     new SlashDateParser(),
     new NumericMonthParser(),
     new OrdinalDateParser(),

@@ -45,3 +45,26 @@ export class MonthDaysParser extends DayRangeParser {
     );
   }
 }
+
+/** "1-15/10/2026", "5-12.10.": two days and their month; "9-10/2026": two months and their year. The two signs part them. */
+export class NumericSpanParser extends RangeParser {
+  constructor() {
+    super(
+      `(?<!\\d[-/.])(?<first>\\d{1,2})(?:th)?-(?<last>\\d{1,2})(?<sign>[/.])(?:(?<year>${YEAR})|(?<month>\\d{1,2})(?:\\k<sign>(?<year>${YEAR}|\\d\\d))?(?:\\.(?!\\d))?)(?![-/.:]?\\d)`,
+    );
+  }
+
+  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    const [first, last] = [Number(groups.first), Number(groups.last)];
+    if (first > last) return { kind: "impossible", reason: "start-after-end" };
+    const year = groups.year === undefined ? undefined : fullYear(groups.year, yearOf(clock.now.wall));
+    const side = (number: number): Reading =>
+      groups.month === undefined ? monthOf(number, year) : dayOf(number, Number(groups.month), year);
+    return { kind: "pair", from: side(first), to: side(last) };
+  }
+}
+
+const monthOf = (month: number, year: number | undefined): Reading =>
+  month < 1 || month > 12
+    ? { kind: "impossible", reason: "impossible-date" }
+    : { kind: "fields", fields: { month, ...(year !== undefined && { year }) } };
