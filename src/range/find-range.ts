@@ -5,6 +5,7 @@ import { tieToUnknown } from "./half-said.ts";
 import { sourceSpan } from "./lexicon/leftovers.ts";
 import { lex } from "./lexicon/lexer.ts";
 import type { Lexed } from "./lexicon/token.ts";
+import { bothMeanings } from "./lexicon/undecided.ts";
 import { languagesOf } from "./locales/languages.ts";
 import { around, isElsewise } from "./other-words.ts";
 import { readText } from "./read-text.ts";
@@ -47,6 +48,8 @@ export function findRange(text: string, context: RangeContext): FoundRange {
       if (denial !== undefined) return refuse("leftover", { leftover: denial });
       return goesOn(found.match, matches, lexed) ? refuse("several-ranges") : { ...found.result, ...beside };
     }
+    const meanings = bothMeanings(lexed, languages);
+    if (meanings !== undefined) return refuse("leftover", meanings);
     refused ??= best.refused;
     if (best.refused !== undefined && CERTAIN.includes(best.refused.result.reason))
       return best.refused.result;

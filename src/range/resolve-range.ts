@@ -5,6 +5,7 @@ import { nearestWords } from "./lexicon/closest-matches.ts";
 import { leftoversOf, sourceSpan } from "./lexicon/leftovers.ts";
 import { lex } from "./lexicon/lexer.ts";
 import type { Lexed } from "./lexicon/token.ts";
+import { bothMeanings } from "./lexicon/undecided.ts";
 import type { Language } from "./lexicon/vocabulary.ts";
 import { languagesOf } from "./locales/languages.ts";
 import { OPEN_RANGES } from "./parsers/open-range-parser.ts";
@@ -28,16 +29,22 @@ export function resolveRange(text: string, context: RangeContext): RangeResult {
   if (trimmed.length > MAX_LENGTH) return refuse("too-long");
   const clock = new Clock(context);
   const attempts = languagesOf(clock.locale);
+  const [own = []] = attempts;
+  const isUnderstood = (other: string) => readWhole(other, own, context, clock, false).ok;
   let refusal: Refused | undefined;
   for (const languages of attempts) {
     const result = readWhole(trimmed, languages, context, clock);
     if (result.ok) return result;
     // What the own language says of the text counts, unless English came nearer to it.
     if (refusal === undefined || refusal.reason === "not-understood") refusal = result;
+    // English would take one of the two for granted.
+    const meanings = bothMeanings(lex(trimmed, languages), own);
+    if (meanings !== undefined) {
+      const { leftover = meanings.leftover } = result;
+      return refuse("leftover", { leftover, suggestions: meanings.suggestions.filter(isUnderstood) });
+    }
   }
-  const [languages = []] = attempts;
-  const isUnderstood = (other: string) => readWhole(other, languages, context, clock, false).ok;
-  return withNearestWords(trimmed, refusal ?? refuse("not-understood"), languages, isUnderstood);
+  return withNearestWords(trimmed, refusal ?? refuse("not-understood"), own, isUnderstood);
 }
 
 /** Words that may stand before a range without changing it. */

@@ -20,7 +20,8 @@ describe("English in the locales of other languages", () => {
   it.each(["de-DE", "fr-FR", "es-ES", "it-IT", "nl-NL"])("means the same in %s", (locale) => {
     for (const [text] of Object.values(AMERICAN).flat()) {
       // Spanish "las" is no misspelling of "last".
-      if (text === "las month") continue;
+      // Words that say something else there: "las" is an article, "mar" is Tuesday as well.
+      if (text === "las month" || text === "mar3") continue;
       const here = { ...AMERICAN_NOON, locale };
       expect([text, read(text, here)]).toEqual([text, read(text, { ...here, locale: "en-GB" })]);
     }

@@ -85,6 +85,7 @@ describe("a part of what a sentence says", () => {
   it.each([
     ["ja-JP", "先月のレポートをもらえないでしょうか", "先月"],
     ["zh-CN", "上个月的要不要发", "上个月"],
+    ["zh-CN", "帮忙看下10月1日到15日的用量", "10月1日到15日"],
     ["en-GB", "before you go, send October", "October"],
     ["en-GB", "please send the report from last month to Bob", "last month"],
     ["de-DE", "Ich würde 05. 2016 kommen", "05. 2016"],

@@ -31,6 +31,15 @@ describe("what must be refused", () => {
     expect(result.ok ? [] : result.suggestions).toContain(suggestion);
   });
 
+  it.each([
+    ["es-ES", "mar", ["marzo", "martes"]],
+    ["it-IT", "mar 5", ["marzo 5", "martedì 5"]],
+    ["fr-FR", "mar", ["mars", "mardi"]],
+  ])("offers in %s both of what %s may be", (locale, text, both) => {
+    const result = resolveRange(text, { ...AMERICAN_NOON, locale });
+    expect(result.ok ? [] : result.suggestions).toEqual(both);
+  });
+
   it("never drops an unknown word, wherever it stands", () => {
     const tables = [...Object.entries(LANGUAGES), ["en-US", Object.values(AMERICAN).flat()] as const];
     for (const [locale, cases] of tables) {

@@ -135,10 +135,26 @@ function isTen(tokens: readonly Token[], index: number): boolean {
   return next === "of" ? MONTH_NAME.test(afterNext) : CONNECTOR.test(next) && /^\d/.test(afterNext);
 }
 
-/** "mar" is March beside numbers and months, Tuesday (martes, martedì) beside weekdays; alone it says nothing for sure. */
+/**
+ * "mar" is Tuesday (martes, martedì, mardi) beside weekdays and before a date, March behind a day, before a year, and
+ * beside months; alone, and before a number, it says nothing for sure.
+ */
 function marchOrTuesday(tokens: readonly Token[], index: number): string {
-  const near = [-2, -1, 1, 2].map((distance) => neighbour(tokens, index, distance));
-  if (near.some((text) => WEEKDAY_NAME.test(text))) return "tuesday";
-  if (near.some((text) => /^\d+$/.test(text) || MONTH_NAME.test(text) || text === "year")) return "march";
-  return "_mar_";
+  const at = (distance: number) => neighbour(tokens, index, distance);
+  const [before, next] = [at(-1), at(1)];
+  if (/^\d{1,2}(?:th)?$/.test(next)) {
+    const month = at(2) === "of" ? at(3) : at(2);
+    if (MONTH_NAME.test(month) || /^[-/.]$/.test(month)) return "tuesday";
+  } else if ([-2, -1, 1, 2].some((distance) => WEEKDAY_NAME.test(at(distance)))) return "tuesday";
+  if (/^\d{1,2}(?:th)?$/.test(before) || (before === "of" && /^\d{1,2}/.test(at(-2)))) return "march";
+  // "mar-26", "5/mar/2026"
+  if ([1, -1].some((side) => /^[-/]$/.test(at(side)) && /^\d/.test(at(2 * side)))) return "march";
+  if (/^(?:\d{4}|')$/.test(next) || next === "year") return "march";
+  const isMonth = (distance: number) => CONNECTOR.test(at(distance)) && MONTH_NAME.test(at(distance * 2));
+  return isMonth(1) || isMonth(-1) || MONTH_NAME.test(before) || before === "month" || at(-2) === "month"
+    ? "march"
+    : UNDECIDED;
 }
+
+/** Stands for a word that says two things, and nothing else in the text tells which. */
+export const UNDECIDED = "_undecided_";

@@ -38,7 +38,7 @@ export function lex(source: string, languages: readonly Language[]): Lexed {
   const { ordinals, dayArticles, singular = [] } = own;
   const raw = markOrdinals(tokenize(source), ordinals);
   const translated = joinNumbers(translate(raw, languages.map(indexOf)));
-  const counted = markLoneUnits(markStrayCounts(translated, source, singular), source, own);
+  const counted = markLoneUnits(markStrayCounts(translated, source, singular), source, languages);
   const tokens = disambiguate(counted, source, dayArticles);
   const placed: PlacedToken[] = [];
   let text = "";

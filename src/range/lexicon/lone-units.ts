@@ -6,7 +6,7 @@ const UNIT = /^(?:sec|minute|hour|day|week|fortnight|month|quarter|half|year)$/;
 /** Words that may stand beside a unit without saying which one. */
 const LITTLE = /^(?:in|for|of|on|at|to|from|since|full|in\/to|at\/to|of\/since|for\/per)$/;
 /** What makes the number before a unit a count: "last 3 …", "3 … ago". */
-const COUNTS_BEFORE = /^(?:this|last|past|previous|next|full|since|for|ago|vor|in|between|and|number)$/;
+const COUNTS_BEFORE = /^(?:this|last|past|previous|next|full|since|ago|vor|in|between|and|number)$/;
 const COUNTS_BEHIND =
   /^(?:last|past|previous|next|full|ago|before|after|from|since|to|until|start|end|and|\d.*)$/;
 
@@ -18,8 +18,11 @@ const COUNTS_BEHIND =
 export function markLoneUnits(
   tokens: readonly Token[],
   source: string,
-  { code, singular = [], invariable = [] }: Language,
+  languages: readonly Language[],
 ): readonly Token[] {
+  const singular = languages.flatMap((language) => language.singular ?? []);
+  const [own] = languages;
+  const invariable = own?.invariable ?? [];
   const typed = ({ from, to }: Token) => fold(source.slice(from, to));
   const isOne = (index: number) => {
     const word = typed(tokens[index] as Token);
@@ -44,8 +47,9 @@ export function markLoneUnits(
       return exists && (hasYear || (!isSame && number > 1)) ? ordinal(token) : unread(token);
     }
     // English says "2 week" for a length as well.
-    if (unit.text !== "week" || code === "en" || number < 2) return token;
-    return number > 5 && !isSame ? ordinal(token) : unread(token);
+    const isOwn = own?.code !== "en" && own?.singular?.includes(typed(unit));
+    if (unit.text !== "week" || !isOwn || number < 2) return token;
+    return number > 5 ? ordinal(token) : unread(token);
   });
 }
 

@@ -17,12 +17,12 @@ abstract class YearPartParser extends RangeParser {
     super(
       [
         `${letter} ?(?<n>\\d)${after}`,
-        `(?<n>\\d) ?${alone}`,
         `(?<!\\d )(?<short>[1-9]\\d) ?${letter} ?(?<n>\\d)`,
         `(?<n>\\d) ?${letter} ?(?:'?(?<short>\\d\\d)|${JOINT}?(?<year>${YEAR}))`,
         `${before}(?:${letter} ?(?<n>\\d)|(?<n>\\d)(?:th)? ?(?:${letter}|${word})|${word} (?<n>\\d))`,
         `(?:number (?<n>\\d)|(?<!(?:gatsu|month|\\d) )(?<n>\\d)th) ${word}(?! ${MONTH})${after}`,
         `${word} (?:number )?(?<n>\\d)(?:${JOINT}(?:year )?(?<year>${YEAR}))?`,
+        `(?<n>\\d) ?${alone}(?! ?'?\\d)`,
       ].join("|"),
     );
   }

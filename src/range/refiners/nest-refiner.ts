@@ -85,7 +85,9 @@ function numbersOn(whole: Reading, date: Reading, clock: Clock): Reading | undef
   const weekday = weekdayIn(whole);
   const span = latest(date.fields, clock);
   const agrees = weekday !== undefined && !("problem" in span) && weekdayOf(span.start.wall) === weekday;
-  return agrees ? undefined : inside(date.asNumbers, whole);
+  const hours = agrees ? undefined : inside(date.asNumbers, whole);
+  // In "Monday 12-4" the numbers may still be the date.
+  return hours && (weekday === undefined ? hours : { ...hours, or: date });
 }
 
 /** Weekday and date, or weekday and number: "Friday | 7 June", "Monday | 21", "this Friday | 15 June". */
