@@ -144,9 +144,11 @@ function marchOrTuesday(tokens: readonly Token[], index: number): string {
   const [before, next] = [at(-1), at(1)];
   if (/^\d{1,2}(?:th)?$/.test(next)) {
     const month = at(2) === "of" ? at(3) : at(2);
-    if (MONTH_NAME.test(month) || /^[-/.]$/.test(month)) return "tuesday";
+    if (MONTH_NAME.test(month) || (/^[/.]$/.test(at(2)) && /^\d/.test(at(3)))) return "tuesday";
   } else if ([-2, -1, 1, 2].some((distance) => WEEKDAY_NAME.test(at(distance)))) return "tuesday";
   if (/^\d{1,2}(?:th)?$/.test(before) || (before === "of" && /^\d{1,2}/.test(at(-2)))) return "march";
+  // "mar 1 - mar 15": nobody counts from one Tuesday to another so.
+  if (tokens.filter(({ text }) => text === "march/tuesday").length > 1) return "march";
   // "mar-26", "5/mar/2026"
   if ([1, -1].some((side) => /^[-/]$/.test(at(side)) && /^\d/.test(at(2 * side)))) return "march";
   if (/^(?:\d{4}|')$/.test(next) || next === "year") return "march";
