@@ -22,6 +22,8 @@ export interface Formats {
   weekdayMoment(at: Date, zone: string): string;
   /** A difference: `+12`, `-3`, `0`. */
   signed(value: number): string;
+  /** How long ago: `12 minutes ago`, in the largest unit that is one or more. */
+  ago(at: Date, now: Date): string;
   /** A time of day with seconds and the zone's offset. */
   time(at: Date, zone: string): string;
   /** `a, b and c`, or with `or`. */
@@ -62,12 +64,19 @@ const MOMENT = {
 
 const UNITS = ["kilobyte", "megabyte", "gigabyte"] as const;
 
+const AGES = [
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", 60],
+] as const;
+
 /** @param locale BCP 47 tag; one that `Intl` does not take reads as `en-GB` */
 export function createFormats(locale: string): Formats {
   const tag = isLocale(locale) ? plainTag(locale) : "en-GB";
   // British English has a plural for a second's short form and none for a minute's: "1 min 5 secs".
   const unitTag = tag.startsWith("en") ? "en-US" : tag;
   const numbers = new Intl.NumberFormat(tag);
+  const ages = new Intl.RelativeTimeFormat(tag, { numeric: "always" });
   const plurals = new Intl.PluralRules(tag);
   const unit = (value: number, name: string, digits: number, unitDisplay: "short" | "long" = "short") =>
     new Intl.NumberFormat(unitTag, {
@@ -110,6 +119,11 @@ export function createFormats(locale: string): Formats {
     weekdayMoment: (at, zone) =>
       withOffset(new Intl.DateTimeFormat(tag, { weekday: "short", ...MOMENT, timeZone: intlZone(zone) }), at),
     signed: (value) => new Intl.NumberFormat(tag, { signDisplay: "exceptZero" }).format(value),
+    ago(at, now) {
+      const seconds = Math.max(0, now.getTime() - at.getTime()) / 1000;
+      const [name, size] = AGES.find(([, size]) => seconds >= size) ?? (["second", 1] as const);
+      return ages.format(-Math.floor(seconds / size), name);
+    },
     time: (at, zone) =>
       withOffset(
         new Intl.DateTimeFormat(tag, {

@@ -19,6 +19,12 @@ export interface SentenceWords {
   readonly status: readonly string[];
   readonly history: readonly string[];
   readonly cancel: readonly string[];
+  /** What begins a command of the license watch. */
+  readonly watch: readonly string[];
+  /** Behind it: that it ends, its form, and where it is typed. Read there alone, so a word may mean something else. */
+  readonly watchOff: readonly string[];
+  readonly watchSettings: readonly string[];
+  readonly watchHere: readonly string[];
   /** Before a format: *as* PDF. */
   readonly as: readonly string[];
   /** Before a format: as *a* PDF. */

@@ -7,7 +7,7 @@ export const KEYWORDS = ["help", "status", "history", "cancel"] as const;
 export type Keyword = (typeof KEYWORDS)[number];
 
 /** Accents are left out on many keyboards. */
-const folded = (word: string): string =>
+export const folded = (word: string): string =>
   word
     .normalize("NFD")
     .replace(/\p{Mn}+/gu, "")
@@ -17,6 +17,11 @@ const folded = (word: string): string =>
 /** The keyword that each word stands for, as it is typed and without accents. */
 const byWord: ReadonlyMap<string, Keyword> = new Map(
   KEYWORDS.flatMap((keyword) => wordsOf(keyword).map((word) => [folded(word), keyword] as const)),
+);
+
+/** Those of commands that take more words behind them, which are read elsewhere. */
+const longer: ReadonlyMap<string, "watch"> = new Map(
+  wordsOf("watch").map((word) => [folded(word), "watch"] as const),
 );
 
 /** Words that say nothing behind a word of a language that writes no spaces. */
@@ -41,9 +46,9 @@ export function closestKeywords(text: string): readonly string[] {
   const [first = "", ...others] = text.trim().toLowerCase().split(/\s+/);
   if (others.length > MAX_WORDS_BEHIND) return [];
   if (keywordOf(first) !== undefined) return [first];
-  const near = new Map<Keyword | undefined, string>();
-  for (const word of closestMatches(folded(first), [...byWord.keys()])) {
-    const keyword = byWord.get(word);
+  const near = new Map<Keyword | "watch" | undefined, string>();
+  for (const word of closestMatches(folded(first), [...byWord.keys(), ...longer.keys()])) {
+    const keyword = byWord.get(word) ?? longer.get(word);
     if (!near.has(keyword)) near.set(keyword, word);
   }
   return [...near.values()];

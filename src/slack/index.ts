@@ -116,7 +116,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
       delivery: options.delivery,
       notifyRequester: options.notifyRequester,
     }),
-    alertPresenter: createAlertPresenter({ workspaces, escalateTo: options.escalateTo, log }),
+    alertPresenter: createAlertPresenter({ workspaces, escalateTo: options.escalateTo, log, now }),
     scheduleDesk: (settings) => createScheduleDesk({ ...settings, workspaces, log, now }),
     async listen({ statusApis, moveChannel, ...shared }) {
       const arrivals = new Arrivals();

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { viewFaults } from "../../sandbox/slack/block-rules.ts";
 import { messagesFor } from "../../src/i18n/index.ts";
 import { buildHome, buildHomeNotice, type HomeContent, readTrail } from "../../src/slack/home/view/index.ts";
+import type { ServerWatch } from "../../src/watch/index.ts";
 import { A_FILE, aRun } from "./a-run.ts";
 import { aScheduleEntry } from "./a-schedule.ts";
 
@@ -14,6 +15,7 @@ const content = (changes: Partial<HomeContent> = {}): HomeContent => ({
   schedules: { scope: "mine", entries: [], hasMore: false },
   trail: [],
   servers: undefined,
+  watched: undefined,
   zone: "Europe/Berlin",
   locale: "en-GB",
   serverNames: ["backup.example.com"],
@@ -32,6 +34,33 @@ const longRun = (state: "generating" | "done") =>
     upload: { state: "shared", ts: "1.0", permalink: `https://example.slack.com/${"x".repeat(200)}` },
     request: { server: LONG },
   });
+/** A server that is watched in some channels, and was read 12 minutes ago. */
+const aWatchedServer = (server: string, channels = 1): ServerWatch => {
+  const at = "2026-11-24T10:48:00.000Z";
+  const term = { status: "Expired", type: "Rental", expires: "2026-11-20", graceExpires: "2026-12-20" };
+  return {
+    server,
+    settings: {},
+    destinations: Array.from({ length: channels }, (_, channel) => ({
+      server,
+      teamId: channel === 1 ? "T2" : "T1",
+      channelId: `C0CHANNEL${channel}`,
+      addedBy: "U1",
+      addedAt: at,
+      ...(channel === 2 && { refused: "slack_channel_archived" }),
+    })),
+    open: [],
+    reading: {
+      at,
+      good: { at, license: {}, package: null, supportId: null },
+      known: {
+        use: { at, used: 92, total: 100, fresh: 3 },
+        term: { at, ...term },
+        exceeded: { at, entries: [{ organization: LONG, count: 4 }] },
+      },
+    },
+  };
+};
 const longest: Partial<HomeContent> = {
   note: { problem: LONG.slice(0, 1000), fix: LONG.slice(0, 1000) },
   running: { runs: Array.from({ length: 10 }, () => longRun("generating")), next: "k".repeat(82) },
@@ -39,6 +68,10 @@ const longest: Partial<HomeContent> = {
   schedules: { scope: "all", entries: Array.from({ length: 5 }, () => aScheduleEntry(LONG)), hasMore: true },
   trail: Array.from({ length: 400 }, (_, page) => `${page}`.padStart(82, "k")),
   serverNames: Array.from({ length: 500 }, (_, server) => `${server} ${LONG}`),
+  watched: {
+    servers: Array.from({ length: 50 }, (_, index) => aWatchedServer(`${index} ${LONG}`, 40)),
+    isHere: () => true,
+  },
   servers: Array.from({ length: 500 }, (_, server) => ({
     name: `${server} ${LONG}`,
     ok: true as const,
@@ -80,6 +113,28 @@ describe("the App Home", () => {
     expect(home).toContain(`<https://slack/f|${A_FILE.name}>`);
     expect(home).toMatch(/"home_cancel"[^}]*}?[^}]*"value":"run_1"/);
     expect(home).not.toContain('"value":"run_2"');
+  });
+
+  it("tells what is watched, where, and how old the last reading is", () => {
+    const watched = {
+      servers: [aWatchedServer("paris", 3)],
+      isHere: ({ teamId }: { teamId: string }) => teamId === "T1",
+    };
+    const home = told({ watched });
+    for (const words of [
+      "*paris*",
+      "92 of 100 licenses used (92%)",
+      "Backup jobs run until 20 December 2026",
+      "3 new users this month",
+      "4 accounts over the limit",
+      "Last read 12 minutes ago",
+      "Tells <#C0CHANNEL0> and <#C0CHANNEL2> :warning:",
+      "watch_change",
+    ])
+      expect(home).toContain(words);
+    // Another workspace's channel.
+    expect(home).not.toContain("C0CHANNEL1");
+    expect(told({ watched: { ...watched, isHere: () => false } })).toContain("Not watched.");
   });
 
   it.each<[name: string, changes: Partial<HomeContent>, buttons: string[]]>([

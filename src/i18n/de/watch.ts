@@ -21,7 +21,7 @@ export const watch = ({ number, plural }: Formats): Messages["watch"] => ({
   firstReading: "Die erste Abfrage folgt. Gemeldet wird hier nur, was dann kritisch ist.",
   nothing: "Nichts zu melden.",
   open: (count) => `${number(count)} ${plural(count, { one: "offene Meldung", other: "offene Meldungen" })}:`,
-  asOf: (moment) => `Zuletzt gelesen: ${moment}.`,
+  asOf: (moment, ago) => `Zuletzt gelesen ${ago} (${moment}).`,
   failed: (moment) => `Die letzte Abfrage (${moment}) ist fehlgeschlagen.`,
   unread: "Noch nicht gelesen.",
   channels: (channels) => `Meldet an ${channels}.`,

@@ -18,7 +18,7 @@ export const watch = ({ number, plural }: Formats) => ({
   firstReading: "The first reading follows. Only what is critical then is posted here.",
   nothing: "Nothing to report.",
   open: (count: number) => `${number(count)} ${plural(count, { one: "open alert", other: "open alerts" })}:`,
-  asOf: (moment: string) => `Last read ${moment}.`,
+  asOf: (moment: string, ago: string) => `Last read ${ago} (${moment}).`,
   failed: (moment: string) => `The last look, ${moment}, failed.`,
   unread: "Not read yet.",
   channels: (channels: string) => `Tells ${channels}.`,

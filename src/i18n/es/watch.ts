@@ -21,7 +21,7 @@ export const watch = ({ number, plural }: Formats): Messages["watch"] => ({
   firstReading: "La primera lectura llega enseguida. Aquí solo se publica lo que sea crítico entonces.",
   nothing: "Nada que avisar.",
   open: (count) => `${number(count)} ${plural(count, { one: "alerta abierta", other: "alertas abiertas" })}:`,
-  asOf: (moment) => `Última lectura: ${moment}.`,
+  asOf: (moment, ago) => `Última lectura ${ago} (${moment}).`,
   failed: (moment) => `La última consulta (${moment}) ha fallado.`,
   unread: "Aún sin leer.",
   channels: (channels) => `Avisa en ${channels}.`,

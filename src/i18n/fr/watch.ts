@@ -22,7 +22,7 @@ export const watch = ({ number, plural }: Formats): Messages["watch"] => ({
   nothing: "Rien à signaler.",
   open: (count) =>
     `${number(count)} ${plural(count, { one: "alerte ouverte", other: "alertes ouvertes" })} :`,
-  asOf: (moment) => `Dernière lecture : ${moment}.`,
+  asOf: (moment, ago) => `Dernière lecture ${ago} (${moment}).`,
   failed: (moment) => `La dernière tentative (${moment}) a échoué.`,
   unread: "Pas encore lu.",
   channels: (channels) => `Alertes dans ${channels}.`,

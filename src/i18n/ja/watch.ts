@@ -21,7 +21,7 @@ export const watch = ({ number }: Formats): Messages["watch"] => ({
   firstReading: "まもなく最初の読み取りを行います。その時点で重大なものだけをここに投稿します。",
   nothing: "報告することはありません。",
   open: (count) => `未解消のアラート ${number(count)} 件:`,
-  asOf: (moment) => `最終読み取り: ${moment}。`,
+  asOf: (moment, ago) => `最終読み取り: ${ago}（${moment}）。`,
   failed: (moment) => `最後の確認（${moment}）は失敗しました。`,
   unread: "まだ読み取っていません。",
   channels: (channels) => `通知先: ${channels}。`,

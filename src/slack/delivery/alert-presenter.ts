@@ -12,12 +12,18 @@ import { findMessage } from "./find-message.ts";
 export interface AlertPresenterDeps {
   readonly workspaces: Workspaces;
   readonly log: Log;
+  readonly now: () => Date;
   /** Who is mentioned below a critical alert that nobody takes. */
   readonly escalateTo: { readonly users: readonly string[]; readonly userGroups: readonly string[] };
 }
 
 /** Shows alerts in the channels that watch, each in its workspace. */
-export function createAlertPresenter({ workspaces, escalateTo, log }: AlertPresenterDeps): AlertPresenter {
+export function createAlertPresenter({
+  workspaces,
+  escalateTo,
+  log,
+  now,
+}: AlertPresenterDeps): AlertPresenter {
   const workspaceOf = async (place: ShownAlert["place"]): Promise<Workspace> => {
     const workspace = await workspaces.find(place);
     if (!workspace) throw new Failure("slack_token_revoked");
@@ -31,7 +37,7 @@ export function createAlertPresenter({ workspaces, escalateTo, log }: AlertPrese
   const quiet = { unfurl_links: false, unfurl_media: false } as const;
 
   return {
-    ...createBulletinPresenter({ workspaceOf, proveOwn, log }),
+    ...createBulletinPresenter({ workspaceOf, proveOwn, log, now }),
 
     async post(shown, threadTs) {
       const workspace = await workspaceOf(shown.place);

@@ -15,6 +15,7 @@ export interface BulletinPresenterDeps {
   /** @throws Failure where the channel must not be told */
   readonly proveOwn: (workspace: Workspace, place: ShownBulletin["place"]) => Promise<void>;
   readonly log: Log;
+  readonly now: () => Date;
 }
 
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
@@ -24,11 +25,12 @@ export function createBulletinPresenter({
   workspaceOf,
   proveOwn,
   log,
+  now,
 }: BulletinPresenterDeps): Pick<
   AlertPresenter,
   "postBulletin" | "findBulletin" | "editBulletin" | "tellAdmins"
 > {
-  const messageOf = (shown: ShownBulletin) => buildBulletin(shown, messagesFor(shown.place.locale));
+  const messageOf = (shown: ShownBulletin) => buildBulletin(shown, messagesFor(shown.place.locale), now());
   return {
     async postBulletin(shown) {
       const workspace = await workspaceOf(shown.place);
@@ -65,7 +67,7 @@ export function createBulletinPresenter({
           await clients.write.chat.postMessage({
             channel: channelId,
             ...QUIET,
-            ...buildBulletin(shown, messagesFor(locale)),
+            ...buildBulletin(shown, messagesFor(locale), now()),
           });
         } catch (error) {
           if (!isFinal(error)) throw error;

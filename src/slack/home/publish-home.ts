@@ -8,9 +8,11 @@ import type { HomeDeps } from "../context.ts";
 import type { Notice } from "../messages/notice.ts";
 import { cachedMessagesFor } from "../replies/messages-for.ts";
 import { describeUnexpectedError } from "../replies/unexpected-error.ts";
+import { withWatchedFacts } from "../replies/watched-facts.ts";
 import type { ServerFacts } from "../server-status-cache.ts";
 import { slackErrorCode } from "../web-api/failures.ts";
 import { homeSchedules, NO_SCHEDULES } from "./home-schedules.ts";
+import { homeWatch } from "./home-watch.ts";
 import { buildHome, buildHomeNotice, HOME_PAGE } from "./view/index.ts";
 
 /** Servers that are slower are shown in a second publish: a dead one responds after seconds, or never. */
@@ -37,7 +39,9 @@ export async function publishHome(deps: HomeDeps, who: Requester, page: HomePage
   try {
     const { person, denied } = await authorizeUser(deps, userId);
     const messages = messagesFor(person.locale);
-    const reading = denied ? Promise.resolve([]) : serverStatus.read();
+    const reading = denied
+      ? Promise.resolve([])
+      : serverStatus.read().then((facts) => withWatchedFacts(deps, facts));
     const build = async (servers: readonly ServerFacts[] | undefined) => {
       const [runs, schedules] = denied
         ? [{ running: NO_RUNS, recent: NO_RUNS }, NO_SCHEDULES]
@@ -48,6 +52,7 @@ export async function publishHome(deps: HomeDeps, who: Requester, page: HomePage
           schedules,
           denied,
           servers,
+          watched: denied ? undefined : await homeWatch(deps, who),
           note: page.note,
           trail: page.trail ?? [],
           zone: person.zone,

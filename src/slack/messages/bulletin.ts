@@ -19,8 +19,9 @@ const MAX_LINES = 40;
 export function buildBulletin(
   { id, bulletin, entries, servers }: ShownBulletin,
   messages: Messages,
+  now: Date,
 ): BulletinMessage {
-  const { title, text, lines } = saidOf(bulletin, { entries, servers }, messages);
+  const { title, text, lines } = saidOf(bulletin, { entries, servers }, messages, now);
   return {
     text,
     blocks: [{ type: "header", text: plain(title, 150) }, ...lines.slice(0, MAX_LINES)],
@@ -39,6 +40,7 @@ function saidOf(
   bulletin: Bulletin,
   { entries, servers }: Pick<ShownBulletin, "entries" | "servers">,
   messages: Messages,
+  now: Date,
 ): Said {
   const { alerts, watch } = messages;
   switch (bulletin.kind) {
@@ -54,7 +56,9 @@ function saidOf(
         text: watch.weekly.title,
         lines: servers.map((server) => ({
           type: "section",
-          text: plain([server.server, ...watchLines(server, { zone: bulletin.zone, messages })].join("\n")),
+          text: plain(
+            [server.server, ...watchLines(server, { zone: bulletin.zone, messages, now })].join("\n"),
+          ),
         })),
       };
     case "refused":

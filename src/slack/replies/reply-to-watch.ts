@@ -22,7 +22,9 @@ export async function replyToWatch(
 ): Promise<Reply> {
   const { watch: words, answers, formats } = messages;
   if (asked.unknown !== undefined) {
-    return noticeReply({ problem: answers.mistakes.server(asked.unknown), fix: words.notWatched.fix });
+    const near = (asked.near ?? []).map((line) => `/license-report ${line}`);
+    const fix = near.length > 0 ? answers.didYouMean(formats.list(near, "or")) : words.notWatched.fix;
+    return noticeReply({ problem: answers.mistakes.server(asked.unknown), fix });
   }
   if (channelId.startsWith("D")) return noticeReply(words.noDirect);
   const names = asked.server === undefined ? deps.servers : [asked.server];
@@ -32,7 +34,7 @@ export async function replyToWatch(
   const before = await overview();
   const watched = before.filter(({ destinations }) => destinations.some(isHere)).map(({ server }) => server);
   const { person, denied, sharedChannel } = await authorizeOrder(deps, by.userId, channelId);
-  const context = { zone: person.zone, messages };
+  const context = { zone: person.zone, now: deps.now(), messages };
   if (asked.what === "on" && watched.length === names.length && !denied) {
     return watchReply(words.already(formats.list(watched, "and")), await overview(), context);
   }

@@ -1,4 +1,5 @@
 import type { HistoryPage } from "../../../runs/types.ts";
+import type { Destination, ServerWatch } from "../../../watch/index.ts";
 import type { Denied } from "../../access/admission.ts";
 import type { Notice } from "../../messages/notice.ts";
 import type { ScheduleEntry } from "../../messages/schedules/entry.ts";
@@ -24,5 +25,13 @@ export interface HomeContent extends HomeSettings {
   };
   /** The status of the servers; undefined while it is being read. */
   readonly servers: readonly ServerFacts[] | undefined;
+  /** What the license watch knows; undefined where it cannot be read. */
+  readonly watched: WatchedContent | undefined;
   readonly now: Date;
+}
+
+export interface WatchedContent {
+  readonly servers: readonly ServerWatch[];
+  /** Whether a channel is of the person's own installation. */
+  readonly isHere: (destination: Destination) => boolean;
 }

@@ -11,6 +11,7 @@ import { scheduleBlocks } from "./schedules.ts";
 import { serverBlocks } from "./servers.ts";
 import { settingsBlocks } from "./settings.ts";
 import { writeTrail } from "./trail.ts";
+import { watchBlocks } from "./watch.ts";
 
 /**
  * The App Home of a person; pure. Below Slack's 100 blocks: two pages of runs, a few schedules, a score of servers. The trail stands
@@ -28,6 +29,7 @@ export function buildHome(content: HomeContent, messages: Messages): HomeView {
       ...scheduleBlocks(content, messages),
       ...recentBlocks(content, messages),
       ...serverBlocks(content, messages),
+      ...watchBlocks(content, messages),
     );
   }
   blocks.push(
@@ -66,6 +68,6 @@ const refreshedAt = ({ now, zone }: HomeContent, { home, formats }: Messages): K
   ],
 });
 
-export type { HomeContent } from "./content.ts";
+export type { HomeContent, WatchedContent } from "./content.ts";
 export { HOME_ACTIONS, HOME_PAGE } from "./parts.ts";
 export { readTrail } from "./trail.ts";
