@@ -212,8 +212,12 @@ export interface PageAnswers {
   readonly suggest: { readonly options: readonly Json[] };
   /** The id of the execution. */
   readonly step: { readonly id: string };
-  /** Errors by block id. */
-  readonly submit: { readonly errors: Readonly<Record<string, string>>; readonly isAcked: boolean };
+  /** Errors by block id, and whether the view is there no more. */
+  readonly submit: {
+    readonly errors: Readonly<Record<string, string>>;
+    readonly isAcked: boolean;
+    readonly isGone: boolean;
+  };
 }
 
 export type ActionName = keyof PageActions;

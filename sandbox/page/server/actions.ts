@@ -63,8 +63,10 @@ export async function act(
     case "suggest":
       return { options: await slack.suggestOptions(SCHEMAS.suggest.parse(body)) };
     case "submit": {
-      const { acked, errors } = await slack.submitView(SCHEMAS.submit.parse(body));
-      return { errors, isAcked: acked };
+      const form = SCHEMAS.submit.parse(body);
+      const { acked, errors } = await slack.submitView(form);
+      const isGone = !slack.state.views(form.user).some(({ id }) => id === form.viewId);
+      return { errors, isAcked: acked, isGone };
     }
     case "close":
       await slack.closeView(SCHEMAS.close.parse(body));

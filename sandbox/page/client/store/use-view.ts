@@ -24,9 +24,11 @@ export function useView(view: PageView) {
   };
   const base = { user: me.id, viewId: view.id };
 
-  // A check of what was typed may come due while the form is sent, or when it is gone and its page is not yet: the view
-  // is Slack's no more, and the bot would be asked about a form that nobody sees.
-  const isLeaving = useRef(false);
+  // A check of what was typed may come due while the form is sent, and a second Escape while it is closed: the view is
+  // Slack's no more then, which refuses what is done to it. So nothing is told of a form that is on its way, and each turn
+  // asks once more whether it is gone. Only the sandbox knows that: an answer may also put another form in its place.
+  const isSending = useRef(false);
+  const isGone = useRef(false);
   const latest = useRef(typed);
   // Text is told a moment after it was typed, and the form may have been sent meanwhile: what stands there already
   // is no change, and must not take the error away that the sending brought.
@@ -45,13 +47,16 @@ export function useView(view: PageView) {
       },
       act: (place, value) => {
         if (value !== undefined) fill(place, value);
-        if (isLeaving.current) return;
+        if (isSending.current || isGone.current) return;
         watch(
           place,
-          inTurn(() => act("view-action", { ...base, ...place, value })),
+          inTurn(async () =>
+            isGone.current ? { isAcked: true } : act("view-action", { ...base, ...place, value }),
+          ),
         ).catch(complain);
       },
-      suggest: async ({ actionId }, query) => (await act("suggest", { ...base, actionId, query })).options,
+      suggest: async ({ actionId }, query) =>
+        isGone.current ? [] : (await act("suggest", { ...base, actionId, query })).options,
       troubleAt,
       errorOf: (blockId) => errors[blockId],
     }),
@@ -60,26 +65,31 @@ export function useView(view: PageView) {
 
   async function submit(): Promise<void> {
     setBusy(true);
-    isLeaving.current = true;
+    isSending.current = true;
     try {
       const state: Record<string, Record<string, FieldValue>> = { ...stillThere(typed, view) };
       const answer = await inTurn(() => act("submit", { ...base, state }));
+      isGone.current = answer.isGone;
       setErrors(answer.errors);
-      isLeaving.current = answer.isAcked && Object.keys(answer.errors).length === 0;
       if (!answer.isAcked && Object.keys(answer.errors).length === 0) {
         complain(new Error("We had some trouble connecting. Try again?"));
       }
     } catch (error) {
-      isLeaving.current = false;
       complain(error);
     } finally {
+      isSending.current = false;
       setBusy(false);
     }
   }
 
-  const close = () => {
-    isLeaving.current = true;
-    return inTurn(() => act("close", base)).catch(complain);
-  };
+  const close = () =>
+    inTurn(async () => {
+      if (isGone.current) return;
+      isGone.current = true;
+      await act("close", base);
+    }).catch((error: unknown) => {
+      isGone.current = false;
+      complain(error);
+    });
   return { surface, submit, close, isBusy };
 }
