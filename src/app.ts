@@ -77,6 +77,7 @@ export async function startApp(
     parts.push({ name: "store", stop: () => store.close(), withinMs: LEAVE_MS });
     readiness.add("store", () => store.trouble());
     ops.sources.unfinishedRuns = store.unfinishedRuns;
+    ops.sources.schedules = store.scheduleCounts;
 
     warnOfInsecure(config, log);
     const slack = await connectSlack(config.slack, {

@@ -19,6 +19,7 @@ import { watchOutages } from "./outage.ts";
 import type { Queue } from "./queue.ts";
 import { createRunStore } from "./runs/index.ts";
 import { countUnfinished, type UnfinishedRuns } from "./runs/unfinished.ts";
+import { countSchedules, type ScheduleCounts } from "./schedules/count.ts";
 import { createScheduleStore } from "./schedules/index.ts";
 import { createWatchStore } from "./watch/index.ts";
 
@@ -44,6 +45,8 @@ export interface Store extends Pick<Database, "engine" | "query" | "transaction"
   readonly queue: Queue;
   /** How many runs are not over, by their state. */
   unfinishedRuns(): Promise<UnfinishedRuns>;
+  /** How many schedules there are, by their state. */
+  scheduleCounts(): Promise<ScheduleCounts>;
   /** What keeps it from working now; it is asked again every few seconds until it is over. */
   trouble(): Promise<StoreCode | undefined>;
   /** Other processes may work on the same store. */
@@ -91,6 +94,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       credentialLatch: createCredentialLatch(database, now),
       queue,
       unfinishedRuns: () => countUnfinished(database),
+      scheduleCounts: () => countSchedules(database),
       clock,
       now,
       installations: (keys) => createInstallations(database, createSeal(keys), audit, now),

@@ -60,6 +60,8 @@ describe("metrics", () => {
       /^license_report_vb365_call_seconds_count\{.*operation="make-report",outcome="ok"\} 1$/m,
     );
     expect(text).toMatch(/^license_report_unfinished_runs\{state="queued"\} 0$/m);
+    expect(text).toMatch(/^license_report_schedules\{state="active"\} 0$/m);
+    expect(text).toMatch(/^license_report_alerts\{/m);
     expect(text).toMatch(/^license_report_ready 1$/m);
   });
 

@@ -47,6 +47,23 @@ onEachEngine("schedules", (engine) => {
     ]);
   });
 
+  it("are counted by their state, for whoever measures", async () => {
+    expect(await store.scheduleCounts()).toEqual({ active: 0, paused: 0 });
+    const made = await Promise.all(
+      ["C1", "C2", "C3", "C4"].map((channelId) => desk.create("hourly", { destination: { channelId } })),
+    );
+    const change = (index: number, state: "paused" | "removed") =>
+      store.schedules.change(made[index]?.id ?? "", {
+        event: state === "paused" ? "schedule_paused" : "schedule_removed",
+        by: OWNER,
+        decide: () => ({ state, nextDue: null }),
+        limits: { perChannel: 10, perPerson: 10, perWorkspace: 10 },
+      });
+    await change(0, "paused");
+    await change(1, "removed");
+    expect(await store.scheduleCounts()).toEqual({ active: 2, paused: 1 });
+  });
+
   it("are dealt with once by three processes at once", async () => {
     // Not at an hour, which would be due at once.
     await clock.setTime(NOON + 60_000);
