@@ -1,8 +1,10 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { createSingleFlight } from "./async/single-flight.ts";
 import { type Part, stopParts } from "./async/stop-parts.ts";
 import { checkServers } from "./check-servers.ts";
 import { type Config, proxyFor } from "./config/index.ts";
+import type { Finding } from "./doctor/finding.ts";
 import type { InstallationStore } from "./installations/types.ts";
 import { type Ops, startOps } from "./ops/index.ts";
 import type { Log } from "./ops/log.ts";
@@ -178,6 +180,10 @@ export async function startApp(
     parts.push({ name: "schedules", stop: () => schedules.stop(), withinMs: LEAVE_MS });
     await schedules.start();
 
+    const doctor = createSingleFlight<string, readonly Finding[]>(async () => {
+      const { examine } = await import("./doctor/examine.ts");
+      return examine(config, { log, now, withReport: false, env: process.env });
+    });
     const [first, ...others] = config.servers.map(({ name }) => name);
     if (first === undefined) throw new Error("the settings name no VB365 server");
     const listening = await slack.listen({
@@ -187,6 +193,7 @@ export async function startApp(
       servers: [first, ...others],
       statusApis: clients,
       moveChannel: store.moveChannel,
+      doctor: () => doctor.run("everything"),
       ...(deps.patience && { patience: deps.patience }),
       ...settings,
     });

@@ -67,6 +67,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       "async",
       "check-servers",
       "config",
+      "doctor",
       "errors",
       "installations",
       "ops",

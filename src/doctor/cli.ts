@@ -68,7 +68,7 @@ function parse(args: string[]) {
 }
 
 function settingsFindings(error: unknown): Finding[] {
-  const { problem } = areaOf("Settings");
+  const { problem } = areaOf("Settings", "settings");
   if (error instanceof ConfigError)
     return error.issues.map(({ variable, fix }) =>
       problem(`${variable} ${fix.split(":")[0]}`, `See .env.example: ${variable} ${fix}`),

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Config } from "../config/index.ts";
 import type { Log } from "../ops/log.ts";
-import { areaOf, type Finding } from "./finding.ts";
+import { type Area, areaOf, type Finding } from "./finding.ts";
 import { examineMachine } from "./machine.ts";
 import { examineReport } from "./report.ts";
 import { examineServer, failureFinding } from "./servers.ts";
@@ -25,18 +25,20 @@ const REPORT_MS = 120_000;
 export async function examine(config: Config, options: ExamineOptions): Promise<Finding[]> {
   const { log, now, withReport } = options;
   const signal = AbortSignal.timeout(PATIENCE_MS);
-  const settings = areaOf("Settings");
+  const settings = areaOf("Settings", "settings");
   const findings = [
     settings.ok("complete"),
     ...config.warnings.map((text) => settings.warning(text, "Rename it, if it is meant for the bot.")),
   ];
   const [machine, store] = await Promise.all([
-    guarded("Machine", () => examineMachine(config)),
+    guarded(areaOf("Machine", "directory"), () => examineMachine(config)),
     examineStore(config, log),
   ]);
   const refused = store.state?.refused ?? new Map();
   const [slack, ...servers] = await Promise.all([
-    guarded("Slack", () => examineSlack(config, { now, signal, isAlone: store.state?.isHeld === false })),
+    guarded(areaOf("Slack", "token"), () =>
+      examineSlack(config, { now, signal, isAlone: store.state?.isHeld === false }),
+    ),
     ...config.servers.map((server) =>
       examineServer(server, {
         log,
@@ -57,5 +59,5 @@ export async function examine(config: Config, options: ExamineOptions): Promise<
 }
 
 /** What nobody expected is a finding as well: the others are still told. */
-const guarded = (area: string, look: () => Promise<Finding[]>): Promise<Finding[]> =>
-  look().catch((error: unknown) => [failureFinding(error, areaOf(area))]);
+const guarded = (area: Area, look: () => Promise<Finding[]>): Promise<Finding[]> =>
+  look().catch((error: unknown) => [failureFinding(error, area)]);

@@ -14,7 +14,9 @@ export async function examineMachine(config: Config): Promise<Finding[]> {
 }
 
 async function examineDirectory({ dataDirectory, report }: Config): Promise<Finding[]> {
-  const { ok, warning, problem } = areaOf("Data directory");
+  const area = areaOf("Data directory", "directory");
+  const { ok, warning, problem } = area;
+  const disk = area.on("disk");
   const there = await nearest(dataDirectory);
   const usable = await access(there, constants.R_OK | constants.W_OK | constants.X_OK).then(
     () => true,
@@ -34,8 +36,8 @@ async function examineDirectory({ dataDirectory, report }: Config): Promise<Find
   const space = `${free} MB are free`;
   const findings = [
     free < needed
-      ? warning(space, `Make room: ${SPARE_REPORTS} reports of VB365_REPORT_MAX_MB need ${needed} MB.`)
-      : ok(space),
+      ? disk.warning(space, `Make room: ${SPARE_REPORTS} reports of VB365_REPORT_MAX_MB need ${needed} MB.`)
+      : disk.ok(space),
   ];
   if (there !== dataDirectory)
     return [...findings, ok("it doesn't exist yet; the bot makes it at its start")];
@@ -64,7 +66,7 @@ async function nearest(directory: string): Promise<string> {
 }
 
 function examineZones(): Finding {
-  const { ok, problem } = areaOf("Time zones");
+  const { ok, problem } = areaOf("Time zones", "zones");
   const offset = new Intl.DateTimeFormat("en", { timeZone: "Europe/Berlin", timeZoneName: "longOffset" });
   const summer = offset.format(new Date("2026-07-01T00:00:00Z"));
   return summer.includes("GMT+02:00")
@@ -76,7 +78,7 @@ function examineZones(): Finding {
 }
 
 function examineProxies({ slack, slackProxy, servers, proxy }: Config): Finding[] {
-  const { ok } = areaOf("Proxy");
+  const { ok } = areaOf("Proxy", "proxy");
   const way = (url: string, settings: Config["proxy"]) => {
     const through = proxyFor(new URL(url), settings);
     return through ? `through ${through.host}` : "directly";

@@ -31,11 +31,17 @@ const SOON_DAYS = 30;
 
 /** From the name of a server to its license, by one log-in. A refusal that the bot met before holds here, too. */
 export async function examineServer(settings: Vb365Settings, deps: ServerDeps): Promise<Finding[]> {
-  const area = areaOf(`VB365 server ${settings.name}`);
+  const area = areaOf(`VB365 server ${settings.name}`, "reach", settings.name);
   const findings: Finding[] = [];
   try {
     const probe = await probeServer(settings, deps);
-    findings.push(...certificateFindings(settings, probe.certificate, area, { ...deps, now: deps.now() }));
+    findings.push(area.ok("it answers"));
+    findings.push(
+      ...certificateFindings(settings, probe.certificate, area.on("certificate"), {
+        ...deps,
+        now: deps.now(),
+      }),
+    );
     if (probe.certificate.failure !== undefined) return findings;
     if (probe.date) findings.push(judgeClock(area, "the server’s", probe.date, deps.now()));
   } catch (error) {
@@ -46,7 +52,7 @@ export async function examineServer(settings: Vb365Settings, deps: ServerDeps): 
   try {
     findings.push(...(await signedInFindings(client, area, deps)));
   } catch (error) {
-    findings.push(failureFinding(error, area));
+    findings.push(failureFinding(error, area.on("signIn")));
   } finally {
     await client.close();
   }
@@ -82,21 +88,27 @@ async function signedInFindings(client: Vb365Client, area: Area, deps: ServerDep
     client.servedVersions({ signal }),
   ]);
   const findings = [
-    area.ok("signed in; the account may read the license, as an administrator may"),
-    area.ok(`build ${instance?.version ?? "unknown"}, serves ${served.join(", ")}; the bot uses ${used}`),
+    area.on("signIn").ok("signed in; the account may read the license, as an administrator may"),
+    area
+      .on("versions")
+      .ok(`build ${instance?.version ?? "unknown"}, serves ${served.join(", ")}; the bot uses ${used}`),
   ];
   const { status, type, usedUnits, totalUnits, expires } = license;
   const use = `${usedUnits ?? "?"} of ${totalUnits ?? "?"} units used`;
   const end = expires ? `until ${expires.slice(0, 10)}` : "without an end";
   const text = `${type} license, ${status}, ${use}, ${end}`;
+  const onLicense = area.on("license");
   const isLate = expires ? Date.parse(expires) - now().getTime() < SOON_DAYS * DAY_MS : false;
   const isOver = usedUnits !== null && totalUnits !== null && usedUnits > totalUnits;
   findings.push(
     isLate || isOver
-      ? area.warning(text, isOver ? "More is used than the license allows." : "Renew the license in time.")
-      : area.ok(text),
+      ? onLicense.warning(
+          text,
+          isOver ? "More is used than the license allows." : "Renew the license in time.",
+        )
+      : onLicense.ok(text),
   );
-  return [...findings, ...((await deps.further?.(client, area, signal)) ?? [])];
+  return [...findings, ...((await deps.further?.(client, area.on("report"), signal)) ?? [])];
 }
 
 /** What the bot was refused before is refused here, too; whatever the doctor meets ends with it. */

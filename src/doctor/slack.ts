@@ -12,8 +12,8 @@ export interface SlackDeps {
   readonly isAlone: boolean;
 }
 
-const area = areaOf("Slack");
-const { ok, warning, problem } = area;
+const area = areaOf("Slack", "token");
+const { ok, problem } = area;
 
 /** The token, what it may, the way in, and the places of the settings. Nothing is posted. */
 export async function examineSlack(
@@ -59,6 +59,7 @@ function tokenFinding({ ok: isTaken, error, body }: SlackAnswer): Finding {
 const oneLine = (text: unknown) => String(text ?? "?").replace(/[\s\p{Cc}]+/gu, " ");
 
 function scopeFindings(granted: readonly string[] | undefined): Finding[] {
+  const { ok, warning, problem } = area.on("scopes");
   if (!granted)
     return [warning("Slack doesn't tell the token's scopes", "Compare them with slack-manifest.yml.")];
   const missing = BOT_SCOPES.filter((scope) => !granted.includes(scope));
@@ -80,6 +81,7 @@ async function examineSocket(
   { isAlone, signal }: SlackDeps,
   dispatcher: Parameters<typeof openSocketOnce>[1]["dispatcher"],
 ): Promise<Finding[]> {
+  const { ok, problem } = area.on("socket");
   const opened = await callSlack(caller, appToken, "apps.connections.open");
   if (!opened.ok)
     return [
@@ -105,6 +107,7 @@ async function examineSocket(
 
 async function examinePlaces(caller: SlackCaller, token: string, access: AccessConfig): Promise<Finding[]> {
   const channels = access.channels.map(async (channel): Promise<Finding> => {
+    const { ok, warning, problem } = area.on("channels");
     const { ok: isThere, error, body } = await callSlack(caller, token, "conversations.info", { channel });
     if (!isThere)
       return problem(
@@ -119,6 +122,7 @@ async function examinePlaces(caller: SlackCaller, token: string, access: AccessC
       : warning(`ACCESS_CHANNELS: the bot is not in ${channel}`, "Invite it there: files need that.");
   });
   const groups = access.userGroups.map(async (usergroup): Promise<Finding> => {
+    const { ok, problem } = area.on("groups");
     const { ok: isThere, error } = await callSlack(caller, token, "usergroups.users.list", { usergroup });
     return isThere
       ? ok(`ACCESS_USER_GROUPS: ${usergroup} is there`)

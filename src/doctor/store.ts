@@ -11,7 +11,7 @@ export interface StoreExamination {
 
 /** Looks into the store without changing it, also while the bot has it open. */
 export async function examineStore(config: Config, log: Log): Promise<StoreExamination> {
-  const { ok, warning, problem } = areaOf("Store");
+  const { ok, warning, problem } = areaOf("Store", "store");
   const engine = describeRules(config).store;
   let state: StoreState;
   try {

@@ -25,6 +25,7 @@ export interface SentenceWords {
   readonly watchOff: readonly string[];
   readonly watchSettings: readonly string[];
   readonly watchHere: readonly string[];
+  readonly doctor: readonly string[];
   /** Before a format: *as* PDF. */
   readonly as: readonly string[];
   /** Before a format: as *a* PDF. */

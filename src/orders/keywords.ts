@@ -2,7 +2,7 @@ import { wordsOf } from "../i18n/words.ts";
 import { closestMatches } from "./closest-matches.ts";
 
 /** What stands alone; each language has its words for it. */
-export const KEYWORDS = ["help", "status", "history", "cancel"] as const;
+export const KEYWORDS = ["help", "status", "history", "cancel", "doctor"] as const;
 
 export type Keyword = (typeof KEYWORDS)[number];
 

@@ -1,5 +1,6 @@
 import type { Context } from "@slack/bolt";
 import type { Semaphore } from "../async/semaphore.ts";
+import type { Messages } from "../i18n/index.ts";
 import type { Log } from "../ops/log.ts";
 import type { Runs } from "../runs/types.ts";
 import type { Schedules } from "../schedules/types.ts";
@@ -33,6 +34,14 @@ export interface Patience {
   readonly languageMs: number;
 }
 
+/** Something that the doctor looked at. What it found there may name hosts and paths, and is not for Slack. */
+export interface Checked {
+  readonly check: keyof Messages["doctor"]["checks"];
+  /** The VB365 server that it is of, as the settings name it. */
+  readonly server?: string;
+  readonly level: "ok" | "warning" | "problem";
+}
+
 /** What a listener is given, of the workspace that the event came from. It validates, acknowledges and hands over. */
 export interface ListenerDeps extends OrderSettings {
   /** Those of this workspace; any other is unknown. */
@@ -46,6 +55,8 @@ export interface ListenerDeps extends OrderSettings {
   readonly edits: ViewEdits;
   /** The license watch of all servers; who may do what with it is checked by whoever asks it. */
   readonly watch: Watch;
+  /** Looks at everything that the bot needs. */
+  readonly doctor: () => Promise<readonly Checked[]>;
   /** What the servers say of themselves. */
   readonly serverStatus: ServerStatusCache;
   /** The bot's own name in this workspace, as people mention it. */
@@ -71,7 +82,7 @@ export type PlacingDeps = ReadingDeps &
 export type SchedulingDeps = PlacingDeps & Pick<ListenerDeps, "schedules">;
 
 /** What it takes to reply to one person. */
-export type ReplyDeps = SchedulingDeps & Pick<ListenerDeps, "log" | "serverStatus" | "watch">;
+export type ReplyDeps = SchedulingDeps & Pick<ListenerDeps, "doctor" | "log" | "serverStatus" | "watch">;
 
 /** What it takes to open a form. */
 export type FormDeps = ReadingDeps &

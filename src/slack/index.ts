@@ -9,7 +9,7 @@ import type { Schedules } from "../schedules/types.ts";
 import type { AlertPresenter, Watch } from "../watch/index.ts";
 import { Arrivals } from "./arrivals.ts";
 import { connect } from "./connect.ts";
-import type { OrderSettings, Patience } from "./context.ts";
+import type { ListenerDeps, OrderSettings, Patience } from "./context.ts";
 import { type AlertPresenterDeps, createAlertPresenter } from "./delivery/alert-presenter.ts";
 import { createPresenter, type Delivery } from "./delivery/index.ts";
 import { createScheduleDesk } from "./delivery/schedule-desk.ts";
@@ -71,6 +71,8 @@ export interface ListenOptions extends OrderSettings {
   readonly schedules: Schedules;
   /** The servers by name, for what they say of themselves. */
   readonly statusApis: ReadonlyMap<string, ServerStatusApi>;
+  /** Looks at everything that the bot needs; takes some 20 seconds at most. */
+  readonly doctor: ListenerDeps["doctor"];
   /** Takes what belongs to a channel from its old ID to its new one; answers how much that was. */
   readonly moveChannel: (from: string, to: string) => Promise<object>;
   readonly patience?: Patience;

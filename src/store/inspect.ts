@@ -3,7 +3,7 @@ import { access } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
 import type { Log } from "../ops/log.ts";
 import type { LatchedRefusal } from "../vb365/index.ts";
-import type { Sql } from "./database.ts";
+import { SCHEMA, type Sql } from "./database.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { openDatabase, type StoreLocation } from "./open.ts";
 import { sqlitePath } from "./sqlite/open.ts";
@@ -78,12 +78,14 @@ function isLocked(path: string): boolean {
 async function inspectPostgres(location: StoreLocation, log: Log): Promise<StoreState> {
   const { database } = await openDatabase(location, log);
   try {
-    const [server] = await database.query<{ recovering: boolean; mayMake: boolean }>(
-      `SELECT pg_is_in_recovery() AS recovering,
-              has_database_privilege(current_database(), 'CREATE') AS "mayMake"`,
+    const [server] = await database.query<{ readOnly: boolean; mayMake: boolean; mayWrite: boolean | null }>(
+      // A standby is read-only, too. Of a table that is not there, nobody has a right: null.
+      `SELECT current_setting('transaction_read_only')::boolean AS "readOnly",
+              has_database_privilege(current_database(), 'CREATE') AS "mayMake",
+              has_table_privilege(to_regclass('${SCHEMA}.runs'), 'INSERT, UPDATE') AS "mayWrite"`,
     );
     const state = await readState(database, "pg_tables");
-    const isWritable = server?.recovering === false && (state.exists || server.mayMake);
+    const isWritable = server?.readOnly === false && (server.mayWrite ?? server.mayMake);
     return { ...state, isWritable, isHeld: undefined };
   } finally {
     await database.close();

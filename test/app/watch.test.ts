@@ -164,3 +164,14 @@ describe("the license watch", () => {
     expect(card.text).toBe(`Info: The licenses of ${SERVER} are running out`);
   });
 });
+
+describe("the doctor", () => {
+  it("is for admins, names no host or path, and looks at what a running bot needs", async ({ app }) => {
+    const told = await app.type("doctor", { user: "noah" });
+    expect(told.answer).toContain("Only admins of this bot can ask the doctor");
+    const { answer } = await app.type("doctor");
+    expect(answer).toMatch(/In order: .*Slack token.*Socket Mode.*License on/);
+    expect(answer).not.toMatch(/:\d{4}|\/tmp\/|sha256|[0-9A-F]{2}:[0-9A-F]{2}:/i);
+    expect(app.slack.state.messages(CHANNEL)).toEqual([]);
+  });
+});

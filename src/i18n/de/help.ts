@@ -11,6 +11,7 @@ export const help = (): Messages["help"] => ({
     cancel: "bricht einen laufenden Bericht von Ihnen ab",
     watch: "warnt diesen Kanal, bevor eine Lizenz endet oder knapp wird; off, settings",
     schedules: "Berichte, die von selbst kommen: here, mine, all",
+    doctor: "für Admins: ob alles, was der Bot braucht, in Ordnung ist",
   },
   small:
     "Zeiträume gelten in Ihrer Slack-Zeitzone, sofern Sie keine andere nennen; „in local“ steht für die des Servers. Sie erhalten ein PDF, sofern Sie kein anderes Format wählen. Ein Zeitraum endet spätestens jetzt.",

@@ -15,6 +15,7 @@ export const words: SentenceWords = {
   watchOff: ["aus", "stopp", "stoppen", "beenden"],
   watchSettings: ["einstellungen", "ändern"],
   watchHere: ["hier", "in diesem kanal"],
+  doctor: ["doktor", "diagnose"],
   as: ["als", "im"],
   article: ["ein", "eine"],
   and: ["und"],

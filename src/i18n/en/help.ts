@@ -9,6 +9,7 @@ export const help = () => ({
     cancel: "stop a report that’s in progress",
     watch: "tells this channel before a license ends or runs out; off, settings",
     schedules: "reports that come by themselves: here, mine, all",
+    doctor: "for admins: whether everything that the bot needs is in order",
   },
   small:
     "Ranges are in your Slack time zone unless you name another; “in local” uses the server’s. You get a PDF unless you choose another format. A range ends now at the latest.",

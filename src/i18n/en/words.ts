@@ -15,6 +15,7 @@ export const words: SentenceWords = {
   watchOff: ["off", "stop"],
   watchSettings: ["settings", "change", "form"],
   watchHere: ["here", "in here", "to here"],
+  doctor: ["doctor"],
   as: ["as", "in"],
   article: ["a", "an"],
   and: ["and"],

@@ -10,6 +10,7 @@ export const help = (): Messages["help"] => ({
     cancel: "detiene un informe suyo en curso",
     watch: "avisa a este canal antes de que una licencia caduque o se agote; off, settings",
     schedules: "los informes que llegan solos: here, mine, all",
+    doctor: "para administradores: si todo lo que necesita el bot está en orden",
   },
   small:
     "Los periodos se leen en su zona horaria de Slack, salvo que indique otra; «in local» usa la del servidor. Recibirá un PDF, salvo que elija otro formato. Un periodo termina como muy tarde ahora.",

@@ -14,6 +14,7 @@ export const words: SentenceWords = {
   watchOff: ["parar", "desactivar", "apagar"],
   watchSettings: ["ajustes", "configuración"],
   watchHere: ["aquí", "en este canal"],
+  doctor: ["diagnóstico"],
   as: ["en", "como"],
   article: ["un"],
   and: ["y"],

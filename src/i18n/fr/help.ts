@@ -10,6 +10,7 @@ export const help = (): Messages["help"] => ({
     cancel: "arrête l’un de vos rapports en cours",
     watch: "prévient ce canal avant qu’une licence se termine ou s’épuise ; off, settings",
     schedules: "les rapports qui arrivent d’eux-mêmes : here, mine, all",
+    doctor: "pour les administrateurs : si tout ce dont le bot a besoin est en ordre",
   },
   small:
     "Les périodes sont lues dans votre fuseau horaire Slack, sauf si vous en indiquez un autre ; « in local » utilise celui du serveur. Vous recevez un PDF, sauf si vous choisissez un autre format. Une période se termine au plus tard maintenant.",

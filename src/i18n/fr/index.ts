@@ -6,6 +6,7 @@ export { buttons } from "./buttons.ts";
 export { card } from "./card.ts";
 export { clicks } from "./clicks.ts";
 export { digest } from "./digest.ts";
+export { doctor } from "./doctor.ts";
 export { failures } from "./failures.ts";
 export { form } from "./form.ts";
 export { help } from "./help.ts";

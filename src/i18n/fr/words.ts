@@ -15,6 +15,7 @@ export const words: SentenceWords = {
   watchOff: ["arrêter", "arrêt", "désactiver"],
   watchSettings: ["réglages", "paramètres"],
   watchHere: ["ici", "dans ce canal"],
+  doctor: ["diagnostic"],
   as: ["en", "au"],
   article: ["un", "une"],
   and: ["et"],

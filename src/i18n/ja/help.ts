@@ -11,6 +11,7 @@ export const help = (): Messages["help"] => ({
     cancel: "進行中の自分のレポートを中止",
     watch: "ライセンスの期限切れや不足をこのチャンネルに事前に通知（off、settings）",
     schedules: "自動で届くレポート：here、mine、all",
+    doctor: "管理者向け: ボットに必要なものがすべて正常かどうか",
   },
   small:
     "期間は、指定がなければ Slack のタイムゾーンで解釈されます。「in local」を付けると、サーバーのタイムゾーンになります。形式の指定がなければ PDF です。期間の終わりは遅くとも現在までです。",

@@ -15,6 +15,7 @@ export const words: SentenceWords = {
   watchOff: ["停止", "を停止", "終了", "を終了", "オフ"],
   watchSettings: ["設定", "の設定"],
   watchHere: ["ここで", "ここ", "このチャンネルで"],
+  doctor: ["診断"],
   as: [],
   article: [],
   and: ["と"],

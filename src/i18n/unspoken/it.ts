@@ -15,6 +15,7 @@ export const words: SentenceWords = {
   watchOff: ["ferma", "disattiva"],
   watchSettings: ["impostazioni"],
   watchHere: ["qui"],
+  doctor: ["diagnosi"],
   as: ["in", "come"],
   article: ["un"],
   and: ["e"],

@@ -24,6 +24,7 @@ export const words: SentenceWords = {
   watchOff: ["uit", "stoppen"],
   watchSettings: ["instellingen"],
   watchHere: ["hier"],
+  doctor: ["diagnose"],
   as: ["als", "in"],
   article: ["een"],
   and: ["en"],

@@ -15,6 +15,7 @@ export const words: SentenceWords = {
   watchOff: ["parar", "desligar"],
   watchSettings: ["configurações"],
   watchHere: ["aqui"],
+  doctor: ["diagnóstico"],
   as: ["em", "como"],
   article: ["um"],
   and: ["e"],

@@ -23,6 +23,7 @@ export interface WithWorkspaceOptions extends OrderSettings {
   readonly watch: Watch;
   readonly schedules: Schedules;
   readonly serverStatus: ServerStatusCache;
+  readonly doctor: ListenerDeps["doctor"];
   readonly arrivals: Pick<Arrivals, "age">;
   readonly log: Log;
   readonly now: () => Date;

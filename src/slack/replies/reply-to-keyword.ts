@@ -8,6 +8,7 @@ import { cancelChoiceReply, cancelledNotice, HISTORY_PAGE, historyReply } from "
 import { helpReply, noticeReply, type Reply } from "../messages/replies.ts";
 import { statusReply } from "../messages/status.ts";
 import { messagesForPerson } from "./messages-for.ts";
+import { replyToDoctor } from "./reply-to-doctor.ts";
 import { replyToWatch } from "./reply-to-watch.ts";
 import { withWatchedFacts } from "./watched-facts.ts";
 
@@ -49,6 +50,8 @@ export async function replyToKeyword(
       const by = { teamId, userId, ...(enterpriseId && { enterpriseId }) };
       return replyToWatch(deps, asked, by, command.channel_id, messages);
     }
+    case "doctor":
+      return replyToDoctor(deps, userId, messages);
     case "cancel":
       return cancelOwn(deps, command, messages);
   }

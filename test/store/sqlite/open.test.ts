@@ -3,6 +3,7 @@ import { chmod, mkdir, open, readdir, readFile, stat, writeFile } from "node:fs/
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStore, type Store } from "../../../src/store/index.ts";
+import { inspectStore } from "../../../src/store/inspect.ts";
 import { MIGRATIONS, migrate } from "../../../src/store/migrations/index.ts";
 import { openSqlite } from "../../../src/store/sqlite/open.ts";
 import { request } from "../../runs/support.ts";
@@ -76,6 +77,16 @@ describe("the store's file", () => {
         code: "store_damaged",
         message: expect.stringMatching(/store\.sqlite is damaged\..*copy the latest backup/),
       });
+    await store.close();
+  });
+
+  it("can be looked into by the process that holds it, which holds it still", async () => {
+    const store = await openHere();
+    expect(await inspectStore({ dataDirectory }, silent)).toMatchObject({ isHeld: true, pending: [] });
+    const child = startChild("open-store.ts", { DATA_DIR: dataDirectory });
+    expect(await child.says("refused")).toContain("in use by another process");
+    await child.end("SIGTERM");
+    await order(store);
     await store.close();
   });
 

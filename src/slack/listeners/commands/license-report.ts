@@ -101,7 +101,7 @@ const requesterOfCommand = (command: SlashCommand): Requester => ({
   ...(command.enterprise_id && { enterpriseId: command.enterprise_id }),
 });
 
-const asksServers = (kind: string) => kind === "status" || kind === "watch";
+const asksServers = (kind: string) => kind === "status" || kind === "watch" || kind === "doctor";
 
 const orderOf = (draft: OrderDraft, command: SlashCommand): Order => ({
   draft,
