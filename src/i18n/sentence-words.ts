@@ -12,6 +12,8 @@ export interface SentenceWords {
   readonly stop: string;
   /** The same for a language that writes no spaces: they may stand one against the other. */
   readonly stopUnspaced: readonly string[];
+  /** Several words that say nothing together, where one alone may: "may I", "est-ce que". */
+  readonly phrases: readonly string[];
   /** What people greet with: at the beginning of a text it says nothing, alone it is answered with a greeting. */
   readonly greetings: readonly string[];
   /** What stands alone. */

@@ -1,4 +1,10 @@
-import { findRange, type RangeContext, type RangeResult, resolveRange } from "../range/index.ts";
+import {
+  findRange,
+  type Interval,
+  type RangeContext,
+  type RangeResult,
+  resolveRange,
+} from "../range/index.ts";
 import { unknownWords } from "./stop-words.ts";
 
 /** The range that a sentence asks for, or the words that nobody understands. Both are foreign text. */
@@ -28,12 +34,25 @@ export function rangeInSentence(parts: readonly string[], context: RangeContext)
     const found = findRange(part, context);
     if (found.ok) ranges.push(found.text);
     stray.push(
-      ...(found.ok ? [...unknownWords(found.before), ...unknownWords(found.after)] : unknownWords(part)),
+      ...(found.ok
+        ? [...unknownWords(withoutPreposition(found, context)), ...unknownWords(found.after)]
+        : unknownWords(part)),
     );
   }
   const [range, ...others] = ranges;
   if (range !== undefined && others.length === 0 && stray.length === 0) return { ok: true, rangeText: range };
   return { ok: false, stray: [...others, ...stray].join(" "), found: range };
+}
+
+/** The words before a range, without one that the range may begin with as well: "raport | za zeszły miesiąc". */
+function withoutPreposition(
+  { before, text, interval }: { before: string; text: string; interval: Interval },
+  context: RangeContext,
+): string {
+  const [rest = "", last] = [before.replace(/\S+$/, ""), /\p{L}+$/u.exec(before)?.[0]];
+  if (last === undefined || unknownWords(last).length === 0) return before;
+  const meant = spanOf(resolveRange(`${last} ${text}`, context));
+  return meant === `${interval.start} ${interval.end}` ? rest : before;
 }
 
 /**

@@ -83,6 +83,28 @@ describe("a sentence that mentions the bot", () => {
     expect(understood(said, locale)).toBe(meant);
   });
 
+  it.each<[locale: string, said: string, meant: string]>([
+    ["en-GB", "Hi, may I have last month's report, thank you!", "last month | PDF"],
+    ["de-DE", "Wären Sie so nett, mir den Bericht für letzten Monat zu schicken?", "letzten Monat | PDF"],
+    ["fr-FR", "Est-ce que tu peux me sortir le rapport de la semaine dernière stp", "semaine dernière | PDF"],
+    ["fr-FR", "merci de m'envoyer octobre", "octobre | PDF"],
+    ["es-ES", "¿podrías pasarme la semana pasada? muchas gracias", "semana pasada | PDF"],
+    ["pt-PT", "gostaria de receber o terceiro trimestre, muito obrigada", "terceiro trimestre | PDF"],
+    ["it-IT", "avrei bisogno del report licenze di ottobre, grazie mille", "ottobre | PDF"],
+    ["nl-NL", "mag ik het rapport van vorige maand aub?", "vorige maand | PDF"],
+    ["sv-SE", "hej, kan jag få rapporten för förra månaden som csv tack?", "förra månaden | CSV"],
+    ["da-DK", "send mig venligst licensrapporten for oktober 2026", "oktober 2026 | PDF"],
+    ["nb-NO", "hei, kan jeg få rapporten for forrige måned, tusen takk?", "forrige måned | PDF"],
+    ["pl-PL", "cześć, czy mogę prosić o raport za zeszły miesiąc?", "za zeszły miesiąc | PDF"],
+    ["ja-JP", "お疲れ様です。10月分のレポートを送っていただけないでしょうか", "10月 | PDF"],
+    ["zh-CN", "麻烦发一下2026年10月的许可证报告，谢谢", "2026年10月 | PDF"],
+    ["sv-SE", "rapporten för förra månaden för Contoso", "? Contoso | PDF"],
+    ["pl-PL", "raport za zeszły miesiąc dla Contoso", "? dla Contoso | PDF"],
+    ["zh-CN", "请给我上个月康托索的报告", "? 康托索的报告 | PDF"],
+  ])("politely in %s, %j means %s", (locale, said, meant) => {
+    expect(understood(said, locale)).toBe(meant);
+  });
+
   it.each<[name: string, frame: (phrase: string) => string]>([
     ["before politeness", (phrase) => `${phrase} as csv please`],
     ["behind a request", (phrase) => `please send me the license report for ${phrase}`],

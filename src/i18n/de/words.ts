@@ -2,10 +2,12 @@ import type { SentenceWords } from "../sentence-words.ts";
 
 export const words: SentenceWords = {
   stop: `
-    bitte danke hallo ein eine einen den der die das dem des für vom von im als mir mich uns ich wir kannst könntest du
-    hätte gern gerne brauche will möchte mach mache erstelle schick schicke sende zeig zeige gib hol hole über lizenz
-    lizenzen bericht berichte lizenzbericht lizenzberichte lizenzreport übersicht datei format`,
+    bitte danke hallo ein eine einen den der die das dem des für vom von im als mir mich uns ich wir kannst könntest
+    du hätte gern gerne brauche will möchte mach mache erstelle schick schicke sende zeig zeige gib hol hole über
+    lizenz lizenzen bericht berichte lizenzbericht lizenzberichte lizenzreport übersicht datei format könnte könnten
+    haben mal bräuchte erstellen vielen wären wäre sie nett zu schicken senden zusenden`,
   stopUnspaced: [],
+  phrases: ["so nett", "so freundlich", "so gut"],
   greetings: ["guten morgen", "guten tag", "guten abend", "hallo", "moin", "servus", "grüezi"],
   help: ["hilfe"],
   status: ["status"],

@@ -4,8 +4,9 @@ export const words: SentenceWords = {
   stop: `
     a an the for of as in please pls plz thanks thank thx you hi hello hey can could would will i we me us my our want
     need get give make send show bring fetch create generate pull run have like to just license licence licenses
-    licences overview report reports file format s vb365`,
+    licences overview report reports file format s vb365 kindly cheers numbers figures`,
   stopUnspaced: [],
+  phrases: ["may i", "may we"],
   greetings: ["good morning", "good afternoon", "good evening", "good day", "hello", "hi", "hey"],
   help: ["help"],
   status: ["status"],

@@ -2,9 +2,11 @@ import type { SentenceWords } from "../sentence-words.ts";
 
 export const words: SentenceWords = {
   stop: `
-    por favor gracias hola un una el la los las del de para en como me nos quiero quisiera necesito puedes podrías dame
-    envía envíame enviar haz hacer genera generar informe informes licencia licencias archivo formato`,
+    por favor gracias hola un una el la los las del de para en como me nos quiero quisiera necesito puedes podrías
+    dame envía envíame enviar haz hacer genera generar informe informes licencia licencias archivo formato reporte
+    reportes pasarme enviarme mandarme podría muchas`,
   stopUnspaced: [],
+  phrases: [],
   greetings: ["buenos días", "buenas tardes", "buenas noches", "buenas", "hola"],
   help: ["ayuda"],
   status: ["estado"],

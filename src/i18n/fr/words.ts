@@ -4,8 +4,9 @@ export const words: SentenceWords = {
   stop: `
     svp stp merci bonjour salut un une le la les l du de des d pour en au s il te vous plaît plait moi nous je veux
     voudrais peux pourrais tu donne donner envoie envoyer fais faire génère générer rapport rapports licence licences
-    fichier`,
+    fichier pourriez m j aimerais avoir sortir avance souhaiterais besoin ai envoyez`,
   stopUnspaced: [],
+  phrases: ["est-ce que", "est ce que", "est-ce qu"],
   greetings: ["bonjour", "bonsoir", "salut", "coucou"],
   help: ["aide"],
   status: ["statut", "état"],

@@ -4,8 +4,10 @@ import type { SentenceWords } from "../sentence-words.ts";
 export const words: SentenceWords = {
   stop: `
     favore grazie ciao il lo i gli le del della dei per vorrei voglio puoi potresti mi ci dammi invia inviami manda
-    mandami genera crea fammi rapporto report licenza licenze file formato`,
+    mandami genera crea fammi rapporto report licenza licenze file formato mandarmi inviarmi inviare servirebbe serve
+    cortesia avrei bisogno avere potrei potrebbe`,
   stopUnspaced: [],
+  phrases: ["grazie mille"],
   greetings: ["buongiorno", "buon giorno", "buon pomeriggio", "buonasera", "buona sera", "salve", "ciao"],
   help: ["aiuto"],
   status: ["stato"],

@@ -3,9 +3,11 @@ import type { SentenceWords } from "../sentence-words.ts";
 /** Dutch: ranges and schedules are read in it, and the bot doesn’t speak it. */
 export const words: SentenceWords = {
   stop: `
-    alsjeblieft alstublieft graag bedankt dank hoi hallo een het de van voor als mij ons ik wij wil zou kun kunt je maak
-    geef stuur toon genereer rapport rapporten licentie licenties licentierapport overzicht bestand`,
+    alsjeblieft alstublieft graag bedankt dank hoi hallo een het de van voor als mij ons ik wij wil zou kun kunt je
+    maak geef stuur toon genereer rapport rapporten licentie licenties licentierapport overzicht bestand mag kan
+    kunnen sturen krijgen aub alvast wel even hebben`,
   stopUnspaced: [],
+  phrases: [],
   greetings: [
     "goedemorgen",
     "goedemiddag",

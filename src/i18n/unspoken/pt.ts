@@ -4,8 +4,10 @@ import type { SentenceWords } from "../sentence-words.ts";
 export const words: SentenceWords = {
   stop: `
     obrigado obrigada olá oi um uma o os as do da dos das como me nos quero queria gostaria preciso pode podes poderia
-    gera gerar relatório relatórios licença licenças arquivo ficheiro manda mande envie faz faça`,
+    gera gerar relatório relatórios licença licenças arquivo ficheiro manda mande envie faz faça receber muito enviar
+    enviem`,
   stopUnspaced: [],
+  phrases: ["muito obrigado", "muito obrigada"],
   greetings: ["bom dia", "boa tarde", "boa noite", "olá", "oi"],
   help: ["ajuda"],
   status: ["estado"],

@@ -1,0 +1,26 @@
+import type { SentenceWords } from "../sentence-words.ts";
+
+/** Danish and Norwegian: ranges are read in it, and the bot doesn’t speak it. */
+export const words: SentenceWords = {
+  stop: `
+    tak takk tusen hej hei jeg vi mig meg os oss du kan må få vil gerne gjerne have ha venligst vennligst snill er send vis lav
+    rapport rapporten licensrapport licensrapporten lisensrapport lisensrapporten licenser lisenser for som fil`,
+  stopUnspaced: [],
+  phrases: [],
+  greetings: ["hej", "hei", "god morgen", "goddag", "god dag"],
+  help: ["hjælp", "hjelp"],
+  status: ["status"],
+  history: ["historik", "historikk"],
+  cancel: ["annuller", "avbryt"],
+  as: ["som"],
+  article: ["en"],
+  and: ["og"],
+  both: ["begge"],
+  bothAtEnd: [],
+  inZone: [],
+  serverZone: ["serverens tid"],
+  onServer: [],
+  toChannel: ["til"],
+  toMe: ["til mig", "til meg"],
+  toHere: [],
+};

@@ -1,0 +1,26 @@
+import type { SentenceWords } from "../sentence-words.ts";
+
+/** Polish: ranges are read in it, and the bot doesn’t speak it. */
+export const words: SentenceWords = {
+  stop: `
+    proszę poproszę prosić dziękuję dzięki cześć hej witam czy mogę możesz mi mnie nam chcę chciałbym chciałabym potrzebuję
+    wyślij pokaż wygeneruj raport raportu licencji licencje plik jako`,
+  stopUnspaced: [],
+  phrases: [],
+  greetings: ["dzień dobry", "cześć", "hej", "witam"],
+  help: ["pomoc"],
+  status: ["status"],
+  history: ["historia"],
+  cancel: ["anuluj"],
+  as: ["jako"],
+  article: [],
+  and: ["i"],
+  both: ["oba"],
+  bothAtEnd: [],
+  inZone: [],
+  serverZone: ["czas serwera"],
+  onServer: [],
+  toChannel: ["na", "do"],
+  toMe: ["do mnie"],
+  toHere: [],
+};

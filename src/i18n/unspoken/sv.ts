@@ -1,0 +1,26 @@
+import type { SentenceWords } from "../sentence-words.ts";
+
+/** Swedish: ranges are read in it, and the bot doesn’t speak it. */
+export const words: SentenceWords = {
+  stop: `
+    tack hej jag vi mig oss du kan få skulle vilja vill ha gärna snälla snäll är så mycket skicka ge visa skapa rapport rapporten
+    licensrapport licensrapporten licenser för som fil`,
+  stopUnspaced: [],
+  phrases: [],
+  greetings: ["hej", "hejsan", "god morgon", "godmorgon", "god dag"],
+  help: ["hjälp"],
+  status: ["status"],
+  history: ["historik"],
+  cancel: ["avbryt"],
+  as: ["som"],
+  article: ["en"],
+  and: ["och"],
+  both: ["båda"],
+  bothAtEnd: [],
+  inZone: [],
+  serverZone: ["serverns tid"],
+  onServer: [],
+  toChannel: ["till"],
+  toMe: ["till mig"],
+  toHere: [],
+};
