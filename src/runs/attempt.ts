@@ -9,7 +9,7 @@ import { logEnd } from "./log-run.ts";
 import { cardTsOf, fileIdOf, type Run, type RunFile, type Share } from "./model.ts";
 import type { CardProgress, RecordUpload } from "./presenter.ts";
 import { withProgress } from "./progress.ts";
-import { hasSameFigures, isQuiet } from "./quiet.ts";
+import { isNothingNew, isQuiet } from "./quiet.ts";
 import { fileName, toWire } from "./report-order.ts";
 import { isIntact, isMissing, removeFile } from "./spool.ts";
 
@@ -27,7 +27,7 @@ export async function attemptRun(
   if (await hasFile(lease)) await tryCard(deps, lease);
   else if (!(await generate(deps, lease, mayAwaitSlot))) return "awaits slot";
   if (isQuiet(lease.run)) {
-    if (await hasSameFigures(deps, lease.run)) {
+    if (await isNothingNew(deps, lease.run)) {
       await lease.commit((fence) => deps.runs.unchanged(fence));
       logEnd(deps.log, lease.run, deps.now());
       return "done";

@@ -18,6 +18,8 @@ export interface AuditEntry {
     | "acknowledged"
     | "snoozed"
     | "schedule_missed"
+    | "schedules_held"
+    | "schedules_released"
     | ScheduleEvent;
   readonly teamId: string;
   /** The organization of the workspace, where it has one. */

@@ -37,6 +37,12 @@ onEachEngine("a scheduled report that fails", (engine) => {
     await desk.until(async () => (await desk.minutes(id)).at(-1)?.endsWith(state) === true);
   }
 
+  /** What befell schedules, as the audit has it, beside what was ordered. */
+  const audited = async () =>
+    (
+      await store.query<{ event: string }>("SELECT event FROM audit WHERE event LIKE 'schedule%' ORDER BY id")
+    ).map(({ event }) => event);
+
   const told = () => desk.desk.told.map(({ target, tidings }) => [target, tidings.code]);
 
   it("is told to its owner alone, once each; the third in a row pauses it; one that works counts anew", async () => {
@@ -59,6 +65,7 @@ onEachEngine("a scheduled report that fails", (engine) => {
       failures: 3,
       status: { paused: { why: "failures" } },
     });
+    expect(await audited()).toEqual(["scheduled", "schedule_paused"]);
     await desk.schedules.resume(id, OWNER);
     expect(await desk.schedules.find(id)).toMatchObject({ state: "active", failures: 0, status: {} });
   });
@@ -96,6 +103,7 @@ onEachEngine("a scheduled report that fails", (engine) => {
     expect((await store.runs.find(run.id))?.state).toBe("queued");
     expect(await desk.schedules.find(id)).toMatchObject({ state: "active", failures: 0 });
     expect(desk.desk.told).toHaveLength(1);
+    expect(await audited()).toEqual(["scheduled", "scheduled", "schedules_held", "schedules_released"]);
   });
 
   it("is told later where it cannot be told now, and once", async () => {

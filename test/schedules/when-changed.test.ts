@@ -69,9 +69,14 @@ onEachEngine("a report that is sent only when its figures change", (engine) => {
     expect(seen()).toEqual({ cards: 0, files: 0 });
   });
 
-  it("is an ordinary one where nothing of that was said", async () => {
+  it("is sent each time where nothing of that was said, and its failure shows its readers nothing either", async () => {
     await ordered(undefined);
     await ordered(undefined);
+    expect(seen()).toEqual({ cards: 2, files: 2 });
+    runs.source.before = () => {
+      throw new Error("a bug");
+    };
+    expect(await ordered(undefined)).toMatchObject({ state: "failed", card: { state: "none" } });
     expect(seen()).toEqual({ cards: 2, files: 2 });
   });
 });

@@ -1,7 +1,7 @@
 import type { ReportRequest } from "../../orders/report-request.ts";
 import type { Run } from "../../runs/model.ts";
 import type { Schedule } from "../../schedules/model.ts";
-import type { DueSchedules } from "../../schedules/schedule-store.ts";
+import type { DueSchedules, Patch } from "../../schedules/schedule-store.ts";
 import type { Audit } from "../audit.ts";
 import type { Database, Transaction } from "../database.ts";
 import { toJson } from "../json.ts";
@@ -50,6 +50,18 @@ export const createRunPlacer = (queue: Pick<Queue, "send">, audit: Audit, now: (
   },
 });
 
+/** A pause that nobody asked for: too many failures, or nobody took it over. */
+export async function recordPause(
+  audit: Audit,
+  { id, owner }: Schedule,
+  patch: Pick<Patch, "state" | "status"> | undefined,
+  tx: Transaction,
+): Promise<void> {
+  if (patch?.state !== "paused") return;
+  const detail = { scheduleId: id, why: patch.status?.paused?.why };
+  await audit.record({ event: "schedule_paused", ...owner, detail }, tx);
+}
+
 export function createDueSchedules(
   database: Database,
   table: ScheduleTable,
@@ -81,13 +93,19 @@ export function createDueSchedules(
     },
 
     async resume(now) {
-      const rows = await database.query(
-        `UPDATE schedules SET state = 'active', status = '{}', failures = 0, untaken = 0, resume_at = NULL,
+      return database.transaction(async (tx) => {
+        const rows = await tx.query<Row>(
+          `UPDATE schedules SET state = 'active', status = '{}', failures = 0, untaken = 0, resume_at = NULL,
            revision = revision + 1
-         WHERE state = 'paused' AND resume_at <= $1 RETURNING id`,
-        [now],
-      );
-      return rows.length;
+         WHERE state = 'paused' AND resume_at <= $1 RETURNING ${SCHEDULE_COLUMNS}`,
+          [now],
+        );
+        for (const { id, owner } of rows.map(toSchedule)) {
+          const detail = { scheduleId: id, why: "until" };
+          await audit.record({ event: "schedule_resumed", ...owner, detail }, tx);
+        }
+        return rows.length;
+      });
     },
 
     claim: (schedule, { missed, ordered, dueBy, next, last, patch, notices }) =>
@@ -111,6 +129,7 @@ export function createDueSchedules(
           tx,
         );
         await table.addNotices(notices, tx);
+        await recordPause(audit, schedule, patch, tx);
         if (missed.length > 0) {
           const detail = { scheduleId: schedule.id, minutes: missed.length, why: missed.at(-1)?.why };
           await audit.record({ event: "schedule_missed", ...schedule.owner, detail }, tx);

@@ -41,9 +41,9 @@ export function createScheduleStore(
 
     ...createScheduleChanges(database, table, audit, now, zoneData),
     ...createDueSchedules(database, table, placer, audit, zoneData),
-    occurrences: createOccurrences(database, table, placer, now),
+    occurrences: createOccurrences(database, table, placer, audit, now),
     notices: createNotices(database),
-    servers: createServerHolds(database, table, now),
+    servers: createServerHolds(database, table, audit, now),
 
     removeBefore: (before) =>
       database.transaction(async (tx) => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type NewNotice, type Notice, type NoticeTarget, tidingsSchema } from "../../schedules/notice.ts";
 import type { NoticeStore, ServerHolds } from "../../schedules/schedule-store.ts";
+import type { Audit } from "../audit.ts";
 import type { Database, Transaction } from "../database.ts";
 import { toJson } from "../json.ts";
 import {
@@ -64,7 +65,15 @@ export const createNotices = (database: Database): NoticeStore => ({
   },
 });
 
-export function createServerHolds(database: Database, table: ScheduleTable, now: () => Date): ServerHolds {
+export function createServerHolds(
+  database: Database,
+  table: ScheduleTable,
+  audit: Audit,
+  now: () => Date,
+): ServerHolds {
+  /** Of all workspaces, and asked for by nobody. */
+  const nobody = { teamId: "", userId: "" };
+
   return {
     async holds() {
       const rows = await database.query<{ id: string; failure: string; at: string }>(
@@ -79,14 +88,19 @@ export function createServerHolds(database: Database, table: ScheduleTable, now:
           "INSERT INTO server_holds (id, failure, at) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING RETURNING id",
           [server, toJson(failure), now()],
         );
-        if (row) await table.addNotices(notices satisfies readonly NewNotice[], tx);
-        return row !== undefined;
+        if (!row) return false;
+        await table.addNotices(notices satisfies readonly NewNotice[], tx);
+        const detail = { server, code: failure.code };
+        await audit.record({ event: "schedules_held", ...nobody, detail }, tx);
+        return true;
       }),
 
-    async release(server) {
-      const [row] = await database.query("DELETE FROM server_holds WHERE id = $1 RETURNING id", [server]);
-      return row !== undefined;
-    },
+    release: (server) =>
+      database.transaction(async (tx) => {
+        const [row] = await tx.query("DELETE FROM server_holds WHERE id = $1 RETURNING id", [server]);
+        if (row) await audit.record({ event: "schedules_released", ...nobody, detail: { server } }, tx);
+        return row !== undefined;
+      }),
 
     async newestFailed(server) {
       const schedules = (

@@ -2,11 +2,12 @@ import { isFinished, type Run } from "../../runs/model.ts";
 import type { Schedule } from "../../schedules/model.ts";
 import type { Occurrence } from "../../schedules/occurrence.ts";
 import type { OccurrenceStore } from "../../schedules/schedule-store.ts";
+import type { Audit } from "../audit.ts";
 import type { Database, Sql } from "../database.ts";
 import { toJson } from "../json.ts";
 import { RUN_COLUMNS, type RunRow, toRun } from "../runs/row.ts";
 import { listOf } from "../runs/table.ts";
-import type { RunPlacer } from "./claims.ts";
+import { type RunPlacer, recordPause } from "./claims.ts";
 import { OCCURRENCE_COLUMNS, type Row, SCHEDULE_COLUMNS, toOccurrence, toSchedule } from "./row.ts";
 import type { ScheduleTable } from "./table.ts";
 
@@ -14,6 +15,7 @@ export function createOccurrences(
   database: Database,
   table: ScheduleTable,
   placer: RunPlacer,
+  audit: Audit,
   now: () => Date,
 ): OccurrenceStore {
   const byIds = async (columns: string, from: string, ids: readonly string[]) =>
@@ -73,6 +75,7 @@ export function createOccurrences(
         const { patch, notices } = decide(schedule);
         await table.write(schedule, patch, patch.state !== undefined, tx);
         await table.addNotices(notices, tx);
+        await recordPause(audit, schedule, patch, tx);
         return true;
       }),
 

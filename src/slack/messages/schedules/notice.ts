@@ -106,6 +106,8 @@ function buttonsOf(tidings: Tidings, { id }: Schedule, { schedules: { buttons } 
       return [scheduleButton("takeOver", buttons.takeOver, id, "primary")];
     case "held":
       return tidings.why === "shared" ? [scheduleButton("confirm", buttons.confirm, id, "danger")] : [];
+    case "failed":
+      return [scheduleButton("now", buttons.now, id)];
     case "paused":
       return [scheduleButton("resume", buttons.resume, id)];
     default:
