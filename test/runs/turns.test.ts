@@ -76,7 +76,8 @@ onEachEngine("the occurrence of a schedule", (engine) => {
   it("waits for as long as it takes", async ({ at, clock }) => {
     const permit = await at.source.reportSlots.acquire(signal);
     const { run } = await at.runs.order(scheduled());
-    await at.until(run.id, ({ card }) => card.state === "posted");
+    // Its readers see nothing of it until its report is there.
+    await at.until(run.id, ({ fence }) => fence > 0);
     await pass(clock, 3 * DAY);
     permit.release();
     const done = await passUntil(clock, 1000, at, run.id, ({ finishedAt }) => finishedAt !== undefined);
