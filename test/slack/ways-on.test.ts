@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { FAILURES, type FailureCode } from "../../src/errors.ts";
+import { FAILURES, Failure, type FailureCode } from "../../src/errors.ts";
 import { messagesFor } from "../../src/i18n/index.ts";
+import type { Access } from "../../src/slack/access/access.ts";
+import { buildHomeNotice } from "../../src/slack/home/view/index.ts";
 import { buildCard } from "../../src/slack/messages/card.ts";
+import { deniedText } from "../../src/slack/messages/denied-text.ts";
+import { noticeReply } from "../../src/slack/messages/replies.ts";
+import { statusReply } from "../../src/slack/messages/status.ts";
+import { describeUnexpectedError } from "../../src/slack/replies/unexpected-error.ts";
+import type { ServerFacts } from "../../src/slack/server-status-cache.ts";
+import { silent } from "../store/support.ts";
 import { aRun, LOCALES } from "./a-run.ts";
 
 const CODES = Object.keys(FAILURES) as FailureCode[];
@@ -69,6 +77,42 @@ describe("the contact", () => {
   it("of a run out of time is named by what stopped it last", () => {
     expect(namesContact(failed("run_expired", "PDF", { last: "vb365_unreachable" }))).toBe(true);
     expect(namesContact(failed("run_expired", "PDF", { last: "vb365_busy" }))).toBe(false);
+  });
+
+  const facts = (trouble: Extract<ServerFacts, { ok: false }>["trouble"]): ServerFacts[] => [
+    { name: "berlin", ok: false, trouble },
+  ];
+  const params = { server: "berlin" };
+
+  it.each<[code: FailureCode, named: boolean]>([
+    ["store_full", true],
+    ["slack_missing_scope", true],
+    ["internal", true],
+    ["slack_form_expired", false],
+  ])(
+    "of %s is named in a private answer, in a form, and on a Home that can’t be shown: %s",
+    (code, named) => {
+      const access = { rules: { contact: { kind: "user" as const, id: "U0ADMIN" } } } as Access;
+      const messages = messagesFor("en-GB");
+      const notice = describeUnexpectedError(
+        new Failure(code, { params } as never),
+        { log: silent, botName: "bot", access },
+        messages,
+      );
+      expect(JSON.stringify(noticeReply(notice).blocks).includes("Contact: <@U0ADMIN>")).toBe(named);
+      expect(deniedText(notice, messages).includes("Contact: a workspace admin")).toBe(named);
+      expect(JSON.stringify(buildHomeNotice(notice, messages)).includes("<@U0ADMIN>")).toBe(named);
+    },
+  );
+
+  it.each<[trouble: Parameters<typeof facts>[0], named: boolean]>([
+    [{ code: "vb365_credentials_refused", params }, true],
+    ["silent", true],
+    [{ code: "vb365_throttled", params }, false],
+  ])("is named by the status of a server where %j must be looked into: %s", (trouble, named) => {
+    const context = { now: new Date(), zone: "UTC", contact: CONTACT };
+    const { blocks } = statusReply(facts(trouble), context, messagesFor("en-GB"));
+    expect(JSON.stringify(blocks).includes(CONTACT)).toBe(named);
   });
 
   it.each(LOCALES)("is asked for by every text in %s that names a setting of the bot", (locale) => {

@@ -23,6 +23,12 @@ export function contactMarkup(contact: Contact | undefined, { access }: Messages
   }
 }
 
+/** The same without a look-up, for when something is wrong already: plain text names no person then. */
+export const contactAtHand = (contact: Contact | undefined, messages: Messages): ContactText => ({
+  mrkdwn: contactMarkup(contact, messages),
+  plain: messages.access.whoToAsk(contact?.kind === "text" ? contact.text : messages.access.anybody),
+});
+
 /** A person's name is looked up for plain text; a group's is not to be had without one more scope. */
 export async function contactText(
   contact: Contact | undefined,

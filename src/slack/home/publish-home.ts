@@ -4,6 +4,7 @@ import { type Messages, messagesFor } from "../../i18n/index.ts";
 import type { Requester } from "../../orders/report-request.ts";
 import { UNFINISHED_STATES } from "../../runs/types.ts";
 import { authorizeUser } from "../access/admission.ts";
+import { contactMarkup } from "../access/contact.ts";
 import type { HomeDeps } from "../context.ts";
 import type { Notice } from "../messages/notice.ts";
 import { cachedMessagesFor } from "../replies/messages-for.ts";
@@ -58,6 +59,7 @@ export async function publishHome(deps: HomeDeps, who: Requester, page: HomePage
           zone: person.zone,
           locale: person.locale,
           serverNames: deps.servers,
+          contact: contactMarkup(deps.access.rules.contact, messages),
           now: deps.now(),
         },
         messages,

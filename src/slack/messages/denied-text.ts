@@ -1,6 +1,6 @@
 import type { Messages } from "../../i18n/index.ts";
-import type { Denied } from "../access/admission.ts";
+import type { NoticeWithContact } from "./notice.ts";
 
-/** A refusal as the error of a form's field, which Slack shows as plain text. */
-export const deniedText = ({ problem, fix, contact }: Denied, { formats }: Messages): string =>
-  formats.sentences(problem, fix, contact.plain);
+/** A refusal or an error as that of a form's field, which Slack shows as plain text. */
+export const deniedText = ({ problem, fix, contact }: NoticeWithContact, { formats }: Messages): string =>
+  formats.sentences(problem, fix, ...(contact ? [contact.plain] : []));

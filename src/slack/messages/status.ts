@@ -1,13 +1,16 @@
 import type { KnownBlock } from "@slack/types";
 import { describeFailure, type Messages } from "../../i18n/index.ts";
 import type { ServerFacts } from "../server-status-cache.ts";
-import { plain } from "../web-api/text.ts";
+import { mrkdwn, plain } from "../web-api/text.ts";
 import type { Reply } from "./replies.ts";
+import { isForAdmin } from "./ways-on.ts";
 
 export interface StatusContext {
   readonly now: Date;
   /** IANA zone of the person. */
   readonly zone: string;
+  /** Whom to turn to where only an administrator can help, as inert markup. */
+  readonly contact?: string;
 }
 
 /** Servers on one page of the reply. */
@@ -24,9 +27,8 @@ export function statusReply(
   const pages = Math.max(1, Math.ceil(servers.length / PAGE_LINES));
   const shown = Math.min(page, pages);
   const left = servers.length - shown * PAGE_LINES;
-  const lines = servers
-    .slice((shown - 1) * PAGE_LINES, shown * PAGE_LINES)
-    .map((facts) => status.about(facts.name, serverLine(facts, context, messages)));
+  const onPage = servers.slice((shown - 1) * PAGE_LINES, shown * PAGE_LINES);
+  const lines = onPage.map((facts) => status.about(facts.name, serverLine(facts, context, messages)));
   return {
     response_type: "ephemeral",
     text: status.brief,
@@ -36,9 +38,16 @@ export function statusReply(
       ...(left > 0
         ? [{ type: "section" as const, text: plain(status.more(left, `status ${shown + 1}`)) }]
         : []),
+      ...(context.contact !== undefined && needsAdmin(onPage)
+        ? [{ type: "context" as const, elements: [mrkdwn(context.contact)] }]
+        : []),
     ],
   };
 }
+
+/** Does a server stand in a way that only an administrator can change? One that is silent or unread is looked into by them. */
+export const needsAdmin = (servers: readonly ServerFacts[]): boolean =>
+  servers.some((facts) => !facts.ok && (typeof facts.trouble === "string" || isForAdmin(facts.trouble)));
 
 /** One server in a few sentences: license, use of it, end of it, health. */
 export function serverLine(facts: ServerFacts, context: StatusContext, messages: Messages): string {

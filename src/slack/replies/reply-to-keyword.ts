@@ -3,6 +3,7 @@ import { type Messages, messagesFor } from "../../i18n/index.ts";
 import type { KeywordText } from "../../orders/order-text.ts";
 import { UNFINISHED_STATES } from "../../runs/types.ts";
 import { authorizeUser, recordRefusal } from "../access/admission.ts";
+import { contactMarkup } from "../access/contact.ts";
 import type { ReplyDeps } from "../context.ts";
 import { cancelChoiceReply, cancelledNotice, HISTORY_PAGE, historyReply } from "../messages/history.ts";
 import { helpReply, noticeReply, type Reply } from "../messages/replies.ts";
@@ -39,7 +40,7 @@ export async function replyToKeyword(
         (await withWatchedFacts(deps, await serverStatus.read())).filter(
           ({ name }) => asked.server === undefined || name === asked.server,
         ),
-        { ...person, now: now() },
+        { ...person, now: now(), contact: contactMarkup(deps.access.rules.contact, messages) },
         messages,
         asked.page,
       );

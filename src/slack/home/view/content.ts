@@ -8,6 +8,8 @@ import type { HomeSettings } from "./settings.ts";
 
 export interface HomeContent extends HomeSettings {
   readonly note?: Notice | undefined;
+  /** Whom to turn to where only an administrator can help, as inert markup. */
+  readonly contact?: string;
   /** Why the person may not ask, if so: then there is nothing else to see but their settings. */
   readonly denied: Denied | undefined;
   /** Of the person, unfinished, the first page. */

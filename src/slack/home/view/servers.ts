@@ -1,8 +1,8 @@
 import type { KnownBlock } from "@slack/types";
 import type { Messages } from "../../../i18n/index.ts";
-import { serverLine } from "../../messages/status.ts";
+import { needsAdmin, serverLine } from "../../messages/status.ts";
 import { COMMANDS } from "../../names.ts";
-import { plain } from "../../web-api/text.ts";
+import { mrkdwn, plain } from "../../web-api/text.ts";
 import type { HomeContent } from "./content.ts";
 import { heading } from "./parts.ts";
 
@@ -11,7 +11,7 @@ const MAX_LINES = 20;
 
 /** The license of each server at a glance; every word of theirs is plain text. */
 export function serverBlocks(
-  { servers, now, zone }: Pick<HomeContent, "servers" | "now" | "zone">,
+  { servers, now, zone, contact }: Pick<HomeContent, "servers" | "now" | "zone" | "contact">,
   messages: Messages,
 ): KnownBlock[] {
   const { status, answers } = messages;
@@ -30,6 +30,9 @@ export function serverBlocks(
             elements: [plain(status.more(more, `${COMMANDS.licenseReport} status`), 300)],
           },
         ]
+      : []),
+    ...(contact !== undefined && servers && needsAdmin(servers)
+      ? [{ type: "context" as const, elements: [mrkdwn(contact)] }]
       : []),
   ];
 }

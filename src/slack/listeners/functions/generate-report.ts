@@ -3,6 +3,7 @@ import { type Messages, messagesFor } from "../../../i18n/index.ts";
 import type { OrderDraft } from "../../../orders/order-draft.ts";
 import type { Requester } from "../../../orders/report-request.ts";
 import type { ListenerDeps } from "../../context.ts";
+import { deniedText } from "../../messages/denied-text.ts";
 import { rangeRefusalText } from "../../messages/order-texts.ts";
 import { type OrderResult, placeOrder } from "../../placing/place-order.ts";
 import { messagesForPerson } from "../../replies/messages-for.ts";
@@ -29,7 +30,7 @@ export function generateReportCallback(deps: ListenerDeps) {
             refusalText(result, messages),
           );
     const error = await work.catch((failure: unknown) =>
-      noticeText(describeUnexpectedError(failure, deps, messages), messages),
+      deniedText(describeUnexpectedError(failure, deps, messages), messages),
     );
     if (error !== undefined) await endStep(deps.clients, executionId, { error });
     await ack();
@@ -49,9 +50,6 @@ const order = (
     workflow: { executionId },
   });
 
-const noticeText = ({ problem, fix }: { problem: string; fix: string }, { formats }: Messages): string =>
-  formats.sentences(problem, fix);
-
 /** Why nothing was ordered; undefined for an order that was taken. */
 function refusalText(result: OrderResult, messages: Messages): string | undefined {
   switch (result.kind) {
@@ -61,10 +59,10 @@ function refusalText(result: OrderResult, messages: Messages): string | undefine
     case "unknown-run":
       return undefined;
     case "denied":
-      return messages.formats.sentences(noticeText(result.denied, messages), result.denied.contact.plain);
+      return deniedText(result.denied, messages);
     case "unconfirmed":
       // Not reached: a step is refused where it cannot be confirmed.
-      return noticeText(messages.admission.external, messages);
+      return deniedText(messages.admission.external, messages);
     case "refused": {
       const { leftover, suggestions } = result.refusal;
       return messages.formats.sentences(

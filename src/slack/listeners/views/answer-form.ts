@@ -5,6 +5,7 @@ import type { Messages } from "../../../i18n/index.ts";
 import type { Requester } from "../../../orders/report-request.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { publishHome } from "../../home/publish-home.ts";
+import { deniedText } from "../../messages/denied-text.ts";
 import { budgetOf, isLate, waitingFor } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
@@ -43,8 +44,8 @@ export async function answerForm(
   const slow = (): FormOutcome => ({ kind: "errors", errors: { [block]: messages().form.slow } });
   if (isLate(waiting)) return ack(answerOf(slow(), messages()));
   const working = work(by).catch((error: unknown): FormOutcome => {
-    const { problem, fix } = describeUnexpectedError(error, deps, messages());
-    return { kind: "errors", errors: { [block]: messages().formats.sentences(problem, fix) } };
+    const said = deniedText(describeUnexpectedError(error, deps, messages()), messages());
+    return { kind: "errors", errors: { [block]: said } };
   });
   const onTime = await withTimeout(working, budgetOf(waiting));
   await ack(answerOf(onTime ?? slow(), messages()));

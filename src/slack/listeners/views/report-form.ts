@@ -49,8 +49,8 @@ export function reportFormCallback(deps: ListenerDeps) {
           ...(result.kind === "ordered" && { runs: result.runs }),
         };
       } catch (error) {
-        const { problem, fix } = describeUnexpectedError(error, deps, messages());
-        return { ack: errors({ [rangeBlock]: messages().formats.sentences(problem, fix) }) };
+        const said = deniedText(describeUnexpectedError(error, deps, messages()), messages());
+        return { ack: errors({ [rangeBlock]: said }) };
       }
     };
     const slow = () => errors({ [rangeBlock]: messages().form.slow });

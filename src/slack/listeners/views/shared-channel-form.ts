@@ -26,10 +26,9 @@ export function sharedChannelFormCallback(deps: ListenerDeps) {
     const refuse = (error: string): Ack => ({ response_action: "errors", errors: { [block]: error } });
     const order = (signal: Order["signal"]): Promise<Answer> =>
       confirm(deps, { body, view }, chosen === "there" ? "there" : "me", refuse, signal).catch(
-        (error: unknown) => {
-          const { problem, fix } = describeUnexpectedError(error, deps, messages());
-          return { ack: refuse(messages().formats.sentences(problem, fix)) };
-        },
+        (error: unknown) => ({
+          ack: refuse(deniedText(describeUnexpectedError(error, deps, messages()), messages())),
+        }),
       );
     const slow = () => refuse(messages().form.slow);
     const waiting = waitingFor(deps, body);

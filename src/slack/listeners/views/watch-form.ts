@@ -20,8 +20,8 @@ export function watchFormCallback(deps: ListenerDeps) {
     const errors = await takeForm(deps, input, submitterOf({ body, view })).catch(
       async (error: unknown): Promise<Errors> => {
         const messages = await messagesForPerson(deps, body.user.id);
-        const { problem, fix } = describeUnexpectedError(error, deps, messages);
-        return { [WATCH_FORM.server.block]: messages.formats.sentences(problem, fix) };
+        const said = deniedText(describeUnexpectedError(error, deps, messages), messages);
+        return { [WATCH_FORM.server.block]: said };
       },
     );
     if (errors) await ack({ response_action: "errors", errors: { ...errors } });
