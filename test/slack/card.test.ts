@@ -170,10 +170,10 @@ describe("the card", () => {
     expect([...spellings]).toEqual(["UTC-05:00"]);
   });
 
-  it("counts no attempts of a run that never began", () => {
-    expect(textOf(aRun({ state: "cancelled", fence: 2 }))).not.toContain("attempt");
-    const begun = aRun({ state: "cancelled", fence: 2, startedAt: "2026-11-24T09:00:01.000Z" });
-    expect(textOf(begun)).toContain("attempt 2");
+  it("counts attempts by what was retried, not by waits and cancels", () => {
+    const startedAt = "2026-11-24T09:00:01.000Z";
+    expect(textOf(aRun({ state: "cancelled", fence: 3, startedAt }))).not.toContain("attempt");
+    expect(textOf(aRun({ state: "cancelled", fence: 3, startedAt, retries: 1 }))).toContain("attempt 2");
   });
 
   it("links the file when Slack told where it is", () => {

@@ -125,7 +125,7 @@ function failureBlocks(run: Run, { failures }: Messages, contact: string | undef
 
 /** Where the report comes from, for whoever looks into it. Every offset is spelled as VB365's own. */
 function provenance(
-  { id, request, file, fence, orderedAt, startedAt, finishedAt, state }: Run,
+  { id, request, file, retries, orderedAt, finishedAt, state }: Run,
   { card, progress, formats }: Messages,
 ): string {
   const { provenance: words } = card;
@@ -136,6 +136,7 @@ function provenance(
     parts.push(words.after(formats.duration(Date.parse(finishedAt) - Date.parse(orderedAt))));
   parts.push(words.times(zone));
   if (file) parts.push(words.api(file.apiVersion), `SHA-256 ${file.sha256.slice(0, 12)}…`);
-  if (fence > 1 && startedAt !== undefined) parts.push(words.attempt(fence));
+  // Not the fence: it grows with each cancel, stop, and wait for a slot, too.
+  if (retries > 0) parts.push(words.attempt(retries + 1));
   return parts.join(" · ");
 }
