@@ -22,7 +22,8 @@ async function open(app: TestApp, user: string) {
 
 describe("the global shortcut", () => {
   it("opens the form, which sends to the person where nothing was asked for before", async ({ app }) => {
-    const { id, state } = await open(app, "olivia");
+    const { id, state, blocks } = await open(app, "olivia");
+    expect(JSON.stringify(blocks)).toContain("Card and file appear in our direct messages");
     expect(state.destination).toMatchObject({
       destination_choice: { selected_option: expect.objectContaining({ value: "me" }) },
     });

@@ -20,7 +20,10 @@ export const form = () => ({
   server: "Server",
   destination: "Send to",
   toChannel: "The channel below",
+  /** Where the report will appear, below each choice. */
+  inChannel: "Card and file appear there, for everybody in it",
   toMe: "Me, in a direct message",
+  inDirect: "Card and file appear in our direct messages",
   channel: "Channel",
   channelHint: "The bot must be in the channel: /invite it first.",
   chooseChannel: "Choose a channel.",

@@ -56,8 +56,8 @@ const formatOptions = ({ form }: Messages): readonly PlainTextOption[] => [
 ];
 
 const destinationOptions = ({ form }: Messages): readonly PlainTextOption[] => [
-  option(form.toChannel, "channel"),
-  option(form.toMe, "me"),
+  { ...option(form.toChannel, "channel"), description: plain(form.inChannel, LIMITS.optionText) },
+  { ...option(form.toMe, "me"), description: plain(form.inDirect, LIMITS.optionText) },
 ];
 
 export const zoneOption = (zone: string, { form }: Messages): PlainTextOption =>
