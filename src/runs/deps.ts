@@ -46,6 +46,8 @@ export interface RunsStore {
   readonly now: () => Date;
   /** Other processes may work on the same store. */
   readonly isShared: boolean;
+  /** Takes what belongs to a channel from its old ID to its new one. */
+  moveChannel(from: string, to: string): Promise<object>;
 }
 
 /** What an attempt works with. */
@@ -54,6 +56,7 @@ export interface AttemptDeps {
   /** By the server's name in the settings. */
   readonly servers: ReadonlyMap<string, ReportSource>;
   readonly presenter: RunPresenter;
+  readonly moveChannel: RunsStore["moveChannel"];
   /**
    * What can be read from the file. A Failure that it throws fails the run: the file is not what was
    * asked for. Anything else is logged, and the report is delivered without a digest.

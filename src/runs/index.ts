@@ -41,7 +41,8 @@ export function createRuns({
 }: RunsDeps): Runs {
   const policy = { ...DEFAULT_POLICY, ...options.policy };
   const { runs, queue, clock } = store;
-  const deps = { runs, servers: clients, presenter, digest, policy, clock, now, random, log };
+  const { moveChannel } = store;
+  const deps = { runs, servers: clients, presenter, moveChannel, digest, policy, clock, now, random, log };
   const worker = createWorker(deps);
   const cleanup = startCleanup({ store, policy, spoolDirectory, now, log });
   const after = (ms: number) => new Date(now().getTime() + ms);

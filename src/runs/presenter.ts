@@ -49,6 +49,11 @@ export interface RunPresenter {
    */
   mentionRequester?(run: Run, signal: AbortSignal): Promise<void>;
   /**
+   * Where a run's channel is that Slack knows no more: it may have another ID since. Undefined where it is gone. Best
+   * effort.
+   */
+  findMovedChannel?(run: Run): Promise<string | undefined>;
+  /**
    * What was thrown by the calls above as an entry of the failure table; undefined where it is none of Slack's, which
    * makes it `internal`.
    */

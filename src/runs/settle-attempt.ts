@@ -36,6 +36,8 @@ export async function settleAttempt(deps: AttemptDeps, lease: Lease, error: unkn
     return "released";
   }
   const failure = reason instanceof DeadlineExceeded ? expired(lease.run) : toFailure(deps, lease.run, error);
+  if (failure.code === "slack_channel_not_found" && (await followChannel(deps, lease.run)))
+    return "lease lost";
   const again = reason instanceof DeadlineExceeded ? undefined : nextAttempt(deps, lease.run, failure);
   if (again !== undefined && again.getTime() <= Date.parse(lease.run.dueBy)) {
     return postpone(deps, lease, failure, again);
@@ -44,6 +46,25 @@ export async function settleAttempt(deps: AttemptDeps, lease: Lease, error: unkn
   if (!(await deps.runs.failed(lease.run, toRecord(last)))) return "lease lost";
   logEnd(deps.log, lease.run, deps.now(), last.code);
   return "failed";
+}
+
+/**
+ * Looks for a channel that Slack knows no more under another ID.
+ * @returns whether it was found; the run goes on there, in its next attempt
+ */
+async function followChannel({ presenter, moveChannel, log }: AttemptDeps, run: Run): Promise<boolean> {
+  const from = run.request.destination.channelId;
+  try {
+    const to = await presenter.findMovedChannel?.(run);
+    if (to === undefined || to === from) return false;
+    log.warn({ run: run.id, from, to }, "the channel has another ID; what belongs to it goes there");
+    await moveChannel(from, to);
+    return true;
+  } catch (error) {
+    if (storeErrorIn(error)) throw error;
+    log.warn({ err: error, run: run.id }, "can’t look for the channel under another ID");
+    return false;
+  }
 }
 
 /** When the failure heals by itself and there are retries left: when to try again. */

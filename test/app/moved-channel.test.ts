@@ -10,13 +10,16 @@ afterEach(async () => {
   app = undefined;
 });
 
-it("a report finds its channel again, whose ID changes between order and share, on the card that it has", async () => {
+it.each<[how: string, isTold: boolean]>([
+  ["as Slack’s event tells", true],
+  ["by its card, where the event was missed", false],
+])("a report finds its channel again, whose ID changes between order and share: %s", async (_, isTold) => {
   const open = await openTestApp({ now: () => new Date("2026-11-24T09:00:00.000Z") });
   app = open;
   await open.vb365.setSwitches({ faults: [{ kind: "hold", on: "report" }] });
   await open.type("yesterday to #licenses");
   await open.cardSays(/^Generating/, "licenses");
-  await open.slack.changeChannelId({ from: OLD, to: NEW });
+  await open.slack.changeChannelId({ from: OLD, to: NEW, isTold });
   await open.vb365.setSwitches({ faults: [] });
   await open.cardSays(/^Done/, "licenses");
   expect(open.cards("licenses")).toHaveLength(1);

@@ -20,6 +20,7 @@ onEachEngine("a worker", (engine) => {
       random: Math.random,
       log: silent,
       clock: store.clock,
+      moveChannel: store.moveChannel,
     });
     const dueBy = new Date(Date.now() + 60_000);
     const { run } = await store.runs.create({ request: order().request, orderKey: "k", dueBy });

@@ -16,7 +16,7 @@ const MISTAKES = new Set(
     invalid_arguments invalid_array_arg invalid_attachments invalid_blocks invalid_blocks_format invalid_charset
     invalid_code_verifier invalid_cursor invalid_form_data invalid_grant_type invalid_limit
     invalid_metadata_filter_keys invalid_metadata_format invalid_metadata_schema invalid_post_type invalid_trigger_id
-    invalid_ts_latest invalid_ts_oldest is_bot markdown_text_conflict max_file_sharing_exceeded metadata_too_large
+    invalid_ts_latest invalid_ts_oldest invalid_types is_bot markdown_text_conflict max_file_sharing_exceeded metadata_too_large
     method_deprecated method_not_supported_for_channel_type missing_args missing_argument missing_file_data
     missing_post_type missing_profile_id msg_blocks_too_long msg_too_long no_dual_broadcast_content_update no_text
     not_bearer_token not_enough_users not_implemented snippet_too_large template_not_visible too_many_attachments

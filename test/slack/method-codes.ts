@@ -12,6 +12,9 @@ export const METHOD_CODES: Readonly<Record<string, string>> = {
   "chat.delete": `
     cant_delete_message channel_not_found message_not_found
   `,
+  "chat.getPermalink": `
+    channel_not_found message_not_found
+  `,
   "chat.postEphemeral": `
     cannot_reply_to_message channel_not_found invalid_attachments invalid_blocks invalid_blocks_format
     is_archived markdown_text_conflict message_limit_exceeded messages_tab_disabled msg_too_long no_text
@@ -94,6 +97,10 @@ export const METHOD_CODES: Readonly<Record<string, string>> = {
   `,
   "usergroups.users.list": `
     no_such_subteam paid_teams_only permission_denied
+  `,
+  "users.conversations": `
+    invalid_cursor invalid_limit invalid_types method_not_supported_for_channel_type missing_argument
+    missing_scope
   `,
   "users.info": `
     too_many_users user_not_found user_not_visible

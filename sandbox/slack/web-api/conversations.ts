@@ -72,6 +72,27 @@ export const conversationMethods: Readonly<Record<string, Method>> = {
       }),
     }),
   },
+  "users.conversations": {
+    token: "bot",
+    scopes: READ_SCOPES,
+    acceptsJson: false,
+    required: [],
+    arguments: { types: "string", exclude_archived: "boolean", limit: "integer", cursor: "string" },
+    handle: (args, context) => {
+      const kinds = (args.optional("types") ?? "public_channel").split(",");
+      const channels = context.workspace.channels.filter(
+        ({ kind, members, isArchived }) =>
+          kinds.includes(kind === "im" ? "im" : `${kind}_channel`) &&
+          members.has(context.workspace.botUserId) &&
+          !(isArchived === true && args.boolean("exclude_archived")),
+      );
+      const details = { includeLocale: false, includeMembers: false };
+      return {
+        channels: channels.map((channel) => channelWire(context, channel, details)),
+        response_metadata: { next_cursor: "" },
+      };
+    },
+  },
   "conversations.members": {
     token: "bot",
     scopes: READ_SCOPES,

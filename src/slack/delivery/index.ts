@@ -8,6 +8,7 @@ import { toSlackFailure } from "../web-api/failures.ts";
 import { completeWorkflowStep } from "../workflow/complete-step.ts";
 import type { Workspace, Workspaces } from "../workspaces/types.ts";
 import { type Delivery, deliverFile } from "./deliver-file.ts";
+import { findMovedChannel } from "./find-moved-channel.ts";
 import { mentionRequester } from "./mention.ts";
 import { notifyRequester, removeCard, showCard } from "./show-card.ts";
 
@@ -62,6 +63,7 @@ export function createPresenter({ workspaces, log, delivery, ...settings }: Anno
       const workspace = await workspaceOf(run);
       return notifyRequester(workspace.clients, run, { contact: contactFor(run, workspace) });
     },
+    findMovedChannel: async (run) => findMovedChannel(await clientsOf(run), run),
     toFailure: (error, run) => toSlackFailure(error, failureParams(run, botName(run))),
   };
 }
