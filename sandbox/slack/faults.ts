@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import type { HalfOf } from "./half-request.ts";
 
 /** What can go wrong at a Web API method, or at the upload host. */
 export type Fault =
@@ -32,6 +33,8 @@ export type Fault =
   | { readonly kind: "crowded"; readonly connections: number }
   /** At `delivery` only: a request over HTTP is signed by a clock that is this much ahead, or behind if negative. */
   | { readonly kind: "skewed"; readonly seconds: number }
+  /** At `delivery` only: a request over HTTP of which nothing comes behind its connection, its header, or half its body. */
+  | { readonly kind: "half"; readonly of: HalfOf }
   /** At `delivery` only: a request over HTTP whose body is `null`. */
   | { readonly kind: "null_body" }
   /** At `delivery` only: Slack asks whether the address has a good certificate, as a form, in place of what was to be sent. */

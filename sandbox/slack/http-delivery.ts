@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import type { RetryInfo, Transport, TransportResult } from "./delivery.ts";
 import type { SentEnvelope } from "./events.ts";
 import type { Fault, Faults } from "./faults.ts";
+import { sendHalf } from "./half-request.ts";
 import { isObject, type JsonObject, parseJson } from "./json.ts";
 
 /** Where the app listens, as in its settings at Slack. */
@@ -35,22 +36,25 @@ export class HttpDelivery implements Transport {
     const skewSeconds = fault?.kind === "skewed" ? fault.seconds : 0;
     // The app compares with the machine's clock, not with the sandbox's.
     const timestamp = Math.floor(Date.now() / 1000) + skewSeconds;
+    const headers = {
+      "content-type": contentType,
+      "user-agent": "Slackbot 1.0 (+https://api.slack.com/robots)",
+      "x-slack-request-timestamp": String(timestamp),
+      "x-slack-signature": sign(this.#signingSecret, timestamp, body),
+      ...(retry === undefined
+        ? {}
+        : {
+            "x-slack-retry-num": String(retry.number),
+            "x-slack-retry-reason": `http_${retry.reason}`,
+          }),
+    };
+    const address = typeof url === "string" ? url : url();
+    if (fault?.kind === "half") return sendHalf(address, fault.of, { headers, body }, timeoutMs);
     try {
-      const response = await fetch(typeof url === "string" ? url : url(), {
+      const response = await fetch(address, {
         method: "POST",
         body,
-        headers: {
-          "content-type": contentType,
-          "user-agent": "Slackbot 1.0 (+https://api.slack.com/robots)",
-          "x-slack-request-timestamp": String(timestamp),
-          "x-slack-signature": sign(this.#signingSecret, timestamp, body),
-          ...(retry === undefined
-            ? {}
-            : {
-                "x-slack-retry-num": String(retry.number),
-                "x-slack-retry-reason": `http_${retry.reason}`,
-              }),
-        },
+        headers,
         signal: AbortSignal.timeout(timeoutMs),
       });
       const text = await response.text();

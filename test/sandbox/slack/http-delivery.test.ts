@@ -102,3 +102,26 @@ test("a request may be signed by a wrong clock, or be none of an app's, and the 
   await sandbox.close();
   server.close();
 });
+
+test.each(["connection", "header", "body"] as const)(
+  "a request may end behind its %s: nothing of it is taken, and the next is good",
+  async (of) => {
+    const seen: string[] = [];
+    await using bolt = await boltOverHttp(
+      (app) => {
+        app.command("/license-report", async ({ ack, command }) => {
+          seen.push(command.text);
+          await ack();
+        });
+      },
+      { ackTimeoutMs: 1000 },
+    );
+    bolt.sandbox.faults.arm("delivery", { kind: "half", of });
+    expect(await bolt.sandbox.command({ ...OLIVIA, text: "half" })).toMatchObject({
+      acked: false,
+      problem: "operation_timeout",
+    });
+    expect(await bolt.sandbox.command({ ...OLIVIA, text: "whole" })).toMatchObject({ acked: true });
+    expect(seen).toEqual(["whole"]);
+  },
+);
