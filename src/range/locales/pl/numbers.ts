@@ -1,0 +1,33 @@
+import { spellings, type Vocabulary } from "../../lexicon/vocabulary.ts";
+
+/** Number words of Polish. */
+export const NUMBERS: Vocabulary = spellings({
+  "#1": "jeden|jedna|jedno|jednego|jednej|jednym|jedną",
+  "#2": "dwa|dwie|dwóch|dwu|dwoma|dwaj|dwom|parę",
+  "#3": "trzy|trzech|trzema|trzem|kilka|kilku",
+  "#4": "cztery|czterech|czterema|czterem",
+  "#5": "pięć|pięciu|pięcioma",
+  "#6": "sześć|sześciu|sześcioma",
+  "#7": "siedem|siedmiu|siedmioma",
+  "#8": "osiem|ośmiu|ośmioma",
+  "#9": "dziewięć|dziewięciu",
+  "#10": "dziesięć|dziesięciu",
+  "#11": "jedenaście|jedenastu",
+  "#12": "dwanaście|dwunastu|tuzin",
+  "#13": "trzynaście|trzynastu",
+  "#14": "czternaście|czternastu",
+  "#15": "piętnaście|piętnastu",
+  "#16": "szesnaście|szesnastu",
+  "#17": "siedemnaście|siedemnastu",
+  "#18": "osiemnaście|osiemnastu",
+  "#19": "dziewiętnaście|dziewiętnastu",
+  "#20": "dwadzieścia|dwudziestu",
+  "#30": "trzydzieści|trzydziestu",
+  "#40": "czterdzieści|czterdziestu",
+  "#50": "pięćdziesiąt|pięćdziesięciu",
+  "#60": "sześćdziesiąt|sześćdziesięciu",
+  "#70": "siedemdziesiąt|siedemdziesięciu",
+  "#80": "osiemdziesiąt|osiemdziesięciu",
+  "#90": "dziewięćdziesiąt|dziewięćdziesięciu",
+  "#100": "sto|stu",
+});

@@ -1,0 +1,89 @@
+import type { Clock } from "../calculation/clock.ts";
+import { type Fields, isTimeOnly, isYearly, occurrences } from "../calculation/fields.ts";
+import type { Moment, Span } from "../calculation/span.ts";
+import { addUnits, yearOf } from "../calculation/wall.ts";
+import type { Problem, Reading } from "../reading.ts";
+import { isProblem, latest, problem } from "./latest.ts";
+
+/** Pins a side that stands for itself to the calendar. */
+export type Resolve = (reading: Reading, clock: Clock) => Span | Problem;
+
+/** A clock time ends a range at that very time. */
+export const endsLiterally = ({ grain }: Span): boolean =>
+  grain === "hour" || grain === "minute" || grain === "second";
+
+export type Sides = { readonly from: Span; readonly to: Span } | Problem;
+
+/** Both sides in their places: what comes again is chosen so that the range has begun, and ends after it began. */
+export function anchorBoth(from: Reading, to: Reading, clock: Clock, resolve: Resolve): Sides {
+  const start = floating(from);
+  const end = floating(to);
+  if (start !== undefined && end !== undefined) return bothFloating(start, end, clock);
+  if (end !== undefined) {
+    const first = resolve(from, clock);
+    return isProblem(first) ? first : paired(first, firstAfter(end, first.start));
+  }
+  const last = resolve(to, clock);
+  if (isProblem(last)) return last;
+  if (start === undefined) {
+    const first = resolve(from, clock);
+    return isProblem(first) ? first : { from: first, to: last };
+  }
+  return paired(latestBefore(start, last), last);
+}
+
+const paired = (from: Span | undefined, to: Span | undefined): Sides =>
+  from === undefined || to === undefined ? problem("impossible-date") : { from, to };
+
+/** Fields that come again: without a year. */
+const floating = (reading: Reading): Fields | undefined =>
+  reading.kind === "fields" && reading.fields.year === undefined ? reading.fields : undefined;
+
+function bothFloating(start: Fields, end: Fields, clock: Clock): Sides {
+  if (isTimeOnly(start) && isTimeOnly(end)) return times(start, end, clock);
+  if (start.weekday !== undefined && start.month === undefined && start.day === undefined) {
+    const to = latest(end, clock);
+    return isProblem(to) ? to : paired(latestBefore(start, to), to);
+  }
+  if (isDayOfMonth(start) && isDayOfMonth(end) && (start.day ?? 0) > (end.day ?? 0)) {
+    // "26th to 25th" is a billing period: the latest whose last day has come.
+    const to = latest(end, clock);
+    return isProblem(to) ? to : paired(latestBefore(start, to), to);
+  }
+  const from = latest(start, clock);
+  if (isProblem(from)) return from;
+  const to = firstAfter(end, from.start);
+  if (to === undefined || yearOf(to.start.wall) <= yearOf(clock.now.wall)) return paired(from, to);
+  // "5 Nov to 3 Nov" on 24 November: what would end next year began last year.
+  const past = latest(end, clock);
+  return isProblem(past) ? paired(from, to) : paired(latestBefore(start, past), past);
+}
+
+const isDayOfMonth = (fields: Fields): boolean =>
+  fields.day !== undefined && Object.keys(fields).length === 1;
+
+/** Clock times alone are today's, or yesterday's where today's have not begun; an end before the start is the next day's. */
+function times(start: Fields, end: Fields, clock: Clock): Sides {
+  const from = latest(start, clock);
+  return isProblem(from) ? from : paired(from, firstAfter(end, from.start));
+}
+
+function latestBefore(fields: Fields, to: Span): Span | undefined {
+  for (const span of occurrences(fields, to.end.wall - 1)) {
+    if (span.start.wall < to.end.wall) return span;
+  }
+  return undefined;
+}
+
+/** The first occurrence that ends after `start` (for a clock time: that begins after it). */
+function firstAfter(fields: Fields, start: Moment): Span | undefined {
+  let first: Span | undefined;
+  // A weekday or time of day comes back within a week, all else within a few years.
+  const ahead = isYearly(fields);
+  const limit = addUnits(start.wall, ahead ? 9 : 1, ahead ? "year" : "month");
+  for (const span of occurrences(fields, limit)) {
+    if (endsLiterally(span) ? span.start.wall <= start.wall : span.end.wall <= start.wall) break;
+    first = span;
+  }
+  return first;
+}
