@@ -46,6 +46,8 @@ export async function startSandbox(slackOptions: Partial<SlackSandboxOptions> = 
         VB365_SANDBOX_API_VERSION: "v8",
         VB365_SANDBOX_TLS_FINGERPRINT: vb365.fingerprint,
         DATA_DIR: dataDirectory,
+        // The first of its people may do what concerns everybody.
+        ACCESS_ADMINS: "U0OLIVIA0001",
         // One person does here what many do elsewhere.
         MAX_WAITING_PER_PERSON: "1000",
       };

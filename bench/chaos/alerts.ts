@@ -25,7 +25,6 @@ export function alarmServers(env: Sandbox["botEnv"], count: number): Readonly<Re
   const variable = (name: string) => name.toUpperCase().replaceAll("-", "_");
   return {
     VB365_SERVERS: ["sandbox", ...names].join(","),
-    ACCESS_ADMINS: "U0OLIVIA0001",
     ...Object.fromEntries(
       names.flatMap((name) => fields.map(([field, value]) => [`VB365_${variable(name)}_${field}`, value])),
     ),

@@ -99,6 +99,18 @@ export interface PageSwitch {
   readonly isOn?: boolean;
 }
 
+/** What the license of the VB365 server says, as far as somebody moved it; empty for what it says by itself. */
+export interface PageLicense {
+  readonly type: string;
+  readonly status: string;
+  readonly used: string;
+  readonly total: string;
+  /** The last day, such as "2026-12-31". */
+  readonly expires: string;
+  readonly exceeded: string;
+  readonly autoUpdate: string;
+}
+
 export type BotState = "starting" | "running" | "stopped";
 
 export interface PageSnapshot {
@@ -109,6 +121,7 @@ export interface PageSnapshot {
   readonly homes: readonly PageView[];
   readonly wire: readonly WireEntry[];
   readonly switches: readonly PageSwitch[];
+  readonly license: PageLicense;
   readonly bot: BotState;
   readonly commands: readonly PageCommand[];
   readonly shortcuts: readonly PageShortcut[];
@@ -167,7 +180,7 @@ export type PageEvent =
   | { readonly type: "home"; readonly view: PageView }
   | { readonly type: "execution"; readonly execution: PageExecution }
   | { readonly type: "wire"; readonly entry: WireEntry }
-  | { readonly type: "switches"; readonly switches: readonly PageSwitch[]; readonly bot: BotState };
+  | ({ readonly type: "switches" } & Pick<PageSnapshot, "switches" | "license" | "bot">);
 
 /** What a field holds, as it goes to the server: text, an option's value, several of them, an option, or nothing. */
 export type FieldValue = string | readonly string[] | Json | null;
@@ -201,6 +214,7 @@ export interface PageActions {
   readonly shortcut: { user: string; callbackId: string };
   readonly step: { callbackId: string; inputs: Record<string, string | number | boolean> };
   readonly switch: { id: string };
+  readonly license: PageLicense;
 }
 
 /** What comes back from each; everything visible comes as events. */

@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { answerInfo, refuseUsage } from "../../src/command-line.ts";
 
-/** `npm run screenshots [-- main|surfaces|runs|schedules]`: the pictures of the documents, taken of the running demo. */
+/** `npm run screenshots [-- main|surfaces|runs|watch|schedules]`: the pictures of the documents, taken of the running demo. */
 const DIRECTORY = fileURLToPath(new URL("../../docs/", import.meta.url));
-const PARTS = ["main", "surfaces", "runs", "schedules"] as const;
+const PARTS = ["main", "surfaces", "runs", "watch", "schedules"] as const;
 
 const USAGE = `usage: npm run screenshots [-- ${PARTS.join(" | ")}]
 Takes the pictures of the documents of the running demo. Needs Chromium, which CHROMIUM_PATH may name.`;
@@ -20,11 +20,13 @@ const { takeMainPictures } = await import("./screenshots/main-pictures.ts");
 const { takeRunPictures } = await import("./screenshots/run-pictures.ts");
 const { takeSchedulePictures } = await import("./screenshots/schedule-pictures.ts");
 const { Studio } = await import("./screenshots/session.ts");
+const { takeWatchPictures } = await import("./screenshots/watch-pictures.ts");
 const { takeSurfacePictures } = await import("./screenshots/surface-pictures.ts");
 const TAKE = {
   main: takeMainPictures,
   surfaces: takeSurfacePictures,
   runs: takeRunPictures,
+  watch: takeWatchPictures,
   schedules: takeSchedulePictures,
 };
 

@@ -22,7 +22,7 @@ export interface Formats {
   weekdayMoment(at: Date, zone: string): string;
   /** A difference: `+12`, `-3`, `0`. */
   signed(value: number): string;
-  /** How long ago: `12 minutes ago`, in the largest unit that is one or more. */
+  /** How long ago: `now`, `12 minutes ago`, in the largest unit that is one or more. */
   ago(at: Date, now: Date): string;
   /** A time of day with seconds and the zone's offset. */
   time(at: Date, zone: string): string;
@@ -76,7 +76,7 @@ export function createFormats(locale: string): Formats {
   // British English has a plural for a second's short form and none for a minute's: "1 min 5 secs".
   const unitTag = tag.startsWith("en") ? "en-US" : tag;
   const numbers = new Intl.NumberFormat(tag);
-  const ages = new Intl.RelativeTimeFormat(tag, { numeric: "always" });
+  const ages = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   const plurals = new Intl.PluralRules(tag);
   const unit = (value: number, name: string, digits: number, unitDisplay: "short" | "long" = "short") =>
     new Intl.NumberFormat(unitTag, {

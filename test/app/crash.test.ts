@@ -7,14 +7,11 @@ import { CARD_EVENT } from "../../src/slack/messages/card.ts";
 
 const CHANNEL = "backup-reports";
 
-/** Whoever the sandbox calls olivia may begin a watch. */
-const start = () => startBot({ env: { ...sandbox.botEnv, ACCESS_ADMINS: "U0OLIVIA0001" } });
-
 let sandbox: Sandbox;
 let bot: BotProcess;
 beforeAll(async () => {
   sandbox = await startSandbox(PATIENT);
-  bot = await start();
+  bot = await startBot({ env: sandbox.botEnv });
 }, 120_000);
 afterAll(async () => {
   await bot?.stop();
@@ -41,7 +38,7 @@ it("takes an acknowledged order up again after it was killed while VB365 made th
 
   await bot.kill();
   await vb365.setSwitches({ faults: [] });
-  bot = await start();
+  bot = await startBot({ env: sandbox.botEnv });
 
   await slack.waitFor(() => cards().some(({ text }) => /^Done/.test(text)), { timeoutMs: 30_000 });
   expect(cards()).toHaveLength(1);
@@ -56,7 +53,7 @@ it("shares no second file after it was killed between the share and its answer",
   await slack.waitFor(() => files().length > before, { timeoutMs: 20_000 });
 
   await bot.kill();
-  bot = await start();
+  bot = await startBot({ env: sandbox.botEnv });
 
   await slack.waitFor(() => cards().at(-1)?.text.startsWith("Done"), { timeoutMs: 30_000 });
   expect(cards()).toHaveLength(2);
@@ -74,7 +71,7 @@ it("posts no second message of an alert after it was killed between the post and
 
   await bot.kill();
   await typed;
-  bot = await start();
+  bot = await startBot({ env: sandbox.botEnv });
 
   // Who has it is known only of a message that the new process has found.
   const [alert] = alerts();
@@ -104,7 +101,7 @@ it("parks what it has and stops with a word when Slack refuses its app-level tok
   expect(code).toBe(1);
   expect(said.join("\n")).toMatch(/can’t go on and stops.*token/s);
   expect(said.at(-1)).toBe("stopped");
-  bot = await start();
+  bot = await startBot({ env: sandbox.botEnv });
 }, 120_000);
 
 it("stops in order when it is told to, and leaves Slack", async () => {

@@ -109,7 +109,7 @@ describe("the app beside its command", { timeout: 3 * PATIENCE_MS }, () => {
     await form.getByRole("button", { name: "Schedule", exact: true }).click();
     await form.getByText("Scheduled.").waitFor();
     await form.getByRole("button", { name: "Close", exact: true }).last().click();
-    await home.getByRole("heading", { name: "My schedules" }).waitFor();
+    await home.getByRole("heading", { name: "All schedules" }).waitFor();
     await home.getByText(`every day at ${at} in UTC`).first().waitFor();
 
     await page.getByRole("tab", { name: /^Break things/ }).click();
@@ -122,5 +122,25 @@ describe("the app beside its command", { timeout: 3 * PATIENCE_MS }, () => {
     const made = card(page, "Scheduled:", `every day at ${at} in UTC`);
     await made.getByText("Done", { exact: true }).waitFor();
     expect(await made.textContent()).not.toContain("the bot was down");
+  });
+
+  it("watches a license that is moved on the page, and shows who has its alert", async () => {
+    const page = await use.open("olivia/C0LICENSES01");
+    await typeLine(page, "/license-report watch");
+    await page.getByText(/Watching sandbox in this channel/).waitFor();
+    await page.getByRole("tab", { name: /^Break things/ }).click();
+    const license = page.getByRole("form", { name: "License" });
+    await license.getByLabel("Used licenses").fill("97");
+    await license.getByLabel("Total licenses").fill("100");
+    await license.getByLabel("Accounts over the limit").fill("0");
+    await license.getByRole("button", { name: "Set the license" }).click();
+    for (const _ of [1, 2]) await page.getByRole("button", { name: "10 minutes" }).click();
+    const alert = page
+      .getByRole("article")
+      .filter({ has: page.getByRole("heading", { name: /licenses of sandbox are running out/ }) });
+    await alert.getByText("97 of 100 licenses used (97%).").waitFor();
+    await alert.getByRole("button", { name: "I have it" }).click();
+    await alert.getByText(/has it, since/).waitFor();
+    expect(await alert.count()).toBe(1);
   });
 });

@@ -140,6 +140,19 @@ export const scrollTo = (place: Locator): Promise<void> =>
 export const whisper = (page: Page): Locator =>
   page.getByRole("article").filter({ hasText: "only visible to you" }).last();
 
+/** Fills in what the license says, by its labels in the side panel; the rest stays. */
+export async function toLicense(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  await page.getByRole("tab", { name: /^Break things/ }).click();
+  const form = page.getByRole("form", { name: "License" });
+  for (const [label, value] of Object.entries(fields)) {
+    const field = form.getByLabel(label, { exact: true });
+    if ((await field.evaluate((element: { tagName: string }) => element.tagName)) === "SELECT")
+      await field.selectOption(value);
+    else await field.fill(value);
+  }
+  await form.getByRole("button", { name: "Set the license" }).click();
+}
+
 /** Presses a switch of the side panel by its label, and waits until it stands. */
 export async function toggle(page: Page, label: string): Promise<void> {
   await page.getByRole("tab", { name: /^Break things/ }).click();

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { SlackSandbox } from "../../slack/index.ts";
 import type { Json } from "../protocol.ts";
 import { compose } from "./compose.ts";
+import { licenseSchema } from "./license.ts";
 import type { SwitchPanel } from "./switches.ts";
 
 const option = z.record(z.string(), z.unknown());
@@ -33,6 +34,7 @@ const SCHEMAS = {
     inputs: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   }),
   switch: z.object({ id: z.string() }),
+  license: licenseSchema,
 };
 
 /**
@@ -84,6 +86,9 @@ export async function act(
     }
     case "switch":
       await panel.press(SCHEMAS.switch.parse(body).id);
+      return {};
+    case "license":
+      await panel.moveLicense(SCHEMAS.license.parse(body));
       return {};
     default:
       throw new Error(`nothing is called ${name} here`);

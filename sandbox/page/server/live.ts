@@ -51,7 +51,12 @@ export class Live {
   }
 
   tellSwitches(): void {
-    this.#tell({ type: "switches", switches: this.#panel.all, bot: this.#bot.state });
+    this.#tell({
+      type: "switches",
+      switches: this.#panel.all,
+      license: this.#panel.license,
+      bot: this.#bot.state,
+    });
   }
 
   /** `/invite` makes no event of Slack's own. */
@@ -84,6 +89,7 @@ export class Live {
       homes: homes.map(pageView),
       wire: this.#wire.entries,
       switches: this.#panel.all,
+      license: this.#panel.license,
       bot: this.#bot.state,
       commands: COMMANDS,
       shortcuts: SHORTCUTS,
@@ -128,7 +134,14 @@ export class Live {
       case "call":
         return event.call.ok && event.call.method === "conversations.open"
           ? [{ type: "channels", channels: pageChannels(slack) }]
-          : [{ type: "switches", switches: this.#panel.all, bot: this.#bot.state }];
+          : [
+              {
+                type: "switches",
+                switches: this.#panel.all,
+                license: this.#panel.license,
+                bot: this.#bot.state,
+              },
+            ];
       default:
         return [];
     }

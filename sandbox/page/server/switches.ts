@@ -3,7 +3,8 @@ import type { SandboxClock } from "../../sandbox-clock.ts";
 import type { SlackSandbox } from "../../slack/index.ts";
 import type { Sandbox } from "../../start.ts";
 import { DEFAULT_SWITCHES, type SwitchesPatch, type Vb365Sandbox } from "../../vb365/index.ts";
-import type { PageSwitch } from "../protocol.ts";
+import type { PageLicense, PageSwitch } from "../protocol.ts";
+import { licenseOf, licensePatch } from "./license.ts";
 import { SLACK_BREAKAGES, SLACK_MODES, type SlackBreakage } from "./slack-breakages.ts";
 import { VB365_BREAKAGES } from "./vb365-breakages.ts";
 
@@ -44,6 +45,8 @@ export class SwitchPanel {
   readonly #clock: SandboxClock;
   readonly #bot: BotSupervisor;
   #scenario: string | undefined;
+  /** Stays whatever breaks beside it. */
+  #license: SwitchesPatch = {};
 
   constructor({ slack, vb365, clock }: Pick<Sandbox, "slack" | "vb365" | "clock">, bot: BotSupervisor) {
     this.#slack = slack;
@@ -87,6 +90,15 @@ export class SwitchPanel {
     ];
   }
 
+  get license(): PageLicense {
+    return licenseOf(this.#vb365.switches);
+  }
+
+  async moveLicense(license: PageLicense): Promise<void> {
+    this.#license = licensePatch(license);
+    await this.#vb365.setSwitches(this.#license);
+  }
+
   /** @throws Error when there is no such switch, or the bot does not start */
   async press(id: string): Promise<void> {
     const [group, name] = [id.slice(0, id.indexOf("-")), id.slice(id.indexOf("-") + 1)];
@@ -122,7 +134,7 @@ export class SwitchPanel {
   async #set(name: string, patch: SwitchesPatch): Promise<void> {
     const isOff = this.#scenario === name && !this.#isSpent();
     this.#scenario = isOff ? undefined : name;
-    await this.#vb365.setSwitches({ ...DEFAULT_SWITCHES, ...(isOff ? {} : patch) });
+    await this.#vb365.setSwitches({ ...DEFAULT_SWITCHES, ...this.#license, ...(isOff ? {} : patch) });
   }
 
   /** Two that break the same place take each other’s turn: the later one would wait for the earlier to be used up. */

@@ -43,6 +43,12 @@ export const alerts = ({ number, plural }: Formats): Messages["alerts"] => ({
     lastRead: (moment) => `Zuletzt gelesen: ${moment}.`,
     neverRead: "Noch nie gelesen.",
   },
+  ended: {
+    silent: "Er antwortet wieder.",
+    grace: "Die Lizenz ist wieder gültig.",
+    graceUntil: (day) => `Die Lizenz ist wieder gültig, bis ${day}.`,
+    usageReport: "Er ist kein Entwurf mehr.",
+  },
   harms: {
     silent: "Niemand merkt, wenn die Lizenz endet oder knapp wird.",
     grace: "Nach der Nachfrist stehen alle Sicherungsjobs still.",

@@ -18,7 +18,7 @@ export const watch = ({ number, plural }: Formats): Messages["watch"] => ({
     problem: "Meldungen gehören in einen Kanal.",
     fix: "Geben Sie den Befehl in einem Kanal ein, in dem ich bin.",
   },
-  firstReading: "Die erste Abfrage folgt. Gemeldet wird hier nur, was dann kritisch ist.",
+  firstReading: "Von dem, was jetzt schon so ist, wird hier nur Kritisches gemeldet.",
   nothing: "Nichts zu melden.",
   open: (count) => `${number(count)} ${plural(count, { one: "offene Meldung", other: "offene Meldungen" })}:`,
   asOf: (moment, ago) => `Zuletzt gelesen ${ago} (${moment}).`,

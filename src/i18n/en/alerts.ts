@@ -43,6 +43,12 @@ export const alerts = ({ number, plural }: Formats) => ({
     lastRead: (moment: string) => `Last read ${moment}.`,
     neverRead: "It has never been read.",
   },
+  ended: {
+    silent: "It answers again.",
+    grace: "The license is valid again.",
+    graceUntil: (day: string) => `The license is valid again, until ${day}.`,
+    usageReport: "It isn’t a draft any more.",
+  },
   harms: {
     silent: "Nobody notices when the license ends or runs out.",
     grace: "When the grace period is over, all backup jobs stop.",

@@ -15,7 +15,7 @@ export const watch = ({ number, plural }: Formats) => ({
     fix: "Ask somebody listed in ACCESS_ADMINS.",
   },
   noDirect: { problem: "Alerts belong into a channel.", fix: "Use the command in a channel that I’m in." },
-  firstReading: "The first reading follows. Only what is critical then is posted here.",
+  firstReading: "Of what is so now, only what’s critical is posted here.",
   nothing: "Nothing to report.",
   open: (count: number) => `${number(count)} ${plural(count, { one: "open alert", other: "open alerts" })}:`,
   asOf: (moment: string, ago: string) => `Last read ${ago} (${moment}).`,

@@ -43,6 +43,12 @@ export const alerts = ({ number, plural }: Formats): Messages["alerts"] => ({
     lastRead: (moment) => `Última lectura: ${moment}.`,
     neverRead: "Nunca se ha leído.",
   },
+  ended: {
+    silent: "Vuelve a responder.",
+    grace: "La licencia vuelve a ser válida.",
+    graceUntil: (day) => `La licencia vuelve a ser válida, hasta el ${day}.`,
+    usageReport: "Ya no es un borrador.",
+  },
   harms: {
     silent: "Nadie nota si la licencia termina o se agota.",
     grace: "Tras el período de gracia se detienen todos los trabajos de copia.",

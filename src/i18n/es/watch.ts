@@ -18,7 +18,7 @@ export const watch = ({ number, plural }: Formats): Messages["watch"] => ({
     problem: "Las alertas van a un canal.",
     fix: "Escriba el comando en un canal en el que yo esté.",
   },
-  firstReading: "La primera lectura llega enseguida. Aquí solo se publica lo que sea crítico entonces.",
+  firstReading: "De lo que ya ocurre ahora, aquí solo se publica lo crítico.",
   nothing: "Nada que avisar.",
   open: (count) => `${number(count)} ${plural(count, { one: "alerta abierta", other: "alertas abiertas" })}:`,
   asOf: (moment, ago) => `Última lectura ${ago} (${moment}).`,

@@ -43,6 +43,12 @@ export const alerts = ({ number, plural }: Formats): Messages["alerts"] => ({
     lastRead: (moment) => `Dernière lecture : ${moment}.`,
     neverRead: "Jamais lu jusqu’ici.",
   },
+  ended: {
+    silent: "Il répond de nouveau.",
+    grace: "La licence est de nouveau valide.",
+    graceUntil: (day) => `La licence est de nouveau valide, jusqu’au ${day}.`,
+    usageReport: "Ce n’est plus un brouillon.",
+  },
   harms: {
     silent: "Personne ne remarque que la licence se termine ou s’épuise.",
     grace: "Après le délai de grâce, toutes les tâches de sauvegarde s’arrêtent.",

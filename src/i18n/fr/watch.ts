@@ -18,7 +18,7 @@ export const watch = ({ number, plural }: Formats): Messages["watch"] => ({
     problem: "Les alertes vont dans un canal.",
     fix: "Tapez la commande dans un canal dont je suis membre.",
   },
-  firstReading: "La première lecture suit. Seul ce qui est critique à ce moment est publié ici.",
+  firstReading: "De la situation actuelle, seul ce qui est critique est publié ici.",
   nothing: "Rien à signaler.",
   open: (count) =>
     `${number(count)} ${plural(count, { one: "alerte ouverte", other: "alertes ouvertes" })} :`,

@@ -41,6 +41,12 @@ export const alerts = ({ number }: Formats): Messages["alerts"] => ({
     lastRead: (moment) => `最終読み取り: ${moment}。`,
     neverRead: "まだ一度も読み取れていません。",
   },
+  ended: {
+    silent: "応答が戻りました。",
+    grace: "ライセンスは再び有効です。",
+    graceUntil: (day) => `ライセンスは再び有効です（${day}まで）。`,
+    usageReport: "もう下書きではありません。",
+  },
   harms: {
     silent: "ライセンスの期限切れや不足に誰も気づけません。",
     grace: "猶予期間が終わると、すべてのバックアップジョブが停止します。",

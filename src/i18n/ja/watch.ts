@@ -18,7 +18,7 @@ export const watch = ({ number }: Formats): Messages["watch"] => ({
     problem: "アラートの送信先はチャンネルです。",
     fix: "ボットが参加しているチャンネルでコマンドを入力してください。",
   },
-  firstReading: "まもなく最初の読み取りを行います。その時点で重大なものだけをここに投稿します。",
+  firstReading: "現時点の状態のうち、重大なものだけをここに投稿します。",
   nothing: "報告することはありません。",
   open: (count) => `未解消のアラート ${number(count)} 件:`,
   asOf: (moment, ago) => `最終読み取り: ${ago}（${moment}）。`,

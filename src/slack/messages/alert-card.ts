@@ -59,12 +59,16 @@ export function buildAlert(episode: Episode, context: AlertContext): AlertMessag
 /** Names are foreign text, so they stand in an element of their own that reads no markup. */
 function organizationLine(
   { key, facts: { exceeded = [] }, closed }: Episode,
-  { formats }: Messages,
+  { formats, alerts }: Messages,
 ): string | undefined {
   if (key !== "exceeded" || closed || exceeded.length === 0) return undefined;
   const named = exceeded.slice(0, MAX_ORGANIZATIONS);
   const rest = exceeded.length > named.length ? ", …" : "";
-  return named.map(({ organization, count }) => `${organization} ${formats.number(count)}`).join(", ") + rest;
+  const nameOf = (organization: string) => organization.trim() || alerts.details.unnamed;
+  return (
+    named.map(({ organization, count }) => `${nameOf(organization)} ${formats.number(count)}`).join(", ") +
+    rest
+  );
 }
 
 /** Who has it. A note is somebody's own words. */

@@ -40,7 +40,7 @@ export function alertText(episode: Episode, context: AlertContext): AlertText {
   return {
     state,
     title: alerts.titles[key](server),
-    what: described?.problem ?? currentWhat(episode, context),
+    what: endedWhat(episode, context) ?? described?.problem ?? currentWhat(episode, context),
     harm: alerts.harms[key],
     fix: described?.fix ?? alerts.fixes[key],
   };
@@ -51,6 +51,22 @@ const doubtOf = (key: Episode["key"]): "use" | "term" | "exceeded" => {
   if (key === "exceeded") return "exceeded";
   return key === "usage" || key === "new-month" ? "use" : "term";
 };
+
+/** What is so now that it is over, where the line of the open alert would tell of what is not so any more. */
+function endedWhat({ key, closed, facts }: Episode, { messages }: AlertContext): string | undefined {
+  if (closed?.as !== "cleared") return undefined;
+  const { ended } = messages.alerts;
+  switch (key) {
+    case "silent":
+      return ended.silent;
+    case "grace":
+      return facts.expires ? ended.graceUntil(dayText(facts.expires, messages)) : ended.grace;
+    case "usage-report":
+      return ended.usageReport;
+    default:
+      return undefined;
+  }
+}
 
 /** A number that cannot be read now stands with the time at which it was. */
 function currentWhat(episode: Episode, context: AlertContext): string {

@@ -93,9 +93,15 @@ function lineOf(look: Look, zone: string): Record<string, unknown> {
     ...license,
     expires: dayIn(zone, license.expires),
     graceExpires: dayIn(zone, license.graceExpires),
-    ...(look.users !== undefined && { exceeded: look.users && exceededOf(look.users) }),
+    ...(look.users !== undefined && { exceeded: look.users && exceededOf(look.users).map(named) }),
   };
 }
+
+/** Accounts without an organization are not backed up either; an entry without a name would make the list unreadable. */
+const named = ({ organization, count }: { readonly organization: string; readonly count: number }) => ({
+  organization: organization === "" ? "-" : organization,
+  count,
+});
 
 function latestAfter(
   before: LatestReading | undefined,

@@ -264,6 +264,29 @@ describe("switches", () => {
     sandbox.slack.faults.clear();
   });
 
+  it("moves the license, whose numbers stay whatever breaks beside them", async () => {
+    const license = {
+      type: "Rental",
+      status: "Valid",
+      used: "97",
+      total: "100",
+      expires: "2026-12-31",
+      exceeded: "",
+      autoUpdate: "off",
+    };
+    await act("license", license);
+    await act("switch", { id: "vb365-slow" });
+    await act("switch", { id: "vb365-slow" });
+    expect(sandbox.vb365.switches).toMatchObject({
+      licenseType: "Rental",
+      licenseNumbers: { used: 97, total: 100, expires: "2026-12-31" },
+      autoUpdate: "off",
+    });
+    const refused = await act("license", { ...license, used: "many" });
+    expect(refused.status).toBe(400);
+    expect(sandbox.vb365.switches.licenseNumbers.used).toBe(97);
+  });
+
   it("changes the certificate, and the pin that the bot would be started with", async () => {
     const before = sandbox.botEnv.VB365_SANDBOX_TLS_FINGERPRINT;
     await act("switch", { id: "certificate" });

@@ -228,6 +228,16 @@ onEachEngine("a watched server", (engine) => {
     expect(exceeded?.channelId).toBe("C1");
   });
 
+  it("tells of accounts that are not backed up, also where no organization has them", async () => {
+    const { begin, pass, server, slack, watch } = openWatch(await openStore());
+    server.users = [{ state: "Exceeded", organizationName: null }];
+    await begin({});
+    await pass(15 * MINUTE);
+    expect(slack.roots.map(({ states }) => states)).toEqual([["critical"]]);
+    const [alert] = (await watch.overview()).flatMap(({ open }) => open);
+    expect(alert?.facts.exceeded).toEqual([{ organization: "", count: 1 }]);
+  });
+
   it("keeps the numbers of each day", async () => {
     const { begin, use, pass, watch } = openWatch(await openStore());
     await begin({});

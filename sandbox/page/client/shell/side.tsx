@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Store } from "../store/store.ts";
+import { License } from "./license.tsx";
 import { Switches } from "./switches.tsx";
 import { Wire } from "./wire.tsx";
 
@@ -53,7 +54,10 @@ export function Side({ store }: { readonly store: Store }) {
         {tab === "wire" ? (
           <Wire entries={[...store.wire.values()]} />
         ) : (
-          <Switches switches={store.switches} bot={store.bot} />
+          <>
+            <License license={store.license} />
+            <Switches switches={store.switches} bot={store.bot} />
+          </>
         )}
       </div>
     </aside>

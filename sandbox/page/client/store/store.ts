@@ -52,7 +52,7 @@ export function reduce(store: Store | undefined, event: PageEvent): Store | unde
       return { ...store, wire };
     }
     case "switches":
-      return { ...store, switches: event.switches, bot: event.bot };
+      return { ...store, switches: event.switches, license: event.license, bot: event.bot };
   }
 }
 

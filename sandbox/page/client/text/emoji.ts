@@ -14,6 +14,7 @@ const EMOJI: Readonly<Record<string, string>> = {
   clipboard: "📋",
   clock3: "🕒",
   desktop_computer: "🖥️",
+  eyes: "👀",
   file_folder: "📁",
   gear: "⚙️",
   globe_with_meridians: "🌐",
