@@ -1,4 +1,4 @@
-import type { AccessConfig, Config } from "../config/index.ts";
+import type { Config } from "../config/index.ts";
 import { createNetwork } from "../slack/web-api/network.ts";
 import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from "../slack/web-api/scopes.ts";
 import { areaOf, type Finding, judgeClock } from "./finding.ts";
@@ -17,7 +17,7 @@ const { ok, problem } = area;
 
 /** The token, what it may, the way in, and the places of the settings. Nothing is posted. */
 export async function examineSlack(
-  { slack, slackProxy, access }: Config,
+  { slack, slackProxy, ...config }: Config,
   deps: SlackDeps,
 ): Promise<Finding[]> {
   if ("oauth" in slack)
@@ -38,7 +38,7 @@ export async function examineSlack(
       const { appToken } = slack.transport;
       findings.push(...(await examineSocket(caller, appToken, deps, network?.dispatcher)));
     }
-    return [...findings, ...(await examinePlaces(caller, slack.botToken, access))];
+    return [...findings, ...(await examinePlaces(caller, slack.botToken, config))];
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     return [problem(text, "Check the network, the proxy, and SLACK_API_URL.")];
@@ -105,7 +105,11 @@ async function examineSocket(
   ];
 }
 
-async function examinePlaces(caller: SlackCaller, token: string, access: AccessConfig): Promise<Finding[]> {
+async function examinePlaces(
+  caller: SlackCaller,
+  token: string,
+  { access, watch }: Pick<Config, "access" | "watch">,
+): Promise<Finding[]> {
   const channels = access.channels.map(async (channel): Promise<Finding> => {
     const { ok, warning, problem } = area.on("channels");
     const { ok: isThere, error, body } = await callSlack(caller, token, "conversations.info", { channel });
@@ -121,15 +125,20 @@ async function examinePlaces(caller: SlackCaller, token: string, access: AccessC
       ? ok(`ACCESS_CHANNELS: the bot is in ${channel}`)
       : warning(`ACCESS_CHANNELS: the bot is not in ${channel}`, "Invite it there: files need that.");
   });
-  const groups = access.userGroups.map(async (usergroup): Promise<Finding> => {
+  const groups = Object.entries({
+    ACCESS_USER_GROUPS: access.userGroups,
+    ACCESS_ADMINS: access.admins.userGroups,
+    WATCH_ESCALATE_TO: watch.escalateTo.userGroups,
+  }).flatMap(([setting, ids]) => ids.map((id) => [setting, id] as const));
+  const looked = groups.map(async ([setting, usergroup]): Promise<Finding> => {
     const { ok, problem } = area.on("groups");
     const { ok: isThere, error } = await callSlack(caller, token, "usergroups.users.list", { usergroup });
     return isThere
-      ? ok(`ACCESS_USER_GROUPS: ${usergroup} is there`)
+      ? ok(`${setting}: ${usergroup} is there`)
       : problem(
-          `ACCESS_USER_GROUPS: ${usergroup} can't be read (${error})`,
+          `${setting}: ${usergroup} can't be read (${error})`,
           "Correct the ID, from the address of the group's page.",
         );
   });
-  return Promise.all([...channels, ...groups]);
+  return Promise.all([...channels, ...looked]);
 }

@@ -145,9 +145,10 @@ describe("npm run doctor", { timeout: 60_000 }, () => {
   });
 
   it("looks at the channels of the settings", async () => {
-    const { told } = await findings({ ACCESS_CHANNELS: "C0NOWHERE001" });
+    const { told } = await findings({ ACCESS_CHANNELS: "C0NOWHERE001", ACCESS_ADMINS: "S0NOBODY0001" });
     expect(problems(told)).toMatchObject([
       { area: "Slack", text: expect.stringMatching(/C0NOWHERE001 can't be looked at \(channel_not_found\)/) },
+      { area: "Slack", text: expect.stringMatching(/^ACCESS_ADMINS: S0NOBODY0001 can't be read/) },
     ]);
   });
 

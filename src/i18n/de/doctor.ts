@@ -42,7 +42,10 @@ export const doctor = ({ number, plural }: Formats): Messages["doctor"] => ({
       name: "Kanäle",
       fix: "Berichtigen Sie die IDs in ACCESS_CHANNELS und laden Sie den Bot in diese Kanäle ein.",
     },
-    groups: { name: "Nutzergruppen", fix: "Berichtigen Sie die IDs in ACCESS_USER_GROUPS." },
+    groups: {
+      name: "Nutzergruppen",
+      fix: "Berichtigen Sie die IDs der Nutzergruppen in ACCESS_USER_GROUPS, ACCESS_ADMINS und WATCH_ESCALATE_TO.",
+    },
     clock: { name: "Uhr", fix: "Stellen Sie die Uhren beider Rechner per NTP." },
     reach: {
       name: "Verbindung",

@@ -44,7 +44,10 @@ export const doctor = ({ number, plural }: Formats) => ({
       name: "Channels",
       fix: "Correct the IDs in ACCESS_CHANNELS, and invite the bot to those channels.",
     },
-    groups: { name: "User groups", fix: "Correct the IDs in ACCESS_USER_GROUPS." },
+    groups: {
+      name: "User groups",
+      fix: "Correct the user groups’ IDs in ACCESS_USER_GROUPS, ACCESS_ADMINS, and WATCH_ESCALATE_TO.",
+    },
     clock: { name: "Clock", fix: "Set the clocks of both machines by NTP." },
     reach: { name: "Connection", fix: "Check the server’s address, its port, and the network on the way." },
     certificate: {

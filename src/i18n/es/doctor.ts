@@ -39,7 +39,10 @@ export const doctor = ({ number, plural }: Formats): Messages["doctor"] => ({
     },
     socket: { name: "Socket Mode", fix: "Active Socket Mode y compruebe SLACK_APP_TOKEN." },
     channels: { name: "Canales", fix: "Corrija los ID de ACCESS_CHANNELS e invite al bot a esos canales." },
-    groups: { name: "Grupos de usuarios", fix: "Corrija los ID de ACCESS_USER_GROUPS." },
+    groups: {
+      name: "Grupos de usuarios",
+      fix: "Corrija los ID de los grupos en ACCESS_USER_GROUPS, ACCESS_ADMINS y WATCH_ESCALATE_TO.",
+    },
     clock: { name: "Reloj", fix: "Ponga en hora ambos equipos con NTP." },
     reach: { name: "Conexión", fix: "Compruebe la dirección y el puerto del servidor, y la red hasta él." },
     certificate: {

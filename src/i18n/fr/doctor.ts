@@ -42,7 +42,10 @@ export const doctor = ({ number, plural }: Formats): Messages["doctor"] => ({
       name: "Canaux",
       fix: "Corrigez les identifiants d’ACCESS_CHANNELS et invitez le bot dans ces canaux.",
     },
-    groups: { name: "Groupes d’utilisateurs", fix: "Corrigez les identifiants d’ACCESS_USER_GROUPS." },
+    groups: {
+      name: "Groupes d’utilisateurs",
+      fix: "Corrigez les identifiants des groupes dans ACCESS_USER_GROUPS, ACCESS_ADMINS et WATCH_ESCALATE_TO.",
+    },
     clock: { name: "Horloge", fix: "Réglez les horloges des deux machines par NTP." },
     reach: {
       name: "Connexion",

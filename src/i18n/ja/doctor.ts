@@ -41,7 +41,10 @@ export const doctor = ({ number }: Formats): Messages["doctor"] => ({
       name: "チャンネル",
       fix: "ACCESS_CHANNELS の ID を修正し、ボットをそれらのチャンネルに招待してください。",
     },
-    groups: { name: "ユーザーグループ", fix: "ACCESS_USER_GROUPS の ID を修正してください。" },
+    groups: {
+      name: "ユーザーグループ",
+      fix: "ACCESS_USER_GROUPS、ACCESS_ADMINS、WATCH_ESCALATE_TO のユーザーグループ ID を修正してください。",
+    },
     clock: { name: "時刻", fix: "両方のマシンの時刻を NTP で合わせてください。" },
     reach: { name: "接続", fix: "サーバーのアドレスとポート、経路のネットワークを確認してください。" },
     certificate: {
