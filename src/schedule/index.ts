@@ -18,6 +18,9 @@ export const describeRule: Room["describeRule"] = (...given) => loadSchedules().
 /** Finds the recurrence inside a text, and gives the words around it. */
 export const findSchedule: Room["findSchedule"] = (...given) => loadSchedules().findSchedule(...given);
 
+/** Reads a day to come, as the moment at which it begins. */
+export const readDay: Room["readDay"] = (...given) => loadSchedules().readDay(...given);
+
 /** Reads a whole text as a recurrence: every word must be understood, and what is not is named. */
 export const readSchedule: Room["readSchedule"] = (...given) => loadSchedules().readSchedule(...given);
 

@@ -195,6 +195,28 @@ describe("a schedule that is there", () => {
     await closeAll(app);
   });
 
+  it("is changed by a command that names it, too", async ({ app }) => {
+    await save(app);
+    const id = /`([0-9a-f]{6})`/.exec((await app.type("schedules")).answer)?.[1] ?? "";
+    const change = async (text: string, user = "olivia") =>
+      (await app.type(`schedules ${text}`, { user })).answer;
+    expect(await change(`resume ${id}`)).toContain("already");
+    expect(await change(`pause ${id} until Friday`)).toContain("Paused until Fri, 27 Nov 2026, 00:00");
+    expect(await change(`pause ${id} until 2027-01-03`)).toContain("Paused until Sun, 3 Jan 2027, 00:00");
+    expect(await change(`pause ${id} until yesterday`)).toContain("can’t read that day");
+    expect(await change(`remove ${id}`, "gus")).not.toContain("Removed");
+    expect(await change(`edit ${id}`)).toContain("Edit…");
+    expect(textOf(await says(app, /Next runs/))).toContain("every month on the 1st at 9");
+    await closeAll(app);
+    expect(await change("pause 000000")).toContain("no longer exists");
+    expect(await change(`hand over ${id} to @gus`)).toContain("may not request");
+    expect(await change(`hand over ${id}`)).not.toContain("is the owner now");
+    const runs = app.cards().length;
+    expect(await change(`run ${id}`)).toContain("on its way");
+    await app.slack.waitFor(() => app.cards().length === runs + 1);
+    expect(textOf(await app.cardSays(/^Done/))).toContain("beside the schedule");
+  });
+
   it("is handed over to somebody who may request it, and to nobody else", async ({ app }) => {
     await save(app);
     await app.type("schedules");

@@ -163,6 +163,10 @@ export const schedules = ({ number, plural }: Formats) => ({
       problem: "Alle Zeitpläne sieht nur, wer den Bot verwaltet.",
       fix: "Nimm `schedules here` oder `schedules mine`.",
     },
+    day: {
+      problem: "Diesen Tag kann ich nicht lesen.",
+      fix: "Schreib einen künftigen Tag, zum Beispiel 2027-01-15.",
+    },
     gone: { problem: "Dieser Bericht ist schon erstellt.", fix: "Siehe seine Karte im Kanal." },
     over: { problem: "Der Zeitplan endet vor seinem ersten Lauf.", fix: "Wähle ein späteres Ende." },
     tooOld: { problem: "Diese Vorschau ist abgelaufen.", fix: "Gib den Befehl noch einmal ein." },

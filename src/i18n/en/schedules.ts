@@ -163,6 +163,7 @@ export const schedules = ({ number, plural }: Formats) => ({
       problem: "Only the bot’s admins see all schedules.",
       fix: "Use `schedules here` or `schedules mine`.",
     },
+    day: { problem: "I can’t read that day.", fix: "Write a day to come, like 2027-01-15." },
     gone: { problem: "This report was made already.", fix: "See its card in the channel." },
     over: { problem: "This schedule ends before its first run.", fix: "Choose a later end." },
     tooOld: { problem: "This preview has expired.", fix: "Type the command again." },

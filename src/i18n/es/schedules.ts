@@ -163,6 +163,7 @@ export const schedules = ({ number, plural }: Formats) => ({
       problem: "Solo los administradores del bot ven todas las programaciones.",
       fix: "Usa `schedules here` o `schedules mine`.",
     },
+    day: { problem: "No entiendo ese día.", fix: "Escribe un día futuro, por ejemplo 2027-01-15." },
     gone: { problem: "Este informe ya se ha creado.", fix: "Mira su tarjeta en el canal." },
     over: {
       problem: "La programación termina antes de su primera ejecución.",

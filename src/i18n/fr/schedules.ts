@@ -163,6 +163,7 @@ export const schedules = ({ number, plural }: Formats) => ({
       problem: "Seuls les administrateurs du bot voient toutes les planifications.",
       fix: "Utilisez `schedules here` ou `schedules mine`.",
     },
+    day: { problem: "Je ne comprends pas ce jour.", fix: "Écrivez un jour à venir, par exemple 2027-01-15." },
     gone: { problem: "Ce rapport a déjà été créé.", fix: "Voyez sa carte dans le canal." },
     over: {
       problem: "La planification se termine avant sa première exécution.",

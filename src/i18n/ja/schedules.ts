@@ -158,6 +158,10 @@ export const schedules = ({ number }: Formats) => ({
       problem: "すべてのスケジュールを見られるのは、ボットの管理者だけです。",
       fix: "`schedules here` または `schedules mine` をお使いください。",
     },
+    day: {
+      problem: "その日付を読み取れません。",
+      fix: "2027-01-15 のように、これからの日付を入力してください。",
+    },
     gone: { problem: "このレポートはすでに作成されています。", fix: "チャンネルのカードをご覧ください。" },
     over: {
       problem: "最初の実行より前に終了するスケジュールです。",

@@ -8,7 +8,7 @@ import { SCHEDULES_PAGE, type ScheduleScope, scheduleListReply } from "../messag
 import { entryOf } from "./schedule-entry.ts";
 
 /** More than any setting lets be active. */
-const MAX_LISTED = 10_000;
+export const MAX_LISTED = 10_000;
 
 export interface ListedSchedules {
   readonly scope: ScheduleScope;

@@ -6,11 +6,13 @@ import type { Requester } from "../../../orders/report-request.ts";
 import { isAmongPeople } from "../../access/channels.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { openReportForm } from "../../forms/open-report-form.ts";
+import { openEditForm } from "../../forms/open-schedule-form.ts";
 import { openWatchForm } from "../../forms/open-watch-form.ts";
 import { contradictionReply } from "../../messages/refusals.ts";
 import { noticeReply, type Reply } from "../../messages/replies.ts";
 import { type Order, placeOrder } from "../../placing/place-order.ts";
 import { waitingFor } from "../../replies/ack-budget.ts";
+import { changeByText, readChangeText } from "../../replies/change-by-text.ts";
 import { listSchedules, readListText } from "../../replies/list-schedules.ts";
 import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for.ts";
 import { replyInTime } from "../../replies/reply-in-time.ts";
@@ -75,11 +77,16 @@ async function replyTo(
   const requester = requesterOfCommand(command);
   const listed = readListText(text);
   if (listed) return listSchedules(deps, { ...listed, requester, channelId });
+  const change = readChangeText(text);
+  const key = keyOf(command.team_id, command.trigger_id);
+  if (change) {
+    const opening = { ...requester, triggerId: command.trigger_id, home: false };
+    return changeByText(deps, change, requester, key, (schedule) => openEditForm(deps, opening, schedule));
+  }
   const isContradiction =
     typed.kind === "two-formats" || typed.kind === "twice" || typed.kind === "no-channel";
   if (typed.kind !== "report" && !isContradiction) return replyToKeyword(typed, deps, command);
   // Options that contradict one another in an order may stand apart in one that recurs: its zone is its own.
-  const key = keyOf(command.team_id, command.trigger_id);
   const scheduled = await replyToSchedule(deps, {
     text,
     requester,

@@ -4,7 +4,7 @@ import type { Missed, Schedule } from "../../../schedules/types.ts";
 import type { SchedulePreview } from "../../placing/schedule-preview.ts";
 import { plain } from "../../web-api/text.ts";
 import type { Reply } from "../replies.ts";
-import { momentOf, scheduleBlocks, scheduleButton, stateText } from "./parts.ts";
+import { momentOf, SHORT_ID, scheduleBlocks, scheduleButton, stateText } from "./parts.ts";
 
 /** A schedule, with what is shown beside it. */
 export interface ScheduleEntry {
@@ -17,7 +17,14 @@ export interface ScheduleEntry {
 /** A schedule as lists show it, with its buttons: who may press which is checked at the click. Pure. */
 export function entryBlocks({ schedule, preview, missed }: ScheduleEntry, messages: Messages): KnownBlock[] {
   const { schedules } = messages;
-  const head = [`${stateText(schedule, messages)} · ${schedules.owner(`<@${schedule.owner.userId}>`)}`];
+  const { id, owner } = schedule;
+  const head = [
+    [
+      stateText(schedule, messages),
+      schedules.owner(`<@${owner.userId}>`),
+      `\`${id.slice(0, SHORT_ID)}\``,
+    ].join(" · "),
+  ];
   const elements = entryButtons(schedule, missed, messages);
   return [
     ...scheduleBlocks(schedule, preview, head, messages),

@@ -29,6 +29,9 @@ export const SCHEDULE_ACTIONS = {
   page: "schedule_page",
 } as const;
 
+/** Digits of a schedule's id that name it in lists and commands. */
+export const SHORT_ID = 6;
+
 export const scheduleButton = (
   name: keyof typeof SCHEDULE_ACTIONS,
   text: string,
