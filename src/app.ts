@@ -1,20 +1,26 @@
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import {
+  createAppRuns,
+  createAppSchedules,
+  createAppWatch,
+  createClients,
+  installationStoreOf,
+  type Wiring,
+  warnOfInsecure,
+} from "./app-parts.ts";
 import { createSingleFlight } from "./async/single-flight.ts";
 import { type Part, stopParts } from "./async/stop-parts.ts";
 import { checkServers } from "./check-servers.ts";
-import { type Config, proxyFor } from "./config/index.ts";
+import type { Config } from "./config/index.ts";
 import type { Finding } from "./doctor/finding.ts";
-import type { InstallationStore } from "./installations/types.ts";
 import { type Ops, startOps } from "./ops/index.ts";
 import type { Log } from "./ops/log.ts";
-import { createRuns, observeRuns, type RunPolicy } from "./runs/index.ts";
-import { createSchedules, type SchedulePolicy } from "./schedules/index.ts";
+import type { RunPolicy } from "./runs/index.ts";
+import type { SchedulePolicy } from "./schedules/index.ts";
 import { type BotIdentity, connectSlack, type Patience } from "./slack/index.ts";
-import { openStore, type Store, ZONE_DATA } from "./store/index.ts";
-import { createVb365Client } from "./vb365/index.ts";
+import { openStore, type Store } from "./store/index.ts";
 import { VERSION } from "./version.ts";
-import { createWatch, createWebhook } from "./watch/index.ts";
 
 export interface App {
   /** Undefined for the app in several workspaces, where the bot is somebody else in each. */
@@ -81,6 +87,7 @@ export async function startApp(
     ops.sources.unfinishedRuns = store.unfinishedRuns;
     ops.sources.schedules = store.scheduleCounts;
 
+    const wiring: Wiring = { config, store, spoolDirectory, log, now };
     warnOfInsecure(config, log);
     const slack = await connectSlack(config.slack, {
       log,
@@ -95,88 +102,31 @@ export async function startApp(
     });
     // Not before the runs have stopped, whose cards and files go that way.
     parts.push({ name: "way to Slack", stop: () => slack.close(), withinMs: LEAVE_MS });
-    const { minutes, maxMegabytes } = config.report;
-    const limits = { reportMs: minutes * 60_000, reportBytes: maxMegabytes * 1024 * 1024 };
-    const clients = new Map(
-      config.servers.map((server) => [
-        server.name,
-        createVb365Client(server, {
-          log,
-          spoolDirectory,
-          limits,
-          env: config.proxy,
-          latch: store.credentialLatch,
-          observe: observers?.vb365Call,
-        }),
-      ]),
-    );
+    const clients = createClients(wiring, observers);
     const closeAll = async () => {
       await Promise.all([...clients.values()].map((client) => client.close()));
     };
     parts.push({ name: "VB365", stop: closeAll, withinMs: LEAVE_MS });
 
-    const runs = createRuns({
-      store: observers ? { ...store, runs: observeRuns(store.runs, observers) } : store,
+    const runs = createAppRuns(wiring, {
       clients,
       presenter: slack.presenter,
-      // With csv-parse and the reader of PDFs behind it: loaded with the first report.
-      digest: async (report) => (await import("./reports/index.ts")).digestReport(report),
-      log,
-      spoolDirectory,
-      now,
-      policy: {
-        retentionMs: config.retentionDays * DAY_MS,
-        maxWaiting: config.maxWaitingPerPerson,
-        ...deps.policy,
-      },
+      observers,
+      policy: deps.policy,
     });
     const stopRuns = () => runs.stop(graceMs);
     parts.push({ name: "runs", stop: stopRuns, withinMs: graceMs + LEAVE_MS });
     await runs.start();
 
-    const { webhook, historyDays, weeklyOn } = config.watch;
-    const watch = createWatch({
-      store: store.watch,
-      servers: clients,
-      presenter: slack.alertPresenter,
-      ...(webhook && {
-        caller: createWebhook({ ...webhook, now, proxy: proxyFor(webhook.url, config.slackProxy) }),
-      }),
-      clock: store.clock,
-      now,
-      log,
-      audit: store.audit,
-      keep: { closedMs: config.retentionDays * DAY_MS, days: historyDays },
-      weeklyOn,
-      // Who measures the licenses wants each server's, watched or not.
-      pollsAll: config.ops.port !== undefined,
-    });
+    const watch = createAppWatch(wiring, { clients, presenter: slack.alertPresenter });
     ops.sources.licenseReadings = async () =>
       (await watch.figures()).map(({ at, ...rest }) => ({ at: new Date(at), ...rest }));
     ops.sources.alerts = () => watch.openBySeverity();
     parts.push({ name: "license watch", stop: () => watch.stop(), withinMs: LEAVE_MS });
     await watch.start();
-    const { catchUpHours, ...scheduleLimits } = config.schedules;
     const settings = config.fiscalYearStart === undefined ? {} : { fiscalYearStart: config.fiscalYearStart };
-    const schedules = createSchedules({
-      store: store.schedules,
-      desk: slack.scheduleDesk(settings),
-      probe: async (server, signal) => {
-        await clients.get(server)?.serviceInstance({ signal });
-        return clients.has(server);
-      },
-      runs,
-      clock: store.clock,
-      now,
-      log,
-      zoneData: ZONE_DATA,
-      policy: {
-        limits: scheduleLimits,
-        catchUpMs: catchUpHours * 3_600_000,
-        retentionMs: config.retentionDays * 86_400_000,
-        ...deps.schedulePolicy,
-      },
-    });
+    const desk = slack.scheduleDesk(settings);
+    const schedules = createAppSchedules(wiring, { clients, runs, desk, policy: deps.schedulePolicy });
     parts.push({ name: "schedules", stop: () => schedules.stop(), withinMs: LEAVE_MS });
     await schedules.start();
 
@@ -221,29 +171,5 @@ export async function startApp(
   }
 }
 
-const DAY_MS = 86_400_000;
-
 /** How long a part may take to leave its far end, beside the time for what is under way. */
 const LEAVE_MS = 6_000;
-
-/** What the store does for the app in several workspaces; undefined where the settings are for one. */
-function installationStoreOf({ slack }: Config, store: Store): InstallationStore | undefined {
-  if (!("oauth" in slack)) return undefined;
-  return {
-    installations: store.installations(slack.oauth.tokenKeys),
-    async forget(id) {
-      const { files } = await store.forgetWorkspace(id);
-      await Promise.all(files.map((file) => rm(file, { force: true })));
-    },
-  };
-}
-
-function warnOfInsecure({ servers }: Config, log: Log): void {
-  for (const { name, tls } of servers) {
-    if (tls.mode !== "insecure") continue;
-    log.warn(
-      { server: name },
-      "VB365_TLS_INSECURE is set: the server’s certificate is NOT verified, so anyone on the way can read the password",
-    );
-  }
-}
