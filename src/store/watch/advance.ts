@@ -1,5 +1,6 @@
 import {
   type Advance,
+  type Destination,
   idOf,
   type News,
   parseSettings,
@@ -10,7 +11,7 @@ import type { Audit } from "../audit.ts";
 import type { Database, Sql, Transaction } from "../database.ts";
 import { toJson } from "../json.ts";
 import { addBulletin } from "./bulletins.ts";
-import { loadServer, SERVER_COLUMNS, type ServerRow } from "./rows.ts";
+import { loadServer, SERVER_COLUMNS, type ServerRow, toEpisode } from "./rows.ts";
 
 /**
  * Moves servers on. The first statement takes the server's row, so that of two processes the second sees what the first
@@ -105,21 +106,14 @@ async function writeNews(
   const { zone } = parseSettings(next.settings ?? settings);
   for (const [position, news] of next.news.entries()) {
     for (const place of destinations) {
-      const { teamId, enterpriseId = null, channelId, locale = null } = place;
-      const messageId = idOf(news.episodeId, teamId, channelId);
+      const { teamId, channelId } = place;
       const root = news.heldUntil === undefined ? null : idOf("quiet", teamId, channelId, news.heldUntil);
       if (root !== null && news.heldUntil !== undefined) {
         const bulletin = { kind: "quiet" as const, until: news.heldUntil, zone };
         await addBulletin(tx, { id: root, place, bulletin, openedAt: news.heldUntil }, now, true);
         await addNews(tx, root, news, position, "told");
       }
-      await tx.query(
-        `INSERT INTO watch_messages (id, alert_id, team_id, enterprise_id, channel_id, locale, message, due_at, root_id)
-         VALUES ($1, $2, $3, $4, $5, $6, '{"state":"none"}', $7, $8)
-         ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at, wanted = watch_messages.wanted + 1, retries = 0`,
-        [messageId, news.episodeId, teamId, enterpriseId, channelId, locale, now, root],
-      );
-      await addNews(tx, messageId, news, position, "pending");
+      await tellIn(tx, place, { news, position, root, now });
     }
   }
   for (const { id } of next.episodes) {
@@ -127,6 +121,47 @@ async function writeNews(
       id,
       now,
     ]);
+  }
+}
+
+interface Told {
+  readonly news: News;
+  readonly position: number;
+  /** The bulletin in whose thread a message of this news is to stand. */
+  readonly root: string | null;
+  readonly now: Date;
+}
+
+/** Lets a channel be told of news: in a message of its own, or in the thread of the one that stands. */
+async function tellIn(tx: Sql, place: Destination, { news, position, root, now }: Told): Promise<void> {
+  const { teamId, enterpriseId = null, channelId, locale = null } = place;
+  const messageId = idOf(news.episodeId, teamId, channelId);
+  await tx.query(
+    `INSERT INTO watch_messages (id, alert_id, team_id, enterprise_id, channel_id, locale, message, due_at, root_id)
+     VALUES ($1, $2, $3, $4, $5, $6, '{"state":"none"}', $7, $8)
+     ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at, wanted = watch_messages.wanted + 1, retries = 0`,
+    [messageId, news.episodeId, teamId, enterpriseId, channelId, locale, now, root],
+  );
+  await addNews(tx, messageId, news, position, "pending");
+}
+
+/** A channel that begins to watch what others watch already is shown what is critical, as one that watches first is. */
+export async function tellOpen(tx: Sql, place: Destination, now: Date): Promise<void> {
+  const rows = await tx.query<{ episode: string }>(
+    "SELECT episode FROM watch_alerts WHERE server = $1 AND closed_at IS NULL ORDER BY opened_at, id",
+    [place.server],
+  );
+  for (const [position, { id, kind, severity }] of rows.map(toEpisode).entries()) {
+    if (kind !== "alert" || severity !== "critical") continue;
+    const at = now.toISOString();
+    const news = {
+      id: idOf(id, "joined", place.channelId),
+      episodeId: id,
+      at,
+      event: "raise",
+      severity,
+    } as const;
+    await tellIn(tx, place, { news, position, root: null, now });
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Day, type Destination, idOf, type LatestReading, type WatchStore } from "../../watch/index.ts";
 import type { Audit } from "../audit.ts";
 import type { Database, Sql } from "../database.ts";
-import { createAdvance } from "./advance.ts";
+import { createAdvance, tellOpen } from "./advance.ts";
 import { createBulletins } from "./bulletins.ts";
 import { endUnwatched, silence } from "./endings.ts";
 import { createOutbox } from "./outbox.ts";
@@ -89,24 +89,18 @@ export const createWatchStore = (database: Database, audit: Audit, now: () => Da
     return rows.map(toDestination);
   },
 
-  async addDestination(destination) {
-    const { server, teamId, enterpriseId = null, channelId, locale = null, addedBy, addedAt } = destination;
-    const [added] = await database.query(
-      `INSERT INTO watch_destinations (id, server, team_id, enterprise_id, channel_id, locale, added_by, added_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING RETURNING id`,
-      [
-        destinationId(destination),
-        server,
-        teamId,
-        enterpriseId,
-        channelId,
-        locale,
-        addedBy,
-        new Date(addedAt),
-      ],
-    );
-    return added !== undefined;
-  },
+  addDestination: (destination) =>
+    database.transaction(async (tx) => {
+      const { server, teamId, enterpriseId = null, channelId, locale = null, addedBy, addedAt } = destination;
+      const values = [server, teamId, enterpriseId, channelId, locale, addedBy, new Date(addedAt)];
+      const [added] = await tx.query(
+        `INSERT INTO watch_destinations (id, server, team_id, enterprise_id, channel_id, locale, added_by, added_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING RETURNING id`,
+        [destinationId(destination), ...values],
+      );
+      if (added) await tellOpen(tx, destination, now());
+      return added !== undefined;
+    }),
 
   removeDestination: (destination) =>
     database.transaction(async (tx) => {

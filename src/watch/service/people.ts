@@ -58,8 +58,8 @@ export function createPeopleActs(
         parseSettings(settings);
         await store.advance(server, () => ({ settings, episodes: [], news: [] }));
         await store.pollSoon(server, now());
-        void wake();
       }
+      void wake();
       if (added) await record({ event: "watched", teamId, userId, channelId, detail: { server } });
       return added;
     },

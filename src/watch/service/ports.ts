@@ -76,6 +76,7 @@ export interface WatchStore {
   /** Lets a server be polled at once. A poll that is under way brings nothing then: the one that comes is newer. */
   pollSoon(server: string, now: Date): Promise<void>;
   destinations(): Promise<readonly Destination[]>;
+  /** Tells a channel of a server from now on, and of what is critical there already. @returns false where it was so */
   addDestination(destination: Destination): Promise<boolean>;
   /** Ends the watch of a server in a channel, and what is open where no other channel watches it. */
   removeDestination(of: Pick<Destination, "server" | "teamId" | "channelId">): Promise<boolean>;

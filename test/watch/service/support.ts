@@ -165,7 +165,7 @@ const linesOf = ({ entries, servers }: Pick<ShownBulletin, "entries" | "servers"
     ...servers.map(({ server, open }) => `${server} ${open.length}`),
   ].join(", ");
 
-const destination = (channelId = "C1", more: Partial<Destination> = {}): Destination => ({
+export const destination = (channelId = "C1", more: Partial<Destination> = {}): Destination => ({
   server: "paris",
   teamId: "T1",
   channelId,

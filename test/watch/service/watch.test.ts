@@ -2,7 +2,7 @@ import { afterEach, expect, it } from "vitest";
 import { Failure } from "../../../src/errors.ts";
 import type { Store } from "../../../src/store/index.ts";
 import { onEachEngine } from "../../store/support.ts";
-import { fakeSlack, HOUR, MINUTE, openWatch, PlainNo, timedOut } from "./support.ts";
+import { destination, fakeSlack, HOUR, MINUTE, openWatch, PlainNo, timedOut } from "./support.ts";
 
 const open: Store[] = [];
 afterEach(async () => {
@@ -117,6 +117,28 @@ onEachEngine("a watched server", (engine) => {
     ]);
     expect(slack.replies).toEqual([]);
     expect(await watch.acknowledge("nothing", { teamId: "T1", userId: "U7" })).toBeUndefined();
+  });
+
+  it("shows a channel that begins to watch what is critical already, once, and nothing else", async () => {
+    const { begin, pass, use, slack, watch, server } = openWatch(await openStore());
+    server.license_ = { ...server.license_, status: "Expired" };
+    await begin({});
+    use(92);
+    await pass(15 * MINUTE);
+    for (const _ of [1, 2]) {
+      await watch.add(destination("C2"), {});
+      await watch.work();
+    }
+    const shown = slack.roots.map(({ channelId, states }) => [channelId, states]);
+    expect(shown).toEqual([
+      ["C1", ["critical"]],
+      ["C1", ["warning"]],
+      ["C2", ["critical"]],
+    ]);
+    server.license_ = { ...server.license_, status: "Valid" };
+    await pass(15 * MINUTE);
+    const cleared = slack.replies.filter(({ news }) => news?.event === "clear");
+    expect(cleared.map(({ channelId }) => channelId).sort()).toEqual(["C1", "C2"]);
   });
 
   it("ends without a word when nobody watches any more", async () => {
