@@ -174,4 +174,4 @@ const DAY_NAME =
 
 const WEEK_NUMBER = /^(?:0[1-9]|[3-9]|[1-4]\d|5[0-3])$/;
 const ONE_AGO = /^1 [a-z]+ ago$/;
-const A_FEW = /^last 3 (?:day|week|month|year)$/;
+const A_FEW = /^(?:last|1th) 3 (?:day|week|month|year)$/;

@@ -7,4 +7,4 @@ export const UNIT =
 
 /** What a number counts: French "sept jours", Portuguese "dez dias". */
 export const COUNTED =
-  /^(?:last(?: 3 [a-z]+| business day)?|past|previous|next|full|sec|minute|hour|h|day|week|month|quarter|half|year|business day)$/;
+  /^(?:last(?: 3 [a-z]+| business day)?|1th 3 [a-z]+|past|previous|next|full|sec|minute|hour|h|day|week|month|quarter|half|year|business day)$/;

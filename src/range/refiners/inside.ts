@@ -53,6 +53,8 @@ function innerFields(part: Reading, outerSize: number): Fields | undefined {
   if (part.kind !== "fields" || part.fields.year !== undefined) return undefined;
   const size = sizeOf(part);
   if (size === undefined || size >= outerSize) return undefined;
+  // "H2 October": the second half of which of the two?
+  if (size === Size.month && outerSize === Size.half) return undefined;
   // A time of day needs a day around it; "9am last month" says nothing.
   return size === Size.time && outerSize > Size.day ? undefined : part.fields;
 }

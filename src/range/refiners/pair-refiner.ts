@@ -51,6 +51,9 @@ function pairAt(
     const right = matches[index + length - 1];
     if (right === undefined || !isSide(right.reading)) continue;
     const gap = gapBetween(context, left, right);
+    // "today - 7 days" looks back, "1 October - 2 weeks" ahead, and to others neither.
+    const isLength = right.reading.kind === "duration" && !right.reading.exact;
+    if (isLength && left.reading.kind !== "duration" && /-| to /.test(gap)) continue;
     const closer = length === 3 ? (matches[index + 1] as Match).reading : undefined;
     const ends =
       TO.test(gap) ||

@@ -156,6 +156,9 @@ export const ENGLISH: Vocabulary = {
     "80 s": "eighties",
     "70 s": "seventies",
     // A plural without its number is a few
+    "1th 3 day": "first days",
+    "1th 3 week": "first weeks",
+    "1th 3 month": "first months",
     "last 3 day": "last days|past days|recent days",
     "last 3 week": "last weeks|past weeks|recent weeks",
     "last 3 month": "last months|past months|recent months",

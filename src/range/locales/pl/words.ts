@@ -169,6 +169,9 @@ export const language: Language = {
       workweek: "tydzień roboczy|tygodnia roboczego|tygodniu roboczym|tydzień pracy|tygodniu pracy",
       "business day":
         "dzień roboczy|dni robocze|dni roboczych|dnia roboczego|dzień pracujący|dni pracujące|dni pracujących",
+      "1th 3 day": "pierwsze dni|pierwszych dni|pierwszych dniach",
+      "1th 3 week": "pierwsze tygodnie|pierwszych tygodni|pierwszych tygodniach",
+      "1th 3 month": "pierwsze miesiące|pierwszych miesięcy|pierwszych miesiącach",
       "last 3 day": "ostatnie dni|ostatnich dni|ostatnich dniach",
       "last 3 week": "ostatnie tygodnie|ostatnich tygodni|ostatnich tygodniach",
       "last 3 month": "ostatnie miesiące|ostatnich miesięcy|ostatnich miesiącach",
