@@ -39,6 +39,20 @@ describe("health", () => {
     expect(await metrics(app)).not.toMatch(/^license_report_slack_sockets /m);
   });
 
+  it("isn’t ready while the store takes no orders, and says why", async ({ openApp }) => {
+    const app = await openApp({ env: SERVED });
+    await app.store.query("PRAGMA query_only = ON");
+    expect((await app.type("last month csv")).answer).toContain("The bot’s database is read-only");
+    const unready = await ask(app, "/readyz");
+    expect([unready.status, await unready.json()]).toEqual([
+      503,
+      { status: "unready", parts: { store: "store_read_only", slack: "ok" } },
+    ]);
+    await app.store.query("PRAGMA query_only = OFF");
+    await app.type("last month csv");
+    expect((await ask(app, "/readyz")).status).toBe(200);
+  });
+
   it("stays ready while VB365 is down", async ({ openApp }) => {
     const app = await openApp({ env: SERVED });
     await app.vb365.close();

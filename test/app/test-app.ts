@@ -15,6 +15,7 @@ import type { ReportRequest } from "../../src/orders/report-request.ts";
 import type { SchedulePolicy } from "../../src/schedules/index.ts";
 import type { Patience } from "../../src/slack/index.ts";
 import { CARD_EVENT } from "../../src/slack/messages/card.ts";
+import type { Store } from "../../src/store/index.ts";
 import { type PayloadForm, startRelay } from "../slack/payload-forms.ts";
 import { openStoreInMemory, silent } from "../store/support.ts";
 import { vb365Settings } from "./vb365-settings.ts";
@@ -51,6 +52,7 @@ export interface Typed {
 export interface TestApp {
   readonly slack: SlackSandbox;
   readonly vb365: Vb365Sandbox;
+  readonly store: Store;
   /** Port of the HTTP transport. */
   readonly port: number | undefined;
   /** Port of health and metrics. */
@@ -135,6 +137,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
   return {
     slack,
     vb365,
+    store,
     port: app.port,
     opsPort: app.opsPort,
     async type(text, { user = "olivia", channel = CHANNEL } = {}) {
