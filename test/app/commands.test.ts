@@ -11,7 +11,7 @@ const { scripts, version } = JSON.parse(readFileSync(new URL("package.json", ROO
 
 /** The commands that are programs of ours: `npm run <name>` starts one file. */
 const OWN = Object.entries(scripts).flatMap(([name, line]) => {
-  const file = /^(?:exec )?node .*?([\w/.-]+\.ts)$/.exec(line)?.[1];
+  const file = /^(?:exec )?node .*?([\w/.-]+\.[jt]s)$/.exec(line)?.[1];
   return file === undefined ? [] : [{ name, file }];
 });
 const fileOf = (name: string) => OWN.find((command) => command.name === name)?.file ?? "";
