@@ -62,6 +62,8 @@ export const reportRequestSchema = z.object({
   destination: destinationSchema,
   /** Teams of other organizations that can read the destination, where its person confirmed that. */
   sharedWith: z.array(z.string()).optional(),
+  /** The run of the same order whose card and file go first, of both formats. */
+  behind: z.string().optional(),
   /** The step of a workflow that waits for the run: Slack's `function_execution_id`. One run ends it, and no later one. */
   workflow: z.object({ executionId: z.string() }).optional(),
   /** What ordered it, where that was no person; gone when somebody orders the same again. */

@@ -7,6 +7,7 @@ import type { AttemptDeps } from "./deps.ts";
 import type { Lease } from "./lease.ts";
 import { logEnd } from "./log-run.ts";
 import { cardTsOf, fileIdOf, type Run, type RunFile, type Share } from "./model.ts";
+import { isBehind, letFirst } from "./pair.ts";
 import type { CardProgress, RecordUpload } from "./presenter.ts";
 import { withProgress } from "./progress.ts";
 import { isNothingNew, isQuiet } from "./quiet.ts";
@@ -55,8 +56,9 @@ async function generate(deps: AttemptDeps, lease: Lease, mayAwaitSlot: boolean):
   const { request } = lease.run;
   const server = deps.servers.get(request.server);
   if (!server) throw new Failure("vb365_unknown_server", { params: { server: request.server } });
-  if (server.reportSlots.free === 0) {
-    if (mayAwaitSlot || cardTsOf(lease.run) === undefined) {
+  const isSecond = await isBehind(deps, lease.run);
+  if (server.reportSlots.free === 0 || (isSecond && mayAwaitSlot)) {
+    if (!isSecond && (mayAwaitSlot || cardTsOf(lease.run) === undefined)) {
       await announce(deps, lease, { queuePosition: await deps.runs.queuePosition(lease.run) });
     }
     if (mayAwaitSlot) {
@@ -64,11 +66,13 @@ async function generate(deps: AttemptDeps, lease: Lease, mayAwaitSlot: boolean):
       return false;
     }
   }
+  if (isSecond) await letFirst("begin", deps, lease);
   const permit = await server.reportSlots.acquire(lease.signal);
   try {
     const sent = toWire(request);
     const dueBy = new Date(deps.now().getTime() + deps.policy.deadlineMs);
     await lease.commit((fence) => deps.runs.generating(fence, sent, dueBy));
+    await letFirst("deliver", deps, lease);
     await announce(deps, lease);
     const report = await withProgress(deps, lease, () =>
       server.generateLicenseOverview(sent, { signal: lease.signal, permit }),

@@ -17,6 +17,8 @@ describe("the command", () => {
     });
     const names = app.slack.state.files.map(({ name }) => name.split(".").at(-1));
     expect(names.sort()).toEqual(["csv", "pdf"]);
+    const shown = app.slack.state.messages(CHANNEL).map(({ files }) => (files.length > 0 ? "file" : "card"));
+    expect(shown).toEqual(["card", "file", "card", "file"]);
     expect(app.shared()).toHaveLength(2);
   });
 

@@ -162,8 +162,11 @@ async function placeAll(
         : destination,
     ...(workflow && { workflow }),
   };
-  const place = (format: Format) =>
-    deps.runs.order({ request: { ...settled, format }, idempotencyKey: `${key}:${format}` });
+  const place = (format: Format, behind?: string) =>
+    deps.runs.order({
+      request: { ...settled, format, ...(behind !== undefined && { behind }) },
+      idempotencyKey: `${key}:${format}`,
+    });
   if (signal?.aborted) return { kind: "too-late" };
   const [first, ...others] = formats;
   // One key for each report, whatever is ordered with it: an order repeated after a crash between the two completes
@@ -172,7 +175,7 @@ async function placeAll(
   const runs: [Run, ...Run[]] = [placed.run];
   let isNew = placed.created;
   for (const format of others) {
-    const next = await place(format).catch(async (error: unknown) => {
+    const next = await place(format, placed.run.id).catch(async (error: unknown) => {
       // Both or none: a person who reads that it was refused waits for nothing.
       if (isTooMany(error) && isNew) await deps.runs.cancel(placed.run.id, requester);
       throw error;
