@@ -9,10 +9,13 @@ const { scripts, version } = JSON.parse(readFileSync(new URL("package.json", ROO
   version: string;
 };
 
+/** What npm runs by itself, and nobody types. */
+const NPM_HOOKS = new Set(["preinstall", "postinstall", "prepare"]);
+
 /** The commands that are programs of ours: `npm run <name>` starts one file. */
 const OWN = Object.entries(scripts).flatMap(([name, line]) => {
   const file = /^(?:exec )?node .*?([\w/.-]+\.[jt]s)$/.exec(line)?.[1];
-  return file === undefined ? [] : [{ name, file }];
+  return file === undefined || NPM_HOOKS.has(name) ? [] : [{ name, file }];
 });
 const fileOf = (name: string) => OWN.find((command) => command.name === name)?.file ?? "";
 
