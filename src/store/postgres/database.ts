@@ -2,7 +2,7 @@ import pg from "pg";
 import { withTimeout } from "../../async/timeout.ts";
 import { type Database, type PostgresDeadlines, SCHEMA, type Sql, type Transaction } from "../database.ts";
 import { type Attempt, tryTwice } from "../try-twice.ts";
-import { CLOSE_MS, DEADLINES, openSocket } from "./deadlines.ts";
+import { CLOSE_MS, DEADLINES } from "./deadlines.ts";
 import { isBroken, postgresProblem } from "./problems.ts";
 
 export interface PostgresDatabase extends Database {
@@ -38,7 +38,6 @@ export async function openPostgres(
     max: CONNECTIONS,
     application_name: "license-report",
     ...deadlines,
-    stream: () => openSocket(),
     // A process that is frozen within a transaction must not keep others from the rows that it has locked.
     idle_in_transaction_session_timeout: 5_000,
     types: TYPES,
@@ -50,7 +49,10 @@ export async function openPostgres(
   pool.on("error", onError);
   const open = new Set<pg.PoolClient>();
   pool.on("connect", (client) => open.add(client));
-  pool.on("remove", (client) => open.delete(client));
+  pool.on("remove", (client) => {
+    open.delete(client);
+    setTimeout(() => socketOf(client)?.destroy(), CLOSE_MS).unref();
+  });
   try {
     await pool.query("SELECT 1");
   } catch (cause) {
