@@ -62,17 +62,18 @@ export function handedOver(schedule: Schedule, owner: Schedule["owner"], now: Da
   };
 }
 
+/** Counts from the next run on. One that is due already, and waits to be dealt with, is that: it must not be lost. */
 export function edited(schedule: Schedule, definition: Definition, now: Date): Patch | undefined {
-  if (schedule.state === "removed") return undefined;
+  const { state, nextDue, resumeAt } = schedule;
+  if (state === "removed") return undefined;
   const { held: _, ...status } = schedule.status;
+  const isDue = state === "active" && nextDue !== undefined && Date.parse(nextDue) <= now.getTime();
+  const from = resumeAt === undefined ? now.getTime() : Date.parse(resumeAt);
   return {
     definition,
     status,
     failures: 0,
-    nextDue: firstAfter(definition, new Date(now.getTime() - 1)),
-    ...(schedule.resumeAt !== undefined && {
-      nextDue: firstAfter(definition, new Date(Date.parse(schedule.resumeAt) - 1)),
-    }),
+    ...(!isDue && { nextDue: firstAfter(definition, new Date(from - 1)) }),
   };
 }
 
