@@ -133,6 +133,7 @@ function fileBelow(slack: SlackSandbox, card: Message): SandboxFile | undefined 
     .messages(card.channel)
     .filter(({ ts, files }) => ts > card.ts && files.length > 0)
     .flatMap(({ files }) => files);
-  const words = JSON.stringify(card.blocks);
+  // The card links the file, and its notification names it.
+  const words = `${card.text} ${JSON.stringify(card.blocks)}`;
   return slack.state.files.find(({ id, name }) => shared.includes(id) && words.includes(name));
 }

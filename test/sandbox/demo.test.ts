@@ -44,7 +44,7 @@ describe("a line in the demo's terminal", { timeout: 120_000 }, () => {
     [
       "/license-report Q1 2026 csv to me",
       true,
-      /s {2}✅ Done[\s\S]*in a direct message[\s\S]*REPORT, 1 JANUARY[\s\S]*Accounts\n[\s\S]*\[chart: /,
+      /s {2}✅ Done[\s\S]*in a direct message[\s\S]*REPORT, 1 JANUARY[\s\S]*Accounts\n(?![\s\S]*\[chart: )/,
     ],
   ])("%s", async (line, isDone, said) => {
     const [done, printed] = await type(line);

@@ -126,7 +126,6 @@ describe("the card", () => {
       "context",
       "actions",
       "data_table",
-      "data_visualization",
       "context",
     ]);
     const [header, , , facts] = blocks;
@@ -182,7 +181,7 @@ describe("the card", () => {
       file: A_FILE,
       upload: { state: "shared", ts: "1.0", permalink: "https://x.slack.com/files/U/F1/a.pdf" },
     });
-    expect(textOf(run)).toContain(`<https://x.slack.com/files/U/F1/a.pdf|${A_FILE.name}>`);
+    expect(textOf(run)).toContain("<https://x.slack.com/files/U/F1/a.pdf|Open PDF>");
     expect(buildCard(run, messages).text).not.toContain("https://");
   });
 

@@ -28,7 +28,7 @@ describe("organizations on the card", () => {
       [],
     ],
     ["a table alone for one", digestOf([7]), ["data_table"]],
-    ["a table and a chart for two", digestOf([7, 3]), ["data_table", "data_visualization"]],
+    ["a table alone for several: each number stands once", digestOf([7, 3]), ["data_table"]],
   ])("%s", (_what, digest, types) => {
     expect(organizationBlocks(digest, messages).map(({ type }) => type)).toEqual(types);
   });
@@ -47,22 +47,6 @@ describe("organizations on the card", () => {
     expect(rows.at(-1)?.[0]?.text).toBe(`${99 - (rows.length - 2)} others`);
     const total = rows.slice(1).reduce((sum, row) => sum + (row[1] as unknown as { value: number }).value, 0);
     expect(total).toBe(digest.accounts);
-  });
-
-  it("keeps labels apart that are the same when they are cut", () => {
-    const digest = digestOf([9, 8, 7], 3, "The same long name of a company");
-    const blocks: unknown = organizationBlocks(digest, messages).at(-1);
-    const labels = (blocks as { chart: { segments: { label: string }[] } }).chart.segments.map(
-      ({ label }) => label,
-    );
-    expect(new Set(labels).size).toBe(3);
-    for (const label of labels) expect([...label].length).toBeLessThanOrEqual(20);
-  });
-
-  it("draws six slices at most, and they add up", () => {
-    const blocks: unknown = organizationBlocks(digestOf([9, 8, 7, 6, 5, 4, 3]), messages).at(-1);
-    const { segments } = (blocks as { chart: { segments: { value: number }[] } }).chart;
-    expect(segments.map(({ value }) => value)).toEqual([9, 8, 7, 6, 5, 7]);
   });
 
   it("gathers what is not named in one row", () => {

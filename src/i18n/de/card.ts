@@ -20,6 +20,7 @@ export const card = ({ number }: Formats): Messages["card"] => ({
   waitingFor: (server) => `wartet auf ${server}`,
   sharing: "die Datei wird geteilt",
   theFile: "die Datei",
+  open: (format) => `${format} öffnen`,
   retryAt: (retry, time) => `Wiederholung ${number(retry)} um ${time}.`,
   retryOfAt: (retry, most, time) => `Wiederholung ${number(retry)} von ${number(most)} um ${time}.`,
   provenance: {

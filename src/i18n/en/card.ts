@@ -23,6 +23,8 @@ export const card = ({ number }: Formats) => ({
   waitingFor: (server: string) => `waiting for ${server}`,
   sharing: "sharing the file",
   theFile: "the file",
+  /** The link to the file, whose name a phone would break anywhere. */
+  open: (format: string) => `Open ${format}`,
   retryAt: (retry: number, time: string) => `Retry ${number(retry)} at ${time}.`,
   retryOfAt: (retry: number, most: number, time: string) =>
     `Retry ${number(retry)} of ${number(most)} at ${time}.`,

@@ -20,6 +20,7 @@ export const card = ({ number }: Formats): Messages["card"] => ({
   waitingFor: (server) => `esperando a ${server}`,
   sharing: "compartiendo el archivo",
   theFile: "el archivo",
+  open: (format) => `Abrir el ${format}`,
   retryAt: (retry, time) => `Reintento ${number(retry)} a las ${time}.`,
   retryOfAt: (retry, most, time) => `Reintento ${number(retry)} de ${number(most)} a las ${time}.`,
   provenance: {

@@ -20,6 +20,7 @@ export const card = ({ number }: Formats): Messages["card"] => ({
   waitingFor: (server) => `en attente de ${server}`,
   sharing: "partage du fichier",
   theFile: "le fichier",
+  open: (format) => `Ouvrir le ${format}`,
   retryAt: (retry, time) => `Nouvel essai ${number(retry)} à ${time}.`,
   retryOfAt: (retry, most, time) => `Nouvel essai ${number(retry)} sur ${number(most)} à ${time}.`,
   provenance: {

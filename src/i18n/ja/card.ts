@@ -20,6 +20,7 @@ export const card = ({ number }: Formats): Messages["card"] => ({
   waitingFor: (server) => `${server} の応答を待っています`,
   sharing: "ファイルを共有しています",
   theFile: "ファイル",
+  open: (format) => `${format}を開く`,
   retryAt: (retry, time) => `${time} に再試行します（${number(retry)} 回目）。`,
   retryOfAt: (retry, most, time) => `${time} に再試行します（${number(most)} 回中 ${number(retry)} 回目）。`,
   provenance: {

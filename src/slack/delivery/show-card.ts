@@ -59,7 +59,7 @@ function isEditDenied(error: unknown): boolean {
   return code !== undefined && (failureOfCode(code) === "slack_edit_denied" || code === "block_mismatch");
 }
 
-/** Shows the card without table and chart where Slack takes no such blocks: it refuses the whole message then. */
+/** Shows the card without its table where Slack takes no such block: it refuses the whole message then. */
 async function withPlainFallback<T>(
   run: Run,
   context: CardContext,

@@ -23,7 +23,7 @@ export interface Card {
 
 /** How a card is shown. */
 export interface CardContext {
-  /** With table and chart, which not every workspace takes; the text names the largest organizations without. */
+  /** With its table, which not every workspace takes; the text names the largest organizations without. */
   readonly drawn?: boolean;
   /** News of the moment, for a run that is not over. */
   readonly news?: CardProgress;

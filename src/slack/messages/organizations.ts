@@ -1,22 +1,11 @@
-import type { Block, KnownBlock } from "@slack/types";
+import type { KnownBlock } from "@slack/types";
 import type { Messages } from "../../i18n/index.ts";
 import type { ReportDigest } from "../../reports/index.ts";
 import { LIMITS } from "../web-api/limits.ts";
-import { clip } from "../web-api/text.ts";
-
-/** Slack's chart block (docs.slack.dev, Block Kit), which @slack/types 3.2 does not know yet. */
-interface PieBlock extends Block {
-  readonly type: "data_visualization";
-  readonly title: string;
-  readonly chart: {
-    readonly type: "pie";
-    readonly segments: readonly { readonly label: string; readonly value: number }[];
-  };
-}
 
 /**
- * The organizations of a report as a table, and as a chart where there are several to compare; nothing where the
- * digest names none. `digestLine` names the largest for clients that draw neither.
+ * The organizations of a report as a table, largest first; nothing where the digest names none. A chart beside it would
+ * say the same numbers again, and fill a phone's screen. `digestLine` names the largest for clients that draw no table.
  */
 export function organizationBlocks(digest: ReportDigest | undefined, messages: Messages): KnownBlock[] {
   if (!digest?.organizations || digest.organizations.top.length === 0) return [];
@@ -34,18 +23,7 @@ export function organizationBlocks(digest: ReportDigest | undefined, messages: M
       ]),
     ],
   };
-  const slices = rowsOf(digest, digest.organizations, MAX_SLICES, labels.others).filter(
-    ({ value }) => value > 0,
-  );
-  const names = distinctLabels(slices.map(({ label }) => label));
-  const segments = slices.map(({ value }, index) => ({ label: names[index] ?? "", value }));
-  if (segments.length < 2) return [table];
-  const pie: PieBlock = {
-    type: "data_visualization",
-    title: labels.caption,
-    chart: { type: "pie", segments },
-  };
-  return [table, pie as Block as KnownBlock];
+  return [table];
 }
 
 /** A cell must hold a character, and a name may be blank. */
@@ -54,9 +32,8 @@ const rawText = (text: string) => ({ type: "raw_text" as const, text: text.trim(
 /** Rows that fit a phone's screen beside the rest of the card; the others are a page on. */
 const PAGE_ROWS = 5;
 
-/** Rows of a table beside its head and that of all others (docs.slack.dev: 201 in all); slices of a chart (6 in all by its page). */
+/** Rows of a table beside its head and that of all others (docs.slack.dev: 201 in all). */
 const MAX_ROWS = 99;
-const MAX_SLICES = 5;
 
 /** As many rows as Slack takes characters for in all cells: it refuses the whole message otherwise. */
 function rowsThatFit(
@@ -73,20 +50,6 @@ function rowsThatFit(
 }
 
 const lengthOf = (text: string): number => [...text].length;
-
-/** Labels as a chart takes them, cut where they are long; two that would be the same are numbered. */
-function distinctLabels(labels: readonly string[]): string[] {
-  const used = new Set<string>();
-  return labels.map((label) => {
-    let distinct = clip(label, LIMITS.chartLabel);
-    for (let number = 2; used.has(distinct); number += 1) {
-      const suffix = ` (${number})`;
-      distinct = `${clip(label, LIMITS.chartLabel - suffix.length)}${suffix}`;
-    }
-    used.add(distinct);
-    return distinct;
-  });
-}
 
 interface Row {
   readonly label: string;

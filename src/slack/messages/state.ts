@@ -57,11 +57,11 @@ export function stateLine(run: Run, messages: Messages, news: CardProgress = {})
   }
 }
 
-/** The report's file, by its permalink and by its name. */
+/** The report's file: by its permalink, and by its name in the notification, which has no links. */
 function done(run: Run, { card }: Messages): [linked: string, named: string] {
   const permalink = permalinkOf(run);
   const name = escapeMrkdwn(run.file?.name ?? card.theFile);
-  return [permalink ? `<${permalink}|${name}>` : name, name];
+  return [permalink ? `<${permalink}|${card.open(run.request.format)}>` : name, name];
 }
 
 /** The time stands as a time, not as a countdown, because the card is edited on change only. */

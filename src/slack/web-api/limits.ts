@@ -12,7 +12,6 @@ export const LIMITS = {
   privateMetadata: 3000,
   contextElements: 10,
   plainTextInput: 3000,
-  chartLabel: 20,
   /** All cells of a `data_table` together. */
   tableText: 20_000,
   selectOptions: 100,
