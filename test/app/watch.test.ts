@@ -118,6 +118,44 @@ describe("the license watch", () => {
     expect(call.text).toMatch(/^<@U0NOAH000001> Nobody has taken this critical alert/);
   });
 
+  it("tells admins once where a channel refuses, and posts the alert when it takes it again", async ({
+    app,
+    until,
+  }) => {
+    await license(app, {}, { licenseStatus: "Expired" });
+    app.slack.faults.arm("chat.postMessage", { kind: "error", error: "is_archived" });
+    await watch(app);
+    const notice = await until(() => alerts(app, "D0OLIVIA0001")[0], MINUTE);
+    expect(said(notice)).toContain(`I can’t post the license alerts of ${SERVER} in <#`);
+    expect(said(notice)).toContain("The channel is archived.");
+    const card = await until(() => cards(app)[0]);
+    expect(card.text).toBe(`Critical: The license of ${SERVER} has expired`);
+    expect([alerts(app, "D0OLIVIA0001").length, cards(app).length]).toEqual([1, 1]);
+  });
+
+  it("tells in one digest what quiet hours held, with the alert in its thread", async ({
+    app,
+    clock,
+    until,
+  }) => {
+    await app.type("watch settings");
+    const view = await app.slack.waitFor(() => app.slack.state.views("olivia").at(-1));
+    // It is noon in the zone of whoever sends it.
+    const state = { watch_quiet: { watch_quiet: "12:00-12:30" } };
+    await app.slack.submitView({ user: "olivia", viewId: view.id, state });
+    await license(app, { used: 30, total: 100, exceeded: 0 });
+    await clock.tick(MINUTE);
+    await app.slack.waitFor(() => app.vb365.requests.some(({ path }) => /License$/.test(path)));
+    await license(app, { used: 92, total: 100, exceeded: 0 });
+    const digest = await until(() => cards(app).find(({ text }) => text.startsWith("While it was quiet")));
+    expect(said(digest)).toContain("92 of 100 licenses used (92%)");
+    const card = await until(() => replies(app)[0], MINUTE);
+    expect(card).toMatchObject({ threadTs: digest.ts, text: expect.stringContaining("Warning: ") });
+    await click(app, "take", card);
+    await app.slack.waitFor(() => said(replies(app)[0]).includes("has it, since"));
+    expect(cards(app)).toHaveLength(1);
+  });
+
   it("shows details to one person, and makes the report in the thread", async ({ app, until }) => {
     await license(app, { exceeded: 3 });
     await watch(app);

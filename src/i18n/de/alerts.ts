@@ -106,7 +106,7 @@ export const alerts = ({ number, plural }: Formats): Messages["alerts"] => ({
   over: { problem: "Diese Meldung ist schon vorbei.", fix: "Es gibt nichts mehr zu tun." },
   unknown: {
     problem: "Diese Meldung kenne ich nicht.",
-    fix: "Sie ist vielleicht zu alt oder gehört in einen anderen Kanal.",
+    fix: "Sie ist vielleicht zu alt oder gehört in einen anderen Channel.",
   },
   details: {
     title: "Lizenzen nach Organisation",

@@ -9,7 +9,7 @@ export const help = (): Messages["help"] => ({
     status: "Lizenz und Zustand jedes VB365-Servers",
     history: "Ihre Berichte",
     cancel: "bricht einen laufenden Bericht von Ihnen ab",
-    watch: "warnt diesen Kanal, bevor eine Lizenz endet oder knapp wird; off, settings",
+    watch: "warnt diesen Channel, bevor eine Lizenz endet oder knapp wird; off, settings",
     schedules: "Berichte, die von selbst kommen: here, mine, all",
     doctor: "für Admins: ob alles, was der Bot braucht, in Ordnung ist",
   },

@@ -16,7 +16,7 @@ export const words: SentenceWords = {
   watch: ["überwachen", "überwache", "überwachung"],
   watchOff: ["aus", "stopp", "stoppen", "beenden"],
   watchSettings: ["einstellungen", "ändern"],
-  watchHere: ["hier", "in diesem kanal"],
+  watchHere: ["hier", "in diesem channel", "in diesem kanal"],
   doctor: ["doktor", "diagnose"],
   as: ["als", "im"],
   article: ["ein", "eine"],

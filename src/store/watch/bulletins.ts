@@ -55,7 +55,7 @@ export const createBulletins = (
 
   async unrefuse({ teamId, channelId }) {
     await database.query(
-      "UPDATE watch_destinations SET refused = NULL WHERE team_id = $1 AND channel_id = $2",
+      "UPDATE watch_destinations SET refused = NULL WHERE team_id = $1 AND channel_id = $2 AND refused IS NOT NULL",
       [teamId, channelId],
     );
   },

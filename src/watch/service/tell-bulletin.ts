@@ -14,7 +14,8 @@ export const claimBulletins = ({ store, now }: TellDeps, limit: number) =>
 export async function tellBulletin(deps: BulletinDeps, claim: ClaimedBulletin): Promise<void> {
   const isToAdmins = claim.bulletin.kind === "refused";
   try {
-    await bringUpToDate(deps, claim);
+    const isTaken = await bringUpToDate(deps, claim);
+    if (isTaken && !isToAdmins) await deps.store.unrefuse(claim.place);
     await deps.store.settle(claim);
   } catch (error) {
     const isNews = claim.bulletin.kind === "quiet" && claim.standing.state !== "posted";
@@ -22,22 +23,24 @@ export async function tellBulletin(deps: BulletinDeps, claim: ClaimedBulletin): 
   }
 }
 
-async function bringUpToDate(deps: BulletinDeps, claim: ClaimedBulletin): Promise<void> {
+async function bringUpToDate(deps: BulletinDeps, claim: ClaimedBulletin): Promise<boolean> {
   const { store, presenter } = deps;
   const commit = committing(deps, claim);
   const { standing, entries, bulletin } = claim;
   const shown: ShownBulletin = { ...claim, servers: await serversOf(deps, claim) };
   if (standing.state === "posted") {
-    if (bulletin.kind !== "quiet" || claim.shown >= entries.length) return;
+    if (bulletin.kind !== "quiet" || claim.shown >= entries.length) return false;
     await presenter.editBulletin(shown, standing.ts);
-    return commit({ shown: entries.length });
+    await commit({ shown: entries.length });
+    return true;
   }
   if (bulletin.kind === "refused") {
     await presenter.tellAdmins(shown);
     // There may be several, or none: where they stand is nobody's to edit.
-    return commit({ standing: { state: "posted", ts: "" } });
+    await commit({ standing: { state: "posted", ts: "" } });
+    return true;
   }
-  if (bulletin.kind === "weekly" && shown.servers.length === 0) return;
+  if (bulletin.kind === "weekly" && shown.servers.length === 0) return false;
   await postOnce(presenter, isIntended(standing), (state) => commit({ standing: { state } }), {
     find: () => presenter.findBulletin(shown),
     post: () => presenter.postBulletin(shown),
@@ -45,6 +48,7 @@ async function bringUpToDate(deps: BulletinDeps, claim: ClaimedBulletin): Promis
     posted: (ts) => store.posted(claim.id, ts),
   });
   await commit({ shown: entries.length });
+  return true;
 }
 
 async function serversOf(

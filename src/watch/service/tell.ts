@@ -12,32 +12,35 @@ export const claimMessages = ({ store, now }: TellDeps, limit: number) =>
 export async function tellMessage(deps: TellDeps, claim: ClaimedMessage): Promise<void> {
   const { store } = deps;
   try {
-    await bringUpToDate(deps, claim);
-    if (claim.isRefused) await store.unrefuse(claim.place);
+    const isTaken = await bringUpToDate(deps, claim);
+    if (isTaken && claim.isRefused) await store.unrefuse(claim.place);
     await store.settle(claim);
   } catch (error) {
     await notTold(deps, claim, error, { isRefusable: true, isNews: claim.replies.length > 0 });
   }
 }
 
-async function bringUpToDate(deps: TellDeps, claim: ClaimedMessage): Promise<void> {
+/** @returns whether Slack took anything: where there was nothing to tell, its channel may refuse all the same */
+async function bringUpToDate(deps: TellDeps, claim: ClaimedMessage): Promise<boolean> {
   const commit = committing(deps, claim);
   const { standing, replies, shown, episode } = claim;
   if (standing.state === "posted") {
     const thread = standing.root ?? standing.ts;
     for (const reply of replies) await tellReply(deps, claim, thread, reply, commit);
-    if (shown === episode.revision) return;
+    if (shown === episode.revision) return replies.length > 0;
     await deps.presenter.edit(claim, standing.ts);
-    return commit({ shown: episode.revision });
+    await commit({ shown: episode.revision });
+    return true;
   }
   // What happened is over before anybody was to hear of it.
-  if (replies.length === 0) return;
+  if (replies.length === 0) return false;
   const ts = await post(deps, claim, commit);
   // The message says it all as it stands, but for a call to somebody.
   const [calls, told] = partition(replies, ({ news }) => news.event === "escalate");
   for (const { id } of told) await commit({ reply: { id, state: "told" } });
   for (const reply of calls) await tellReply(deps, claim, claim.root ?? ts, reply, commit);
   await commit({ shown: episode.revision });
+  return true;
 }
 
 const post = ({ store, presenter }: TellDeps, claim: ClaimedMessage, commit: Commit): Promise<string> =>
