@@ -18,6 +18,13 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
   ),
   // Spanish "semana nº 40"; without a number "la semana no" denies.
   "(week no)": (tokens, index) => (/^\d/.test(neighbour(tokens, index, 1)) ? "week" : "_semana_no_"),
+  // Italian "entro 30 giorni" lies ahead, "entro ottobre" ends with it.
+  "until/in": (tokens, index) => (isLength(tokens, index) ? "in" : "until"),
+  // German "Montag Morgen", "gestern Morgen".
+  "tomorrow/morning": (tokens, index) =>
+    WEEKDAY_NAME.test(neighbour(tokens, index, -1)) || neighbour(tokens, index, -1) === "yesterday"
+      ? "morning"
+      : "tomorrow",
   // "two Mondays ago"; "Mondays" alone are all of them.
   ...Object.fromEntries(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map(

@@ -85,7 +85,7 @@ export const ENGLISH: Vocabulary = {
       ">=|≥|since|on or after|on and after|not before|no earlier than|as early as|ever since|as of|as from|starting from|starting on|starting at|starting|beginning on|beginning from|beginning in|starting in|effective from|commencing|commencing on",
     onwards:
       "onwards|onward|on wards|and onwards|forward|and later|or later|and on|and beyond|till now|until now|to now|up to now|up till now|til now|to present|to the present|to this day|till date|until today's date",
-    before: "before|prior to|earlier than|preceding to|ahead of",
+    before: "before|prior to|previous to|earlier than|preceding to|ahead of",
     after: "after|later than|following on",
     by: "by",
     ago: "ago|back|earlier",

@@ -106,7 +106,8 @@ export const language: Language = {
         "más temprano este|más temprano esta|más temprano de este|más temprano en este|antes en este|antes en esta|anteriormente este|anteriormente esta",
       between: "entre|entre el|entre los",
       and: "y|e|y el|y la",
-      before: "antes de|antes del|antes|anterior al|previo al|con anterioridad al",
+      before:
+        "antes de|antes del|antes|anterior al|anterior a|anterior a la|anteriores a|anteriores al|anteriores a la|previo al|previo a|previos a|previa a|con anterioridad al",
       after: "después de|después del|tras|después|posterior al|posterior a|con posterioridad al",
       ago: "hace|hace ya|atrás",
       start:
@@ -163,6 +164,7 @@ export const language: Language = {
       "last night": "anoche",
       "6 month": "medio año",
       "august/ago": "ago",
+      _o_: "o|u",
       "": "todo el día|el día entero|el|la|los|las|lo|incluido|inclusive|ambos",
       untoday: "sin hoy|excepto hoy|salvo hoy|sin incluir hoy|sin contar hoy|hoy excluido|excluyendo hoy",
       a: "un|una",

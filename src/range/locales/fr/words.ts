@@ -100,7 +100,7 @@ export const language: Language = {
       "week date to": "depuis le début de la semaine|semaine à ce jour",
       between: "entre",
       and: "et|et le|et la",
-      before: "avant|avant le|avant la",
+      before: "précédant|qui précède|qui précèdent|avant|avant le|avant la",
       after: "après|après le|après la",
       ago: "auparavant|plus tôt|il y a|ya|y a|voici|voilà|il ya|cela fait|ça fait",
       start: "début|commencement|en début",

@@ -119,7 +119,8 @@ export const language: Language = {
         "mês até hoje|mês até o momento|no acumulado do mês|mês até agora|mês até a data|acumulado do mês|desde o início do mês",
       between: "entre|entre o|entre os",
       and: "e|e o|e a",
-      before: "antes de|antes do|antes da|antes",
+      before:
+        "antes de|antes do|antes da|antes|anterior a|anterior ao|anterior à|anteriores a|anteriores ao|prévio a",
       after: "depois de|depois do|após|após o|depois da",
       ago: "há|atrás|faz|há cerca de",
       start: "início|começo|princípio|inícios|no início|no começo|no princípio",
