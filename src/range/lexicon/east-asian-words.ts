@@ -20,10 +20,12 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
   "(first 3 quarter)": (tokens, index) => firstQuarters(3, tokens, index),
   "(first 2 quarter)": (tokens, index) => firstQuarters(2, tokens, index),
   // "10月30日" is a date, "約30日", "30日以内" so many days.
-  nichi: (tokens, index) =>
-    neighbour(tokens, index, 1) === "(within)" || neighbour(tokens, index, -2) === "(about)"
-      ? "day"
-      : "nichi",
+  nichi: (tokens, index) => {
+    const [before, next] = [neighbour(tokens, index, -2), neighbour(tokens, index, 1)];
+    if (next === "(within)" || before === "(about)") return "day";
+    // "7日分" may be what belongs to the 7th, or to seven days; "10月7日分" and "直近7日分" are clear.
+    return next === "minute/part" && /^(?:|_.*)$/.test(before) ? "_nichi_" : "nichi";
+  },
   "(about)": () => "at",
   "(within)": () => "",
   "ago/past": before,

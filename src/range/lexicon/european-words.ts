@@ -79,6 +79,13 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
   "(year)": (tokens, index) => (/^\d{4}$/.test(neighbour(tokens, index, -1)) ? "" : "year"),
   // Polish "w połowie marca", "w pierwszej połowie marca".
   "middle/half": (tokens, index) => (/\d(?:th)?$/.test(neighbour(tokens, index, -1)) ? "half" : "middle"),
+  "(middle/half) of month": (tokens, index) =>
+    /\d(?:th)?$/.test(neighbour(tokens, index, -1)) ? "half of month" : "middle of month",
+  // Swedish "senast 15 oktober" ends with it, "senast" behind a day is the last one.
+  "last/until": (tokens, index) =>
+    /^(?:\d|the\b)/.test(neighbour(tokens, index, 1)) || MONTH_NAME.test(neighbour(tokens, index, 1))
+      ? "until"
+      : "last",
   // "hasta hoy" alone is up to now, "hasta hoy a las 5" ends today at five.
   "(until today)": (tokens, index) =>
     TIME_BEGINS.test(neighbour(tokens, index, 1)) ? "until today" : "onwards",
@@ -104,7 +111,7 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
 const FEMININE = /^(?:week|workweek|half|halfmonth|fortnight|hour|decade)(?: of)?$/;
 
 const ofMonth = (month: string, tokens: readonly Token[], index: number): string =>
-  /^\d{1,2}(?:th)?$/.test(neighbour(tokens, index, -1)) ? `of ${month}` : month;
+  /^(?:\d{1,2}(?:th)?|middle\/half)$/.test(neighbour(tokens, index, -1)) ? `of ${month}` : month;
 
 /** A count and its unit: "30 days", "a month". */
 const isLength = (tokens: readonly Token[], index: number): boolean =>

@@ -55,6 +55,7 @@ export const language: Language = {
     ...spellings({
       "(period)":
         "periode|perioden|faktureringsperioden|faktureringsperiode|fakturaperioden|fakturaperiode|rapportperioden|tidsrommet|tidsrom",
+      _natten_til_: "natten til|natta til",
       later: "senere",
       january: "januar|jan",
       february: "februar|feb|febr",
@@ -91,7 +92,8 @@ export const language: Language = {
       this: "denne|dette|disse|den her|det her|indeværende|nuværende|aktuelle|inneværende|nåværende|gjeldende|løbende|løpende|min|vores|vår",
       "this year": "i år",
       same: "samme",
-      last: "sidste|seneste|siste|sist|senest|forgangne",
+      last: "sidste|seneste|siste|sist|forgangne",
+      "last/until": "senest|senest den",
       previous: "forrige|foregående|tidligere|førre",
       past: "forløbne|rullende|forutgående|foregåande",
       "last year": "i fjor|sidste år|fjoråret|fjorårets|fjor",

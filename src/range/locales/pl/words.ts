@@ -146,7 +146,9 @@ export const language: Language = {
       start: "początek|początku|początkiem|na początku|początki",
       end: "koniec|końca|końcu|końcem|na koniec|pod koniec|z końcem",
       middle: "środek|środku|w środku",
-      "middle/half": "połowa|połowy|połowę|połową|połowie|w połowie|poł",
+      "middle/half": "połowa|połowy|połowę|połową|połowie|w połowie",
+      "(middle/half) of month":
+        "połowa miesiąca|połowy miesiąca|połowę miesiąca|połową miesiąca|połowie miesiąca|w połowie miesiąca",
       noon: "południe|w południe|południa",
       midnight: "północ|o północy|północy|północą",
       morning: "rano|ranek|przedpołudnie|przed południem|rankiem|nad ranem",

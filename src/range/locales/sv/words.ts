@@ -53,6 +53,7 @@ export const language: Language = {
     ...spellings({
       "(period)":
         "period|perioden|faktureringsperioden|faktureringsperiod|fakturaperiod|fakturaperioden|rapportperioden|tidsperioden|tidsperiod",
+      _natten_till_: "natten till",
       later: "senare",
       january: "januari|jan",
       february: "februari|feb|febr",
@@ -89,10 +90,11 @@ export const language: Language = {
       this: "denna|detta|dessa|den här|det här|de här|innevarande|nuvarande|aktuell|aktuella|aktuellt|pågående|löpande|min|vår",
       "this year": "i år",
       same: "samma",
-      last: "sista|senaste|sist|senast",
+      last: "sista|senaste|sist",
+      "last/until": "senast",
       previous: "förra|förre|föregående|tidigare|förgående|förrförra",
       past: "gångna|förflutna|rullande|senast gångna",
-      "last year": "i fjol|fjolåret|fjolårets|fjol",
+      "last year": "i fjol|ifjol|i ifjol|fjolåret|fjolårets|fjol",
       "month before last": "förrförra månaden",
       "week before last": "förrförra veckan",
       "year before last": "förrförra året|i förrfjol|förrfjol|i förfjol",

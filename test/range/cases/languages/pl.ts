@@ -128,4 +128,7 @@ export const POLISH: readonly Case[] = [
   ["od 26 do 25", "2024-03-26", "2024-04-26"],
   ["za poprzedni kwartał", "2024-01-01", "2024-04-01"],
   ["z zeszłego miesiąca", "2024-04-01", "2024-05-01"],
+  ["pierwsza połowa miesiąca", "2024-05-01", "2024-05-16"],
+  ["druga połowa zeszłego miesiąca", "2024-04-16", "2024-05-01"],
+  ["połowa kwietnia", "2024-04-11", "2024-04-21"],
 ];
