@@ -79,7 +79,9 @@ describe.each([
     const viewId = view?.id ?? "";
     const state = { [REPORT_FORM.range.block]: { [REPORT_FORM.range.action]: "bananas" } };
     const refused = await app.slack.submitView({ user: "olivia", viewId, state });
-    expect(Object.keys(refused.errors)).toEqual([REPORT_FORM.range.block]);
+    expect(refused.errors).toEqual({
+      [REPORT_FORM.range.block]: expect.stringContaining("For help, type /license-report help."),
+    });
 
     const zones = await app.slack.suggestOptions({
       user: "olivia",

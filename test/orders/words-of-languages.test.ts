@@ -25,7 +25,7 @@ function read(line: string, locale: string): string {
 
 const OCTOBER = "2026-10-01/2026-11-01";
 
-describe("options in the eight languages of ranges and schedules", () => {
+describe("options in the languages that ranges are read in", () => {
   it.each<[locale: string, line: string, becomes: string]>([
     ["en-GB", "last month both to me", `${OCTOBER} BOTH me`],
     ["de-DE", "letzter Monat beides an mich", `${OCTOBER} BOTH me`],
@@ -44,6 +44,11 @@ describe("options in the eight languages of ranges and schedules", () => {
     ["nl-NL", "vorige maand als csv op branch", `${OCTOBER} CSV here branch`],
     ["ja-JP", "先月 両方 自分に", `${OCTOBER} BOTH me`],
     ["ja-JP", "先月のレポートをCSVで私に送ってください", `${OCTOBER} CSV me`],
+    ["ja-JP", "先月 タイムゾーン サーバーの現地時刻 サーバー branch", `${OCTOBER} PDF here Local branch`],
+    ["zh-CN", "上个月 时区 服务器时间 服务器 branch 发给我", `${OCTOBER} PDF me Local branch`],
+    ["sv-SE", "förra månaden i serverns tid på branch", `${OCTOBER} PDF here Local branch`],
+    ["da-DK", "sidste måned i serverens tid på branch til mig", `${OCTOBER} PDF me Local branch`],
+    ["pl-PL", "zeszły miesiąc na branch do mnie", `${OCTOBER} PDF me branch`],
   ])("in %s, %j is %s", (locale, line, becomes) => {
     expect(read(line, locale)).toBe(becomes);
   });

@@ -22,10 +22,10 @@ export const words: SentenceWords = {
   and: ["og"],
   both: ["begge"],
   bothAtEnd: [],
-  inZone: [],
+  inZone: ["i"],
   serverZone: ["serverens tid"],
-  onServer: [],
+  onServer: ["på"],
   toChannel: ["til"],
   toMe: ["til mig", "til meg"],
-  toHere: [],
+  toHere: ["hertil"],
 };

@@ -22,10 +22,10 @@ export const words: SentenceWords = {
   and: ["i"],
   both: ["oba"],
   bothAtEnd: [],
-  inZone: [],
+  inZone: ["w"],
   serverZone: ["czas serwera"],
-  onServer: [],
+  onServer: ["na"],
   toChannel: ["na", "do"],
   toMe: ["do mnie"],
-  toHere: [],
+  toHere: ["tutaj"],
 };

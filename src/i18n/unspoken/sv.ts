@@ -22,10 +22,10 @@ export const words: SentenceWords = {
   and: ["och"],
   both: ["båda"],
   bothAtEnd: [],
-  inZone: [],
+  inZone: ["i"],
   serverZone: ["serverns tid"],
-  onServer: [],
+  onServer: ["på"],
   toChannel: ["till"],
   toMe: ["till mig"],
-  toHere: [],
+  toHere: ["hit"],
 };

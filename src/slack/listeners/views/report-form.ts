@@ -4,6 +4,7 @@ import type { ListenerDeps } from "../../context.ts";
 import { createFormOrders } from "../../forms/order-of-form.ts";
 import { deniedText } from "../../messages/denied-text.ts";
 import { rangeRefusalText } from "../../messages/order-texts.ts";
+import { COMMANDS } from "../../names.ts";
 import { cameToNothing, type Order, type OrderResult, placeOrder } from "../../placing/place-order.ts";
 import { waitingFor } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor, messagesForPerson } from "../../replies/messages-for.ts";
@@ -90,9 +91,11 @@ function ackOf(
       const { suggestions } = result.refusal;
       const message = rangeRefusalText(result.refusal, messages);
       // The form tells already what is wrong, and offers what is right.
-      if (shown.includes(message)) return errors({ [rangeBlock]: answers.nothingOrdered });
+      const help = answers.forHelp(`${COMMANDS.licenseReport} help`);
+      if (shown.includes(message))
+        return errors({ [rangeBlock]: formats.sentences(answers.nothingOrdered, help) });
       const hint = suggestions.length > 0 ? [form.tryThese(suggestions.join(form.comma))] : [];
-      return errors({ [rangeBlock]: formats.sentences(message, ...hint) });
+      return errors({ [rangeBlock]: formats.sentences(message, ...hint, help) });
     }
   }
 }
