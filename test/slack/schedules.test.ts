@@ -3,7 +3,9 @@ import { viewFaults } from "../../sandbox/slack/block-rules.ts";
 import { messagesFor } from "../../src/i18n/index.ts";
 import { readSchedule } from "../../src/schedule/index.ts";
 import type { Occurrence } from "../../src/schedules/types.ts";
+import { recurringExample } from "../../src/slack/messages/replies.ts";
 import { missedReply } from "../../src/slack/messages/schedules/entry.ts";
+import { readScheduleCommand } from "../../src/slack/placing/read-schedule-command.ts";
 import { readRepeat } from "../../src/slack/views/repeat-state.ts";
 import { buildReportForm } from "../../src/slack/views/report-form.ts";
 import { buildHandOverDialog, buildPauseDialog } from "../../src/slack/views/schedule-dialogs.ts";
@@ -45,6 +47,17 @@ describe("the form that repeats", () => {
       const context = { now: new Date("2027-01-05T12:00:00Z"), zone: "Europe/Berlin", locale };
       expect([example, readSchedule(example, context).ok]).toEqual([example, true]);
     }
+  });
+
+  it.each(LOCALES)("and help one of a whole command in %s, which is read", (locale) => {
+    const texts = messagesFor(locale);
+    const deps = { servers: ["berlin"] as [string], now: () => new Date("2027-01-05T12:00:00Z") };
+    const person = { zone: "Europe/Berlin", locale, name: undefined, denied: undefined };
+    const where = { person, here: { channelId: "C1" }, at: deps.now() };
+    expect(readScheduleCommand(deps, recurringExample(texts), where)).toMatchObject({
+      kind: "schedule",
+      definition: { order: { formats: ["CSV"], rangeText: texts.range.phrases["last month"] } },
+    });
   });
 
   it.each(LOCALES)("keeps to Slack's limits in %s", (locale) => {

@@ -80,6 +80,10 @@ export function noticeReply({ problem, fix, contact }: NoticeWithContact): Reply
 export const greeting = ({ help }: Messages): KnownBlock => ({ type: "section", text: plain(help.greeting) });
 
 /** What can be typed behind the command; with a greeting first for somebody who greets. */
+/** A command that recurs. */
+export const recurringExample = ({ range, schedules }: Pick<Messages, "range" | "schedules">): string =>
+  `${range.phrases["last month"]} csv ${schedules.form.examples[0]}`;
+
 export function helpReply(command: string, messages: Messages, asked: "help" | "greeting" = "help"): Reply {
   const { help, range } = messages;
   const usage = escapeMrkdwn(help.usage);
@@ -90,7 +94,7 @@ export function helpReply(command: string, messages: Messages, asked: "help" | "
     {
       type: "section",
       text: mrkdwn(
-        examplesOf(range)
+        [...examplesOf(range), recurringExample(messages)]
           .map((example) => `• \`${command} ${example}\``)
           .join("\n"),
       ),
