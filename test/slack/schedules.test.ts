@@ -52,7 +52,7 @@ describe("the form that repeats", () => {
   it.each(LOCALES)("and help one of a whole command in %s, which is read", (locale) => {
     const texts = messagesFor(locale);
     const deps = { servers: ["berlin"] as [string], now: () => new Date("2027-01-05T12:00:00Z") };
-    const person = { zone: "Europe/Berlin", locale, name: undefined, denied: undefined };
+    const person = { zone: "Europe/Berlin", locale, name: "Olivia", denied: undefined };
     const where = { person, here: { channelId: "C1" }, at: deps.now() };
     expect(readScheduleCommand(deps, recurringExample(texts), where)).toMatchObject({
       kind: "schedule",
