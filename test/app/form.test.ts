@@ -85,7 +85,7 @@ describe("the form while somebody types", () => {
       viewId: id,
       state: { range: { [REPORT_FORM.range.action]: "last banana" } },
     });
-    expect(errors).toEqual({ range: "Nothing was requested." });
+    expect(errors).toEqual({ range: "Nothing was requested. For help, type /license-report help." });
   });
 
   it("sends both formats as two reports, to the person alone", async ({ app }) => {
