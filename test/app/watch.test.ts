@@ -66,7 +66,11 @@ describe("the license watch", () => {
     expect((await app.type("watch", { user: "noah" })).answer).toContain("Only admins of this bot");
     const answer = await watch(app, "watch here");
     expect(answer).toContain(`Watching ${SERVER} in this channel.`);
+    const looks = () => app.vb365.requests.filter(({ path }) => /\/License$/.test(path)).length;
+    const before = looks();
     expect(await watch(app)).toMatch(/watched in this channel already[\s\S]*of 600 licenses used/);
+    // Who only asks needs no look at the server.
+    expect([before, looks()]).toEqual([1, 1]);
     expect(await watch(app, "watch on nowhere")).toContain("“nowhere” isn’t one of my VB365 servers.");
     expect(await watch(app, "watch off")).toContain("No longer watching");
     expect(await watch(app, "watch off")).toContain("No server is watched in this channel.");

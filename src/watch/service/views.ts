@@ -48,7 +48,8 @@ export const createViews = ({
 
   async openBySeverity() {
     const count: Record<Severity, number> = { info: 0, warning: 0, critical: 0 };
-    for (const { kind, severity } of await store.openEpisodes()) if (kind === "alert") count[severity] += 1;
+    for (const { kind, severity, server } of await store.openEpisodes())
+      if (kind === "alert" && servers.has(server)) count[severity] += 1;
     return count;
   },
 

@@ -96,8 +96,10 @@ export function createWork(
     const due = await store.due(now());
     const destinations = await store.destinations();
     const watched = new Set(destinations.map(({ server }) => server));
-    await planWeekly(destinations);
-    for (const server of due.timers) await fireTimers(server);
+    await planWeekly(destinations).catch(failed("can’t plan the weekly digest"));
+    // One server's trouble is not the others'. One that the settings name no more waits until they do again.
+    for (const server of due.timers)
+      if (servers.has(server)) await fireTimers(server).catch(failed("can’t fire a server’s timers"));
     for (const server of due.polls) {
       if (servers.has(server) && (pollsAll || watched.has(server))) poll(server);
     }
