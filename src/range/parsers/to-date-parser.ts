@@ -1,5 +1,6 @@
 import type { Clock } from "../calculation/clock.ts";
 import { calendarUnits } from "../calculation/periods.ts";
+import type { Span } from "../calculation/span.ts";
 import { DAY, startOfDay } from "../calculation/wall.ts";
 import type { Operator, Reading } from "../reading.ts";
 import { OPEN_RANGES } from "./open-range-parser.ts";
@@ -55,7 +56,13 @@ const EXCLUDING_TODAY: Operator = {
 export const BEHIND = {
   untilwards: { ...OPEN_RANGES.until, side: "left" },
   beforewards: { ...OPEN_RANGES.before, side: "left" },
-  afterwards: { ...OPEN_RANGES.after, side: "left" },
+  afterwards: {
+    ...OPEN_RANGES.after,
+    side: "left",
+    // "昨天18点以后" is the rest of that day, like "昨日18時から".
+    apply: (span, clock) =>
+      isTime(span) ? FROMWARDS.apply(span, clock) : OPEN_RANGES.after.apply(span, clock),
+  },
 } as const satisfies Readonly<Record<string, Operator>>;
 
 /** "昨日18時から": from a time of a day that is over to its end; from anything else up to now. */
@@ -69,13 +76,15 @@ export class FromwardsParser extends RangeParser {
   }
 }
 
+const isTime = ({ grain }: Pick<Span, "grain">): boolean =>
+  grain === "hour" || grain === "minute" || grain === "second";
+
 const FROMWARDS: Operator = {
   side: "left",
   binds: "loose",
   apply: ({ start, grain }, { now }) => {
-    const isTime = grain === "hour" || grain === "minute" || grain === "second";
     const end = startOfDay(start.wall) + DAY;
-    return { start, end: isTime && end < now.wall ? { wall: end } : now, grain };
+    return { start, end: isTime({ grain }) && end < now.wall ? { wall: end } : now, grain };
   },
 };
 

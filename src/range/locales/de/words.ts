@@ -148,6 +148,7 @@ export const language: Language = {
         vor: "vor",
         ago: "her",
         same: "derselbe|dieselbe|dasselbe|denselben|demselben|derselben|desselben|gleiche|gleichen|gleicher|gleiches",
+        "30 minute": "halbe stunde|halben stunde",
         "90 minute": "anderthalb stunden|eineinhalb stunden|einundhalb stunden",
         "date to": "bisher|bislang|seit beginn|bis dato",
         "year date to": "seit jahresbeginn|seit jahresanfang|laufendes jahr bis heute|im laufenden jahr",
