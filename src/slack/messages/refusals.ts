@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { Messages } from "../../i18n/index.ts";
 import type { Mistake } from "../../orders/mistake.ts";
+import type { RangeRefusalReason } from "../../orders/range-refusal.ts";
 import type { Contradiction } from "../../orders/take-options.ts";
 import type { OfferedCorrection } from "../placing/offer-corrections.ts";
 import { LIMITS } from "../web-api/limits.ts";
@@ -25,6 +26,9 @@ export function refusedReply(
   messages: Messages,
 ): Reply {
   const { answers, formats, range } = messages;
+  // Whoever is near needs no list of all languages.
+  const said = ({ reason, languages }: RangeRefusalReason) =>
+    rangeRefusalText({ reason, ...(languages && corrections.length === 0 && { languages }) }, messages);
   const lines = mistakes.map((mistake) => {
     if (mistake.part !== "range") {
       const near = corrections.length > 0 ? [] : mistake.near;
@@ -33,7 +37,7 @@ export function refusedReply(
     }
     const { leftover } = mistake.refusal;
     const refusal = formats.sentences(
-      rangeRefusalText(mistake.refusal, messages),
+      said(mistake.refusal),
       ...(leftover ? [range.cannotRead(leftover)] : []),
     );
     return mistakes.length > 1 ? answers.mistakes.range(refusal) : refusal;
@@ -41,7 +45,7 @@ export function refusedReply(
   const misread = mistakes.find((mistake) => mistake.part === "range");
   const suggestions = misread?.refusal.suggestions ?? [];
   const examples = suggestions.length > 0 ? suggestions : examplesOf(range);
-  const brief = misread ? rangeRefusalText(misread.refusal, messages) : answers.anOption;
+  const brief = misread ? said(misread.refusal) : answers.anOption;
   return reply(formats.sentences(escapeMrkdwn(brief), answers.nothingOrdered), [
     ...lines.map((line): KnownBlock => ({ type: "section", text: plain(line, 600) })),
     { type: "section", text: plain(answers.nothingOrdered) },
