@@ -123,6 +123,9 @@ function failureBlocks(run: Run, { failures }: Messages, contact: string | undef
   return blocks;
 }
 
+/** A wait that is worth a word. */
+const LONG_WAIT_MS = 10_000;
+
 /** Where the report comes from, for whoever looks into it. Every offset is spelled as VB365's own. */
 function provenance(
   { id, request, file, retries, orderedAt, finishedAt, state }: Run,
@@ -132,8 +135,8 @@ function provenance(
   const zone = request.timezone === SERVER_LOCAL ? words.serverZone : request.timezone;
   const ordered = progress.asked(formats.moment(new Date(orderedAt), request.zone));
   const parts = [words.run(id), ordered];
-  if (state === "done" && finishedAt !== undefined)
-    parts.push(words.after(formats.duration(Date.parse(finishedAt) - Date.parse(orderedAt))));
+  const waited = finishedAt === undefined ? 0 : Date.parse(finishedAt) - Date.parse(orderedAt);
+  if (state === "done" && waited >= LONG_WAIT_MS) parts.push(words.after(formats.duration(waited)));
   parts.push(words.times(zone));
   if (file) parts.push(words.api(file.apiVersion), `SHA-256 ${file.sha256.slice(0, 12)}…`);
   // Not the fence: it grows with each cancel, stop, and wait for a slot, too.
