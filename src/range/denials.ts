@@ -14,16 +14,16 @@ const DENIALS: Readonly<Record<string, string>> = {
 
 /** Words that deny what a whole sentence asks for: "please don't send the report for last month". */
 const DENIED_SENTENCES: Readonly<Record<string, string>> = {
-  en: "(?:do|does|did|should|must|can|will|would|could) ?n[o']t|don't|won't|cannot|never|no longer|no need|not want|not need",
-  de: "kein|keine|keinen|nicht|nie|niemals",
-  fr: "ne|n'|jamais|pas",
-  es: "no|nunca",
-  pt: "não|nao|nunca",
-  it: "non|mai",
-  nl: "geen|nooit|niet",
-  sv: "inte|aldrig|ej",
-  da: "ikke|aldri|aldrig",
-  pl: "nie|nigdy",
+  en: "(?:do|does|did|should|must|can|will|would|could) ?n[o']t|don't|won't|cannot|never|no longer|no need|not want|not need|no (?:more )?(?:licen[cs]e )?reports?|nothing|none|skip|ignore|forget|cancel",
+  de: "kein|keine|keinen|nicht|nie|niemals|nichts|vergiss|ignoriere|überspringe",
+  fr: "ne|n'|jamais|pas|aucun|aucune|rien|oublie|oubliez",
+  es: "no|nunca|nada|ningún|ninguno|ninguna|olvida|ignora",
+  pt: "não|nao|nunca|nada|nenhum|nenhuma|esquece",
+  it: "non|mai|niente|nessun|nessuno|nessuna|ignora",
+  nl: "geen|nooit|niet|niets|vergeet",
+  sv: "inte|aldrig|ej|ingen|inget|inga|glöm",
+  da: "ikke|aldri|aldrig|ingen|intet|inga|glem",
+  pl: "nie|nigdy|żaden|żadnego|żadnej|pomiń",
 };
 
 /** Words that set a range against another, wherever they stand. */
