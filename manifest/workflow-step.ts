@@ -50,7 +50,7 @@ export const GENERATE_REPORT: ManifestFunction = {
       },
       [OUTPUT.runId]: { type: "string", title: "Run", description: "The run’s ID, as on its card" },
     },
-    // What a report may not tell, and what Slack may be slow to tell, are no promises.
+    // What a report may not tell, and what Slack may be slow to tell, aren't promises.
     required: [OUTPUT.interval, OUTPUT.runId],
   },
 };

@@ -17,7 +17,7 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** For a demo, where a busy machine is no fault of the bot's: what Slack gives up after three seconds it waits for. */
+/** For a demo, where a busy machine isn't a fault of the bot's: what Slack gives up after three seconds it waits for. */
 export const PATIENT: Partial<SlackSandboxOptions> = { ackTimeoutMs: 20_000, triggerLifetimeMs: 20_000 };
 
 /** Starts both far ends on loopback, and a data directory for the bot that goes when they are closed. */

@@ -25,7 +25,7 @@ export function failureSentence(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
 }
 
-/** Undefined for a line that is no record of the log. */
+/** Undefined for a line that isn't a record of the log. */
 function sentenceOf(line: string): string | undefined {
   try {
     const { msg = "", err } = JSON.parse(line) as { msg?: string; err?: unknown };

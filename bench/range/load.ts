@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-/** Node loads its stripper of types with the first file that needs it: that time is no engine's. */
+/** Node loads its stripper of types with the first file that needs it: that time isn't an engine's. */
 const EMPTY = new URL("../../src/range/types.ts", import.meta.url).href;
 /** What the bot imports; the engine behind it is loaded with the first text. */
 const DOOR = new URL("../../src/range/index.ts", import.meta.url).href;

@@ -74,7 +74,7 @@ export const rawChrono: Engine = {
 
 const PACKAGES = ["@microsoft/recognizers-text-date-time@1.3.2", "compromise@14", "compromise-dates@3"];
 
-/** Engines that are fetched into a temporary folder when the bench first wants them; they are no dependencies. */
+/** Engines that are fetched into a temporary folder when the bench first wants them; they aren't dependencies. */
 export function fetchPeers(): Engine[] {
   const folder = path.join(tmpdir(), "license-report-range-peers");
   if (!existsSync(path.join(folder, "node_modules"))) {

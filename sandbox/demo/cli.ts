@@ -126,7 +126,7 @@ async function prompt(url: string): Promise<void> {
     if (text === "exit") break;
     if (text !== "") {
       isBusy = true;
-      // What the bot says meanwhile is no interruption of somebody who types.
+      // What the bot says meanwhile isn't an interruption of somebody who types.
       terminal = undefined;
       await type(lineOf(text));
       terminal = input;

@@ -23,7 +23,7 @@ export interface DemoOrder {
 const PATIENCE_MS = 180_000;
 /** What a real Slack waits for an ack. */
 const SLACK_WAITS_MS = 3_000;
-/** What is answered without an order, and is no mistake. */
+/** What is answered without an order, and isn't a mistake. */
 const QUESTIONS = ["help", "history", "status", "cancel"];
 
 /**

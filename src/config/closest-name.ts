@@ -1,6 +1,6 @@
 import { slipsBetween } from "../orders/closest-matches.ts";
 
-/** The name that a misspelt one may mean, whatever its case: the nearest, within a number of slips. */
+/** The name that a misspelled one may mean, whatever its case: the nearest, within a number of slips. */
 export function closestName(name: string, known: readonly string[], maxSlips: number): string | undefined {
   const typed = name.toUpperCase();
   const [nearest] = known

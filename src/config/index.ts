@@ -64,7 +64,7 @@ export interface Config {
     /** How late one may be made after the bot was down, in hours. */
     readonly catchUpHours: number;
   };
-  /** Sentences about variables that may be misspelt settings; they don't stop the start. */
+  /** Sentences about variables that may be misspelled settings; they don't stop the start. */
   readonly warnings: readonly string[];
 }
 

@@ -35,7 +35,7 @@ export function findUnknownNames(env: Env, known: readonly string[]): UnknownNam
       if (!isForeign(name, value)) issues.push({ variable: name, fix: `is unknown: ${fixOf(name, known)}` });
     } else if (!STANDARD.test(name)) {
       const near = closestName(name, known, 1);
-      if (near !== undefined) warnings.push(`${name} is no setting of the bot: did you mean ${near}?`);
+      if (near !== undefined) warnings.push(`${name} isn’t a setting of the bot: did you mean ${near}?`);
     }
   }
   return { issues, warnings };

@@ -29,7 +29,7 @@ const certificateFile = z.string().transform((path, context) => {
   if (blocks.length === 0 && begun === 0) return refuse(CA_FILE);
   for (const [index, [block, kind]] of blocks.entries()) {
     if (kind !== "CERTIFICATE" && kind !== "X509 CERTIFICATE" && kind !== "TRUSTED CERTIFICATE")
-      return refuse(`block ${index + 1} of the file is no certificate; ${CA_FILE}`);
+      return refuse(`block ${index + 1} of the file isn’t a certificate; ${CA_FILE}`);
     if (!isCertificate(block)) return refuse(`certificate ${index + 1} of the file is damaged; ${CA_FILE}`);
   }
   return blocks.length === begun

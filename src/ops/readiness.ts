@@ -12,7 +12,7 @@ export interface ReadinessReport {
 }
 
 /**
- * Whether the bot can take an order and bring it about. A VB365 server that is down is no part of it: restarting the bot
+ * Whether the bot can take an order and bring it about. A VB365 server that is down isn't part of it: restarting the bot
  * or taking it out of service would mend nothing.
  */
 export interface Readiness {

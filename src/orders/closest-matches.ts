@@ -1,5 +1,5 @@
 /**
- * Words of a list that a misspelt word may mean, nearest first: one slip (a letter missing, added, changed, or two
+ * Words of a list that a misspelled word may mean, nearest first: one slip (a letter missing, added, changed, or two
  * swapped) in a short word, two in one of six letters or more. The word itself is not among them.
  */
 export function closestMatches(word: string, words: readonly string[]): string[] {

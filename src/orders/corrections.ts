@@ -61,7 +61,7 @@ function textsFor(text: string, mistakes: readonly Mistake[]): readonly string[]
   return [options.reduce((read, mistake) => replaced(read, mistake, nearest(mistake)[0] ?? ""), text)];
 }
 
-/** Of a server every one is offered where none is near: those are no corrections. */
+/** Of a server every one is offered where none is near: those aren't corrections. */
 const nearest = ({ words, near }: OptionMistake): readonly string[] =>
   near.filter((meant) => closestMatches(words, [spelled(meant)]).length > 0);
 

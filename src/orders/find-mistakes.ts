@@ -4,14 +4,14 @@ import type { RangeRefusal, RangeResolution } from "./resolve-report-range.ts";
 import { takeOptions } from "./take-options.ts";
 import { trimCandidates } from "./trim-candidates.ts";
 
-/** One option of each kind may be misspelt; more words than that are no misspelt options. */
+/** One option of each kind may be misspelled; more words than that aren't misspelled options. */
 const MAX_MISTAKES = 4;
 /** Readings of the range that are tried: enough for every order of four options that somebody could mean. */
 const MAX_TRIES = 60;
 
 /**
- * Which parts of a refused text are at fault: options that are misspelt are taken off its ends until the rest is a
- * range. Where no way leads to one, the range is at fault, beside words that can only be a misspelt format.
+ * Which parts of a refused text are at fault: options that are misspelled are taken off its ends until the rest is a
+ * range. Where no way leads to one, the range is at fault, beside words that can only be a misspelled format.
  * @param resolve reads a range as it would be ordered
  */
 export function findMistakes(

@@ -39,7 +39,7 @@ export const STATUS_WORDS = wordsOf("status").join("|");
 const MAX_WORDS_BEHIND = 2;
 
 /**
- * The words that stand alone and may be meant by a text that is no range: "histroy", "status now". Offered, not guessed;
+ * The words that stand alone and may be meant by a text that isn't a range: "histroy", "status now". Offered, not guessed;
  * of each keyword one.
  */
 export function closestKeywords(text: string): readonly string[] {

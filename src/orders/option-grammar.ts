@@ -83,7 +83,7 @@ const format: Option<"format", FormatChoice> = {
 /** `to here`, `to me`, or `to` a channel; the value is `here`, `me`, or what names the channel. */
 const place: Option<"place", string> = {
   name: "place",
-  // Other languages' are too common to blame for what is no range: Spanish "a" leads the end of one, too.
+  // Other languages' are too common to blame for what isn't a range: Spanish "a" leads the end of one, too.
   leads: ["to"],
   find(text) {
     const found = PLACE.exec(text);

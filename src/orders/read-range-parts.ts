@@ -53,7 +53,7 @@ const mayMisspellZone = (parts: readonly string[], servers: readonly string[]): 
     ({ mistake: { part, near } }) => part === "zone" && near.length > 0,
   );
 
-/** The options that are misspelt, where the rest is a range without them; beside a format also where it is none. */
+/** The options that are misspelled, where the rest is a range without them; beside a format also where it is none. */
 function findMisspelt(
   parts: readonly string[],
   servers: readonly string[],

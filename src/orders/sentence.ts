@@ -4,7 +4,7 @@ import { type OrderText, readOrderText } from "./order-text.ts";
 /**
  * Reads a message that mentions the bot.
  * @param text as Slack sends a message: links and channels as markup, `&`, `<` and `>` escaped
- * @param botUserId whose mentions are no part of what is said
+ * @param botUserId whose mentions aren't part of what is said
  * @param servers names of the VB365 servers
  */
 export const readSentence = (text: string, botUserId: string, servers: readonly string[]): OrderText =>

@@ -1,7 +1,7 @@
 import type { OptionMistake, OptionName } from "./mistake.ts";
 import { OPTIONS, type Option } from "./option-grammar.ts";
 
-/** Words at an end of a text that may be a misspelt option, and the text without them. */
+/** Words at an end of a text that may be a misspelled option, and the text without them. */
 export interface TrimCandidate {
   readonly mistake: OptionMistake;
   readonly rest: string;
@@ -9,7 +9,7 @@ export interface TrimCandidate {
 
 const { format, place, server, zone } = OPTIONS;
 
-/** Every way to take one misspelt option off an end of the text, the likeliest first. */
+/** Every way to take one misspelled option off an end of the text, the likeliest first. */
 export function trimCandidates(text: string, servers: readonly string[]): TrimCandidate[] {
   const words = text.split(" ");
   const end = words.length;

@@ -37,7 +37,7 @@ function isCountedOrder(match: Match, lexed: Lexed): boolean {
   );
 }
 
-/** What an ordinal numbers, where that is no range. */
+/** What an ordinal numbers, where that isn't a range. */
 const NUMBERED = /^ (?:day|week|fortnight|month|quarter|half|year|decade|weekend|(?:19|20)\d\d)(?!\w)/;
 
 const WEEKDAY = /^[a-z]+day$/;

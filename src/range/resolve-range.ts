@@ -15,7 +15,7 @@ import { refuse } from "./refusal.ts";
 import type { RangeContext, RangeResult, Refused } from "./types.ts";
 import { understand } from "./understand.ts";
 
-/** Longer texts are no range; the limit keeps every answer well under a few milliseconds. */
+/** Longer texts aren't ranges; the limit keeps every answer well under a few milliseconds. */
 const MAX_LENGTH = 300;
 
 /**

@@ -49,7 +49,7 @@ const isPlace = (reader: Reader, from: number, to: number): boolean =>
   (reader.is(from, "in") && to > from + 1 && reader.tokens[from + 1]?.unknown === true) ||
   (reader.is(to - 1, "time") && reader.tokens[to - 2]?.unknown === true);
 
-/** The text with its misspelt words put right, where a known one is near. */
+/** The text with its misspelled words put right, where a known one is near. */
 function corrected(reader: Reader, lexicon: Lexicon): string[] {
   const strange = reader.tokens.filter(({ unknown }) => unknown);
   if (strange.length !== 1) return [];

@@ -45,7 +45,7 @@ export function createVersions({ settings, transport, limits, clock, log }: Vers
 
   /**
    * An anonymous call: a served version asks for a token, another one is not found. What says neither (a throttle, a
-   * service that starts, a proxy's page) is no answer to this question: it is retried, and then fails as what it is.
+   * service that starts, a proxy's page) isn't an answer to this question: it is retried, and then fails as what it is.
    */
   async function isServed(version: ApiVersion, signal: AbortSignal): Promise<boolean> {
     const answer = await callPatiently(

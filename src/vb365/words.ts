@@ -79,7 +79,7 @@ export function isPage({ headers, body }: Pick<Answer, "headers" | "body">): boo
   );
 }
 
-/** Undefined when the bytes are no JSON. */
+/** Undefined when the bytes aren't JSON. */
 export function parseJson(body: Uint8Array, contentType?: string): unknown {
   try {
     return JSON.parse(decodeText(body, contentType));

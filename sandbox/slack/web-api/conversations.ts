@@ -114,7 +114,7 @@ export const conversationMethods: Readonly<Record<string, Method>> = {
       const users = (args.optional("users") ?? "").split(",").filter((id) => id !== "");
       const [userId] = users;
       if (userId === undefined) throw new ApiError("users_list_not_supplied");
-      // Group conversations are no part of what this bot does.
+      // Group conversations aren't part of what this bot does.
       if (users.length > 1) throw new ApiError("method_not_supported_for_channel_type");
       const user = context.workspace.users.find(({ id }) => id === userId);
       if (user === undefined) throw new ApiError("user_not_found");

@@ -11,7 +11,7 @@ const COUNTS_BEHIND =
   /^(?:last|past|previous|next|full|ago|before|after|from|since|to|until|start|end|and|\d.*)$/;
 
 /**
- * Units without a word that says which one, or how many. "Monate" alone is no month, and "3 Quartal", "40 tydzień" name
+ * Units without a word that says which one, or how many. "Monate" alone isn't a month, and "3 Quartal", "40 tydzień" name
  * the third quarter and the 40th week, for behind a number that counts stands a plural. What is neither for sure becomes
  * a word that no pattern reads.
  */

@@ -34,7 +34,7 @@ export function spellings(table: Readonly<Record<string, string>>): Vocabulary {
   return entries;
 }
 
-/** Letters that are no letter with an accent to Unicode, and what people type for them. */
+/** Letters that Unicode doesn't take for a letter with an accent, and what people type for them. */
 const LETTERS: Readonly<Record<string, string>> = { ł: "l", æ: "ae", œ: "oe", ß: "ss" };
 
 /** Lower case, plain quotes, full-width forms to ASCII, accents off: `Février` and `fevrier` are one word. */

@@ -16,7 +16,7 @@ export class UnitAroundParser extends RangeParser {
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
     const { unit } = groups;
     if (unit === undefined) return tightOperator((span) => span, "either");
-    // "half of October" is no half of a year, and which half of October nobody said.
+    // "half of October" isn't half a year, and which half of October nobody said.
     if (unit === "half") return { kind: "impossible", reason: "not-understood" };
     return tightOperator(unit === "weekend" ? weekendAround : (span, clock) => unitAround(span, unit, clock));
   }

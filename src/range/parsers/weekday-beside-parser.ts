@@ -5,7 +5,7 @@ import { tightOperator } from "./operators.ts";
 import { RangeParser } from "./range-parser.ts";
 import { WEEKDAY, weekdayNumber } from "./words.ts";
 
-/** "Friday after 4 July", "third Tuesday after Christmas", "Monday before Easter". A time is no day to count from. */
+/** "Friday after 4 July", "third Tuesday after Christmas", "Monday before Easter". A time isn't a day to count from. */
 export class WeekdayBesideParser extends RangeParser {
   constructor() {
     super(

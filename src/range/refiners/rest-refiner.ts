@@ -32,7 +32,7 @@ export class RestRefiner extends MatchRefiner {
   }
 }
 
-/** The rest of `whole` from `part` on; undefined where the one is no part of the other. */
+/** The rest of `whole` from `part` on; undefined where it isn't part of the other. */
 export function restFrom(part: Reading, whole: Reading): Reading | undefined {
   const explained = part.kind === "number" ? numberOf(part, whole) : part;
   if (explained?.kind !== "fields" || sizeOf(whole) === undefined) return undefined;

@@ -57,7 +57,7 @@ function createBody(head: Buffer) {
   const encoding = encodingOf(head);
   const toBytes = asciiCompatible(encoding === "utf-8" ? undefined : createDecode(encoding));
   const header = readHeader(createDecode(encoding)(head));
-  /** The last chunks, each with the state before it. They are no copies: nobody writes into them. */
+  /** The last chunks, each with the state before it. They aren't copies: nobody writes into them. */
   const kept: { bytes: Buffer; before: QuoteState }[] = [];
   let keptBytes = 0;
   let bytesTaken = 0;

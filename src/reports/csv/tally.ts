@@ -4,9 +4,9 @@ import type { CsvDigest, DigestNote } from "../types.ts";
 import type { Columns } from "./columns.ts";
 import { isFooter, isLabeledRow } from "./footer.ts";
 
-/** More distinct names than this are no organizations, and would take memory without end. */
+/** More distinct names than this aren't organizations, and would take memory without end. */
 const MAX_ORGANIZATIONS = 20_000;
-/** A report ends with a few lines that are no accounts, if with any. */
+/** A report ends with a few lines that aren't accounts, if with any. */
 const MAX_FOOTERS = 5;
 
 /** The words of a license's state in the API and its documents, lower case without blanks. */

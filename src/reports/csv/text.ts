@@ -12,7 +12,7 @@ export type Decode = (chunk: Uint8Array, isLast?: boolean) => string;
 
 /**
  * A server on Windows that writes no UTF-8 writes windows-1252. Read as UTF-8, its umlauts would all become the same
- * replacement character, and two organizations one: from the first byte that is no UTF-8, the file is windows-1252.
+ * replacement character, and two organizations one: from the first byte that isn't UTF-8, the file is windows-1252.
  */
 export function createDecode(encoding: Encoding): Decode {
   if (encoding !== "utf-8") {

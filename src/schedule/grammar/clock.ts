@@ -40,7 +40,7 @@ function digitTime(reader: Reader, at: number, hour: number, led: boolean): Matc
   const minutes = (index: number) => (/^\d\d$/.test(reader.text(index)) ? reader.number(index) : undefined);
   if (reader.is(at + 1, ":", ".") && reader.isTight(at + 1)) {
     const minute = minutes(at + 2);
-    // "at 1.12.2027", "9.5" are no times.
+    // "at 1.12.2027", "9.5" aren't times.
     if (minute === undefined || (reader.is(at + 3, ".", ":") && reader.isTight(at + 3))) return undefined;
     // "1.12" without "at" may be a date.
     const to = reader.is(at + 3, "o'clock", "uur", "h") ? at + 4 : at + 3;

@@ -77,7 +77,7 @@ function unseen(error: unknown, channelId: string): ChannelCheck {
   throw error;
 }
 
-/** Is this the name that Slack gives a conversation between people in its payloads, which is no channel? */
+/** Is this the name that Slack gives a conversation between people in its payloads, which isn't a channel? */
 export const isAmongPeople = (channelName: string | undefined): boolean =>
   channelName === "directmessage" || channelName?.startsWith("mpdm-") === true;
 

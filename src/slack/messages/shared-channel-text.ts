@@ -33,5 +33,5 @@ export function sharedChannelText(
   };
 }
 
-/** The joiner of emoji is no mark that could turn anything: without it a family falls apart. */
+/** The joiner of emoji isn't a mark that could turn anything: without it a family falls apart. */
 const isolated = (name: string): string => `\u2068${clip(name.replace(/(?!\u200d)\p{C}/gu, ""), NAME)}\u2069`;

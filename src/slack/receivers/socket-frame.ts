@@ -11,7 +11,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
  */
 export function judgeFrame(data: unknown): { readonly envelopeId: string | undefined } | undefined {
   const text = typeof data === "string" ? data : Buffer.isBuffer(data) ? data.toString() : undefined;
-  // What is no text or no JSON the client passes over by itself.
+  // The client itself passes over what isn't text or JSON.
   const frame = text === undefined ? {} : parse(text);
   if (frame === undefined) return undefined;
   if (!isObject(frame)) return { envelopeId: undefined };

@@ -12,7 +12,7 @@ export const slackErrorCode = (error: unknown): string | undefined =>
   isAnswer(error) ? error.data.error : undefined;
 
 /**
- * Slack's own no. An answer that is no JSON, like a proxy's page under HTTP 200, comes as a platform error too, with the
+ * Slack's own no. An answer that isn't JSON, like a proxy's page under HTTP 200, comes as a platform error too, with the
  * whole page as its code (@slack/web-api 8.2.0): it says nothing of what Slack did.
  */
 const isAnswer = (error: unknown): error is WebAPIPlatformError =>

@@ -5,7 +5,7 @@ const INDEXES = [
   "CREATE INDEX audit_by_person ON audit (team_id, user_id, at)",
 ];
 
-/** Who asked for what, and what was refused. Outlives the runs' rows: `run_id` is no foreign key. */
+/** Who asked for what, and what was refused. Outlives the runs' rows: `run_id` isn't a foreign key. */
 export const audit: Migration = {
   name: "0002-audit",
   postgres: [

@@ -20,7 +20,7 @@ export interface InspectorOptions {
 export interface Inspector {
   /** What is wrong as soon as that is certain. */
   take(chunk: Uint8Array): Failure | undefined;
-  /** @throws Failure when the whole is no report */
+  /** @throws Failure when the whole isn't a report */
   finish(): { readonly bytes: number; readonly sha256: string };
 }
 

@@ -21,7 +21,7 @@ export function proxyFor(server: URL, env: Env): URL | undefined {
   return proxy;
 }
 
-/** `http://`, `https://` or nothing before the host; undefined for what is no HTTP proxy, such as `socks5://`. */
+/** `http://`, `https://` or nothing before the host; undefined for what isn't an HTTP proxy, such as `socks5://`. */
 export function readProxyUrl(value: string): URL | undefined {
   const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`);
   return url && /^https?:$/.test(url.protocol) && url.hostname ? url : undefined;

@@ -99,7 +99,7 @@ const ERRORS: Partial<Record<FailureCode, PollFailure["error"]>> = {
 function failedLook(error: unknown): Look {
   if (!(error instanceof Failure)) return { failure: { error: "timeout", code: "internal", params: {} } };
   const { code, params } = error;
-  // It answered, and what it said of its license is no license: that is doubt, and no silence.
+  // It answered, and what it said of its license isn't a license: that is doubt, not silence.
   if (code === "vb365_unexpected" && params.status === "other-content") {
     return { good: { license: {}, package: null, supportId: null } };
   }

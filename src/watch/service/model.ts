@@ -43,7 +43,7 @@ const closedSchema = z.object({
 
 /**
  * One alert from its raise to its end, and so one message in each channel; or a value that could not be read for a while
- * (`doubt`), which is no alert.
+ * (`doubt`), which isn't an alert.
  */
 export const episodeSchema = z.object({
   id: z.string(),

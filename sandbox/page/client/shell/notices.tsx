@@ -18,7 +18,7 @@ export interface NoticesProps {
 export function Notices({ store, looking, onOpen }: NoticesProps) {
   const scene = useScene();
   const [shown, setShown] = useState<readonly PageMessage[]>([]);
-  // Whatever is there when the page opens, or when somebody else looks at it, is no news.
+  // Whatever is there when the page opens, or when somebody else looks at it, isn't news.
   const known = useRef<{ readonly me: string; readonly messages: Store["messages"] } | undefined>(undefined);
   useEffect(() => {
     const before = known.current;

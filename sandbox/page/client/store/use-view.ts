@@ -31,7 +31,7 @@ export function useView(view: PageView) {
   const isGone = useRef(false);
   const latest = useRef(typed);
   // Text is told a moment after it was typed, and the form may have been sent meanwhile: what stands there already
-  // is no change, and must not take the error away that the sending brought.
+  // isn't a change, and must not take the error away that the sending brought.
   const fill = (place: Place, value: FieldValue) => {
     if (valueIn(view, latest.current, place) === value) return;
     latest.current = withTyped(latest.current, place, value);
