@@ -7,8 +7,9 @@ import type { Log } from "../../ops/log.ts";
 import type { QueueWorker, RunJob } from "../../runs/work-queue.ts";
 import { type PostgresDeadlines, QUEUE_SCHEMA, type Sql } from "../database.ts";
 import type { Queue } from "../queue.ts";
+import { ClosingClient } from "./closing-client.ts";
 import type { PostgresDatabase } from "./database.ts";
-import { DEADLINES, openSocket } from "./deadlines.ts";
+import { DEADLINES } from "./deadlines.ts";
 
 const NAME = "report";
 const DEAD = "report.dead";
@@ -61,9 +62,9 @@ export async function startBossQueue({
   log,
   deadlines = DEADLINES,
 }: BossQueueDeps): Promise<Queue> {
-  const options: ConstructorOptions & Pick<PoolConfig, "stream"> = {
+  const options: ConstructorOptions & Pick<PoolConfig, "Client"> = {
     ...deadlines,
-    stream: () => openSocket(),
+    Client: ClosingClient,
     connectionString: database.databaseUrl,
     max: 4,
     application_name: "license-report-queue",

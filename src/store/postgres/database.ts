@@ -2,6 +2,7 @@ import pg from "pg";
 import { withTimeout } from "../../async/timeout.ts";
 import { type Database, type PostgresDeadlines, SCHEMA, type Sql, type Transaction } from "../database.ts";
 import { type Attempt, tryTwice } from "../try-twice.ts";
+import { ClosingClient } from "./closing-client.ts";
 import { CLOSE_MS, DEADLINES } from "./deadlines.ts";
 import { isBroken, postgresProblem } from "./problems.ts";
 
@@ -38,6 +39,7 @@ export async function openPostgres(
     max: CONNECTIONS,
     application_name: "license-report",
     ...deadlines,
+    Client: ClosingClient,
     // A process that is frozen within a transaction must not keep others from the rows that it has locked.
     idle_in_transaction_session_timeout: 5_000,
     types: TYPES,
@@ -49,10 +51,7 @@ export async function openPostgres(
   pool.on("error", onError);
   const open = new Set<pg.PoolClient>();
   pool.on("connect", (client) => open.add(client));
-  pool.on("remove", (client) => {
-    open.delete(client);
-    setTimeout(() => socketOf(client)?.destroy(), CLOSE_MS).unref();
-  });
+  pool.on("remove", (client) => open.delete(client));
   try {
     await pool.query("SELECT 1");
   } catch (cause) {

@@ -1,4 +1,3 @@
-import { Socket } from "node:net";
 import type { PostgresDeadlines } from "../database.ts";
 
 /**
@@ -18,10 +17,3 @@ export const DEADLINES: PostgresDeadlines = {
 
 /** How long closing the connections may take: the far end has to answer a farewell. */
 export const CLOSE_MS = 2_000;
-
-/** A socket that is closed though its peer doesn't answer the farewell; the driver would wait for that. */
-export function openSocket(closeMs = CLOSE_MS): Socket {
-  const socket = new Socket();
-  socket.once("finish", () => setTimeout(() => socket.destroy(), closeMs).unref());
-  return socket;
-}

@@ -1,8 +1,6 @@
-import { once } from "node:events";
-import { type AddressInfo, createServer, type Socket } from "node:net";
 import { describe, expect, it } from "vitest";
 import { openStore } from "../../../src/store/index.ts";
-import { DEADLINES, openSocket } from "../../../src/store/postgres/deadlines.ts";
+import { DEADLINES } from "../../../src/store/postgres/deadlines.ts";
 import { harness, order } from "../../runs/support.ts";
 import { createDatabase, silent, testDatabaseUrl } from "../support.ts";
 import { startPostgresProxy } from "./proxy.ts";
@@ -17,21 +15,6 @@ describe("the deadlines", () => {
     // Asked for a last time at the end of its idleness, at worst.
     expect(DEADLINES.idleTimeoutMillis + query_timeout).toBeLessThan(limit);
     expect(DEADLINES.keepAlive).toBe(true);
-  });
-
-  it("close a connection whose peer doesn’t answer the farewell", async () => {
-    const taken: Socket[] = [];
-    const server = createServer({ allowHalfOpen: true }, (socket) => taken.push(socket.resume()));
-    server.listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const socket = openSocket(20);
-    socket.connect((server.address() as AddressInfo).port, "127.0.0.1");
-    await once(socket, "connect");
-    socket.resume().end("farewell");
-    await once(socket, "close");
-    expect(taken.map(({ writableEnded }) => writableEnded)).toEqual([false]);
-    for (const each of taken) each.destroy();
-    server.close();
   });
 });
 
