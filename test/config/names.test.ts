@@ -22,7 +22,7 @@ function issuesOf(env: Record<string, string>, text = "") {
   }
 }
 
-describe("a name that is no setting", () => {
+describe("a name that isn’t a setting", () => {
   it.each<[name: string, nearest: string]>([
     ["ACCESS_USER", "ACCESS_USERS"],
     ["ACCESS_CHANNEL", "ACCESS_CHANNELS"],
@@ -77,7 +77,7 @@ describe("a name that is no setting", () => {
   });
 
   it.each(["LOG_LEVL", "DATADIR", "RETENTION_DAY", "DATABASE_ULR"])("%s is warned of", (name) => {
-    expect(readConfig({ ...GOOD, [name]: "x" }).warnings).toEqual([expect.stringContaining(`${name} is no`)]);
+    expect(readConfig({ ...GOOD, [name]: "x" }).warnings).toEqual([expect.stringContaining(`${name} isn’t a`)]);
   });
 
   it.each(["HTTP_PROXY", "http_proxy", "https_proxy", "ALL_PROXY", "no_proxy", "PATH", "PORT0"])(

@@ -92,7 +92,7 @@ describe("a CA file", () => {
       ({ root, issuer }) => root.certificatePem + issuer.certificatePem.slice(0, 200),
       /certificate 2 .*no end/,
     ],
-    ["key", ({ leaf }) => leaf.keyPem, /block 1 .*no certificate/],
+    ["key", ({ leaf }) => leaf.keyPem, /block 1 .*isn’t a certificate/],
     ["text only", () => "hello", /PEM file/],
     ["nothing", () => "", /PEM file/],
   ])("is refused for a %s", (_, pemOf, words) => {
