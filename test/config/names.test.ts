@@ -77,7 +77,9 @@ describe("a name that isn’t a setting", () => {
   });
 
   it.each(["LOG_LEVL", "DATADIR", "RETENTION_DAY", "DATABASE_ULR"])("%s is warned of", (name) => {
-    expect(readConfig({ ...GOOD, [name]: "x" }).warnings).toEqual([expect.stringContaining(`${name} isn’t a`)]);
+    expect(readConfig({ ...GOOD, [name]: "x" }).warnings).toEqual([
+      expect.stringContaining(`${name} isn’t a`),
+    ]);
   });
 
   it.each(["HTTP_PROXY", "http_proxy", "https_proxy", "ALL_PROXY", "no_proxy", "PATH", "PORT0"])(
