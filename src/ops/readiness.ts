@@ -12,8 +12,8 @@ export interface ReadinessReport {
 }
 
 /**
- * Whether the bot can take an order and bring it about. A VB365 server that is down isn't part of it: restarting the bot
- * or taking it out of service would mend nothing.
+ * Whether the bot can take an order and carry it out. A VB365 server that is down doesn't count: restarting the bot, or
+ * taking it out of service, would mend nothing.
  */
 export interface Readiness {
   report(): Promise<ReadinessReport>;

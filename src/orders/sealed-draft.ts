@@ -38,7 +38,7 @@ export function sealDraft(sealed: SealedDraft): string | undefined {
   return [...text].length <= MAX_LENGTH ? text : undefined;
 }
 
-/** The sealed draft that a text carries; undefined where it is none of ours, or of another version. */
+/** The sealed draft that a text carries; undefined where it isn't ours, or is of another version. */
 export function unsealDraft(text: string): SealedDraft | undefined {
   try {
     return sealedDraftSchema.safeParse(JSON.parse(text)).data;

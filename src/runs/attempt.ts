@@ -84,7 +84,7 @@ async function generate(deps: AttemptDeps, lease: Lease, mayAwaitSlot: boolean):
   }
 }
 
-/** The first card must be shown, for a run that cannot show itself is none; the next ones may be missed. */
+/** Without its first card nobody knows of a run, so that one must be shown; later ones may be missed. */
 const announce = (deps: AttemptDeps, lease: Lease, progress?: CardProgress): Promise<void> =>
   cardTsOf(lease.run) === undefined ? showCard(deps, lease, progress) : tryCard(deps, lease, progress);
 

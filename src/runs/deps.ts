@@ -11,7 +11,7 @@ import type { WorkQueue } from "./work-queue.ts";
 
 /** What the runs need of a VB365 client. */
 export interface ReportSource {
-  /** The server makes one report after the other: who waits for his turn says so on his card. */
+  /** The server makes one report after the other: a run that waits for its turn says so on its card. */
   readonly reportSlots: Semaphore;
   /**
    * Has the report made and spools it, complete and checked. Removes what it wrote when it fails or is aborted.

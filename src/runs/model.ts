@@ -55,8 +55,8 @@ export const cardSchema = z.discriminatedUnion("state", [
   z.object({ state: z.literal("posted"), ts: z.string() }),
 ]);
 /**
- * The run's card in Slack. The intent is written before the call that posts it and the outcome after: of an `intended`
- * card nobody knows whether it stands, and whoever resumes the run looks for it first.
+ * The run's card in Slack. A process may die between the call that posts it and the record of that. So the intent is
+ * written first: a card that is only `intended` may be there, and whoever resumes the run looks for it before posting.
  */
 export type RunCard = Readonly<z.infer<typeof cardSchema>>;
 

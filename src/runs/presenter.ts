@@ -54,8 +54,8 @@ export interface RunPresenter {
    */
   findMovedChannel?(run: Run): Promise<string | undefined>;
   /**
-   * What was thrown by the calls above as an entry of the failure table; undefined where it is none of Slack's, which
-   * makes it `internal`.
+   * What was thrown by the calls above as an entry of the failure table; undefined where it isn't Slack's, which makes
+   * it `internal`.
    */
   toFailure(error: unknown, run: Run): Failure | undefined;
 }

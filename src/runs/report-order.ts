@@ -11,7 +11,7 @@ export const toWire = (request: ReportRequest): LicenseOverviewRequest => ({
 });
 
 /**
- * The file's name as people see it: server and first and last day, so that two reports lie apart in a folder and sort.
+ * The file's name as people see it: server and first and last day, so that reports are told apart in a folder and sort.
  * ASCII only, because Slack and disks treat the rest in their own ways.
  */
 export function fileName({ interval, zone, server, format }: ReportRequest): string {

@@ -27,7 +27,7 @@ export interface ScheduleDesk {
    */
   prepare(schedule: Schedule, asked: Asked): Promise<Prepared>;
   /**
-   * Tells a notice. Where it was set about before, its message is looked for first.
+   * Tells a notice. Where that was tried before, it looks for the message first.
    * @throws what may heal
    */
   tell(notice: Notice, schedule: Schedule | undefined): Promise<void>;

@@ -49,6 +49,6 @@ export interface NewNotice {
 export interface Notice extends NewNotice {
   readonly id: string;
   readonly createdAt: string;
-  /** How often it was set about, this time included: before the second, somebody may have been cut off behind the call. */
+  /** How often it was tried, this time included: a process may have died behind the call of the first. */
   readonly attempts: number;
 }

@@ -63,7 +63,7 @@ export interface ListenerDeps extends OrderSettings {
   readonly botName: string;
   /** When payloads came. */
   readonly arrivals: Pick<Arrivals, "age">;
-  /** Commands that are worked on at a time; whoever finds no place is acknowledged first. */
+  /** Commands that are worked on at a time; one more is acknowledged first. */
   readonly rush: Semaphore;
   readonly log: Log;
   readonly now: () => Date;

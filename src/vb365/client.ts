@@ -41,8 +41,8 @@ export interface ReportCallOptions extends CallOptions {
 export interface Vb365Client {
   readonly name: string;
   /**
-   * VB365 builds a report with the caller waiting, and nobody knows what it makes of two at once: so one at a time, and
-   * further orders wait in turn. Who must know when his turn has come takes the permit here and passes it in.
+   * VB365 makes a report while the caller waits, and nobody knows what it does with two at once. So there is one at a
+   * time, and the others wait. A caller that must know when its turn comes takes the permit here and passes it in.
    */
   readonly reportSlots: Semaphore;
   /** Has the report made and spools it. */

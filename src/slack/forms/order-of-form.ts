@@ -33,10 +33,10 @@ type Resent = Map<string, Pending>;
 type Deps = Pick<ListenerDeps, "clients" | "log" | "runs" | "servers">;
 
 /**
- * Orders what a form says while Slack waits for its acknowledgement. Whoever reads that they may send the form again has
- * ordered nothing: what is not placed by then never is. Where the placing itself was under way, the form says
- * afterwards that it was taken; whoever has closed it meanwhile wants none, and the runs are cancelled, unless it was
- * closed by sending the same once more.
+ * Orders what a form says while Slack waits for its acknowledgement. A person who reads “submit the form again” would
+ * order twice, so what isn't placed by then never is. Where the placing itself was under way, the form says afterwards that it
+ * was taken. A person who has closed it meanwhile doesn't read that and wants nothing, so the runs are canceled, unless
+ * the form was closed by sending the same once more.
  */
 export const createFormOrders = (deps: Deps) => {
   const resent: Resent = new Map();

@@ -8,7 +8,7 @@ import { createRemoval } from "./removal.ts";
 import { createRoutes } from "./routes.ts";
 
 /**
- * The app in many workspaces: whoever may installs it by OAuth, over the same port on which Slack's requests arrive.
+ * The app in many workspaces: people who may install it do so by OAuth, on the port of Slack's requests.
  * Tokens that are encrypted with an earlier key are encrypted anew here, so that the key can be left out at the next
  * start.
  */

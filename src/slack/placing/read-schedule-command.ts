@@ -18,7 +18,7 @@ export type ScheduleCommand =
   | { readonly kind: "contradiction"; readonly contradiction: Contradiction }
   | ({ readonly kind: "refused" } & Extract<Completion, { ok: false }>);
 
-/** Texts beyond this are documents, which whoever reads orders refuses. */
+/** Longer texts are documents, which the reader of orders refuses. */
 const MAX_LENGTH = 1000;
 
 /**

@@ -27,7 +27,7 @@ export interface SignedHttpOptions {
   readonly log?: Log;
 }
 
-/** Slack waits 3 s for its answer: a request that takes longer to arrive is none of Slack's, and holds its connection. */
+/** Slack waits 3 s for its answer: a request that takes longer to arrive isn't Slack's, and would hold its connection. */
 const REQUEST_MS = 10_000;
 /** How long a stop waits for open connections and half requests before it closes them. */
 const CLOSE_MS = 2_000;
@@ -66,7 +66,7 @@ export class SignedHttpReceiver implements Receiver {
       if (fields && isSslCheck(fields)) return void response.writeHead(200).end();
       const sentAt = request.headers["x-slack-request-timestamp"];
       if (!skew.isTimely(String(sentAt ?? ""))) return void response.writeHead(401).end();
-      // What bears no signature is none of Slack’s: Bolt says so, before it reads it.
+      // What has no signature isn’t Slack’s: Bolt says so before it reads it.
       if (!fields && request.headers["x-slack-signature"]) return void response.writeHead(400).end();
       // Bolt takes a body that was read already from here, and checks its signature.
       receiver.requestListener(Object.assign(request, { rawBody: body }), response);

@@ -1,6 +1,6 @@
 import { type BackOff, retryDelay } from "../../async/retry-wait.ts";
 
-/** When something that failed is set about next. */
+/** When something that failed is tried next. */
 export interface Again {
   readonly at: Date;
   readonly retries: number;

@@ -39,8 +39,8 @@ const MAX_RETRIES = 60;
 type Claim = Fence & Pick<ClaimedMessage, "place" | "wanted" | "retries">;
 
 /**
- * A message could not be brought up to date: it is kept, and set about again. Where its channel refuses for good, whoever
- * can mend that is told, once.
+ * A message could not be brought up to date: it is kept and tried again. Where its channel refuses for good, whoever can
+ * mend that is told, once.
  * @param isRefusable whether it is a channel's message at all
  * @param isNews whether somebody is still to hear of it: that is never given up while its channel is to be told
  */

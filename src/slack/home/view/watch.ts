@@ -12,7 +12,7 @@ const MAX_CHANNELS = 10;
 
 /**
  * What is watched and where, with each server's last reading and its age. Channels of other workspaces are not named:
- * that they watch too is none of this one's business.
+ * it's no business of this one that they watch, too.
  */
 export function watchBlocks(
   { watched, now, zone }: Pick<HomeContent, "watched" | "now" | "zone">,

@@ -18,8 +18,8 @@ export const cancelRunCallback = (deps: ListenerDeps) =>
   });
 
 /**
- * Cancels a run unless it is too late; the notice where nothing was done. Whoever cancels the run of somebody else must be
- * one who may order into its channel, as for Retry.
+ * Cancels a run unless it is too late; the notice where nothing was done. To cancel somebody else's run, a person must be
+ * allowed to order into its channel, as for Retry.
  */
 export async function cancelRun(
   deps: ListenerDeps,
