@@ -59,6 +59,15 @@ describe("the catalogue", () => {
     expect(texts.filter(({ text }) => odd.test(text))).toEqual([]);
   });
 
+  it.each([
+    ["de", /(?<![\p{L}_])(?:du|dir|dich|dein\p{L}*|Kanal\p{L}*|Wähle|Gib|Nimm|Öffne)(?!\p{L})/iu],
+    ["es", /(?<!\p{L})(?:tú|tus?|puedes|tienes|elige|escribe|pulsa)(?!\p{L})/iu],
+    ["fr", /(?<!\p{L})(?:tu|toi|ton|tes)(?!\p{L})/iu],
+  ])("addresses everybody alike, with the words of Slack, in %s", (locale, familiar) => {
+    const texts = textsOf(messagesFor(locale)).filter(({ path }) => !path.startsWith(".range.phrases"));
+    expect(texts.filter(({ text }) => familiar.test(text))).toEqual([]);
+  });
+
   it.each(LOCALES)("keeps what Slack cuts off or refuses short enough in %s", (locale) => {
     const messages = messagesFor(locale);
     const limits: [path: RegExp, limit: number][] = [

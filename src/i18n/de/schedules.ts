@@ -31,14 +31,18 @@ export const schedules = ({ number, plural }: Formats) => ({
       `Die Zeitumstellung überspringt diese Uhrzeit: Der Lauf kommt stattdessen einmal, ${at}.`,
     twice: (at: string) =>
       `Durch die Zeitumstellung gibt es diese Uhrzeit zweimal: Der Lauf kommt beim ersten Mal, ${at}.`,
-    shared: (names: string) => `${names} kann diesen Kanal lesen und damit jeden Bericht, der dorthin geht.`,
+    shared: (names: string) =>
+      `${names} kann diesen Channel lesen und damit jeden Bericht, der dorthin geht.`,
   },
   preview: {
     question: "Noch ist nichts eingeplant.",
     save: "Einplanen",
     saveShared: "Einplanen und mitlesen lassen",
     discard: "Verwerfen",
-    discarded: { problem: "Es wurde nichts eingeplant.", fix: "Gib den Befehl bei Bedarf noch einmal ein." },
+    discarded: {
+      problem: "Es wurde nichts eingeplant.",
+      fix: "Geben Sie den Befehl bei Bedarf noch einmal ein.",
+    },
   },
   seeAll: (command: string) => `Alle: ${command}`,
   saved: "Eingeplant.",
@@ -51,11 +55,11 @@ export const schedules = ({ number, plural }: Formats) => ({
     removed: "Entfernt",
     ended: "Beendet",
     held: {
-      archived: "Angehalten: Der Kanal ist archiviert",
-      "not-member": "Angehalten: Ich bin nicht im Kanal",
-      "not-visible": "Angehalten: Ich sehe den Kanal nicht",
-      "not-listed": "Angehalten: In diesen Kanal dürfen keine Berichte",
-      shared: "Angehalten: Andere Organisationen können den Kanal lesen",
+      archived: "Angehalten: Der Channel ist archiviert",
+      "not-member": "Angehalten: Ich bin nicht im Channel",
+      "not-visible": "Angehalten: Ich sehe den Channel nicht",
+      "not-listed": "Angehalten: In diesen Channel dürfen keine Berichte",
+      shared: "Angehalten: Andere Organisationen können den Channel lesen",
     },
   },
   buttons: {
@@ -91,14 +95,14 @@ export const schedules = ({ number, plural }: Formats) => ({
     always: "Jedes Mal",
     failures: "Fehler",
     failuresHint:
-      "Ein Kanal, der erfährt, wenn ein Bericht fehlschlägt. Ohne Kanal kommt eine Direktnachricht an dich.",
+      "Ein Channel, der erfährt, wenn ein Bericht fehlschlägt. Ohne Channel kommt eine Direktnachricht an Sie.",
   },
   pauseForm: {
     title: "Zeitplan pausieren",
     submit: "Pausieren",
     until: "Bis",
     hint: "Von diesem Tag an geht es mit dem ersten Lauf von selbst weiter.",
-    past: "Wähle einen künftigen Tag.",
+    past: "Wählen Sie einen künftigen Tag.",
   },
   handOverForm: {
     title: "Zeitplan übergeben",
@@ -112,11 +116,11 @@ export const schedules = ({ number, plural }: Formats) => ({
     text: "Dann kommen die Berichte nicht mehr von selbst. Das lässt sich eine Stunde lang rückgängig machen.",
   },
   list: {
-    here: "Zeitpläne für diesen Kanal",
+    here: "Zeitpläne für diesen Channel",
     mine: "Meine Zeitpläne",
     all: "Alle Zeitpläne",
     none: "Keine Zeitpläne.",
-    hint: "Ergänze eine Anforderung um Worte wie „jeden Monat am 1. um 9 Uhr“.",
+    hint: "Ergänzen Sie eine Anforderung um Worte wie „jeden Monat am 1. um 9 Uhr“.",
     missed: "Verpasst",
     noneMissed: "Es wurde nichts verpasst.",
     missedLine: (due: string, why: string) => `${due}: ${why}`,
@@ -126,11 +130,11 @@ export const schedules = ({ number, plural }: Formats) => ({
   why: {
     down: "der Bot lief nicht",
     owner: "wem er gehört, darf keine Berichte anfordern",
-    archived: "der Kanal war archiviert",
-    "not-member": "der Bot war nicht im Kanal",
-    "not-visible": "der Bot sah den Kanal nicht",
-    "not-listed": "in den Kanal dürfen keine Berichte",
-    shared: "andere Organisationen konnten den Kanal lesen",
+    archived: "der Channel war archiviert",
+    "not-member": "der Bot war nicht im Channel",
+    "not-visible": "der Bot sah den Channel nicht",
+    "not-listed": "in den Channel dürfen keine Berichte",
+    shared: "andere Organisationen konnten den Channel lesen",
     range: "der Zeitraum war zu dieser Zeit nicht lesbar",
   },
   done: {
@@ -148,54 +152,57 @@ export const schedules = ({ number, plural }: Formats) => ({
   refused: {
     unknown: {
       problem: "Diesen Zeitplan gibt es nicht mehr.",
-      fix: "Siehe die Liste: `/license-report schedules`.",
+      fix: "Die Liste zeigt `/license-report schedules`.",
     },
-    nothing: { problem: "Das ist schon so.", fix: "Siehe die Liste: `/license-report schedules`." },
+    nothing: { problem: "Das ist schon so.", fix: "Die Liste zeigt `/license-report schedules`." },
     conflict: {
       problem: "Jemand hat diesen Zeitplan inzwischen geändert; es wurde nichts gespeichert.",
-      fix: "Öffne ihn noch einmal, dann kommen deine Änderungen zu den anderen hinzu.",
+      fix: "Öffnen Sie ihn noch einmal, dann kommen Ihre Änderungen zu den anderen hinzu.",
     },
     notYours: {
       problem: "Das darf nur, wem der Zeitplan gehört, und wer den Bot verwaltet.",
-      fix: "Frag dort nach oder pausiere ihn: Das dürfen alle, die hier Berichte anfordern dürfen.",
+      fix: "Fragen Sie dort nach oder pausieren Sie ihn: Das dürfen alle, die hier Berichte anfordern dürfen.",
     },
     notAdmin: {
       problem: "Alle Zeitpläne sieht nur, wer den Bot verwaltet.",
-      fix: "Nimm `schedules here` oder `schedules mine`.",
+      fix: "Nehmen Sie `schedules here` oder `schedules mine`.",
     },
     day: {
       problem: "Diesen Tag kann ich nicht lesen.",
-      fix: "Schreib einen künftigen Tag, zum Beispiel 2027-01-15.",
+      fix: "Schreiben Sie einen künftigen Tag, zum Beispiel 2027-01-15.",
     },
-    gone: { problem: "Dieser Bericht ist schon erstellt.", fix: "Siehe seine Karte im Kanal." },
-    over: { problem: "Der Zeitplan endet vor seinem ersten Lauf.", fix: "Wähle ein späteres Ende." },
-    tooOld: { problem: "Diese Vorschau ist abgelaufen.", fix: "Gib den Befehl noch einmal ein." },
-    owner: { problem: "Du darfst diesen Bericht nicht anfordern.", fix: "Frag jemanden, der es darf." },
+    gone: { problem: "Dieser Bericht ist schon erstellt.", fix: "Seine Karte steht im Channel." },
+    over: { problem: "Der Zeitplan endet vor seinem ersten Lauf.", fix: "Wählen Sie ein späteres Ende." },
+    tooOld: { problem: "Diese Vorschau ist abgelaufen.", fix: "Geben Sie den Befehl noch einmal ein." },
+    owner: {
+      problem: "Sie dürfen diesen Bericht nicht anfordern.",
+      fix: "Fragen Sie jemanden, der es darf.",
+    },
     full: {
       channel: (most: number) =>
         plural(most, {
-          one: "Dieser Kanal hat schon einen aktiven Zeitplan.",
-          other: `Dieser Kanal hat schon ${number(most)} aktive Zeitpläne.`,
+          one: "Dieser Channel hat schon einen aktiven Zeitplan.",
+          other: `Dieser Channel hat schon ${number(most)} aktive Zeitpläne.`,
         }),
       person: (most: number) =>
         plural(most, {
-          one: "Du hast schon einen aktiven Zeitplan.",
-          other: `Du hast schon ${number(most)} aktive Zeitpläne.`,
+          one: "Sie haben schon einen aktiven Zeitplan.",
+          other: `Sie haben schon ${number(most)} aktive Zeitpläne.`,
         }),
       workspace: (most: number) =>
         plural(most, {
           one: "Dieser Workspace hat schon einen aktiven Zeitplan.",
           other: `Dieser Workspace hat schon ${number(most)} aktive Zeitpläne.`,
         }),
-      fix: "Pausiere oder entferne zuerst einen.",
+      fix: "Pausieren oder entfernen Sie zuerst einen.",
     },
   },
   unread: {
-    empty: "Sag, wann es sich wiederholen soll.",
+    empty: "Sagen Sie, wann es sich wiederholen soll.",
     "too-long": "Das ist zu lang für einen Zeitplan.",
     "no-recurrence": "Das sagt nicht, wie oft es sich wiederholen soll.",
     "too-often": "Das ist zu oft: Zwischen zwei Läufen liegt mindestens eine Stunde.",
-    grid: "Diese Stunden teilen den Tag nicht: Nimm alle 1, 2, 3, 4, 6, 8 oder 12 Stunden.",
+    grid: "Diese Stunden teilen den Tag nicht: Nehmen Sie alle 1, 2, 3, 4, 6, 8 oder 12 Stunden.",
     never: "Dazu passt kein Tag.",
     impossible: "Dieses Datum oder diese Uhrzeit gibt es nicht.",
     contradiction: "Diese Angaben widersprechen sich.",
@@ -214,20 +221,21 @@ export const schedules = ({ number, plural }: Formats) => ({
       fix: "Wer es darf, kann den Zeitplan übernehmen. Nach dem zweiten Mal wird er pausiert.",
     },
     held: {
-      archived: "Ein geplanter Bericht wurde nicht gesendet: Sein Kanal ist archiviert.",
-      "not-member": "Ein geplanter Bericht wurde nicht gesendet: Ich bin nicht mehr in seinem Kanal.",
-      "not-visible": "Ein geplanter Bericht wurde nicht gesendet: Ich sehe seinen Kanal nicht.",
-      "not-listed": "Ein geplanter Bericht wurde nicht gesendet: In seinen Kanal dürfen keine Berichte mehr.",
+      archived: "Ein geplanter Bericht wurde nicht gesendet: Sein Channel ist archiviert.",
+      "not-member": "Ein geplanter Bericht wurde nicht gesendet: Ich bin nicht mehr in seinem Channel.",
+      "not-visible": "Ein geplanter Bericht wurde nicht gesendet: Ich sehe seinen Channel nicht.",
+      "not-listed":
+        "Ein geplanter Bericht wurde nicht gesendet: In seinen Channel dürfen keine Berichte mehr.",
       shared:
-        "Ein geplanter Bericht wurde nicht gesendet: Sein Kanal ist jetzt mit anderen Organisationen geteilt.",
+        "Ein geplanter Bericht wurde nicht gesendet: Sein Channel ist jetzt mit anderen Organisationen geteilt.",
     },
     heldFix:
       "Es geht von selbst weiter, sobald das behoben ist. Was verpasst wurde, steht in der Liste der Zeitpläne.",
-    heldSharedFix: "Er wartet, bis du sie mitlesen lässt.",
+    heldSharedFix: "Er wartet, bis Sie das Mitlesen erlauben.",
     failed: "Ein geplanter Bericht ist fehlgeschlagen.",
     paused: (count: number) =>
       `Ein geplanter Bericht ist ${number(count)}-mal hintereinander fehlgeschlagen; sein Zeitplan ist pausiert.`,
-    pausedFix: "Setze ihn fort, wenn die Ursache behoben ist.",
+    pausedFix: "Setzen Sie ihn fort, wenn die Ursache behoben ist.",
     range:
       "Ein geplanter Bericht konnte nicht erstellt werden: Sein Zeitraum ist zu dieser Zeit nicht lesbar.",
     rangeFix: "Bearbeite den Zeitplan: `/license-report schedules mine`.",

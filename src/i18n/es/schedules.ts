@@ -38,7 +38,7 @@ export const schedules = ({ number, plural }: Formats) => ({
     save: "Programar",
     saveShared: "Programar y dejar que lo lean",
     discard: "Descartar",
-    discarded: { problem: "No se ha programado nada.", fix: "Vuelve a escribir el comando si lo necesitas." },
+    discarded: { problem: "No se ha programado nada.", fix: "Vuelva a escribir el comando si lo necesitas." },
   },
   seeAll: (command: string) => `Todas: ${command}`,
   saved: "Programado.",
@@ -81,7 +81,7 @@ export const schedules = ({ number, plural }: Formats) => ({
     saveShared: "Dejar que lo lean",
     open: "Repetir…",
     repeat: "Repetir",
-    repeatHint: (examples: string) => `Con tus palabras: ${examples}`,
+    repeatHint: (examples: string) => `Con sus palabras: ${examples}`,
     examples: ["cada mes el día 1 a las 9:00", "cada lunes a las 8:30", "cada día laborable a las 7:00"] as [
       string,
       string,
@@ -91,14 +91,14 @@ export const schedules = ({ number, plural }: Formats) => ({
     always: "Siempre",
     failures: "Fallos",
     failuresHint:
-      "Un canal al que se avisa cuando falla un informe. Sin canal, se te avisa por mensaje directo.",
+      "Un canal al que se avisa cuando falla un informe. Sin canal, se le avisa por mensaje directo.",
   },
   pauseForm: {
     title: "Pausar programación",
     submit: "Pausar",
     until: "Hasta",
     hint: "Sigue sola con la primera ejecución a partir de ese día.",
-    past: "Elige un día futuro.",
+    past: "Elija un día futuro.",
   },
   handOverForm: {
     title: "Traspasar programación",
@@ -109,14 +109,14 @@ export const schedules = ({ number, plural }: Formats) => ({
   },
   removeSure: {
     title: "¿Eliminar la programación?",
-    text: "Los informes ya no llegarán solos. Puedes deshacerlo durante una hora.",
+    text: "Los informes ya no llegarán solos. Puede deshacerlo durante una hora.",
   },
   list: {
     here: "Programaciones de este canal",
     mine: "Mis programaciones",
     all: "Todas las programaciones",
     none: "No hay programaciones.",
-    hint: "Añade a una solicitud palabras como «cada mes el día 1 a las 9».",
+    hint: "Añada a una solicitud palabras como «cada mes el día 1 a las 9».",
     missed: "Perdidas",
     noneMissed: "No se ha perdido nada.",
     missedLine: (due: string, why: string) => `${due}: ${why}`,
@@ -148,29 +148,29 @@ export const schedules = ({ number, plural }: Formats) => ({
   refused: {
     unknown: {
       problem: "Esta programación ya no existe.",
-      fix: "Mira la lista: `/license-report schedules`.",
+      fix: "Consulte la lista: `/license-report schedules`.",
     },
-    nothing: { problem: "Ya está así.", fix: "Mira la lista: `/license-report schedules`." },
+    nothing: { problem: "Ya está así.", fix: "Consulte la lista: `/license-report schedules`." },
     conflict: {
       problem: "Alguien ha cambiado esta programación mientras tanto: no se ha guardado nada.",
-      fix: "Ábrela de nuevo: tus cambios se añadirán a los suyos.",
+      fix: "Ábrala de nuevo: sus cambios se añadirán a los otros.",
     },
     notYours: {
       problem: "Eso solo pueden hacerlo su responsable y los administradores del bot.",
-      fix: "Pídeselo, o ponla en pausa: puede hacerlo quien pueda pedir informes aquí.",
+      fix: "Pídaselo, o póngala en pausa: puede hacerlo quien pueda pedir informes aquí.",
     },
     notAdmin: {
       problem: "Solo los administradores del bot ven todas las programaciones.",
-      fix: "Usa `schedules here` o `schedules mine`.",
+      fix: "Use `schedules here` o `schedules mine`.",
     },
-    day: { problem: "No entiendo ese día.", fix: "Escribe un día futuro, por ejemplo 2027-01-15." },
-    gone: { problem: "Este informe ya se ha creado.", fix: "Mira su tarjeta en el canal." },
+    day: { problem: "No entiendo ese día.", fix: "Escriba un día futuro, por ejemplo 2027-01-15." },
+    gone: { problem: "Este informe ya se ha creado.", fix: "Consulte su tarjeta en el canal." },
     over: {
       problem: "La programación termina antes de su primera ejecución.",
-      fix: "Elige un final posterior.",
+      fix: "Elija un final posterior.",
     },
-    tooOld: { problem: "Esta vista previa ha caducado.", fix: "Vuelve a escribir el comando." },
-    owner: { problem: "No puedes pedir este informe.", fix: "Pídeselo a alguien que pueda." },
+    tooOld: { problem: "Esta vista previa ha caducado.", fix: "Vuelva a escribir el comando." },
+    owner: { problem: "No puede pedir este informe.", fix: "Pídaselo a alguien que pueda." },
     full: {
       channel: (most: number) =>
         plural(most, {
@@ -179,23 +179,23 @@ export const schedules = ({ number, plural }: Formats) => ({
         }),
       person: (most: number) =>
         plural(most, {
-          one: "Ya tienes una programación activa.",
-          other: `Ya tienes ${number(most)} programaciones activas.`,
+          one: "Ya tiene una programación activa.",
+          other: `Ya tiene ${number(most)} programaciones activas.`,
         }),
       workspace: (most: number) =>
         plural(most, {
           one: "Este espacio de trabajo ya tiene una programación activa.",
           other: `Este espacio de trabajo ya tiene ${number(most)} programaciones activas.`,
         }),
-      fix: "Pausa o elimina una primero.",
+      fix: "Ponga en pausa o elimine una primero.",
     },
   },
   unread: {
-    empty: "Di cuándo debe repetirse.",
+    empty: "Diga cuándo debe repetirse.",
     "too-long": "Es demasiado largo para una programación.",
     "no-recurrence": "Eso no dice con qué frecuencia debe repetirse.",
     "too-often": "Es demasiado a menudo: debe haber al menos una hora entre dos ejecuciones.",
-    grid: "Esas horas no dividen el día: usa cada 1, 2, 3, 4, 6, 8 o 12 horas.",
+    grid: "Esas horas no dividen el día: use cada 1, 2, 3, 4, 6, 8 o 12 horas.",
     never: "Ningún día encaja.",
     impossible: "Esa fecha u hora no existe.",
     contradiction: "Esas partes se contradicen.",
@@ -221,13 +221,13 @@ export const schedules = ({ number, plural }: Formats) => ({
       shared: "No se envió un informe programado: su canal se comparte ahora con otras organizaciones.",
     },
     heldFix: "Sigue sola cuando se resuelva. Lo que se perdió está en la lista de programaciones.",
-    heldSharedFix: "Espera hasta que dejes que lo lean.",
+    heldSharedFix: "Espera hasta que permita que lo lean.",
     failed: "Un informe programado ha fallado.",
     paused: (count: number) =>
       `Un informe programado ha fallado ${number(count)} veces seguidas: su programación está en pausa.`,
-    pausedFix: "Reanúdala cuando se resuelva la causa.",
+    pausedFix: "Reanúdela cuando se resuelva la causa.",
     range: "No se pudo crear un informe programado: su periodo no se puede leer en ese momento.",
-    rangeFix: "Edita la programación: `/license-report schedules mine`.",
+    rangeFix: "Edite la programación: `/license-report schedules mine`.",
     serverHeld: (server: string) => `Todas las programaciones del servidor VB365 ${server} esperan.`,
     serverHeldFix: "Siguen solas cuando el bot pueda volver a iniciar sesión.",
   },
