@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { onApp } from "./fixtures.ts";
-import { SLACK_NAME, startSlackNetwork } from "./slack-network.ts";
+import { type ProxyTrouble, SLACK_NAME, startSlackNetwork } from "./slack-network.ts";
 import { freePort } from "./test-app.ts";
 
 const it = onApp()
@@ -34,6 +34,27 @@ describe("where Slack's name resolves at the proxy only", () => {
       });
       await app.slack.waitFor(() => app.slack.state.ephemerals("noah").length);
       expect(new Set(network.asked)).toEqual(new Set([`${SLACK_NAME}:443`]));
+    },
+  );
+
+  it.for<ProxyTrouble>(["refuses", "cuts"])(
+    "a report is shown once the proxy, which %s for a while, lets Slack through again",
+    async (trouble, { network, openWith }) => {
+      const app = await openWith({ HTTPS_PROXY: network.proxy });
+      await app.vb365.setSwitches({ faults: [{ kind: "hold", on: "report" }] });
+      await app.type("last month");
+      await app.cardSays(/^Generating/);
+      network.disturb(trouble);
+      const before = network.asked.length;
+      await app.vb365.setSwitches({ faults: [] });
+      await expect.poll(() => network.asked.length - before, { timeout: 10_000 }).toBeGreaterThan(3);
+      expect(app.shared()).toEqual([]);
+      network.mend();
+      await app.cardSays(/^Done/);
+      expect(app.cards()).toHaveLength(1);
+      expect(app.shared()).toHaveLength(1);
+      // Its socket is back, too.
+      await expect.poll(async () => (await app.type("help")).acked, { timeout: 20_000 }).toBe(true);
     },
   );
 
