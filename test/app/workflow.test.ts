@@ -94,7 +94,9 @@ describe.each([
     const { state, error } = await ended(app.slack, execution.id);
     expect(state).toBe("failed");
     const card = await app.cardSays(/^Failed/);
-    expect(error).toMatch(/isn’t allowed to create reports.*Assign it a VB365 administrator role/);
+    expect(error).toMatch(
+      /isn’t allowed to create reports.*Assign it a VB365 administrator role.*Contact: a workspace admin/,
+    );
     expect(card.text).toContain("isn’t allowed to create reports");
     await app.vb365.setSwitches({ faults: [] });
 

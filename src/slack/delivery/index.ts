@@ -51,7 +51,7 @@ export function createPresenter({ workspaces, log, delivery, ...settings }: Anno
         signal,
       );
     },
-    completeWorkflowStep: async (run) => completeWorkflowStep(await clientsOf(run), run, log),
+    completeWorkflowStep: async (run) => completeWorkflowStep(await workspaceOf(run), run, log),
     ...(settings.notifyRequester && {
       // Nobody waits for a report that came by itself: its failure is told once, by its schedule.
       mentionRequester: async (run: Run) => {

@@ -1,9 +1,13 @@
+import type { Contact } from "../../config/index.ts";
 import { FAILURES } from "../../errors.ts";
 import { describeFailure, messagesFor } from "../../i18n/index.ts";
 import type { Log } from "../../ops/log.ts";
 import type { Run } from "../../runs/types.ts";
+import { contactAtHand } from "../access/contact.ts";
+import { isForAdmin } from "../messages/ways-on.ts";
 import type { SlackClients } from "../web-api/clients.ts";
 import { slackErrorCode, toSlackFailure } from "../web-api/failures.ts";
+import type { Workspace } from "../workspaces/types.ts";
 import { stepOutputs } from "./step-outputs.ts";
 
 /** What ends a step: what it gives to the steps behind it, or why it gives nothing. */
@@ -19,10 +23,15 @@ const OVER = ["execution_not_in_running_state", "function_execution_not_found"];
  * because the one that came with the event does not outlive a restart.
  * @throws only what may heal
  */
-export async function completeWorkflowStep(clients: SlackClients, run: Run, log: Log): Promise<void> {
+export async function completeWorkflowStep(
+  { clients, access }: Pick<Workspace, "clients" | "access">,
+  run: Run,
+  log: Log,
+): Promise<void> {
   const { workflow } = run.request;
   if (!workflow) return;
-  const end: StepResult = run.state === "done" ? { outputs: stepOutputs(run) } : { error: failureText(run) };
+  const end: StepResult =
+    run.state === "done" ? { outputs: stepOutputs(run) } : { error: failureText(run, access.rules.contact) };
   try {
     await endStep(clients, workflow.executionId, end);
   } catch (error) {
@@ -48,12 +57,13 @@ export async function endStep(clients: SlackClients, executionId: string, end: S
   }
 }
 
-function failureText({ failure, request }: Run): string {
-  const { failures, formats } = messagesFor(request.locale);
-  const { problem, fix } = describeFailure(
-    failure ?? { code: "run_cancelled", params: {} },
-    failures,
-    "over",
-  );
-  return formats.sentences(problem, fix);
+/** As on the card, with whom to ask where only an administrator can help. */
+function failureText(
+  { failure = { code: "run_cancelled", params: {} }, request }: Run,
+  contact: Contact | undefined,
+): string {
+  const messages = messagesFor(request.locale);
+  const { problem, fix } = describeFailure(failure, messages.failures, "over");
+  const whom = isForAdmin(failure) ? [contactAtHand(contact, messages).plain] : [];
+  return messages.formats.sentences(problem, fix, ...whom);
 }
