@@ -150,6 +150,11 @@ describe("the App Home", () => {
     );
   });
 
+  it("takes no text for the beginning of a page that is longer than one", () => {
+    const [key, forged] = ["k".repeat(82), "x".repeat(3001)];
+    expect(readTrail(`${forged} ${key} ${forged}`)).toEqual([key]);
+  });
+
   it("tells somebody who may not ask why, whom to ask, and nothing of servers or runs", () => {
     const denied = {
       about: "person" as const,
