@@ -1,6 +1,7 @@
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import type { Message } from "../../sandbox/slack/index.ts";
 import type { SwitchesPatch } from "../../sandbox/vb365/index.ts";
+import { StoreError } from "../../src/errors.ts";
 import { ALERT_ACTIONS } from "../../src/slack/messages/alert-buttons.ts";
 import { ALERT_EVENT } from "../../src/slack/messages/alert-card.ts";
 import { onApp } from "./fixtures.ts";
@@ -105,11 +106,16 @@ describe("the license watch", () => {
     await app.slack.waitFor(() => said(cards(app)[0]).includes(ALERT_ACTIONS.note));
     await click(app, "note", card, "noah");
     const view = await app.slack.waitFor(() => app.slack.state.views("noah").at(-1));
-    await app.slack.submitView({
-      user: "noah",
-      viewId: view.id,
-      state: { alert_note: { alert_note: "ordered 50 *more*" } },
-    });
+    const write = (note: string) =>
+      app.slack.submitView({
+        user: "noah",
+        viewId: view.id,
+        state: { alert_note: { alert_note: note } },
+      });
+    vi.spyOn(app.store.watch, "threadTs").mockRejectedValueOnce(new StoreError("store_unreachable"));
+    const { errors } = await write("lost?");
+    expect(errors.alert_note).toContain("can’t reach its database");
+    expect((await write("ordered 50 *more*")).errors).toEqual({});
     await app.slack.waitFor(() => said(cards(app, OTHER)[0]).includes("ordered 50 *more*"));
   });
 

@@ -16,6 +16,11 @@ export interface NoteTarget {
   readonly channelId: string;
 }
 
+/** A note as it was written. */
+export interface Note extends NoteTarget {
+  readonly note: string;
+}
+
 const MAX_NOTE = 300;
 
 /** A form for what somebody does about an alert; pure. */
@@ -46,10 +51,10 @@ export const buildNoteForm = (
 });
 
 /** @returns undefined where the metadata is not the form's own: it comes back from Slack, and so from anybody */
-export function readNoteForm(
-  view: Pick<ViewOutput, "state" | "private_metadata">,
-): (NoteTarget & { readonly note: string }) | undefined {
-  const note = view.state.values[NOTE_FORM.note.block]?.[NOTE_FORM.note.action]?.value?.trim() ?? "";
+export function readNoteForm(view: Pick<ViewOutput, "state" | "private_metadata">): Note | undefined {
+  const text = view.state.values[NOTE_FORM.note.block]?.[NOTE_FORM.note.action]?.value?.trim() ?? "";
+  // Only Slack's own client keeps to the field's length, and the form could not be opened with a longer one in it.
+  const note = text.slice(0, MAX_NOTE).toWellFormed();
   try {
     const { alert, channelId } = JSON.parse(view.private_metadata) as Partial<NoteTarget>;
     return typeof alert === "string" && typeof channelId === "string"

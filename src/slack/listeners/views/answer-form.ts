@@ -19,6 +19,8 @@ type Ack = NonNullable<Parameters<SubmitArgs["ack"]>[0]>;
 export type FormOutcome =
   | { readonly kind: "done"; readonly blocks: readonly KnownBlock[] }
   | { readonly kind: "view"; readonly view: Extract<Ack, { response_action: "update" }>["view"] }
+  /** The form is closed: what came of it is seen elsewhere. */
+  | { readonly kind: "closed" }
   | { readonly kind: "errors"; readonly errors: Readonly<Record<string, string>> };
 
 interface SentForm {
@@ -30,7 +32,7 @@ interface SentForm {
 }
 
 /**
- * Answers a form of schedules while Slack waits for its acknowledgement. What takes longer is done all the same, and done
+ * Answers a form of schedules or alerts while Slack waits for its acknowledgement. What takes longer is done all the same, and done
  * once: the form may be sent again.
  */
 export async function answerForm(
@@ -53,8 +55,10 @@ export async function answerForm(
   if (home && outcome.kind === "done") await publishHome(deps, by);
 }
 
-function answerOf(outcome: FormOutcome, messages: Messages): Ack {
+function answerOf(outcome: FormOutcome, messages: Messages): Ack | undefined {
   switch (outcome.kind) {
+    case "closed":
+      return undefined;
     case "done":
       return { response_action: "update", view: buildScheduleDone(outcome.blocks, messages) };
     case "view":
