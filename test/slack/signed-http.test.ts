@@ -108,7 +108,11 @@ it("cuts off a body that comes in drips", async () => {
   socket.write("POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n");
   const drips = setInterval(() => socket.write("x"), 10);
   let answer = "";
-  for await (const bytes of socket) answer += String(bytes);
+  // A drip that meets the closed connection resets it: what was read before counts all the same.
+  socket.on("data", (bytes) => {
+    answer += String(bytes);
+  });
+  await new Promise((resolve) => socket.once("close", resolve));
   clearInterval(drips);
   expect(answer).toMatch(/^HTTP\/1.1 408 /);
   await slow.stop();
