@@ -3,8 +3,9 @@ import { answerInfo } from "../command-line.ts";
 import { explainRange } from "./explain.ts";
 import { resolveRange } from "./index.ts";
 
-const USAGE = `usage: npm run range -- "<text>" --zone <IANA zone> [--locale en-GB] [--now 2026-11-23T10:00:00Z] [--fiscal-start 4] [--explain]
-Prints how the text is understood as JSON; with --explain its way through the engine, step by step. Exit code 0: understood, 1: refused, 2: wrong usage.`;
+const USAGE = `usage: npm run range -- "<text>" [--zone Europe/Berlin] [--locale en-GB] [--now 2026-11-23T10:00:00Z] [--fiscal-start 4] [--explain]
+Prints how the text is understood as JSON; with --explain its way through the engine, step by step. The zone is this
+machine’s where none is named. Exit code 0: understood, 1: refused, 2: wrong usage.`;
 
 function usage(problem: string): never {
   console.error(`${problem}\n${USAGE}`);
@@ -33,14 +34,13 @@ const { values, positionals } = options();
 const now = values.now === undefined ? new Date() : new Date(values.now);
 const fiscalYearStart = values["fiscal-start"] === undefined ? undefined : Number(values["fiscal-start"]);
 if (positionals.length !== 1) usage("Give the range as one quoted text.");
-if (values.zone === undefined) usage("--zone is missing.");
 if (Number.isNaN(now.getTime())) usage("--now is not an ISO 8601 instant.");
 if (fiscalYearStart !== undefined && !(fiscalYearStart >= 1 && fiscalYearStart <= 12))
   usage("--fiscal-start is not a month, 1 to 12.");
 
 const context = {
   now,
-  zone: values.zone,
+  zone: values.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   ...(values.locale !== undefined && { locale: values.locale }),
   ...(fiscalYearStart !== undefined && { fiscalYearStart }),
 };

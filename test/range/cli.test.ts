@@ -29,6 +29,12 @@ describe("npm run range", () => {
     });
   });
 
+  it("reads in this machine's zone, and prints its way", async () => {
+    const { code, stdout } = await range("last month", "--explain", "--now", "2026-11-23T10:00:00Z");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/tokens.*inner text.*resolution.*answer +October 1–31, 2026 · /s);
+  });
+
   it("exits 1 when refused", async () => {
     const { code, stdout } = await range("banana", "--zone", "UTC");
     expect(code).toBe(1);
@@ -37,7 +43,7 @@ describe("npm run range", () => {
 
   it.each([
     [["--zone", "UTC"]],
-    [["last month"]],
+    [["last", "month"]],
     [["last month", "--zone", "UTC", "--now", "yesterday"]],
     [["last month", "--zone", "UTC", "--fiscal-start", "13"]],
     [["last month", "--zone", "UTC", "--color"]],
