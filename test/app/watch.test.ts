@@ -115,6 +115,8 @@ describe("the license watch", () => {
     vi.spyOn(app.store.watch, "threadTs").mockRejectedValueOnce(new StoreError("store_unreachable"));
     const { errors } = await write("lost?");
     expect(errors.alert_note).toContain("can’t reach its database");
+    vi.spyOn(app.store.watch, "threadTs").mockResolvedValueOnce(undefined);
+    expect((await write("too late?")).errors.alert_note).toContain("I don’t know this alert");
     expect((await write("ordered 50 *more*")).errors).toEqual({});
     await app.slack.waitFor(() => said(cards(app, OTHER)[0]).includes("ordered 50 *more*"));
   });

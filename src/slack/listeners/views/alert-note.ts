@@ -1,8 +1,10 @@
+import { messagesFor } from "../../../i18n/index.ts";
 import type { Requester } from "../../../orders/report-request.ts";
-import { authorizeOrder } from "../../access/admission.ts";
+import { authorizeOrder, recordRefusal } from "../../access/admission.ts";
 import type { ListenerDeps } from "../../context.ts";
+import { deniedText } from "../../messages/denied-text.ts";
 import { NOTE_FORM, type Note, readNoteForm } from "../../views/note-form.ts";
-import { answerForm, type SubmitArgs } from "./answer-form.ts";
+import { answerForm, type FormOutcome, type SubmitArgs } from "./answer-form.ts";
 
 /** A note was written: whoever writes it has the alert. Checked as at the click, which may be long ago. */
 export const alertNoteFormCallback =
@@ -13,16 +15,21 @@ export const alertNoteFormCallback =
     await answerForm(deps, args, {
       block: NOTE_FORM.note.block,
       home: false,
-      work: async (by) => {
-        await take(deps, sent, by);
-        return { kind: "closed" };
-      },
+      work: (by) => take(deps, sent, by),
     });
   };
 
-async function take(deps: ListenerDeps, { alert, channelId, note }: Note, by: Requester): Promise<void> {
-  const { denied } = await authorizeOrder(deps, by.userId, channelId);
+async function take(
+  deps: ListenerDeps,
+  { alert, channelId, note }: Note,
+  by: Requester,
+): Promise<FormOutcome> {
+  const { person, denied } = await authorizeOrder(deps, by.userId, channelId);
+  const messages = messagesFor(person.locale);
+  if (denied) await recordRefusal(deps, denied, by, channelId);
   const isTold = (await deps.watch.threadTs(alert, channelId)) !== undefined;
-  if (denied || !isTold) return;
+  const refused = denied ?? (isTold ? undefined : messages.alerts.unknown);
+  if (refused) return { kind: "errors", errors: { [NOTE_FORM.note.block]: deniedText(refused, messages) } };
   await deps.watch.acknowledge(alert, { teamId: by.teamId, userId: by.userId }, note);
+  return { kind: "closed" };
 }

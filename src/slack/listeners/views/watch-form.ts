@@ -1,38 +1,32 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
 import { messagesFor } from "../../../i18n/index.ts";
+import type { Requester } from "../../../orders/report-request.ts";
 import { isAdmin } from "../../access/admins.ts";
 import { authorizeOrder, recordRefusal } from "../../access/admission.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { deniedText } from "../../messages/denied-text.ts";
 import { destinationOf } from "../../placing/watch-destination.ts";
-import { messagesForPerson } from "../../replies/messages-for.ts";
-import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { readWatchForm, WATCH_FORM, type WatchFormInput } from "../../views/watch-form.ts";
-import { submitterOf } from "../requester.ts";
+import { answerForm, type SubmitArgs } from "./answer-form.ts";
 
-type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 type Errors = Readonly<Record<string, string>>;
 
 /** The form of the watch was sent: its settings hold from the next reading on, in every channel of the server. */
-export function watchFormCallback(deps: ListenerDeps) {
-  return async ({ ack, body, view }: Args): Promise<void> => {
-    const input = readWatchForm(view);
-    const errors = await takeForm(deps, input, submitterOf({ body, view })).catch(
-      async (error: unknown): Promise<Errors> => {
-        const messages = await messagesForPerson(deps, body.user.id);
-        const said = deniedText(describeUnexpectedError(error, deps, messages), messages);
-        return { [WATCH_FORM.server.block]: said };
+export const watchFormCallback =
+  (deps: ListenerDeps) =>
+  (args: SubmitArgs): Promise<void> =>
+    answerForm(deps, args, {
+      block: WATCH_FORM.server.block,
+      home: false,
+      work: async (by) => {
+        const errors = await takeForm(deps, readWatchForm(args.view), by);
+        return errors ? { kind: "errors", errors } : { kind: "closed" };
       },
-    );
-    if (errors) await ack({ response_action: "errors", errors: { ...errors } });
-    else await ack();
-  };
-}
+    });
 
 async function takeForm(
   deps: ListenerDeps,
   input: WatchFormInput,
-  by: ReturnType<typeof submitterOf>,
+  by: Requester,
 ): Promise<Errors | undefined> {
   const { channelId, usage, expiryDays, quietHours } = input;
   const { person, denied, sharedChannel } = await authorizeOrder(deps, by.userId, channelId);
