@@ -56,24 +56,35 @@ export async function dedupeCards(
 
 /** How often a card that changes while it is corrected is corrected again. */
 const MAX_CORRECTIONS = 5;
+/** How long the corrections of a card may take, in milliseconds. */
+const CORRECTION_MS = 10_000;
 
-async function editCard(
-  { runs, presenter }: AttemptDeps,
-  lease: Lease,
-  progress: CardProgress,
-): Promise<void> {
-  let shown = await lease.assertHeld();
+async function editCard(deps: AttemptDeps, lease: Lease, progress: CardProgress): Promise<void> {
+  const shown = await lease.assertHeld();
   const since = performance.now();
-  await presenter.showCard(shown, lease.signal, progress);
-  if (performance.now() - since < STALE_MS) return;
-  // Frozen on the way, this may have overwritten what another attempt has shown since, perhaps for good.
+  const isStale = () => performance.now() - since >= STALE_MS;
+  try {
+    await deps.presenter.showCard(shown, lease.signal, progress);
+  } finally {
+    // One whose answer was lost, or that was given up with the lease, may have gone out all the same.
+    if (isStale()) await correctCard(deps, lease, shown);
+  }
+  if (isStale()) await lease.assertHeld();
+}
+
+/**
+ * Frozen on the way, an edit may have overwritten what another attempt has shown since, perhaps for good. Whoever made it
+ * puts it right although the run is no longer theirs, and so not by the lease's own signal.
+ */
+async function correctCard({ runs, presenter }: AttemptDeps, lease: Lease, before: Run): Promise<void> {
+  const signal = AbortSignal.timeout(CORRECTION_MS);
+  let shown = before;
   for (let correction = 0; correction < MAX_CORRECTIONS; correction += 1) {
     const current = await lease.unfenced((id) => runs.find(id));
-    if (!current || isDeepStrictEqual(current, shown)) break;
-    await presenter.showCard(current, lease.signal);
+    if (!current || isDeepStrictEqual(current, shown)) return;
+    await presenter.showCard(current, signal);
     shown = current;
   }
-  await lease.assertHeld();
 }
 
 /** The same for a card that may be missed: what it cannot show now, the next one will. */

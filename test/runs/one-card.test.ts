@@ -73,21 +73,28 @@ onEachEngine("a run's one card, when an attempt was frozen", (engine) => {
     expect([...at.channel.cards]).toEqual([[cardTs, ["queued", "cancelled"]]]);
   });
 
-  it("before editing it: what it has overwritten, it puts right", async ({ at, store }) => {
-    const { run } = await at.runs.order(order());
-    const cardTs = await post(at, run);
-    await store.runs.cardPosted(run.id, cardTs);
-    const frozen = createLease(await pickUp(store, run.id), (fence) => store.runs.prove(fence), signal);
-    const { reached, letGo } = stopNextCard(at);
-    const deps = { runs: store.runs, presenter: at.channel, log: silent } as unknown as AttemptDeps;
-    const shown = showCard(deps, frozen);
-    await reached;
-    const generating = await store.runs.generating(await pickUp(store, run.id), toWire(request()));
-    await at.channel.showCard(generating as Run, signal);
-    const awake = performance.now() + 60_000;
-    vi.spyOn(performance, "now").mockImplementation(() => awake);
-    letGo();
-    await expect(shown).rejects.toThrow(LeaseLost);
-    expect([...at.channel.cards]).toEqual([[cardTs, ["queued", "generating", "queued", "generating"]]]);
-  });
+  it.for([
+    ["its lease is still taken for held", false],
+    ["its lease is known to be lost", true],
+  ] as const)(
+    "before editing it: what it has overwritten, it puts right, though %s",
+    async ([, isLost], { at, store }) => {
+      const { run } = await at.runs.order(order());
+      const cardTs = await post(at, run);
+      await store.runs.cardPosted(run.id, cardTs);
+      const frozen = createLease(await pickUp(store, run.id), (fence) => store.runs.prove(fence), signal);
+      const { reached, letGo } = stopNextCard(at);
+      const deps = { runs: store.runs, presenter: at.channel, log: silent } as unknown as AttemptDeps;
+      const shown = showCard(deps, frozen);
+      await reached;
+      const generating = await store.runs.generating(await pickUp(store, run.id), toWire(request()));
+      await at.channel.showCard(generating as Run, signal);
+      const awake = performance.now() + 60_000;
+      vi.spyOn(performance, "now").mockImplementation(() => awake);
+      if (isLost) frozen.abort(new LeaseLost());
+      letGo();
+      await expect(shown).rejects.toThrow(LeaseLost);
+      expect([...at.channel.cards]).toEqual([[cardTs, ["queued", "generating", "queued", "generating"]]]);
+    },
+  );
 });

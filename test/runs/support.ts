@@ -110,6 +110,7 @@ export function fakeChannel(): FakeChannel {
     ended,
     before: () => {},
     async showCard(run, signal) {
+      signal.throwIfAborted();
       await this.before("card", run, signal);
       const known =
         cardTsOf(run) ??
@@ -118,6 +119,8 @@ export function fakeChannel(): FakeChannel {
       owners.set(cardTs, run.id);
       const shown = run.nextAttemptAt ? "waiting" : run.state;
       cards.set(cardTs, [...(cards.get(cardTs) ?? []), shown]);
+      // Given up on the way, it arrived all the same.
+      signal.throwIfAborted();
       return { cardTs };
     },
     async removeCard(_, cardTs) {
