@@ -9,7 +9,7 @@ import {
   type Wiring,
   warnOfInsecure,
 } from "./app-parts.ts";
-import { createSingleFlight } from "./async/single-flight.ts";
+import { createSharedTask } from "./async/single-flight.ts";
 import { type Part, stopParts } from "./async/stop-parts.ts";
 import { checkServers } from "./check-servers.ts";
 import type { Config } from "./config/index.ts";
@@ -130,7 +130,7 @@ export async function startApp(
     parts.push({ name: "schedules", stop: () => schedules.stop(), withinMs: LEAVE_MS });
     await schedules.start();
 
-    const doctor = createSingleFlight<string, readonly Finding[]>(async () => {
+    const doctor = createSharedTask<readonly Finding[]>(async () => {
       const { examine } = await import("./doctor/examine.ts");
       return examine(config, { log, now, withReport: false, env: process.env });
     });
@@ -143,7 +143,7 @@ export async function startApp(
       servers: [first, ...others],
       statusApis: clients,
       moveChannel: store.moveChannel,
-      doctor: () => doctor.run("everything"),
+      doctor: () => doctor(),
       ...(deps.patience && { patience: deps.patience }),
       ...settings,
     });

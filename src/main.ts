@@ -2,7 +2,6 @@ import { answerInfo, refuseUsage } from "./command-line.ts";
 import { type Config, ConfigError, describeRules, readConfig, readEnvFiles } from "./config/index.ts";
 import { createLog } from "./ops/log.ts";
 import { createServiceManager } from "./ops/service-manager.ts";
-import { loadRanges } from "./range/index.ts";
 import { VERSION } from "./version.ts";
 
 const USAGE = `usage: npm start [-- --check]
@@ -80,8 +79,6 @@ async function main(): Promise<void> {
   log.info({ team, bot, port: app.port, ms: Math.round(performance.now()) }, "connected");
   manager.ready();
   void app.checkServers();
-  // Else whoever sends the first command waits for it.
-  setImmediate(loadRanges);
 }
 
 /** What `--check` prints: what is in force, and what may be a slip. */

@@ -95,7 +95,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   "explain-start": { rooms: ["config", "errors", "i18n", "slack"], packages: [] },
   main: {
-    rooms: ["app", "command-line", "config", "explain-start", "ops", "range", "version"],
+    rooms: ["app", "command-line", "config", "explain-start", "ops", "version"],
     packages: [],
   },
 };

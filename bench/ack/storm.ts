@@ -121,8 +121,8 @@ function tell(
   ordered: ReadonlySet<string>,
   print: (line: string) => void,
 ): void {
-  const inTime = typed.filter(({ acked }) => acked);
-  const times = inTime.map(({ ms }) => ms);
+  const punctual = typed.filter(({ acked }) => acked);
+  const times = punctual.map(({ ms }) => ms);
   const count = (wanted: (one: Typed) => boolean) => typed.filter(wanted).length;
   const isOrdered = ({ day }: Typed) => ordered.has(day);
   const isTold = ({ name }: Typed) => understood.has(name);
@@ -132,7 +132,7 @@ function tell(
   // Slack itself tells the others that their command failed.
   const unheard = Math.max(0, count((one) => one.acked && !isOrdered(one)) - tooLate);
   print(
-    `${typed.length} commands: acknowledged in time ${inTime.length} (p50 ${quantile(times, 0.5).toFixed(0)} ms, p99 ${quantile(times, 0.99).toFixed(0)} ms), not in time ${typed.length - inTime.length}`,
+    `${typed.length} commands: acknowledged in time ${punctual.length} (p50 ${quantile(times, 0.5).toFixed(0)} ms, p99 ${quantile(times, 0.99).toFixed(0)} ms), not in time ${typed.length - punctual.length}`,
   );
   print(
     `  ordered ${ordered.size}, told so ${told}; not ordered ${typed.length - ordered.size}, told so ${tooLate}`,

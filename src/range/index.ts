@@ -7,11 +7,10 @@ const load = createRequire(import.meta.url);
 let room: Room | undefined;
 
 /**
- * Loads the room now rather than with the first text. With chrono-node it is a third of all that the bot consists of, and
- * a start that loads it answers its first command that much later. Holds the main thread for some hundred milliseconds,
- * once.
+ * The room is loaded with the first text. With chrono-node it is a third of all that the bot consists of, and a start
+ * that loads it connects that much later. Holds the main thread for some hundred milliseconds, once.
  */
-export function loadRanges(): Room {
+function loadRanges(): Room {
   room ??= load("./whole.ts") as Room;
   return room;
 }

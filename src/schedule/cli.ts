@@ -3,7 +3,7 @@ import { DateTime } from "luxon";
 import { answerInfo, refuseUsage } from "../command-line.ts";
 import { readSchedule } from "./index.ts";
 
-const USAGE = `usage: npm run schedule -- "<text>" --zone <IANA zone> [--locale en-GB] [--now 2026-11-28T10:00:00Z] [--count 5] [--json]
+const USAGE = `usage: npm run schedule -- "<text>" [--zone Europe/Berlin] [--locale en-GB] [--now 2026-11-28T10:00:00Z] [--count 5] [--json]
 
 Prints how the text is understood as a schedule, and its next runs.
 

@@ -8,6 +8,7 @@ import type { Definition } from "../../schedules/types.ts";
 import type { Person } from "../access/people.ts";
 import type { PlacingDeps } from "../context.ts";
 import { draftDefaults } from "./draft-defaults.ts";
+import { keptOrder } from "./kept-order.ts";
 import { readingContext } from "./reading-context.ts";
 
 export type ScheduleCommand =
@@ -57,18 +58,14 @@ export function readScheduleCommand(
       : { kind: "once" };
   }
   if (!order.ok) return { kind: "refused", ...order };
-  const { rangeText, formats, server, destination } = order.order;
   const orderZone = "zone" in order ? order.zone : undefined;
   return {
     kind: "schedule",
     definition: {
       order: {
-        rangeText,
-        formats: [...formats] as Definition["order"]["formats"],
-        server,
+        rangeText: order.order.rangeText,
+        ...keptOrder(order.order),
         ...(orderZone !== undefined && { zone: orderZone }),
-        // A direct message with the bot is its owner's, whoever that is by then.
-        destination: destination === "me" || destination.channelId.startsWith("D") ? "me" : destination,
         ...options,
       },
       rule: found.schedule.rule,

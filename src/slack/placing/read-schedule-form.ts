@@ -7,6 +7,7 @@ import type { Definition, Schedule } from "../../schedules/types.ts";
 import type { Person } from "../access/people.ts";
 import type { PlacingDeps } from "../context.ts";
 import { draftDefaults } from "./draft-defaults.ts";
+import { keptOrder } from "./kept-order.ts";
 import { scheduleReading } from "./schedule-reading.ts";
 
 /** What somebody filled in to have a report come by itself; texts still unread. */
@@ -59,16 +60,13 @@ export function readScheduleForm(
     },
   );
   if (!completion.ok) return { kind: "range", refusal: completion.refusal };
-  const { formats, server, destination } = completion.order;
   return {
     kind: "schedule",
     definition: {
       order: {
         rangeText,
-        formats: [...formats] as Definition["order"]["formats"],
-        server,
+        ...keptOrder(completion.order),
         ...(order.zone === SERVER_LOCAL && { zone: SERVER_LOCAL }),
-        destination: destination === "me" || destination.channelId.startsWith("D") ? "me" : destination,
         ...(whenChanged && { whenChanged }),
         ...(failuresTo !== undefined && { failuresTo }),
       },
