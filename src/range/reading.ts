@@ -1,4 +1,4 @@
-import { type Parser, ParsingResult } from "chrono-node/en";
+import { type Parser, ParsingComponents, ParsingResult, ReferenceWithTimezone } from "chrono-node/en";
 import type { Clock } from "./calculation/clock.ts";
 import type { Fields, NumericOrder } from "./calculation/fields.ts";
 import type { Span } from "./calculation/span.ts";
@@ -77,12 +77,15 @@ export interface Operator {
   readonly opensStart?: true;
 }
 
+/** chrono-node's own components would be made anew for each match, and nobody reads them. */
+const NO_COMPONENTS = new ParsingComponents(new ReferenceWithTimezone(new Date(0)));
+
 /** A stretch of the text with what it says. */
 export class Match extends ParsingResult {
   readonly reading: Reading;
 
   constructor(context: ParsingContext, index: number, text: string, reading: Reading) {
-    super(context.reference, index, text);
+    super(context.reference, index, text, NO_COMPONENTS);
     this.reading = reading;
   }
 

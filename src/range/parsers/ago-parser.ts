@@ -21,6 +21,7 @@ export class AgoParser extends RangeParser {
     super(
       `(?<count>${COUNT}) ?(?<unit>${SHORT_UNIT})(?:(?: and)? (?<count2>${COUNT}) (?<unit2>${SHORT_UNIT}))? (?:ago(?: today| from now)?|before now)` +
         `|(?<count>${COUNT}) (?<weekday>${WEEKDAY})s? ago|${COUNT} ?${SHORT_UNIT} (?<later>later)|(?:ago|vor) (?<count>${COUNT}) (?<unit>${SHORT_UNIT})`,
+      "ago|before|later|vor",
     );
   }
 
@@ -63,6 +64,8 @@ export class DistanceParser extends RangeParser {
   constructor() {
     super(
       `(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<before>before)|after)|(?<count>${COUNT}) (?<unit>${UNIT}) from`,
+      UNIT,
+      "before|after|from",
     );
   }
 

@@ -10,6 +10,7 @@ export class BusinessDayParser extends RangeParser {
   constructor() {
     super(
       `(?:last|previous|past)(?: (?<count>${COUNT}))? business day|(?<count>${COUNT}) (?:(?:last|previous|past) business day|business day (?:last|previous|past))|(?<ago>${COUNT}) business day (?:ago|before now)|(?:ago|vor) (?<ago>${COUNT}) business day`,
+      "business",
     );
   }
 

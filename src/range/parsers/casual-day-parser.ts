@@ -9,7 +9,7 @@ const OFFSETS: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tom
 /** "today", "yesterday", "tomorrow", "now", "last night". */
 export class CasualDayParser extends RangeParser {
   constructor() {
-    super("today|yesterday|tomorrow|now|tonight|last night");
+    super("today|yesterday|tomorrow|now|tonight|last night", "today|yesterday|tomorrow|now|tonight|night");
   }
 
   protected override read([word]: RegExpMatchArray, clock: Clock): Reading | null {

@@ -11,6 +11,7 @@ export class CountedDateParser extends RangeParser {
     super(
       "(?:this year )?(?:(?<year>\\d{4})|(?<era>reiwa|heisei|showa|taisho) (?<eraYear>\\d{1,2})) nen(?: (?<month>\\d{1,2}) gatsu(?: (?<day>\\d{1,2}) nichi)?)?" +
         "|(?<month>\\d{1,2}) gatsu(?: (?<day>\\d{1,2}) nichi)?|(?<day>\\d{1,2}) nichi",
+      "nen|gatsu|nichi",
     );
   }
 

@@ -7,6 +7,7 @@ export class CountedMonthsParser extends RangeParser {
   constructor() {
     super(
       `(?:(?<year>${YEAR}) nen )?(?:from )?(?<first>\\d{1,2}) ?(?:-|to|until|(?<and>and)) ?(?<last>\\d{1,2}) gatsu(?! \\d)`,
+      "gatsu",
     );
   }
 

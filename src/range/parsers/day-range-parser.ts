@@ -2,6 +2,7 @@ import type { Clock } from "../calculation/clock.ts";
 import { yearOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { dayOf } from "./month-name-date-parser.ts";
+import { DIGITS } from "./needed-words.ts";
 import { RangeParser } from "./range-parser.ts";
 import { fullYear, JOINT, MONTH, monthNumber, YEAR } from "./words.ts";
 
@@ -32,6 +33,8 @@ export class DaysOfMonthParser extends DayRangeParser {
   constructor() {
     super(
       `(?<!(?:${MONTH}|at) )(?:(?:from|between) )?(?<first>\\d{1,2})(?:th)?${TO}(?<last>\\d{1,2})(?:th)?${JOINT}(?<month>${MONTH})${YEAR_AFTER}`,
+      MONTH,
+      DIGITS,
     );
   }
 }
@@ -42,6 +45,8 @@ export class MonthDaysParser extends DayRangeParser {
     super(
       `(?<!\\d(?:th)? (?:of )?)(?:(?:from|between) )?(?<month>${MONTH}) (?:(?:from|between) )?(?<first>\\d{1,2})(?:th)?${TO}(?<last>\\d{1,2})(?:th)?` +
         `(?! ?(?::|am|pm|[-/.]\\d| ${MONTH}))${YEAR_AFTER}`,
+      MONTH,
+      DIGITS,
     );
   }
 }
@@ -51,6 +56,8 @@ export class NumericSpanParser extends RangeParser {
   constructor() {
     super(
       `(?<!\\d[-/.])(?<first>\\d{1,2})(?:th)?-(?<last>\\d{1,2})(?<sign>[/.])(?:(?<year>${YEAR})|(?<month>\\d{1,2})(?:\\k<sign>(?<year>${YEAR}|\\d\\d))?(?:\\.(?!\\d))?)(?![-/.:]?\\d)`,
+      "-",
+      DIGITS,
     );
   }
 

@@ -2,6 +2,7 @@ import type { Clock } from "../calculation/clock.ts";
 import { spanOf } from "../calculation/span.ts";
 import { wall, yearOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
+import { DIGITS } from "./needed-words.ts";
 import { RangeParser } from "./range-parser.ts";
 import { fullYear } from "./words.ts";
 
@@ -10,6 +11,8 @@ export class DecadeParser extends RangeParser {
   constructor() {
     super(
       "(?<decade>(?:1[5-9]|20)?\\d0) ?s|decade (?:of )?(?<decade>(?:1[5-9]|20)?\\d0)|(?<century>1[6-9]|2[01])th century",
+      "s|decade|century",
+      DIGITS,
     );
   }
 

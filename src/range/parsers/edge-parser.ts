@@ -9,6 +9,7 @@ export class EdgeParser extends RangeParser {
   constructor() {
     super(
       "(?<edge>start|end)(?: (?:of|in|at))?|(?<third>early|middle|late) ?-? ?(?:(?:of|in|part of)(?![a-z]))?",
+      "start|end|early|middle|late",
     );
   }
 

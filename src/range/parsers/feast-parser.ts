@@ -6,7 +6,7 @@ import { RangeParser } from "./range-parser.ts";
 /** "Easter", "Good Friday" (`easter-2`), "Pentecost" (`easter+49`): days that move with Easter Sunday. */
 export class FeastParser extends RangeParser {
   constructor() {
-    super("(?:(?:(?<this>this)|last|previous|past) )?easter(?<days>[+-]\\d{1,2})?");
+    super("(?:(?:(?<this>this)|last|previous|past) )?easter(?<days>[+-]\\d{1,2})?", "easter");
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {

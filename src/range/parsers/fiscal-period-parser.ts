@@ -26,6 +26,7 @@ export class FiscalPeriodParser extends RangeParser {
         `(?<number>\\d)th fiscal (?<part>quarter|half)(?: (?:of |in )?(?:fiscal (?:year )?)?${WHICH_YEAR})?`,
         `${FISCAL} ?${WHICH_YEAR}`,
       ].join("|"),
+      "fiscal",
     );
   }
 

@@ -4,9 +4,7 @@ import { addUnits, DAY, type Wall } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { tightOperator } from "./operators.ts";
 import { RangeParser } from "./range-parser.ts";
-import { MONTH } from "./words.ts";
-
-const WHICH = "this|last|previous|past|next";
+import { MONTH, WHICH } from "./words.ts";
 
 /**
  * The two halves of a month by which wages and rents are counted, the 1st to the 15th and the 16th to its end: "primera
@@ -17,6 +15,7 @@ export class HalfMonthParser extends RangeParser {
     super(
       `(?:(?<nth>[12])th|(?<last>last)) halfmonth(?: (?<of>of(?: month of)?)|(?<of>(?= ${MONTH})))` +
         `|(?<nth>[12])th halfmonth|(?<which>${WHICH}) halfmonth|halfmonth (?<which>${WHICH})`,
+      "halfmonth",
     );
   }
 

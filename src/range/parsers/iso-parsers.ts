@@ -4,6 +4,7 @@ import type { Span } from "../calculation/span.ts";
 import { addUnits, HOUR, MINUTE, SECOND, type Unit } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import type { Grain } from "../types.ts";
+import { LONG_NUMBER } from "./needed-words.ts";
 import { RangeParser } from "./range-parser.ts";
 
 /** An ISO 8601 instant: "2024-03-01T09:00:00Z", "…+02:00", or on the operator's clock when it names no offset. */
@@ -11,6 +12,7 @@ export class ISOInstantParser extends RangeParser {
   constructor() {
     super(
       "(?<date>\\d{4}-?\\d\\d-?\\d\\d)[Tt ](?<h>\\d\\d)(?::?(?<m>\\d\\d)(?::?(?<s>\\d\\d)(?:[.,](?<f>\\d{1,9}))?)?)?(?: ?(?<z>[Zz])| ?(?<oh>[+-]\\d\\d):?(?<om>\\d\\d)?)?",
+      LONG_NUMBER,
     );
   }
 
@@ -53,7 +55,7 @@ export class ISOInstantParser extends RangeParser {
 /** "P30D/…" and "…/PT1H": a length, to be joined with the date beside it; alone a rolling window. */
 export class ISODurationParser extends RangeParser {
   constructor() {
-    super("[Pp](?:\\d+[YyMmWwDd])*(?:[Tt](?:\\d+[HhMmSs])+)?");
+    super("[Pp](?:\\d+[YyMmWwDd])*(?:[Tt](?:\\d+[HhMmSs])+)?", "p|pt");
   }
 
   protected override read([text]: RegExpMatchArray): Reading | null {
@@ -103,6 +105,7 @@ export class DateMathParser extends RangeParser {
   constructor() {
     super(
       "[Nn]ow(?<steps>(?: ?[+-] ?\\d+[smhdwMyQHqY])*)(?:/(?<round>[smhdwMyQHqY]{1,2}))?(?<=[smhdwMyQHqY])(?<![Nn]ow)",
+      "now",
     );
   }
 

@@ -10,7 +10,7 @@ import { COUNT, countOf, UNIT, unitOf } from "./words.ts";
 /** "week of", "month of", "weekend of": the unit that holds a day; "full" alone changes nothing ("all of 2024"). */
 export class UnitAroundParser extends RangeParser {
   constructor() {
-    super(`(?:full )?(?<unit>${UNIT}|weekend) (?:full )?of|full(?: of)?`);
+    super(`(?:full )?(?<unit>${UNIT}|weekend) (?:full )?of|full(?: of)?`, "of|full");
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
@@ -25,7 +25,7 @@ export class UnitAroundParser extends RangeParser {
 /** "10月12日の週": Japanese names the day, then the week that holds it. */
 export class WeekHoldingParser extends RangeParser {
   constructor() {
-    super("holding week");
+    super("holding week", "holding");
   }
 
   protected override read(): Reading | null {
@@ -40,6 +40,8 @@ export class LengthAtParser extends RangeParser {
       `(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<start>start|since)|end)(?: (?:on|in|at|of))?` +
         `|(?:(?:last|past|previous) )?(?<count>${COUNT}) (?<unit>${UNIT}) (?:up )?(?:to|until|through)(?: end of)?` +
         `|(?<!(?:of|in|this|last|previous|past|since|start|end|early|middle|late|\\d) )(?<unit>${UNIT}) (?<bare>(?:up )?(?:to|until|through))`,
+      UNIT,
+      "start|since|end|to|until|through",
     );
   }
 

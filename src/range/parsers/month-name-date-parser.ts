@@ -1,6 +1,7 @@
 import type { Clock } from "../calculation/clock.ts";
 import { isRealDay, yearOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
+import { DIGITS, LONG_NUMBER } from "./needed-words.ts";
 import { RangeParser } from "./range-parser.ts";
 import { fullYear, JOINT, MONTH, monthNumber, YEAR } from "./words.ts";
 
@@ -37,6 +38,8 @@ export class DayMonthYearParser extends MonthNameDateParser {
     super(
       `(?<!${MONTH} )(?:(?:(?<this>this)|last|previous|past) )?${DAY}(?:${SIGN}|${WORDS})(?<month>${MONTH})` +
         `(?:(?:\\k<sign>|${WORDS})(?<year>${YEAR})${NOT_A_TIME}|\\k<sign>'?${SHORT_YEAR}|${WORDS}'?(?!\\d\\d? ?(?:-|to) ?\\d\\d?(?!\\d|(?:th)?[ -](?:of )?${MONTH}))${SHORT_YEAR})?`,
+      MONTH,
+      DIGITS,
     );
   }
 }
@@ -47,6 +50,8 @@ export class MonthDayYearParser extends MonthNameDateParser {
     super(
       `(?<!\\d(?:th)? (?:of )?(?=${MONTH} of ))(?<month>${MONTH})(?:${SIGN}|${WORDS})${DAY}${NOT_A_TIME}` +
         `(?:(?:\\k<sign>|${WORDS})(?<year>${YEAR})${NOT_A_TIME}|(?:\\k<sign>(?<=[-/.] ?)| ')${SHORT_YEAR})?`,
+      MONTH,
+      DIGITS,
     );
   }
 
@@ -78,6 +83,8 @@ export class YearMonthDayParser extends MonthNameDateParser {
     super(
       `(?<year>${YEAR})${JOINT}(?:(?<month>${MONTH})${JOINT}${DAY}|${DAY}${JOINT}(?<month>${MONTH}))${NOT_A_TIME}` +
         `|(?<month>${MONTH})[-/](?<year>${YEAR})[-/]${DAY}|${DAY}[-/](?<year>${YEAR})[-/](?<month>${MONTH})`,
+      MONTH,
+      LONG_NUMBER,
     );
   }
 }

@@ -3,7 +3,7 @@ import { occurrences } from "../calculation/fields.ts";
 import { addUnits, yearOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./range-parser.ts";
-import { fullYear, JOINT, MONTH, monthNumber, YEAR } from "./words.ts";
+import { fullYear, JOINT, MONTH, monthNumber, WHICH, YEAR } from "./words.ts";
 
 /** "March", "Mar 2024", "March '24", "2024 March", "Mar-24". */
 export class MonthParser extends RangeParser {
@@ -11,6 +11,7 @@ export class MonthParser extends RangeParser {
     super(
       `(?:(?<!\\d )month )?(?<month>${MONTH})(?: month)?(?:${JOINT}(?:year )?(?<year>${YEAR})| ?'(?<short>\\d\\d)|[-/](?<short>\\d\\d)| (?<short>3[2-9]|[4-9]\\d))?` +
         `|(?<year>${YEAR})${JOINT}(?<month>${MONTH})`,
+      MONTH,
     );
   }
 
@@ -27,6 +28,8 @@ export class WhichMonthParser extends RangeParser {
   constructor() {
     super(
       `(?<which>this|last|previous|past|next) (?<month>${MONTH})|(?<month>${MONTH}) (?<which>last|past|previous)(?! \\w)`,
+      MONTH,
+      WHICH,
     );
   }
 

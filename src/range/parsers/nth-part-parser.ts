@@ -18,6 +18,8 @@ export class NthPartParser extends RangeParser {
       `(?!last year (?:in|for) )(?:(?:(?<nth>\\d{1,3})th|(?<last>last))(?: (?<count>\\d{1,3}))?|(?<count>\\d{1,3}) (?:(?<nth>1)th|(?<last>last))) (?<part>${UNIT}|business day|${WEEKDAY}|weekend)` +
         `(?: (?:of|in|for)(?<!${LONGER_THAN_A_MONTH} in(?= ${MONTH}))` +
         `|(?= (?:${YEAR}|(?:this|last|previous) (?:month|quarter|year)))|(?<=day|week|weekend|half)(?= ${MONTH}))`,
+      "th|last",
+      `${UNIT}|${WEEKDAY}|weekend|business`,
     );
   }
 
@@ -40,6 +42,7 @@ export class NthPartBehindParser extends RangeParser {
     super(
       `number (?<nth>\\d|last) (?:(?<part>week|weekend|month|quarter|day|${WEEKDAY})|(?<count>\\d{1,3}) (?<unit>${UNIT}))` +
         "|(?<=(?:gatsu|month) )(?<nth>[12])th (?<part>half)",
+      "number|half",
     );
   }
 
@@ -59,7 +62,7 @@ export class NthPartBehindParser extends RangeParser {
 /** "first Monday", "第三火曜日" alone: of this month, or of the last one while this month's is still ahead. */
 export class NthWeekdayParser extends RangeParser {
   constructor() {
-    super(`(?:(?<nth>\\d)th|number (?<nth>\\d)) (?<weekday>${WEEKDAY})`);
+    super(`(?:(?<nth>\\d)th|number (?<nth>\\d)) (?<weekday>${WEEKDAY})`, WEEKDAY, "th|number");
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {

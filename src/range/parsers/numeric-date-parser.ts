@@ -3,6 +3,7 @@ import type { NumericOrder } from "../calculation/fields.ts";
 import { isRealDay, yearOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { dayOf } from "./month-name-date-parser.ts";
+import { DIGITS, LONG_NUMBER } from "./needed-words.ts";
 import { RangeParser } from "./range-parser.ts";
 import { fullYear, MONTH, YEAR } from "./words.ts";
 
@@ -13,6 +14,7 @@ export class YearFirstDateParser extends RangeParser {
       "(?<year>\\d{4})(?<sign> ?[/.] ?|-)(?<month>\\d{1,2})\\k<sign>(?<day>\\d{1,2})(?![-/.]\\d{1,2}(?!\\d))" +
         "|(?<year>(?:19|20)\\d\\d) (?<month>\\d{1,2}) (?<day>\\d{1,2})(?! ?[:\\w])" +
         "|(?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)",
+      LONG_NUMBER,
     );
   }
 
@@ -29,6 +31,8 @@ export class SlashDateParser extends RangeParser {
       "(?<a>\\d{1,2})(?<sign> ?[/.] ?|-)(?<b>\\d{1,2})\\k<sign>(?<year>\\d{4}|'?\\d{2})(?!\\k<sign>\\d{1,4}(?!\\d|\\k<sign>\\d)|:\\d)" +
         `|(?<!${MONTH} |\\d )(?<a>\\d{1,2}) (?<b>\\d{1,2}) (?<year>${YEAR})` +
         "|(?:(?<this>this) )?(?:(?<!\\d-)(?=\\d\\d?-)|(?<!\\d/)(?=\\d\\d?/)|(?<!\\d[.])(?=\\d\\d?[.]))(?<a>\\d{1,2})(?<sign>[-/.])(?<b>\\d{1,2})(?!\\k<sign>\\d|[:]\\d)",
+      `${LONG_NUMBER}|-|/|.`,
+      DIGITS,
     );
   }
 
@@ -60,7 +64,7 @@ export class SlashDateParser extends RangeParser {
 /** "7. 4." in words or ordinals (German "siebter vierter"): the day, then the month. */
 export class OrdinalDateParser extends RangeParser {
   constructor() {
-    super(`(?<day>\\d{1,2})th (?<month>\\d{1,2})th(?: (?<year>${YEAR}))?`);
+    super(`(?<day>\\d{1,2})th (?<month>\\d{1,2})th(?: (?<year>${YEAR}))?`, "th");
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
@@ -97,6 +101,7 @@ export class NumericMonthParser extends RangeParser {
   constructor() {
     super(
       `(?<year>${YEAR}) ?(?<sign>[-/.]) ?(?<month>\\d{1,2})(?!\\d|\\k<sign>\\d)|(?<month>\\d{1,2}) ?(?<sign>[-/.]) ?(?<year>${YEAR})(?!\\k<sign>\\d)(?![-/.]\\d\\d?(?!\\d|[-/.]))|(?<year>20\\d\\d)(?<month>0[1-9]|1[0-2])`,
+      LONG_NUMBER,
     );
   }
 

@@ -28,7 +28,7 @@ export const OPEN_RANGES = {
 /** "since X", "after X", "before X" (German "vor" is also "ago": "vor 3 Tagen"), "until X". */
 export class OpenRangeParser extends RangeParser {
   constructor() {
-    super("since|after|before|until|by|vor");
+    super("since|after|before|until|by|vor", "since|after|before|until|by|vor");
   }
 
   protected override read([word]: RegExpMatchArray): Reading | null {

@@ -10,6 +10,7 @@ export class QuadrimesterParser extends RangeParser {
   constructor() {
     super(
       `(?:\\d(?:th)? |last |this )?quadrimester(?: (?:this|last|previous))?(?: (?:of )?(?:this |last )?(?:year )?(?:of )?(?:${YEAR}|(?:this|last) year|year(?: last)?))?`,
+      "quadrimester",
     );
   }
 

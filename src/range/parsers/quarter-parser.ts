@@ -2,8 +2,9 @@ import type { Clock } from "../calculation/clock.ts";
 import { type Fields, occurrences } from "../calculation/fields.ts";
 import { yearOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
+import { DIGITS } from "./needed-words.ts";
 import { RangeParser } from "./range-parser.ts";
-import { fullYear, JOINT, MONTH, YEAR } from "./words.ts";
+import { fullYear, JOINT, MONTH, WHICH, YEAR } from "./words.ts";
 
 /**
  * A numbered part of a year in all its spellings: "Q1", "Q1 2024", "Q1'24", "1Q24", "2024-Q1", "first quarter of 2024",
@@ -24,6 +25,8 @@ abstract class YearPartParser extends RangeParser {
         `${word} (?:number )?(?<n>\\d)(?:${JOINT}(?:year )?(?<year>${YEAR}))?`,
         `(?<n>\\d) ?${alone}(?! ?'?\\d)`,
       ].join("|"),
+      `${letter}|${word}`,
+      DIGITS,
     );
   }
 
@@ -42,7 +45,11 @@ abstract class YearPartParser extends RangeParser {
 /** "last Q4", "this H1": which one of them, counted from the one that holds now. */
 export class WhichYearPartParser extends RangeParser {
   constructor() {
-    super("(?<which>this|last|previous|past) (?:(?<quarter>q) ?(?<n>[1-4])|(?<half>h|sem) ?(?<n>[12]))");
+    super(
+      "(?<which>this|last|previous|past) (?:(?<quarter>q) ?(?<n>[1-4])|(?<half>h|sem) ?(?<n>[12]))",
+      "q|h|sem",
+      WHICH,
+    );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {

@@ -12,13 +12,16 @@ export interface RangeOption {
 export const optionOf = (context: ParsingContext): RangeOption => context.option as unknown as RangeOption;
 
 /**
- * One form of the inner language: a pattern and what it means. The pattern is tried at word boundaries only; `read`
- * answers null for "not mine after all".
+ * One form of the inner language: a pattern and what it means. The pattern is tried at word boundaries only, and only in
+ * texts that hold what it needs; `read` answers null for "not mine after all".
  */
 export abstract class RangeParser implements Parser {
   readonly #pattern: RegExp;
+  readonly needs: readonly string[];
 
-  constructor(pattern: string) {
+  /** @param needs alternatives without one of which the pattern matches nothing, as `ParserIndex` takes them */
+  constructor(pattern: string, ...needs: readonly string[]) {
+    this.needs = needs;
     this.#pattern = new RegExp(`(?<![\\w])(?:${pattern})(?![\\w])`);
   }
 

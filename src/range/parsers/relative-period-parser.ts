@@ -2,13 +2,15 @@ import type { Clock } from "../calculation/clock.ts";
 import { calendarUnits, rollingWindow } from "../calculation/periods.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./range-parser.ts";
-import { MONTH, UNIT, unitOf, YEAR } from "./words.ts";
+import { MONTH, UNIT, unitOf, WHICH, YEAR } from "./words.ts";
 
 /** "this month", "last full quarter", "past week". */
 export class RelativePeriodParser extends RangeParser {
   constructor() {
     super(
       `(?<which>this past|this last|this|last|previous|past|next) (?<full>(?:full )+)?(?<unit>${UNIT})(?<!last (?:day|week|month|quarter)(?= ${YEAR})|last (?:day|week)(?= ${MONTH})|last day(?= (?:this|last|previous) (?:month|quarter|half|year)))(?: (?<full2>full)(?! \\w))?`,
+      UNIT,
+      WHICH,
     );
   }
 
@@ -21,7 +23,7 @@ export class RelativePeriodParser extends RangeParser {
 /** "mes pasado", "mois dernier": which one stands behind. */
 export class PostfixPeriodParser extends RangeParser {
   constructor() {
-    super(`(?<unit>${UNIT}) (?<which>this|last|previous|past|next)(?: (?<full>full))?`);
+    super(`(?<unit>${UNIT}) (?<which>this|last|previous|past|next)(?: (?<full>full))?`, UNIT, WHICH);
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
@@ -35,6 +37,8 @@ export class BeforeLastParser extends RangeParser {
     super(
       `(?<unit>${UNIT}) before (?:last|previous)(?: one)?(?! ${UNIT})` +
         `|before-last (?<unit>${UNIT})|(?<unit>${UNIT}) before-last|(?:last|previous) (?<unit>${UNIT}) but 1`,
+      UNIT,
+      "before|but",
     );
   }
 

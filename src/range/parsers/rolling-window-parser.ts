@@ -2,23 +2,27 @@ import type { Clock } from "../calculation/clock.ts";
 import { before, calendarUnits, grainOf, rollingWindow, shift } from "../calculation/periods.ts";
 import { addUnits, elapsedOf, type Unit } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
+import { DIGITS } from "./needed-words.ts";
 import { RangeParser } from "./range-parser.ts";
-import { COUNT, countOf, MONTH, SHORT_UNIT, UNIT, unitOf } from "./words.ts";
+import { COUNT, countOf, MONTH, SHORT_UNIT, UNIT, unitOf, WHICH } from "./words.ts";
 
-const WHICH = "(?:this past|this last|this|last|previous|past|next|l)";
+const WHICH_WINDOW = "(?:this past|this last|this|last|previous|past|next|l)";
 
 /** "last 3 months", "since 3 months", "past 24 h", "3 last months", "last 2 full quarters". */
 export class RollingWindowParser extends RangeParser {
   constructor() {
     super(
       [
-        `(?<which>${WHICH}) (?<full>full )?(?<count>${COUNT})[ -](?<full2>full )?(?<unit>${SHORT_UNIT})(?<!(?:day|week)(?= ${MONTH}))(?: (?:past|(?<full3>full))(?! \\w))?`,
+        `(?<which>${WHICH_WINDOW}) (?<full>full )?(?<count>${COUNT})[ -](?<full2>full )?(?<unit>${SHORT_UNIT})(?<!(?:day|week)(?= ${MONTH}))(?: (?:past|(?<full3>full))(?! \\w))?`,
         `since (?<count>${COUNT}) (?<unit>${SHORT_UNIT})(?! (?:ago|before|after|from))`,
         `(?<!${MONTH} )(?:this )?(?<count>\\d{1,5}) (?<full>full )?(?<which>last|previous|past|next) (?<full2>full )?(?<unit>${SHORT_UNIT})(?: (?:past|(?<full3>full))(?! \\w))?`,
         `(?<=^)- ?(?<count>\\d{1,5}) ?(?<unit>${SHORT_UNIT})(?=$)`,
         `(?<unit>${SHORT_UNIT}) (?<which>last|previous|past|next) (?<count>\\d{1,5})`,
         `(?<count>\\d{1,5}) (?<unit>${SHORT_UNIT}) (?<which>last|previous|past|next)`,
       ].join("|"),
+      `${DIGITS}|a`,
+      `${WHICH}|l|since|-`,
+      SHORT_UNIT,
     );
   }
 
@@ -54,7 +58,7 @@ function ahead(clock: Clock, count: number, word: string) {
 /** A bare length: "90 d", "3 week". Alone it is a rolling window; beside another period it measures from it. */
 export class DurationParser extends RangeParser {
   constructor() {
-    super(`(?<count>\\d{1,5})[ -]?(?<unit>${SHORT_UNIT})`);
+    super(`(?<count>\\d{1,5})[ -]?(?<unit>${SHORT_UNIT})`, DIGITS, SHORT_UNIT);
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
@@ -79,6 +83,8 @@ export class CompoundWindowParser extends RangeParser {
     super(
       `(?:last|past|previous) (?:(?<count>${COUNT}) )?(?<unit>${UNIT})(?<more>(?:(?: and)? ${COUNT} ${UNIT}){1,4})` +
         `|(?:(?:last|past|previous) )?(?<count>\\d{1,5}) (?<unit>[wdhm])(?<more>(?: \\d{1,5} [dhms]){1,3})`,
+      `${DIGITS}|a`,
+      SHORT_UNIT,
     );
   }
 
@@ -105,6 +111,8 @@ export class FractionWindowParser extends RangeParser {
     super(
       `(?:last|past|previous) (?<whole>\\d{1,4})[.](?<part>\\d{1,2}) (?<unit>${UNIT})` +
         `|(?:this )?(?<whole>\\d{1,4})[.](?<part>\\d{1,2}) (?:(?:last|past|previous) (?<unit>${UNIT})|(?<unit>${UNIT}) (?:last|past|previous))`,
+      ".",
+      DIGITS,
     );
   }
 

@@ -21,6 +21,8 @@ export class SameTimeParser extends RangeParser {
         `last (?<back>week|month|year) today`,
         `(?:${AGO}) today`,
       ].join("|"),
+      "this|same|today",
+      "last|previous|ago|vor",
     );
   }
 

@@ -1,5 +1,6 @@
 import type { TimeOfDay } from "../calculation/fields.ts";
 import type { Reading } from "../reading.ts";
+import { DIGITS } from "./needed-words.ts";
 import { RangeParser } from "./range-parser.ts";
 import { MONTH } from "./words.ts";
 
@@ -25,6 +26,7 @@ export class TimeParser extends RangeParser {
         `|(?<hour>\\d{1,2})(?:[.](?<minute>\\d\\d))? ?${CLOCK}(?: (?<half>am|pm))?` +
         "|at (?<hour>\\d{1,2}) (?:h|hour)(?! ?\\d| ago)|(?<=from )at (?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?(?! ?(?:[:.h]|am|pm|o'clock)|\\d)" +
         "|noon|midnight|(?:this )?(?:morning|afternoon|evening|night)",
+      ":|am|pm|clock|ji|h|at|noon|midnight|morning|afternoon|evening|night",
     );
   }
 
@@ -57,6 +59,8 @@ export class TimeRangeParser extends RangeParser {
         `|(?<=(?:${DAY}|at) )(?:at )?(?<h1>${HH})(?<m1>[0-5]\\d)-(?<h2>${HH})(?<m2>[0-5]\\d)` +
         "|(?:from|between|of) (?<h1>\\d{1,2})(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2}) h(?: (?<m2>\\d\\d))?" +
         "|(?:(?:from|between|at) )?(?<h1>\\d{1,2}) h(?: (?<m1>\\d\\d))?(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2}) h(?: (?<m2>\\d\\d))?",
+      DIGITS,
+      ":|.|-|am|pm|clock|at|h",
     );
   }
 

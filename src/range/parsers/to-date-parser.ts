@@ -11,7 +11,7 @@ import { UNIT, unitOf } from "./words.ts";
 export class ToDateParser extends RangeParser {
   constructor() {
     // "6 months to date" counts months; it is not the sixth of this one.
-    super(`(?<!\\d )(?:this )?(?<unit>${UNIT})[ -]?date to`);
+    super(`(?<!\\d )(?:this )?(?<unit>${UNIT})[ -]?date to`, "date");
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
@@ -24,7 +24,7 @@ export class ToDateParser extends RangeParser {
 export class SoFarParser extends RangeParser {
   constructor() {
     // "from 2008 on"; at the end of anything else "on" is a loose end.
-    super("date to|onwards|(?<=(?:from|since) .{1,80} )on$");
+    super("date to|onwards|(?<=(?:from|since) .{1,80} )on$", "date|onwards|on");
   }
 
   protected override read(): Reading | null {
@@ -35,7 +35,7 @@ export class SoFarParser extends RangeParser {
 /** "week to date excluding today": up to the end of yesterday. */
 export class ExcludingTodayParser extends RangeParser {
   constructor() {
-    super("untoday");
+    super("untoday", "untoday");
   }
 
   protected override read(): Reading | null {
@@ -68,7 +68,7 @@ export const BEHIND = {
 /** "昨日18時から": from a time of a day that is over to its end; from anything else up to now. */
 export class FromwardsParser extends RangeParser {
   constructor() {
-    super("fromwards");
+    super("fromwards", "fromwards");
   }
 
   protected override read(): Reading | null {
@@ -91,7 +91,7 @@ const FROMWARDS: Operator = {
 /** "… まで", "… 之前", "… 之后": Japanese and Chinese say "until", "before" and "after" behind their period. */
 export class UntilwardsParser extends RangeParser {
   constructor() {
-    super("untilwards|beforewards|afterwards");
+    super("untilwards|beforewards|afterwards", "untilwards|beforewards|afterwards");
   }
 
   protected override read([word]: RegExpMatchArray): Reading | null {

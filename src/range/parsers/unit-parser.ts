@@ -10,6 +10,7 @@ export class UnitParser extends RangeParser {
   constructor() {
     super(
       `(?<=(?:of|in|for|start|end|since|from|early|late|middle|date to) )(?<unit>${UNIT})|^(?<alone>${UNIT})$`,
+      UNIT,
     );
   }
 

@@ -1,6 +1,7 @@
 import type { Clock } from "../calculation/clock.ts";
 import { yearOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
+import { DIGITS } from "./needed-words.ts";
 import { RangeParser } from "./range-parser.ts";
 import { fullYear, JOINT, YEAR } from "./words.ts";
 
@@ -10,6 +11,8 @@ export class WeekNumberParser extends RangeParser {
     super(
       `(?:full )?(?:week|w) ?(?<week>\\d{1,2})(?:th)?(?:${JOINT}(?:year )?(?<year>${YEAR})|(?:/| ?')(?<short>\\d\\d))?` +
         `|(?<week>\\d{1,2})th full week(?:${JOINT}(?:year )?(?<year>${YEAR}))?|number (?<week>\\d{1,2}) week|(?<week>(?<=\\dth (?:to|until|and) )\\d|[6-9]|[1-5]\\d)th week(?! of| in| ${YEAR})|(?<year>${YEAR})${JOINT}?(?:full )?(?:week|w) ?(?<week>\\d{1,2})(?:-(?<day>[1-7]))?`,
+      "week|w",
+      DIGITS,
     );
   }
 

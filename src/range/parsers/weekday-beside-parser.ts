@@ -10,6 +10,8 @@ export class WeekdayBesideParser extends RangeParser {
   constructor() {
     super(
       `(?:(?<nth>\\d)th )?(?<weekday>${WEEKDAY}) (?<side>before|after)(?! (?:last|\\d{1,2} ?(?:[:h]|am|pm|o'clock)))`,
+      WEEKDAY,
+      "before|after",
     );
   }
 

@@ -3,15 +3,16 @@ import { spanOf } from "../calculation/span.ts";
 import { DAY, WEEK, weekdayOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./range-parser.ts";
-import { MONTH, UNIT, WEEKDAY, weekdayNumber } from "./words.ts";
+import { MONTH, UNIT, WEEKDAY, WHICH, weekdayNumber } from "./words.ts";
 
-const WHICH = "this past|this last|this|last|previous|past|next";
+const WHICH_DAY = `this past|this last|${WHICH}`;
 
 /** "Friday", "last Friday", "Friday last", "this past weekend". */
 export class WeekdayParser extends RangeParser {
   constructor() {
     super(
-      `(?:(?<!${UNIT} )(?<which>${WHICH}) )?(?<day>${WEEKDAY}|weekend)(?<!last ${WEEKDAY}(?= ${MONTH}(?! \\d{1,2}(?!\\d))))(?: (?<which2>last|previous|past|next)(?! (?!(?:to|until|through|and)\\b)[a-z\\d]))?`,
+      `(?:(?<!${UNIT} )(?<which>${WHICH_DAY}) )?(?<day>${WEEKDAY}|weekend)(?<!last ${WEEKDAY}(?= ${MONTH}(?! \\d{1,2}(?!\\d))))(?: (?<which2>last|previous|past|next)(?! (?!(?:to|until|through|and)\\b)[a-z\\d]))?`,
+      `${WEEKDAY}|weekend`,
     );
   }
 
@@ -31,6 +32,8 @@ export class WeekdayBeforeLastParser extends RangeParser {
   constructor() {
     super(
       `(?<day>${WEEKDAY}|weekend) before(?: last(?! [a-z\\d])|-last)|before-last (?<day>${WEEKDAY}|weekend)`,
+      `${WEEKDAY}|weekend`,
+      "before",
     );
   }
 

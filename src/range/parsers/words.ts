@@ -61,6 +61,9 @@ export function unitOf(word: string): { readonly unit: Unit; readonly times: num
   return { unit, times };
 }
 
+/** Which one of several. */
+export const WHICH = "this|last|previous|past|next";
+
 /** A count: digits, or "a". */
 export const COUNT = "(?:\\d{1,5}|a)";
 export const countOf = (word: string | undefined): number =>

@@ -3,13 +3,12 @@ import { spanOf } from "../calculation/span.ts";
 import { DAY, startOfWeek, WEEK } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./range-parser.ts";
-
-const WHICH = "this|last|previous|past|next";
+import { WHICH } from "./words.ts";
 
 /** "this work week", "last work week", "unter der Woche": Monday to Friday. */
 export class WorkWeekParser extends RangeParser {
   constructor() {
-    super(`workweek (?<which>${WHICH})|(?:(?<which>${WHICH}) )?workweek`);
+    super(`workweek (?<which>${WHICH})|(?:(?<which>${WHICH}) )?workweek`, "workweek");
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {

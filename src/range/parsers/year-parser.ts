@@ -1,6 +1,7 @@
 import type { Clock } from "../calculation/clock.ts";
 import { yearOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
+import { LONG_NUMBER } from "./needed-words.ts";
 import { RangeParser } from "./range-parser.ts";
 import { fullYear, YEAR } from "./words.ts";
 
@@ -9,6 +10,7 @@ export class YearParser extends RangeParser {
   constructor() {
     super(
       `(?:full )?(?:(?:this )?year (?:of |in )?)?(?<year>${YEAR})(?:[-/](?<next>\\d\\d)(?![-/.]?\\d)| year)?|cy ?'?(?<year>${YEAR}|\\d\\d)`,
+      `${LONG_NUMBER}|cy`,
     );
   }
 

@@ -10,6 +10,7 @@ export class ZoneParser extends RangeParser {
     super(
       `(?:in )?(?:(?<abbreviation>${names})|(?<iana>[A-Z][A-Za-z]+/[A-Za-z_+\\-0-9]+(?:/[A-Za-z_]+)?)|(?:UTC|GMT|utc|gmt) ?(?<offset>[+\\-−] ?\\d{1,2}(?::?\\d\\d)?))(?: time)?` +
         "|(?<=(?:am|pm|:\\d\\d|o'clock) ?)(?<east>\\+\\d\\d:\\d\\d)",
+      `${names}|/|+`,
     );
   }
 
