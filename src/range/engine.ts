@@ -62,6 +62,7 @@ import { YearParser } from "./parsers/year-parser.ts";
 import { ZoneParser } from "./parsers/zone-parser.ts";
 import { Match } from "./reading.ts";
 import { BestCoverRefiner } from "./refiners/best-cover-refiner.ts";
+import { ListRefiner } from "./refiners/list-refiner.ts";
 import { NestRefiner } from "./refiners/nest-refiner.ts";
 import { OperatorRefiner } from "./refiners/operator-refiner.ts";
 import { PairRefiner } from "./refiners/pair-refiner.ts";
@@ -139,6 +140,7 @@ const REFINERS = [
   new NestRefiner(),
   new OperatorRefiner("tight"),
   new NestRefiner(),
+  new ListRefiner(),
   new PairRefiner(),
   new NestRefiner(),
   new RestRefiner(),

@@ -59,8 +59,8 @@ type Meaning =
   | { readonly kind: "operator"; readonly operator: Operator }
   /** A zone for the times beside it. */
   | { readonly kind: "zone"; readonly zone: string }
-  /** Words in the shape of a date that no calendar holds: "31 April". */
-  | { readonly kind: "impossible"; readonly reason: RefusalReason };
+  /** Words in the shape of a date that no calendar holds, "31 April", or several of them, with each by itself. */
+  | { readonly kind: "impossible"; readonly reason: RefusalReason; readonly parts?: readonly Reading[] };
 
 /** A word that turns the period beside it into another. */
 export interface Operator {

@@ -55,10 +55,9 @@ function isInstant(reading: Reading): boolean {
 
 /** Texts that mean something near a reading that has no interval. */
 function insteadOf(reading: Reading, { problem: reason }: Problem, clock: Clock): string[] {
-  if (reason === "several-ranges" && reading.kind === "pair") {
-    const { from, to } = complete(reading.from, reading.to, clock);
-    return [from, to].flatMap((side) => {
-      const pinned = pin(side, clock);
+  if (reason === "several-ranges") {
+    return partsOf(reading, clock).flatMap((part) => {
+      const pinned = pin(part, clock);
       return "problem" in pinned ? [] : [isoText(pinned.interval, clock.zone)];
     });
   }
@@ -69,6 +68,14 @@ function insteadOf(reading: Reading, { problem: reason }: Problem, clock: Clock)
     const interval = intervalOf(other, clock);
     return interval ? [isoText(interval, clock.zone)] : [];
   });
+}
+
+/** The several ranges that a reading names. */
+function partsOf(reading: Reading, clock: Clock): readonly Reading[] {
+  if (reading.kind === "impossible") return reading.parts ?? [];
+  if (reading.kind !== "pair") return [];
+  const { from, to } = complete(reading.from, reading.to, clock, reading.adjoining);
+  return [from, to];
 }
 
 /** Years that both a Date and the four digits of ISO 8601 can hold. */

@@ -40,6 +40,18 @@ describe("what must be refused", () => {
     expect(result.ok ? [] : result.suggestions).toEqual(both);
   });
 
+  it.each([
+    [
+      "January, February and April",
+      ["2024-01-01 to 2024-01-31", "2024-02-01 to 2024-02-29", "2024-04-01 to 2024-04-30"],
+    ],
+    ["October 1, 8 and 15, 2023", ["2023-10-01", "2023-10-08", "2023-10-15"]],
+    ["Q1 Q2", ["2024-01-01 to 2024-03-31", "2024-04-01 to 2024-06-30"]],
+  ])("offers each of what %j lists", (text, each) => {
+    const result = resolveRange(text, AMERICAN_NOON);
+    expect(result.ok ? [] : result.suggestions).toEqual(each);
+  });
+
   it("never drops an unknown word, wherever it stands", () => {
     const tables = [...Object.entries(LANGUAGES), ["en-US", Object.values(AMERICAN).flat()] as const];
     for (const [locale, cases] of tables) {

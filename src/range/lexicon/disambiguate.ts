@@ -107,13 +107,15 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
       // French "S40" is a week.
       if (
         /^(?:[3-9]|[1-5]\d)$/.test(neighbour(tokens, index, 1)) &&
-        !/\d$/.test(neighbour(tokens, index, -1))
+        // "S40, S41"
+        (!/\d$/.test(neighbour(tokens, index, -1)) || tokens[index]?.spaced)
       )
         return "w";
       // "S1 2024", "2S24" are halves of a year; "30s" are seconds, "90s" a decade.
       if ([-1, 1].some((side) => /^[12]$/.test(neighbour(tokens, index, side)))) return "sem";
       // "S40" is a week: semaine, semana, settimana.
-      return WEEK_NUMBER.test(neighbour(tokens, index, 1)) && !/\d$/.test(neighbour(tokens, index, -1))
+      return WEEK_NUMBER.test(neighbour(tokens, index, 1)) &&
+        (!/\d$/.test(neighbour(tokens, index, -1)) || tokens[index]?.spaced)
         ? "week"
         : "s";
     case "uur":

@@ -44,6 +44,54 @@ export function romanParts(
   return forms;
 }
 
+/**
+ * "I e II trimestre", "I, II y III trimestre", "trimestres I a III": several of them, first to last.
+ * @param words in the singular and the plural
+ * @param joints the language's words for "and" and "to", each as it stands between two of them
+ * @param endings "er/e" where the first has one of its own
+ */
+export function romanLists(
+  words: { readonly quarter: string; readonly half: string },
+  joints: { readonly and: string; readonly to: string },
+  endings = "",
+): Vocabulary {
+  const forms: Record<string, string> = {};
+  const { and, to } = joints;
+  for (const [first, last] of PAIRS) {
+    for (const ending of ["", ...endings.split("|")]) {
+      const [one, others = one] = ending.split("/");
+      const numerals = ROMAN.slice(first, last + 1).map(
+        (numeral) => numeral + (numeral === "i" ? one : others),
+      );
+      const ends = [numerals[0], numerals.at(-1)];
+      const spelled = [...to.split("|"), "-", " - "].map((joint) => [ends.join(joint), "to"]);
+      // "I e III trimestre" is refused as any list with a gap is.
+      for (const joint of and.split("|")) {
+        spelled.push([ends.join(joint), "and"]);
+        if (last - first > 1) spelled.push([`${numerals.slice(0, -1).join(", ")}${joint}${ends[1]}`, "to"]);
+      }
+      for (const [unit, written] of Object.entries(words)) {
+        if (unit === "half" && last > 1) continue;
+        for (const word of written.split("|")) {
+          for (const [list, joint] of spelled)
+            forms[`${list} ${word}`] = forms[`${word} ${list}`] =
+              `${first + 1}th ${joint} ${last + 1}th ${unit}`;
+        }
+      }
+    }
+  }
+  return forms;
+}
+
+const PAIRS = [
+  [0, 1],
+  [0, 2],
+  [0, 3],
+  [1, 2],
+  [1, 3],
+  [2, 3],
+] as const;
+
 /** Tens and ones, each with its endings, as one number: "dwudziestego pierwszego", "tjugoförsta". */
 export function compoundNumbers(
   tens: Readonly<Record<string, number>>,

@@ -64,7 +64,11 @@ export class SlashDateParser extends RangeParser {
 /** "7. 4." in words or ordinals (German "siebter vierter"): the day, then the month. */
 export class OrdinalDateParser extends RangeParser {
   constructor() {
-    super(`(?<day>\\d{1,2})th (?<month>\\d{1,2})th(?: (?<year>${YEAR}))?`, "th");
+    // "first, second and third quarter" is a list.
+    super(
+      `(?<day>\\d{1,2})th (?<month>\\d{1,2})th(?! (?:and )?\\d{1,2}th(?! \\d{1,2}th))(?: (?<year>${YEAR}))?`,
+      "th",
+    );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {

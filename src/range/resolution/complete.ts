@@ -5,9 +5,9 @@ import { addUnits } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { rank, type Sides, shareYear } from "./shared-year.ts";
 
-/** Lets each side of a pair say what the other left out. */
-export function complete(left: Reading, right: Reading, clock: Clock): Sides {
-  const first = hoursOfWeekday(left, right, clock) ?? left;
+/** Lets each side of a pair say what the other left out. In a list ("Monday 5 and 6") no number is an hour. */
+export function complete(left: Reading, right: Reading, clock: Clock, isList = false): Sides {
+  const first = (isList ? undefined : hoursOfWeekday(left, right, clock)) ?? left;
   let from = explainNumber(first, right, clock);
   let to = explainNumber(monthLent(right, first), first, clock);
   // With a date on each side the times belong to different days.

@@ -20,7 +20,7 @@ export function resolvePair(
   const { from: left } = pair;
   const right = boundTo(left, pair.to, clock, resolve);
   if (left.kind === "duration" || right.kind === "duration") return measured(left, right, clock, resolve);
-  const { from, to } = complete(left, right, clock);
+  const { from, to } = complete(left, right, clock, pair.adjoining);
   const spans = onNamedDay(from, to, clock, resolve) ?? anchorBoth(from, to, clock, resolve);
   if ("problem" in spans) return spans;
   // "Monday through Sunday last week": the text itself says on which day its week begins.

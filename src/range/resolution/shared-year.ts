@@ -56,6 +56,11 @@ export function withYear(reading: Reading, year: number): Reading | undefined {
       const from = withYear(reading.from, year);
       return from && { ...reading, from };
     }
+    case "impossible": {
+      // "October 1, 8 and 15, 2025"
+      const { parts } = reading;
+      return parts && { ...reading, parts: parts.map((part) => withYear(part, year) ?? part) };
+    }
     default:
       return undefined;
   }

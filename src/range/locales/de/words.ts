@@ -1,5 +1,12 @@
 import { type Language, spellings } from "../../lexicon/vocabulary.ts";
-import { decades, halfHours, respelled, romanParts, weekdayParts } from "../../lexicon/word-forms.ts";
+import {
+  decades,
+  halfHours,
+  respelled,
+  romanLists,
+  romanParts,
+  weekdayParts,
+} from "../../lexicon/word-forms.ts";
 import { FEASTS } from "./feasts.ts";
 import { INFLECTED } from "./inflected.ts";
 import { NUMBERS } from "./numbers.ts";
@@ -78,6 +85,7 @@ export const language: Language = {
       ...decades((ten) => ["er", "er jahre", "er jahren"].map((end) => ten + end)),
       ...compounds(),
       ...romanParts({ quarter: "quartal|quartals|vierteljahr", half: "halbjahr|halbjahres" }, "."),
+      ...romanLists({ quarter: "quartal|quartale", half: "halbjahr" }, { and: " und ", to: " bis " }, "."),
       ...halfHours("halb", ["eins", ...ONES.slice(2), "zehn", "elf", "zwölf"]),
       ...FEASTS,
       ...NUMBERS,

@@ -1,5 +1,5 @@
 import { type Language, spellings } from "../../lexicon/vocabulary.ts";
-import { decades, romanParts } from "../../lexicon/word-forms.ts";
+import { decades, romanLists, romanParts } from "../../lexicon/word-forms.ts";
 import { FEASTS } from "./feasts.ts";
 import { NUMBERS } from "./numbers.ts";
 
@@ -24,6 +24,10 @@ export const language: Language = {
   dayArticles: ["el", "del", "al", "dia", "dias"],
   vocabulary: {
     ...romanParts({ quarter: "trimestre|trim", half: "semestre" }),
+    ...romanLists(
+      { quarter: "trimestre|trimestres|trim", half: "semestre|semestres" },
+      { and: " y | y el ", to: " a | al " },
+    ),
     ...decades((ten) => ["años", "los años"].map((word) => `${word} ${ten}`)),
     ...FEASTS,
     ...NUMBERS,

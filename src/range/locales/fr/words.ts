@@ -1,5 +1,5 @@
 import { type Language, spellings } from "../../lexicon/vocabulary.ts";
-import { decades, romanParts } from "../../lexicon/word-forms.ts";
+import { decades, romanLists, romanParts } from "../../lexicon/word-forms.ts";
 import { FEASTS } from "./feasts.ts";
 import { NUMBERS } from "./numbers.ts";
 
@@ -28,6 +28,11 @@ export const language: Language = {
   dayArticles: ["le", "du", "au"],
   vocabulary: {
     ...romanParts({ quarter: "trimestre|trim", half: "semestre" }, "e|er|ème|eme"),
+    ...romanLists(
+      { quarter: "trimestre|trimestres|trim", half: "semestre|semestres" },
+      { and: " et | et le ", to: " au | à " },
+      "er/e",
+    ),
     ...decades((ten) => ["années", "les années", "des années"].map((word) => `${word} ${ten}`)),
     ...FEASTS,
     ...spellings({

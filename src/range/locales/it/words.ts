@@ -1,5 +1,5 @@
 import { type Language, spellings } from "../../lexicon/vocabulary.ts";
-import { decades, romanParts } from "../../lexicon/word-forms.ts";
+import { decades, romanLists, romanParts } from "../../lexicon/word-forms.ts";
 import { FEASTS } from "./feasts.ts";
 import { NUMBERS } from "./numbers.ts";
 
@@ -27,6 +27,11 @@ export const language: Language = {
   dayArticles: ["il", "dal", "al", "giorno", "giorni"],
   vocabulary: {
     ...romanParts({ quarter: "trimestre|trim", half: "semestre" }, "°"),
+    ...romanLists(
+      { quarter: "trimestre|trimestri|trim", half: "semestre|semestri" },
+      { and: " e | e il ", to: " al | a " },
+      "°",
+    ),
     ...decades((ten) => ["anni", "gli anni", "negli anni", "degli anni"].map((word) => `${word} ${ten}`)),
     ...FEASTS,
     ...NUMBERS,

@@ -1,5 +1,5 @@
 import { type Language, spellings } from "../../lexicon/vocabulary.ts";
-import { decades, halfHours, romanParts, weekdayParts } from "../../lexicon/word-forms.ts";
+import { decades, halfHours, romanLists, romanParts, weekdayParts } from "../../lexicon/word-forms.ts";
 import { FEASTS } from "./feasts.ts";
 import { NUMBERS } from "./numbers.ts";
 
@@ -37,6 +37,7 @@ export const language: Language = {
     ...compounds(),
     ...decades((ten) => [`jaren ${ten}`, `de jaren ${ten}`]),
     ...romanParts({ quarter: "kwartaal", half: "halfjaar" }, "e"),
+    ...romanLists({ quarter: "kwartaal", half: "halfjaar" }, { and: " en ", to: " tot | t/m " }, "e"),
     ...halfHours("half", [
       "één",
       "twee",

@@ -1,5 +1,5 @@
 import { type Language, spellings } from "../../lexicon/vocabulary.ts";
-import { decades, romanParts } from "../../lexicon/word-forms.ts";
+import { decades, romanLists, romanParts } from "../../lexicon/word-forms.ts";
 import { FEASTS } from "./feasts.ts";
 import { INFLECTED } from "./inflected.ts";
 import { NUMBERS } from "./numbers.ts";
@@ -79,6 +79,10 @@ export const language: Language = {
   vocabulary: {
     ...INFLECTED,
     ...romanParts({ quarter: "kwartał|kwartału|kwartale|kw", half: "półrocze|półrocza|półroczu" }),
+    ...romanLists(
+      { quarter: "kwartał|kwartału|kwartale|kw", half: "półrocze|półrocza|półroczu" },
+      { and: " i ", to: " do " },
+    ),
     ...decades((ten) =>
       ["lata", "latach"].flatMap((word) => ["", "th", "-te"].map((end) => `${word} ${ten}${end}`)),
     ),

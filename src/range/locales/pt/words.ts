@@ -1,5 +1,5 @@
 import { type Language, spellings } from "../../lexicon/vocabulary.ts";
-import { decades, romanParts } from "../../lexicon/word-forms.ts";
+import { decades, romanLists, romanParts } from "../../lexicon/word-forms.ts";
 import { FEASTS } from "./feasts.ts";
 import { NUMBERS } from "./numbers.ts";
 
@@ -40,6 +40,10 @@ export const language: Language = {
   dayArticles: ["dia", "dias"],
   vocabulary: {
     ...romanParts({ quarter: "trimestre|tri|trim", half: "semestre" }),
+    ...romanLists(
+      { quarter: "trimestre|trimestres|tri|trim", half: "semestre|semestres" },
+      { and: " e | e o ", to: " a | ao | até o " },
+    ),
     ...decades((ten) => ["anos", "os anos", "nos anos", "dos anos"].map((word) => `${word} ${ten}`)),
     ...FEASTS,
     ...NUMBERS,
