@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { type BotProcess, startBot } from "../sandbox/bot-process.ts";
+import { type BotLogRecord, type BotProcess, startBot } from "../sandbox/bot-process.ts";
 import { type Sandbox, startSandbox } from "../sandbox/start.ts";
 import { type BareBolt, startBareBolt } from "./support/bare-bolt.ts";
 import { memoryOf } from "./support/memory.ts";
@@ -19,16 +19,19 @@ export interface StartBenchOptions {
   readonly databaseUrl?: string | undefined;
 }
 
-/** Milliseconds to "connected", and MB. */
+/** Milliseconds and MB. */
 interface Sample {
+  /** To "connected". */
   readonly ms: number;
+  /** To "ready", when runs, watch, and schedules are at work; only of our bot. */
+  readonly readyMs?: number | undefined;
   readonly rest: number;
   readonly peak: number;
 }
 
 /**
- * How long the bot takes from its spawn to "connected", and how much memory it takes, beside a bare Bolt app in the same
- * rounds. What Node compiled is kept from a start that is not counted: a new data directory is given a copy.
+ * How long the bot takes from its spawn to "connected" and to "ready", and how much memory, beside a bare Bolt app in the
+ * same rounds. What Node compiled is kept from a start that is not counted: a new data directory is given a copy.
  */
 export async function benchStart(options: StartBenchOptions, print: (line: string) => void): Promise<void> {
   const cache = await mkdtemp(join(tmpdir(), "license-report-cache-"));
@@ -60,14 +63,16 @@ export async function benchStart(options: StartBenchOptions, print: (line: strin
   }
   const bare = median((rows["bare Bolt"] ?? []).map(({ ms }) => ms));
   print(
-    `${options.rounds} starts each, medians; MB resident after ${options.restMs / 1000} s, and at the peak`,
+    `${options.rounds} starts each, medians; ms to “connected” (and to “ready”); MB resident after ${options.restMs / 1000} s, and at the peak`,
   );
   for (const [name, samples] of Object.entries(rows)) {
     const ms = median(samples.map((row) => row.ms));
     const rest = median(samples.map((row) => row.rest)).toFixed(0);
     const peak = median(samples.map((row) => row.peak)).toFixed(0);
+    const ready = samples.flatMap(({ readyMs }) => readyMs ?? []);
+    const told = ready.length > 0 ? `ready ${median(ready).toFixed(0).padStart(4)} ms` : "";
     print(
-      `  ${name.padEnd(28)} ${ms.toFixed(0).padStart(5)} ms (${(ms / bare).toFixed(2)} x)  ${rest.padStart(4)} / ${peak.padStart(4)} MB`,
+      `  ${name.padEnd(28)} ${ms.toFixed(0).padStart(5)} ms (${(ms / bare).toFixed(2)} x)  ${told.padEnd(13)}  ${rest.padStart(4)} / ${peak.padStart(4)} MB`,
     );
   }
   const { rest, peak } = await peakOfReports(far.sandbox, { ...shared, DATA_DIR: lasting }, options);
@@ -81,7 +86,12 @@ async function farEnds(): Promise<AsyncDisposable & { readonly sandbox: Sandbox 
 }
 
 async function sampleBot(env: Readonly<Record<string, string>>, restMs: number): Promise<Sample> {
-  return sample(await startBot({ env }), restMs);
+  const startedAt = performance.now();
+  let readyMs: number | undefined;
+  const onLog = ({ msg }: BotLogRecord) => {
+    if (msg === "ready") readyMs = performance.now() - startedAt;
+  };
+  return { ...(await sample(await startBot({ env, onLog }), restMs)), readyMs };
 }
 
 async function sample(started: Pick<BareBolt | BotProcess, "pid" | "startMs" | "stop">, restMs: number) {

@@ -1,19 +1,10 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  createAppRuns,
-  createAppSchedules,
-  createAppWatch,
-  createClients,
-  installationStoreOf,
-  type Wiring,
-  warnOfInsecure,
-} from "./app-parts.ts";
 import { createSharedTask } from "./async/single-flight.ts";
-import { type Part, stopParts } from "./async/stop-parts.ts";
-import { checkServers } from "./check-servers.ts";
+import { LEAVE_MS, type Part, stopParts } from "./async/stop-parts.ts";
 import type { Config } from "./config/index.ts";
 import type { Finding } from "./doctor/finding.ts";
+import type { InstallationStore } from "./installations/types.ts";
 import { type Ops, startOps } from "./ops/index.ts";
 import type { Log } from "./ops/log.ts";
 import type { RunPolicy } from "./runs/index.ts";
@@ -21,6 +12,7 @@ import type { SchedulePolicy } from "./schedules/index.ts";
 import { type BotIdentity, connectSlack, type Patience } from "./slack/index.ts";
 import { openStore, type Store } from "./store/index.ts";
 import { VERSION } from "./version.ts";
+import type { Work } from "./work.ts";
 
 export interface App {
   /** Undefined for the app in several workspaces, where the bot is somebody else in each. */
@@ -46,31 +38,42 @@ export interface AppDeps {
   readonly policy?: Partial<RunPolicy>;
   readonly patience?: Patience;
   readonly schedulePolicy?: Partial<SchedulePolicy>;
+  /** Slack delivers from here on; what it delivers waits for the rest of the start. */
+  readonly onConnected?: (app: App) => void;
 }
 
 /**
- * Puts the bot together and starts it: the store first, because nothing can be promised without it; then the proof of the token; then the runs; the connection to Slack last.
- * Whatever was started is stopped again when a later part fails.
+ * Puts the bot together and starts it: the store first, because nothing can be promised without it; then the proof of the
+ * token and the connection to Slack; then the work, which is most of what a start loads. Whatever was started is stopped
+ * again when a later part fails.
  */
 export async function startApp(
   config: Config,
   { log, now = () => new Date(), ...deps }: AppDeps,
 ): Promise<App> {
-  const parts: Part[] = [];
-  let stopping: Promise<void> | undefined;
+  const grounds: Part[] = [];
+  const workParts: Part[] = [];
+  const slackParts: Part[] = [];
   let ops: Ops | undefined;
-  const stop = () => {
+  let working: Promise<Work> | undefined;
+  let stopping: Promise<void> | undefined;
+  const stopAll = async () => {
     ops?.readiness.drain();
-    stopping ??= stopParts(parts, ({ name, withinMs }) =>
+    // What is half started can’t be stopped.
+    await working?.catch(() => undefined);
+    await stopParts([...grounds, ...workParts, ...slackParts], ({ name, withinMs }) =>
       log.warn({ part: name, withinMs }, "a part didn’t stop in time; going on without it"),
     );
+  };
+  const stop = () => {
+    stopping ??= stopAll();
     return stopping;
   };
   const graceMs = config.shutdownSeconds * 1000;
   try {
     ops = await startOps({ ...config.ops, version: VERSION, log });
-    const { readiness, observers } = ops;
-    parts.push({ name: "health and metrics", stop: ops.stop, withinMs: LEAVE_MS });
+    const { readiness, observers, sources } = ops;
+    grounds.push({ name: "health and metrics", stop: ops.stop, withinMs: LEAVE_MS });
     const spoolDirectory = join(config.dataDirectory, "spool");
     await mkdir(spoolDirectory, { recursive: true, mode: 0o700 });
     const store =
@@ -82,12 +85,11 @@ export async function startApp(
         log,
         now,
       }));
-    parts.push({ name: "store", stop: () => store.close(), withinMs: LEAVE_MS });
+    grounds.push({ name: "store", stop: () => store.close(), withinMs: LEAVE_MS });
     readiness.add("store", () => store.trouble());
-    ops.sources.unfinishedRuns = store.unfinishedRuns;
-    ops.sources.schedules = store.scheduleCounts;
+    sources.unfinishedRuns = store.unfinishedRuns;
+    sources.schedules = store.scheduleCounts;
 
-    const wiring: Wiring = { config, store, spoolDirectory, log, now };
     warnOfInsecure(config, log);
     const slack = await connectSlack(config.slack, {
       log,
@@ -101,35 +103,23 @@ export async function startApp(
       observers,
     });
     // Not before the runs have stopped, whose cards and files go that way.
-    parts.push({ name: "way to Slack", stop: () => slack.close(), withinMs: LEAVE_MS });
-    const clients = createClients(wiring, observers);
-    const closeAll = async () => {
-      await Promise.all([...clients.values()].map((client) => client.close()));
+    grounds.push({ name: "way to Slack", stop: () => slack.close(), withinMs: LEAVE_MS });
+
+    const work = () => {
+      working ??= import("./work.ts").then(({ startWork }) =>
+        startWork({
+          wiring: { config, store, spoolDirectory, log, now },
+          observers,
+          slack,
+          sources,
+          policy: deps.policy,
+          schedulePolicy: deps.schedulePolicy,
+          parts: workParts,
+          graceMs,
+        }),
+      );
+      return working;
     };
-    parts.push({ name: "VB365", stop: closeAll, withinMs: LEAVE_MS });
-
-    const runs = createAppRuns(wiring, {
-      clients,
-      presenter: slack.presenter,
-      observers,
-      policy: deps.policy,
-    });
-    const stopRuns = () => runs.stop(graceMs);
-    parts.push({ name: "runs", stop: stopRuns, withinMs: graceMs + LEAVE_MS });
-    await runs.start();
-
-    const watch = createAppWatch(wiring, { clients, presenter: slack.alertPresenter });
-    ops.sources.licenseReadings = async () =>
-      (await watch.figures()).map(({ at, ...rest }) => ({ at: new Date(at), ...rest }));
-    ops.sources.alerts = () => watch.openBySeverity();
-    parts.push({ name: "license watch", stop: () => watch.stop(), withinMs: LEAVE_MS });
-    await watch.start();
-    const settings = config.fiscalYearStart === undefined ? {} : { fiscalYearStart: config.fiscalYearStart };
-    const desk = slack.scheduleDesk(settings);
-    const schedules = createAppSchedules(wiring, { clients, runs, desk, policy: deps.schedulePolicy });
-    parts.push({ name: "schedules", stop: () => schedules.stop(), withinMs: LEAVE_MS });
-    await schedules.start();
-
     const doctor = createSharedTask<readonly Finding[]>(async () => {
       const { examine } = await import("./doctor/examine.ts");
       return examine(config, { log, now, withReport: false, env: process.env });
@@ -137,39 +127,66 @@ export async function startApp(
     const [first, ...others] = config.servers.map(({ name }) => name);
     if (first === undefined) throw new Error("the settings name no VB365 server");
     const listening = await slack.listen({
-      runs,
-      watch,
-      schedules,
+      work,
       servers: [first, ...others],
-      statusApis: clients,
       moveChannel: store.moveChannel,
       doctor: () => doctor(),
       ...(deps.patience && { patience: deps.patience }),
-      ...settings,
+      ...(config.fiscalYearStart !== undefined && { fiscalYearStart: config.fiscalYearStart }),
     });
-    readiness.add("slack", () => (listening.sockets() === 0 ? "not connected" : undefined));
-    ops.sources.sockets = listening.sockets;
-    ops.started(slack.proxiedFetch);
     const stopped = new AbortController();
     const stopListening = async () => {
       stopped.abort();
       listening.quiesce();
+      const runs = await working?.then(
+        (started) => started.runs,
+        () => undefined,
+      );
       // Side by side: the one time for both.
-      await Promise.all([listening.stop(graceMs), stopRuns()]);
+      await Promise.all([listening.stop(graceMs), runs?.stop(graceMs)]);
     };
-    parts.push({ name: "Slack", stop: stopListening, withinMs: graceMs + LEAVE_MS });
-    return {
+    slackParts.push({ name: "Slack", stop: stopListening, withinMs: graceMs + LEAVE_MS });
+    readiness.add("slack", () => (listening.sockets() === 0 ? "not connected" : undefined));
+    sources.sockets = listening.sockets;
+    const app: App = {
       identity: slack.identity,
       port: listening.port,
       opsPort: ops.port,
-      checkServers: () => checkServers(clients, log, stopped.signal),
+      async checkServers() {
+        const { checkServers } = await import("./check-servers.ts");
+        await checkServers((await work()).clients, log, stopped.signal);
+      },
       stop,
     };
+    deps.onConnected?.(app);
+    await work();
+    ops.started(slack.proxiedFetch);
+    return app;
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** How long a part may take to leave its far end, beside the time for what is under way. */
-const LEAVE_MS = 6_000;
+/** What the store does for the app in several workspaces; undefined where the settings are for one. */
+function installationStoreOf({ slack }: Config, store: Store): InstallationStore | undefined {
+  if (!("oauth" in slack)) return undefined;
+  return {
+    installations: store.installations(slack.oauth.tokenKeys),
+    async forget(id) {
+      const { files } = await store.forgetWorkspace(id);
+      await Promise.all(files.map((file) => rm(file, { force: true })));
+    },
+  };
+}
+
+/** Says of each server whose certificate is not verified that it is so. */
+function warnOfInsecure({ servers }: Config, log: Log): void {
+  for (const { name, tls } of servers) {
+    if (tls.mode !== "insecure") continue;
+    log.warn(
+      { server: name },
+      "VB365_TLS_INSECURE is set: the server’s certificate is NOT verified, so anyone on the way can read the password",
+    );
+  }
+}

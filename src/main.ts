@@ -1,7 +1,8 @@
+import type { App } from "./app.ts";
 import { answerInfo, refuseUsage } from "./command-line.ts";
 import { type Config, ConfigError, describeRules, readConfig, readEnvFiles } from "./config/index.ts";
-import { createLog } from "./ops/log.ts";
-import { createServiceManager } from "./ops/service-manager.ts";
+import { createLog, type Log } from "./ops/log.ts";
+import { createServiceManager, type ServiceManager } from "./ops/service-manager.ts";
 import { VERSION } from "./version.ts";
 
 const USAGE = `usage: npm start [-- --check]
@@ -28,12 +29,33 @@ async function main(): Promise<void> {
   // Before everything else is loaded: whoever restarts the bot sees at once that it does, and with which rules.
   log.info({ version: VERSION, ...describeRules(config) }, "starting");
   for (const warning of config.warnings) log.warn(warning);
-  const [{ startApp }, { CANNOT_START, explainStart }] = await Promise.all([
-    import("./app.ts"),
-    import("./explain-start.ts"),
-  ]);
-  const app = await startApp(config, { log });
   const manager = createServiceManager({ log, env: process.env });
+  const { startApp } = await import("./app.ts");
+  let isEnding = () => false;
+  const app = await startApp(config, {
+    log,
+    onConnected(connected) {
+      isEnding = stopOnSignals(connected, { log, manager });
+      const { team, name: bot } = connected.identity ?? {};
+      log.info({ team, bot, port: connected.port, ms: sinceStart() }, "connected");
+    },
+  });
+  if (isEnding()) return;
+  log.info({ ms: sinceStart() }, "ready");
+  manager.ready();
+  void app.checkServers();
+}
+
+const sinceStart = () => Math.round(performance.now());
+
+/**
+ * Stops the app in order when the process is told to end, or can’t go on.
+ * @returns whether it does
+ */
+function stopOnSignals(
+  app: App,
+  { log, manager }: { readonly log: Log; readonly manager: ServiceManager },
+): () => boolean {
   let ending = false;
   const end = (exitCode: number) => {
     if (ending) return;
@@ -66,19 +88,18 @@ async function main(): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, onSignal);
   // A connection that Slack refuses for good goes unhandled. Whatever it is: acknowledged runs are released in order, and
   // the service manager restarts the bot.
-  const onUnhandled = (error: unknown) => {
-    log.fatal(
-      { err: error },
-      `the bot can’t go on and stops: ${explainStart(error).replace(CANNOT_START, "")}`,
+  const onUnhandled = async (error: unknown) => {
+    // Loaded for whoever needs it; nothing that fails here may come back as unhandled.
+    const why = await import("./explain-start.ts").then(
+      ({ CANNOT_START, explainStart }) => explainStart(error).replace(CANNOT_START, ""),
+      () => "see the error",
     );
+    log.fatal({ err: error }, `the bot can’t go on and stops: ${why}`);
     end(1);
   };
   process.on("unhandledRejection", onUnhandled);
   process.on("uncaughtException", onUnhandled);
-  const { team, name: bot } = app.identity ?? {};
-  log.info({ team, bot, port: app.port, ms: Math.round(performance.now()) }, "connected");
-  manager.ready();
-  void app.checkServers();
+  return () => ending;
 }
 
 /** What `--check` prints: what is in force, and what may be a slip. */

@@ -62,34 +62,28 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: ["undici"],
   },
   "check-servers": { rooms: ["errors", "i18n", "ops", "vb365"], packages: [] },
-  "app-parts": {
-    rooms: [
-      "config",
-      "installations",
-      "ops",
-      "reports",
-      "runs",
-      "schedules",
-      "slack",
-      "store",
-      "vb365",
-      "watch",
-    ],
+  "work-parts": {
+    rooms: ["config", "ops", "reports", "runs", "schedules", "slack", "store", "vb365", "watch"],
+    packages: [],
+  },
+  work: {
+    rooms: ["async", "ops", "runs", "schedules", "slack", "vb365", "watch", "work-parts"],
     packages: [],
   },
   app: {
     rooms: [
-      "app-parts",
       "async",
       "check-servers",
       "config",
       "doctor",
+      "installations",
       "ops",
       "runs",
       "schedules",
       "slack",
       "store",
       "version",
+      "work",
     ],
     packages: [],
   },
@@ -233,12 +227,14 @@ describe("the house", () => {
     expect(values).toEqual([]);
   });
 
-  it("takes from the range engine by one file of the schedule room alone", () => {
+  it("takes from the range engine by one folder of the schedule room alone", () => {
     const takers = imports.filter(
       ({ file, room, target }) =>
         room === "schedule" && target.startsWith(".") && roomOf(resolve(SRC, file, "..", target)) === "range",
     );
-    expect(new Set(takers.map(({ file }) => file))).toEqual(new Set([join("schedule", "from-range.ts")]));
+    expect(new Set(takers.map(({ file }) => file))).toEqual(
+      new Set(["words.ts", "zones.ts"].map((file) => join("schedule", "from-range", file))),
+    );
   });
 
   it.each(["range", "schedule", "watch"])("leaves the clock alone in %s", (room) => {

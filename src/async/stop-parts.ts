@@ -8,6 +8,9 @@ export interface Part {
   readonly withinMs: number;
 }
 
+/** How long a part may take to leave its far end, in milliseconds, beside the time for what is under way. */
+export const LEAVE_MS = 6_000;
+
 type PartDescription = Pick<Part, "name" | "withinMs">;
 
 /**

@@ -2,7 +2,8 @@ import { closestMatches } from "./closest-matches.ts";
 import type { OptionName } from "./mistake.ts";
 import { OPTION_WORDS } from "./option-words.ts";
 import type { FormatChoice } from "./order-draft.ts";
-import { closestZones, findZoneChoice } from "./zones.ts";
+import { findZoneChoice } from "./zone-choice.ts";
+import { closestZones } from "./zones.ts";
 
 /** Where an option stands in a text, and what it takes there. */
 export interface OptionMatch<Value> {

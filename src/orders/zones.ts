@@ -1,5 +1,4 @@
 import { IANAZone } from "luxon";
-import { wordsOf } from "../i18n/words.ts";
 import { closestMatches } from "./closest-matches.ts";
 
 /** Every IANA zone that this runtime knows, with UTC, which `Intl` leaves out. */
@@ -12,17 +11,17 @@ const ZONES: readonly string[] = [
 export const SERVER_LOCAL = "Local";
 
 /** `New York`, `new_york` and `America/New_York` are written alike here. */
-const plain = (text: string) =>
+export const plainZone = (text: string) =>
   text
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, " ");
 
-const byName = new Map(ZONES.map((zone) => [plain(zone), zone]));
+const byName = new Map(ZONES.map((zone) => [plainZone(zone), zone]));
 /** Last part of a zone's name: the city. Where two zones share it (there are none among cities of note), the first stands. */
 const byCity = new Map(
   ZONES.toReversed().flatMap((zone) =>
-    zone.includes("/") ? [[plain(zone.slice(zone.lastIndexOf("/") + 1)), zone]] : [],
+    zone.includes("/") ? [[plainZone(zone.slice(zone.lastIndexOf("/") + 1)), zone]] : [],
   ),
 );
 
@@ -31,7 +30,7 @@ const byCity = new Map(
  * `GMT`, `Z`. Abbreviations such as CST are not taken: they mean different zones to different people.
  */
 export function findZone(text: string): string | undefined {
-  const name = plain(text);
+  const name = plainZone(text);
   if (["utc", "gmt", "z", "zulu"].includes(name)) return "UTC";
   const known = byName.get(name) ?? byCity.get(name);
   if (known) return known;
@@ -41,9 +40,9 @@ export function findZone(text: string): string | undefined {
 
 /** Up to `limit` zones whose name holds the words typed, best first: beginning of the city, of the name, anywhere. */
 export function searchZones(query: string, limit: number): string[] {
-  const words = plain(query);
+  const words = plainZone(query);
   const rank = (zone: string) => {
-    const name = plain(zone);
+    const name = plainZone(zone);
     if (name.slice(name.lastIndexOf("/") + 1).startsWith(words)) return 0;
     if (name.startsWith(words)) return 1;
     return name.includes(words) ? 2 : 3;
@@ -55,21 +54,11 @@ export function searchZones(query: string, limit: number): string[] {
     .map(({ zone }) => zone);
 }
 
-const serverZones: ReadonlySet<string> = new Set(wordsOf("serverZone"));
-
-/** What somebody names as a zone: an IANA zone as {@link findZone} reads it, or `Local` for the server's own. */
-export function findZoneChoice(text: string): string | undefined {
-  const named = plain(text).replace(/^the /, "");
-  return serverZones.has(named) || serverZones.has(named.replace(/^server[’']?s? (?=local)/, ""))
-    ? SERVER_LOCAL
-    : findZone(text);
-}
-
 /** Is this a zone choice that the form may send back? What comes from outside is not believed. */
 export const isZoneChoice = (text: string): boolean => text === SERVER_LOCAL || findZone(text) !== undefined;
 
 /** Up to `limit` zones whose city is spelt nearly like the words. */
 export function closestZones(text: string, limit: number): string[] {
-  const cities = closestMatches(plain(text), [...byCity.keys()]).slice(0, limit);
+  const cities = closestMatches(plainZone(text), [...byCity.keys()]).slice(0, limit);
   return cities.flatMap((city) => byCity.get(city) ?? []);
 }

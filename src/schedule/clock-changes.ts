@@ -1,4 +1,4 @@
-import { zoneOf } from "./from-range.ts";
+import { zoneOf } from "./from-range/zones.ts";
 import { nextRuns } from "./rule/runs.ts";
 import type { StoredRule } from "./rule/stored-rule.ts";
 import { wallTimeAt } from "./rule/wall-clock.ts";

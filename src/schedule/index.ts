@@ -28,5 +28,4 @@ export { clockChangesOf } from "./clock-changes.ts";
 export { localMinute, startOfDay } from "./local-minute.ts";
 export { readRule } from "./read-rule.ts";
 export type { StoredRule } from "./rule/stored-rule.ts";
-export { storedRule } from "./rule/stored-rule.ts";
 export type { ScheduleContext, ScheduleRefused } from "./types.ts";

@@ -1,4 +1,4 @@
-import { nearestWords, type Vocabulary } from "./from-range.ts";
+import { nearestWords, type Vocabulary } from "./from-range/words.ts";
 import type { Parsed } from "./grammar/clauses.ts";
 import type { Reader } from "./grammar/reader.ts";
 import type { Lexicon } from "./lexicon/language.ts";

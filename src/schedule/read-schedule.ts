@@ -1,4 +1,4 @@
-import { isZone } from "./from-range.ts";
+import { isZone } from "./from-range/zones.ts";
 import type { Clause } from "./grammar/clause.ts";
 import { parse } from "./grammar/clauses.ts";
 import { Reader } from "./grammar/reader.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { orderDraftSchema } from "../orders/order-draft.ts";
 import { destinationSchema, type Requester } from "../orders/report-request.ts";
-import { type StoredRule, storedRule } from "../schedule/index.ts";
+import { type StoredRule, storedRule } from "../schedule/rule/stored-rule.ts";
 
 /** What is ordered each time, and what else was said of it. JSON all through. */
 export const scheduleOrderSchema = z.object({

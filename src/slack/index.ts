@@ -3,16 +3,15 @@ import { withTimeout } from "../async/timeout.ts";
 import type { AccessConfig, ProxySettings, SlackConfig } from "../config/index.ts";
 import type { InstallationStore } from "../installations/types.ts";
 import type { Log } from "../ops/log.ts";
-import type { RunPresenter, Runs } from "../runs/types.ts";
-import type { ScheduleDesk } from "../schedules/desk.ts";
+import type { Runs } from "../runs/types.ts";
 import type { Schedules } from "../schedules/types.ts";
-import type { AlertPresenter, Watch } from "../watch/index.ts";
+import type { Watch } from "../watch/index.ts";
 import { Arrivals } from "./arrivals.ts";
 import { connect } from "./connect.ts";
 import type { ListenerDeps, OrderSettings, Patience } from "./context.ts";
-import { type AlertPresenterDeps, createAlertPresenter } from "./delivery/alert-presenter.ts";
-import { createPresenter, type Delivery } from "./delivery/index.ts";
-import { createScheduleDesk } from "./delivery/schedule-desk.ts";
+import type { AlertPresenterDeps } from "./delivery/alert-presenter.ts";
+import type { Delivery } from "./delivery/deliver-file.ts";
+import type { Presenters } from "./delivery/index.ts";
 import { InFlight } from "./receivers/in-flight.ts";
 import { timeAcks } from "./receivers/time-acks.ts";
 import { createServerStatusCache, type ServerStatusApi } from "./server-status-cache.ts";
@@ -52,25 +51,28 @@ export interface SlackObservers {
 export interface Slack {
   /** Who the bot is, where it has one workspace. */
   readonly identity: BotIdentity | undefined;
-  readonly presenter: RunPresenter;
   /** Through the proxy on the way to Slack, where there is one: for other addresses out there. */
   readonly proxiedFetch: typeof globalThis.fetch | undefined;
-  readonly alertPresenter: AlertPresenter;
-  /** Where schedules ask and tell. */
-  scheduleDesk(settings: Pick<OrderSettings, "fiscalYearStart">): ScheduleDesk;
+  /** Loads what shows the work in Slack. */
+  presenters(settings: Pick<OrderSettings, "fiscalYearStart">): Promise<Presenters>;
   /** Connects, and answers from then on. */
   listen(options: ListenOptions): Promise<SlackListening>;
   /** Closes the way through a proxy, for cards and files too. */
   close(): Promise<void>;
 }
 
-/** What orders work with, once the runs are ready. */
-export interface ListenOptions extends OrderSettings {
+/** What listeners hand over to. */
+export interface ListenersWork {
   readonly runs: Runs;
   readonly watch: Watch;
   readonly schedules: Schedules;
   /** The servers by name, for what they say of themselves. */
-  readonly statusApis: ReadonlyMap<string, ServerStatusApi>;
+  readonly clients: ReadonlyMap<string, ServerStatusApi>;
+}
+
+export interface ListenOptions extends OrderSettings {
+  /** Resolves when the work has been started; what Slack delivers before waits for it. */
+  readonly work: () => Promise<ListenersWork>;
   /** Looks at everything that the bot needs; takes some 20 seconds at most. */
   readonly doctor: ListenerDeps["doctor"];
   /** Takes what belongs to a channel from its old ID to its new one; answers how much that was. */
@@ -112,15 +114,11 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
   return {
     identity,
     proxiedFetch: network?.proxiedFetch,
-    presenter: createPresenter({
-      workspaces,
-      log,
-      delivery: options.delivery,
-      notifyRequester: options.notifyRequester,
-    }),
-    alertPresenter: createAlertPresenter({ workspaces, escalateTo: options.escalateTo, log, now }),
-    scheduleDesk: (settings) => createScheduleDesk({ ...settings, workspaces, log, now }),
-    async listen({ statusApis, moveChannel, ...shared }) {
+    async presenters(settings) {
+      const { createPresenters } = await import("./delivery/index.ts");
+      return createPresenters({ ...options, ...settings, workspaces });
+    },
+    async listen({ work, moveChannel, ...shared }) {
       const arrivals = new Arrivals();
       const app = new App({
         authorize: (source, body) => {
@@ -137,27 +135,39 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
       });
       if (options.observers) timeAcks(app, options.observers.acknowledged);
       const inFlight = new InFlight();
-      const serverStatus = createServerStatusCache(statusApis, log, () => now().getTime());
-      // With the texts and views behind them the listeners are half of the bot, and a start that loads them connects that
-      // much later. Bolt looks for listeners when the global middleware is through: here they are in time.
+      // With the work, the texts, and the views behind them the listeners are most of the bot, and a start that loads them
+      // connects that much later. Bolt looks for listeners when the global middleware is through: here they are in time.
       const listeners = once(async () => {
+        const { clients, ...atWork } = await work();
         const [{ registerListeners }, { createWithWorkspace }] = await Promise.all([
           import("./listeners/index.ts"),
           import("./listeners/with-workspace.ts"),
         ]);
-        const within = createWithWorkspace({ ...shared, workspaces, serverStatus, arrivals, log, now });
+        const serverStatus = createServerStatusCache(clients, log, () => now().getTime());
+        const within = createWithWorkspace({
+          ...shared,
+          ...atWork,
+          workspaces,
+          serverStatus,
+          arrivals,
+          log,
+          now,
+        });
         registerListeners(app, within, { onRemoved, moveChannel, log });
       });
       app.use(async ({ next }) => {
         await inFlight.track(listeners().then(next));
       });
+      const prepare = async () => {
+        const { readAhead } = await import("./listeners/read-ahead.ts");
+        setImmediate(() => readAhead({ ...shared, now }));
+      };
       app.error(async (error) => log.error({ err: error }, "a listener failed"));
       const port = await receiver.start();
       // Else whoever sends the first command waits for them.
-      setImmediate(async () => {
-        await listeners();
-        const { readAhead } = await import("./listeners/read-ahead.ts");
-        setImmediate(() => readAhead({ ...shared, now }));
+      setImmediate(() => {
+        // Work that can’t start is told to whoever starts the bot.
+        listeners().then(prepare, () => undefined);
       });
       return {
         port: typeof port === "number" ? port : undefined,

@@ -1,24 +1,21 @@
 export { parseInput, type WatchInput } from "./inputs.ts";
 export { parseReadings, replay } from "./replay.ts";
-export {
-  type Bulletin,
-  type BulletinEntry,
-  bulletinSchema,
-  type ClaimedBulletin,
-  type ShownBulletin,
+export type {
+  Bulletin,
+  BulletinEntry,
+  ClaimedBulletin,
+  ShownBulletin,
 } from "./service/bulletin.ts";
 export { createWatch, type ServerWatch, type Watch } from "./service/index.ts";
 export type { PolledServer } from "./service/look.ts";
-export {
-  type Advance,
-  type Day,
-  type Destination,
-  type Episode,
-  episodeSchema,
-  type News,
-  type WatchedServer,
+export type {
+  Advance,
+  Day,
+  Destination,
+  Episode,
+  News,
+  WatchedServer,
 } from "./service/model.ts";
-export { idOf, planEnd } from "./service/plan.ts";
 export type {
   ClaimedCall,
   ClaimedMessage,
@@ -26,7 +23,7 @@ export type {
   WatchStore,
 } from "./service/ports.ts";
 export type { AlertCaller, AlertPresenter, ShownAlert } from "./service/presenter.ts";
-export { type LatestReading, latestReadingSchema } from "./service/reading.ts";
+export type { LatestReading } from "./service/reading.ts";
 export type { Standing } from "./service/standing.ts";
 export { parseSettings, type WatchSettingsInput } from "./settings.ts";
 export { emptyState, parseState } from "./state.ts";

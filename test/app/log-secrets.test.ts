@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { type SlackSandbox, startSlackSandbox } from "../../sandbox/slack/index.ts";
+import { PATIENT } from "../../sandbox/start.ts";
 import { startVb365Sandbox, type Vb365Sandbox } from "../../sandbox/vb365/index.ts";
 import { type App, startApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config/index.ts";
 import { createLog } from "../../src/ops/log.ts";
-import { CHANNEL } from "./test-app.ts";
+import { CHANNEL, LONG_PATIENCE } from "./test-app.ts";
 import { vb365Settings } from "./vb365-settings.ts";
 
 let slack: SlackSandbox;
@@ -19,7 +20,7 @@ let lines: string[];
 let secrets: Set<string>;
 
 beforeEach(async () => {
-  [slack, vb365] = await Promise.all([startSlackSandbox({}), startVb365Sandbox({})]);
+  [slack, vb365] = await Promise.all([startSlackSandbox(PATIENT), startVb365Sandbox({})]);
   directory = await mkdtemp(join(tmpdir(), "log-secrets-"));
   lines = [];
   secrets = new Set([slack.botToken, slack.appToken, vb365.password, "heartbeat-s3cret"]);
@@ -35,7 +36,11 @@ beforeEach(async () => {
       OPS_PORT: "0",
       HEARTBEAT_URL: "http://127.0.0.1:9/heartbeat-s3cret",
     }),
-    { log: createLog("trace", { write: (line) => lines.push(line) }), policy: { firstDelayMs: 50 } },
+    {
+      log: createLog("trace", { write: (line) => lines.push(line) }),
+      policy: { firstDelayMs: 50 },
+      patience: LONG_PATIENCE,
+    },
   );
 });
 afterEach(async () => {

@@ -1,4 +1,5 @@
-import { fold, isZone } from "../from-range.ts";
+import { fold } from "../from-range/words.ts";
+import { isZone } from "../from-range/zones.ts";
 
 /** Cities that no IANA zone is named for, and what cities are called in the languages of this room. */
 const CITIES: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { fold } from "../from-range.ts";
+import { fold } from "../from-range/words.ts";
 import { MONTHS } from "../locales/names.ts";
 import type { Lexicon } from "./language.ts";
 import type { Token } from "./token.ts";

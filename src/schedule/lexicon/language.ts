@@ -1,5 +1,11 @@
 import { createRequire } from "node:module";
-import { fold, type RangeLanguage, rangeLanguagesOf, tokenize, type Vocabulary } from "../from-range.ts";
+import {
+  fold,
+  type RangeLanguage,
+  rangeLanguagesOf,
+  tokenize,
+  type Vocabulary,
+} from "../from-range/words.ts";
 import { ENGLISH } from "../locales/en.ts";
 import type { ScheduleLanguage } from "../locales/language.ts";
 import { MONTHS, WEEKDAYS } from "../locales/names.ts";

@@ -1,4 +1,4 @@
-import { joinNumbers, markOrdinals, type RawToken, tokenize } from "../from-range.ts";
+import { joinNumbers, markOrdinals, type RawToken, tokenize } from "../from-range/words.ts";
 import { disambiguate } from "./disambiguate.ts";
 import type { Lexicon } from "./language.ts";
 import type { Lexed, Token } from "./token.ts";

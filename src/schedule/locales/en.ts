@@ -1,4 +1,4 @@
-import { spellings, type Vocabulary } from "../from-range.ts";
+import { spellings, type Vocabulary } from "../from-range/words.ts";
 
 /** What English says of recurrence; numbers, months and single days of the week are the range engine's words. */
 export const ENGLISH: Vocabulary = spellings({

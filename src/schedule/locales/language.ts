@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../from-range.ts";
+import type { Vocabulary } from "../from-range/words.ts";
 
 /**
  * A language is a table: what people write → words of the inner language that the grammar reads, plain English in one

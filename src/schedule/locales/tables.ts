@@ -1,4 +1,4 @@
-import { spellings, type Vocabulary } from "../from-range.ts";
+import { spellings, type Vocabulary } from "../from-range/words.ts";
 import { WEEKDAYS } from "./names.ts";
 
 /** "le lundi", "il lunedì": an article before a day of the week says that it comes again and again. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isZone } from "../from-range.ts";
+import { isZone } from "../from-range/zones.ts";
 import { parseIsoDay } from "./calendar.ts";
 import { parseRRule } from "./rrule.ts";
 

@@ -1,4 +1,4 @@
-import { type RememberedZone, zoneOf } from "../from-range.ts";
+import { type RememberedZone, zoneOf } from "../from-range/zones.ts";
 import { DAY_MS } from "./calendar.ts";
 
 /** The time a zone's clock shows, as the milliseconds since 1970 at which a clock in UTC shows it. */

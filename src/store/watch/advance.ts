@@ -1,12 +1,5 @@
-import {
-  type Advance,
-  type Destination,
-  idOf,
-  type News,
-  parseSettings,
-  type WatchedServer,
-  type WatchStore,
-} from "../../watch/index.ts";
+import type { Advance, Destination, News, WatchedServer, WatchStore } from "../../watch/index.ts";
+import { idOf, parseSettings } from "../../watch/stored.ts";
 import type { Audit } from "../audit.ts";
 import type { Database, Sql, Transaction } from "../database.ts";
 import { toJson } from "../json.ts";

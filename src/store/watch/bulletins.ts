@@ -1,11 +1,5 @@
-import {
-  type BulletinEntry,
-  bulletinSchema,
-  type ClaimedBulletin,
-  idOf,
-  type NewBulletin,
-  type WatchStore,
-} from "../../watch/index.ts";
+import type { BulletinEntry, ClaimedBulletin, NewBulletin, WatchStore } from "../../watch/index.ts";
+import { bulletinSchema, idOf } from "../../watch/stored.ts";
 import type { Database, Sql } from "../database.ts";
 import { toJson } from "../json.ts";
 import { FREE, type MessageRow } from "./outbox.ts";

@@ -1,4 +1,4 @@
-import { planEnd } from "../../watch/index.ts";
+import { planEnd } from "../../watch/stored.ts";
 import type { Sql } from "../database.ts";
 import { writeAdvance } from "./advance.ts";
 import { loadServer, SERVER_COLUMNS, type ServerRow } from "./rows.ts";

@@ -1,4 +1,5 @@
-import { type Day, type Destination, idOf, type LatestReading, type WatchStore } from "../../watch/index.ts";
+import type { Day, Destination, LatestReading, WatchStore } from "../../watch/index.ts";
+import { idOf } from "../../watch/stored.ts";
 import type { Audit } from "../audit.ts";
 import type { Database, Sql } from "../database.ts";
 import { createAdvance, tellOpen } from "./advance.ts";

@@ -1,4 +1,4 @@
-import { idOf } from "../../watch/index.ts";
+import { idOf } from "../../watch/stored.ts";
 import type { Sql } from "../database.ts";
 
 interface Row {

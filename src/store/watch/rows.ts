@@ -1,15 +1,14 @@
 import { z } from "zod";
-import type { ClaimedMessage, Standing } from "../../watch/index.ts";
-import {
-  type Destination,
-  type Episode,
-  episodeSchema,
-  type LatestReading,
-  latestReadingSchema,
-  type News,
-  parseState,
-  type WatchedServer,
+import type {
+  ClaimedMessage,
+  Destination,
+  Episode,
+  LatestReading,
+  News,
+  Standing,
+  WatchedServer,
 } from "../../watch/index.ts";
+import { episodeSchema, latestReadingSchema, parseState } from "../../watch/stored.ts";
 import type { Sql } from "../database.ts";
 
 const parsed = (text: unknown): unknown => (typeof text === "string" ? JSON.parse(text) : undefined);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { WatchInput } from "../inputs.ts";
 import { parseSettings } from "../settings.ts";
@@ -6,6 +5,7 @@ import { type Alert, emptyState, type ServerState } from "../state.ts";
 import { nextDue, step } from "../step.ts";
 import { ALERT_KEYS, type AlertKey, type WatchEvent } from "../types.ts";
 import { factsFor } from "./facts.ts";
+import { idOf } from "./id-of.ts";
 import type { Advance, Attention, Episode, Facts, News, WatchedServer } from "./model.ts";
 
 /** What somebody did, for the message to say so; the state itself names nobody. */
@@ -77,10 +77,6 @@ const wasHeld = ({ at, event, severity }: WatchEvent, heldUntil: number) =>
 
 const serverOf = ({ servers }: { readonly servers: readonly ServerState[] }, name: string) =>
   servers.find(({ server }) => server === name);
-
-/** Names that a second plan of the same input makes again: whatever is written twice is written once. */
-export const idOf = (...parts: readonly string[]): string =>
-  createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 24);
 
 interface Following {
   readonly server: ServerState | undefined;
@@ -175,32 +171,3 @@ function closeDoubts({ server, known, put, at }: Pick<Following, "server" | "kno
     put({ ...episode, closed: { at, as: "readable" }, revision: episode.revision + 1 });
   }
 }
-
-/**
- * Nobody watches the server any more: what is open ends without a word, and the messages say so. Whoever was called out of
- * Slack is told, or their incident would stay open for good.
- */
-export const planEnd = (
-  { episodes }: Pick<WatchedServer, "episodes">,
-  at: string,
-): Plan & Pick<Advance, "endings"> => {
-  const open = episodes.filter(({ closed }) => !closed);
-  return {
-    state: null,
-    timerAt: null,
-    news: [],
-    episodes: open.map((episode) => ({
-      ...episode,
-      closed: { at, as: "off" as const },
-      attention: {},
-      revision: episode.revision + 1,
-    })),
-    endings: open.map(({ id, severity }) => ({
-      id: idOf(id, at, "off"),
-      episodeId: id,
-      at,
-      event: "clear" as const,
-      severity,
-    })),
-  };
-};

@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { parseSettings } from "../settings.ts";
+import { idOf } from "./id-of.ts";
 import type { Destination } from "./model.ts";
-import { idOf } from "./plan.ts";
 import type { WatchStore } from "./ports.ts";
 
 /** Of the week: 1 is Monday. */

@@ -1,16 +1,14 @@
-import { rm } from "node:fs/promises";
 import { type Config, proxyFor } from "./config/index.ts";
-import type { InstallationStore } from "./installations/types.ts";
 import type { Ops } from "./ops/index.ts";
 import type { Log } from "./ops/log.ts";
 import { createRuns, observeRuns, type RunPolicy, type RunPresenter, type Runs } from "./runs/index.ts";
+import type { ScheduleDesk } from "./schedules/desk.ts";
 import { createSchedules, type SchedulePolicy, type Schedules } from "./schedules/index.ts";
-import type { Slack } from "./slack/index.ts";
 import { type Store, ZONE_DATA } from "./store/index.ts";
 import { createVb365Client, type Vb365Client } from "./vb365/index.ts";
 import { type AlertPresenter, createWatch, createWebhook, type Watch } from "./watch/index.ts";
 
-/** What every part is made of. */
+/** What every part of the work is made of. */
 export interface Wiring {
   readonly config: Config;
   readonly store: Store;
@@ -44,7 +42,7 @@ export function createClients(
 }
 
 /** The runs, with the policy of the settings. */
-export function createAppRuns(
+export function createWorkRuns(
   { config, store, spoolDirectory, log, now }: Wiring,
   {
     clients,
@@ -76,7 +74,7 @@ export function createAppRuns(
 }
 
 /** The license watch, with the webhook of the settings. */
-export function createAppWatch(
+export function createWorkWatch(
   { config, store, log, now }: Wiring,
   { clients, presenter }: { readonly clients: Clients; readonly presenter: AlertPresenter },
 ): Watch {
@@ -100,7 +98,7 @@ export function createAppWatch(
 }
 
 /** The schedules, with the limits of the settings. */
-export function createAppSchedules(
+export function createWorkSchedules(
   { config, store, log, now }: Wiring,
   {
     clients,
@@ -110,7 +108,7 @@ export function createAppSchedules(
   }: {
     readonly clients: Clients;
     readonly runs: Runs;
-    readonly desk: ReturnType<Slack["scheduleDesk"]>;
+    readonly desk: ScheduleDesk;
     readonly policy: Partial<SchedulePolicy> | undefined;
   },
 ): Schedules {
@@ -134,27 +132,4 @@ export function createAppSchedules(
       ...policy,
     },
   });
-}
-
-/** What the store does for the app in several workspaces; undefined where the settings are for one. */
-export function installationStoreOf({ slack }: Config, store: Store): InstallationStore | undefined {
-  if (!("oauth" in slack)) return undefined;
-  return {
-    installations: store.installations(slack.oauth.tokenKeys),
-    async forget(id) {
-      const { files } = await store.forgetWorkspace(id);
-      await Promise.all(files.map((file) => rm(file, { force: true })));
-    },
-  };
-}
-
-/** Says of each server whose certificate is not verified that it is so. */
-export function warnOfInsecure({ servers }: Config, log: Log): void {
-  for (const { name, tls } of servers) {
-    if (tls.mode !== "insecure") continue;
-    log.warn(
-      { server: name },
-      "VB365_TLS_INSECURE is set: the server’s certificate is NOT verified, so anyone on the way can read the password",
-    );
-  }
 }
