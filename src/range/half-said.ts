@@ -21,6 +21,8 @@ const FOR_SOMEBODY = /^(?:voor)(?!\p{L})/iu;
 export function tieToUnknown(match: Match, lexed: Lexed): string | undefined {
   const [before, behind] = [lexed.text.slice(0, match.index), lexed.text.slice(match.endIndex)];
   const typed = around(lexed, match);
+  const every = match.reading.kind === "duration" ? EVERY.exec(typed.before)?.[0] : undefined;
+  if (every !== undefined) return every;
   if (GOES_ON_BEFORE.test(before)) return typed.before.split(/\s/).at(-1);
   if (TIED_BEFORE.test(before) && !/[,;.!?][^,;.!?]*$/.test(typed.before.slice(-40)))
     return typed.before.split(/\s/).slice(-3).join(" ");
@@ -29,6 +31,10 @@ export function tieToUnknown(match: Match, lexed: Lexed): string | undefined {
   if (PREVIOUS_TO.test(match.text) && TO.test(behind)) return firstOf(typed.after);
   return isBeforeSomething(match, lexed) ? typed.text : undefined;
 }
+
+/** "alle 14 Tage", "om de 2 weken", "tous les 15 jours": how often, not how far back. */
+const EVERY =
+  /(?<!\p{L})(?:every|each|alle|jeder?|jeden|jedes|elke|iedere|om de|tous les|toutes les|chaque|cada|tod[oa]s l[oa]s|tod[oa]s [oa]s|ogni|tutti i|tutte le|varje|vart|hver|hvert|hver|co)$/iu;
 
 const firstOf = (text: string): string | undefined => text.split(/\s/)[0];
 

@@ -37,6 +37,8 @@ export function isTimeOf(tokens: readonly Token[], index: number): boolean {
 function isDayBehind(tokens: readonly Token[], index: number): boolean {
   const [first, second, third] = [1, 2, 3].map((distance) => neighbour(tokens, index, distance));
   if (DAY_WORD.test(first ?? "")) return true;
+  // "au | 14/05"
+  if (/^\d{1,2}$/.test(first ?? "") && /^[-/.]$/.test(second ?? "") && /^\d/.test(third ?? "")) return true;
   return /^\d{1,2}(?:th)?$/.test(first ?? "") && MONTH_NAME.test((second === "of" ? third : second) ?? "");
 }
 
@@ -48,27 +50,41 @@ export function isClockHour(tokens: readonly Token[], index: number): boolean {
     return HOUR.test(neighbour(tokens, index, -3));
   if (!HOUR.test(neighbour(tokens, index, -1)) || LENGTH.test(neighbour(tokens, index, 1))) return false;
   if (/^(?:at|from at|from|to|at\/to|as|until|between)$/.test(before) || DAY_WORD.test(before)) return true;
+  if (isNumericDay(tokens, index)) return true;
   const has = (words: readonly string[], from: number, to: number) =>
     tokens.slice(from, to).some(({ text }) => words.includes(text));
   // "since 3 hours", "de 3 heures" are lengths, "since 4 o'clock until …" is not.
   // "gisteren vanaf 18u"
-  if (before === "since" && DAY_WORD.test(neighbour(tokens, index, -3))) return true;
+  if (SIDE_OF_DAY.test(before) && DAY_WORD.test(neighbour(tokens, index, -3))) return true;
   if (before === "since" || before === "of")
-    return has(["to", "until", "at/to", "as", "(at) noon", "(at) midnight"], index, tokens.length);
+    return has(["to", "until", "onwards", "at/to", "as", "(at) noon", "(at) midnight"], index, tokens.length);
   return before === "and" && has(["between"], 0, index);
 }
+
+const SIDE_OF_DAY = /^(?:since|before|after|voor)$/;
+
+/** "13.5. | 9h", "13/05 | 9h" */
+const isHourAhead = (tokens: readonly Token[], index: number): boolean =>
+  CONNECTING.test(neighbour(tokens, index, 1)) &&
+  HOUR.test(neighbour(tokens, index, 2)) &&
+  IS_HOUR.test(neighbour(tokens, index, 3));
+
+const isNumericDay = (tokens: readonly Token[], index: number): boolean =>
+  /^[-/.]$/.test(neighbour(tokens, index, -3)) &&
+  [-2, -4].every((distance) => /^\d{1,2}$/.test(neighbour(tokens, index, distance)));
 
 /** "9h-17h", "9u tot 17u": an hour on each side of a sign or a "to". */
 export function isHourOfPair(tokens: readonly Token[], index: number): boolean {
   if (!HOUR.test(neighbour(tokens, index, -1)) || LENGTH.test(neighbour(tokens, index, 1))) return false;
   const at = (distance: number) => neighbour(tokens, index, distance);
-  const isHour = (text: string) => /^(?:hour|uur|h|o'clock)$/.test(text);
-  const first = CONNECTING.test(at(1)) && HOUR.test(at(2)) && isHour(at(3)) && !LENGTH.test(at(4));
+  const first = isHourAhead(tokens, index) && !LENGTH.test(at(4));
   // "gisteren 9-17u": the sign stands once, behind a day.
-  if (CONNECTING.test(at(-2)) && HOUR.test(at(-3)) && DAY_WORD.test(at(-4))) return true;
-  return first || (CONNECTING.test(at(-2)) && isHour(at(-3)) && HOUR.test(at(-4)));
+  const isBehind = DAY_WORD.test(at(-4)) || (/^(?:|of|from)$/.test(at(-4)) && tokens[index]?.text === "uur");
+  if (CONNECTING.test(at(-2)) && HOUR.test(at(-3)) && isBehind) return true;
+  return first || (CONNECTING.test(at(-2)) && IS_HOUR.test(at(-3)) && HOUR.test(at(-4)));
 }
 
+const IS_HOUR = /^(?:hour|uur|h|o'clock)$/;
 const CONNECTING = /^(?:-|to|until|through|at\/to)$/;
 
 /** What follows a length: "3 hours ago". */
@@ -76,12 +92,19 @@ const LENGTH = /^(?:ago|before|after|last|past|previous|next|full|\d{1,2})$/;
 
 /** "hier 16h | à aujourd'hui 5h": an hour behind its day, with a day on the other side as well. */
 export function isHourOfDay(tokens: readonly Token[], index: number): boolean {
-  if (/^(?:morning|afternoon|evening|night)$/.test(neighbour(tokens, index, 1))) return true;
+  if (/^(?:this )?(?:morning|afternoon|evening|night)$/.test(neighbour(tokens, index, 1))) return true;
   if (neighbour(tokens, index, 1) === "of" && /^(?:today|yesterday)$/.test(neighbour(tokens, index, 2)))
     return true;
+  // "depuis 9h aujourd'hui"
+  if (neighbour(tokens, index, -2) === "since" && /^(?:today|yesterday)$/.test(neighbour(tokens, index, 1)))
+    return true;
+  // "aujourd'hui de 9h à maintenant", "hier 18h jusqu'à maintenant"
+  if (neighbour(tokens, index, 1) === "onwards")
+    return [-2, -3].some((distance) => DAY_WORD.test(neighbour(tokens, index, distance)));
   // "hier à partir de 18h"
-  if (/^(?:since|from|of\/since)$/.test(neighbour(tokens, index, -2)))
+  if (/^(?:since|from|of\/since|before|after)$/.test(neighbour(tokens, index, -2)))
     return DAY_WORD.test(neighbour(tokens, index, -3));
+  if (isNumericDay(tokens, index)) return !isHourAhead(tokens, index);
   if (!DAY_WORD.test(neighbour(tokens, index, -2))) return false;
   // "hier 18h", "8h ce matin"
   const goesOn = CONNECTING.test(neighbour(tokens, index, 1)) || /^\d/.test(neighbour(tokens, index, 1));

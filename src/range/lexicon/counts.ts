@@ -1,3 +1,4 @@
+import { MONTH_NAME } from "./clock-words.ts";
 import { neighbour } from "./neighbour.ts";
 import type { Token } from "./token.ts";
 import { fold } from "./vocabulary.ts";
@@ -7,6 +8,10 @@ const UNIT = "(?:sec|minute|hour|day|week|month|quarter|half|year)";
 const PERIOD = new RegExp(`^(?:${WHICH} ${UNIT}|${UNIT} ${WHICH})$`);
 /** What a number may stand behind and still begin something: "report for 365 last month". */
 const BEGINS = /^(?:|_.*|for|in|on|at|of|from|since)$/;
+
+/** Directly behind a word that nobody knows: the number is its. */
+const isNamed = (tokens: readonly Token[], index: number): boolean =>
+  neighbour(tokens, index, -1).startsWith("_");
 
 /**
  * A number before a period in the singular counts nothing: "report for 365 last month" asks for one month, and nobody
@@ -24,6 +29,9 @@ export function markStrayCounts(
     const ahead = tokens.slice(index + 1).filter(({ text }) => text !== "");
     const [first, second] = ahead;
     if (first === undefined) return token;
+    // "server 10 in April"
+    if (first.text === "in" && isNamed(tokens, index) && MONTH_NAME.test(second?.text ?? ""))
+      return { ...token, text: `_${token.text}_` };
     const isOne = (part: Token) => singular.includes(fold(source.slice(part.from, part.to)));
     const stray =
       PERIOD.test(first.text) ||

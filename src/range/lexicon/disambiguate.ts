@@ -45,8 +45,12 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
         ? "sec"
         : "2th";
     case "sept":
-      return COUNTED.test(neighbour(tokens, index, 1)) ? "7" : "september";
+      return COUNTED.test(neighbour(tokens, index, 1)) || MONTH_NAME.test(neighbour(tokens, index, 1))
+        ? "7"
+        : "september";
     case "at/to":
+      // "envoie le rapport à 9h"
+      if (neighbour(tokens, index, -1).startsWith("_") && isHourAhead(tokens, index)) return "at";
       // Portuguese "a" is an article as well: "a primeira semana".
       if (OPENER_OR_NONE.test(neighbour(tokens, index, -1)))
         return HOUR.test(neighbour(tokens, index, 1)) ? "at" : "";
@@ -57,13 +61,7 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
       if ([-1, 1].some((side) => /\d$|o'clock/.test(neighbour(tokens, index, side)))) return text;
       return text === "am" ? "morning" : "afternoon";
     case "hour":
-      // "8h00"
-      if (
-        HOUR.test(neighbour(tokens, index, -1)) &&
-        /^[0-5]\d$/.test(tokens[index + 1]?.text ?? "") &&
-        !tokens[index + 1]?.spaced
-      )
-        return "h";
+      if (isBeforeMinutes(tokens, index)) return "h";
       return isClockHour(tokens, index) || isHourOfPair(tokens, index) ? "o'clock" : text;
     case "voor":
       // Dutch: "voor vorige maand" is for, "voor maart" before.
@@ -119,6 +117,7 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
         ? "week"
         : "s";
     case "uur":
+      if (isBeforeMinutes(tokens, index)) return "h";
       // Dutch: a length and o'clock; "sinds 3 uur" is the latter.
       return isClockHour(tokens, index) ||
         isHourOfPair(tokens, index) ||
@@ -156,6 +155,16 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
 const BEFORE_THE_HOUR = /^\(h\) \d\d$/;
 
 const hourBefore = (hour: string): string => (/^\d+$/.test(hour) ? String((Number(hour) + 23) % 24) : "11");
+
+/** "9h", "9 heures" */
+const isHourAhead = (tokens: readonly Token[], index: number): boolean =>
+  HOUR.test(neighbour(tokens, index, 1)) && /^(?:h|hour|:)$/.test(neighbour(tokens, index, 2));
+
+/** "8h00", "9u30" */
+const isBeforeMinutes = (tokens: readonly Token[], index: number): boolean =>
+  HOUR.test(neighbour(tokens, index, -1)) &&
+  /^[0-5]\d$/.test(tokens[index + 1]?.text ?? "") &&
+  !tokens[index + 1]?.spaced;
 
 /** A count and its unit: "3 dagen". */
 const isLength = (tokens: readonly Token[], index: number): boolean =>

@@ -72,6 +72,15 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
   // Polish "tydzień od 12 października", "zeszły tydzień od poniedziałku".
   "(week) from": (tokens, index) =>
     WEEKDAY_NAME.test(neighbour(tokens, index, 1)) ? "week from" : "week start",
+  // German "vom 1. bis 15. März", "vom letzten Monat": without an end it is "of", unless a day opens the range.
+  "from/of": (tokens, index) =>
+    tokens.slice(index).some(({ text }) => ENDS.test(text)) || !isPeriodAhead(tokens, index) ? "from" : "of",
+  // German "die letzten 4 Kalenderwochen", "Kalenderwochen 15 bis 18".
+  "(calendar) week": (tokens, index) =>
+    /^\d+$/.test(neighbour(tokens, index, -1)) &&
+    /^(?:last|past|previous)$/.test(neighbour(tokens, index, -2))
+      ? "full week"
+      : "week",
   // Polish "od 9 do 17", "od wczoraj".
   "from/since": (tokens, index) =>
     tokens.slice(index).some(({ text }) => /^(?:to|until|to at)$/.test(text)) ? "from" : "since",
@@ -86,6 +95,13 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
     /^(?:\d|the\b)/.test(neighbour(tokens, index, 1)) || MONTH_NAME.test(neighbour(tokens, index, 1))
       ? "until"
       : "last",
+  // French "du 1er au 15 du mois d'avril": behind a day the word says nothing more.
+  "(month of)": (tokens, index) =>
+    MONTH_NAME.test(neighbour(tokens, index, 1)) && /^\d/.test(neighbour(tokens, index, -2))
+      ? ""
+      : "month of",
+  // "il y a environ 3 jours", "vers 9h"
+  "(about)": (tokens, index) => (isLength(tokens, index) ? "" : "at"),
   // "hasta hoy" alone is up to now, "hasta hoy a las 5" ends today at five.
   "(until today)": (tokens, index) =>
     TIME_BEGINS.test(neighbour(tokens, index, 1)) ? "until today" : "onwards",
@@ -107,6 +123,17 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
   "month date to": (tokens, index) => toDate("month", tokens, index),
   "week date to": (tokens, index) => toDate("week", tokens, index),
 };
+
+const ENDS = /^(?:-|to|until|through|onwards|an|at|\(until today\)|until this morning)$/;
+const WHICH_PERIOD =
+  /^(?:(?:this|last|previous|past|before-last|full|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d day ago|(?:year|month|quarter|week) before last)\b|q$)/;
+
+/** "last month", "March", "2023", "2nd quarter": periods that are whole, and no day of a date. */
+function isPeriodAhead(tokens: readonly Token[], index: number): boolean {
+  const next = neighbour(tokens, index, 1);
+  if (/^\d{1,2}th$/.test(next)) return /^(?:quarter|half|week)$/.test(neighbour(tokens, index, 2));
+  return WHICH_PERIOD.test(next) || MONTH_NAME.test(next) || /^\d{4}$/.test(next);
+}
 
 const FEMININE = /^(?:week|workweek|half|halfmonth|fortnight|hour|decade)(?: of)?$/;
 
@@ -130,11 +157,17 @@ function isPeriodNamed(tokens: readonly Token[], index: number): boolean {
 
 const TIME_BEGINS = /^(?:\d+|at|at\/to|as|noon|midnight|\(at\) .+)$/;
 const PERIOD_BEGINS =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|this|last|previous|past|day|week|month|quarter|half|halfmonth|year|[1-4]th)$/;
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|this|last|previous|past|day|week|month|\(month of\)|quarter|half|halfmonth|year|[1-4]th)$/;
 
 /** "do início do ano até hoje": the beginning is named, and the period is its own. */
-const toDate = (unit: string, tokens: readonly Token[], index: number): string =>
-  tokens.slice(0, index).some(({ text }) => /\bstart$/.test(text)) ? `${unit} onwards` : `${unit} date to`;
+function toDate(unit: string, tokens: readonly Token[], index: number): string {
+  // "depuis le début de la semaine | dernière"
+  if (/^(?:last|previous|before-last)\b/.test(neighbour(tokens, index, 1))) return `since start of ${unit}`;
+  // "van de 1e van de | maand tot vandaag"
+  const isPart = neighbour(tokens, index, -1) === "of" && /^\d/.test(neighbour(tokens, index, -2));
+  const hasStart = isPart || tokens.slice(0, index).some(({ text }) => /\bstart$/.test(text));
+  return hasStart ? `${unit} onwards` : `${unit} date to`;
+}
 
 /** "ayer al mediodía", "de las 8 al mediodía". */
 const atOrTo = (time: string, tokens: readonly Token[], index: number): string =>
@@ -167,7 +200,11 @@ function marchOrTuesday(tokens: readonly Token[], index: number): string {
   if ([1, -1].some((side) => /^[-/]$/.test(at(side)) && /^\d/.test(at(2 * side)))) return "march";
   if (/^(?:\d{4}|')$/.test(next) || next === "year") return "march";
   const isMonth = (distance: number) => CONNECTOR.test(at(distance)) && MONTH_NAME.test(at(distance * 2));
-  return isMonth(1) || isMonth(-1) || MONTH_NAME.test(before) || before === "month" || at(-2) === "month"
+  return isMonth(1) ||
+    isMonth(-1) ||
+    MONTH_NAME.test(before) ||
+    /^\(?month/.test(before) ||
+    at(-2) === "month"
     ? "march"
     : UNDECIDED;
 }

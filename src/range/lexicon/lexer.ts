@@ -1,7 +1,7 @@
 import { markStrayCounts } from "./counts.ts";
 import { disambiguate } from "./disambiguate.ts";
 import { markLoneUnits } from "./lone-units.ts";
-import { joinNumbers } from "./numbers.ts";
+import { compoundNumber, joinNumbers } from "./numbers.ts";
 import { markOrdinals } from "./ordinals.ts";
 import type { Lexed, PlacedToken, Token } from "./token.ts";
 import { type RawToken, tokenize } from "./tokenizer.ts";
@@ -59,8 +59,9 @@ function translate(raw: readonly RawToken[], indexes: readonly Index[]): Token[]
   const tokens: Token[] = [];
   for (let index = 0; index < raw.length; ) {
     const token = raw[index] as RawToken;
-    const { meaning, length, misspelt, loose } =
-      token.kind === "verbatim" ? UNKNOWN : lookUp(raw, index, indexes);
+    const found = token.kind === "verbatim" ? UNKNOWN : lookUp(raw, index, indexes);
+    const { length, misspelt, loose } = found;
+    const meaning = found.meaning ?? (token.kind === "word" ? compound(token.word, indexes) : undefined);
     const last = raw[index + length - 1] as RawToken;
     const text = isDecimalComma(raw, index) ? "." : (meaning ?? plain(raw, index));
     tokens.push({
@@ -74,6 +75,14 @@ function translate(raw: readonly RawToken[], indexes: readonly Index[]): Token[]
     index += length;
   }
   return tokens;
+}
+
+function compound(word: string, [own]: readonly Index[]): string | undefined {
+  const { powers, entries } = own ?? {};
+  if (powers === undefined || entries === undefined) return undefined;
+  if (!Object.keys(powers).some((power) => word.includes(power))) return undefined;
+  const value = compoundNumber(word, powers, (part) => entries.get(part));
+  return value === undefined ? undefined : `#${value}`;
 }
 
 /** What stands for a token that is in no lexicon. */
@@ -152,13 +161,14 @@ interface Index {
   readonly entries: ReadonlyMap<string, string>;
   readonly misspelt: ReadonlySet<string>;
   readonly loose: ReadonlySet<string>;
+  readonly powers: Language["powers"];
   /** First word → number of tokens of its longest entry. */
   readonly longest: ReadonlyMap<string, number>;
 }
 
 const indexes = new WeakMap<Vocabulary, Index>();
 
-function indexOf({ vocabulary, misspelt = {}, loose = [] }: Language): Index {
+function indexOf({ vocabulary, misspelt = {}, loose = [], powers }: Language): Index {
   let index = indexes.get(vocabulary);
   if (index === undefined) {
     const entries = new Map<string, string>();
@@ -168,7 +178,7 @@ function indexOf({ vocabulary, misspelt = {}, loose = [] }: Language): Index {
       const [first = "", count] = firstWordOf(key);
       longest.set(first, Math.max(longest.get(first) ?? 0, count));
     }
-    index = { entries, misspelt: new Set(Object.keys(misspelt)), loose: new Set(loose), longest };
+    index = { entries, misspelt: new Set(Object.keys(misspelt)), loose: new Set(loose), powers, longest };
     indexes.set(vocabulary, index);
   }
   return index;

@@ -55,6 +55,30 @@ function readNumber(
   return { value, ordinal, length };
 }
 
+/**
+ * "hundertzwanzig", "driehonderdvijfenzestig", "zweitausenddreiundzwanzig": hundreds and thousands as one word with what
+ * stands before and behind them.
+ * @param meaningOf what the language's table says of a word
+ */
+export function compoundNumber(
+  word: string,
+  powers: Readonly<Record<string, number>>,
+  meaningOf: (part: string) => string | undefined,
+): number | undefined {
+  for (const [power, value] of Object.entries(powers)) {
+    const at = word.indexOf(power);
+    if (at < 0) continue;
+    const before = word.slice(0, at);
+    const behind = word.slice(at + power.length).replace(/^(?:und|en|och|og)(?=.)/, "");
+    const isOne = before === "" || meaningOf(before) === "a";
+    const times = isOne ? 1 : compoundNumber(before, powers, meaningOf);
+    const rest = behind === "" ? 0 : compoundNumber(behind, powers, meaningOf);
+    return times === undefined || rest === undefined ? undefined : times * value + rest;
+  }
+  const small = /^#?(\d{1,2})$/.exec(meaningOf(word) ?? "")?.[1];
+  return small === undefined ? undefined : Number(small);
+}
+
 /** "二〇二六", "二零零四": a year said digit by digit. */
 function digitByDigit(tokens: readonly Token[], from: number): number | undefined {
   const digits = tokens.slice(from, from + 4).map((token) => /^#(\d)$/.exec(token.text)?.[1] ?? "");
@@ -73,11 +97,13 @@ const isJoint = (token: Token | undefined, value: number): boolean =>
 
 function append(value: number, last: number, next: number): number | undefined {
   if (next === 100 || next === 1000) return value < next ? value * next : undefined;
-  if (last === 100 || last === 1000) return next < last ? value + next : undefined;
+  if (last >= 100 && last % 100 === 0) return next < last ? value + next : undefined;
   // Japanese counts 二十 and 十二.
   if (next === 10 && value < 10) return value * 10;
   if (next === 10 && last > 1 && last < 10) return value + last * 9;
   if (last >= 10 && last % 10 === 0 && next < 10 && next > 0) return value + next;
+  // French counts on past sixty and eighty: "soixante-douze", "quatre-vingt-quinze".
+  if ((last === 60 || last === 80) && next >= 10 && next < 20) return value + next;
   const century = value === 19 || value === 20;
   return century && next >= 10 && next < 100 ? value * 100 + next : undefined;
 }

@@ -19,6 +19,8 @@ export interface Language {
   readonly loose?: readonly string[];
   /** Common misspellings; read like the right word, and told to the operator. */
   readonly misspelt?: Vocabulary;
+  /** Thousand and hundred where numbers are written as one word, the larger first: "zweihundertfünfzig". */
+  readonly powers?: Readonly<Record<string, number>>;
   /** What turns a number before it into an ordinal: "3." in German, "3e" in French. */
   readonly ordinals?: readonly string[];
   /** What makes a lone number after it a day of the month: "le 17", "dal 3 al 7". */

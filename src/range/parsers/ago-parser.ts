@@ -15,12 +15,15 @@ import type { Operator, Reading } from "../reading.ts";
 import { RangeParser } from "./range-parser.ts";
 import { COUNT, countOf, SHORT_UNIT, UNIT, unitOf, WEEKDAY, weekdayNumber } from "./words.ts";
 
-/** "3 days ago", "ago 3 days" (vor 3 Tagen), "a year and 2 months ago"; "3日後" lies ahead. */
+/**
+ * "3 days ago", "ago 3 days" (vor 3 Tagen), "ago 5 to 10 days" (il y a 5 à 10 jours), "a year and 2 months ago"; "3日後" lies
+ * ahead.
+ */
 export class AgoParser extends RangeParser {
   constructor() {
     super(
       `(?<count>${COUNT}) ?(?<unit>${SHORT_UNIT})(?:(?: and)? (?<count2>${COUNT}) (?<unit2>${SHORT_UNIT}))? (?:ago(?: today| from now)?|before now)` +
-        `|(?<count>${COUNT}) (?<weekday>${WEEKDAY})s? ago|${COUNT} ?${SHORT_UNIT} (?<later>later)|(?:ago|vor) (?<count>${COUNT}) (?<unit>${SHORT_UNIT})`,
+        `|(?<count>${COUNT}) (?<weekday>${WEEKDAY})s? ago|${COUNT} ?${SHORT_UNIT} (?<later>later)|(?:ago|vor) (?<count>${COUNT})(?: ?(?:-|to|until) ?(?<to>${COUNT}))? (?<unit>${SHORT_UNIT})`,
       "ago|before|later|vor",
     );
   }
@@ -33,6 +36,11 @@ export class AgoParser extends RangeParser {
     if (groups.later !== undefined) return { kind: "impossible", reason: "future" };
     const { unit, times } = unitOf(groups.unit ?? "");
     const amount = countOf(groups.count) * times;
+    if (groups.to !== undefined) {
+      const [nearest, farthest] = [amount, countOf(groups.to) * times].toSorted((a, b) => a - b);
+      const side = (back = 0): Reading => ({ kind: "span", span: ago(clock, back, unit), ago: unit });
+      return { kind: "pair", from: side(farthest), to: side(nearest) };
+    }
     if (groups.unit2 === undefined) {
       const day: Reading = { kind: "span", span: ago(clock, amount, unit), ago: unit };
       return monthsOf(unit) === undefined

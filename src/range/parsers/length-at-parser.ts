@@ -38,7 +38,7 @@ export class LengthAtParser extends RangeParser {
   constructor() {
     super(
       `(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<start>start|since)|end)(?: (?:on|in|at|of))?` +
-        `|(?:(?:last|past|previous) )?(?<count>${COUNT}) (?<unit>${UNIT}) (?:up )?(?:to|until|through)(?: end of)?` +
+        `|(?<!(?:vor|ago|since|\\d) )(?:(?:last|past|previous) )?(?<count>${COUNT}) (?<unit>${UNIT}) (?:up )?(?:to|until|through)(?: end of)?` +
         `|(?<!(?:of|in|this|last|previous|past|since|start|end|early|middle|late|\\d) )(?<unit>${UNIT}) (?<bare>(?:up )?(?:to|until|through))`,
       UNIT,
       "start|since|end|to|until|through",

@@ -32,12 +32,12 @@ const SIGN = "(?<sign> ?[/.] ?|-)";
 const WORDS = "(?: of | in | )";
 const SHORT_YEAR = `(?<short>\\d\\d)${NOT_A_TIME}`;
 
-/** "5 May", "5th of May 2024", "05-Aug-16", "3 Aug 96", "last 25 December". */
+/** "5 May", "5th of May 2024", "05-Aug-16", "3 Aug 96", "last 25 December", "15 March last" (15 mars dernier). */
 export class DayMonthYearParser extends MonthNameDateParser {
   constructor() {
     super(
       `(?<!${MONTH} )(?:(?:(?<this>this)|last|previous|past) )?${DAY}(?:${SIGN}|${WORDS})(?<month>${MONTH})` +
-        `(?:(?:\\k<sign>|${WORDS})(?<year>${YEAR})${NOT_A_TIME}|\\k<sign>'?${SHORT_YEAR}|${WORDS}'?(?!\\d\\d? ?(?:-|to) ?\\d\\d?(?!\\d|(?:th)?[ -](?:of )?${MONTH}))${SHORT_YEAR})?`,
+        `(?:(?:\\k<sign>|${WORDS})(?<year>${YEAR})${NOT_A_TIME}|\\k<sign>'?${SHORT_YEAR}|${WORDS}'?(?!\\d\\d? ?(?:-|to) ?\\d\\d?(?!\\d|(?:th)?[ -](?:of )?${MONTH}))${SHORT_YEAR}| (?:last|past|previous)(?! \\w))?`,
       MONTH,
       DIGITS,
     );

@@ -3,8 +3,9 @@ import { before, calendarUnits, grainOf, rollingWindow, shift } from "../calcula
 import { addUnits, elapsedOf, type Unit } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { DIGITS } from "./needed-words.ts";
+import { OPEN_RANGES } from "./open-range-parser.ts";
 import { RangeParser } from "./range-parser.ts";
-import { COUNT, countOf, MONTH, SHORT_UNIT, UNIT, unitOf, WHICH } from "./words.ts";
+import { COUNT, countOf, MONTH, SHORT_UNIT, UNIT, unitOf, WHICH, YEAR } from "./words.ts";
 
 const WHICH_WINDOW = "(?:this past|this last|this|last|previous|past|next|l)";
 
@@ -13,7 +14,7 @@ export class RollingWindowParser extends RangeParser {
   constructor() {
     super(
       [
-        `(?<which>${WHICH_WINDOW}) (?<full>full )?(?<count>${COUNT})[ -](?<full2>full )?(?<unit>${SHORT_UNIT})(?<!(?:day|week)(?= ${MONTH}))(?: (?:past|(?<full3>full))(?! \\w))?`,
+        `(?<which>${WHICH_WINDOW}) (?<full>full )?(?<count>${COUNT})[ -](?<full2>full )?(?<unit>${SHORT_UNIT})(?<!(?:day|week)(?= ${MONTH})|(?:day|week|month|quarter)(?= ${YEAR}))(?: (?:past|(?<full3>full))(?! \\w))?`,
         `since (?<count>${COUNT}) (?<unit>${SHORT_UNIT})(?! (?:ago|before|after|from))`,
         `(?<!${MONTH} )(?:this )?(?<count>\\d{1,5}) (?<full>full )?(?<which>last|previous|past|next) (?<full2>full )?(?<unit>${SHORT_UNIT})(?: (?:past|(?<full3>full))(?! \\w))?`,
         `(?<=^)- ?(?<count>\\d{1,5}) ?(?<unit>${SHORT_UNIT})(?=$)`,
@@ -32,6 +33,8 @@ export class RollingWindowParser extends RangeParser {
     if (count === 0) return { kind: "impossible", reason: "not-understood" };
     if (which === "next") return { kind: "span", span: ahead(clock, count, unit) };
     const rolling: Reading = { kind: "span", span: rollingWindow(clock, unitOf(unit), count) };
+    // "depuis 8h": the hours, or the hour.
+    if (which === undefined && unit === "h" && count < 24) return { ...rolling, or: sinceHour(count) };
     const other = OTHER_UNIT[unit];
     if (other !== undefined) {
       const span = rollingWindow(clock, { unit: other, times: 1 }, count);
@@ -42,6 +45,12 @@ export class RollingWindowParser extends RangeParser {
     return full ? { ...whole, or: rolling } : { ...rolling, or: whole };
   }
 }
+
+const sinceHour = (hour: number): Reading => ({
+  kind: "applied",
+  operator: OPEN_RANGES.since,
+  operand: { kind: "fields", fields: { time: { hour, minute: 0, certain: true } } },
+});
 
 /** "6m" and "6M" (`mo` here): a minute or a month, and some type the one for the other. */
 const OTHER_UNIT: Readonly<Record<string, Unit>> = { m: "month", mo: "minute" };
@@ -109,7 +118,7 @@ const MORE = new RegExp(`(${COUNT}) (${SHORT_UNIT})`, "g");
 export class FractionWindowParser extends RangeParser {
   constructor() {
     super(
-      `(?:last|past|previous) (?<whole>\\d{1,4})[.](?<part>\\d{1,2}) (?<unit>${UNIT})` +
+      `(?:last|past|previous|since) (?<whole>\\d{1,4})[.](?<part>\\d{1,2}) (?<unit>${UNIT})` +
         `|(?:this )?(?<whole>\\d{1,4})[.](?<part>\\d{1,2}) (?:(?:last|past|previous) (?<unit>${UNIT})|(?<unit>${UNIT}) (?:last|past|previous))`,
       ".",
       DIGITS,

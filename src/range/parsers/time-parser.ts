@@ -1,4 +1,7 @@
+import type { Clock } from "../calculation/clock.ts";
 import type { TimeOfDay } from "../calculation/fields.ts";
+import { spanOf } from "../calculation/span.ts";
+import { DAY } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { DIGITS } from "./needed-words.ts";
 import { RangeParser } from "./range-parser.ts";
@@ -30,10 +33,12 @@ export class TimeParser extends RangeParser {
     );
   }
 
-  protected override read(match: RegExpMatchArray): Reading | null {
+  protected override read(match: RegExpMatchArray, clock: Clock): Reading | null {
     const { groups = {} } = match;
-    const part = PARTS[match[0].replace("this ", "")];
-    if (part !== undefined) return { kind: "fields", fields: { time: part } };
+    const isThis = match[0].startsWith("this ");
+    const part = PARTS[isThis ? match[0].slice("this ".length) : match[0]];
+    // "this evening" lies ahead as long as it does; "evening" alone is the latest one.
+    if (part !== undefined) return isThis ? todays(part, clock) : { kind: "fields", fields: { time: part } };
     const { hour = "", minute, second, half, late } = groups;
     const time = late === undefined ? timeOfDay(hour, minute, half) : lateHour(hour, minute, half);
     if (time === undefined || Number(second ?? 0) > 59) return null;
@@ -44,8 +49,17 @@ export class TimeParser extends RangeParser {
   }
 }
 
+function todays(time: TimeOfDay, clock: Clock): Reading {
+  const today = clock.startOf("day");
+  return {
+    kind: "within",
+    inner: { time },
+    outer: { kind: "span", span: spanOf(today, today + DAY, "day") },
+  };
+}
+
 /** A day just before: there "1845-1955" are times, elsewhere years. */
-const DAY = `\\d[-./]\\d{1,2}|\\d[-./ ]\\d{4}|\\dth|day|${MONTH} \\d{1,2}|\\d ${MONTH}`;
+const A_DAY = `\\d[-./]\\d{1,2}|\\d[-./ ]\\d{4}|\\dth|day|${MONTH} \\d{1,2}|\\d ${MONTH}`;
 const HH = "(?:[01]\\d|2[0-3])";
 
 /** "9-11am", "9.30-11.05 o'clock", "17 to 18 o'clock": what follows the second time holds for both; "7 June 0900-1730". */
@@ -54,11 +68,11 @@ export class TimeRangeParser extends RangeParser {
     super(
       `(?<!(?<!\\d |\\dth )${MONTH} )(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?:[:.](?<m1>\\d\\d))?(?: ?(?:-|to|until|through|/) ?| and )` +
         "(?<h2>\\d{1,2})(?:[:.](?<m2>\\d\\d))? ?(?:(?<half>am|pm)|o'clock)" +
-        "|(?<!(?:am|pm) )(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?<sign>[:.])(?<m1>\\d\\d)(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2})[:.](?<m2>\\d\\d)(?![:.\\d]| \\d{1,2}:\\d\\d)" +
+        "|(?<!(?:am|pm) |\\d[.])(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?<sign>[:.])(?<m1>\\d\\d)(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2})[:.](?<m2>\\d\\d)(?![:.\\d]| (?:at )?\\d{1,2}(?::\\d\\d| o'clock))" +
         "|from at (?<h1>\\d{1,2})(?:[:.](?<m1>\\d\\d))?(?: (?:h|hour))? (?:to|until|and) (?:at )?(?<h2>\\d{1,2})(?:[:.](?<m2>\\d\\d))?(?: (?:h|hour))?(?! ?(?:[-/.:]|am|pm|o'clock)| of)" +
-        `|(?<=(?:${DAY}|at) )(?:at )?(?<h1>${HH})(?<m1>[0-5]\\d)-(?<h2>${HH})(?<m2>[0-5]\\d)` +
+        `|(?<=(?:${A_DAY}|at) )(?:at )?(?<h1>${HH})(?<m1>[0-5]\\d)-(?<h2>${HH})(?<m2>[0-5]\\d)` +
         "|(?:from|between|of) (?<h1>\\d{1,2})(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2}) h(?: (?<m2>\\d\\d))?" +
-        "|(?:(?:from|between|at) )?(?<h1>\\d{1,2}) h(?: (?<m1>\\d\\d))?(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2}) h(?: (?<m2>\\d\\d))?",
+        `|(?:(?:from|between|at) )?(?<h1>\\d{1,2}) h(?: (?<m1>\\d\\d))?(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2}) (?:h(?: (?<m2>\\d\\d)(?! (?:of )?${MONTH}|[-/.]\\d))?|o'clock)`,
       DIGITS,
       ":|.|-|am|pm|clock|at|h",
     );

@@ -1,3 +1,4 @@
+import { isTimeOnly } from "../calculation/fields.ts";
 import { OPEN_RANGES } from "../parsers/open-range-parser.ts";
 import type { Match, ParsingContext, Reading } from "../reading.ts";
 import { Size, sizeOf } from "../resolution/size.ts";
@@ -7,8 +8,8 @@ import { gapBetween, MatchRefiner, spanning } from "./match-refiner.ts";
 const BESIDE = /^ (?:(?:of|in|on|at|for) )*$/;
 
 /**
- * "October from the 15th", "yesterday since 18:00": the rest of the period, where no end follows. It comes behind the
- * pairs, which take up the end of "yesterday from 9am to 5pm".
+ * "October from the 15th", "yesterday since 18:00", "yesterday before 8:00": the rest of the period, where no end follows,
+ * or what comes before it. It stands behind the pairs, which take up the end of "yesterday from 9am to 5pm".
  */
 export class RestRefiner extends MatchRefiner {
   protected override join(matches: Match[], context: ParsingContext): Match[] {
@@ -24,10 +25,18 @@ export class RestRefiner extends MatchRefiner {
   }
 
   #restSince(whole: Match, since: Match, part: Match, context: ParsingContext): Match | undefined {
-    const isSince = since.reading.kind === "operator" && since.reading.operator === OPEN_RANGES.since;
+    const operator = since.reading.kind === "operator" ? since.reading.operator : undefined;
+    const { after, before } = OPEN_RANGES;
+    if (operator !== OPEN_RANGES.since && operator !== after && operator !== before) return undefined;
     const gaps = [gapBetween(context, whole, since), gapBetween(context, since, part)];
-    if (!isSince || !gaps.every((gap) => BESIDE.test(gap))) return undefined;
-    const rest = restFrom(part.reading, whole.reading);
+    if (!gaps.every((gap) => BESIDE.test(gap))) return undefined;
+    const isTime = part.reading.kind === "fields" && isTimeOnly(part.reading.fields);
+    // "October after the 15th" leaves out that day, and "Monday before 1 May" is another one.
+    if (operator !== OPEN_RANGES.since && !(isTime && sizeOf(whole.reading) === Size.day)) return undefined;
+    const rest =
+      operator === before
+        ? ({ kind: "pair", from: whole.reading, to: part.reading } as const)
+        : restFrom(part.reading, whole.reading);
     return rest && spanning(context, whole.index, part.endIndex, rest);
   }
 }

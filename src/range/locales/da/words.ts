@@ -20,6 +20,7 @@ const inPlainLetters = (vocabulary: Vocabulary): Vocabulary =>
 /** Danish and Norwegian (Bokmål, with the commonest words of Nynorsk): one table, for they share most of their words. */
 export const language: Language = {
   code: "da",
+  powers: { tusind: 1000, tusen: 1000, hundrede: 100, hundre: 100 },
   loose: ["cirka", "ca", "omkring", "omtrent", "rundt"],
   singular: [
     "dag",

@@ -46,9 +46,14 @@ function periods(): Vocabulary {
       for (const opening of ["seit ", "ab ", "vom ", "von "])
         words[opening + genitive + start] = `${unit} date to`;
     }
+    for (const day of ["erste", "ersten", "erster"]) words[genitive + day] = `start of ${unit}`;
     // "Wochenende" is the weekend.
     if (unit !== "week")
+      for (const day of ["letzte", "letzten", "letzter"]) words[genitive + day] = `end of ${unit}`;
+    if (unit !== "week")
       for (const opening of ["", "zum ", "am "]) words[`${opening}${genitive}ende`] = `end of ${unit}`;
+    for (const edge of ["anfang", "beginn"]) words[`vor${genitive}${edge}`] = `start of last ${unit}`;
+    if (unit !== "week") words[`vor${genitive}ende`] = `end of last ${unit}`;
     words[`${genitive}mitte`] = `middle of ${unit}`;
   }
   const plain = {
@@ -83,7 +88,7 @@ function adjectivesOfDays(): Vocabulary {
 export const INFLECTED: Vocabulary = {
   ...declined(ADJECTIVE, {
     this: "dies|aktuell|laufend|jetzig|derzeitig|gegenwärtig|hiesig",
-    last: "letzt|abgelaufen|jüngst|vergangen|verstrichen|verflossen",
+    last: "letzt|letz|lezt|abgelaufen|jüngst|vergangen|verstrichen|verflossen",
     previous: "vorig|vorherig|vorhergehend|vorangegangen|vorausgegangen|vorangehend",
     past: "zurückliegend|rollierend|gleitend",
     "before-last": "vorletzt",

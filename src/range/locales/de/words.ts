@@ -9,49 +9,11 @@ import {
 } from "../../lexicon/word-forms.ts";
 import { FEASTS } from "./feasts.ts";
 import { INFLECTED } from "./inflected.ts";
-import { NUMBERS } from "./numbers.ts";
-
-const ONES = ["", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"];
-const TENS: Readonly<Record<string, number>> = {
-  zwanzig: 20,
-  dreißig: 30,
-  dreissig: 30,
-  vierzig: 40,
-  fünfzig: 50,
-  sechzig: 60,
-  siebzig: 70,
-  achtzig: 80,
-  neunzig: 90,
-};
-const TEENS = {
-  dreizehn: 13,
-  vierzehn: 14,
-  fünfzehn: 15,
-  sechzehn: 16,
-  siebzehn: 17,
-  achtzehn: 18,
-  neunzehn: 19,
-};
-
-/** German writes numbers as one word: "einundzwanzig", "neunundzwanzigsten". */
-function compounds(): Record<string, string> {
-  const numbers: Record<string, number> = { ...TEENS };
-  for (const [ten, value] of Object.entries(TENS)) {
-    ONES.forEach((one, index) => {
-      numbers[index === 0 ? ten : `${one}und${ten}`] = value + index;
-    });
-  }
-  const words: Record<string, string> = {};
-  for (const [word, value] of Object.entries(numbers)) {
-    words[word] = `#${value}`;
-    for (const ending of value < 20 ? ["te", "ten", "ter"] : ["ste", "sten", "ster"])
-      words[word + ending] = `#${value}th`;
-  }
-  return words;
-}
+import { HOURS, NUMBERS } from "./numbers.ts";
 
 export const language: Language = {
   code: "de",
+  powers: { tausend: 1000, hundert: 100 },
   loose: ["gegen", "ungefahr", "rund", "etwa", "circa", "ca"],
   singular: [
     "tag",
@@ -66,7 +28,7 @@ export const language: Language = {
     "quartals",
     "jahres",
   ],
-  ordinals: ["."],
+  ordinals: [".", "ter", "te", "ten"],
   vocabulary: respelled(
     {
       ...INFLECTED,
@@ -83,10 +45,9 @@ export const language: Language = {
         { morning: "morgen|vormittag|früh", afternoon: "nachmittag", evening: "abend", night: "nacht" },
       ),
       ...decades((ten) => ["er", "er jahre", "er jahren"].map((end) => ten + end)),
-      ...compounds(),
       ...romanParts({ quarter: "quartal|quartals|vierteljahr", half: "halbjahr|halbjahres" }, "."),
       ...romanLists({ quarter: "quartal|quartale", half: "halbjahr" }, { and: " und ", to: " bis " }, "."),
-      ...halfHours("halb", ["eins", ...ONES.slice(2), "zehn", "elf", "zwölf"]),
+      ...halfHours("halb", HOURS),
       ...FEASTS,
       ...NUMBERS,
       ...spellings({
@@ -105,44 +66,49 @@ export const language: Language = {
         october: "oktober|okt|oktobers",
         november: "november|nov|novembers",
         december: "dezember|dez|dezembers",
-        monday: "montag|montags|mo",
-        tuesday: "dienstag|dienstags|di",
-        wednesday: "mittwoch|mittwochs|mi",
-        thursday: "donnerstag|donnerstags|do",
-        friday: "freitag|freitags|fr",
-        saturday: "samstag|samstags|sonnabend|sa",
-        sunday: "sonntag|sonntags|so",
+        monday: "montag|mo",
+        tuesday: "dienstag|di",
+        wednesday: "mittwoch|mi",
+        thursday: "donnerstag|do",
+        friday: "freitag|fr",
+        saturday: "samstag|sonnabend|sa",
+        sunday: "sonntag|so",
         sec: "sekunde|sekunden|sek",
         minute: "minute|minuten|min",
         hour: "stunde|stunden|std|h",
         day: "tag|tage|tagen|tages|tags|kalendertag|kalendertage|kalendertagen",
-        week: "woche|wochen|kalenderwoche|kalenderwochen|kw|wo",
+        week: "woche|wochen|kalenderwoche|kw|kws|wo",
+        "(calendar) week": "kalenderwochen",
         month: "monat|monate|monaten|monats|mon",
         quarter:
-          "quartal|quartale|quartalen|quartals|vierteljahr|vierteljahre|vierteljahren|vierteljahres|vierteljahrs|quart",
-        half: "halbjahr|halbjahre|halbjahren|halbjahres|hj|semester|jahreshälfte|hälfte",
+          "quartal|quartale|quartalen|quartals|vierteljahr|vierteljahre|vierteljahren|vierteljahres|vierteljahrs|quart|qu",
+        half: "halbjahr|halbjahre|halbjahren|halbjahres|hj|semester|jahreshälfte|hälfte|monatshälfte",
         year: "jahr|jahre|jahren|jahres|jahrs",
         decade: "jahrzehnt|jahrzehnte|dekade|jahrzehnts|jahrzehnten",
         weekend: "wochenende|wochenenden|wochenendes|we",
-        this: "mein|meine|unser|unsere|lfd|d. lfd",
-        full: "ganz|gesamt|voll",
+        last: "verg|letzt|ltz|ltzt",
+        this: "mein|meine|unser|unsere|lfd|d. lfd|akt",
+        full: "ganz|gesamt|voll|komplett|vollständig",
         "full month": "kalendermonate|kalendermonaten",
         "full quarter": "kalenderquartale|kalenderquartalen",
         "full year": "kalenderjahre|kalenderjahren",
         past: "rollierend|gleitend|rückwirkend",
-        "this year": "heuer|heuriges jahr|heurigen jahr|d. j|lfd. jahres",
-        "this month": "d. m|d. mts",
-        "last year": "v. j",
-        "last month": "v. m|v. mts",
+        "this year": "heuer|heuriges jahr|heurigen jahr|d. j|d.j|dieses jahres|lfd. jahres",
+        "this month": "d. m|d.m|d. mts|d.mts",
+        "last year": "v. j|v.j",
+        "last month": "v. m|v.m|v. mts|v.mts",
         untoday: "ohne heute|außer heute|exklusive heute|exkl. heute|ausschließlich heute|heute ausgenommen",
         today: "heute|heut",
         yesterday: "gestern|vortag|vortags|am vortag",
         "2 day ago": "vorgestern",
+        "3 day ago": "vorvorgestern",
         "tomorrow/morning": "morgen",
         "day after tomorrow": "übermorgen",
         now: "jetzt|nun|momentan|gerade",
-        from: "von|vom|beginnend",
-        "from/since": "ab dem|ab der",
+        "from/of": "von|vom|von der|von dem|von den",
+        from: "beginnend",
+        "from/since":
+          "ab dem|ab der|beginnend mit|beginnend mit dem|beginnend am|beginnend ab|beginnend ab dem",
         since: "seit|seit dem|seit der|ab|seitdem",
         to: "auf|auf den",
         until: "bis ende|bis|bis zum|bis zur|bis zu|bis einschließlich|bis inklusive",
@@ -154,9 +120,16 @@ export const language: Language = {
         before: "bevor|davor",
         after: "nach|nach dem|nach der|danach",
         vor: "vor",
-        ago: "her",
+        ago: "her|zurück",
         same: "derselbe|dieselbe|dasselbe|denselben|demselben|derselben|desselben|gleiche|gleichen|gleicher|gleiches",
-        "30 minute": "halbe stunde|halben stunde",
+        "30 minute": "halbe stunde|halben stunde|halbstunde",
+        "15 minute": "viertelstunde",
+        "45 minute": "dreiviertelstunde|dreiviertel stunde",
+        "1.5": "anderthalb|eineinhalb|einundeinhalb",
+        "2.5": "zweieinhalb|zwei einhalb|zwei und ein halb|zweiundeinhalb",
+        "3.5": "dreieinhalb|dreiundeinhalb",
+        "4.5": "viereinhalb",
+        "5.5": "fünfeinhalb",
         "90 minute": "anderthalb stunden|eineinhalb stunden|einundhalb stunden",
         "date to": "bisher|bislang|seit beginn|bis dato",
         "year date to": "seit jahresbeginn|seit jahresanfang|laufendes jahr bis heute|im laufenden jahr",
@@ -175,11 +148,12 @@ export const language: Language = {
         "week start": "woche ab|woche ab dem|woche beginnend am|woche beginnend",
         "week end": "woche bis",
         of: "des",
-        in: "in|im|innerhalb",
+        in: "in|im|innerhalb|im laufe|im lauf|im laufe des|im laufe der|im lauf des",
         "for/over": "über",
         for: "während|während des|während der|während dem|für|innerhalb von|innerhalb der|binnen|für den|für die|für das",
         on: "am|an dem",
-        at: "um|gegen|zum|ungefähr|rund|etwa|circa|ca",
+        "(about)": "ungefähr|rund|etwa|circa|ca",
+        at: "um|gegen|zum",
         workweek: "arbeitswoche|unter der woche|werktags|wochentags",
         "business day":
           "werktag|werktage|werktagen|arbeitstag|arbeitstage|arbeitstagen|geschäftstage|geschäftstagen",
@@ -203,8 +177,8 @@ export const language: Language = {
         "yesterday morning": "gestern morgen|gestern früh",
         "2 day ago morning": "vorgestern morgen|vorgestern früh",
         "6 month": "einem halben jahr|ein halbes jahr|halbes jahr|halbe jahr|halben jahr|halben jahres",
-        "18 month": "anderthalb jahre|eineinhalb jahre",
-        "": "den ganzen tag|ganztägig|der|die|das|den|dem|einschl|einschließlich|inklusive|inkl|alles",
+        "18 month": "anderthalb jahre|anderthalb jahren|eineinhalb jahre|eineinhalb jahren",
+        "": "den ganzen tag|ganztägig|der|die|das|den|dem|einschl|einschließlich|inklusive|inkl|alles|genau|exakt",
         a: "ein|eine|einer|eines|einen|einem",
       }),
     },

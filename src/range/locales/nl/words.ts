@@ -3,38 +3,26 @@ import { decades, halfHours, romanLists, romanParts, weekdayParts } from "../../
 import { FEASTS } from "./feasts.ts";
 import { NUMBERS } from "./numbers.ts";
 
-const ONES = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"];
-const TENS = {
-  twintig: 20,
-  dertig: 30,
-  veertig: 40,
-  vijftig: 50,
-  zestig: 60,
-  zeventig: 70,
-  tachtig: 80,
-  negentig: 90,
-};
+const PERIODS = { year: "jaar", half: "halfjaar", quarter: "kwartaal", month: "maand" };
 
-/** Dutch writes numbers as one word: "tweeëntwintig", "eenendertigste". */
-function compounds(): Record<string, string> {
-  const words: Record<string, string> = {};
-  for (const [ten, value] of Object.entries(TENS)) {
-    for (const [index, one] of ["", ...ONES].entries()) {
-      const word = one === "" ? ten : `${one}en${ten}`;
-      words[word] = `#${value + index}`;
-      words[`${word}ste`] = `#${value + index}th`;
-    }
+/** "kwartaaleinde", "sinds jaarbegin", "vorig maandeinde". */
+function edges(): Record<string, string> {
+  const words: Record<string, string> = { weekbegin: "start of week", "begin vd week": "start of week" };
+  for (const [unit, name] of Object.entries(PERIODS)) {
+    for (const start of ["begin", "start", "aanvang"]) words[name + start] = `start of ${unit}`;
+    for (const end of ["einde", "eind"]) words[name + end] = `end of ${unit}`;
   }
   return words;
 }
 
 export const language: Language = {
   code: "nl",
+  powers: { duizend: 1000, honderd: 100 },
   loose: ["rond", "omstreeks", "ongeveer", "circa"],
   singular: ["dag", "week", "maand", "kwartaal", "halfjaar", "jaar", "uur", "minuut", "vorig"],
   ordinals: ["e", "ste", "de"],
   vocabulary: {
-    ...compounds(),
+    ...edges(),
     ...decades((ten) => [`jaren ${ten}`, `de jaren ${ten}`]),
     ...romanParts({ quarter: "kwartaal", half: "halfjaar" }, "e"),
     ...romanLists({ quarter: "kwartaal", half: "halfjaar" }, { and: " en ", to: " tot | t/m " }, "e"),
@@ -96,13 +84,13 @@ export const language: Language = {
       sunday: "zondag|zo",
       sec: "seconde|seconden|sec",
       minute: "minuut|minuten|min",
-      hour: "uren|u",
-      uur: "uur",
-      day: "dag|dagen",
-      week: "week|weken|kalenderweek|wk|weeknummer|weeknr|week nr",
+      hour: "uren",
+      uur: "uur|u",
+      day: "dag|dagen|dgn",
+      week: "week|weken|kalenderweek|wk|wkn|weeknummer|weeknr|week nr",
       month: "maand|maanden|mnd|kalendermaand",
       quarter: "kwartaal|kwartalen|kw|kwrt",
-      half: "halfjaar|half jaar|semester|helft|halve jaar|jaarhelft",
+      half: "halfjaar|halfjaren|half jaar|semester|helft|halve jaar|jaarhelft",
       year: "jaar|jaren|jr|kalenderjaar",
       decade: "decennium|decennia|de jaren",
       weekend: "weekend|weekeinde|weekends",
@@ -110,21 +98,22 @@ export const language: Language = {
       this: "dit|deze|huidig|huidige|lopend|lopende|mijn|onze|het huidige|de huidige",
       same: "zelfde|dezelfde|hetzelfde",
       last: "laatste|laatst|afgelopen|verleden|jl|j.l|jongstleden|voorbije",
-      previous: "vorig|vorige|voorgaande|voorafgaande|eerdere",
+      previous: "vorig|vorige|voorgaand|voorgaande|voorafgaande|eerdere",
       past: "voortschrijdende|achterliggende",
-      "before-last": "voorlaatste|een na laatste",
+      "before-last": "voorlaatste|een na laatste|eervorig|eervorige|voorvorig|voorvorige",
       next: "volgend|volgende|komend|komende|aankomend|aankomende|aanstaande",
       full: "volle|heel|hele|gehele|volledig|volledige|geheel|ganse|complete|afgesloten",
       today: "vandaag|heden",
-      yesterday: "gisteren",
+      yesterday: "gisteren|gister",
       "2 day ago": "eergisteren",
       "tomorrow/morning": "morgen",
       "day after tomorrow": "overmorgen",
       now: "nu|op dit moment|dit moment|het heden",
       from: "van|vanaf",
-      since: "sinds|vanaf|sedert|met ingang van|ingaande|beginnend op|beginnend",
-      to: "tot|tot en met|t/m|tot aan|naar|tm|tot het einde van",
-      until: "op of voor|voor of op|uiterlijk|uiterlijk op|tot|tot en met|t/m|tot aan",
+      since:
+        "sinds|vanaf|sedert|met ingang van|ingaande|beginnend op|beginnend|te beginnen|te beginnen op|te beginnen met|te rekenen vanaf",
+      to: "tot|tot en met|t/m|tot aan|naar|tm|tem|t.e.m|tot het einde van",
+      until: "op of voor|voor of op|uiterlijk|uiterlijk op|tot|tot en met|t/m|tem|t.e.m|tot aan",
       _of_: "of",
       "(until today)": "tot vandaag|tot heden|tot op heden|tot op de dag van vandaag",
       onwards: "tot nu|tot nu toe|tot dusver",
@@ -147,26 +136,42 @@ export const language: Language = {
       middle: "midden|medio|half|in het midden|halverwege|het midden van",
       noon: "middag|twaalf uur 's middags",
       midnight: "middernacht",
-      morning: "ochtend|'s ochtends|morgens|vanochtend|'s morgens",
-      afternoon: "namiddag|vanmiddag|'s namiddags|in de namiddag|in de middag",
+      "this morning": "vanochtend|vanmorgen",
+      "this afternoon": "vanmiddag",
+      "this evening": "vanavond",
+      morning: "ochtend|'s ochtends|morgens|'s morgens",
+      afternoon: "namiddag|'s namiddags|in de namiddag|in de middag",
       "yesterday evening": "gisteravond|gisterenavond",
-      evening: "avond|'s avonds|vanavond",
+      evening: "avond|'s avonds",
       night: "nacht|'s nachts",
       "week of": "week van",
-      "week start": "week startend|week startend op|week vanaf|week beginnend op",
+      "week start":
+        "week startend|week startend op|week vanaf|week beginnend op|week die begint op|week die start op",
       of: "van|van de|van het",
-      in: "in|in de|in het|binnen",
+      in: "in|in de|in het|binnen|in de loop van|in de loop van de",
       for: "gedurende|tijdens|binnen|tijdens de|gedurende de",
       over: "over",
+      _every_: "om de|om het",
       on: "op",
       at: "om|rond|omstreeks|ongeveer|circa",
       "30 minute": "half uur|halfuur",
+      "1.5": "anderhalf|anderhalve",
+      "2.5": "tweeënhalf|tweeënhalve|twee en een half|twee en een halve|2 en een half|2 en een halve",
+      "3.5": "drieënhalf|drieënhalve|drie en een half|drie en een halve|3 en een half|3 en een halve",
+      "4.5": "vierenhalf|vierenhalve|vier en een half|vier en een halve|4 en een half|4 en een halve",
+      "15 minute": "kwartier",
+      "45 minute": "drie kwartier",
       "90 minute": "anderhalf uur",
+      "18 month": "anderhalf jaar",
       "90 s": "jaren negentig|de jaren negentig",
       "80 s": "jaren tachtig|de jaren tachtig|jaren 80",
       "70 s": "jaren zeventig|de jaren zeventig|jaren 70",
       workweek: "werkweek|werkweken|doordeweeks|door de week",
       "business day": "werkdag|werkdagen",
+      "full month": "kalendermaanden",
+      "full quarter": "kalenderkwartalen",
+      "full year": "kalenderjaren",
+      "(calendar) week": "kalenderweken",
       "date to this": "eerder deze|eerder dit|eerder in de|eerder in het",
       am: "uur 's ochtends|uur 's morgens|uur 's nachts|uur in de ochtend",
       pm: "uur 's middags|uur 's avonds|uur in de middag|uur in de namiddag|uur in de avond|'s middags",
@@ -177,10 +182,12 @@ export const language: Language = {
       "last 3 week": "laatste weken|afgelopen weken",
       "last 3 month": "laatste maanden|afgelopen maanden",
       "last 3 year": "laatste jaren|afgelopen jaren",
-      "yesterday afternoon": "gistermiddag|gisternamiddag",
-      "yesterday morning": "gisterochtend|gistermorgen",
-      "last night": "afgelopen nacht|vannacht",
-      "": "de hele dag|hele dag|inclusief|incl|de|het|'t|alles",
+      "yesterday afternoon": "gistermiddag|gisternamiddag|gisterenmiddag|gisterennamiddag",
+      "yesterday morning": "gisterochtend|gistermorgen|gisterenochtend|gisterenmorgen",
+      "last 6 month":
+        "afgelopen half jaar|laatste half jaar|voorbije half jaar|afgelopen halve jaar|laatste halve jaar",
+      "last night": "afgelopen nacht|vannacht|gisternacht|gisterennacht",
+      "": "de hele dag|hele dag|inclusief|incl|d.d|precies|exact|de|het|'t|alles",
       untoday: "zonder vandaag|exclusief vandaag|vandaag uitgezonderd|behalve vandaag",
       a: "een|één",
     }),

@@ -15,6 +15,7 @@ const WEEKDAYS = {
 
 export const language: Language = {
   code: "sv",
+  powers: { tusen: 1000, hundra: 100 },
   loose: ["ungefar", "cirka", "ca", "omkring", "runt"],
   singular: [
     "dag",

@@ -1,0 +1,11 @@
+import { GERMAN_TYPED } from "./typed/de.ts";
+import { FRENCH_TYPED } from "./typed/fr.ts";
+import { DUTCH_TYPED } from "./typed/nl.ts";
+import type { Typed } from "./typed/shape.ts";
+
+/** Said on Wednesday 15 May 2024 at 14:37:22 in Berlin. */
+export const TYPED: Readonly<Record<string, Typed>> = {
+  de: GERMAN_TYPED,
+  fr: FRENCH_TYPED,
+  nl: DUTCH_TYPED,
+};
