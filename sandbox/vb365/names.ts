@@ -1,44 +1,3 @@
-/** Given and family names by language; invented people only. */
-export const NAMES = {
-  german: {
-    given: "Anna Jürgen Sören Käthe Björn Lukas Greta Jörg Mia Heiko Ursula Matthias Zoë Günther Lena Till",
-    family:
-      "Müller Groß Schäfer Weiß Vogt Krämer Böhm Lange Strauß Höffner Brandt Köhler Jung Seidel Früh Oster",
-  },
-  english: {
-    given:
-      "Adele Brian Grace Owen Maeve Seán Priya Noah Ruth Dylan Imogen Callum Zara Hugh Niamh Tariq Freya Miles",
-    family:
-      "Hartley O'Neill Okafor Penrose Sharma Whitfield Lacey Ashdown Byrne Castle Doyle Marsh Pemberton Quill Rowe Tan",
-  },
-  french: {
-    given: "Éloïse François Hélène Jérôme Chloé Benoît Maëlle Rémi Inès Gaëtan Solène Loïc Aurélie Théo",
-    family: "Lefèvre Béranger Garçon Dupré Noël Château Fontaine Bûcher Perrault Delacroix Thévenin Rousseau",
-  },
-  nordic: {
-    given: "Åse Øyvind Søren Sigrún Jón Þóra Björk Mikkel Ingrid Håkon Älva Ragnhild Torbjørn Maj",
-    family: "Sørensen Ødegård Bjørnson Ågren Þórsson Lindqvist Fjeldstad Näslund Kjær Holmgren Vik Strøm",
-  },
-  spanish: {
-    given: "Íñigo María José Begoña Álvaro Lucía Ramón Nuria Óscar Inés Martín Concepción Raúl Sofía",
-    family: "Peña Núñez Ibáñez Güell Muñoz Castaño Herrera Quiñones Vázquez Belmonte Rincón Úbeda",
-  },
-  polish: {
-    given: "Łukasz Małgorzata Wojciech Zofia Paweł Bożena Stanisław Agnieszka Michał Żaneta Józef Krystyna",
-    family: "Wójcik Kwiatkowski Łączyński Źródłowski Dąbrowski Gołąb Śliwa Kaźmierczak Bąk Jędrzejczyk",
-  },
-  greek: {
-    given: "Ελένη Γιώργος Αθηνά Νίκος Δέσποινα Σταύρος Ιωάννα Πέτρος Μυρτώ Θεόδωρος",
-    family: "Παπαδόπουλος Γεωργίου Νικολάου Καραγιάννη Οικονόμου Βασιλείου Μακρής Ζαφειρίου",
-  },
-  ukrainian: {
-    given: "Олена Тарас Ірина Богдан Надія Соломія Юрій Ганна Євген Марічка Ґеник Леся",
-    family: "Шевченко Коваленко Їжакевич Ткачук Бойко Гнатюк Яценко Ґалаґан Мельник Дяченко",
-  },
-} as const;
-
-export type Language = keyof typeof NAMES;
-
 /** Letters of other alphabets, as the passports of their countries write them: Greek by ELOT 743, Ukrainian by decree 55. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ...{ ß: "ss", ø: "o", æ: "ae", þ: "th", ð: "d", ł: "l", ä: "ae", ö: "oe", ü: "ue" },
@@ -66,3 +25,44 @@ export function toPlainLatin(name: string): string {
     .normalize("NFD")
     .replace(/[^a-z0-9.]/g, "");
 }
+
+const names = (given: string, family: string) => ({ given: plain(given), family: plain(family) });
+const plain = (list: string) => list.split(" ").map(toPlainLatin);
+
+/** Given and family names by language, as accounts have them; invented people only. */
+export const NAMES = {
+  german: names(
+    "Anna Jürgen Sören Käthe Björn Lukas Greta Jörg Mia Heiko Ursula Matthias Zoë Günther Lena Till",
+    "Müller Groß Schäfer Weiß Vogt Krämer Böhm Lange Strauß Höffner Brandt Köhler Jung Seidel Früh Oster",
+  ),
+  english: names(
+    "Adele Brian Grace Owen Maeve Seán Priya Noah Ruth Dylan Imogen Callum Zara Hugh Niamh Tariq Freya Miles",
+    "Hartley O'Neill Okafor Penrose Sharma Whitfield Lacey Ashdown Byrne Castle Doyle Marsh Pemberton Quill Rowe Tan",
+  ),
+  french: names(
+    "Éloïse François Hélène Jérôme Chloé Benoît Maëlle Rémi Inès Gaëtan Solène Loïc Aurélie Théo",
+    "Lefèvre Béranger Garçon Dupré Noël Château Fontaine Bûcher Perrault Delacroix Thévenin Rousseau",
+  ),
+  nordic: names(
+    "Åse Øyvind Søren Sigrún Jón Þóra Björk Mikkel Ingrid Håkon Älva Ragnhild Torbjørn Maj",
+    "Sørensen Ødegård Bjørnson Ågren Þórsson Lindqvist Fjeldstad Näslund Kjær Holmgren Vik Strøm",
+  ),
+  spanish: names(
+    "Íñigo María José Begoña Álvaro Lucía Ramón Nuria Óscar Inés Martín Concepción Raúl Sofía",
+    "Peña Núñez Ibáñez Güell Muñoz Castaño Herrera Quiñones Vázquez Belmonte Rincón Úbeda",
+  ),
+  polish: names(
+    "Łukasz Małgorzata Wojciech Zofia Paweł Bożena Stanisław Agnieszka Michał Żaneta Józef Krystyna",
+    "Wójcik Kwiatkowski Łączyński Źródłowski Dąbrowski Gołąb Śliwa Kaźmierczak Bąk Jędrzejczyk",
+  ),
+  greek: names(
+    "Ελένη Γιώργος Αθηνά Νίκος Δέσποινα Σταύρος Ιωάννα Πέτρος Μυρτώ Θεόδωρος",
+    "Παπαδόπουλος Γεωργίου Νικολάου Καραγιάννη Οικονόμου Βασιλείου Μακρής Ζαφειρίου",
+  ),
+  ukrainian: names(
+    "Олена Тарас Ірина Богдан Надія Соломія Юрій Ганна Євген Марічка Ґеник Леся",
+    "Шевченко Коваленко Їжакевич Ткачук Бойко Гнатюк Яценко Ґалаґан Мельник Дяченко",
+  ),
+} as const;
+
+export type Language = keyof typeof NAMES;

@@ -9,6 +9,8 @@ export interface Prng {
   uuid(): string;
 }
 
+const HEX = "0123456789abcdef";
+
 export function createPrng(...words: readonly (string | number)[]): Prng {
   let state = hash(words.join("\u0000"));
 
@@ -30,10 +32,11 @@ export function createPrng(...words: readonly (string | number)[]): Prng {
       return item;
     },
     uuid() {
-      const hex = Array.from({ length: 32 }, () => int(0, 15).toString(16));
-      hex[12] = "4";
-      hex[16] = "89ab".charAt(int(0, 3));
-      return hex.join("").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+      let hex = "";
+      for (let digit = 0; digit < 32; digit++) hex += HEX.charAt(int(0, 15));
+      const variant = "89ab".charAt(int(0, 3));
+      const group = (from: number, to: number) => hex.slice(from, to);
+      return `${group(0, 8)}-${group(8, 12)}-4${group(13, 16)}-${variant}${group(17, 20)}-${group(20, 32)}`;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { NAMES, toPlainLatin } from "./names.ts";
+import { NAMES } from "./names.ts";
 import { ORGANIZATIONS, type OrganizationBlueprint } from "./organizations.ts";
 import { createPrng, type Prng } from "./prng.ts";
 
@@ -141,9 +141,7 @@ function createUser(
 
 function createAccount(prng: Prng, organization: TenantOrganization, accounts: Set<string>): string {
   const { given, family } = NAMES[organization.language];
-  const draw = () => {
-    return toPlainLatin(`${prng.pick(given.split(" "))}.${prng.pick(family.split(" "))}`);
-  };
+  const draw = () => `${prng.pick(given)}.${prng.pick(family)}`;
   const account = (local: string) => `${local}@${organization.domain}`;
   let local = draw();
   for (let redraw = 0; redraw < 4 && accounts.has(account(local)); redraw++) local = draw();

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { type Font, openSync } from "fontkit";
+import { type Font, type GlyphRun, openSync } from "fontkit";
 import PDFDocument from "pdfkit";
 
 export type Pdf = PDFKit.PDFDocument;
@@ -42,6 +42,33 @@ function openFonts() {
 function openFont(file: string): Font {
   const font = openSync(file) as Font;
   for (const letter of font.characterSet) font.glyphForCodePoint(letter);
+  return rememberWords(font);
+}
+
+/** Words that are remembered of a font: those of a report or two, whoever its accounts are. */
+const MAX_WORDS = 10_000;
+
+/**
+ * Lays each word out once, for all documents: laying out is most of what drawing takes. PDFKit scales the positions that
+ * it is given in place, so each document gets its own.
+ */
+function rememberWords(font: Font): Font {
+  const words = new Map<string, GlyphRun>();
+  const layOut = font.layout.bind(font);
+  const copy = (run: GlyphRun): GlyphRun =>
+    Object.assign(Object.create(Object.getPrototypeOf(run)), run, {
+      positions: run.positions.map((position) => ({ ...position })),
+    });
+  font.layout = (text, features, ...rest) => {
+    if (features !== undefined) return layOut(text, features, ...rest);
+    let run = words.get(text);
+    if (!run) {
+      if (words.size >= MAX_WORDS) words.clear();
+      run = layOut(text);
+      words.set(text, run);
+    }
+    return copy(run);
+  };
   return font;
 }
 
