@@ -34,6 +34,29 @@ export interface CertificateForm {
 
 const DAY_MS = 86_400_000;
 
+/** Certificates of servers that are gone, by form. */
+const spare = new Map<string, Certificate[]>();
+
+/**
+ * A certificate that no other server of this process has meanwhile. Making one takes longer than starting a server, so one
+ * that was given back is lent again.
+ */
+export async function lendCertificate(
+  form: CertificateForm = {},
+): Promise<{ readonly certificate: Certificate; giveBack(): void }> {
+  const { namesHost, expired, rsa, issued } = form;
+  const key = [namesHost, expired, rsa, issued].map(Boolean).join();
+  const certificate = spare.get(key)?.pop() ?? (await createCertificate(form));
+  let isLent = true;
+  return {
+    certificate,
+    giveBack() {
+      if (isLent) spare.set(key, [...(spare.get(key) ?? []), certificate]);
+      isLent = false;
+    },
+  };
+}
+
 /** Makes a server's certificate; uses the machine's clock, because clients check it with theirs. */
 export async function createCertificate(form: CertificateForm = {}): Promise<Certificate> {
   return form.issued ? (await createChain(form)).leaf : make(leafOf(form, true), form);

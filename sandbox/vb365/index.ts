@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { API_VERSIONS, type ApiVersion } from "./api-versions.ts";
-import { type CertificateForm, createCertificate } from "./certificate.ts";
+import { type CertificateForm, createCertificate, lendCertificate } from "./certificate.ts";
 import { handleRequest } from "./handle.ts";
 import { listen } from "./listener.ts";
 import { createPrng } from "./prng.ts";
@@ -89,7 +89,8 @@ export async function startVb365Sandbox(options: Partial<Vb365SandboxOptions> = 
     now: () => new Date(now().getTime() + board.switches.clockSkewMs),
   };
 
-  let certificate = await createCertificate(form);
+  const lent = await lendCertificate(form);
+  let { certificate } = lent;
   const listener = await listen(
     { host, port },
     { certificate, handshake: board.switches },
@@ -127,7 +128,10 @@ export async function startVb365Sandbox(options: Partial<Vb365SandboxOptions> = 
       certificate = await createCertificate(next);
       await listener.secure(certificate, board.switches);
     },
-    close: () => listener.off(),
+    async close() {
+      await listener.off();
+      lent.giveBack();
+    },
   };
 }
 

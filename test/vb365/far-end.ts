@@ -4,11 +4,7 @@ import { type AddressInfo, createServer as createTcpServer, type Server, type So
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createServer as createTlsServer, type TLSSocket, type TlsOptions } from "node:tls";
-import {
-  type Certificate,
-  type CertificateForm,
-  createCertificate,
-} from "../../sandbox/vb365/certificate.ts";
+import { type Certificate, type CertificateForm, lendCertificate } from "../../sandbox/vb365/certificate.ts";
 import {
   createVb365Client,
   type Vb365Client,
@@ -41,7 +37,7 @@ export interface FarEndOptions {
 }
 
 export async function farEnd(behave: Behavior, options: FarEndOptions = {}): Promise<FarEnd> {
-  const certificate = await createCertificate(options.certificate);
+  const { certificate, giveBack } = await lendCertificate(options.certificate);
   const heard: Buffer[] = [];
   const sockets = new Set<Socket>();
   let connections = 0;
@@ -80,6 +76,7 @@ export async function farEnd(behave: Behavior, options: FarEndOptions = {}): Pro
       const closed = once(server, "close");
       server.close();
       await closed;
+      giveBack();
     },
   };
 }
