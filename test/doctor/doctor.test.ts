@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type SlackSandbox, startSlackSandbox } from "../../sandbox/slack/index.ts";
 import { startVb365Sandbox, type Vb365Sandbox } from "../../sandbox/vb365/index.ts";
+import { diagnose } from "../../src/doctor/diagnose.ts";
 import type { Finding } from "../../src/doctor/finding.ts";
 import { openStore } from "../../src/store/index.ts";
 import { vb365Settings } from "../app/vb365-settings.ts";
@@ -36,16 +37,18 @@ interface Examined {
   readonly stderr: string;
 }
 
+const settingsWith = (env: Record<string, string>) => ({
+  SLACK_BOT_TOKEN: slack.botToken,
+  SLACK_APP_TOKEN: slack.appToken,
+  SLACK_API_URL: slack.apiUrl,
+  ...vb365Settings(vb365),
+  DATA_DIR: join(directory, "data"),
+  ...env,
+});
+
 function doctor(env: Record<string, string> = {}, ...args: string[]): Promise<Examined> {
-  const settings = {
-    PATH: process.env.PATH ?? "",
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_APP_TOKEN: slack.appToken,
-    SLACK_API_URL: slack.apiUrl,
-    ...vb365Settings(vb365),
-    DATA_DIR: join(directory, "data"),
-    ...env,
-  };
+  const { PATH = "", NODE_COMPILE_CACHE = "" } = process.env;
+  const settings = { PATH, NODE_COMPILE_CACHE, ...settingsWith(env) };
   return new Promise((resolve) => {
     execFile(process.execPath, [CLI, ...args], { cwd: directory, env: settings }, (error, stdout, stderr) =>
       resolve({ code: error?.code ?? 0, stdout, stderr }),
@@ -59,6 +62,13 @@ async function findings(env: Record<string, string> = {}, ...args: string[]) {
   const told = JSON.parse(stdout) as { exitCode: number; findings: Finding[] };
   expect(told.exitCode).toBe(code);
   return { code, told: told.findings };
+}
+
+/** What the command finds, in this process: without the start of another. */
+async function findingsHere(env: Record<string, string> = {}) {
+  const source = { unit: undefined, envFiles: [], withReport: false };
+  const { findings, exitCode } = await diagnose(source, settingsWith(env));
+  return { code: exitCode, told: findings };
 }
 
 const problems = (told: readonly Finding[]) => told.filter(({ level }) => level === "problem");
@@ -95,7 +105,7 @@ describe("npm run doctor", { timeout: 60_000 }, () => {
   it("tells what a refused token and lacking scopes are about", async () => {
     const poor = await startSlackSandbox({ scopes: ["commands", "chat:write"] });
     try {
-      const { code, told } = await findings({
+      const { code, told } = await findingsHere({
         SLACK_BOT_TOKEN: poor.botToken,
         SLACK_APP_TOKEN: poor.appToken,
         SLACK_API_URL: poor.apiUrl,
@@ -109,13 +119,13 @@ describe("npm run doctor", { timeout: 60_000 }, () => {
     } finally {
       await poor.close();
     }
-    const { told } = await findings({ SLACK_BOT_TOKEN: "xoxb-nobody" });
+    const { told } = await findingsHere({ SLACK_BOT_TOKEN: "xoxb-nobody" });
     expect(problems(told)[0]?.text).toMatch(/refuses SLACK_BOT_TOKEN \(invalid_auth\)/);
   });
 
   it("says that no connection comes about", async () => {
     slack.faults.arm("socket", { kind: "no_hello" }, Number.POSITIVE_INFINITY);
-    const { told } = await findings();
+    const { told } = await findingsHere();
     expect(problems(told)[0]?.text).toMatch(/no Socket Mode connection comes about/);
   });
 
@@ -140,12 +150,12 @@ describe("npm run doctor", { timeout: 60_000 }, () => {
     const store = await openStore({ dataDirectory, log: silent });
     await store.query("INSERT INTO migrations (name, applied_at) VALUES ('9999-later', $1)", [new Date()]);
     await store.close();
-    const { told } = await findings();
+    const { told } = await findingsHere();
     expect(problems(told)).toMatchObject([{ area: "Store", text: expect.stringContaining("9999-later") }]);
   });
 
   it("looks at the channels of the settings", async () => {
-    const { told } = await findings({ ACCESS_CHANNELS: "C0NOWHERE001", ACCESS_ADMINS: "S0NOBODY0001" });
+    const { told } = await findingsHere({ ACCESS_CHANNELS: "C0NOWHERE001", ACCESS_ADMINS: "S0NOBODY0001" });
     expect(problems(told)).toMatchObject([
       { area: "Slack", text: expect.stringMatching(/C0NOWHERE001 can't be looked at \(channel_not_found\)/) },
       { area: "Slack", text: expect.stringMatching(/^ACCESS_ADMINS: S0NOBODY0001 can't be read/) },
@@ -162,7 +172,7 @@ describe("npm run doctor", { timeout: 60_000 }, () => {
 
   it("signs in once with a wrong password, and not where the bot was refused", async () => {
     const wrong = { VB365_PASSWORD: "wrong-secret" };
-    const { told } = await findings(wrong);
+    const { told } = await findingsHere(wrong);
     expect(problems(told)[0]?.text).toMatch(/username|password|credentials|sign/i);
     expect(JSON.stringify(told)).not.toContain("wrong-secret");
     expect(vb365.requests.filter(({ path }) => /\/token$/i.test(path))).toHaveLength(1);
