@@ -1,11 +1,6 @@
 import { createInterface, type Interface } from "node:readline/promises";
 import { answerInfo, refuseUsage } from "../../src/command-line.ts";
-import { TROUBLE } from "../bot-process.ts";
-import { BotSupervisor } from "../bot-supervisor.ts";
-import { type Page, startPage } from "../page/index.ts";
-import { PATIENT, startSandbox } from "../start.ts";
-import { endSentence, failureSentence, troubleSentence } from "../trouble.ts";
-import { demoOrder } from "./order.ts";
+import type { Page } from "../page/index.ts";
 
 const USER = "olivia";
 const CHANNEL = "backup-reports";
@@ -24,6 +19,15 @@ a line, and on a terminal, it takes more of them, and offers a page for a browse
 
 answerInfo(process.argv.slice(2), USAGE);
 const { pagePort, line: given } = readArguments(process.argv.slice(2));
+
+// Only now: what follows loads both far ends.
+const { TROUBLE } = await import("../bot-process.ts");
+const { BotSupervisor } = await import("../bot-supervisor.ts");
+const { startPage } = await import("../page/index.ts");
+const { PATIENT, startSandbox } = await import("../start.ts");
+const { endSentence, failureSentence, troubleSentence } = await import("../trouble.ts");
+const { demoOrder } = await import("./order.ts");
+
 let stopping: Promise<void> | undefined;
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {

@@ -3,10 +3,13 @@ import { createInterface } from "node:readline";
 import { answerInfo } from "../../src/command-line.ts";
 import { helpText } from "./cli-help.ts";
 import { type CliOptions, readCliOptions, UsageError } from "./cli-options.ts";
-import { DEFAULT_SWITCHES, type RecordedRequest, startVb365Sandbox, type Vb365Sandbox } from "./index.ts";
+import type { RecordedRequest, Vb365Sandbox } from "./index.ts";
+import { DEFAULT_SWITCHES } from "./switches.ts";
 
 /** Runs the sandbox server until it is told to stop. */
 async function run({ switches, ...options }: CliOptions): Promise<void> {
+  // Only now: who asks for the help waits for no server.
+  const { startVb365Sandbox } = await import("./index.ts");
   const sandbox = await startVb365Sandbox({ ...options, switches });
   console.log(`VB365 sandbox server (invented data; nothing here is a real credential)
 

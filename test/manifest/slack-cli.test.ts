@@ -62,6 +62,7 @@ describe("the hooks of the Slack CLI", { timeout: 120_000 }, () => {
       env: {
         PATH,
         HOME: process.env.HOME,
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
         SLACK_CLI_XOXB: slack.botToken,
         SLACK_CLI_XAPP: slack.appToken,
         SLACK_API_URL: slack.apiUrl,
