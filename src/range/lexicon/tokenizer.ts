@@ -15,28 +15,31 @@ export interface RawToken {
  * Forms that must stay in one piece: ISO 8601 instants and durations, `now-7d/d`, IANA zones and offsets. Their case
  * matters (`1M` is a month, `1m` a minute).
  */
-const VERBATIM = new RegExp(
-  [
-    String.raw`\d{4}-\d\d-\d\d[Tt]\d\d(?::?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?)?(?:\s?[Zz]|[+-]\d\d(?::?\d\d)?)?(?!\w)`,
-    String.raw`\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:\s?[Zz]|\s?[+-]\d\d:?\d\d)(?!\w)`,
-    String.raw`\d{8}[Tt]\d{4}(?:\d\d)?(?:[Zz]|[+-]\d\d:?\d\d)?(?!\w)`,
-    String.raw`[Pp](?=\d|[Tt]\d)(?:\d+[YyMmWwDd])*(?:[Tt](?:\d+[HhMmSs])+)?(?!\w)`,
-    String.raw`[Nn]ow(?:\s?[+-]\s?\d+[smhdwMyQHqY])*(?:\/[smhdwMyQHqY]{1,2}|(?<=\d[smhdwMyQHqY]))(?!\w)`,
-    String.raw`(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US)\/[A-Za-z_+\-0-9]+(?:\/[A-Za-z_]+)?`,
-    String.raw`(?:UTC|GMT|utc|gmt)\s?[+\-−]\s?\d{1,2}(?::?\d\d)?(?![\d:])`,
-  ].join("|"),
-  "y",
-);
+const VERBATIM = [
+  String.raw`\d{4}-\d\d-\d\d[Tt]\d\d(?::?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?)?(?:\s?[Zz]|[+\-]\d\d(?::?\d\d)?)?(?!\w)`,
+  String.raw`\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:\s?[Zz]|\s?[+\-]\d\d:?\d\d)(?!\w)`,
+  String.raw`\d{8}[Tt]\d{4}(?:\d\d)?(?:[Zz]|[+\-]\d\d:?\d\d)?(?!\w)`,
+  String.raw`[Pp](?=\d|[Tt]\d)(?:\d+[YyMmWwDd])*(?:[Tt](?:\d+[HhMmSs])+)?(?!\w)`,
+  String.raw`[Nn]ow(?:\s?[+\-]\s?\d+[smhdwMyQHqY])*(?:\/[smhdwMyQHqY]{1,2}|(?<=\d[smhdwMyQHqY]))(?!\w)`,
+  String.raw`(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US)\/[A-Za-z_+\-0-9]+(?:\/[A-Za-z_]+)?`,
+  String.raw`(?:UTC|GMT|utc|gmt)\s?[+\-−]\s?\d{1,2}(?::?\d\d)?(?![\d:])`,
+].join("|");
 
 /** The underscores of "LAST_30_DAYS" part words as well. */
-const SPACE = /[\s\u200b\u2060\ufeff]+|(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])/uy;
+const SPACE = String.raw`[\s\u200b\u2060\ufeff]+|(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])`;
+const NUMBER = String.raw`\d+(?:(?:[Ss][Tt]|[Nn][Dd]|[Rr][Dd]|[Tt][Hh])(?![A-Za-z]))?`;
 /** "lastMonth" */
-const HUMP = /\p{Lu}?\p{Ll}{2,}(?=\p{Lu}\p{Ll})/uy;
-const NUMBER = /\d+(?:(?:st|nd|rd|th)(?![a-z]))?/iy;
+const HUMP = String.raw`\p{Lu}?\p{Ll}{2,}(?=\p{Lu}\p{Ll})`;
 /** Scripts written without spaces are cut into single characters; the vocabulary puts them together again. */
-const WORD =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{M}])+/uy;
-const ARROW = /<?[-=]{1,2}>|-{2,3}|\.{2,3}|['’‘]s\b|['’](?=\d\d(?!\d))/y;
+const WORD = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{M}])+`;
+const ARROW = String.raw`<?[\-=]{1,2}>|-{2,3}|\.{2,3}|['’‘]s\b|['’](?=\d\d(?!\d))`;
+
+/** One of them after another, to the end of any text: what begins no form is a sign by itself. */
+const PIECE = new RegExp(
+  `(${SPACE})|(?<![\\p{L}\\p{N}])(${VERBATIM})|(${NUMBER})|(${HUMP}|${WORD})|${ARROW}|[^]`,
+  "uy",
+);
+const DIGITS = /\d+/y;
 
 /** Cuts a text into words, numbers, verbatim forms and signs. Linear in its length; never throws. */
 export function tokenize(typed: string): RawToken[] {
@@ -44,41 +47,31 @@ export function tokenize(typed: string): RawToken[] {
   const tokens: RawToken[] = [];
   let at = 0;
   let spaced = false;
-  const take = (pattern: RegExp): string | undefined => {
-    pattern.lastIndex = at;
-    return pattern.exec(source)?.[0];
-  };
   while (at < source.length) {
-    const space = take(SPACE);
-    if (space !== undefined) {
-      at += space.length;
-      spaced = true;
-      continue;
+    const { text, kind } = pieceAt(source, at);
+    if (kind === "space") spaced = true;
+    else {
+      const afterNumber = !spaced && tokens.at(-1)?.kind === "number";
+      const word = kind === "verbatim" ? text : text === "M" && afterNumber ? "mo" : plain(text);
+      tokens.push({ word, from: at, to: at + text.length, spaced, kind });
+      spaced = false;
     }
-    const { text, kind } = next(take, source, at);
-    const afterNumber = !spaced && tokens.at(-1)?.kind === "number";
-    const word = kind === "verbatim" ? text : text === "M" && afterNumber ? "mo" : plain(text);
-    tokens.push({ word, from: at, to: at + text.length, spaced, kind });
     at += text.length;
-    spaced = false;
   }
   return tokens;
 }
 
-function next(
-  take: (pattern: RegExp) => string | undefined,
-  source: string,
-  at: number,
-): { text: string; kind: RawToken["kind"] } {
-  const insideWord = at > 0 && /[\p{L}\p{N}]/u.test(source[at - 1] ?? "");
-  const verbatim = insideWord ? undefined : take(VERBATIM);
-  if (verbatim && !isTimesOfDay(verbatim)) return { text: verbatim, kind: "verbatim" };
-  const number = take(NUMBER);
-  if (number !== undefined) return { text: number, kind: "number" };
-  const word = take(HUMP) ?? take(WORD);
-  if (word !== undefined) return { text: word, kind: "word" };
-  const sign = take(ARROW) ?? String.fromCodePoint(source.codePointAt(at) ?? 0);
-  return { text: sign, kind: "sign" };
+function pieceAt(source: string, at: number): { text: string; kind: RawToken["kind"] | "space" } {
+  PIECE.lastIndex = at;
+  const [text = "", space, verbatim, number, word] = PIECE.exec(source) ?? [];
+  if (space !== undefined) return { text, kind: "space" };
+  if (verbatim !== undefined && isTimesOfDay(verbatim)) {
+    DIGITS.lastIndex = at;
+    return { text: DIGITS.exec(source)?.[0] ?? "", kind: "number" };
+  }
+  if (verbatim !== undefined) return { text, kind: "verbatim" };
+  if (number !== undefined) return { text, kind: "number" };
+  return { text, kind: word === undefined ? "sign" : "word" };
 }
 
 /** "2026-10-05 08:00-20:00": no offset lies so far west, or behind the time that it belongs to. */
