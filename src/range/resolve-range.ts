@@ -30,15 +30,16 @@ export function resolveRange(text: string, context: RangeContext): RangeResult {
   const clock = new Clock(context);
   const attempts = languagesOf(clock.locale);
   const [own = []] = attempts;
-  const isUnderstood = (other: string) => readWhole(other, own, context, clock, false).ok;
+  const isUnderstood = (other: string) => readWhole(lex(other, own), own, context, clock, false).ok;
   let refusal: Refused | undefined;
   for (const languages of attempts) {
-    const result = readWhole(trimmed, languages, context, clock);
+    const lexed = lex(trimmed, languages);
+    const result = readWhole(lexed, languages, context, clock);
     if (result.ok) return result;
     // What the own language says of the text counts, unless English came nearer to it.
     if (refusal === undefined || refusal.reason === "not-understood") refusal = result;
     // English would take one of the two for granted.
-    const meanings = bothMeanings(lex(trimmed, languages), own);
+    const meanings = bothMeanings(lexed, own);
     if (meanings !== undefined) {
       const { leftover = meanings.leftover } = result;
       return refuse("leftover", { leftover, suggestions: meanings.suggestions.filter(isUnderstood) });
@@ -51,13 +52,13 @@ export function resolveRange(text: string, context: RangeContext): RangeResult {
 const OPENING = /(?<!\w)(?:(?:in|on|at|of|for)(?: |$))?(?:from ?)?$/;
 
 function readWhole(
-  text: string,
+  lexed: Lexed,
   languages: readonly Language[],
   context: RangeContext,
   clock: Clock,
   suggests = true,
 ): RangeResult {
-  const lexed = lex(text, languages);
+  const { source: text } = lexed;
   const { matches, clock: there, zoneAt } = readText(lexed.text, context, clock);
   const [match, ...others] = matches;
   if (match === undefined) return refuse("not-understood", { leftover: text });
@@ -77,7 +78,9 @@ function readWhole(
       suggestions: suggestions
         .filter(
           ({ said, meant }) =>
-            spanOf(readWhole(said, languages, { ...context, zone: there.zone }, there, false)) === meant,
+            spanOf(
+              readWhole(lex(said, languages), languages, { ...context, zone: there.zone }, there, false),
+            ) === meant,
         )
         .map(({ said }) => said),
     });

@@ -1,4 +1,4 @@
-import { fold, type Language } from "./vocabulary.ts";
+import { fold, type Language, type Vocabulary } from "./vocabulary.ts";
 
 /** Words of the languages that one slip of the finger away from `word`, or two for long words; nearest first. */
 export function nearestWords(word: string, languages: readonly Language[]): string[] {
@@ -7,14 +7,31 @@ export function nearestWords(word: string, languages: readonly Language[]): stri
   const allowed = typed.length > 6 ? 2 : 1;
   const near: { key: string; slips: number }[] = [];
   for (const { vocabulary } of languages) {
-    for (const key of Object.keys(vocabulary)) {
-      // The first letter is hardly ever the wrong one, and most words drop out by it.
-      if (key[0] !== typed[0] || Math.abs(key.length - typed.length) > allowed || key === typed) continue;
-      const slips = distance(typed, fold(key));
+    // The first letter is hardly ever the wrong one, and most words drop out by it.
+    for (const { key, folded } of byFirstLetter(vocabulary).get(typed[0] ?? "") ?? []) {
+      if (Math.abs(key.length - typed.length) > allowed || key === typed) continue;
+      const slips = distance(typed, folded);
       if (slips <= allowed) near.push({ key, slips });
     }
   }
   return near.sort((a, b) => a.slips - b.slips).map(({ key }) => key);
+}
+
+interface Key {
+  readonly key: string;
+  readonly folded: string;
+}
+
+const keys = new WeakMap<Vocabulary, ReadonlyMap<string, readonly Key[]>>();
+
+function byFirstLetter(vocabulary: Vocabulary): ReadonlyMap<string, readonly Key[]> {
+  let known = keys.get(vocabulary);
+  if (known === undefined) {
+    const all = Object.keys(vocabulary).map((key) => ({ key, folded: fold(key) }));
+    known = Map.groupBy(all, ({ key }) => key[0] ?? "");
+    keys.set(vocabulary, known);
+  }
+  return known;
 }
 
 /** Damerau–Levenshtein distance (optimal string alignment): insert, drop, replace, swap neighbours. */
