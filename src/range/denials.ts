@@ -56,15 +56,18 @@ const NOT_THERE = "(?!\\s+(?:hier|da|dort|verfügbar|erreichbar|beschikbaar|here
 
 /** Words that leave only a part of the range behind them. */
 const PARTS =
-  "but|part of|parts of|half of|most of|some of|minus|teil von|teil des|hälfte von|hälfte des|partie de|partie d'|moitié de|moitié d'|parte de|parte del|mitad de|metade de|parte di|metà di|helft van|deel van|hälften av|del av|del af|halvdelen af|część|połowa";
+  "but|part of|parts of|half of|most of|some of|minus|teil von|teil des|hälfte von|hälfte des|partie de|partie d'|moitié de|moitié d'|parte de|parte del|mitad de|metade de|parte di|metà di|helft van|deel van|hälften av|del av|del af|halvdelen af|halvdelen av|halvparten av|część|połowa";
 
 /** Behind a range these deny it, or set it against another. */
 const BEHIND =
-  /^[\s,;]*(?:(?:not|vs\.?|rather|instead|than)(?![\p{L}\p{N}])|以外|ではなく|じゃなく|でない|ではない|を除|と比|に比|之外|除外)/iu;
+  /^[\s,;]*(?:(?:not|vs\.?|rather|instead|than)(?![\p{L}\p{N}])|以外|ではなく|じゃなく|でない|ではない|を除|と比|に比|比(?!如)|之外|除外|(?:の|的)?(?:半分|一半)|分(?:以外|を除|ではなく))/iu;
 
 /** In the clause behind the range. Polite Japanese asks with "ないでしょうか", Chinese with "要不要". */
 const UNWANTED =
   /^[^、。，；！？!?]*(?:いらない|いりません|要らない|要りません|(?<!要)不要|必要(?:は|が)?(?:ない|ありません)|結構です|ないで(?!しょう|す)|(?<!要)不(?:用|需要)|没有必要)/u;
+
+/** What is left out of a range, wherever it stands: "除周末外的上周报告", "先週のレポート、ただし週末は除く". */
+const LEFT_OUT = /(?<![删刪削解免清移消拆])除(?![此夕非])|不含|不(?:要)?包[括含]|剔除|扣除|抜き/u;
 
 /** Chinese denies before the range, and writes no spaces. */
 const CHINESE = /(?:不是|不要|不用|不需要|不想要|无需|無需|不包括|除了|除去|排除|不算|没有|沒有|别|別)\s*$/u;
@@ -114,7 +117,10 @@ function patternsOf(locale: string): Patterns {
   return found;
 }
 
-const COMPARED = new RegExp(`${wholeWord(COMPARISONS)}(?![\\p{L}\\p{N}])|比較|比べ|比较|相比|对比`, "iu");
+const COMPARED = new RegExp(
+  `${wholeWord(COMPARISONS)}(?![\\p{L}\\p{N}])|比較|比べ|比较|相比|对比|同期|同比|环比|環比|前年比`,
+  "iu",
+);
 
 /** The words that deny a range or compare it, from what stands before and behind it; it is not what is asked for then. */
 export function denialAround(before: string, after: string, locale: string): string | undefined {
@@ -124,7 +130,9 @@ export function denialAround(before: string, after: string, locale: string): str
     beside.exec(plain) ??
     CHINESE.exec(plain) ??
     COMPARED.exec(plain) ??
+    LEFT_OUT.exec(plain) ??
     BEHIND.exec(after) ??
+    LEFT_OUT.exec(after) ??
     except.exec(after) ??
     COMPARED.exec(after) ??
     sentence.exec(plain) ??

@@ -4,7 +4,7 @@ import { AgoParser, DistanceParser } from "./parsers/ago-parser.ts";
 import { BusinessDayParser } from "./parsers/business-day-parser.ts";
 import { CasualDayParser } from "./parsers/casual-day-parser.ts";
 import { CountedDateParser } from "./parsers/counted-date-parser.ts";
-import { CountedMonthsParser } from "./parsers/counted-range-parser.ts";
+import { CountedMonthsParser, NumberedPartsParser } from "./parsers/counted-range-parser.ts";
 import { DaysOfMonthParser, MonthDaysParser, NumericSpanParser } from "./parsers/day-range-parser.ts";
 import { DecadeParser } from "./parsers/decade-parser.ts";
 import { EdgeParser } from "./parsers/edge-parser.ts";
@@ -94,6 +94,7 @@ export const PARSERS = new ParserIndex([
   new QuadrimesterParser(),
   new QuarterParser(),
   new HalfParser(),
+  new NumberedPartsParser(),
   new WeekNumberParser(),
   new YearParser(),
   new DecadeParser(),

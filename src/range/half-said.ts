@@ -41,10 +41,12 @@ const firstOf = (text: string): string | undefined => text.split(/\s/)[0];
 /** 前年, 前一年: behind an unknown word they are the year before that. 前月分 is simply last month's. */
 function isBeforeSomething(match: Match, lexed: Lexed): boolean {
   const { text, after } = around(lexed, match);
-  if (!text.startsWith("前") || after.startsWith("分")) return false;
   const { tokens, source } = lexed;
   const at = tokens.findIndex(({ at, text: inner }) => inner !== "" && at === match.index);
   const isOf = (index: number) => source.slice(tokens[index]?.from, tokens[index]?.to) === "の";
+  // "移行の1週間前"
+  if (match.text.endsWith(" ago") && isOf(at - 1)) return tokens[at - 2]?.text.startsWith("_") === true;
+  if (!/^(?:前|之前|以前)/.test(text) || after.startsWith("分")) return false;
   const ofWhat = isOf(at - 1) ? at - 2 : at - 1;
   const token = tokens[ofWhat];
   const isKana = at - 1 === ofWhat && /[\p{sc=Hiragana}]/u.test(source);

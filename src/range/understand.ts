@@ -18,6 +18,14 @@ export function understand(reading: Reading, clock: Clock, lexed: Lexed): RangeR
   const pinned = pin(reading, clock);
   if ("problem" in pinned) return refuse(pinned.problem, { suggestions: insteadOf(reading, pinned, clock) });
   const { span, interval } = pinned;
+  if (isEitherSunday(reading, clock)) {
+    const later = { start: shift(span.start, 7, "day", clock), end: shift(span.end, 7, "day", clock) };
+    const other = intervalOf({ ...later, grain: span.grain }, clock);
+    const sundays = [interval, other].filter((each) => each && Date.parse(each.start) <= clock.now.instant);
+    return refuse("several-ranges", {
+      suggestions: sundays.flatMap((each) => (each ? [isoText(each, clock.zone)] : [])),
+    });
+  }
   return {
     ok: true,
     interval,
@@ -28,6 +36,17 @@ export function understand(reading: Reading, clock: Clock, lexed: Lexed): RangeR
     alternatives: alternativesTo(reading, pinned, clock, lexed),
   };
 }
+
+/**
+ * "先週の日曜日", "上週日": calendars of Japan and Taiwan begin the week with Sunday, and people end it with Sunday. Nothing
+ * tells which of the two is meant.
+ */
+const isEitherSunday = (reading: Reading, { weekStart, locale }: Clock): boolean =>
+  weekStart === 0 &&
+  /^(?:ja|zh)/.test(locale) &&
+  reading.kind === "within" &&
+  reading.inner.weekday === 0 &&
+  reading.outer.kind === "span";
 
 function pin(reading: Reading, clock: Clock): { span: Span; interval: Interval } | Problem {
   const span = resolve(reading, clock);

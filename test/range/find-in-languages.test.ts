@@ -58,8 +58,21 @@ const TIED: Readonly<Record<string, readonly string[]>> = {
   "da-DK": ["ingen rapport for oktober", "rapporten for året før migreringen", "oktober undtagen den 5."],
   "nb-NO": ["ingen rapport for oktober", "rapporten for året før migreringen", "oktober unntatt den 5."],
   "pl-PL": ["żadnego raportu za październik", "raport za rok przed migracją", "październik oprócz 5"],
-  "ja-JP": ["移行の前年のレポート"],
-  "zh-CN": ["迁移前一年的报告"],
+  "ja-JP": [
+    "移行の前年のレポート",
+    "移行の1週間前のレポート",
+    "10月分を除くレポート",
+    "10月の半分のレポート",
+    "先週のレポート、ただし週末は除く",
+  ],
+  "zh-CN": [
+    "迁移前一年的报告",
+    "请发上周的报告，不要包含周末",
+    "要10月的，不含10月5日",
+    "除周末外的上周报告",
+    "上个月比去年同期多了多少",
+    "10月一半的报告",
+  ],
 };
 
 /** What denies the range before it, in the same clause. */
@@ -104,6 +117,8 @@ describe("a part of what a sentence says", () => {
   it.each([
     ["ja-JP", "先月のレポートをもらえないでしょうか", "先月"],
     ["zh-CN", "上个月的要不要发", "上个月"],
+    ["zh-CN", "已删除用户的上个月报告", "上个月"],
+    ["zh-CN", "给我出一份9月份的报告", "9月"],
     ["zh-CN", "帮忙看下10月1日到15日的用量", "10月1日到15日"],
     ["en-GB", "before you go, send October", "October"],
     ["en-GB", "please send the report from last month to Bob", "last month"],

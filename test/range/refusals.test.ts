@@ -3,12 +3,17 @@ import { describe, expect, it } from "vitest";
 import { resolveRange } from "../../src/range/index.ts";
 import { AMERICAN } from "./cases/english.ts";
 import { LANGUAGES } from "./cases/languages.ts";
-import { REFUSED } from "./cases/refused.ts";
+import { REFUSED, REFUSED_IN_LANGUAGES } from "./cases/refused.ts";
 import { AMERICAN_NOON, expectRead, read } from "./support.ts";
 
 describe("what must be refused", () => {
   it.each(REFUSED.map(([text, ...why]) => ({ text, why })))("$text", ({ text, why }) => {
     expectRead(text, AMERICAN_NOON, why);
+  });
+
+  it.each(REFUSED_IN_LANGUAGES)("%s: %s", (locale, text, reason) => {
+    const result = resolveRange(text, { ...AMERICAN_NOON, locale });
+    expect(result.ok || result.reason).toBe(reason);
   });
 
   it("refuses 5,000 characters without reading them", () => {

@@ -63,6 +63,12 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
     case "hour":
       if (isBeforeMinutes(tokens, index)) return "h";
       return isClockHour(tokens, index) || isHourOfPair(tokens, index) ? "o'clock" : text;
+    case "hour/at": {
+      // Polish "24 godz. 30 min", but "5.10.2026 godz. 8:00".
+      const [sign, before] = [neighbour(tokens, index, -2), neighbour(tokens, index, -1)];
+      const isCount = /^\d{1,3}$/.test(before) && !/^[-/.]$/.test(sign);
+      return /^\d/.test(neighbour(tokens, index, 1)) && !isCount ? "at" : meaningOf("hour", tokens, index);
+    }
     case "voor":
       // Dutch: "voor vorige maand" is for, "voor maart" before.
       if (UNIT.test(neighbour(tokens, index, -1))) return "before";

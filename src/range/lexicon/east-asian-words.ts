@@ -1,6 +1,7 @@
 import { neighbour } from "./neighbour.ts";
 import { UNIT } from "./neighbour-patterns.ts";
 import type { Token } from "./token.ts";
+import { FOLLOWING } from "./words-of-following.ts";
 
 type Meaning = (tokens: readonly Token[], index: number) => string;
 
@@ -23,6 +24,8 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
   nichi: (tokens, index) => {
     const [before, next] = [neighbour(tokens, index, -2), neighbour(tokens, index, 1)];
     if (next === "(within)" || before === "(about)") return "day";
+    // "今日-7日" may look back.
+    if (before === "-" && /^(?:today|yesterday|now)$/.test(neighbour(tokens, index, -3))) return "day";
     // "7日分" may be what belongs to the 7th, or to seven days; "10月7日分" and "直近7日分" are clear.
     return next === "minute/part" && /^(?:|_.*)$/.test(before) ? "_nichi_" : "nichi";
   },
@@ -44,20 +47,39 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
     return /(?:^nen|year)$/.test(before) ? "" : /^\d{4}$/.test(before) ? "nen" : "full year";
   },
   // "10月全月" says it twice.
-  "(full month)": (tokens, index) => (neighbour(tokens, index, -1) === "gatsu" ? "" : "full month"),
+  "(full month)": (tokens, index) =>
+    /(?:^gatsu|month)$/.test(neighbour(tokens, index, -1)) ? "" : "full month",
   "ago/previous": (tokens, index) => (isCounted(tokens, index) ? "ago" : "previous"),
-  "pm/evening": (tokens, index) => (/^\d/.test(neighbour(tokens, index, 1)) ? "pm" : "evening"),
+  // "中午11点半", "中午12点", "中午1点"
+  "noon/midday": (tokens, index) => {
+    const hour = neighbour(tokens, index, 1);
+    return /^\d/.test(hour) ? (/^1[01]$/.test(hour) ? "am" : "pm") : "noon";
+  },
+  "am/dawn": (tokens, index) => (/^\d/.test(neighbour(tokens, index, 1)) ? "am" : "dawn"),
+  "pm/dusk": (tokens, index) => (/^\d/.test(neighbour(tokens, index, 1)) ? "pm" : "evening"),
+  // "10月1日当天" says it twice.
+  "(that day)": (tokens, index) => (/\d$|(?:^nichi|day)$/.test(neighbour(tokens, index, -1)) ? "" : "today"),
+  ...FOLLOWING,
+  "(reiwa)": (tokens, index) => (isEraYear(tokens, index) ? "reiwa" : "_r_"),
+  "(heisei)": (tokens, index) => (isEraYear(tokens, index) ? "heisei" : "h"),
   // "3月和5月之间", "3月と5月の間": what lies between says so at the end.
   "and/to": (tokens, index) => (tokens.slice(index).some(({ text }) => text === "(between)") ? "to" : "and"),
   "(between)": () => "",
   // "3、4月": between two numbers the sign joins them.
   "(and)": (tokens, index) =>
-    /^\d+$/.test(neighbour(tokens, index, 1)) && /^(?:\d+|gatsu|nichi)$/.test(neighbour(tokens, index, -1))
+    /^(?:\d+|number \d quarter)$/.test(neighbour(tokens, index, 1)) &&
+    /^(?:\d+|gatsu|nichi)$/.test(neighbour(tokens, index, -1))
       ? "and"
       : "",
   // "30分", but "先月分" is only what belongs to last month.
   "minute/part": (tokens, index) => (/^\d+$/.test(neighbour(tokens, index, -1)) ? "minute" : ""),
 };
+
+/** "R8.10.1", "H31年4月", but not "H1 2025". */
+const isEraYear = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index + 1]?.spaced === false &&
+  /^\d{1,2}$/.test(neighbour(tokens, index, 1)) &&
+  /^(?:[./]|nen)$/.test(neighbour(tokens, index, 2));
 
 /** 前三季度: of the year before it, or of the latest one. */
 const firstQuarters = (count: number, tokens: readonly Token[], index: number): string =>
@@ -76,6 +98,8 @@ function before(tokens: readonly Token[], index: number): string {
 function edgeOf(unit: "month" | "year", edge: string, tokens: readonly Token[], index: number): string {
   // "过去十年中": of counted years it is the inside.
   if (unit === "year" && /^\d{1,3}$/.test(neighbour(tokens, index, -1))) return "nen";
+  // "去年の年末"
+  if (neighbour(tokens, index, -1).endsWith(` ${unit}`)) return edge;
   if (!/^\d+$/.test(neighbour(tokens, index, -1))) return `${edge} of ${unit}`;
   return `${unit === "month" ? "gatsu" : "nen"} ${edge}`;
 }

@@ -35,7 +35,15 @@ export function markLoneUnits(
       return isOne(index) || invariable.includes(typed(token)) ? token : unread(token);
     const unit = tokens[index + 1];
     if (!/^\d{1,2}$/.test(token.text) || unit === undefined || !UNIT.test(unit.text)) return token;
-    if (COUNTS_BEFORE.test(neighbour(tokens, index, -1))) return token;
+    // "第1〜3四半期" are numbered as well.
+    if (
+      [-1, -3].some(
+        (side) =>
+          COUNTS_BEFORE.test(neighbour(tokens, index, side)) &&
+          (side === -1 || neighbour(tokens, index, side) === "number"),
+      )
+    )
+      return token;
     const behind = neighbour(tokens, index + 1, 1);
     const hasYear = /^(?:19|20)\d\d$/.test(behind);
     if (!hasYear && COUNTS_BEHIND.test(behind)) return token;

@@ -36,7 +36,7 @@ function readNumber(
   from: number,
 ): { value: number; ordinal: boolean; length: number } {
   const year = digitByDigit(tokens, from);
-  if (year !== undefined) return { value: year, ordinal: false, length: 4 };
+  if (year !== undefined) return { value: year, ordinal: false, length: String(year).length };
   const first = numberWord(tokens[from]) ?? { value: 0, ordinal: false };
   let { value, ordinal } = first;
   let last = first.value;
@@ -79,10 +79,12 @@ export function compoundNumber(
   return small === undefined ? undefined : Number(small);
 }
 
-/** "二〇二六", "二零零四": a year said digit by digit. */
+/** "二〇二六", "二零零四", "一一五年": a year said digit by digit, in three digits one of the Republic of China. */
 function digitByDigit(tokens: readonly Token[], from: number): number | undefined {
   const digits = tokens.slice(from, from + 4).map((token) => /^#(\d)$/.exec(token.text)?.[1] ?? "");
   const year = digits.join("");
+  if (/^1[0-4]\d$/.test(digits.slice(0, 3).join("")) && tokens[from + 3]?.text === "nen")
+    return Number(digits.slice(0, 3).join(""));
   return /^(?:19|20)\d\d$/.test(year) ? Number(year) : undefined;
 }
 

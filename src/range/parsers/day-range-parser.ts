@@ -51,18 +51,28 @@ export class MonthDaysParser extends DayRangeParser {
   }
 }
 
-/** "1-15/10/2026", "5-12.10.": two days and their month; "9-10/2026": two months and their year. The two signs part them. */
+/**
+ * "1-15/10/2026", "5-12.10.": two days and their month; "9-10/2026": two months and their year. The two signs part them.
+ * "2026/10/1-10/7", "2026-10-01 to 10-07": the year is said once, before both.
+ */
 export class NumericSpanParser extends RangeParser {
   constructor() {
     super(
-      `(?<!\\d[-/.])(?<first>\\d{1,2})(?:th)?-(?<last>\\d{1,2})(?<sign>[/.])(?:(?<year>${YEAR})|(?<month>\\d{1,2})(?:\\k<sign>(?<year>${YEAR}|\\d\\d))?(?:\\.(?!\\d))?)(?![-/.:]?\\d)`,
-      "-",
+      `(?<!\\d[-/.])(?<first>\\d{1,2})(?:th)?-(?<last>\\d{1,2})(?<sign>[/.])(?:(?<year>${YEAR})|(?<month>\\d{1,2})(?:\\k<sign>(?<year>${YEAR}|\\d\\d))?(?:\\.(?!\\d))?)(?![-/.:]?\\d)` +
+        `|(?<year>${YEAR})(?:(?<sign>[/.])|(?<sign>-))(?<month>\\d{1,2})\\k<sign>(?<first>\\d{1,2})(?: ?(?:to|until) ?|(?<!-\\d\\d?)-| - )(?<month2>\\d{1,2})\\k<sign>(?<last>\\d{1,2})(?![-/.:]?\\d)`,
+      "-|/|.",
       DIGITS,
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
     const [first, last] = [Number(groups.first), Number(groups.last)];
+    if (groups.month2 !== undefined)
+      return {
+        kind: "pair",
+        from: dayOf(first, Number(groups.month), Number(groups.year)),
+        to: dayOf(last, Number(groups.month2), Number(groups.year)),
+      };
     if (first > last) return { kind: "impossible", reason: "start-after-end" };
     const year = groups.year === undefined ? undefined : fullYear(groups.year, yearOf(clock.now.wall));
     const side = (number: number): Reading =>

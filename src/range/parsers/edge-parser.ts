@@ -4,17 +4,19 @@ import type { Reading } from "../reading.ts";
 import { tightOperator } from "./operators.ts";
 import { RangeParser } from "./range-parser.ts";
 
-/** "start of", "end of", "early", "mid-", "late": the first or last day, or a third, of a period. */
+/** "start of", "end of", "early", "mid-", "late": the first or last day, or a third, of a period; 上旬〜中旬 two of them. */
 export class EdgeParser extends RangeParser {
   constructor() {
     super(
-      "(?<edge>start|end)(?: (?:of|in|at))?|(?<third>early|middle|late) ?-? ?(?:(?:of|in|part of)(?![a-z]))?",
+      "(?<=(?:gatsu|month) )(?<from>early|middle) (?:(?:to|until|-|fromwards) ?)+(?<to>middle|late)|(?<edge>start|end)(?: (?:of|in|at))?|(?<third>early|middle|late) ?-? ?(?:(?:of|in|part of)(?![a-z]))?",
       "start|end|early|middle|late",
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
-    const { edge, third = "" } = groups;
+    const { edge, third = "", from, to } = groups;
+    if (from !== undefined && to !== undefined)
+      return tightOperator((span) => thirds(span, from, to), "left");
     if (edge === undefined) return tightOperator((span) => thirdOf(span, third), "either");
     return tightOperator(({ start, end }) => {
       // A day has no first day; "start 1 October" is read as "from".
@@ -34,4 +36,11 @@ function thirdOf({ start, end, grain }: Span, which: string): Span | undefined {
   const [first, second] = [cut(1), cut(2)];
   if (which === "early") return spanOf(start.wall, first, "day");
   return which === "late" ? spanOf(second, end.wall, "day") : spanOf(first, second, "day");
+}
+
+function thirds(span: Span, from: string, to: string): Span | undefined {
+  const [first, last] = [thirdOf(span, from), thirdOf(span, to)];
+  return first && last && first.start.wall < last.start.wall
+    ? spanOf(first.start.wall, last.end.wall, "day")
+    : undefined;
 }

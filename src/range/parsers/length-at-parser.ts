@@ -3,6 +3,7 @@ import { grainOf } from "../calculation/periods.ts";
 import { type Span, spanOf } from "../calculation/span.ts";
 import { addUnits, DAY, startOfWeek } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
+import { literalEnd } from "./open-range-parser.ts";
 import { tightOperator } from "./operators.ts";
 import { RangeParser } from "./range-parser.ts";
 import { COUNT, countOf, UNIT, unitOf } from "./words.ts";
@@ -33,21 +34,27 @@ export class WeekHoldingParser extends RangeParser {
   }
 }
 
-/** "week starting", "30 days ending", "last 12 months to", "year to": a length that begins or ends with a date. */
+/** "week starting", "30 days ending", "last 12 months to", "year to", "昨日までの7日間": a length that begins or ends with a date. */
 export class LengthAtParser extends RangeParser {
   constructor() {
     super(
       `(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<start>start|since)|end)(?: (?:on|in|at|of))?` +
         `|(?<!(?:vor|ago|since|\\d) )(?:(?:last|past|previous) )?(?<count>${COUNT}) (?<unit>${UNIT}) (?:up )?(?:to|until|through)(?: end of)?` +
+        `|untilwards (?<count>${COUNT}) (?<behind>${UNIT})` +
         `|(?<!(?:of|in|this|last|previous|past|since|start|end|early|middle|late|\\d) )(?<unit>${UNIT}) (?<bare>(?:up )?(?:to|until|through))`,
       UNIT,
-      "start|since|end|to|until|through",
+      "start|since|end|to|until|through|untilwards",
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
-    const { unit, times } = unitOf(groups.unit ?? "");
+    const { unit, times } = unitOf(groups.unit ?? groups.behind ?? "");
     const amount = countOf(groups.count) * times;
+    if (groups.behind !== undefined)
+      return tightOperator((span) => {
+        const end = literalEnd(span);
+        return { start: { wall: addUnits(end.wall, -amount, unit) }, end, grain: grainOf(unit) };
+      }, "left");
     return tightOperator(({ start, end }, clock) => {
       if (groups.start !== undefined)
         return spanOf(start.wall, addUnits(start.wall, amount, unit), grainOf(unit));

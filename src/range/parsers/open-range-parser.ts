@@ -11,7 +11,8 @@ const isClockTime = ({ grain }: Span): boolean =>
 
 const open = (apply: Operator["apply"]): Operator => ({ side: "right", binds: "loose", apply });
 
-const literalEnd = (span: Span): Span["end"] => (isClockTime(span) ? span.start : span.end);
+/** A clock time ends a range, anything longer with its own end. */
+export const literalEnd = (span: Span): Span["end"] => (isClockTime(span) ? span.start : span.end);
 
 const openStart = (endOf: (span: Span) => Span["end"]): Operator => ({
   ...open((span) => ({ start: { wall: OPEN_START }, end: endOf(span), grain: span.grain })),

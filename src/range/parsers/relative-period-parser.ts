@@ -31,20 +31,22 @@ export class PostfixPeriodParser extends RangeParser {
   }
 }
 
-/** "month before last", "last month but one", "before-last month" (vorletzter Monat). "before last month" is open. */
+/** "month before last", "last month but one", "before-last month" (vorletzter Monat), 一昨年. "before last month" is open. */
 export class BeforeLastParser extends RangeParser {
   constructor() {
     super(
       `(?<unit>${UNIT}) before (?:last|previous)(?: one)?(?! ${UNIT})` +
-        `|before-last (?<unit>${UNIT})|(?<unit>${UNIT}) before-last|(?:last|previous) (?<unit>${UNIT}) but 1`,
+        `|before-last (?<unit>${UNIT})|(?<unit>${UNIT}) before-last|(?:last|previous) (?<unit>${UNIT}) but 1` +
+        `|(?:penultimate|(?<third>antepenultimate)) (?<unit>${UNIT})`,
       UNIT,
-      "before|but",
+      "before|but|penultimate|antepenultimate",
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
     const unit = unitOf(groups.unit ?? "");
-    return { kind: "span", span: calendarUnits(clock, unit, -2) };
+    const isThird = groups.third !== undefined;
+    return { kind: "span", span: calendarUnits(clock, unit, isThird ? -3 : -2) };
   }
 }
 

@@ -19,7 +19,8 @@ export class RollingWindowParser extends RangeParser {
         `(?<!${MONTH} )(?:this )?(?<count>\\d{1,5}) (?<full>full )?(?<which>last|previous|past|next) (?<full2>full )?(?<unit>${SHORT_UNIT})(?: (?:past|(?<full3>full))(?! \\w))?`,
         `(?<=^)- ?(?<count>\\d{1,5}) ?(?<unit>${SHORT_UNIT})(?=$)`,
         `(?<unit>${SHORT_UNIT}) (?<which>last|previous|past|next) (?<count>\\d{1,5})`,
-        `(?<count>\\d{1,5}) (?<unit>${SHORT_UNIT}) (?<which>last|previous|past|next)`,
+        // "10月上": a month that is counted on the calendar is no length.
+        `(?<count>\\d{1,5}) (?<unit>(?!gatsu|nichi|nen)${SHORT_UNIT}) (?<which>last|previous|past|next)`,
       ].join("|"),
       `${DIGITS}|a`,
       `${WHICH}|l|since|-`,

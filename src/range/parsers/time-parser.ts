@@ -14,11 +14,12 @@ const PARTS: Readonly<Record<string, TimeOfDay>> = {
   afternoon: { hour: 12, hours: 6, certain: true },
   evening: { hour: 18, hours: 6, certain: true },
   night: { hour: 18, hours: 6, certain: true },
+  dawn: { hour: 0, hours: 6, certain: true },
 };
 
-const CLOCK = "(?:o'clock|(?<late>ji))";
+const CLOCK = "(?:o'clock|ji)";
 
-/** "9am", "9:30 pm", "14:00:05", "9 o'clock", "noon", "morning"; Japanese counts the hours of the night on: "25時". */
+/** "9am", "9:30 pm", "14:00:05", "9 o'clock", "noon", "morning"; Japanese counts the hours of the night on: "25時"; "dayafter 6 ji" is "翌6時". */
 export class TimeParser extends RangeParser {
   constructor() {
     super(
@@ -28,8 +29,9 @@ export class TimeParser extends RangeParser {
         `|(?<hour>\\d{1,2}) ${CLOCK} (?<minute>\\d{1,2})(?: minute)?|(?:at )?(?<hour>\\d{1,2}) h (?<minute>\\d\\d)(?: (?<half>am|pm))?` +
         `|(?<hour>\\d{1,2})(?:[.](?<minute>\\d\\d))? ?${CLOCK}(?: (?<half>am|pm))?` +
         "|at (?<hour>\\d{1,2}) (?:h|hour)(?! ?\\d| ago)|(?<=from )at (?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?(?! ?(?:[:.h]|am|pm|o'clock)|\\d)" +
-        "|noon|midnight|(?:this )?(?:morning|afternoon|evening|night)",
-      ":|am|pm|clock|ji|h|at|noon|midnight|morning|afternoon|evening|night",
+        `|(?<after>dayafter) (?:(?<half>am|pm) ?)?(?<hour>\\d{1,2})(?: ${CLOCK}(?: (?<minute>\\d{1,2}) minute)?|:(?<minute>\\d\\d))` +
+        "|noon|midnight|(?:this )?(?:morning|afternoon|evening|night|dawn)",
+      ":|am|pm|clock|ji|h|at|noon|midnight|morning|afternoon|evening|night|dawn",
     );
   }
 
@@ -39,8 +41,11 @@ export class TimeParser extends RangeParser {
     const part = PARTS[isThis ? match[0].slice("this ".length) : match[0]];
     // "this evening" lies ahead as long as it does; "evening" alone is the latest one.
     if (part !== undefined) return isThis ? todays(part, clock) : { kind: "fields", fields: { time: part } };
-    const { hour = "", minute, second, half, late } = groups;
-    const time = late === undefined ? timeOfDay(hour, minute, half) : lateHour(hour, minute, half);
+    const { hour = "", minute, second, half, after } = groups;
+    const countsOn = half === undefined && after === undefined && clock.locale.startsWith("ja");
+    const said = countsOn ? lateHour(hour, minute) : timeOfDay(hour, minute, half);
+    // "22時〜翌6時": the hours of the next day.
+    const time = said && after !== undefined ? { ...said, hour: said.hour + 24, certain: true } : said;
     if (time === undefined || Number(second ?? 0) > 59) return null;
     return {
       kind: "fields",
@@ -71,6 +76,7 @@ export class TimeRangeParser extends RangeParser {
         "|(?<!(?:am|pm) |\\d[.])(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?<sign>[:.])(?<m1>\\d\\d)(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2})[:.](?<m2>\\d\\d)(?![:.\\d]| (?:at )?\\d{1,2}(?::\\d\\d| o'clock))" +
         "|from at (?<h1>\\d{1,2})(?:[:.](?<m1>\\d\\d))?(?: (?:h|hour))? (?:to|until|and) (?:at )?(?<h2>\\d{1,2})(?:[:.](?<m2>\\d\\d))?(?: (?:h|hour))?(?! ?(?:[-/.:]|am|pm|o'clock)| of)" +
         `|(?<=(?:${A_DAY}|at) )(?:at )?(?<h1>${HH})(?<m1>[0-5]\\d)-(?<h2>${HH})(?<m2>[0-5]\\d)` +
+        "|(?<half>am|pm) (?<h1>\\d{1,2}) ?(?:-|to|fromwards) ?(?<h2>\\d{1,2}) ji" +
         "|(?:from|between|of) (?<h1>\\d{1,2})(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2}) h(?: (?<m2>\\d\\d))?" +
         `|(?:(?:from|between|at) )?(?<h1>\\d{1,2}) h(?: (?<m1>\\d\\d))?(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2}) (?:h(?: (?<m2>\\d\\d)(?! (?:of )?${MONTH}|[-/.]\\d))?|o'clock)`,
       DIGITS,
@@ -81,6 +87,8 @@ export class TimeRangeParser extends RangeParser {
   protected override read(match: RegExpMatchArray): Reading | null {
     const { groups = {} } = match;
     const { h1 = "", m1, h2 = "", m2, half, sign } = groups;
+    // "下午3-5点": what stands before the first hour holds for both.
+    if (half !== undefined && match[0].startsWith(half)) return hoursOfHalf(h1, h2, half);
     // "10.11 - 12.11" are two dates, "13.30 - 14.15" cannot be.
     if (sign === "." && [m1, m2].every((minute) => Number(minute) >= 1 && Number(minute) <= 12)) return null;
     // "9 and 5pm" are two times, and only "between" makes them a range.
@@ -96,6 +104,18 @@ export class TimeRangeParser extends RangeParser {
       to: { kind: "fields", fields: { time: { ...to, ...certain } } },
     };
   }
+}
+
+function hoursOfHalf(first: string, last: string, half: string): Reading | null {
+  const [from, to] = [timeOfDay(first, undefined, half), timeOfDay(last, undefined, half)];
+  if (from === undefined || to === undefined) return null;
+  // "上午10-12点" ends at noon.
+  const end = last === "12" && first !== "12" ? { ...to, hour: half === "am" ? 12 : 24 } : to;
+  return {
+    kind: "pair",
+    from: { kind: "fields", fields: { time: from } },
+    to: { kind: "fields", fields: { time: end } },
+  };
 }
 
 const BETWEEN = /(?<!\w)between (?:at )?\d[^b]*$/;
@@ -115,16 +135,11 @@ function timeOfDay(
   };
 }
 
-/** Japanese counts by 24 hours, and on into the night: "25時" is one o'clock of the next day. */
-function lateHour(
-  digits: string,
-  minute: string | undefined,
-  half: string | undefined,
-): TimeOfDay | undefined {
+/** Japanese counts by 24 hours, and on into the night: "25時", "25:00" is one o'clock of the next day. */
+function lateHour(digits: string, minute: string | undefined): TimeOfDay | undefined {
   const said = Number(digits);
-  if (half !== undefined || said <= 24) {
-    const time = timeOfDay(digits, minute, half);
-    return time;
-  }
-  return said > 29 ? undefined : { hour: said, minute: Number(minute ?? 0), certain: true };
+  if (said <= 24) return timeOfDay(digits, minute, undefined);
+  return said > 29 || Number(minute ?? 0) > 59
+    ? undefined
+    : { hour: said, minute: Number(minute ?? 0), certain: true };
 }

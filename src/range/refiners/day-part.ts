@@ -8,7 +8,7 @@ export function onPartOfDay(part: Reading, times: Reading): Reading | undefined 
   if (day === undefined) return undefined;
   const clock = times.kind === "pair" ? hoursOf(times) : times;
   if (!isClockTime(clock)) return undefined;
-  const settled = day.afternoon ? inAfternoon(clock) : clock;
+  const settled = day.afternoon ? inAfternoon(clock, day.evening) : clock;
   return day.reading === undefined ? settled : inside(settled, day.reading);
 }
 
@@ -22,6 +22,7 @@ interface DayAround {
   /** The day without its part; undefined for a part alone, which is today's. */
   readonly reading?: Reading;
   readonly afternoon: boolean;
+  readonly evening: boolean;
 }
 
 function dayAround(reading: Reading): DayAround | undefined {
@@ -29,11 +30,9 @@ function dayAround(reading: Reading): DayAround | undefined {
     reading.kind === "fields" ? reading.fields : reading.kind === "within" ? reading.inner : undefined;
   const { time, ...rest }: Fields = fields ?? {};
   if (time?.hours === undefined) return undefined;
-  const afternoon = time.hour >= 12;
-  if (reading.kind === "within") return { reading: reading.outer, afternoon };
-  return Object.keys(rest).length === 0
-    ? { afternoon }
-    : { reading: { kind: "fields", fields: rest }, afternoon };
+  const half = { afternoon: time.hour >= 12, evening: time.hour >= 18 };
+  if (reading.kind === "within") return { reading: reading.outer, ...half };
+  return Object.keys(rest).length === 0 ? half : { reading: { kind: "fields", fields: rest }, ...half };
 }
 
 const isClockTime = (reading: Reading): boolean =>
@@ -45,16 +44,20 @@ const isClockTime = (reading: Reading): boolean =>
 
 const hasClockTime = (fields: Fields): boolean => isTimeOnly(fields) && fields.time?.hours === undefined;
 
-function inAfternoon(reading: Reading): Reading {
+function inAfternoon(reading: Reading, evening: boolean): Reading {
   if (reading.kind === "pair") {
-    return { ...reading, from: inAfternoon(reading.from), to: inAfternoon(reading.to) };
+    return { ...reading, from: inAfternoon(reading.from, evening), to: inAfternoon(reading.to, evening) };
   }
-  if (reading.kind === "within") return { ...reading, inner: later(reading.inner) };
-  return reading.kind === "fields" ? { ...reading, fields: later(reading.fields) } : reading;
+  if (reading.kind === "within") return { ...reading, inner: later(reading.inner, evening) };
+  return reading.kind === "fields" ? { ...reading, fields: later(reading.fields, evening) } : reading;
 }
 
-function later(fields: Fields): Fields {
+/** Before an evening's first hours come its last: "yesterday evening | at 1" is behind midnight. */
+function later(fields: Fields, evening: boolean): Fields {
   const { time } = fields;
-  if (time === undefined || time.certain || time.hour >= 12) return fields;
+  if (time === undefined || time.certain) return fields;
+  if (evening && (time.hour === 12 || time.hour < 5))
+    return { ...fields, time: { ...time, hour: time.hour === 12 ? 24 : time.hour + 24, certain: true } };
+  if (time.hour >= 12) return fields;
   return { ...fields, time: { ...time, hour: time.hour + 12, certain: true, half: true } };
 }

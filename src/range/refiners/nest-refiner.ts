@@ -25,6 +25,8 @@ export class NestRefiner extends MatchRefiner {
       ({ reading: left }, { reading: right, text: rightText }, gap) => {
         if (!BESIDE.test(gap)) return undefined;
         if (gap.includes("-")) return isWeek(left) && isWeekday(right) ? inside(right, left) : undefined;
+        // "1 9月" is not 1 September.
+        if (left.kind === "number" && !left.ordinal && rightText.endsWith("gatsu")) return undefined;
         if (left.kind === "number" && isClockPair(right)) {
           // "17 de 14h à 16h": what the times are parted from by a word is their day.
           const apart = gap === " of " || /^(?:from|between) /.test(rightText);

@@ -7,7 +7,7 @@ import { gapBetween, MatchRefiner, spanning } from "./match-refiner.ts";
 
 const FROM = /(?<!\w)(?:from|between|since) (?:in |on |at |for )?$/;
 const TO =
-  /^(?: ?(?:-|\/|:)|(?: |^)(?:to|until|through|onwards|onwards -|fromwards|fromwards -|and to|and until|to until)) ?(?:in |on |at |of )?(?:end )?$/;
+  /^(?: ?(?:-|\/|:)|(?: |^)(?:to|until|through|onwards|onwards -|onwards to|fromwards|fromwards -|fromwards to|and to|and until|to until)) ?(?:in |on |at |of )?(?:end )?$/;
 /** "vom 13.11. zum 14.11.", "vom 1. zum 15. Oktober": between two days it is "to". */
 const AT = /^ at $/;
 const AND = /^(?: ?and (?:in |on |at |for )?| ?\+ ?)$/;

@@ -125,6 +125,9 @@ function shareHalfOfDay(from: Reading, to: Reading): [Reading, Reading] {
   const startsLater = end.half && end.hour >= 12 && !start.certain && start.hour < 12;
   if (startsLater && minutes(later(start)) < minutes(end)) return [withTime(from, later(start)), to];
   const on24Hours = start.hour > 12 && !start.half;
+  // "10 in the evening to 12" ends at midnight.
+  const endsAtMidnight = start.half && start.hour > 12 && end.hour === 12 && !end.certain && !end.half;
+  if (endsAtMidnight) return [from, withTime(to, { ...end, hour: 24, certain: true })];
   const endsLater = !end.certain && end.hour <= 12 && !on24Hours && minutes(end) <= minutes(start);
   if (endsLater && minutes(later(end)) > minutes(start)) return [from, withTime(to, later(end))];
   return [from, to];

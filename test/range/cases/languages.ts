@@ -1,6 +1,7 @@
 import type { Case } from "./english.ts";
 import { DANISH } from "./languages/da.ts";
 import { GERMAN } from "./languages/de.ts";
+import { CHINESE_TYPED, JAPANESE_TYPED } from "./languages/east-asian.ts";
 import { SPANISH } from "./languages/es.ts";
 import { FRENCH } from "./languages/fr.ts";
 import { ITALIAN } from "./languages/it.ts";
@@ -24,6 +25,6 @@ export const LANGUAGES: Readonly<Record<string, readonly Case[]>> = {
   da: DANISH,
   nb: NORWEGIAN,
   pl: POLISH,
-  ja: JAPANESE,
-  zh: CHINESE,
+  ja: [...JAPANESE, ...JAPANESE_TYPED],
+  zh: [...CHINESE, ...CHINESE_TYPED],
 };

@@ -100,3 +100,21 @@ export const REFUSED: readonly (readonly [text: string, reason: RefusalReason, l
   ["FY24", "fiscal-year-unset"],
   ["last fiscal quarter", "fiscal-year-unset"],
 ];
+
+/** The same in other languages, said on the same day. */
+export const REFUSED_IN_LANGUAGES: readonly (readonly [
+  locale: string,
+  text: string,
+  reason: RefusalReason,
+])[] = [
+  ["ja-JP", "先週の日曜日", "several-ranges"],
+  ["zh-TW", "上週日", "several-ranges"],
+  ["ja-JP", "令和0年", "impossible-date"],
+  ["ja-JP", "2025年3月〜翌年4月", "future"],
+  ["ja-JP", "3月〜翌年4月", "leftover"],
+  ["ja-JP", "10月5日〜翌日", "leftover"],
+  ["ja-JP", "今日-7日", "leftover"],
+  ["zh-CN", "9点到25点", "leftover"],
+  ["zh-CN", "7、9、10月", "several-ranges"],
+  ["zh-CN", "10月一半", "leftover"],
+];

@@ -168,7 +168,9 @@ export const language: Language = {
       "last 3 month": "sidste måneder|seneste måneder|siste månedene",
       "last 3 year": "siste årene",
       "last 6 month": "seneste halve år|sidste halve år|siste halvåret|seneste halvår",
-      "30 minute": "halv time|en halv time|halvtime",
+      "past day":
+        "siste døgn|siste døgnet|det siste døgnet|seneste døgn|det seneste døgn|sidste døgn|det sidste døgn",
+      "30 minute": "halv time|halve time|en halv time|halvtime",
       "90 minute": "halvanden time|halvannen time|en og en halv time",
       untoday:
         "undtagen i dag|undtaget i dag|eksklusive i dag|ekskl. i dag|unntatt i dag|bortsett fra i dag|uden i dag|uten i dag",

@@ -1,20 +1,20 @@
 import { type Language, spellings } from "../../lexicon/vocabulary.ts";
 import { FEASTS } from "./feasts.ts";
 
-/** Japanese is written without spaces: every character is a token, and the longest known run is a word. */
+const DAYS = {
+  月: "monday",
+  火: "tuesday",
+  水: "wednesday",
+  木: "thursday",
+  金: "friday",
+  土: "saturday",
+  日: "sunday",
+};
+
 /** "前の月曜日", where 前の月 alone would be last month. */
 function lastWeekdays(): Record<string, string> {
   const words: Record<string, string> = {};
-  const days = {
-    月: "monday",
-    火: "tuesday",
-    水: "wednesday",
-    木: "thursday",
-    金: "friday",
-    土: "saturday",
-    日: "sunday",
-  };
-  for (const [sign, day] of Object.entries(days)) {
+  for (const [sign, day] of Object.entries(DAYS)) {
     for (const before of ["前の", "この前の", "前回の"]) {
       words[`${before}${sign}曜日`] = words[`${before}${sign}曜`] = `last ${day}`;
     }
@@ -22,17 +22,31 @@ function lastWeekdays(): Record<string, string> {
   return words;
 }
 
+/** "月〜金": a single sign names a day only beside another. */
+function weekdayPairs(): Record<string, string> {
+  const days = Object.entries(DAYS);
+  const words: Record<string, string> = {};
+  for (const [index, [first, from]] of days.entries()) {
+    for (const [last, to] of days.slice(index + 1)) {
+      for (const joint of ["〜", "~", "-", "ー", "から"]) words[first + joint + last] = `${from} to ${to}`;
+    }
+  }
+  return words;
+}
+
+/** Japanese is written without spaces: every character is a token, and the longest known run is a word. */
 export const language: Language = {
   code: "ja",
   invariable: ["四半期", "年間"],
   loose: ["頃", "ごろ", "約", "およそ", "おおよそ"],
   vocabulary: {
     ...lastWeekdays(),
+    ...weekdayPairs(),
     ...FEASTS,
     ...spellings({
       nen: "年|ねん",
       gatsu: "月|がつ|月度",
-      nichi: "日|日目|日に|にち",
+      nichi: "日|日目|日に|日にかけて|にち",
       monday: "月曜日|月曜|(月)|(月曜)|(月曜日)",
       tuesday: "火曜日|火曜|(火)|(火曜)|(火曜日)",
       wednesday: "水曜日|水曜|(水)|(水曜)|(水曜日)",
@@ -53,31 +67,40 @@ export const language: Language = {
       "6 month": "半年|半年間",
       year: "年間",
       "business day": "営業日|営業日間|平日",
+      "last workweek": "先週の平日|先週平日",
+      "this workweek": "今週の平日|今週平日",
       decade: "十年間",
       weekend: "週末|の週末|土日",
-      today: "本日|今日|きょう|当日",
-
-      yesterday: "昨日|きのう|前日|さくじつ",
+      today: "本日|今日|きょう",
+      "(that day)": "当日",
+      yesterday: "昨日|きのう|前日|さくじつ|昨日一日|昨日丸一日|昨日まる一日|昨日1日",
       "2 day ago": "一昨日|おととい|おとつい",
       "3 day ago": "一昨々日|さきおととい",
-      tomorrow: "明日|あした|翌日",
+      tomorrow: "明日|あした",
+      "(next day)": "翌日|翌",
+      "(next day) am": "翌朝",
       "day after tomorrow": "明後日",
       now: "今|現在|いま|ただいま|今現在",
       "this week": "今週|この週|こんしゅう",
       "nichi holding week": "日週",
       "holding week": "の週|の週間|を含む週|を含む一週間",
       "last week": "先週一週間|先週1週間|先の週|先週|前の週|前週|昨週|せんしゅう",
-      "week before last": "先々週|先先週|さきの先週",
-      "next week": "来週|翌週",
+      "penultimate week": "先々週|先先週|前々週|さきの先週",
+      "next week": "来週",
+      "(next week)": "翌週",
       "this month": "今月度|当月度|今月|この月|当月|本月|こんげつ|このひと月|このひとつき",
       "fiscal year": "年度",
       "last month": "先月度|前月度|先月|前の月|前月|昨月|せんげつ",
-      "month before last": "先々月|先先月",
-      "next month": "来月|翌月",
+      "penultimate month": "先々月|先先月|前々月",
+      "next month": "来月",
+      "(next month)": "翌月",
       "this year": "今年|ことし|本年|この年|当年",
       "last year": "先年|先の年|去年|昨年|前の年|前年|きょねん|さくねん",
-      "year before last": "一昨年|おととし",
-      "next year": "来年|翌年",
+      "penultimate year": "一昨年|おととし|前々年",
+      "antepenultimate year": "一昨々年|さきおととし",
+      "(full year)": "通年",
+      "next year": "来年",
+      "(next year)": "翌年",
       "this quarter": "今四半期|当四半期",
       "last quarter": "前四半期|先四半期|前の四半期",
       "last half": "前の半年|前半期",
@@ -106,16 +129,18 @@ export const language: Language = {
       past: "過去|直近|最近|ここ|この過去|過ぎた",
       next: "次の|来|今後",
       "number last": "最後の|最終の|最終|最後",
+      "early to middle": "上中旬",
+      "middle to late": "中下旬",
       "number last day": "最終日|最後の日",
       "number 1": "最初の|最初",
       "number 1 day": "最初の日|初日",
       full: "丸|まる|全",
       "ago/before": "前|まえ|前に|前の日",
       beforewards: "より前|より以前|よりまえ",
-      "last night": "昨夜|昨晩|ゆうべ",
+      "yesterday evening": "昨夜|昨晩|ゆうべ",
       fromwards: "から|より|以降",
       onwards: "から現在まで|から今まで|以来|からずっと",
-      untilwards: "までの間|までの間に|まで|までに|迄|いっぱい|以前",
+      untilwards: "までの間|までの間に|までの期間|まで|までに|迄|いっぱい|以前",
       "(between)": "間|の間|の間に|間の|間に",
       from: "自",
       to: "至|ー",
@@ -135,18 +160,24 @@ export const language: Language = {
       "1th half": "上半期|前半|の前半",
       "2th half": "下半期|後半|の後半",
       noon: "正午",
+      "noon/midday": "昼|お昼",
       midnight: "真夜中|零時|深夜0時",
       am: "午前|朝の",
-      pm: "午後|夕方の",
+      "am/dawn": "未明",
+      pm: "午後",
+      "pm/dusk": "夕方",
       morning: "朝|午前中",
-      evening: "夕方|晩|夜",
+      evening: "晩|夜",
       untoday: "今日を除く|本日を除く|今日は除く|今日を除いて|本日を除いて|今日以外",
       number: "第",
-      ji: "時|時に",
+      ji: "時|時に|時ちょうど|時丁度",
       "ji 30 minute": "時半",
       "(period)": "期間|請求期間|対象期間|課金期間",
       reiwa: "令和",
       heisei: "平成",
+      "(reiwa)": "r",
+      "(heisei)": "h",
+      _half_: "半分",
       showa: "昭和",
       taisho: "大正",
       "1 nen": "元年",
@@ -157,7 +188,7 @@ export const language: Language = {
       "1th half of last month": "先月の前半|先月前半",
       "2th half of last month": "先月の後半|先月後半",
       "this morning": "今朝",
-      "": "翌|終日|一日中|の|に|は|を|で|が|にかけて|における|について|頃|ごろ|中|全体|全体の|の全体|中に|間ずっと",
+      "": "終日|一日中|の|に|は|を|で|が|にかけて|の期間|における|について|頃|ごろ|中|全体|全体の|の全体|中に|間ずっと",
       "past 6 month": "この半年|この半年間|ここ半年|ここ半年間",
       "6 month ago": "半年前",
       s: "年代",

@@ -78,10 +78,10 @@ export const language: Language = {
   ],
   vocabulary: {
     ...INFLECTED,
-    ...romanParts({ quarter: "kwartał|kwartału|kwartale|kw", half: "półrocze|półrocza|półroczu" }),
+    ...romanParts({ quarter: "kwartał|kwartału|kwartale|kwartały|kw", half: "półrocze|półrocza|półroczu" }),
     ...romanLists(
-      { quarter: "kwartał|kwartału|kwartale|kw", half: "półrocze|półrocza|półroczu" },
-      { and: " i ", to: " do " },
+      { quarter: "kwartał|kwartału|kwartale|kwartały|kw", half: "półrocze|półrocza|półroczu" },
+      { and: " i | oraz ", to: " do " },
     ),
     ...decades((ten) =>
       ["lata", "latach"].flatMap((word) => ["", "th", "-te"].map((end) => `${word} ${ten}${end}`)),
@@ -112,7 +112,8 @@ export const language: Language = {
       sunday: "nd|niedz|ndz",
       sec: "sek",
       minute: "min",
-      hour: "godz|h|g",
+      hour: "h|g",
+      "hour/at": "godz|godzina|godzinie|godziny",
       day: "d",
       week: "tyg|tydz",
       month: "mies|m-c|mc|miech",
@@ -183,6 +184,7 @@ export const language: Language = {
       "last 3 month": "ostatnie miesiące|ostatnich miesięcy|ostatnich miesiącach",
       "last 3 year": "ostatnie lata|ostatnich lat|ostatnich latach",
       "6 month": "pół roku",
+      "past day": "ostatnia doba|ostatniej doby|ostatnią dobę",
       "30 minute": "pół godziny",
       "36 hour": "półtorej doby",
       "18 month": "półtora roku",

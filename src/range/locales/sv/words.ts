@@ -167,6 +167,7 @@ export const language: Language = {
       "last 3 year": "senaste åren",
       "6 month": "ett halvår|ett halvt år",
       "last 6 month": "senaste halvåret|det senaste halvåret",
+      "past day": "senaste dygnet|det senaste dygnet|sista dygnet|det sista dygnet|senaste dygn",
       "30 minute": "halvtimme|en halvtimme|halvtimmen",
       "90 minute": "en och en halv timme|halvannan timme",
       untoday:

@@ -22,6 +22,10 @@ const WHICH: Readonly<Record<string, readonly [adjective: string, week: string]>
   这个: ["this", "this week"],
   这一: ["this", "this week"],
   今个: ["this", "this week"],
+  // Cantonese typed in both scripts at once: 今個礼拜.
+  今個: ["this", "this week"],
+  上個: ["last", "last week"],
+  這個: ["this", "this week"],
   当: ["this", "this week"],
   下: ["next", "next week"],
   下个: ["next", "next week"],
@@ -53,7 +57,8 @@ export function relative(): Record<string, string> {
     for (const [unit, written] of Object.entries(UNITS)) {
       for (const name of written.split("|")) words[prefix + name] = unitWith(unit);
     }
-    words[`${prefix}工作周`] = unitWith("workweek");
+    for (const name of ["工作周", ...WEEK_WORDS.flatMap((week) => [`${week}工作日`, `${week}的工作日`])])
+      words[prefix + name] = unitWith("workweek");
   }
   for (const name of WEEK_WORDS)
     for (const [sign, day] of Object.entries(DAYS)) words[name + sign] = words[`个${name}${sign}`] = day;

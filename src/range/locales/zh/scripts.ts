@@ -1,7 +1,9 @@
 import type { Vocabulary } from "../../lexicon/vocabulary.ts";
 
-const SIMPLIFIED = "礼个号这点从后两间过来时钟内头开终现当节诞圣复总计结业东国劳动万灵";
-const TRADITIONAL = "禮個號這點從後兩間過來時鐘內頭開終現當節誕聖復總計結業東國勞動萬靈";
+const SIMPLIFIED =
+  "礼个号这点从后两间过来时钟内头开终现当节诞圣复总计结业东国劳动万灵为几旧里账单范围费亲妇儿约于贰";
+const TRADITIONAL =
+  "禮個號這點從後兩間過來時鐘內頭開終現當節誕聖復總計結業東國勞動萬靈為幾舊裡帳單範圍費親婦兒約於貳";
 
 /** 周 is written in both scripts, 週 in one. */
 const WEEK = { 周: "週" };

@@ -49,4 +49,5 @@ export const NORWEGIAN: readonly Case[] = [
   ["siste 5 virkedager", "2024-05-08", "2024-05-15 14:37:22"],
   ["de siste fem arbeidsdagene", "2024-05-08", "2024-05-15 14:37:22"],
   ["før 15. mars", "1970-01-01", "2024-03-15"],
+  ["siste døgn", "2024-05-14 14:37:22", "2024-05-15 14:37:22"],
 ];
