@@ -1,3 +1,5 @@
+import { dateFormat, isoDay, isWholeMonth, withOffset } from "./date-formats.ts";
+
 /** Numbers, sizes, durations, dates and lists as a locale writes them, by `Intl`. */
 export interface Formats {
   /** BCP 47 tag that the formats follow, like `en-GB`. */
@@ -40,28 +42,6 @@ export interface Formats {
   plural(count: number, forms: { readonly one: string; readonly other: string }): string;
 }
 
-/** `Intl` writes an offset as `-05:00`; the words of a range name it as `UTC-5`. */
-function intlZone(zone: string): string {
-  const [, sign, hours = "", minutes = "00"] = /^UTC([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(zone) ?? [];
-  return sign === undefined ? zone : `${sign}${hours.padStart(2, "0")}:${minutes}`;
-}
-
-/** Names of zones are spelled differently by each locale ("CET", "GMT+1", "UTC+1"), their offsets are not. */
-const withOffset = (format: Intl.DateTimeFormat, at: Date): string =>
-  format
-    .formatToParts(at)
-    .map(({ type, value }) => (type === "timeZoneName" ? value.replace(/^GMT(?:[+-]00:00$)?/, "UTC") : value))
-    .join("");
-
-const MOMENT = {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  timeZoneName: "longOffset",
-} as const;
-
 const UNITS = ["kilobyte", "megabyte", "gigabyte"] as const;
 
 const AGES = [
@@ -102,39 +82,21 @@ export function createFormats(locale: string): Formats {
       const minutes = unit(Math.floor(seconds / 60), "minute", 0);
       return seconds % 60 === 0 ? minutes : `${minutes} ${unit(seconds % 60, "second", 0)}`;
     },
-    day: (at, zone) =>
-      new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: intlZone(zone) }).format(at),
-    isoDay: (at, zone) =>
-      // Of all languages, Swedish writes its dates this way; with the calendar and digits of ISO 8601.
-      new Intl.DateTimeFormat("sv-u-ca-iso8601-nu-latn", { timeZone: intlZone(zone) }).format(at),
-    days(first, last, zone) {
-      const style = isWholeMonth(first, last, zone)
-        ? ({ month: "long", year: "numeric" } as const)
-        : ({ dateStyle: "long" } as const);
-      const format = new Intl.DateTimeFormat(tag, { ...style, timeZone: intlZone(zone) });
-      return "month" in style ? format.format(first) : format.formatRange(first, last);
-    },
-    moment: (at, zone) =>
-      withOffset(new Intl.DateTimeFormat(tag, { ...MOMENT, timeZone: intlZone(zone) }), at),
-    weekdayMoment: (at, zone) =>
-      withOffset(new Intl.DateTimeFormat(tag, { weekday: "short", ...MOMENT, timeZone: intlZone(zone) }), at),
+    day: (at, zone) => dateFormat(tag, "day", zone).format(at),
+    isoDay,
+    days: (first, last, zone) =>
+      isWholeMonth(first, last, zone)
+        ? dateFormat(tag, "month", zone).format(first)
+        : dateFormat(tag, "day", zone).formatRange(first, last),
+    moment: (at, zone) => withOffset(dateFormat(tag, "moment", zone), at),
+    weekdayMoment: (at, zone) => withOffset(dateFormat(tag, "weekdayMoment", zone), at),
     signed: (value) => new Intl.NumberFormat(tag, { signDisplay: "exceptZero" }).format(value),
     ago(at, now) {
       const seconds = Math.max(0, now.getTime() - at.getTime()) / 1000;
       const [name, size] = AGES.find(([, size]) => seconds >= size) ?? (["second", 1] as const);
       return ages.format(-Math.floor(seconds / size), name);
     },
-    time: (at, zone) =>
-      withOffset(
-        new Intl.DateTimeFormat(tag, {
-          hour: "2-digit",
-          minute: "2-digit",
-          second: "2-digit",
-          timeZoneName: "longOffset",
-          timeZone: intlZone(zone),
-        }),
-        at,
-      ),
+    time: (at, zone) => withOffset(dateFormat(tag, "time", zone), at),
     list: (items, joint) =>
       new Intl.ListFormat(tag, { type: joint === "or" ? "disjunction" : "conjunction" }).format(items),
     weekday: (day) =>
@@ -149,13 +111,6 @@ export function createFormats(locale: string): Formats {
     capital: (text) => text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(tag)),
     plural: (count, forms) => (plurals.select(count) === "one" ? forms.one : forms.other),
   };
-}
-
-function isWholeMonth(first: Date, last: Date, zone: string): boolean {
-  const day = new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone: intlZone(zone) });
-  const [from = "", to = ""] = [day.format(first), day.format(last)];
-  const [year = 0, month = 0, lastDay = 0] = to.split("-").map(Number);
-  return from === `${to.slice(0, 8)}01` && lastDay === new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** Without what a tag may say beyond language, script and region: a calendar and digits of its own. */

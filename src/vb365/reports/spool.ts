@@ -6,7 +6,7 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Failure } from "../../errors.ts";
 import { isBroken } from "../transport/transport-failure.ts";
-import type { InspectorOptions } from "./inspector.ts";
+import { createInspector, type InspectorOptions } from "./inspector.ts";
 
 export interface SpoolOptions extends InspectorOptions {
   readonly directory: string;
@@ -31,7 +31,6 @@ export async function spoolReport(
   try {
     await mkdir(directory, { recursive: true, mode: 0o700 });
     await chmod(directory, 0o700);
-    const { createInspector } = await import("./inspector.ts");
     const inspector = createInspector(options);
     body.on("data", (chunk: Uint8Array) => {
       const failure = inspector.take(chunk);
