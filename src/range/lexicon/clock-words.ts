@@ -6,6 +6,10 @@ const WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 export const MONTH_NAME = new RegExp(`^(?:${MONTH})$`);
 export const WEEKDAY_NAME = new RegExp(`^${WEEKDAY}$`);
 const DAY_WORD = new RegExp(`^(?:\\(until today\\)|today|yesterday|tomorrow|${WEEKDAY}|\\d{4}|${MONTH})$`);
+const DAY_BEFORE = new RegExp(
+  `(?:^| )(?:\\(until today\\)|today|yesterday|tomorrow|\\d day ago|\\d{4}|${MONTH}|\\d{1,2} [-/.] \\d{1,2}` +
+    `|${WEEKDAY}(?: (?:last|previous|past)| (?:of )?(?:(?:this|last|previous) week|week (?:this|last|previous)))?)$`,
+);
 const GOES_ON_AS_DATE = new RegExp(`^(?:of|[-/.]|${MONTH})$`);
 const CONNECTOR = /^(?:to|until|through|and|\(until today\))$/;
 const MAY_CONNECT = /^(?:at\/to|in\/to|as)$/;
@@ -26,11 +30,17 @@ export function isTimeOf(tokens: readonly Token[], index: number): boolean {
     if (CLOCK_TIME.test(tokens[at]?.text ?? "")) return false;
   }
   const before = neighbour(tokens, index, -1);
-  if (DAY_WORD.test(before) || before === "ago") return true;
+  if (endsDay(tokens, index, -1) || before === "ago") return true;
   // "il y a trois jours | à 15h"
   if (/^(?:day|week|month|year)$/.test(before) && neighbour(tokens, index, -3) === "ago") return true;
   const sign = neighbour(tokens, index, -2);
   return /^\d{1,2}(?:th)?$/.test(before) && (/^[-/.]$/.test(sign) || DAY_WORD.test(sign));
+}
+
+/** Is the word at that distance the last of a day: "hier", "25/12", "vendredi dernier", "maandag vorige week"? */
+function endsDay(tokens: readonly Token[], index: number, distance: number): boolean {
+  const words = [-4, -3, -2, -1, 0].map((step) => neighbour(tokens, index, distance + step));
+  return DAY_BEFORE.test(words.join(" "));
 }
 
 /** "a | hoy", "au | 3 octobre", "a | 3 de outubro". */
@@ -49,13 +59,13 @@ export function isClockHour(tokens: readonly Token[], index: number): boolean {
   if (before === "." && /^[0-5]\d$/.test(neighbour(tokens, index, -1)))
     return HOUR.test(neighbour(tokens, index, -3));
   if (!HOUR.test(neighbour(tokens, index, -1)) || LENGTH.test(neighbour(tokens, index, 1))) return false;
-  if (/^(?:at|from at|from|to|at\/to|as|until|between)$/.test(before) || DAY_WORD.test(before)) return true;
-  if (isNumericDay(tokens, index)) return true;
+  if (/^(?:at|from at|from|to|at\/to|as|until|between)$/.test(before) || endsDay(tokens, index, -2))
+    return true;
   const has = (words: readonly string[], from: number, to: number) =>
     tokens.slice(from, to).some(({ text }) => words.includes(text));
   // "since 3 hours", "de 3 heures" are lengths, "since 4 o'clock until …" is not.
   // "gisteren vanaf 18u"
-  if (SIDE_OF_DAY.test(before) && DAY_WORD.test(neighbour(tokens, index, -3))) return true;
+  if (SIDE_OF_DAY.test(before) && endsDay(tokens, index, -3)) return true;
   if (before === "since" || before === "of")
     return has(["to", "until", "onwards", "at/to", "as", "(at) noon", "(at) midnight"], index, tokens.length);
   return before === "and" && has(["between"], 0, index);
@@ -63,15 +73,11 @@ export function isClockHour(tokens: readonly Token[], index: number): boolean {
 
 const SIDE_OF_DAY = /^(?:since|before|after|voor)$/;
 
-/** "13.5. | 9h", "13/05 | 9h" */
+/** The first hour of "9h-17h". */
 const isHourAhead = (tokens: readonly Token[], index: number): boolean =>
   CONNECTING.test(neighbour(tokens, index, 1)) &&
   HOUR.test(neighbour(tokens, index, 2)) &&
   IS_HOUR.test(neighbour(tokens, index, 3));
-
-const isNumericDay = (tokens: readonly Token[], index: number): boolean =>
-  /^[-/.]$/.test(neighbour(tokens, index, -3)) &&
-  [-2, -4].every((distance) => /^\d{1,2}$/.test(neighbour(tokens, index, distance)));
 
 /** "9h-17h", "9u tot 17u": an hour on each side of a sign or a "to". */
 export function isHourOfPair(tokens: readonly Token[], index: number): boolean {
@@ -79,7 +85,8 @@ export function isHourOfPair(tokens: readonly Token[], index: number): boolean {
   const at = (distance: number) => neighbour(tokens, index, distance);
   const first = isHourAhead(tokens, index) && !LENGTH.test(at(4));
   // "gisteren 9-17u": the sign stands once, behind a day.
-  const isBehind = DAY_WORD.test(at(-4)) || (/^(?:|of|from)$/.test(at(-4)) && tokens[index]?.text === "uur");
+  const isBehind =
+    endsDay(tokens, index, -4) || (/^(?:|of|from)$/.test(at(-4)) && tokens[index]?.text === "uur");
   if (CONNECTING.test(at(-2)) && HOUR.test(at(-3)) && isBehind) return true;
   return first || (CONNECTING.test(at(-2)) && IS_HOUR.test(at(-3)) && HOUR.test(at(-4)));
 }
@@ -100,14 +107,13 @@ export function isHourOfDay(tokens: readonly Token[], index: number): boolean {
     return true;
   // "aujourd'hui de 9h à maintenant", "hier 18h jusqu'à maintenant"
   if (neighbour(tokens, index, 1) === "onwards")
-    return [-2, -3].some((distance) => DAY_WORD.test(neighbour(tokens, index, distance)));
+    return [-2, -3].some((distance) => endsDay(tokens, index, distance));
+  if (isHourAhead(tokens, index)) return false;
   // "hier à partir de 18h"
   if (/^(?:since|from|of\/since|before|after)$/.test(neighbour(tokens, index, -2)))
-    return DAY_WORD.test(neighbour(tokens, index, -3));
-  if (isNumericDay(tokens, index)) return !isHourAhead(tokens, index);
-  if (!DAY_WORD.test(neighbour(tokens, index, -2))) return false;
+    return endsDay(tokens, index, -3);
+  if (!endsDay(tokens, index, -2)) return false;
   // "hier 18h", "8h ce matin"
   const goesOn = CONNECTING.test(neighbour(tokens, index, 1)) || /^\d/.test(neighbour(tokens, index, 1));
-  if (!goesOn && /^[a-z]+day$/.test(neighbour(tokens, index, -2))) return true;
-  return tokens.filter(({ text }) => DAY_WORD.test(text)).length > 1;
+  return !goesOn || tokens.filter(({ text }) => DAY_WORD.test(text)).length > 1;
 }

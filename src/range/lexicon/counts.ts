@@ -25,7 +25,10 @@ export function markStrayCounts(
 ): readonly Token[] {
   return tokens.map((token, index) => {
     const isCount = /^\d{1,5}$/.test(token.text) && Number(token.text) > 1;
-    if (!isCount || !BEGINS.test(neighbour(tokens, index, -1))) return token;
+    const isLastOfPair =
+      /^(?:to|until|through|-)$/.test(neighbour(tokens, index, -1)) &&
+      /^\d{1,2}$/.test(neighbour(tokens, index, -2));
+    if (!isCount || !(isLastOfPair || BEGINS.test(neighbour(tokens, index, -1)))) return token;
     const ahead = tokens.slice(index + 1).filter(({ text }) => text !== "");
     const [first, second] = ahead;
     if (first === undefined) return token;
@@ -38,6 +41,8 @@ export function markStrayCounts(
       (second !== undefined &&
         PERIOD.test(`${first.text} ${second.text}`) &&
         (isOne(first) || isOne(second)));
-    return stray ? { ...token, text: `_${token.text}_` } : token;
+    if (!stray) return token;
+    // "1 t/m 15 vorige maand" are days.
+    return isLastOfPair ? { ...token, text: `${token.text}th` } : { ...token, text: `_${token.text}_` };
   });
 }

@@ -127,7 +127,7 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
       // Dutch: a length and o'clock; "sinds 3 uur" is the latter.
       return isClockHour(tokens, index) ||
         isHourOfPair(tokens, index) ||
-        neighbour(tokens, index, -2) === "since"
+        /^(?:\(week\) )?since$/.test(neighbour(tokens, index, -2))
         ? "o'clock"
         : "hour";
     case "an":

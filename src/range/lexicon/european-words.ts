@@ -2,11 +2,13 @@ import { MONTH_NAME, WEEKDAY_NAME } from "./clock-words.ts";
 import { neighbour } from "./neighbour.ts";
 import { CONNECTOR, COUNTED, UNIT } from "./neighbour-patterns.ts";
 import type { Token } from "./token.ts";
+import { isLength, WEST_EUROPEAN } from "./west-european-words.ts";
 
 type Meaning = (tokens: readonly Token[], index: number) => string;
 
 /** Words of European languages whose meaning hangs on their neighbors, by the names that the tables give them. */
 export const EUROPEAN: Readonly<Record<string, Meaning>> = {
+  ...WEST_EUROPEAN,
   // "billing period 26 Oct to 25 Nov" names one, "last billing period", "period 3" do not.
   "(period)": (tokens, index) => (isPeriodNamed(tokens, index) ? "" : "_period_"),
   // Portuguese "2a semana", and "2a a 6a" from Monday to Friday.
@@ -72,15 +74,6 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
   // Polish "tydzień od 12 października", "zeszły tydzień od poniedziałku".
   "(week) from": (tokens, index) =>
     WEEKDAY_NAME.test(neighbour(tokens, index, 1)) ? "week from" : "week start",
-  // German "vom 1. bis 15. März", "vom letzten Monat": without an end it is "of", unless a day opens the range.
-  "from/of": (tokens, index) =>
-    tokens.slice(index).some(({ text }) => ENDS.test(text)) || !isPeriodAhead(tokens, index) ? "from" : "of",
-  // German "die letzten 4 Kalenderwochen", "Kalenderwochen 15 bis 18".
-  "(calendar) week": (tokens, index) =>
-    /^\d+$/.test(neighbour(tokens, index, -1)) &&
-    /^(?:last|past|previous)$/.test(neighbour(tokens, index, -2))
-      ? "full week"
-      : "week",
   // Polish "od 9 do 17", "od wczoraj".
   "from/since": (tokens, index) =>
     tokens.slice(index).some(({ text }) => /^(?:to|until|to at)$/.test(text)) ? "from" : "since",
@@ -95,13 +88,6 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
     /^(?:\d|the\b)/.test(neighbour(tokens, index, 1)) || MONTH_NAME.test(neighbour(tokens, index, 1))
       ? "until"
       : "last",
-  // French "du 1er au 15 du mois d'avril": behind a day the word says nothing more.
-  "(month of)": (tokens, index) =>
-    MONTH_NAME.test(neighbour(tokens, index, 1)) && /^\d/.test(neighbour(tokens, index, -2))
-      ? ""
-      : "month of",
-  // "il y a environ 3 jours", "vers 9h"
-  "(about)": (tokens, index) => (isLength(tokens, index) ? "" : "at"),
   // "hasta hoy" alone is up to now, "hasta hoy a las 5" ends today at five.
   "(until today)": (tokens, index) =>
     TIME_BEGINS.test(neighbour(tokens, index, 1)) ? "until today" : "onwards",
@@ -124,25 +110,10 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
   "week date to": (tokens, index) => toDate("week", tokens, index),
 };
 
-const ENDS = /^(?:-|to|until|through|onwards|an|at|\(until today\)|until this morning)$/;
-const WHICH_PERIOD =
-  /^(?:(?:this|last|previous|past|before-last|full|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d day ago|(?:year|month|quarter|week) before last)\b|q$)/;
-
-/** "last month", "March", "2023", "2nd quarter": periods that are whole, and no day of a date. */
-function isPeriodAhead(tokens: readonly Token[], index: number): boolean {
-  const next = neighbour(tokens, index, 1);
-  if (/^\d{1,2}th$/.test(next)) return /^(?:quarter|half|week)$/.test(neighbour(tokens, index, 2));
-  return WHICH_PERIOD.test(next) || MONTH_NAME.test(next) || /^\d{4}$/.test(next);
-}
-
 const FEMININE = /^(?:week|workweek|half|halfmonth|fortnight|hour|decade)(?: of)?$/;
 
 const ofMonth = (month: string, tokens: readonly Token[], index: number): string =>
   /^(?:\d{1,2}(?:th)?|middle\/half)$/.test(neighbour(tokens, index, -1)) ? `of ${month}` : month;
-
-/** A count and its unit: "30 days", "a month". */
-const isLength = (tokens: readonly Token[], index: number): boolean =>
-  /^(?:\d+|a)$/.test(neighbour(tokens, index, 1)) && UNIT.test(neighbour(tokens, index, 2));
 
 /** Does a range follow, with nothing before that counts or picks periods? "10/2026" may be the tenth of them. */
 function isPeriodNamed(tokens: readonly Token[], index: number): boolean {
@@ -162,7 +133,8 @@ const PERIOD_BEGINS =
 /** "do início do ano até hoje": the beginning is named, and the period is its own. */
 function toDate(unit: string, tokens: readonly Token[], index: number): string {
   // "depuis le début de la semaine | dernière"
-  if (/^(?:last|previous|before-last)\b/.test(neighbour(tokens, index, 1))) return `since start of ${unit}`;
+  if (/^(?:last|previous|before-last|\d{1,2})\b/.test(neighbour(tokens, index, 1)))
+    return `since start of ${unit}`;
   // "van de 1e van de | maand tot vandaag"
   const isPart = neighbour(tokens, index, -1) === "of" && /^\d/.test(neighbour(tokens, index, -2));
   const hasStart = isPart || tokens.slice(0, index).some(({ text }) => /\bstart$/.test(text));

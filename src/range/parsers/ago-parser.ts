@@ -48,6 +48,8 @@ export class AgoParser extends RangeParser {
         : { ...day, or: { kind: "span", span: unitAgo(clock, amount, unit) } };
     }
     const rest = unitOf(groups.unit2);
+    // "9 h to 17 h 2 day ago" (de 9h à 17h avant-hier) ends an hour before a day.
+    if (elapsedOf(unit) !== undefined && elapsedOf(rest.unit) === undefined) return null;
     const day = startOfDay(
       addUnits(before(clock, amount, unit).wall, -countOf(groups.count2) * rest.times, rest.unit),
     );

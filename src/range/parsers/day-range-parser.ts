@@ -44,7 +44,7 @@ export class MonthDaysParser extends DayRangeParser {
   constructor() {
     super(
       `(?<!\\d(?:th)? (?:of )?)(?:(?:from|between) )?(?<month>${MONTH}) (?:(?:from|between) )?(?<first>\\d{1,2})(?:th)?${TO}(?<last>\\d{1,2})(?:th)?` +
-        `(?! ?(?::|am|pm|[-/.]\\d| ${MONTH}))${YEAR_AFTER}`,
+        `(?! ?(?::|am|pm|o'clock|[-/.]\\d| ${MONTH}))${YEAR_AFTER}`,
       MONTH,
       DIGITS,
     );

@@ -21,7 +21,7 @@ abstract class YearPartParser extends RangeParser {
         `(?<!\\d )(?<short>[1-9]\\d) ?${letter} ?(?<n>\\d)`,
         `(?<n>\\d) ?${letter} ?(?:'?(?<short>\\d\\d)|${JOINT}?(?<year>${YEAR}))`,
         `${before}(?:${letter} ?(?<n>\\d)|(?<n>\\d)(?:th)? ?(?:${letter}|${word})|${word} (?<n>\\d))`,
-        `(?:number (?<n>\\d)|(?<!(?:gatsu|month|\\d) )(?<n>\\d)th) ${word}(?! ${MONTH})${after}`,
+        `(?:number (?<n>\\d)|(?<!(?:gatsu|month|\\d) )(?<n>\\d)th) ${word}(?! (?:${MONTH}|(?:this|last|previous) (?:month|quarter)))${after}`,
         `${word} (?:number )?(?<n>\\d)(?:${JOINT}(?:year )?(?<year>${YEAR}))?`,
         `(?<n>\\d) ?${alone}(?! ?'?\\d)`,
       ].join("|"),

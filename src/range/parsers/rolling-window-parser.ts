@@ -91,7 +91,7 @@ export class DurationParser extends RangeParser {
 export class CompoundWindowParser extends RangeParser {
   constructor() {
     super(
-      `(?:last|past|previous) (?:(?<count>${COUNT}) )?(?<unit>${UNIT})(?<more>(?:(?: and)? ${COUNT} ${UNIT}){1,4})` +
+      `(?:last|past|previous) (?:(?<count>${COUNT}) )?(?<unit>${UNIT})(?<more>(?:(?: and)? ${COUNT} ${UNIT}){1,4})(?! (?:ago|before))` +
         `|(?:(?:last|past|previous) )?(?<count>\\d{1,5}) (?<unit>[wdhm])(?<more>(?: \\d{1,5} [dhms]){1,3})`,
       `${DIGITS}|a`,
       SHORT_UNIT,

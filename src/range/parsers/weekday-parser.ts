@@ -11,7 +11,7 @@ const WHICH_DAY = `this past|this last|${WHICH}`;
 export class WeekdayParser extends RangeParser {
   constructor() {
     super(
-      `(?:(?<!${UNIT} )(?<which>${WHICH_DAY}) )?(?<day>${WEEKDAY}|weekend)(?<!last ${WEEKDAY}(?= ${MONTH}(?! \\d{1,2}(?!\\d))))(?: (?<which2>last|previous|past|next)(?! (?!(?:to|until|through|and)\\b)[a-z\\d]))?`,
+      `(?:(?<!${UNIT} )(?<which>${WHICH_DAY}) )?(?<day>${WEEKDAY}|weekend)(?<!last ${WEEKDAY}(?= ${MONTH}(?! \\d{1,2}(?!\\d))))(?: (?<which2>last|previous|past|next)(?! (?:(?:full|\\d{1,3}) )?(?:${UNIT}|weekend|${MONTH}|${WEEKDAY})(?!\\w)))?`,
       `${WEEKDAY}|weekend`,
     );
   }

@@ -55,8 +55,10 @@ function innerFields(part: Reading, outerSize: number): Fields | undefined {
   if (size === undefined || size >= outerSize) return undefined;
   // "H2 October": the second half of which of the two?
   if (size === Size.month && outerSize === Size.half) return undefined;
-  // A time of day needs a day around it; "9am last month" says nothing.
-  return size === Size.time && outerSize > Size.day ? undefined : part.fields;
+  // A time of day needs a day around it: "9am last month" says nothing, "Monday 9am | last week" does.
+  return size === Size.time && outerSize > Size.day && part.fields.weekday === undefined
+    ? undefined
+    : part.fields;
 }
 
 /** Fields that complete each other become one date: a time and its day, a day and its month. */

@@ -25,7 +25,7 @@ export const language: Language = {
     "precedente",
   ],
   ordinals: ["e", "er", "ere", "re", "eme", "nd"],
-  dayArticles: ["le", "du", "au"],
+  dayArticles: ["le", "du", "au", "jusqu'au"],
   vocabulary: {
     ...romanParts({ quarter: "trimestre|trim", half: "semestre" }, "e|er|ème|eme"),
     ...romanLists(
@@ -96,7 +96,7 @@ export const language: Language = {
       now: "maintenant|à présent|l'instant",
       from: "de|du|depuis le|à partir de|à partir du|à compter du",
       since:
-        "depuis|à partir de|à partir d'|à partir du|à compter de|à compter du|depuis le|depuis la|depuis les|depuis l'|dès le|tout depuis",
+        "depuis|à partir de|à partir d'|à partir du|à compter de|à compter du|à compter d'|depuis le|depuis la|depuis les|depuis l'|dès le|tout depuis",
       "in/to": "au|aux|à la|à l'",
       "of/since": "des",
       "(until today)": "jusqu'à aujourd'hui|jusqu'aujourd'hui|à aujourd'hui",

@@ -145,8 +145,8 @@ export const language: Language = {
       evening: "avond|'s avonds",
       night: "nacht|'s nachts",
       "week of": "week van",
-      "week start":
-        "week startend|week startend op|week vanaf|week beginnend op|week die begint op|week die start op",
+      "(week) since": "week vanaf",
+      "week start": "week startend|week startend op|week beginnend op|week die begint op|week die start op",
       of: "van|van de|van het",
       in: "in|in de|in het|binnen|in de loop van|in de loop van de",
       for: "gedurende|tijdens|binnen|tijdens de|gedurende de",

@@ -129,6 +129,14 @@ export const GERMAN_TYPED: Typed = {
     ["vor drei bis fünf Tagen", "2024-05-10", "2024-05-13"],
     ["von vor 3 Wochen bis vor 1 Woche", "2024-04-24", "2024-05-09"],
     ["von vor 3 Tagen bis gestern", "2024-05-12", "2024-05-15"],
+    ["letzter Tag im März 9 bis 17 Uhr", "2024-03-31 09:00", "2024-03-31 17:00"],
+    ["erster Montag im April zwischen 9 und 17 Uhr", "2024-04-01 09:00", "2024-04-01 17:00"],
+    ["letzte Woche bis gestern", "2024-05-06", "2024-05-15"],
+    ["Montag letzter Woche bis vorgestern", "2024-05-06", "2024-05-14"],
+    ["Montag letzter Woche ab 18 Uhr", "2024-05-06 18:00", "2024-05-07"],
+    ["von 9 bis 17 Uhr am Montag letzter Woche", "2024-05-06 09:00", "2024-05-06 17:00"],
+    ["erste Hälfte dieses Monats", "2024-05-01", "2024-05-16"],
+    ["vom 3. bis Ende März", "2024-03-03", "2024-04-01"],
   ],
   sentences: [
     ["Bitte den Lizenzbericht für den letzten Monat", "2024-04-01", "2024-05-01"],
@@ -191,5 +199,6 @@ export const GERMAN_TYPED: Typed = {
     "wöchentlich",
     "seit Beginn",
     "vom 31.4. bis 5.5.",
+    "heute vor 10 bis 5 Tagen",
   ],
 };

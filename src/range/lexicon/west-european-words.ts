@@ -1,0 +1,45 @@
+import { MONTH_NAME } from "./clock-words.ts";
+import { neighbour } from "./neighbour.ts";
+import { UNIT } from "./neighbour-patterns.ts";
+import type { Token } from "./token.ts";
+
+/** Words of French, Dutch, and German whose meaning hangs on their neighbors, by the names that the tables give them. */
+export const WEST_EUROPEAN: Readonly<Record<string, (tokens: readonly Token[], index: number) => string>> = {
+  // German "vom 1. bis 15. März", "vom letzten Monat": without an end it is "of", unless a day opens the range.
+  "from/of": (tokens, index) =>
+    tokens.slice(index).some(({ text }) => ENDS.test(text)) || !isPeriodAhead(tokens, index) ? "from" : "of",
+  // German "Woche bis 12. Mai" ends then, "letzte Woche bis gestern" begins a pair.
+  "(week) until": (tokens, index) => (isWhich(tokens, index) ? "week until" : "week end"),
+  "(week) since": (tokens, index) => (isWhich(tokens, index) ? "week since" : "week start"),
+  // German "die letzten 4 Kalenderwochen", "Kalenderwochen 15 bis 18".
+  "(calendar) week": (tokens, index) =>
+    /^\d+$/.test(neighbour(tokens, index, -1)) &&
+    /^(?:last|past|previous)$/.test(neighbour(tokens, index, -2))
+      ? "full week"
+      : "week",
+  // French "du 1er au 15 du mois d'avril": behind a day the word says nothing more.
+  "(month of)": (tokens, index) =>
+    MONTH_NAME.test(neighbour(tokens, index, 1)) && /^\d/.test(neighbour(tokens, index, -2))
+      ? ""
+      : "month of",
+  // "il y a environ 3 jours", "vers 9h"
+  "(about)": (tokens, index) => (isLength(tokens, index) ? "" : "at"),
+};
+
+const ENDS = /^(?:-|to|until|through|onwards|an|at|\(until today\)|until this morning)$/;
+const WHICH_PERIOD =
+  /^(?:(?:this|last|previous|past|before-last|full|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d day ago|(?:year|month|quarter|week) before last)\b|q$)/;
+
+const isWhich = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:this|last|previous|before-last)$/.test(neighbour(tokens, index, -1));
+
+/** "last month", "March", "2023", "2nd quarter": periods that are whole, and no day of a date. */
+function isPeriodAhead(tokens: readonly Token[], index: number): boolean {
+  const next = neighbour(tokens, index, 1);
+  if (/^\d{1,2}th$/.test(next)) return /^(?:quarter|half|week)$/.test(neighbour(tokens, index, 2));
+  return WHICH_PERIOD.test(next) || MONTH_NAME.test(next) || /^\d{4}$/.test(next);
+}
+
+/** A count and its unit: "30 days", "a month". */
+export const isLength = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:\d+|a)$/.test(neighbour(tokens, index, 1)) && UNIT.test(neighbour(tokens, index, 2));
