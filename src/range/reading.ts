@@ -94,34 +94,32 @@ export class Match extends ParsingResult {
   }
 }
 
-/** The reading and all that it is made of. */
-function* partsOf(reading: Reading): Generator<Reading> {
-  yield reading;
-  switch (reading.kind) {
-    case "pair":
-      yield* partsOf(reading.from);
-      yield* partsOf(reading.to);
-      break;
-    case "within":
-      yield { kind: "fields", fields: reading.inner };
-      yield* partsOf(reading.outer);
-      break;
-    case "rest":
-      yield* partsOf(reading.whole);
-      break;
-    case "applied":
-      yield* partsOf(reading.operand);
-      break;
-  }
-}
-
 /** The orders of day and month that dates in numbers show, in readings that were made of them. */
 export function ordersIn(readings: readonly Reading[]): Set<NumericOrder> {
   const orders = new Set<NumericOrder>();
-  for (const reading of readings) {
-    for (const part of partsOf(reading)) {
-      if (part.kind === "fields" && part.fields.order !== undefined) orders.add(part.fields.order);
-    }
-  }
+  for (const reading of readings) addOrders(reading, orders);
   return orders;
+}
+
+function addOrders(reading: Reading, orders: Set<NumericOrder>): void {
+  const add = ({ order }: Fields) => order !== undefined && orders.add(order);
+  switch (reading.kind) {
+    case "fields":
+      add(reading.fields);
+      break;
+    case "pair":
+      addOrders(reading.from, orders);
+      addOrders(reading.to, orders);
+      break;
+    case "within":
+      add(reading.inner);
+      addOrders(reading.outer, orders);
+      break;
+    case "rest":
+      addOrders(reading.whole, orders);
+      break;
+    case "applied":
+      addOrders(reading.operand, orders);
+      break;
+  }
 }

@@ -1,4 +1,4 @@
-import { partsOf, type WallParts } from "../calculation/wall.ts";
+import { MINUTE, partsOf, startOfDay, type Wall, type WallParts } from "../calculation/wall.ts";
 import { zoneOf } from "../calculation/zones.ts";
 
 /** Dates are written in these, and elsewhere in English. */
@@ -17,12 +17,13 @@ export function writtenLocale(locale: string): string {
 }
 
 /** What the zone's clock shows at an instant. */
-export const shownAt = (instant: number, zone: string): WallParts =>
-  partsOf(instant + zoneOf(zone).offset(instant) * 60_000);
+export const shownAt = (instant: number, zone: string): WallParts => partsOf(wallAt(instant, zone));
 
 /** The first instant of a day in the zone. Where a clock change skips midnight, that is later on the clock. */
 export const beginsDay = (instant: number, zone: string): boolean =>
-  shownAt(instant, zone).day !== shownAt(instant - 1, zone).day;
+  startOfDay(wallAt(instant, zone)) !== startOfDay(wallAt(instant - 1, zone));
+
+const wallAt = (instant: number, zone: string): Wall => instant + zoneOf(zone).offset(instant) * MINUTE;
 
 /** The long form of a date in a locale, for each month, with the places of day and year left open. */
 type Template = readonly string[];

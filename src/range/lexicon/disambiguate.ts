@@ -36,8 +36,10 @@ function byAccent({ text, from, to }: Token, source: string): string {
 
 const WORDS_TOO = /^(?:west|wet|et|ct|mt|pt|z|ist|est|bst)$/;
 
+const MEANINGS = new Map([...Object.entries(EUROPEAN), ...Object.entries(EAST_ASIAN)]);
+
 function meaningOf(text: string, tokens: readonly Token[], index: number): string {
-  const meaning = EUROPEAN[text] ?? EAST_ASIAN[text];
+  const meaning = MEANINGS.get(text);
   if (meaning !== undefined) return meaning(tokens, index);
   switch (text) {
     case "second":
@@ -147,8 +149,10 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
       return isTimeOf(tokens, index) ? "at" : "to";
     default:
       // "seis menos cinco": the hour before it, and its minutes.
-      if (BEFORE_THE_HOUR.test(text)) return `h ${text.slice("(h) ".length)}`;
       if (HOUR.test(text) && BEFORE_THE_HOUR.test(neighbour(tokens, index, 1))) return hourBefore(text);
+      // Most words are one, and none of those below.
+      if (!text.includes(" ")) return text;
+      if (BEFORE_THE_HOUR.test(text)) return `h ${text.slice("(h) ".length)}`;
       // Polish "tydzień temu" is one week; behind its number it is only the unit.
       if (ONE_AGO.test(text) && /\d$/.test(neighbour(tokens, index, -1))) return text.slice("1 ".length);
       // "les 30 derniers jours": the plural is a few only where no number says how many.

@@ -8,12 +8,14 @@ type Stretch = readonly [from: number, to: number];
  */
 export function leftoversOf({ source, text: inner, tokens }: Lexed, read: readonly Stretch[]): string {
   const isRead = ({ at, text }: PlacedToken) => {
+    if (read.some(([from, to]) => at >= from && at + text.length <= to)) return true;
     for (let offset = at; offset < at + text.length; offset++) {
       if (inner[offset] !== " " && !read.some(([from, to]) => offset >= from && offset < to)) return false;
     }
     return true;
   };
   const left = tokens.map((token) => token.text !== "" && !isRead(token));
+  if (!left.includes(true)) return "";
   // "zz9" is one word, though its 9 could be read.
   const isGlued = (index: number) => {
     const [before, token] = [tokens[index - 1], tokens[index]] as const;

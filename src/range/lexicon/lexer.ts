@@ -64,14 +64,10 @@ function translate(raw: readonly RawToken[], indexes: readonly Index[]): Token[]
     const meaning = found.meaning ?? (token.kind === "word" ? compound(token.word, indexes) : undefined);
     const last = raw[index + length - 1] as RawToken;
     const text = isDecimalComma(raw, index) ? "." : (meaning ?? plain(raw, index));
-    tokens.push({
-      text,
-      from: token.from,
-      to: last.to,
-      spaced: token.spaced,
-      ...(misspelt && { misspelt }),
-      ...(loose && { loose }),
-    });
+    const read: Token = { text, from: token.from, to: last.to, spaced: token.spaced };
+    tokens.push(
+      misspelt || loose ? { ...read, ...(misspelt && { misspelt }), ...(loose && { loose }) } : read,
+    );
     index += length;
   }
   return tokens;

@@ -20,6 +20,7 @@ export function markLoneUnits(
   source: string,
   languages: readonly Language[],
 ): readonly Token[] {
+  if (!tokens.some(({ text }) => UNIT.test(text))) return tokens;
   const singular = languages.flatMap((language) => language.singular ?? []);
   const [own] = languages;
   const invariable = own?.invariable ?? [];

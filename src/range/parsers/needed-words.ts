@@ -37,14 +37,19 @@ export class ParserIndex {
   /** In the order in which they were given. */
   parsersFor(text: string): RangeParser[] {
     const met = new Uint8Array(this.parsers.length);
-    const meet = (word: string) => {
-      for (const { parser, bit } of this.#byWord.get(word) ?? []) met[parser] = (met[parser] ?? 0) | bit;
-    };
     for (const word of text.toLowerCase().match(WORD_OR_SIGN) ?? []) {
-      const isNumber = /^\d/.test(word);
-      meet(isNumber ? DIGITS : word);
-      if (isNumber && word.length >= LONG_NUMBER.length) meet(LONG_NUMBER);
+      const isNumber = word >= "0" && word < ":";
+      this.#meet(isNumber ? DIGITS : word, met);
+      if (isNumber && word.length >= LONG_NUMBER.length) this.#meet(LONG_NUMBER, met);
     }
-    return this.parsers.filter(({ needs }, index) => met[index] === (1 << needs.length) - 1);
+    const found: RangeParser[] = [];
+    for (const [index, parser] of this.parsers.entries())
+      if (met[index] === (1 << parser.needs.length) - 1) found.push(parser);
+    return found;
+  }
+
+  #meet(word: string, met: Uint8Array): void {
+    const needs = this.#byWord.get(word);
+    if (needs !== undefined) for (const { parser, bit } of needs) met[parser] = (met[parser] ?? 0) | bit;
   }
 }

@@ -6,9 +6,9 @@ import { Match, type ParsingContext, type Reading } from "../reading.ts";
 /** A step that joins neighbouring matches into larger ones. */
 export abstract class MatchRefiner implements Refiner {
   refine(context: ParsingContext, results: ParsingResult[]): ParsingResult[] {
-    const matches = results.filter((result): result is Match => result instanceof Match);
     const { clock, trace } = optionOf(context);
-    const joined = this.join(matches, context, clock);
+    // No parser of the engine gives anything else.
+    const joined = this.join(results as Match[], context, clock);
     trace?.(this.constructor.name, joined);
     return joined;
   }
