@@ -72,6 +72,10 @@ const LEFT_OUT = /(?<![删刪削解免清移消拆])除(?![此夕非])|不含|�
 /** Chinese denies before the range, and writes no spaces. */
 const CHINESE = /(?:不是|不要|不用|不需要|不想要|无需|無需|不包括|除了|除去|排除|不算|没有|沒有|别|別)\s*$/u;
 
+/** With its verb: "请不要发上个月的", but not "要不要发", "别忘了发". */
+const UNASKED =
+  /(?:(?<!要)不要|不用|不需要|不必|无需|無需|请勿|請勿|(?<![特个個分])[别別])(?![忘急着着紧緊客担擔麻])[^，。；！？,;.!?\s]{0,6}$/u;
+
 /** Word, phrase or stem of the list, as a whole. */
 const wholeWord = (words: string): string => `(?<![\\p{L}\\p{N}])(?:${words})`;
 
@@ -129,6 +133,7 @@ export function denialAround(before: string, after: string, locale: string): str
   const found =
     beside.exec(plain) ??
     CHINESE.exec(plain) ??
+    UNASKED.exec(plain) ??
     COMPARED.exec(plain) ??
     LEFT_OUT.exec(plain) ??
     BEHIND.exec(after) ??

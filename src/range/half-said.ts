@@ -5,6 +5,7 @@ import type { Match } from "./reading.ts";
 /** Before or behind the range, what nobody understood would make another range of it. */
 const GOES_ON_BEHIND = /^ ?(?:before|after|until|through|vor|since|beforewards|afterwards)(?!\w)/;
 const GOES_ON_BEFORE = /(?<!\w)between $/;
+const BEGINS_THERE = /(?<!\w)(?:afterwards|beforewards|fromwards|onwards|later) $/;
 /** "since the migration in October". */
 const TIED_BEFORE =
   /(?<!\w)(?:since|before|after|until|between|vor)(?: _\w*_){1,3} (?:(?:in|of|on|at|for) )*$/;
@@ -23,6 +24,8 @@ export function tieToUnknown(match: Match, lexed: Lexed): string | undefined {
   const typed = around(lexed, match);
   const every = match.reading.kind === "duration" ? EVERY.exec(typed.before)?.[0] : undefined;
   if (every !== undefined) return every;
+  // "リリース後1週間", "上线后一周": a length that begins there.
+  if (match.reading.kind === "duration" && BEGINS_THERE.test(before)) return typed.before.slice(-12);
   if (GOES_ON_BEFORE.test(before)) return typed.before.split(/\s/).at(-1);
   if (TIED_BEFORE.test(before) && !/[,;.!?][^,;.!?]*$/.test(typed.before.slice(-40)))
     return typed.before.split(/\s/).slice(-3).join(" ");
@@ -49,6 +52,15 @@ function isBeforeSomething(match: Match, lexed: Lexed): boolean {
   if (!/^(?:前|之前|以前)/.test(text) || after.startsWith("分")) return false;
   const ofWhat = isOf(at - 1) ? at - 2 : at - 1;
   const token = tokens[ofWhat];
-  const isKana = at - 1 === ofWhat && /[\p{sc=Hiragana}]/u.test(source);
+  const typed = (index: number) => source.slice(tokens[index]?.from, tokens[index]?.to);
+  // "请发前7天的报告", "ください前月分を": a verb and its object. "障害発生前24時間" is tied to the event.
+  const isCounted = /^\D{1,2}[\d〇一二三四五六七八九十]/.test(text);
+  const isKana = at - 1 === ofWhat && (isCounted ? KANA : ANY_KANA).test(isCounted ? typed(at - 1) : source);
+  if (at - 1 === ofWhat && isCounted && VERB.test(typed(at - 1))) return false;
   return token !== undefined && !isKana && (token.text.startsWith("_") || isStrange(token, source));
 }
+
+const KANA = /^\p{sc=Hiragana}$/u;
+const ANY_KANA = /\p{sc=Hiragana}/u;
+/** The last sign of what asks for a report in Chinese. */
+const VERB = /^[发發给給看要查拉出我们們下请請供成计計取到把求需]$/;

@@ -24,6 +24,9 @@ export function markStrayCounts(
   singular: readonly string[],
 ): readonly Token[] {
   return tokens.map((token, index) => {
+    // "2月份报告3份": so many copies, and not the 3rd.
+    if (tokens[index + 1]?.text === "(copies)" && /^\d/.test(token.text))
+      return { ...token, text: `_${token.text}_` };
     const isCount = /^\d{1,5}$/.test(token.text) && Number(token.text) > 1;
     const isLastOfPair =
       /^(?:to|until|through|-)$/.test(neighbour(tokens, index, -1)) &&

@@ -174,7 +174,9 @@ const isHourAhead = (tokens: readonly Token[], index: number): boolean =>
 const isBeforeMinutes = (tokens: readonly Token[], index: number): boolean =>
   HOUR.test(neighbour(tokens, index, -1)) &&
   /^[0-5]\d$/.test(tokens[index + 1]?.text ?? "") &&
-  !tokens[index + 1]?.spaced;
+  !tokens[index + 1]?.spaced &&
+  // "1時間30分"
+  tokens[index + 2]?.text !== "minute/part";
 
 /** A count and its unit: "3 dagen". */
 const isLength = (tokens: readonly Token[], index: number): boolean =>

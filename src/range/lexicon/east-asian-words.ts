@@ -14,6 +14,8 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
   "(month) early": (tokens, index) => edgeOf("month", "early", tokens, index),
   "(month) start": (tokens, index) => edgeOf("month", "start", tokens, index),
   "(month) middle": (tokens, index) => edgeOf("month", "middle", tokens, index),
+  "(month) middle to late": (tokens, index) => edgeOf("month", "middle to late", tokens, index),
+  "(copies)": () => "",
   "(month) end": (tokens, index) => edgeOf("month", "end", tokens, index),
   "(year) start": (tokens, index) => edgeOf("year", "start", tokens, index),
   "(year) middle": (tokens, index) => edgeOf("year", "middle", tokens, index),
@@ -67,7 +69,7 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
   "(between)": () => "",
   // "3、4月": between two numbers the sign joins them.
   "(and)": (tokens, index) =>
-    /^(?:\d+|number \d quarter)$/.test(neighbour(tokens, index, 1)) &&
+    /^(?:\d+|number|number \d quarter)$/.test(neighbour(tokens, index, 1)) &&
     /^(?:\d+|gatsu|nichi)$/.test(neighbour(tokens, index, -1))
       ? "and"
       : "",
@@ -87,6 +89,8 @@ const firstQuarters = (count: number, tokens: readonly Token[], index: number): 
 
 /** 前: "前3天" looks back, "3天前" is a day, "2024年前3个月" begins the year, "10月前" is before it. */
 function before(tokens: readonly Token[], index: number): string {
+  // "三天前9点"
+  if (/^(?:ji|:)/.test(neighbour(tokens, index, 2)) && isCounted(tokens, index)) return "ago";
   if (/^\d/.test(neighbour(tokens, index, 1)))
     return /(?:^| )(?:nen|gatsu|year|month|quarter)$/.test(neighbour(tokens, index, -1))
       ? "number 1"

@@ -99,6 +99,9 @@ const isJoint = (token: Token | undefined, value: number): boolean =>
 
 function append(value: number, last: number, next: number): number | undefined {
   if (next === 100 || next === 1000) return value < next ? value * next : undefined;
+  // Chinese says the noughts: 一百零五, 零五分.
+  if (next === 0 && last >= 100 && last % 100 === 0) return value;
+  if (last === 0 && next > 0 && next < 10) return value + next;
   if (last >= 100 && last % 100 === 0) return next < last ? value + next : undefined;
   // Japanese counts 二十 and 十二.
   if (next === 10 && value < 10) return value * 10;

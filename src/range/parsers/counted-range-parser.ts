@@ -38,7 +38,7 @@ export class CountedMonthsParser extends RangeParser {
 
 const TO = "(?: untilwards)? ?(?:-|to|until|fromwards(?: (?:-|to))?) ?";
 
-/** "第40〜42週", "第40周至42周", "第一、二季度", "od 40 do 42 tygodnia": what is numbered stands once, or its number's sign does. */
+/** "第40〜42週", "第40周至42周", "第一、二季度", "三四季度", "od 40 do 42 tygodnia": what is numbered stands once, or its number's sign does. */
 export class NumberedPartsParser extends RangeParser {
   constructor() {
     super(
@@ -47,6 +47,7 @@ export class NumberedPartsParser extends RangeParser {
           (unit) =>
             `(?:(?<year>${YEAR}) (?:nen )?)?(?:(?:from )?number (?<first>\\d{1,2})(?: ${unit})?(?:${TO}| ?(?<and>and) ?)(?:number )?(?<last>\\d{1,2}) (?<unit>${unit})` +
             `|(?:from )?(?<first>\\d{1,2})(?:${TO}| ?(?<and>and) ?)number (?<last>\\d{1,2}) (?<unit>${unit})` +
+            `|(?<run>\\d) number (?<last>\\d) (?<unit>${unit})` +
             `|from (?<first>[6-9]|[1-5]\\d) (?:to|until) (?<last>\\d{1,2}) (?<unit>${unit}))`,
         )
         .join("|"),
@@ -56,8 +57,10 @@ export class NumberedPartsParser extends RangeParser {
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
-    const { and, unit, year } = groups;
-    const [first, last] = [Number(groups.first), Number(groups.last)];
+    const { and, unit, year, run } = groups;
+    const [first, last] = [Number(groups.first ?? run), Number(groups.last)];
+    // "三四季度"
+    if (run !== undefined && last !== first + 1) return null;
     const most = unit === "week" ? 53 : 4;
     if (first < 1 || last < 1 || first > most || last > most)
       return { kind: "impossible", reason: "impossible-date" };

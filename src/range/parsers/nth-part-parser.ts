@@ -40,7 +40,7 @@ export class NthPartParser extends RangeParser {
 export class NthPartBehindParser extends RangeParser {
   constructor() {
     super(
-      `number (?<nth>\\d|last) (?:(?<part>week|weekend|month|quarter|day|${WEEKDAY})|(?<count>\\d{1,3}) (?<unit>${UNIT}))` +
+      `number (?<nth>\\d|last) (?:(?<part>week|weekend|month|quarter|day|business day|${WEEKDAY})|(?<count>\\d{1,3}) (?<unit>${UNIT}))` +
         "|(?<=(?:gatsu|month) )(?<nth>[12])th (?<part>half)",
       "number|half",
     );
@@ -51,6 +51,7 @@ export class NthPartBehindParser extends RangeParser {
     const nth = groups.nth === "last" ? -1 : Number(groups.nth);
     if (unit !== undefined) return tightOperator((span) => nthUnit(span, unit, nth, Number(count)), "left");
     if (part === "weekend") return tightOperator((span) => nthWeekday(span, 6, nth, 2), "left");
+    if (part === "business day") return tightOperator((span) => nthBusinessDay(span, nth), "left");
     const weekday = weekdayNumber(part);
     return tightOperator(
       (span) => (weekday < 0 ? nthUnit(span, part, nth, 1) : nthWeekday(span, weekday, nth, 1)),

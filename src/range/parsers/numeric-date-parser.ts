@@ -38,6 +38,8 @@ export class SlashDateParser extends RangeParser {
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
     const thisYear = yearOf(clock.now.wall);
+    if (isYearFirst(groups, clock))
+      return dayOf(Number(groups.year), Number(groups.b), fullYear(groups.a ?? "", thisYear));
     const year =
       groups.year !== undefined
         ? fullYear(groups.year, thisYear)
@@ -82,6 +84,17 @@ export class OrdinalDateParser extends RangeParser {
 const number = (value: number): Reading => ({ kind: "number", value, ordinal: false });
 
 const isReal = (month: number, day: number, year: number | undefined) => isRealDay(year ?? 2000, month, day);
+
+/** "26.2.20": who writes the year first does so in short as well, where the first number is a year of late. */
+function isYearFirst(
+  { a = "", b = "", year = "" }: Readonly<Record<string, string | undefined>>,
+  { yearFirst, monthFirst, now }: Clock,
+): boolean {
+  if (!yearFirst || !monthFirst || !/^\d\d$/.test(a) || !/^\d\d?$/.test(year)) return false;
+  const thisYear = yearOf(now.wall);
+  const first = fullYear(a, thisYear);
+  return first <= thisYear && first > thisYear - 5 && isRealDay(first, Number(b), Number(year));
+}
 
 function readsMonthFirst(
   a: number,

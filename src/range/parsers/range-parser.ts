@@ -35,7 +35,7 @@ export abstract class RangeParser implements Parser {
     const before = context.text[index - 1] ?? " ";
     if (/\w/.test(before)) return null;
     // The minutes of a clock time begin nothing: "9:15 to 31 May".
-    if (before === ":" && /^\d/.test(match[0])) return null;
+    if (before === ":" && /^\d/.test(match[0]) && /\d/.test(context.text[index - 2] ?? "")) return null;
     const reading = this.read(match, optionOf(context).clock);
     return reading && new Match(context, index, match[0], reading);
   }

@@ -1,7 +1,7 @@
 import type { Clock } from "../calculation/clock.ts";
 import type { TimeOfDay } from "../calculation/fields.ts";
 import { spanOf } from "../calculation/span.ts";
-import { DAY } from "../calculation/wall.ts";
+import { DAY, isRealDay } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { DIGITS } from "./needed-words.ts";
 import { RangeParser } from "./range-parser.ts";
@@ -84,11 +84,13 @@ export class TimeRangeParser extends RangeParser {
     );
   }
 
-  protected override read(match: RegExpMatchArray): Reading | null {
+  protected override read(match: RegExpMatchArray, clock: Clock): Reading | null {
     const { groups = {} } = match;
     const { h1 = "", m1, h2 = "", m2, half, sign } = groups;
     // "下午3-5点": what stands before the first hour holds for both.
     if (half !== undefined && match[0].startsWith(half)) return hoursOfHalf(h1, h2, half);
+    // "2.20-2.28" are two dates where the month comes first, and the full stop parts no minutes.
+    if (sign === "." && clock.yearFirst && clock.monthFirst && isDay(h1, m1) && isDay(h2, m2)) return null;
     // "10.11 - 12.11" are two dates, "13.30 - 14.15" cannot be.
     if (sign === "." && [m1, m2].every((minute) => Number(minute) >= 1 && Number(minute) <= 12)) return null;
     // "9 and 5pm" are two times, and only "between" makes them a range.
@@ -117,6 +119,9 @@ function hoursOfHalf(first: string, last: string, half: string): Reading | null 
     to: { kind: "fields", fields: { time: end } },
   };
 }
+
+const isDay = (month: string, day: string | undefined): boolean =>
+  isRealDay(2000, Number(month), Number(day ?? 0));
 
 const BETWEEN = /(?<!\w)between (?:at )?\d[^b]*$/;
 

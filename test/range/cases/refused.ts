@@ -117,4 +117,12 @@ export const REFUSED_IN_LANGUAGES: readonly (readonly [
   ["zh-CN", "9点到25点", "leftover"],
   ["zh-CN", "7、9、10月", "several-ranges"],
   ["zh-CN", "10月一半", "leftover"],
+  ["zh-CN", "腊月", "not-understood"],
+  ["zh-CN", "五月天", "leftover"],
+  ["zh-CN", "超过7天", "leftover"],
+  ["zh-CN", "2月1日、15日和28日", "several-ranges"],
+  ["ja-JP", "ここ二三日", "leftover"],
+  ["ja-JP", "7日以上", "leftover"],
+  ["ja-JP", "2月1日か15日", "leftover"],
+  ["ja-JP", "昨日13時70分から15時", "leftover"],
 ];
