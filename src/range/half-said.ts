@@ -22,7 +22,7 @@ const FOR_SOMEBODY = /^(?:voor)(?!\p{L})/iu;
 export function tieToUnknown(match: Match, lexed: Lexed): string | undefined {
   const [before, behind] = [lexed.text.slice(0, match.index), lexed.text.slice(match.endIndex)];
   const typed = around(lexed, match);
-  const every = match.reading.kind === "duration" ? EVERY.exec(typed.before)?.[0] : undefined;
+  const every = isRepeated(match) ? EVERY.exec(typed.before)?.[0] : undefined;
   if (every !== undefined) return every;
   // "リリース後1週間", "上线后一周": a length that begins there.
   if (match.reading.kind === "duration" && BEGINS_THERE.test(before)) return typed.before.slice(-12);
@@ -35,9 +35,13 @@ export function tieToUnknown(match: Match, lexed: Lexed): string | undefined {
   return isBeforeSomething(match, lexed) ? typed.text : undefined;
 }
 
-/** "alle 14 Tage", "om de 2 weken", "tous les 15 jours": how often, not how far back. */
+/** A length or a weekday may come again and again; "all January" is one of them. */
+const isRepeated = ({ reading, text }: Match): boolean =>
+  reading.kind === "duration" || /^[a-z]+day$|^weekend$/.test(text);
+
+/** "alle 14 Tage", "om de 2 weken", "tous les 15 jours": how often, not how far back. "todos los lunes", "every Monday" are many. */
 const EVERY =
-  /(?<!\p{L})(?:every|each|alle|jeder?|jeden|jedes|elke|iedere|om de|tous les|toutes les|chaque|cada|tod[oa]s l[oa]s|tod[oa]s [oa]s|ogni|tutti i|tutte le|varje|vart|hver|hvert|hver|co)$/iu;
+  /(?<!\p{L})(?:every|each|alle|jeder?|jeden|jedes|elke|iedere|om de|tous les|toutes les|chaque|cada|toda?|tod[oa]s l[oa]s|tod[oa]s [oa]s|ogni|tutti i|tutti gli|tutte le|varje|vart|hver|hvert|hver|co)$/iu;
 
 const firstOf = (text: string): string | undefined => text.split(/\s/)[0];
 

@@ -49,7 +49,7 @@ export function resolveRange(text: string, context: RangeContext): RangeResult {
 }
 
 /** Words that may stand before a range without changing it. */
-const OPENING = /(?<!\w)(?:(?:in|on|at|of|for)(?: |$))?(?:from ?)?$/;
+const OPENING = /(?<!\w)(?:(?:in|on|at|of|for)(?: |$))?(?:from ?(?:at ?)?)?$/;
 
 function readWhole(
   lexed: Lexed,

@@ -30,7 +30,8 @@ export function isTimeOf(tokens: readonly Token[], index: number): boolean {
     if (CLOCK_TIME.test(tokens[at]?.text ?? "")) return false;
   }
   const before = neighbour(tokens, index, -1);
-  if (endsDay(tokens, index, -1) || before === "ago") return true;
+  if (endsDay(tokens, index, -1) || before === "ago" || isInPart(before, Number(neighbour(tokens, index, 1))))
+    return true;
   // "il y a trois jours | à 15h"
   if (/^(?:day|week|month|year)$/.test(before) && neighbour(tokens, index, -3) === "ago") return true;
   const sign = neighbour(tokens, index, -2);
@@ -42,6 +43,11 @@ function endsDay(tokens: readonly Token[], index: number, distance: number): boo
   const words = [-4, -3, -2, -1, 0].map((step) => neighbour(tokens, index, distance + step));
   return DAY_BEFORE.test(words.join(" "));
 }
+
+/** "da stamattina | alle 8", but "da stamattina alle 15": an hour of the part itself is where it begins. */
+const isInPart = (part: string, hour: number): boolean =>
+  (/^(?:this )?morning$/.test(part) && hour >= 5 && hour <= 11) ||
+  (/^(?:this )?afternoon$/.test(part) && hour >= 12 && hour <= 18);
 
 /** "a | hoy", "au | 3 octobre", "a | 3 de outubro". */
 function isDayBehind(tokens: readonly Token[], index: number): boolean {
@@ -67,7 +73,11 @@ export function isClockHour(tokens: readonly Token[], index: number): boolean {
   // "gisteren vanaf 18u"
   if (SIDE_OF_DAY.test(before) && endsDay(tokens, index, -3)) return true;
   if (before === "since" || before === "of")
-    return has(["to", "until", "onwards", "at/to", "as", "(at) noon", "(at) midnight"], index, tokens.length);
+    return has(
+      ["to", "until", "at/to", "as", "(at) noon", "(at) midnight", "date to", "onwards"],
+      index,
+      tokens.length,
+    );
   return before === "and" && has(["between"], 0, index);
 }
 

@@ -13,6 +13,7 @@ import { EUROPEAN } from "./european-words.ts";
 import { neighbour } from "./neighbour.ts";
 import { COUNTED, OPENER, OPENER_OR_NONE, UNIT } from "./neighbour-patterns.ts";
 import type { Token } from "./token.ts";
+import { weekOrHalf } from "./week-or-half.ts";
 
 /** Settles the words whose meaning hangs on their neighbours, once the whole text is translated. */
 export function disambiguate(
@@ -21,7 +22,8 @@ export function disambiguate(
   dayArticles: readonly string[] = [],
 ): readonly Token[] {
   const settled = tokens.map((token, index) => {
-    const meant = meaningOf(byAccent(token, source), tokens, index);
+    const text = token.text === "week/half" ? weekOrHalf(tokens, index, source) : byAccent(token, source);
+    const meant = meaningOf(text, tokens, index);
     return meant === token.text ? token : { ...token, text: meant };
   });
   return markDays(settled, source, dayArticles);
@@ -145,7 +147,11 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
     case "as":
       // Portuguese "às 9"; elsewhere the article of "as últimas", "entre as 9 …".
       if (/^(?:last|past|previous|next)\b/.test(neighbour(tokens, index, 2))) return "";
-      if (!HOUR.test(neighbour(tokens, index, 1)) || OPENER.test(neighbour(tokens, index, -1))) return "";
+      if (
+        !/^(?:[01]?\d|2[0-4]|noon|midnight|december\/10)$/.test(neighbour(tokens, index, 1)) ||
+        OPENER.test(neighbour(tokens, index, -1))
+      )
+        return "";
       return isTimeOf(tokens, index) ? "at" : "to";
     default:
       // "seis menos cinco": the hour before it, and its minutes.

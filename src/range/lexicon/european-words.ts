@@ -1,4 +1,4 @@
-import { MONTH_NAME, WEEKDAY_NAME } from "./clock-words.ts";
+import { HOUR, MONTH_NAME, WEEKDAY_NAME } from "./clock-words.ts";
 import { neighbour } from "./neighbour.ts";
 import { CONNECTOR, COUNTED, UNIT } from "./neighbour-patterns.ts";
 import type { Token } from "./token.ts";
@@ -20,6 +20,8 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
   ),
   // Spanish "semana nº 40"; without a number "la semana no" denies.
   "(week no)": (tokens, index) => (/^\d/.test(neighbour(tokens, index, 1)) ? "week" : "_semana_no_"),
+  // Portuguese "semana nº 40", "esta semana no ano passado".
+  "(week) in": (tokens, index) => (/^\d/.test(neighbour(tokens, index, 1)) ? "week" : "week in"),
   // Italian "entro 30 giorni" lies ahead, "entro ottobre" ends with it.
   "until/in": (tokens, index) => (isLength(tokens, index) ? "in" : "until"),
   // German "Montag Morgen", "gestern Morgen".
@@ -69,6 +71,17 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
     [-1, 1].some((side) => /^(?:\d+|a|last|previous|past|this|same)$/.test(neighbour(tokens, index, side)))
       ? "hour"
       : "now",
+  // Portuguese "toda segunda", "todo mês" are each of them; "toda esta semana" is all of it.
+  "full/every": (tokens, index) =>
+    WEEKDAY_NAME.test(neighbour(tokens, index, 1)) ||
+    (UNIT.test(neighbour(tokens, index, 1)) && neighbour(tokens, index, 2) === "")
+      ? "_every_"
+      : "full",
+  // Italian "ultime 24 ore", "ieri ore 9", "dalle 9 alle 17 ore".
+  "hour/at": (tokens, index) =>
+    HOUR.test(neighbour(tokens, index, 1)) && !isCounted(tokens, index) ? "at" : "hour",
+  // "los años 2023 y 2024", "los años 30".
+  "(decade)": (tokens, index) => (/^\d{4}$/.test(neighbour(tokens, index, 1)) ? "year" : "decade"),
   // Polish "2,5 dnia", "dnia 5 maja".
   "(day)": (tokens, index) => (/^\d+$/.test(neighbour(tokens, index, -1)) ? "day" : ""),
   // Polish "tydzień od 12 października", "zeszły tydzień od poniedziałku".
@@ -115,6 +128,11 @@ const FEMININE = /^(?:week|workweek|half|halfmonth|fortnight|hour|decade)(?: of)
 const ofMonth = (month: string, tokens: readonly Token[], index: number): string =>
   /^(?:\d{1,2}(?:th)?|middle\/half)$/.test(neighbour(tokens, index, -1)) ? `of ${month}` : month;
 
+/** Does what stands before a unit count it? In "1/7 ore 8" the number is a month. */
+const isCounted = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:\d{1,2}|\d{1,3}th|a|last|previous|past)$/.test(neighbour(tokens, index, -1)) &&
+  !/^[-/.]$/.test(neighbour(tokens, index, -2));
+
 /** Does a range follow, with nothing before that counts or picks periods? "10/2026" may be the tenth of them. */
 function isPeriodNamed(tokens: readonly Token[], index: number): boolean {
   if (!/^(?:|_.*|in|for|on|of|to|at|from|since|in\/to|:)$/.test(neighbour(tokens, index, -1))) return false;
@@ -150,6 +168,8 @@ const atOrTo = (time: string, tokens: readonly Token[], index: number): string =
 /** Portuguese "dez" is ten before what it counts and as a day, and else short for December. */
 function isTen(tokens: readonly Token[], index: number): boolean {
   const [next, afterNext] = [neighbour(tokens, index, 1), neighbour(tokens, index, 2)];
+  // "das oito às dez"
+  if (neighbour(tokens, index, -1) === "as") return true;
   if (COUNTED.test(next) || /^\d+th$/.test(next)) return true;
   return next === "of" ? MONTH_NAME.test(afterNext) : CONNECTOR.test(next) && /^\d/.test(afterNext);
 }

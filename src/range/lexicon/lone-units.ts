@@ -5,6 +5,8 @@ import { fold, type Language } from "./vocabulary.ts";
 const UNIT = /^(?:sec|minute|hour|day|week|fortnight|month|quarter|half|year)$/;
 /** Words that may stand beside a unit without saying which one. */
 const LITTLE = /^(?:in|for|of|on|at|to|from|since|full|in\/to|at\/to|of\/since|for\/per)$/;
+/** Italian "al mese", Spanish "al mes" are each of them. */
+const EACH = /^(?:at|in)\/to$|^to$/;
 /** What makes the number before a unit a count: "last 3 …", "3 … ago". */
 const COUNTS_BEFORE = /^(?:this|last|past|previous|next|full|since|ago|vor|in|between|and|number)$/;
 const COUNTS_BEHIND =
@@ -33,7 +35,9 @@ export function markLoneUnits(
   const weighty = tokens.filter(({ text }) => text !== "" && !LITTLE.test(text));
   return tokens.map((token, index) => {
     if (weighty.length === 1 && weighty[0] === token && UNIT.test(token.text))
-      return isOne(index) || invariable.includes(typed(token)) ? token : unread(token);
+      return (isOne(index) && !EACH.test(neighbour(tokens, index, -1))) || invariable.includes(typed(token))
+        ? token
+        : unread(token);
     const unit = tokens[index + 1];
     if (!/^\d{1,2}$/.test(token.text) || unit === undefined || !UNIT.test(unit.text)) return token;
     // "第1〜3四半期" are numbered as well.

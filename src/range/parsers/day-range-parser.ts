@@ -4,10 +4,10 @@ import type { Reading } from "../reading.ts";
 import { dayOf } from "./month-name-date-parser.ts";
 import { DIGITS } from "./needed-words.ts";
 import { RangeParser } from "./range-parser.ts";
-import { fullYear, JOINT, MONTH, monthNumber, YEAR } from "./words.ts";
+import { ENDS, fullYear, JOINT, MONTH, monthNumber, YEAR } from "./words.ts";
 
 const TO = "(?: ?(?:-|to|until|through) ?|(?<and> and ))";
-const YEAR_AFTER = `(?:${JOINT}(?<year>${YEAR})| '(?<short>\\d\\d))?`;
+const YEAR_AFTER = `(?:${JOINT}(?<year>${YEAR})| '(?<short>\\d\\d)| last${ENDS})?`;
 
 abstract class DayRangeParser extends RangeParser {
   protected override read({ 0: text, groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {

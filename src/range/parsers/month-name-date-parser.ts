@@ -3,7 +3,7 @@ import { isRealDay, yearOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { DIGITS, LONG_NUMBER } from "./needed-words.ts";
 import { RangeParser } from "./range-parser.ts";
-import { fullYear, JOINT, MONTH, monthNumber, YEAR } from "./words.ts";
+import { ENDS, fullYear, JOINT, MONTH, monthNumber, YEAR } from "./words.ts";
 
 const DAY = "(?<day>\\d{1,2})(?:th)?";
 const NOT_A_TIME = "(?! ?(?::|am|pm|o'clock|th))";
@@ -37,7 +37,7 @@ export class DayMonthYearParser extends MonthNameDateParser {
   constructor() {
     super(
       `(?<!${MONTH} )(?:(?:(?<this>this)|last|previous|past) )?${DAY}(?:${SIGN}|${WORDS})(?<month>${MONTH})` +
-        `(?:(?:\\k<sign>|${WORDS})(?<year>${YEAR})${NOT_A_TIME}|\\k<sign>'?${SHORT_YEAR}|${WORDS}'?(?!\\d\\d? ?(?:-|to) ?\\d\\d?(?!\\d|(?:th)?[ -](?:of )?${MONTH}))${SHORT_YEAR}| (?:last|past|previous)(?! \\w))?`,
+        `(?:(?:\\k<sign>|${WORDS})(?<year>${YEAR})${NOT_A_TIME}|\\k<sign>'?${SHORT_YEAR}|${WORDS}'?(?!\\d\\d? ?(?:-|to) ?\\d\\d?(?!\\d|(?:th)?[ -](?:of )?${MONTH}))${SHORT_YEAR}| (?:last|past|previous)${ENDS})?`,
       MONTH,
       DIGITS,
     );

@@ -3,7 +3,7 @@ import { occurrences } from "../calculation/fields.ts";
 import { addUnits, yearOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./range-parser.ts";
-import { fullYear, JOINT, MONTH, monthNumber, WHICH, YEAR } from "./words.ts";
+import { ENDS, fullYear, JOINT, MONTH, monthNumber, WHICH, YEAR } from "./words.ts";
 
 /** "March", "Mar 2024", "March '24", "2024 March", "Mar-24". */
 export class MonthParser extends RangeParser {
@@ -27,7 +27,7 @@ export class MonthParser extends RangeParser {
 export class WhichMonthParser extends RangeParser {
   constructor() {
     super(
-      `(?<which>this|last|previous|past|next) (?<month>${MONTH})|(?<month>${MONTH}) (?<which>last|past|previous)(?! \\w)`,
+      `(?<which>this|last|previous|past|next) (?<month>${MONTH})|(?<month>${MONTH}) (?<which>last|past|previous)${ENDS}`,
       MONTH,
       WHICH,
     );

@@ -28,9 +28,9 @@ export class YearFirstDateParser extends RangeParser {
 export class SlashDateParser extends RangeParser {
   constructor() {
     super(
-      "(?<a>\\d{1,2})(?<sign> ?[/.] ?|-)(?<b>\\d{1,2})\\k<sign>(?<year>\\d{4}|'?\\d{2})(?!\\k<sign>\\d{1,4}(?!\\d|\\k<sign>\\d)|:\\d)" +
+      "(?<!\\d[/.](?=\\d{1,2}-))(?<a>\\d{1,2})(?<sign> ?[/.] ?|-)(?<b>\\d{1,2})\\k<sign>(?<year>\\d{4}|'?\\d{2})(?!\\k<sign>\\d{1,4}(?!\\d|\\k<sign>\\d)|:\\d)" +
         `|(?<!${MONTH} |\\d )(?<a>\\d{1,2}) (?<b>\\d{1,2}) (?<year>${YEAR})` +
-        "|(?:(?<this>this) )?(?:(?<!\\d-)(?=\\d\\d?-)|(?<!\\d/)(?=\\d\\d?/)|(?<!\\d[.])(?=\\d\\d?[.]))(?<a>\\d{1,2})(?<sign>[-/.])(?<b>\\d{1,2})(?!\\k<sign>\\d|[:]\\d)",
+        "|(?:(?<this>this) )?(?:(?<!\\d-)(?=\\d\\d?-)|(?<!\\d/)(?=\\d\\d?/)|(?<!\\d[.])(?=\\d\\d?[.]))(?<a>\\d{1,2})(?<sign>[-/.])(?<b>\\d{1,2})(?!\\k<sign>\\d|[:]\\d|-\\d{1,2}(?:-\\d{2}|/\\d{4}))",
       `${LONG_NUMBER}|-|/|.`,
       DIGITS,
     );

@@ -30,8 +30,11 @@ abstract class YearPartParser extends RangeParser {
     );
   }
 
-  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+  protected override read(match: RegExpMatchArray, clock: Clock): Reading | null {
+    const { groups = {} } = match;
     const fields = this.part(Number(groups.n));
+    // "9 h 30" is a time.
+    if (fields === undefined && /^\d h \d\d$/.test(match[0])) return null;
     if (fields === undefined) return { kind: "impossible", reason: "impossible-date" };
     const year = groups.year ?? groups.short;
     if (year === undefined) return { kind: "fields", fields };

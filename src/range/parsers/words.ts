@@ -69,6 +69,9 @@ export const COUNT = "(?:\\d{1,5}|a)";
 export const countOf = (word: string | undefined): number =>
   word === undefined || word === "a" ? 1 : Number(word);
 
+/** Behind a word such as "last": it belongs to what stands before it, and not to "last 3 days". */
+export const ENDS = "(?! (?!(?:to|until|through|and)(?!\\w))\\w)";
+
 export const YEAR = "(?:1[5-9]|2[01])\\d\\d";
 /** Between the parts of a date: "5 May", "5-May", "5/May", "5 of May". */
 export const JOINT = "(?: of | in | ?[/.] ?|-| )";

@@ -12,6 +12,9 @@ import { restFrom } from "./rest-refiner.ts";
 
 const BESIDE = /^(?: (?:(?:of|in|on|at|for|from) )*| ?- ?)$/;
 
+/** "yesterday | from 18:00"; "from at" where a language says it with the article of the hours. */
+const isFrom = (gap: string): boolean => gap === " from " || gap === " from at ";
+
 /**
  * Puts neighbours that say one thing together: weekday and date, date and time, a part and its whole
  * ("Q3 | last year", "Tuesday | of last week", "yesterday | 9am to 11am").
@@ -34,25 +37,22 @@ export class NestRefiner extends MatchRefiner {
         }
         if (right.kind === "number" && !right.ordinal && gap !== " ") {
           // "yesterday at | 9" is a time; "Tuesday from | 7 to …" is not "Tuesday the 7th".
-          if (gap === " at ") return inside(hourReading(right.value), left);
-          const rest = gap === " from " ? restFrom(right, left) : undefined;
+          if (gap === " at ") {
+            const hour = hourReading(right.value);
+            return onPartOfDay(left, hour) ?? inside(hour, left);
+          }
+          const rest = isFrom(gap) ? restFrom(right, left) : undefined;
           return rest?.kind === "rest"
             ? { kind: "within", inner: rest.part, outer: left, unlessEnded: rest }
             : undefined;
         }
-        // "dalle 8 di oggi"
-        if (
-          left.kind === "number" &&
-          !left.ordinal &&
-          right.kind === "span" &&
-          gap === " of " &&
-          sizeOf(right) === Size.day
-        )
+        // "dalle 8 di oggi", "alle 18 del 3 luglio"
+        if (left.kind === "number" && !left.ordinal && gap === " of " && isDate(right))
           return inside(hourReading(left.value), right);
         // "3 last month" counts no day: "the 3rd of last month" does.
         if (left.kind === "number" && !left.ordinal && right.kind === "span" && gap === " ") return undefined;
         const nested = nest(left, right, clock);
-        const rest = gap === " from " ? restFrom(right, left) : undefined;
+        const rest = isFrom(gap) ? restFrom(right, left) : undefined;
         return nested && rest ? { ...nested, unlessEnded: rest } : nested;
       },
     );
@@ -121,5 +121,9 @@ const isWeekday = (reading: Reading): boolean =>
   reading.kind === "fields" &&
   reading.fields.weekday !== undefined &&
   Object.keys(reading.fields).length === 1;
+
+const isDate = (reading: Reading): boolean =>
+  sizeOf(reading) === Size.day &&
+  (reading.kind === "span" || (reading.kind === "fields" && reading.fields.month !== undefined));
 
 const isWeek = (reading: Reading): boolean => sizeOf(reading) === Size.week;

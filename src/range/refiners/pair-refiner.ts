@@ -10,7 +10,7 @@ const TO =
   /^(?: ?(?:-|\/|:)|(?: |^)(?:to|until|through|onwards|onwards -|onwards to|fromwards|fromwards -|fromwards to|and to|and until|to until)) ?(?:in |on |at |of )?(?:end )?$/;
 /** "vom 13.11. zum 14.11.", "vom 1. zum 15. Oktober": between two days it is "to". */
 const AT = /^ at $/;
-const AND = /^(?: ?and (?:in |on |at |for )?| ?\+ ?)$/;
+const AND = /^(?: ?and (?:in |on |at |for |of )?| ?\+ ?)$/;
 
 /** "X to Y", "from X until Y", "between X and Y", "X - Y", "since X until Y", "after X and before Y". */
 export class PairRefiner extends MatchRefiner {

@@ -2,7 +2,7 @@ import { spellings, type Vocabulary } from "../../lexicon/vocabulary.ts";
 
 /** Feast days by the date, or the distance from Easter, that they are everywhere. */
 export const FEASTS: Vocabulary = spellings({
-  "1 january": "ano novo|dia de ano novo|réveillon",
+  "1 january": "ano novo|dia de ano novo",
   "6 january": "dia de reis",
   "14 february": "são valentim|dia de são valentim",
   "easter-47": "carnaval|terça-feira de carnaval|terça de carnaval",
@@ -24,6 +24,6 @@ export const FEASTS: Vocabulary = spellings({
   "2 november": "finados|dia de finados",
   "24 december": "véspera de natal",
   "25 december": "natal|dia de natal",
-  "31 december": "véspera de ano novo|são silvestre|passagem de ano",
+  "31 december": "véspera de ano novo|são silvestre|passagem de ano|réveillon",
   "friday after 4th thursday of november": "black friday",
 });
