@@ -3,19 +3,21 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Sandbox, startSandbox } from "../../sandbox/start.ts";
+import { PATIENT, type Sandbox, startSandbox } from "../../sandbox/start.ts";
 import { startApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config/index.ts";
 import { explainStart } from "../../src/explain-start.ts";
 import { createLog } from "../../src/ops/log.ts";
+import type { Store } from "../../src/store/index.ts";
 import { lockPath } from "../../src/store/sqlite/lock.ts";
 import { openStoreInMemory, silent } from "../store/support.ts";
+import { LONG_PATIENCE } from "./test-app.ts";
 
 let sandbox: Sandbox;
 let taken: Server;
 let file: string;
 beforeAll(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox(PATIENT);
   taken = createServer();
   await new Promise<void>((resolve) => taken.listen(0, resolve));
   file = join(tmpdir(), `not-a-directory-${process.pid}`);
@@ -93,4 +95,58 @@ it("warns at every start that checks no certificate", async () => {
   const app = await startApp(readConfig(env), { log, ...(store && { store }) });
   await app.stop();
   expect(lines.join()).toContain("NOT verified");
+});
+
+describe("behind the connection to Slack, the work is started", () => {
+  const connectedApp = async (ensure: Store["watch"]["ensure"], onConnected: () => void = () => {}) => {
+    const store = await openStoreInMemory();
+    return startApp(readConfig(sandbox.botEnv), {
+      log: silent,
+      store: { ...store, watch: { ...store.watch, ensure } },
+      patience: LONG_PATIENCE,
+      onConnected,
+    });
+  };
+
+  it("and answers then what was delivered before", async () => {
+    const work = Promise.withResolvers<void>();
+    const replies: Promise<{ readonly acked: boolean }>[] = [];
+    let isAtWork = false;
+    const app = await connectedApp(
+      async () => {
+        await work.promise;
+        isAtWork = true;
+      },
+      () => {
+        const help = { user: "olivia", channel: "general", command: "/license-report", text: "help" };
+        replies.push(
+          sandbox.slack.command(help).then((outcome) => {
+            expect(isAtWork).toBe(true);
+            return outcome;
+          }),
+        );
+        setImmediate(() => work.resolve());
+      },
+    );
+    expect(await Promise.all(replies)).toMatchObject([{ acked: true }]);
+    await app.stop();
+  });
+
+  it("and leaves Slack again where it can’t be", async () => {
+    const broken = new Error("the disk is gone");
+    await expect(connectedApp(() => Promise.reject(broken))).rejects.toBe(broken);
+    await expect.poll(() => sandbox.slack.connections).toBe(0);
+  });
+
+  it("and a stop in between waits for it", async () => {
+    const stopped: Promise<void>[] = [];
+    const store = await openStoreInMemory();
+    const app = await startApp(readConfig(sandbox.botEnv), {
+      log: silent,
+      store,
+      onConnected: (connected) => stopped.push(connected.stop()),
+    });
+    await Promise.all([...stopped, app.stop()]);
+    expect(sandbox.slack.connections).toBe(0);
+  });
 });
