@@ -10,7 +10,7 @@ const DAY_BEFORE = new RegExp(
   `(?:^| )(?:\\(until today\\)|today|yesterday|tomorrow|\\d day ago|\\d{4}|${MONTH}|\\d{1,2} [-/.] \\d{1,2}` +
     `|${WEEKDAY}(?: (?:last|previous|past)| (?:of )?(?:(?:this|last|previous) week|week (?:this|last|previous)))?)$`,
 );
-const GOES_ON_AS_DATE = new RegExp(`^(?:of|[-/.]|${MONTH})$`);
+const GOES_ON_AS_DATE = new RegExp(`^(?:of|[-/.]|sept|${MONTH})$`);
 const CONNECTOR = /^(?:to|until|through|and|\(until today\))$/;
 const MAY_CONNECT = /^(?:at\/to|in\/to|as)$/;
 export const HOUR = /^(?:[01]?\d|2[0-4]|noon|midnight)$/;
@@ -61,8 +61,8 @@ function isDayBehind(tokens: readonly Token[], index: number): boolean {
 /** "om 4 uur", "de 9 heures à 17 heures", "ayer a las 9 horas": hours of the clock, not a length. */
 export function isClockHour(tokens: readonly Token[], index: number): boolean {
   const before = neighbour(tokens, index, -2);
-  // "14.30 uur"
-  if (before === "." && /^[0-5]\d$/.test(neighbour(tokens, index, -1)))
+  // "14.30 uur", "14:30 uur"
+  if (/^[.:]$/.test(before) && /^[0-5]\d$/.test(neighbour(tokens, index, -1)))
     return HOUR.test(neighbour(tokens, index, -3));
   if (!HOUR.test(neighbour(tokens, index, -1)) || LENGTH.test(neighbour(tokens, index, 1))) return false;
   if (/^(?:at|from at|from|to|at\/to|as|until|between)$/.test(before) || endsDay(tokens, index, -2))
@@ -83,6 +83,20 @@ export function isClockHour(tokens: readonly Token[], index: number): boolean {
 
 const SIDE_OF_DAY = /^(?:since|before|after|voor)$/;
 
+/** "8:45 - 16u", "entre 8h15 et 14 heures": the hour closes what a time opened. */
+function isBehindTime(tokens: readonly Token[], index: number): boolean {
+  const at = (distance: number) => neighbour(tokens, index, distance);
+  const isClosed =
+    CONNECTING.test(at(-2)) ||
+    (at(-2) === "and" && tokens.slice(0, index).some(({ text }) => text === "between"));
+  // "16 heures à 20h"
+  if (isClosed && /^(?:hour|o'clock)$/.test(at(-3))) return HOUR.test(at(-4));
+  const ends = IS_HOUR.test(at(-3)) ? at(-5) : at(-4);
+  return (
+    isClosed && /^(?:[:.]|h|hour|uur)$/.test(ends) && /^[0-5]\d$/.test(at(IS_HOUR.test(at(-3)) ? -4 : -3))
+  );
+}
+
 /** The first hour of "9h-17h". */
 const isHourAhead = (tokens: readonly Token[], index: number): boolean =>
   CONNECTING.test(neighbour(tokens, index, 1)) &&
@@ -93,6 +107,7 @@ const isHourAhead = (tokens: readonly Token[], index: number): boolean =>
 export function isHourOfPair(tokens: readonly Token[], index: number): boolean {
   if (!HOUR.test(neighbour(tokens, index, -1)) || LENGTH.test(neighbour(tokens, index, 1))) return false;
   const at = (distance: number) => neighbour(tokens, index, distance);
+  if (isBehindTime(tokens, index)) return true;
   const first = isHourAhead(tokens, index) && !LENGTH.test(at(4));
   // "gisteren 9-17u": the sign stands once, behind a day.
   const isBehind =
@@ -101,11 +116,37 @@ export function isHourOfPair(tokens: readonly Token[], index: number): boolean {
   return first || (CONNECTING.test(at(-2)) && IS_HOUR.test(at(-3)) && HOUR.test(at(-4)));
 }
 
+const CONNECTS = /^(?:-|to|until|through|at\/to|and)$/;
 const IS_HOUR = /^(?:hour|uur|h|o'clock)$/;
 const CONNECTING = /^(?:-|to|until|through|at\/to)$/;
 
 /** What follows a length: "3 hours ago". */
 const LENGTH = /^(?:ago|before|after|last|past|previous|next|full|\d{1,2})$/;
+
+export const MINUTES = /^[0-5]\d$/;
+
+/** "8h00", "9u30", "20 h 30", but not "last 1h30m", "12h 13 mai", and "1H24", a half of a year. */
+export function isBeforeMinutes(tokens: readonly Token[], index: number): boolean {
+  const [hour, sign, minutes, next] = [-1, 0, 1, 2].map((step) => tokens[index + step]);
+  if (!HOUR.test(hour?.text ?? "") || !MINUTES.test(minutes?.text ?? "")) return false;
+  if (sign?.spaced !== minutes?.spaced || GOES_ON_AS_LENGTH.test(next?.text ?? "")) return false;
+  if (
+    sign?.spaced &&
+    next?.spaced !== /^[-/.]$/.test(next?.text ?? "") &&
+    GOES_ON_AS_DATE.test(next?.text ?? "")
+  )
+    return false;
+  const isBehindDay = endsDay(tokens, index, -2);
+  if (sign?.text === "h" && /^[12]$/.test(hour?.text ?? "")) return isBehindDay || endsDay(tokens, index, -3);
+  const before = neighbour(tokens, index, -2);
+  return !/^(?:ago|vor)$/.test(before) && (isBehindDay || !/^(?:last|past|previous)$/.test(before));
+}
+
+const GOES_ON_AS_LENGTH = /^(?:m|minute|minute\/part|s|sec|ago)$/;
+
+/** The 30 of "9h30". */
+export const isMinutes = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:h|hour|uur)$/.test(tokens[index - 1]?.text ?? "") && isBeforeMinutes(tokens, index - 1);
 
 /** "hier 16h | à aujourd'hui 5h": an hour behind its day, with a day on the other side as well. */
 export function isHourOfDay(tokens: readonly Token[], index: number): boolean {
@@ -118,7 +159,14 @@ export function isHourOfDay(tokens: readonly Token[], index: number): boolean {
   // "aujourd'hui de 9h à maintenant", "hier 18h jusqu'à maintenant"
   if (neighbour(tokens, index, 1) === "onwards")
     return [-2, -3].some((distance) => endsDay(tokens, index, distance));
-  if (isHourAhead(tokens, index)) return false;
+  if (isHourAhead(tokens, index)) return isBeforeMinutes(tokens, index + 3);
+  // "de 16h à 23:30", "8h15 à 12h"
+  if (
+    CONNECTS.test(neighbour(tokens, index, 1)) &&
+    (/^(?::|hour)$/.test(neighbour(tokens, index, 3)) || isBeforeMinutes(tokens, index + 3))
+  )
+    return true;
+  if (isBehindTime(tokens, index)) return true;
   // "hier à partir de 18h"
   if (/^(?:since|from|of\/since|before|after)$/.test(neighbour(tokens, index, -2)))
     return endsDay(tokens, index, -3);

@@ -1,9 +1,12 @@
 import {
   HOUR,
+  isBeforeMinutes,
   isClockHour,
   isHourOfDay,
   isHourOfPair,
+  isMinutes,
   isTimeOf,
+  MINUTES,
   MONTH_NAME,
   WEEKDAY_NAME,
 } from "./clock-words.ts";
@@ -24,6 +27,9 @@ export function disambiguate(
   const settled = tokens.map((token, index) => {
     const text = token.text === "week/half" ? weekOrHalf(tokens, index, source) : byAccent(token, source);
     const meant = meaningOf(text, tokens, index);
+    // "9 h 30" is "9:30".
+    const isClock = meant === ":" ? token.text !== ":" : MINUTES.test(meant) && isMinutes(tokens, index);
+    if (isClock) return { ...token, text: meant, spaced: false };
     return meant === token.text ? token : { ...token, text: meant };
   });
   return markDays(settled, source, dayArticles);
@@ -65,7 +71,7 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
       if ([-1, 1].some((side) => /\d$|o'clock/.test(neighbour(tokens, index, side)))) return text;
       return text === "am" ? "morning" : "afternoon";
     case "hour":
-      if (isBeforeMinutes(tokens, index)) return "h";
+      if (isBeforeMinutes(tokens, index)) return ":";
       return isClockHour(tokens, index) || isHourOfPair(tokens, index) ? "o'clock" : text;
     case "hour/at": {
       // Polish "24 godz. 30 min", but "5.10.2026 godz. 8:00".
@@ -106,6 +112,7 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
       // "to EOD Friday" ends with that day, "to EOD" with this one.
       return [-1, 1].some((side) => DAY_NAME.test(neighbour(tokens, index, side))) ? "" : "today";
     case "h":
+      if (isBeforeMinutes(tokens, index)) return ":";
       // "de 8h à midi"
       return HOUR.test(neighbour(tokens, index, -1)) &&
         (tokens.some(({ text: other }) => /^(?:noon|midnight)$/.test(other)) || isHourOfDay(tokens, index))
@@ -127,7 +134,7 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
         ? "week"
         : "s";
     case "uur":
-      if (isBeforeMinutes(tokens, index)) return "h";
+      if (isBeforeMinutes(tokens, index)) return ":";
       // Dutch: a length and o'clock; "sinds 3 uur" is the latter.
       return isClockHour(tokens, index) ||
         isHourOfPair(tokens, index) ||
@@ -175,14 +182,6 @@ const hourBefore = (hour: string): string => (/^\d+$/.test(hour) ? String((Numbe
 /** "9h", "9 heures" */
 const isHourAhead = (tokens: readonly Token[], index: number): boolean =>
   HOUR.test(neighbour(tokens, index, 1)) && /^(?:h|hour|:)$/.test(neighbour(tokens, index, 2));
-
-/** "8h00", "9u30" */
-const isBeforeMinutes = (tokens: readonly Token[], index: number): boolean =>
-  HOUR.test(neighbour(tokens, index, -1)) &&
-  /^[0-5]\d$/.test(tokens[index + 1]?.text ?? "") &&
-  !tokens[index + 1]?.spaced &&
-  // "1時間30分"
-  tokens[index + 2]?.text !== "minute/part";
 
 /** A count and its unit: "3 dagen". */
 const isLength = (tokens: readonly Token[], index: number): boolean =>

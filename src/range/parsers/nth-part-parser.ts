@@ -16,7 +16,7 @@ export class NthPartParser extends RangeParser {
     super(
       // "last year in October" is October of last year.
       `(?!last year (?:in|for) )(?:(?:(?<nth>\\d{1,3})th|(?<last>last))(?: (?<count>\\d{1,3}))?|(?<count>\\d{1,3}) (?:(?<nth>1)th|(?<last>last))) (?<part>${UNIT}|business day|${WEEKDAY}|weekend)` +
-        `(?: (?:of|in|for)(?<!${LONGER_THAN_A_MONTH} in(?= ${MONTH}))` +
+        `(?: (?:of|in|for)(?! \\d{1,2}(?::|[.]\\d\\d o'clock| o'clock| h(?!\\w)| (?:to|until|through) |-\\d{1,2}[ :]))(?<!${LONGER_THAN_A_MONTH} in(?= ${MONTH}))` +
         `|(?= (?:${YEAR}|(?:this|last|previous) (?:month|quarter|year)))|(?<=day|week|weekend|half)(?= ${MONTH}))`,
       "th|last",
       `${UNIT}|${WEEKDAY}|weekend|business`,

@@ -111,7 +111,7 @@ export const language: Language = {
           "ab dem|ab der|beginnend mit|beginnend mit dem|beginnend am|beginnend ab|beginnend ab dem",
         since: "seit|seit dem|seit der|ab|seitdem",
         to: "auf|auf den",
-        until: "bis|bis zum|bis zur|bis zu|bis einschließlich|bis inklusive",
+        until: "bis|bis und mit|bis zum|bis zur|bis zu|bis einschließlich|bis inklusive",
         "until this morning": "bis heute morgen|bis heute früh",
         "(until today)": "bis heute|bis zum heutigen tag|bis zum heutigen tage",
         onwards: "bis jetzt|bis dato",

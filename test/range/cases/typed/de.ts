@@ -137,6 +137,7 @@ export const GERMAN_TYPED: Typed = {
     ["von 9 bis 17 Uhr am Montag letzter Woche", "2024-05-06 09:00", "2024-05-06 17:00"],
     ["erste Hälfte dieses Monats", "2024-05-01", "2024-05-16"],
     ["vom 3. bis Ende März", "2024-03-03", "2024-04-01"],
+    ["1. bis und mit 15. April", "2024-04-01", "2024-04-16"],
   ],
   sentences: [
     ["Bitte den Lizenzbericht für den letzten Monat", "2024-04-01", "2024-05-01"],

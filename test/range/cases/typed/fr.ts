@@ -162,6 +162,10 @@ export const FRENCH_TYPED: Typed = {
     ["le lundi 6 mai 9h-17h", "2024-05-06 09:00", "2024-05-06 17:00"],
     ["à compter d'octobre", "2023-10-01", "2024-05-15 14:37:22"],
     ["le premier lundi d'avril 9h-17h", "2024-04-01 09:00", "2024-04-01 17:00"],
+    ["hier de 8h15 à 12:00", "2024-05-14 08:15", "2024-05-14 12:00"],
+    ["vendredi dernier 16 heures à 20h", "2024-05-10 16:00", "2024-05-10 20:00"],
+    ["lundi dernier de 16h à 23:30", "2024-05-13 16:00", "2024-05-13 23:30"],
+    ["du 19 juin à 3 sept.", "2023-06-19", "2023-09-04"],
   ],
   sentences: [
     ["Bonjour, je voudrais le rapport de licences du mois dernier", "2024-04-01", "2024-05-01"],

@@ -147,6 +147,10 @@ export const DUTCH_TYPED: Typed = {
     ["1 tot 15 vorige maand", "2024-04-01", "2024-04-16"],
     ["de eerste maandag van april van 9 tot 17 uur", "2024-04-01 09:00", "2024-04-01 17:00"],
     ["de laatste dag van maart tussen 9 en 17 uur", "2024-03-31 09:00", "2024-03-31 17:00"],
+    ["afgelopen maandag van 15:00 tot 16:00", "2024-05-13 15:00", "2024-05-13 16:00"],
+    ["afgelopen maandag van 1u15 tot 3:00 uur", "2024-05-13 01:15", "2024-05-13 03:00"],
+    ["afgelopen maandag 8.45 uur - 16u", "2024-05-13 08:45", "2024-05-13 16:00"],
+    ["vorige vrijdag tussen 08:00 en 14:30 uur", "2024-05-10 08:00", "2024-05-10 14:30"],
   ],
   sentences: [
     ["Graag het licentierapport van vorige maand", "2024-04-01", "2024-05-01"],
