@@ -40,6 +40,7 @@ describe("what must be refused", () => {
     ["es-ES", "mar", ["marzo", "martes"]],
     ["it-IT", "mar 5", ["marzo 5", "martedì 5"]],
     ["fr-FR", "mar", ["mars", "mardi"]],
+    ["sv-SE", "sedan jul", ["sedan juli", "sedan juldagen"]],
   ])("offers in %s both of what %s may be", (locale, text, both) => {
     const result = resolveRange(text, { ...AMERICAN_NOON, locale });
     expect(result.ok ? [] : result.suggestions).toEqual(both);

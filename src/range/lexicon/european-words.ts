@@ -108,6 +108,23 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
   "(at) midnight": (tokens, index) => atOrTo("midnight", tokens, index),
   "december/10": (tokens, index) => (isTen(tokens, index) ? "10" : "december"),
   "march/tuesday": marchOrTuesday,
+  // Swedish and Danish "jul": July in short beside a number or a month, else Christmas or July.
+  "july/christmas": (tokens, index) => {
+    const beside = [-1, 1].flatMap((side) => {
+      const text = neighbour(tokens, index, side);
+      return CONNECTOR.test(text) ? [neighbour(tokens, index, 2 * side)] : [text];
+    });
+    return beside.some((text) => /^(?:\d+(?:th)?|'|of)$/.test(text) || MONTH_NAME.test(text))
+      ? "july"
+      : UNDECIDED;
+  },
+  // Swedish "senaste 6 mån"
+  "monday/month": (tokens, index) =>
+    /^\d{1,3}$/.test(neighbour(tokens, index, -1)) && !/^\d/.test(neighbour(tokens, index, 1))
+      ? "month"
+      : "monday",
+  // "15 min", "min månad"
+  "minute/this": (tokens, index) => (/\d$/.test(neighbour(tokens, index, -1)) ? "minute" : "this"),
   // Portuguese "há 3 dias atrás" says it twice.
   ago: (tokens, index) => (neighbour(tokens, index, -3) === "ago" ? "" : "ago"),
   // "dos quincenas" are a length.

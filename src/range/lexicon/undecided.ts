@@ -3,7 +3,7 @@ import type { Lexed } from "./token.ts";
 import { fold, type Language } from "./vocabulary.ts";
 
 /** What the words that say two things may stand for. */
-const MEANINGS: readonly string[] = ["march", "tuesday", "week", "half"];
+const MEANINGS: readonly string[] = ["march", "tuesday", "week", "half", "july", "25 december"];
 
 /** A word of the text that says two things, "mar", and the text with each of them: "marzo", "martes". */
 export function bothMeanings(

@@ -162,6 +162,15 @@ export function weekdayParts(
   return forms;
 }
 
+/** Swedish, Danish, and Norwegian "på fredag": the one that comes. */
+export function comingWeekdays(days: Readonly<Record<string, string>>): Vocabulary {
+  const forms: Record<string, string> = {};
+  for (const [day, written] of Object.entries(days)) {
+    for (const word of written.split("|")) forms[`på ${word}`] = `next ${day}`;
+  }
+  return forms;
+}
+
 /** Swedish "i måndags", Danish "i mandags": the last Monday. */
 export function lastWeekdays(days: Readonly<Record<string, string>>): Vocabulary {
   const forms: Record<string, string> = {};

@@ -8,7 +8,7 @@ import { MONTH, UNIT, unitOf, WHICH, YEAR } from "./words.ts";
 export class RelativePeriodParser extends RangeParser {
   constructor() {
     super(
-      `(?<which>this past|this last|this|last|previous|past|next) (?<full>(?:full )+)?(?<unit>${UNIT})(?<!last (?:day|week|month|quarter)(?= ${YEAR})|last (?:day|week)(?= ${MONTH})|last day(?= (?:this|last|previous) (?:month|quarter|half|year)))(?: (?<full2>full)(?! \\w))?`,
+      `(?<which>this past|this last|this|last|previous|past|next) (?<full>(?:full )+)?(?<unit>${UNIT})(?<!last (?:day|week|month|quarter)(?= ${YEAR})|last (?:day|week)(?= ${MONTH})|last day(?= (?:this|last|previous) (?:month|quarter|half|year))|last (?:quarter|half)(?= (?:last|previous) year))(?: (?<full2>full)(?! \\w))?`,
       UNIT,
       WHICH,
     );

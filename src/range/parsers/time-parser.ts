@@ -29,9 +29,11 @@ export class TimeParser extends RangeParser {
         `|(?<hour>\\d{1,2}) ${CLOCK} (?<minute>\\d{1,2})(?: minute)?|(?:at )?(?<hour>\\d{1,2}) h (?<minute>\\d\\d)(?: (?<half>am|pm))?` +
         `|(?<hour>\\d{1,2})(?:[.](?<minute>\\d\\d))? ?${CLOCK}(?: (?<half>am|pm))?` +
         "|at (?<hour>\\d{1,2}) (?:h|hour)(?! ?\\d| ago)|(?<=from )at (?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?(?! ?(?:[:.h]|am|pm|o'clock)|\\d)" +
+        // "yesterday 22.00 - today 06.00"
+        "|(?<=(?:today|yesterday) )(?<hour>\\d{1,2})[.](?<minute>\\d\\d)(?![.\\d])" +
         `|(?<after>dayafter) (?:(?<half>am|pm) ?)?(?<hour>\\d{1,2})(?: ${CLOCK}(?: (?<minute>\\d{1,2}) minute)?|:(?<minute>\\d\\d))` +
         "|noon|midnight|(?:this )?(?:morning|afternoon|evening|night|dawn)",
-      ":|am|pm|clock|ji|h|at|noon|midnight|morning|afternoon|evening|night|dawn",
+      ":|.|am|pm|clock|ji|h|at|noon|midnight|morning|afternoon|evening|night|dawn",
     );
   }
 

@@ -6,7 +6,9 @@ import { asHour, inside } from "./inside.ts";
 export function onPartOfDay(part: Reading, times: Reading): Reading | undefined {
   const day = dayAround(part);
   if (day === undefined) return undefined;
-  const clock = times.kind === "pair" ? hoursOf(times) : times;
+  // "yesterday morning at 9-11": the numbers of a date are hours there.
+  const said = times.kind === "fields" && times.asNumbers !== undefined ? times.asNumbers : times;
+  const clock = said.kind === "pair" ? hoursOf(said) : said;
   if (!isClockTime(clock)) return undefined;
   const settled = day.afternoon ? inAfternoon(clock, day.evening) : clock;
   return day.reading === undefined ? settled : inside(settled, day.reading);

@@ -125,4 +125,7 @@ export const REFUSED_IN_LANGUAGES: readonly (readonly [
   ["ja-JP", "7日以上", "leftover"],
   ["ja-JP", "2月1日か15日", "leftover"],
   ["ja-JP", "昨日13時70分から15時", "leftover"],
+  ["sv-SE", "på fredag", "future"],
+  ["da-DK", "på fredag", "future"],
+  ["sv-SE", "sedan jul", "leftover"],
 ];

@@ -1,5 +1,12 @@
 import { type Language, spellings, type Vocabulary } from "../../lexicon/vocabulary.ts";
-import { decades, declined, edgesOfUnits, lastWeekdays, respelled } from "../../lexicon/word-forms.ts";
+import {
+  comingWeekdays,
+  decades,
+  declined,
+  edgesOfUnits,
+  lastWeekdays,
+  respelled,
+} from "../../lexicon/word-forms.ts";
 import { FEASTS } from "./feasts.ts";
 import { NUMBERS } from "./numbers.ts";
 
@@ -45,6 +52,7 @@ export const language: Language = {
   vocabulary: inPlainLetters({
     ...declined("|en|ens|er|ene|s|ar|ane", WEEKDAYS),
     ...lastWeekdays(WEEKDAYS),
+    ...comingWeekdays(WEEKDAYS),
     ...edgesOfUnits(
       { week: "ugens|ukens", month: "månedens", quarter: "kvartalets", half: "halvårets", year: "årets" },
       { start: "begyndelse|begynnelse|start", end: "slutning|slutt|udgang|utgang" },
@@ -64,7 +72,8 @@ export const language: Language = {
       april: "april|apr",
       may: "maj|mai",
       june: "juni|jun",
-      july: "juli|jul",
+      july: "juli",
+      "july/christmas": "jul",
       august: "august|aug",
       september: "september|sep|sept",
       october: "oktober|okt",
@@ -78,19 +87,21 @@ export const language: Language = {
       saturday: "lør",
       sunday: "søn",
       sec: "sekund|sekunder|sekundet|sekunderne|sekundene|sek",
-      minute: "minut|minutter|minutt|minuttet|minutterne|minuttene|min",
+      minute: "minut|minutter|minutt|minuttet|minutterne|minuttene",
+      "minute/this": "min",
+      "15 minute": "kvarter|kvarteret|et kvarter",
       hour: "time|timer|timen|timerne|timene|timar|t",
       day: "dag|dage|dager|dagen|dagene|dages|døgn|døgnet|dagar|dagane|dagers",
       week: "uge|uger|ugen|ugerne|ugens|ugers|uke|uker|uken|uka|ukene|ukens|ukers|veke|veker|veka|kalenderuge|kalenderuke|uge nr|uge nummer|uke nr|uke nummer",
       month:
         "måned|måneder|måneden|månederne|månedene|månedens|måneders|månad|månader|månaden|md|mdr|mnd|kalendermåned|kalendermåneden",
-      quarter: "kvartal|kvartaler|kvartalet|kvartalerne|kvartalene|kvartalets|kvt|kv",
+      quarter: "kvartal|kvartaler|kvartalet|kvartalerne|kvartalene|kvartalets|kvartals|kvt|kv",
       half: "halvår|halvåret|halvårene|halvårets|halvdel|halvdelen|halvparten",
       year: "år|året|årene|årets|års|kalenderår|kalenderåret|åra",
       decade: "årti|årtiet|årtier|tiår|tiåret",
       weekend: "weekend|weekenden|weekender|helg|helgen|helga|helgene|helger",
       q: "k",
-      this: "denne|dette|disse|den her|det her|indeværende|nuværende|aktuelle|inneværende|nåværende|gjeldende|løbende|løpende|min|vores|vår",
+      this: "denne|dette|disse|den her|det her|indeværende|nuværende|aktuelle|inneværende|nåværende|gjeldende|løbende|løpende|vores|vår",
       "this year": "i år",
       same: "samme",
       last: "sidste|seneste|siste|sist|forgangne",
@@ -101,6 +112,7 @@ export const language: Language = {
       "year before last": "i forfjor|forfjor|forrige år igen",
       "before-last": "næstsidste|nest siste|næst sidste|nestsiste",
       next: "næste|kommende|følgende|neste",
+      "(full year)": "helåret|helår",
       full: "hele|hel|helt|fuld|fulde|full|fulle|komplette|afsluttede|avsluttede",
       today: "i dag|idag|dagens dato",
       yesterday: "i går|igår|gårsdagen|gårsdagens|gårdagen",
@@ -115,7 +127,7 @@ export const language: Language = {
         "til|til den|til og med|t.o.m.|t.o.m|tom|til og med den|indtil|frem til|fram til|inden udgangen af|indtil den|inntil|helt til|frem til den",
       "(until today)": "til i dag|indtil i dag|frem til i dag|fram til i dag",
       onwards:
-        "til nu|til nå|indtil nu|frem til nu|fram til nå|hidtil|og frem|og fremover|og senere|til dags dato|frem til nå",
+        "og framover|og fremover|og frem|og fremefter|til nu|til nå|indtil nu|frem til nu|fram til nå|hidtil|og frem|og fremover|og senere|til dags dato|frem til nå",
       "date to": "indtil videre|hittil|så langt|indtil nu|til dato",
       "year date to":
         "år til dato|siden årets begyndelse|siden årsskiftet|hittil i år|siden begynnelsen av året|så langt i år|siden nytår|siden nyttår|indtil nu i år|siden årsskiftet|hidtil i år|siden starten av året|siden starten af året",

@@ -1,5 +1,12 @@
 import { type Language, spellings } from "../../lexicon/vocabulary.ts";
-import { decades, declined, edgesOfUnits, lastWeekdays, weekdayParts } from "../../lexicon/word-forms.ts";
+import {
+  comingWeekdays,
+  decades,
+  declined,
+  edgesOfUnits,
+  lastWeekdays,
+  weekdayParts,
+} from "../../lexicon/word-forms.ts";
 import { FEASTS } from "./feasts.ts";
 import { NUMBERS } from "./numbers.ts";
 
@@ -12,6 +19,18 @@ const WEEKDAYS = {
   saturday: "lördag",
   sunday: "söndag",
 };
+
+/** "den sista februari" is its last day. */
+function lastDays(): Record<string, string> {
+  const months =
+    "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december".split("|");
+  const names = "january|february|march|april|may|june|july|august|september|october|november|december".split(
+    "|",
+  );
+  return Object.fromEntries(
+    months.map((month, index) => [`den sista ${month}`, `last day of ${names[index]}`]),
+  );
+}
 
 export const language: Language = {
   code: "sv",
@@ -37,6 +56,7 @@ export const language: Language = {
   vocabulary: {
     ...declined("|en|ens|ar|arna|s", WEEKDAYS),
     ...lastWeekdays(WEEKDAYS),
+    ...comingWeekdays(WEEKDAYS),
     ...edgesOfUnits(
       { week: "veckans", month: "månadens", quarter: "kvartalets", half: "halvårets", year: "årets" },
       { start: "början|start", end: "slut" },
@@ -49,6 +69,7 @@ export const language: Language = {
       evening: "kväll|skväll",
       night: "natt|snatt",
     }),
+    ...lastDays(),
     ...FEASTS,
     ...NUMBERS,
     ...spellings({
@@ -62,13 +83,14 @@ export const language: Language = {
       april: "april|apr",
       may: "maj",
       june: "juni|jun",
-      july: "juli|jul",
+      july: "juli",
+      "july/christmas": "jul",
       august: "augusti|aug",
       september: "september|sep|sept",
       october: "oktober|okt",
       november: "november|nov",
       december: "december|dec",
-      monday: "mån",
+      "monday/month": "mån",
       tuesday: "tis|tisd",
       wednesday: "ons|onsd",
       thursday: "tor|tors|torsd",
@@ -76,7 +98,9 @@ export const language: Language = {
       saturday: "lör|lörd",
       sunday: "sön|sönd",
       sec: "sekund|sekunder|sekunderna|sek",
-      minute: "minut|minuter|minuten|minuterna|min",
+      minute: "minut|minuter|minuten|minuterna",
+      "minute/this": "min",
+      "15 minute": "kvart|kvarten|en kvart",
       hour: "timme|timmar|timmen|timmarna|timma|tim",
       day: "dag|dagar|dagen|dagarna|dygn|dygnet|dygnen|dagars|dygns",
       week: "vecka|veckor|veckan|veckorna|veckans|veckors|kalendervecka|v",
@@ -88,7 +112,7 @@ export const language: Language = {
       decade: "årtionde|årtiondet|årtionden|decennium|decenniet",
       weekend: "helg|helgen|helger|helgens|veckoslut|veckoslutet",
       q: "k",
-      this: "denna|detta|dessa|den här|det här|de här|innevarande|nuvarande|aktuell|aktuella|aktuellt|pågående|löpande|min|vår",
+      this: "denna|detta|dessa|den här|det här|de här|innevarande|nuvarande|aktuell|aktuella|aktuellt|pågående|löpande|vår",
       "this year": "i år",
       same: "samma",
       last: "sista|senaste|sist",
@@ -102,6 +126,7 @@ export const language: Language = {
       "quarter before last": "förrförra kvartalet",
       "before-last": "näst sista|näst senaste",
       next: "nästa|kommande|följande|nästkommande",
+      "(full year)": "helåret|helår",
       full: "hel|hela|helt|fulla|full|fullständig|fullständiga|kompletta|avslutade",
       today: "idag|i dag|dagens",
       yesterday: "igår|i går|gårdagen|gårdagens",
@@ -120,7 +145,7 @@ export const language: Language = {
         "fram till nu|till nu|hittills|och framåt|och senare|tills nu|fram till dags dato|till dags dato",
       "date to": "hittills|so far|så här långt",
       "year date to":
-        "hittills i år|sedan årsskiftet|sedan årets början|från årets början|sedan början av året|år till dato|i år hittills",
+        "hittills i år|sedan årsskiftet|från årsskiftet|sedan årets början|från årets början|sedan början av året|år till dato|i år hittills",
       "month date to":
         "hittills i månaden|hittills denna månad|hittills den här månaden|sedan månadens början|sedan början av månaden",
       "quarter date to": "hittills i kvartalet|hittills detta kvartal|sedan kvartalets början",
@@ -129,7 +154,7 @@ export const language: Language = {
       and: "och|samt|och den|o",
       before: "före|innan|före den|innan den",
       after: "efter|efter den",
-      ago: "tillbaka",
+      ago: "tillbaka|bakåt",
       start: "början|början av|början på|i början av|i början på|inledningen av|starten av|start",
       end: "slutet|slutet av|slutet på|i slutet av|i slutet på|slut|utgången av",
       middle: "mitten|mitten av|i mitten av|mitt i|mitten på",
