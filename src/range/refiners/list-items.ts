@@ -36,12 +36,9 @@ function numberedBy({ time, weekend, easter, order: _, year, ...fields }: Fields
   return (unit as Numbered | undefined) ?? (year === undefined ? undefined : "year");
 }
 
-const unitsOf = (readings: readonly Reading[]): Set<Numbered> =>
+/** What the readings are some of; a number alone is one of anything. */
+export const unitsOf = (readings: readonly Reading[]): Set<Numbered> =>
   new Set(readings.flatMap((reading) => numberedBy(fieldsOf(reading) ?? {}) ?? []));
-
-/** Does more of the same follow? In "5, 6 and 7 October 2025" the year is no member. */
-export const areAlike = (readings: readonly Reading[], more: readonly Reading[]): boolean =>
-  unitsOf([...readings, ...more]).size < 2;
 
 /** The list as one range, or as several; undefined where the readings are no list. */
 export function listOf(readings: readonly Reading[], hasAnd: boolean): Reading | undefined {

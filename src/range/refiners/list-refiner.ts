@@ -1,5 +1,5 @@
-import type { Match, ParsingContext } from "../reading.ts";
-import { areAlike, itemsOf, listOf } from "./list-items.ts";
+import type { Match, ParsingContext, Reading } from "../reading.ts";
+import { itemsOf, listOf, unitsOf } from "./list-items.ts";
 import { gapBetween, MatchRefiner, spanning } from "./match-refiner.ts";
 
 /** Commas weigh nothing: between the items of a list stand "and", a preposition, a sign, or nothing at all. */
@@ -18,9 +18,11 @@ const BOUND_BEHIND = /^ ?(?:-|\/|to(?!\w)|until|through)/;
 export class ListRefiner extends MatchRefiner {
   protected override join(matches: Match[], context: ParsingContext): Match[] {
     if (matches.length < 2) return matches;
+    // A long row of numbers may begin a list at each of them: what each could add to one is found once.
+    const members = matches.map((match, index) => memberOf(match, matches[index - 1], context));
     const joined: Match[] = [];
     for (let index = 0; index < matches.length; ) {
-      const list = listAt(matches, index, context);
+      const list = listAt(members, index, context);
       joined.push(list?.match ?? (matches[index] as Match));
       index += list?.length ?? 1;
     }
@@ -28,26 +30,41 @@ export class ListRefiner extends MatchRefiner {
   }
 }
 
+interface Member {
+  readonly match: Match;
+  readonly items: readonly Reading[];
+  /** What joins it to the match before it; undefined where nothing does that joins a list. */
+  readonly joint: string | undefined;
+}
+
+function memberOf(match: Match, before: Match | undefined, context: ParsingContext): Member {
+  const gap = before && gapBetween(context, before, match);
+  const joint = gap !== undefined && BETWEEN_ITEMS.test(gap) ? gap.trim() : undefined;
+  return { match, items: itemsOf(match.reading), joint };
+}
+
 function listAt(
-  matches: readonly Match[],
+  members: readonly Member[],
   index: number,
   context: ParsingContext,
 ): { readonly match: Match; readonly length: number } | undefined {
-  const first = matches[index] as Match;
+  const { match: first } = members[index] as Member;
   const { reading: head } = first;
   const items = [...itemsOf(head.kind === "applied" && MONTH_OF.test(first.text) ? head.operand : head)];
   if (items.length === 0) return undefined;
+  const units = unitsOf(items);
   let last = first;
   let length = 1;
   let joints = head.kind === "pair" ? "and" : "";
-  for (const next of matches.slice(index + 1)) {
-    const more = itemsOf(next.reading);
-    const gap = gapBetween(context, last, next);
-    if (more.length === 0 || !BETWEEN_ITEMS.test(gap) || !areAlike(items, more)) break;
-    joints += next.reading.kind === "pair" ? "and" : gap.trim();
+  for (; index + length < members.length; length++) {
+    const { match, items: more, joint } = members[index + length] as Member;
+    if (more.length === 0 || joint === undefined) break;
+    // Of one unit only: in "5, 6 and 7 October 2025" the year is no member.
+    for (const unit of unitsOf(more)) units.add(unit);
+    if (units.size > 1) break;
+    joints += match.reading.kind === "pair" ? "and" : joint;
     items.push(...more);
-    last = next;
-    length += 1;
+    last = match;
   }
   if (length === 1 || (joints !== "" && items.length === 2)) return undefined;
   if (BOUND_BEFORE.test(context.text.slice(0, first.index))) return undefined;
