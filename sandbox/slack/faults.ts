@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import type { HalfOf } from "./half-request.ts";
 
@@ -15,6 +16,8 @@ export type Fault =
   | { readonly kind: "reset" }
   /** It is done and answered after this time. */
   | { readonly kind: "slow"; readonly ms: number }
+  /** At Web API methods only: it is done at once, and answered when this is settled. */
+  | { readonly kind: "answer_held"; readonly until: Promise<unknown> }
   /** At `share` only: files.completeUploadExternal answers ok; the message with the file appears after this time. */
   | { readonly kind: "share_late"; readonly ms: number }
   /** At `share` only: files.completeUploadExternal answers ok; the file is never shared. */
@@ -88,6 +91,12 @@ export class Faults {
   /** A wait that ends with the sandbox: rejects when it is closed. */
   wait(ms: number): Promise<void> {
     return delay(ms, undefined, { signal: this.#stop.signal });
+  }
+
+  /** The same for something else than time; resolves when the sandbox is closed. */
+  async hold(until: Promise<unknown>): Promise<void> {
+    const { signal } = this.#stop;
+    if (!signal.aborted) await Promise.race([until, once(signal, "abort")]);
   }
 
   close(): void {

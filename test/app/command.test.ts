@@ -105,10 +105,12 @@ describe("the command", () => {
   it("cancels nothing that is being shared", async ({ app }) => {
     await app.vb365.setSwitches({ reportSeconds: 0 });
     const before = app.shared().length;
-    app.slack.faults.arm("files.completeUploadExternal", { kind: "slow", ms: 3000 });
+    const answer = Promise.withResolvers<void>();
+    app.slack.faults.arm("files.completeUploadExternal", { kind: "answer_held", until: answer.promise });
     await app.type("yesterday csv");
     await app.slack.waitFor(() => app.shared().length > before, { timeoutMs: 20_000 });
     expect((await app.type("cancel")).answer).toContain("too late");
+    answer.resolve();
     await app.cardSays(/^Done/);
   });
 });

@@ -55,11 +55,13 @@ it("takes an acknowledged order up again after it was killed while VB365 made th
 it("shares no second file after it was killed between the share and its answer", async () => {
   const { slack } = sandbox;
   const before = { cards: cards().length, files: files().length };
-  slack.faults.arm("files.completeUploadExternal", { kind: "slow", ms: 5000 });
+  const answer = Promise.withResolvers<void>();
+  slack.faults.arm("files.completeUploadExternal", { kind: "answer_held", until: answer.promise });
   await order("yesterday csv");
   await slack.waitFor(() => files().length > before.files, { timeoutMs: 20_000 });
 
   await bot.kill();
+  answer.resolve();
   bot = await startBot({ env: sandbox.botEnv });
 
   await slack.waitFor(() => cards().at(-1)?.text.startsWith("Done"), { timeoutMs: 30_000 });
@@ -72,12 +74,13 @@ it("posts no second message of an alert after it was killed between the post and
   const alerts = () =>
     slack.state.messages(CHANNEL).filter(({ metadata }) => metadata?.event_type === ALERT_EVENT);
   await vb365.setSwitches({ licenseStatus: "Expired" });
-  slack.faults.arm("chat.postMessage", { kind: "slow", ms: 5000 });
-  const typed = order("watch");
+  const answer = Promise.withResolvers<void>();
+  slack.faults.arm("chat.postMessage", { kind: "answer_held", until: answer.promise });
+  await order("watch");
   await slack.waitFor(() => alerts().length > 0, { timeoutMs: 20_000 });
 
   await bot.kill();
-  await typed;
+  answer.resolve();
   bot = await startBot({ env: sandbox.botEnv });
 
   // Who has it is known only of a message that the new process has found.

@@ -7,7 +7,7 @@ const EVERY_MS = 15;
 
 const it = onApp();
 
-it.for<[name: string, which: "all" | "oldest", warningMs: number]>([
+it.concurrent.for<[name: string, which: "all" | "oldest", warningMs: number]>([
   // Slack waits some ten seconds between its warning and the end; here there is one.
   ["one connection after the other", "oldest", 1000],
   ["all connections at once", "all", 1000],

@@ -6,12 +6,12 @@ import { CHANNEL } from "./test-app.ts";
 const it = onApp();
 
 describe("while Slack doesn't answer a look-up, nothing is promised that nobody does", () => {
-  it.for<[place: FaultPlace, why: string, fault: Fault]>([
+  it.concurrent.for<[place: FaultPlace, why: string, fault: Fault]>([
     ["users.info", "500", { kind: "status", status: 500 }],
     ["users.info", "429", { kind: "rate_limited", retryAfterSeconds: 30 }],
     ["conversations.info", "500", { kind: "status", status: 500 }],
     ["conversations.info", "429", { kind: "rate_limited", retryAfterSeconds: 30 }],
-  ])("%s answers %s", async ([place, _why, fault], { openApp }) => {
+  ])("%s answers %s", async ([place, _why, fault], { openApp, expect }) => {
     const app = await openApp();
     app.slack.faults.arm(place, fault, Number.POSITIVE_INFINITY);
     await app.type("last month");

@@ -105,7 +105,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     SLACK_API_URL: slack.apiUrl,
     ...vb365Settings(vb365),
     DATA_DIR: dataDirectory,
-    SHUTDOWN_SECONDS: "2",
+    SHUTDOWN_SECONDS: "0",
     ...options.env,
   });
   const store = await openStoreInMemory({

@@ -24,9 +24,9 @@ const it = onApp((clock) => ({
         for (let round = 0; ; round += 1) {
           await clock.tick(stepMs);
           try {
-            return await app.slack.waitFor(probe, { timeoutMs: 1500 });
+            return await app.slack.waitFor(probe, { timeoutMs: 250 });
           } catch (error) {
-            if (round > 12) throw error;
+            if (round > 60) throw error;
           }
         }
       },

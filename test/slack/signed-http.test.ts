@@ -23,7 +23,7 @@ beforeEach(async () => {
     ...createSlackLogger(silent),
     warn: (...words: unknown[]) => warnings.push(words.join(" ")),
   };
-  receiver = new SignedHttpReceiver({ signingSecret: SECRET, port: 0, logger, now: () => now });
+  receiver = new SignedHttpReceiver({ signingSecret: SECRET, port: 0, logger, now: () => now, closeMs: 50 });
   new App({ receiver, logger, authorize: async () => ({}), convoStore: false });
   port = await receiver.start();
 });

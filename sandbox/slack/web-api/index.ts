@@ -76,6 +76,7 @@ async function answerCall(
   if (broken !== undefined) return broken;
   if (fault?.kind === "slow") await host.faults.wait(fault.ms);
   const answer = await perform(host, name, raw, isJson, token);
+  if (fault?.kind === "answer_held") await host.faults.hold(fault.until);
   return fault?.kind === "answer_lost" ? { ...answer, isLost: true } : answer;
 }
 

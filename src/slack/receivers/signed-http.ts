@@ -22,6 +22,8 @@ export interface SignedHttpOptions {
   readonly now?: () => number;
   /** How long a request may take to arrive, in milliseconds. */
   readonly requestMs?: number;
+  /** How long a stop waits for open connections and half requests before it closes them, in milliseconds. */
+  readonly closeMs?: number;
   readonly routes?: Routes;
   /** Needed for routes. */
   readonly log?: Log;
@@ -29,7 +31,6 @@ export interface SignedHttpOptions {
 
 /** Slack waits 3 s for its answer: a request that takes longer to arrive isn't Slack's, and would hold its connection. */
 const REQUEST_MS = 10_000;
-/** How long a stop waits for open connections and half requests before it closes them. */
 const CLOSE_MS = 2_000;
 
 /**
@@ -41,6 +42,7 @@ export class SignedHttpReceiver implements Receiver {
   readonly #receiver: HTTPReceiver;
   readonly #server: Server;
   readonly #port: number;
+  readonly #closeMs: number;
   #closed: Promise<unknown> = Promise.resolve();
   #isQuiesced = false;
 
@@ -50,12 +52,14 @@ export class SignedHttpReceiver implements Receiver {
     logger,
     now = Date.now,
     requestMs = REQUEST_MS,
+    closeMs = CLOSE_MS,
     routes,
     log,
   }: SignedHttpOptions) {
     const receiver = new HTTPReceiver({ signingSecret, logger, endpoints: EVENTS_PATH });
     this.#receiver = receiver;
     this.#port = port;
+    this.#closeMs = closeMs;
     const skew = new SkewWatch(logger, now);
     const takeEvent = async (request: IncomingMessage, response: ServerResponse) => {
       const body = await readBody(request);
@@ -130,7 +134,7 @@ export class SignedHttpReceiver implements Receiver {
    */
   async stop(): Promise<void> {
     this.quiesce();
-    const late = setTimeout(() => this.#server.closeAllConnections(), CLOSE_MS);
+    const late = setTimeout(() => this.#server.closeAllConnections(), this.#closeMs);
     await this.#closed;
     clearTimeout(late);
   }

@@ -89,7 +89,7 @@ export async function openMultiTenantApp(options: MultiTenantOptions = {}): Prom
     PORT: "0",
     ...vb365Settings(vb365),
     DATA_DIR: dataDirectory,
-    SHUTDOWN_SECONDS: "2",
+    SHUTDOWN_SECONDS: "0",
     ...options.env,
   };
   const start = (env: Readonly<Record<string, string>> = {}) =>

@@ -49,6 +49,20 @@ test("a slow method is done after its time, and closing does not wait for it", a
   expect(await outcome).toBeDefined();
 });
 
+test("a held answer is behind what was done, and closing does not wait for it", async () => {
+  const on = await clientOnSandbox();
+  const answer = Promise.withResolvers<void>();
+  on.sandbox.faults.arm("chat.postMessage", { kind: "answer_held", until: answer.promise }, 2);
+  const posted = on.client.chat.postMessage(post);
+  await on.sandbox.waitFor(() => on.sandbox.state.messages(CHANNEL).length === 1);
+  expect(on.sandbox.calls).toEqual([]);
+  answer.resolve();
+  expect(await posted).toMatchObject({ ok: true });
+  on.sandbox.faults.arm("chat.postMessage", { kind: "answer_held", until: new Promise(() => {}) });
+  const [outcome] = await Promise.all([errorOf(on.client.chat.postMessage(post)), on[Symbol.asyncDispose]()]);
+  expect(outcome).toBeDefined();
+});
+
 test("a reset breaks the connection before anything is done", async () => {
   await using on = await clientOnSandbox();
   on.sandbox.faults.arm("chat.postMessage", { kind: "reset" });

@@ -103,7 +103,7 @@ test("a request may be signed by a wrong clock, or be none of an app's, and the 
   server.close();
 });
 
-test.each(["connection", "header", "body"] as const)(
+test.concurrent.each(["connection", "header", "body"] as const)(
   "a request may end behind its %s: nothing of it is taken, and the next is good",
   async (of) => {
     const seen: string[] = [];
