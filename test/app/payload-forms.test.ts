@@ -31,7 +31,7 @@ describe.each(PAYLOAD_FORMS)("listeners take the payloads of $name:", (form) => 
 
   it("the command orders, answers and pages", async ({ app }) => {
     expect((await type(app, "help")).answer).toContain("license-report history");
-    const typed = await type(app, "yesterday");
+    const typed = await type(app, "yesterday csv");
     expect(typed).toMatchObject({ acked: true, answer: expect.stringContaining("will appear here") });
     await done(app, 1);
     const card = app.cards(channel)[0];
@@ -42,7 +42,7 @@ describe.each(PAYLOAD_FORMS)("listeners take the payloads of $name:", (form) => 
   });
 
   it("the buttons of a card order again, once for two clicks", async ({ app }) => {
-    await type(app, "yesterday");
+    await type(app, "yesterday csv");
     await done(app, 1);
     const card = newest(app);
     const outcomes = await Promise.all([
@@ -80,7 +80,7 @@ describe.each(PAYLOAD_FORMS)("listeners take the payloads of $name:", (form) => 
   });
 
   it("the history pages, and everything belongs to one person", async ({ app }) => {
-    for (let count = 0; count < 12; count += 1) await type(app, "yesterday to me");
+    for (let count = 0; count < 12; count += 1) await type(app, "yesterday csv to me");
     const { answer } = await type(app, "history");
     expect(answer.match(/2026 · /g)?.length).toBe(10);
     const shown = app.slack.state.ephemerals(USER).at(-1)?.ts ?? "";
@@ -91,13 +91,13 @@ describe.each(PAYLOAD_FORMS)("listeners take the payloads of $name:", (form) => 
   });
 
   it("a run is changed, cancelled, retried and deleted", async ({ app }) => {
-    await type(app, "yesterday");
+    await type(app, "yesterday csv");
     await done(app, 1);
     const finished = app.cards(channel)[0]?.ts ?? "";
     await click(app, CARD_ACTIONS.changeRange, finished);
     await app.slack.waitFor(() => app.slack.state.views(USER).length === 1);
     await app.vb365.setSwitches({ faults: [{ kind: "status", on: "report", status: 500, times: 1 }] });
-    await type(app, "last month");
+    await type(app, "last month csv");
     await app.slack.waitFor(() => /^Failed/.test(app.cards(channel).at(-1)?.text ?? ""), {
       timeoutMs: 20_000,
     });

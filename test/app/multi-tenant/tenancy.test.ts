@@ -49,7 +49,7 @@ const it = onMultiTenantApp()
   })
   /** What people saw when each had got a report in their workspace. */
   .extend("answers", async ({ app }) => {
-    const answers = await Promise.all(PLACES.map((place) => app.type(place, PEOPLE[place], "yesterday")));
+    const answers = await Promise.all(PLACES.map((place) => app.type(place, PEOPLE[place], "yesterday csv")));
     await Promise.all(PLACES.map((place) => app.cardSays(place, /^(Done|Terminé|完了)/)));
     return answers;
   })
@@ -168,8 +168,8 @@ describe("a person of another workspace who sends a run's id", () => {
   });
 
   it("sees only their own reports from another's page on", async ({ served: app, ear }) => {
-    await app.type("Northwind", PEOPLE.Northwind, "yesterday csv");
-    await app.cardSays("Northwind", /^(Done|Terminé|完了).*csv/);
+    await app.type("Northwind", PEOPLE.Northwind, "yesterday pdf");
+    await app.cardSays("Northwind", /^(Done|Terminé|完了).*pdf/);
     const [newest] = await app.store.query<{ ordered_at: string }>(
       "SELECT max(ordered_at) AS ordered_at FROM runs",
     );
@@ -206,10 +206,10 @@ describe("an organization's installation", () => {
   it("asks Slack for the user groups of the workspace that is meant", async ({ openApp }) => {
     const grouped = await openApp({ env: { ACCESS_USER_GROUPS: "S0GRP0CONTO2" } });
     await grouped.install({ team: "Contoso IT", orgWide: true });
-    await grouped.type("Contoso Sales", "ben", "yesterday");
+    await grouped.type("Contoso Sales", "ben", "yesterday csv");
     await grouped.cardSays("Contoso Sales", /^Done/);
     // There the group is not known, and who cannot be told is not let in.
-    const refused = await grouped.type("Contoso IT", "ida", "yesterday");
+    const refused = await grouped.type("Contoso IT", "ida", "yesterday csv");
     expect(refused).toContain(messagesFor("fr-FR").access.cannotTell.problem);
     expect(grouped.cards("Contoso IT")).toEqual([]);
   });
