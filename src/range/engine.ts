@@ -1,6 +1,7 @@
 import { Chrono } from "chrono-node/en";
 import type { Clock } from "./calculation/clock.ts";
 import { AgoParser, DistanceParser } from "./parsers/ago-parser.ts";
+import { BimesterParser } from "./parsers/bimester-parser.ts";
 import { BusinessDayParser } from "./parsers/business-day-parser.ts";
 import { CasualDayParser } from "./parsers/casual-day-parser.ts";
 import { CountedDateParser } from "./parsers/counted-date-parser.ts";
@@ -91,6 +92,7 @@ export const PARSERS = new ParserIndex([
   new WhichMonthParser(),
   new FiscalPeriodParser(),
   new WhichYearPartParser(),
+  new BimesterParser(),
   new QuadrimesterParser(),
   new QuarterParser(),
   new HalfParser(),

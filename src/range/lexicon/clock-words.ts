@@ -1,4 +1,5 @@
 import { neighbour } from "./neighbour.ts";
+import { UNIT } from "./neighbour-patterns.ts";
 import type { Token } from "./token.ts";
 
 const MONTH = "january|february|march|april|may|june|july|august|september|october|november|december";
@@ -174,4 +175,17 @@ export function isHourOfDay(tokens: readonly Token[], index: number): boolean {
   // "hier 18h", "8h ce matin"
   const goesOn = CONNECTING.test(neighbour(tokens, index, 1)) || /^\d/.test(neighbour(tokens, index, 1));
   return !goesOn || tokens.filter(({ text }) => DAY_WORD.test(text)).length > 1;
+}
+
+/** What takes minutes from the hour before it: "seis menos cinco". */
+export const BEFORE_THE_HOUR = /^\(h\) \d\d$/;
+
+export const hourBefore = (hour: string): string =>
+  /^\d+$/.test(hour) ? String(hour === "1" ? 12 : (Number(hour) + 23) % 24) : "11";
+
+/** "a la una", "all'una": one o'clock; "a la una menos cuarto": a quarter to it. */
+export function oneOClock(tokens: readonly Token[], index: number): string | undefined {
+  const [before, next] = [tokens[index - 1]?.text ?? "", neighbour(tokens, index, 1)];
+  if (!/^(?:at|in)\/to$/.test(before) || UNIT.test(next)) return undefined;
+  return BEFORE_THE_HOUR.test(next) ? "12" : "1";
 }

@@ -1,5 +1,7 @@
 import {
+  BEFORE_THE_HOUR,
   HOUR,
+  hourBefore,
   isBeforeMinutes,
   isClockHour,
   isHourOfDay,
@@ -8,6 +10,7 @@ import {
   isTimeOf,
   MINUTES,
   MONTH_NAME,
+  oneOClock,
   WEEKDAY_NAME,
 } from "./clock-words.ts";
 import { markDays } from "./day-articles.ts";
@@ -15,8 +18,8 @@ import { EAST_ASIAN } from "./east-asian-words.ts";
 import { EUROPEAN } from "./european-words.ts";
 import { neighbour } from "./neighbour.ts";
 import { COUNTED, OPENER, OPENER_OR_NONE, UNIT } from "./neighbour-patterns.ts";
+import { weekOrHalf } from "./short-words.ts";
 import type { Token } from "./token.ts";
-import { weekOrHalf } from "./week-or-half.ts";
 
 /** Settles the words whose meaning hangs on their neighbours, once the whole text is translated. */
 export function disambiguate(
@@ -111,6 +114,8 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
     case "eod":
       // "to EOD Friday" ends with that day, "to EOD" with this one.
       return [-1, 1].some((side) => DAY_NAME.test(neighbour(tokens, index, side))) ? "" : "today";
+    case "a":
+      return oneOClock(tokens, index) ?? text;
     case "h":
       if (isBeforeMinutes(tokens, index)) return ":";
       // "de 8h à midi"
@@ -174,10 +179,6 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
         : text;
   }
 }
-
-const BEFORE_THE_HOUR = /^\(h\) \d\d$/;
-
-const hourBefore = (hour: string): string => (/^\d+$/.test(hour) ? String((Number(hour) + 23) % 24) : "11");
 
 /** "9h", "9 heures" */
 const isHourAhead = (tokens: readonly Token[], index: number): boolean =>

@@ -1,6 +1,7 @@
 import { HOUR, MONTH_NAME, WEEKDAY_NAME } from "./clock-words.ts";
 import { neighbour } from "./neighbour.ts";
 import { CONNECTOR, COUNTED, UNIT } from "./neighbour-patterns.ts";
+import { marchOrTuesday, septemberOrWeek, UNDECIDED } from "./short-words.ts";
 import type { Token } from "./token.ts";
 import { isLength, WEST_EUROPEAN } from "./west-european-words.ts";
 
@@ -38,6 +39,8 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
       ],
     ),
   ),
+  // Spanish "el 12 del corriente", "del corriente año".
+  "(of this)": (tokens, index) => (UNIT.test(neighbour(tokens, index, 1)) ? "of this" : "of this month"),
   // Polish "26 zeszłego miesiąca".
   "(of) last month": (tokens, index) => ofMonth("last month", tokens, index),
   "(of) this month": (tokens, index) => ofMonth("this month", tokens, index),
@@ -49,6 +52,11 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
     UNIT.test(tokens[index + 1]?.text ?? "") && neighbour(tokens, index, 2) === "" ? "_per_" : "for",
   // Swedish "7 dagar från 1 oktober" are those that begin there.
   "(length) from": (tokens, index) => (UNIT.test(neighbour(tokens, index, -1)) ? "since" : "from"),
+  // Spanish "desde hace 10 días", and "desde hace 10 días hasta hace 5 días".
+  "(since ago)": (tokens, index) =>
+    tokens.slice(index).some(({ text }) => /^(?:to|until|onwards|date to|\(until today\))$/.test(text))
+      ? "from ago"
+      : "since",
   // Swedish "sedan igår", "3 dagar sedan".
   "since/ago": (tokens, index) => (UNIT.test(neighbour(tokens, index, -1)) ? "ago" : "since"),
   // French "courant octobre", "mois courant".
@@ -63,9 +71,7 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
     UNIT.test(neighbour(tokens, index, -1)) && !UNIT.test(neighbour(tokens, index, 1)) ? "previous" : "1th",
   // Italian "tra 3 giorni" lies ahead, "tra marzo e agosto" does not.
   "between/in": (tokens, index) =>
-    /^(?:\d+|a)$/.test(neighbour(tokens, index, 1)) && UNIT.test(neighbour(tokens, index, 2))
-      ? "in"
-      : "between",
+    isLength(tokens, index) && neighbour(tokens, index, 3) !== "ago" ? "in" : "between",
   // Italian "l'ultima ora", "da ora".
   "hour/now": (tokens, index) =>
     [-1, 1].some((side) => /^(?:\d+|a|last|previous|past|this|same)$/.test(neighbour(tokens, index, side)))
@@ -125,6 +131,7 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
       : "monday",
   // "15 min", "min månad"
   "minute/this": (tokens, index) => (/\d$/.test(neighbour(tokens, index, -1)) ? "minute" : "this"),
+  "september/week": septemberOrWeek,
   // Portuguese "há 3 dias atrás" says it twice.
   ago: (tokens, index) => (neighbour(tokens, index, -3) === "ago" ? "" : "ago"),
   // "dos quincenas" are a length.
@@ -190,33 +197,3 @@ function isTen(tokens: readonly Token[], index: number): boolean {
   if (COUNTED.test(next) || /^\d+th$/.test(next)) return true;
   return next === "of" ? MONTH_NAME.test(afterNext) : CONNECTOR.test(next) && /^\d/.test(afterNext);
 }
-
-/**
- * "mar" is Tuesday (martes, martedì, mardi) beside weekdays and before a date, March behind a day, before a year, and
- * beside months; alone, and before a number, it says nothing for sure.
- */
-function marchOrTuesday(tokens: readonly Token[], index: number): string {
-  const at = (distance: number) => neighbour(tokens, index, distance);
-  const [before, next] = [at(-1), at(1)];
-  if (/^\d{1,2}(?:th)?$/.test(next)) {
-    const month = at(2) === "of" ? at(3) : at(2);
-    if (MONTH_NAME.test(month) || (/^[/.]$/.test(at(2)) && /^\d/.test(at(3)))) return "tuesday";
-  } else if ([-2, -1, 1, 2].some((distance) => WEEKDAY_NAME.test(at(distance)))) return "tuesday";
-  if (/^\d{1,2}(?:th)?$/.test(before) || (before === "of" && /^\d{1,2}/.test(at(-2)))) return "march";
-  // "mar 1 - mar 15": nobody counts from one Tuesday to another so.
-  if (tokens.filter(({ text }) => text === "march/tuesday").length > 1) return "march";
-  // "mar-26", "5/mar/2026"
-  if ([1, -1].some((side) => /^[-/]$/.test(at(side)) && /^\d/.test(at(2 * side)))) return "march";
-  if (/^(?:\d{4}|')$/.test(next) || next === "year") return "march";
-  const isMonth = (distance: number) => CONNECTOR.test(at(distance)) && MONTH_NAME.test(at(distance * 2));
-  return isMonth(1) ||
-    isMonth(-1) ||
-    MONTH_NAME.test(before) ||
-    /^\(?month/.test(before) ||
-    at(-2) === "month"
-    ? "march"
-    : UNDECIDED;
-}
-
-/** Stands for a word that says two things, and nothing else in the text tells which. */
-export const UNDECIDED = "_undecided_";

@@ -116,6 +116,8 @@ const isDecimalComma = (raw: readonly RawToken[], index: number): boolean => {
   const [before, sign, behind] = [raw[index - 1], raw[index], raw[index + 1]];
   if (sign?.word !== ",") return false;
   const isTight = sign?.spaced === false && behind?.spaced === false;
+  // "2,5" alone counts nothing, and is no 2 May.
+  if (raw[index + 2]?.kind !== "word") return false;
   return isTight && before?.kind === "number" && behind?.kind === "number" && behind.word.length === 1;
 };
 

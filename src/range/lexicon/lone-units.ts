@@ -2,7 +2,7 @@ import { neighbour } from "./neighbour.ts";
 import type { Token } from "./token.ts";
 import { fold, type Language } from "./vocabulary.ts";
 
-const UNIT = /^(?:sec|minute|hour|day|week|fortnight|month|quarter|half|year)$/;
+const UNIT = /^(?:sec|minute|hour|hour\/at|day|week|fortnight|month|quarter|half|year)$/;
 /** Words that may stand beside a unit without saying which one. */
 const LITTLE = /^(?:in|for|of|on|at|to|from|since|full|in\/to|at\/to|of\/since|for\/per)$/;
 /** Italian "al mese", Spanish "al mes" are each of them. */

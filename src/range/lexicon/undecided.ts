@@ -1,9 +1,9 @@
-import { UNDECIDED } from "./european-words.ts";
+import { UNDECIDED } from "./short-words.ts";
 import type { Lexed } from "./token.ts";
 import { fold, type Language } from "./vocabulary.ts";
 
 /** What the words that say two things may stand for. */
-const MEANINGS: readonly string[] = ["march", "tuesday", "week", "half", "july", "25 december"];
+const MEANINGS: readonly string[] = ["march", "tuesday", "september", "week", "half", "july", "25 december"];
 
 /** A word of the text that says two things, "mar", and the text with each of them: "marzo", "martes". */
 export function bothMeanings(

@@ -5,7 +5,22 @@ import { NUMBERS } from "./numbers.ts";
 
 export const language: Language = {
   code: "es",
-  loose: ["alrededor de", "alrededor del", "hacia", "aproximadamente", "unos", "unas", "cerca de"],
+  loose: [
+    "hace unos",
+    "hace unas",
+    "hace como",
+    "hace aproximadamente",
+    "hace alrededor de",
+    "hace cerca de",
+    "hace mas o menos",
+    "alrededor de",
+    "alrededor del",
+    "hacia",
+    "aproximadamente",
+    "unos",
+    "unas",
+    "cerca de",
+  ],
   singular: [
     "dia",
     "semana",
@@ -33,6 +48,11 @@ export const language: Language = {
     ...FEASTS,
     ...NUMBERS,
     ...spellings({
+      bimester: "bimestre|bimestres",
+      "this dawn": "esta madrugada|hoy de madrugada",
+      dawn: "madrugada|de madrugada|en la madrugada|por la madrugada|a la madrugada",
+      "(of this)": "del corriente",
+      "(since ago)": "desde hace|de hace",
       "hour and 30 minute": "horas y media",
       "1.5 day": "día y medio|un día y medio",
       "1.5 week": "semana y media|una semana y media",
@@ -41,7 +61,7 @@ export const language: Language = {
       "week/half": "sem",
       _every_: "cada|todos los|todas las",
       "(decade)": "los años|de los años",
-      "of this month": "del corriente|de los corrientes",
+      "of this month": "de los corrientes",
       "30 minute": "media hora|media horita",
       "45 minute": "tres cuartos de hora",
       "last 15 minute": "último cuarto de hora",
@@ -107,7 +127,7 @@ export const language: Language = {
       now: "ahora|ahora mismo|este momento|la actualidad|la fecha actual",
       from: "de|del|desde el|desde la",
       since:
-        "desde|a partir de|a partir del|desde el|desde la|desde los|desde hace|comenzando|empezando|todo desde|a contar de|a contar del|a contar desde|contando desde|con efecto desde",
+        "desde|a partir de|a partir del|desde el|desde la|desde los|comenzando|empezando|todo desde|a contar de|a contar del|a contar desde|contando desde|con efecto desde",
       to: "a|al|hasta|hasta el|hasta la|hasta finales de",
       until: "hasta|hasta el|hasta la|hasta finales de",
       "(until today)": "hasta hoy|a hoy|hasta el día de hoy",
@@ -130,7 +150,7 @@ export const language: Language = {
       before:
         "antes de|antes del|antes|anterior al|anterior a|anterior a la|anteriores a|anteriores al|anteriores a la|previo al|previo a|previos a|previa a|con anterioridad al",
       after: "después de|después del|tras|después|posterior al|posterior a|con posterioridad al",
-      ago: "hace|hace ya|atrás",
+      ago: "hace|hace ya|atrás|hace unos|hace unas|hace como|hace aproximadamente|hace alrededor de|hace cerca de|hace más o menos",
       start:
         "principio|principios|principios de|inicio|inicios|comienzo|comienzos|principio del|principios del|a principios del|primeros de",
       end: "fin|final|finales|fines",
@@ -145,7 +165,7 @@ export const language: Language = {
       "morning of":
         "la mañana de|la mañana del|en la mañana del|en la mañana de|por la mañana del|durante la mañana de|durante la mañana del|por la mañana de",
       afternoon: "tarde|la tarde|a la tarde|en la tarde|por la tarde",
-      morning: "por la mañana|madrugada|a la mañana|en la mañana|de madrugada|en la madrugada",
+      morning: "por la mañana|a la mañana|en la mañana",
       night: "noche|la noche|a la noche|en la noche|por la noche",
       later: "más tarde",
       "week of":

@@ -5,7 +5,18 @@ import { NUMBERS } from "./numbers.ts";
 
 export const language: Language = {
   code: "it",
-  loose: ["circa", "verso", "intorno al"],
+  loose: [
+    "decina di",
+    "una decina di",
+    "una quindicina di",
+    "ventina di",
+    "una ventina di",
+    "trentina di",
+    "una trentina di",
+    "circa",
+    "verso",
+    "intorno al",
+  ],
   singular: [
     "giorno",
     "giornata",
@@ -37,6 +48,13 @@ export const language: Language = {
     ...FEASTS,
     ...NUMBERS,
     ...spellings({
+      bimester: "bimestre|bimestri",
+      "#30": "trentina di|una trentina di",
+      "#20": "ventina di|una ventina di",
+      "#15": "una quindicina di",
+      "#10": "decina di|una decina di",
+      "september/week": "sett|sett.",
+      "(of this)": "del corrente",
       "hour and 30 minute": "ore e mezza|ore e mezzo",
       "1.5 day": "giorno e mezzo|un giorno e mezzo",
       "1.5 week": "settimana e mezza|una settimana e mezza|settimana e mezzo",
@@ -50,7 +68,7 @@ export const language: Language = {
       "from at":
         "dalle h|dalle|dalle ore|dalle ore h|a partire dalle|a partire dalle ore|sin dalle|fin dalle",
       "hour/at": "ore",
-      "of this month": "del corrente|del c.m|c.m",
+      "of this month": "del c.m|c.m",
       "since start": "dagli inizi",
       "week date to":
         "settimana fino ad oggi|settimana fino a oggi|settimana ad oggi|settimana a oggi|settimana in corso fino ad oggi|settimana finora",
@@ -78,7 +96,7 @@ export const language: Language = {
       june: "giugno|giu",
       july: "luglio|lug",
       august: "agosto",
-      september: "settembre|set|sett",
+      september: "settembre|set",
       october: "ottobre|ott",
       november: "novembre|nov",
       december: "dicembre|dic",
@@ -93,7 +111,7 @@ export const language: Language = {
       minute: "minuto|minuti|min",
       hour: "h",
       day: "giorno|giorni|gg|giornata|giornate",
-      week: "settimana|settimane|sett.|settimana n|settimana n.|settimana numero|settimana nr|settimana n°|settimana nº|sett. n.|sett n|settimane da|settimane dalla",
+      week: "settimana|settimane|settimana n|settimana n.|settimana numero|settimana nr|settimana n°|settimana nº|settimane da|settimane dalla|sett. n.|sett n|sett n.|sett. n",
       halfmonth: "quindicina",
       month: "mese|mesi",
       quarter: "trimestre|trimestri|trim",

@@ -20,7 +20,7 @@ const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"];
 
 export const language: Language = {
   code: "pt",
-  loose: ["por volta de", "cerca de", "aproximadamente"],
+  loose: ["ha cerca de", "por volta de", "cerca de", "aproximadamente"],
   singular: [
     "dia",
     "semana",
@@ -51,6 +51,12 @@ export const language: Language = {
     ...NUMBERS,
     ...feminineOrdinals(),
     ...spellings({
+      bimester: "bimestre|bimestres",
+      "this dawn": "esta madrugada|hoje de madrugada|nesta madrugada",
+      dawn: "madrugada|de madrugada|na madrugada|pela madrugada",
+      "(of this)": "do corrente",
+      "(since ago)": "desde há|de há",
+      tonight: "esta noite|hoje à noite|hoje de noite|nesta noite",
       "full/every": "todo|toda",
       "hour and 30 minute": "horas e meia",
       "1.5 day": "dia e meio|um dia e meio",
@@ -62,7 +68,7 @@ export const language: Language = {
       _every_: "cada|todos os|todas as",
       "(decade)": "os anos|nos anos|dos anos",
       "from at": "a partir das|desde as|desde às",
-      "of this month": "do corrente",
+      "of this month": "",
       "6 month": "meio ano",
       "30 minute": "meia hora|meia horinha",
       "45 minute": "três quartos de hora",
@@ -127,7 +133,7 @@ export const language: Language = {
       now: "agora|agora mesmo|este momento|o momento|presente|neste momento|no momento|neste instante",
       from: "de|do|da|das",
       since:
-        "desde|a partir de|a partir do|a partir da|desde o|desde a|desde os|desde há|começando|começando em|desde o dia|desde dia|a partir do dia|a partir de dia|a contar de|a contar do|contando de",
+        "desde|a partir de|a partir do|a partir da|desde o|desde a|desde os|começando|começando em|desde o dia|desde dia|a partir do dia|a partir de dia|a contar de|a contar do|contando de",
       to: "a|ao|ao dia|a dia",
       until: "até|até o|até a|até ao|até ao dia|até o dia|até dia",
       "(until today)": "até hoje|a hoje|até o dia de hoje|até ao dia de hoje",
@@ -159,7 +165,7 @@ export const language: Language = {
       "h 15": "e um quarto",
       "90 minute": "hora e meia|uma hora e meia",
       midnight: "meia-noite|meia noite",
-      morning: "manhã|de manhã|madrugada|pela manhã|de madrugada|na madrugada|na manhã",
+      morning: "manhã|de manhã|pela manhã|na manhã",
       afternoon: "tarde|à tarde|pela tarde|de tarde|na tarde",
       night: "noite|à noite|pela noite|de noite|na noite",
       "week of": "semana de|semana do dia|semana do",
