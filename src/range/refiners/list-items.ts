@@ -15,8 +15,22 @@ interface Item {
   readonly outer: Reading | undefined;
 }
 
+/** Members of a list: readings of one unit, or numbers alone, which may be any. */
+export interface Members {
+  readonly items: readonly Reading[];
+  readonly unit: Numbered | undefined;
+}
+
+const NO_MEMBERS: Members = { items: [], unit: undefined };
+
 /** The members of a list that a reading brings: itself, both sides of "6 and 7 October", or none. */
-export function itemsOf(reading: Reading): readonly Reading[] {
+export function membersOf(reading: Reading): Members {
+  const items = itemsOf(reading);
+  const [unit, other] = new Set(items.flatMap((item) => numberedBy(fieldsOf(item) ?? {}) ?? []));
+  return other === undefined ? { items, unit } : NO_MEMBERS;
+}
+
+function itemsOf(reading: Reading): readonly Reading[] {
   if (reading.kind === "pair")
     return reading.adjoining ? [...itemsOf(reading.from), ...itemsOf(reading.to)] : [];
   if (reading.kind === "number") return [reading];
@@ -36,15 +50,11 @@ function numberedBy({ time, weekend, easter, order: _, year, ...fields }: Fields
   return (unit as Numbered | undefined) ?? (year === undefined ? undefined : "year");
 }
 
-/** What the readings are some of; a number alone is one of anything. */
-export const unitsOf = (readings: readonly Reading[]): Set<Numbered> =>
-  new Set(readings.flatMap((reading) => numberedBy(fieldsOf(reading) ?? {}) ?? []));
-
 /** The list as one range, or as several; undefined where the readings are no list. */
-export function listOf(readings: readonly Reading[], hasAnd: boolean): Reading | undefined {
+export function listOf({ items: readings, unit: said }: Members, hasAnd: boolean): Reading | undefined {
   const isOrdinal = readings.some((reading) => reading.kind === "number" && reading.ordinal);
   const numbers = readings.flatMap((reading) => (reading.kind === "number" ? reading.value : []));
-  const [unit = isOrdinal ? "day" : undefined] = unitsOf(readings);
+  const unit = said ?? (isOrdinal ? "day" : undefined);
   if (unit === undefined) return undefined;
   // Without an "and", only what is named is a list, and of two nobody knows what joins them: "Q1 Q2".
   if (!hasAnd && (numbers.length > 0 || (readings.length === 2 && !LISTED_BY_TWO.has(unit))))

@@ -1,5 +1,5 @@
-import type { Match, ParsingContext, Reading } from "../reading.ts";
-import { itemsOf, listOf, unitsOf } from "./list-items.ts";
+import type { Match, ParsingContext } from "../reading.ts";
+import { listOf, type Members, membersOf } from "./list-items.ts";
 import { gapBetween, MatchRefiner, spanning } from "./match-refiner.ts";
 
 /** Commas weigh nothing: between the items of a list stand "and", a preposition, a sign, or nothing at all. */
@@ -19,10 +19,10 @@ export class ListRefiner extends MatchRefiner {
   protected override join(matches: Match[], context: ParsingContext): Match[] {
     if (matches.length < 2) return matches;
     // A long row of numbers may begin a list at each of them: what each could add to one is found once.
-    const members = matches.map((match, index) => memberOf(match, matches[index - 1], context));
+    const parts = matches.map((match, index) => partOf(match, matches[index - 1], context));
     const joined: Match[] = [];
     for (let index = 0; index < matches.length; ) {
-      const list = listAt(members, index, context);
+      const list = listAt(parts, index, context);
       joined.push(list?.match ?? (matches[index] as Match));
       index += list?.length ?? 1;
     }
@@ -30,38 +30,38 @@ export class ListRefiner extends MatchRefiner {
   }
 }
 
-interface Member {
+interface Part extends Members {
   readonly match: Match;
-  readonly items: readonly Reading[];
   /** What joins it to the match before it; undefined where nothing does that joins a list. */
   readonly joint: string | undefined;
 }
 
-function memberOf(match: Match, before: Match | undefined, context: ParsingContext): Member {
+function partOf(match: Match, before: Match | undefined, context: ParsingContext): Part {
   const gap = before && gapBetween(context, before, match);
   const joint = gap !== undefined && BETWEEN_ITEMS.test(gap) ? gap.trim() : undefined;
-  return { match, items: itemsOf(match.reading), joint };
+  return { match, joint, ...membersOf(match.reading) };
 }
 
 function listAt(
-  members: readonly Member[],
+  parts: readonly Part[],
   index: number,
   context: ParsingContext,
 ): { readonly match: Match; readonly length: number } | undefined {
-  const { match: first } = members[index] as Member;
+  const { match: first } = parts[index] as Part;
   const { reading: head } = first;
-  const items = [...itemsOf(head.kind === "applied" && MONTH_OF.test(first.text) ? head.operand : head)];
-  if (items.length === 0) return undefined;
-  const units = unitsOf(items);
+  const begin = membersOf(head.kind === "applied" && MONTH_OF.test(first.text) ? head.operand : head);
+  if (begin.items.length === 0) return undefined;
+  const items = [...begin.items];
+  let { unit } = begin;
   let last = first;
   let length = 1;
   let joints = head.kind === "pair" ? "and" : "";
-  for (; index + length < members.length; length++) {
-    const { match, items: more, joint } = members[index + length] as Member;
+  for (; index + length < parts.length; length++) {
+    const { match, items: more, unit: other = unit, joint } = parts[index + length] as Part;
     if (more.length === 0 || joint === undefined) break;
-    // Of one unit only: in "5, 6 and 7 October 2025" the year is no member.
-    for (const unit of unitsOf(more)) units.add(unit);
-    if (units.size > 1) break;
+    // In "5, 6 and 7 October 2025" the year is no member.
+    if (other !== (unit ?? other)) break;
+    unit = other;
     joints += match.reading.kind === "pair" ? "and" : joint;
     items.push(...more);
     last = match;
@@ -69,6 +69,6 @@ function listAt(
   if (length === 1 || (joints !== "" && items.length === 2)) return undefined;
   if (BOUND_BEFORE.test(context.text.slice(0, first.index))) return undefined;
   if (BOUND_BEHIND.test(context.text.slice(last.endIndex))) return undefined;
-  const reading = listOf(items, /and|\+/.test(joints));
+  const reading = listOf({ items, unit }, /and|\+/.test(joints));
   return reading && { match: spanning(context, first.index, last.endIndex, reading), length };
 }
