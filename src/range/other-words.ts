@@ -60,10 +60,9 @@ function isShortWord(match: Match, { source, text, tokens }: Lexed): boolean {
 
 /** "2016'da", "2016년": what is glued to letters that no language holds is a part of a word. */
 function isPartOfWord(match: Match, { tokens, source }: Lexed): boolean {
-  const inside = tokens.flatMap(({ at, text }, index) =>
-    text !== "" && at >= match.index && at < match.endIndex ? [index] : [],
-  );
-  const [first, last] = [inside[0] ?? 0, inside.at(-1) ?? 0];
+  const isInside = ({ at, text }: PlacedToken) => text !== "" && at >= match.index && at < match.endIndex;
+  const first = Math.max(tokens.findIndex(isInside), 0);
+  const last = Math.max(tokens.findLastIndex(isInside), 0);
   const typed = (index: number) => source.slice(tokens[index]?.from, tokens[index]?.to);
   const isGlued = (inner: number, outer: number, gap: number) =>
     isStrange(tokens[outer], source) &&

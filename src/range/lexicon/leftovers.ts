@@ -50,6 +50,6 @@ export function sourceSpan(
   { source, tokens }: Lexed,
   { index, endIndex }: { index: number; endIndex: number },
 ): { from: number; to: number } {
-  const inside = tokens.filter(({ at, text }) => text !== "" && at >= index && at < endIndex);
-  return { from: inside[0]?.from ?? 0, to: inside.at(-1)?.to ?? source.length };
+  const isInside = ({ at, text }: PlacedToken) => text !== "" && at >= index && at < endIndex;
+  return { from: tokens.find(isInside)?.from ?? 0, to: tokens.findLast(isInside)?.to ?? source.length };
 }
