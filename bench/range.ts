@@ -4,7 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { type BenchCase, casesFrom, ownCases } from "./range/cases.ts";
-import { fuzz, strangers } from "./range/fuzz.ts";
+import { fuzz, rows, strangers } from "./range/fuzz.ts";
 import { benchLoad } from "./range/load.ts";
 import { type Answer, type Engine, fetchPeers, ours, rawChrono } from "./range/peers.ts";
 
@@ -118,6 +118,11 @@ export async function benchRange(print: (line: string) => void, options: BenchOp
   print(
     `\n${noise.count} random and mutated texts: none threw, the slowest took ${noise.slowest.toFixed(1)} ms`,
   );
+  const repeated = rows(
+    cases.map(({ text }) => text),
+    Math.ceil((options.fuzz ?? 200_000) / 40),
+  );
+  print(`${repeated.count} rows of one word: the slowest took ${repeated.slowest.toFixed(1)} ms`);
   print(
     `${strangers(options.fuzz ?? 200_000)} texts with a word that no lexicon holds: each was refused by name`,
   );

@@ -11,6 +11,9 @@ const BOUND_BEFORE =
   /(?<!\w)(?:between|since|after|before|until|to|through) (?:in |on |at |of |for )*$|[-/] ?$/;
 const BOUND_BEHIND = /^ ?(?:-|\/|to(?!\w)|until|through)/;
 
+/** The weeks of a year. Each number of a row may begin a list, so that one without an end would take as long as its square. */
+const MAX_ITEMS = 53;
+
 /**
  * Lists of like periods: "July, August and September", "Q1, Q2 and Q3 2025", "5, 6 and 7 October". In a row they are one
  * range; with a gap between them they are several, and refused. Two that "and" joins are a pair's matter.
@@ -56,7 +59,7 @@ function listAt(
   let last = first;
   let length = 1;
   let joints = head.kind === "pair" ? "and" : "";
-  for (; index + length < parts.length; length++) {
+  for (; index + length < parts.length && length < MAX_ITEMS; length++) {
     const { match, items: more, unit: other = unit, joint } = parts[index + length] as Part;
     if (more.length === 0 || joint === undefined) break;
     // In "5, 6 and 7 October 2025" the year is no member.
