@@ -60,17 +60,18 @@ const PARTS =
 
 /** Behind a range these deny it, or set it against another. */
 const BEHIND =
-  /^[\s,;]*(?:(?:not|vs\.?|rather|instead|than)(?![\p{L}\p{N}])|以外|ではなく|じゃなく|でない|ではない|を除|と比|に比|比(?!如)|之外|除外|(?:の|的)?(?:半分|一半)|分(?:以外|を除|ではなく))/iu;
+  /^[\s,;]*(?:(?:not|vs\.?|rather|instead|than)(?![\p{L}\p{N}])|以外|ではなく|じゃなく|でない|ではない|を除|と比|に比|比(?!如)|之外|除外|の(?:うち(?!に)|数[日週]|なか)|(?:の|的)?(?:半分|一半|一部分|一部|部分)|分(?:以外|を除|ではなく))/iu;
 
 /** In the clause behind the range. Polite Japanese asks with "ないでしょうか", Chinese with "要不要". */
 const UNWANTED =
-  /^[^、。，；！？!?]*(?:いらない|いりません|要らない|要りません|(?<!要)不要|必要(?:は|が)?(?:ない|ありません)|結構です|ないで(?!しょう|す)|(?<!要)不(?:用|需要)|没有必要)/u;
+  /^[^、。，；！？!?]*(?:いらない|いりません|要らない|要りません|(?<!要)不要|必要(?:は|が)?(?:ない|ありません)|結構です|ないで(?!しょう|す)|(?<!要)不(?:用|需要|发|發)|(?<![特个個分])[别別](?:发|發|给|給|出)|没有必要)/u;
 
 /** What is left out of a range, wherever it stands: "除周末外的上周报告", "先週のレポート、ただし週末は除く". */
-const LEFT_OUT = /(?<![删刪削解免清移消拆])除(?![此夕非])|不含|不(?:要)?包[括含]|剔除|扣除|抜き/u;
+const LEFT_OUT = /(?<![删刪削解免清移消拆])除(?![此夕非])|以外|之外|不含|不(?:要)?包[括含]|剔除|扣除|抜き/u;
 
 /** Chinese denies before the range, and writes no spaces. */
-const CHINESE = /(?:不是|不要|不用|不需要|不想要|无需|無需|不包括|除了|除去|排除|不算|没有|沒有|别|別)\s*$/u;
+const CHINESE =
+  /(?:不是|不要|不用|不需要|不想要|无需|無需|不包括|除了|除去|排除|不算|(?<!有)没有|(?<!有)沒有|(?<![特个個分])[别別])\s*$/u;
 
 /** With its verb: "请不要发上个月的", but not "要不要发", "别忘了发". */
 const UNASKED =
@@ -122,7 +123,7 @@ function patternsOf(locale: string): Patterns {
 }
 
 const COMPARED = new RegExp(
-  `${wholeWord(COMPARISONS)}(?![\\p{L}\\p{N}])|比較|比べ|比较|相比|对比|同期|同比|环比|環比|前年比`,
+  `${wholeWord(COMPARISONS)}(?![\\p{L}\\p{N}])|比(?=[上去前昨同0-9０-９一二三四五六七八九十])|比較|比べ|比较|相比|对比|同期|同比|环比|環比|前年比`,
   "iu",
 );
 

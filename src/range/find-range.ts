@@ -70,11 +70,21 @@ const isInside = (inner: Stretch, outer: Stretch): boolean =>
   inner.from >= outer.from && inner.to <= outer.to;
 
 /** "since 2 October and 22 October": another date follows, and nobody knows what for. */
-function goesOn(match: Match, matches: readonly Match[], { text }: Lexed): boolean {
+function goesOn(match: Match, matches: readonly Match[], lexed: Lexed): boolean {
+  const { text } = lexed;
   const next = matches.find(({ index }) => index >= match.endIndex);
-  if (next === undefined || text.slice(match.endIndex, next.index).trim() !== "and") return false;
+  if (next === undefined) return false;
+  const gap = text.slice(match.endIndex, next.index).trim();
+  if (gap !== "and" && !(gap.startsWith("_") && OR.test(typedBetween(match, next, lexed)))) return false;
   return next.reading.kind === "fields" || next.reading.kind === "span";
 }
+
+const typedBetween = (match: Match, next: Match, lexed: Lexed): string =>
+  lexed.source.slice(sourceSpan(lexed, match).to, sourceSpan(lexed, next).from).trim();
+
+/** Whoever asks for one or the other has to say which. */
+const OR =
+  /^(?:or|oder|ou|o|eller|lub|albo|of|ou bien|或|或者|还是|還是|か|または|もしくは|あるいは|或いは)$/iu;
 
 interface Best {
   readonly found?: { readonly match: Match; readonly result: Understood };
@@ -102,6 +112,8 @@ const WEAK = /^(?:may|march|saturday|sunday|now|second|\d{1,2}th)$/;
 
 function weigh({ text, reading }: Match): number {
   const letters = text.length;
+  // "before Monday" is when the report is needed.
+  if (reading.kind === "applied" && reading.operator.opensStart) return letters / 100;
   if (reading.kind === "duration" || reading.kind === "number" || WEAK.test(text)) return letters / 100;
   return letters;
 }

@@ -13,6 +13,8 @@ export const isElsewise = (match: Match, lexed: Lexed, clock: Clock): boolean =>
 
 /** "May I have …", "it may be": no month. */
 function isOther(match: Match, lexed: Lexed): boolean {
+  // "upgrade to version 7.1", "7.1版本"
+  if (/^\d+\.\d+$/.test(match.text) && isVersion(around(lexed, match))) return true;
   if (WEEKDAY.test(match.text)) return isShortWord(match, lexed);
   // Spanish and Italian "mar" is the sea as well.
   if (match.text === "march" && around(lexed, match).text.toLowerCase() === "mar")
@@ -26,6 +28,11 @@ function isOther(match: Match, lexed: Lexed): boolean {
     /(?:^|\s)(?:i|we|you|he|she|they|it|that|who|which)$/i.test(before)
   );
 }
+
+const isVersion = ({ before, after }: { readonly before: string; readonly after: string }): boolean =>
+  /(?:version|versión|versão|versione|versie|wersja|wersji|\bver\.?|\bv|版本|版|バージョン)$/iu.test(
+    before,
+  ) || /^(?:版|バージョン|version)/iu.test(after);
 
 function isCountedOrder(match: Match, lexed: Lexed): boolean {
   const { text, index, endIndex } = match;

@@ -26,6 +26,8 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
   nichi: (tokens, index) => {
     const [before, next] = [neighbour(tokens, index, -2), neighbour(tokens, index, 1)];
     if (next === "(within)" || before === "(about)") return "day";
+    // "最初の5日"
+    if (/^number (?:1|last)$/.test(before)) return "day";
     // "今日-7日" may look back.
     if (before === "-" && /^(?:today|yesterday|now)$/.test(neighbour(tokens, index, -3))) return "day";
     // "7日分" may be what belongs to the 7th, or to seven days; "10月7日分" and "直近7日分" are clear.

@@ -172,8 +172,9 @@ const TIME_BEGINS = /^(?:\d+|at|at\/to|as|noon|midnight|\(at\) .+)$/;
 const PERIOD_BEGINS =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|this|last|previous|past|day|week|month|\(month of\)|quarter|half|halfmonth|year|[1-4]th)$/;
 
-/** "do início do ano até hoje": the beginning is named, and the period is its own. */
+/** "6月初至今" begins with that month. "do início do ano até hoje": the beginning is named, and the period is its own. */
 function toDate(unit: string, tokens: readonly Token[], index: number): string {
+  if (unit === "month" && /^\d{1,2}$/.test(neighbour(tokens, index, -1))) return "gatsu start onwards";
   // "depuis le début de la semaine | dernière"
   if (/^(?:last|previous|before-last|\d{1,2})\b/.test(neighbour(tokens, index, 1)))
     return `since start of ${unit}`;

@@ -9,8 +9,10 @@ const LITTLE = /^(?:in|for|of|on|at|to|from|since|full|in\/to|at\/to|of\/since|f
 const EACH = /^(?:at|in)\/to$|^to$/;
 /** What makes the number before a unit a count: "last 3 …", "3 … ago". */
 const COUNTS_BEFORE = /^(?:this|last|past|previous|next|full|since|ago|vor|in|between|and|number)$/;
+/** "第40周至42周": the second is numbered like the first. */
+const JOINT = /^(?:to|to\/until|until|-|fromwards|and|and\/to|\(and\))$/;
 const COUNTS_BEHIND =
-  /^(?:last|past|previous|next|full|ago|before|after|from|since|to|until|start|end|and|\d.*)$/;
+  /^(?:last|past|previous|next|full|ago|before|after|from|since|to|until|start|end|and|\d.*|ago\/.*|later|onwards|fromwards|\(within\))$/;
 
 /**
  * Units without a word that says which one, or how many. "Monate" alone isn't a month, and "3 Quartal", "40 tydzień" name
@@ -26,6 +28,7 @@ export function markLoneUnits(
   const singular = languages.flatMap((language) => language.singular ?? []);
   const [own] = languages;
   const invariable = own?.invariable ?? [];
+  const hasNoPlural = own?.code === "zh" || own?.code === "ja";
   const typed = ({ from, to }: Token) => fold(source.slice(from, to));
   const isOne = (index: number) => {
     const word = typed(tokens[index] as Token);
@@ -52,6 +55,9 @@ export function markLoneUnits(
     const behind = neighbour(tokens, index + 1, 1);
     const hasYear = /^(?:19|20)\d\d$/.test(behind);
     if (!hasYear && COUNTS_BEHIND.test(behind)) return token;
+    // "32周" may be the 32nd, or so many.
+    const isEnd = neighbour(tokens, index, -2) === "week" && JOINT.test(neighbour(tokens, index, -1));
+    if (unit.text === "week" && hasNoPlural && Number(token.text) > 5 && !isEnd) return unread(token);
     const isSame = invariable.includes(typed(unit));
     if (!isSame && !isOne(index + 1)) return token;
     const number = Number(token.text);

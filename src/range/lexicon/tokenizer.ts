@@ -36,7 +36,8 @@ const ARROW = String.raw`<?[\-=]{1,2}>|-{2,3}|\.{2,3}|['’‘]s\b|['’](?=\d\d
 
 /** One of them after another, to the end of any text: what begins no form is a sign by itself. */
 const PIECE = new RegExp(
-  `(${SPACE})|(?<![\\p{L}\\p{N}])(${VERBATIM})|(${NUMBER})|(${HUMP}|${WORD})|${ARROW}|[^]`,
+  // Scripts without spaces part it as well: "…T00:00:00到2026-…".
+  `(${SPACE})|(?<!(?![\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}])[\\p{L}\\p{N}])(${VERBATIM})|(${NUMBER})|(${HUMP}|${WORD})|${ARROW}|[^]`,
   "uy",
 );
 const DIGITS = /\d+/y;

@@ -11,7 +11,7 @@ import { fullYear, MONTH, YEAR } from "./words.ts";
 export class YearFirstDateParser extends RangeParser {
   constructor() {
     super(
-      "(?<year>\\d{4})(?<sign> ?[/.] ?|-)(?<month>\\d{1,2})\\k<sign>(?<day>\\d{1,2})(?![-/.]\\d{1,2}(?!\\d))" +
+      "(?<year>\\d{4})(?<sign> ?[/.] ?|-)(?<month>\\d{1,2})\\k<sign>(?<day>\\d{1,2})(?![-/.]\\d{1,3}(?!\\d))" +
         "|(?<year>(?:19|20)\\d\\d) (?<month>\\d{1,2}) (?<day>\\d{1,2})(?! ?[:\\w])" +
         "|(?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)",
       LONG_NUMBER,

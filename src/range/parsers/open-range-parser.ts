@@ -1,13 +1,13 @@
 import type { Span } from "../calculation/span.ts";
-import { wall } from "../calculation/wall.ts";
+import { HOUR, wall } from "../calculation/wall.ts";
 import type { Operator, Reading } from "../reading.ts";
 import { RangeParser } from "./range-parser.ts";
 
 /** Where a range without a beginning begins: no license report reaches back further. */
 const OPEN_START = wall(1970);
 
-const isClockTime = ({ grain }: Span): boolean =>
-  grain === "hour" || grain === "minute" || grain === "second";
+const isClockTime = ({ grain, start, end }: Span): boolean =>
+  (grain === "hour" && end.wall - start.wall <= HOUR) || grain === "minute" || grain === "second";
 
 const open = (apply: Operator["apply"]): Operator => ({ side: "right", binds: "loose", apply });
 

@@ -114,6 +114,9 @@ const isClockPair = (reading: Reading): boolean =>
 
 const weekdayIn = (reading: Reading): number | undefined => {
   if (reading.kind === "span") return reading.weekday;
+  // "上周五（8月14日）"
+  if (reading.kind === "within" && reading.outer.kind === "span" && isWeek(reading.outer))
+    return Object.keys(reading.inner).length === 1 ? reading.inner.weekday : undefined;
   return isWeekday(reading) && reading.kind === "fields" ? reading.fields.weekday : undefined;
 };
 

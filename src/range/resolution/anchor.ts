@@ -1,16 +1,16 @@
 import type { Clock } from "../calculation/clock.ts";
 import { type Fields, isTimeOnly, isYearly, occurrences } from "../calculation/fields.ts";
 import type { Moment, Span } from "../calculation/span.ts";
-import { addUnits, yearOf } from "../calculation/wall.ts";
+import { addUnits, HOUR, yearOf } from "../calculation/wall.ts";
 import type { Problem, Reading } from "../reading.ts";
 import { isProblem, latest, problem } from "./latest.ts";
 
 /** Pins a side that stands for itself to the calendar. */
 export type Resolve = (reading: Reading, clock: Clock) => Span | Problem;
 
-/** A clock time ends a range at that very time. */
-export const endsLiterally = ({ grain }: Span): boolean =>
-  grain === "hour" || grain === "minute" || grain === "second";
+/** A clock time ends a range at that very time; a part of the day, "this morning", with its own end. */
+export const endsLiterally = ({ grain, start, end }: Span): boolean =>
+  (grain === "hour" && end.wall - start.wall <= HOUR) || grain === "minute" || grain === "second";
 
 export type Sides = { readonly from: Span; readonly to: Span } | Problem;
 

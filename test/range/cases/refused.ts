@@ -128,4 +128,6 @@ export const REFUSED_IN_LANGUAGES: readonly (readonly [
   ["sv-SE", "på fredag", "future"],
   ["da-DK", "på fredag", "future"],
   ["sv-SE", "sedan jul", "leftover"],
+  ["zh-CN", "32周", "leftover"],
+  ["ja-JP", "32週", "leftover"],
 ];

@@ -1,38 +1,6 @@
 import { type Language, spellings } from "../../lexicon/vocabulary.ts";
 import { FEASTS } from "./feasts.ts";
-
-const DAYS = {
-  月: "monday",
-  火: "tuesday",
-  水: "wednesday",
-  木: "thursday",
-  金: "friday",
-  土: "saturday",
-  日: "sunday",
-};
-
-/** "前の月曜日", where 前の月 alone would be last month. */
-function lastWeekdays(): Record<string, string> {
-  const words: Record<string, string> = {};
-  for (const [sign, day] of Object.entries(DAYS)) {
-    for (const before of ["前の", "この前の", "前回の"]) {
-      words[`${before}${sign}曜日`] = words[`${before}${sign}曜`] = `last ${day}`;
-    }
-  }
-  return words;
-}
-
-/** "月〜金": a single sign names a day only beside another. */
-function weekdayPairs(): Record<string, string> {
-  const days = Object.entries(DAYS);
-  const words: Record<string, string> = {};
-  for (const [index, [first, from]] of days.entries()) {
-    for (const [last, to] of days.slice(index + 1)) {
-      for (const joint of ["〜", "~", "-", "ー", "から"]) words[first + joint + last] = `${from} to ${to}`;
-    }
-  }
-  return words;
-}
+import { lastWeekdays, weekdayPairs } from "./weekdays.ts";
 
 /** Japanese is written without spaces: every character is a token, and the longest known run is a word. */
 export const language: Language = {
@@ -178,7 +146,9 @@ export const language: Language = {
       heisei: "平成",
       "(reiwa)": "r",
       "(heisei)": "h",
-      _half_: "半分",
+      // When the report is needed.
+      _by_today_: "今日中に|本日中に",
+      _half_: "半分|一部|一部分",
       showa: "昭和",
       taisho: "大正",
       "1 nen": "元年",

@@ -1,4 +1,4 @@
-const WEEK_WORDS = ["周", "星期", "礼拜"];
+const WEEK_WORDS = ["周", "星期", "礼拜", "自然周"];
 const DAYS: Readonly<Record<string, string>> = {
   一: "monday",
   二: "tuesday",
