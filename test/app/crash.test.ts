@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type BotProcess, startBot } from "../../sandbox/bot-process.ts";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { type BotProcess, type BotProcessOptions, startBot } from "../../sandbox/bot-process.ts";
 import { PATIENT, type Sandbox, startSandbox } from "../../sandbox/start.ts";
 import { ALERT_ACTIONS } from "../../src/slack/messages/alert-buttons.ts";
 import { ALERT_EVENT } from "../../src/slack/messages/alert-card.ts";
@@ -9,11 +9,22 @@ const CHANNEL = "backup-reports";
 
 let sandbox: Sandbox;
 let bot: BotProcess;
+let isRunning = false;
+const start = async (onLog?: BotProcessOptions["onLog"]) => {
+  bot = await startBot({ env: sandbox.botEnv, ...(onLog && { onLog }) });
+  isRunning = true;
+  void bot.exited.then(() => {
+    isRunning = false;
+  });
+};
 beforeAll(async () => {
   sandbox = await startSandbox(PATIENT);
   // Each start signs in and asks for the license: so many in a minute are more than a server takes.
   await sandbox.vb365.setSwitches({ throttle: { enabled: false } });
-  bot = await startBot({ env: sandbox.botEnv });
+}, 120_000);
+/** A test that ends it leaves its start to the next. */
+beforeEach(async () => {
+  if (!isRunning) await start();
 }, 120_000);
 afterAll(async () => {
   await bot?.stop();
@@ -40,12 +51,12 @@ it("takes an acknowledged order up again after it was killed while VB365 made th
       .slice(before.cards)
       .some(({ text }) => words.test(text));
   await vb365.setSwitches({ faults: [{ kind: "hold", on: "report" }] });
-  await order("last month");
+  await order("last month csv");
   await slack.waitFor(() => says(/Generating/), { timeoutMs: 20_000 });
 
   await bot.kill();
   await vb365.setSwitches({ faults: [] });
-  bot = await startBot({ env: sandbox.botEnv });
+  await start();
 
   await slack.waitFor(() => says(/^Done/), { timeoutMs: 30_000 });
   expect(cards()).toHaveLength(before.cards + 1);
@@ -62,7 +73,7 @@ it("shares no second file after it was killed between the share and its answer",
 
   await bot.kill();
   answer.resolve();
-  bot = await startBot({ env: sandbox.botEnv });
+  await start();
 
   await slack.waitFor(() => cards().at(-1)?.text.startsWith("Done"), { timeoutMs: 30_000 });
   expect(cards()).toHaveLength(before.cards + 1);
@@ -81,7 +92,7 @@ it("posts no second message of an alert after it was killed between the post and
 
   await bot.kill();
   answer.resolve();
-  bot = await startBot({ env: sandbox.botEnv });
+  await start();
 
   // Who has it is known only of a message that the new process has found.
   const [alert] = alerts();
@@ -99,7 +110,7 @@ it("parks what it has and stops with a word when Slack refuses its app-level tok
   const { slack } = sandbox;
   const said: string[] = [];
   await bot.stop();
-  bot = await startBot({ env: sandbox.botEnv, onLog: ({ msg }) => said.push(msg) });
+  await start(({ msg }) => said.push(msg));
   slack.faults.arm(
     "apps.connections.open",
     { kind: "error", error: "invalid_auth" },
@@ -111,11 +122,9 @@ it("parks what it has and stops with a word when Slack refuses its app-level tok
   expect(code).toBe(1);
   expect(said.join("\n")).toMatch(/can’t go on and stops.*token/s);
   expect(said.at(-1)).toBe("stopped");
-  bot = await startBot({ env: sandbox.botEnv });
 }, 120_000);
 
 it("stops in order when it is told to, and leaves Slack", async () => {
   expect(await bot.stop()).toBe(0);
   expect(sandbox.slack.connections).toBe(0);
-  bot = await startBot({ env: sandbox.botEnv });
 }, 120_000);

@@ -12,7 +12,8 @@ const ROOT = resolve(import.meta.dirname, "../..");
 it("a SIGTERM to npm reaches the bot, and npm waits for its end", { timeout: 120_000 }, async () => {
   const sandbox = await startSandbox();
   try {
-    const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...sandbox.botEnv };
+    const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
+    const env = { PATH, HOME, NODE_COMPILE_CACHE, ...sandbox.botEnv };
     const npm = spawn("npm", ["start"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "inherit"] });
     let said = "";
     npm.stdout.setEncoding("utf8").on("data", (words: string) => {
