@@ -10,4 +10,8 @@ process.umask(0o077);
 // Keeps what Node compiles, without its types, for the next start; Node's own place for it is a directory of everybody.
 enableCompileCache(join(process.env.DATA_DIR || "data", "compile-cache"));
 
+// A schema is compiled when it first reads something, which takes longer than reading a hundred orders without that.
+const { config } = await import("zod");
+config({ jitless: true });
+
 await import("./main.ts");
