@@ -112,7 +112,8 @@ export function isHourOfPair(tokens: readonly Token[], index: number): boolean {
   const first = isHourAhead(tokens, index) && !LENGTH.test(at(4));
   // "gisteren 9-17u": the sign stands once, behind a day.
   const isBehind =
-    endsDay(tokens, index, -4) || (/^(?:|of|from)$/.test(at(-4)) && tokens[index]?.text === "uur");
+    endsDay(tokens, index, -4) ||
+    (tokens[index]?.text === "uur" && !/^(?:last|past|previous|since|in|ago|\d+)$/.test(at(-4)));
   if (CONNECTING.test(at(-2)) && HOUR.test(at(-3)) && isBehind) return true;
   return first || (CONNECTING.test(at(-2)) && IS_HOUR.test(at(-3)) && HOUR.test(at(-4)));
 }
@@ -138,7 +139,8 @@ export function isBeforeMinutes(tokens: readonly Token[], index: number): boolea
   )
     return false;
   const isBehindDay = endsDay(tokens, index, -2);
-  if (sign?.text === "h" && /^[12]$/.test(hour?.text ?? "")) return isBehindDay || endsDay(tokens, index, -3);
+  if (/^h(?:our)?$/.test(sign?.text ?? "") && /^[12]$/.test(hour?.text ?? ""))
+    return isBehindDay || endsDay(tokens, index, -3);
   const before = neighbour(tokens, index, -2);
   return !/^(?:ago|vor)$/.test(before) && (isBehindDay || !/^(?:last|past|previous)$/.test(before));
 }

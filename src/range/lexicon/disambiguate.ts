@@ -74,6 +74,9 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
       if ([-1, 1].some((side) => /\d$|o'clock/.test(neighbour(tokens, index, side)))) return text;
       return text === "am" ? "morning" : "afternoon";
     case "hour":
+      // German, Spanish "H1 2023", "1H23"
+      if (/^[12]$/.test(neighbour(tokens, index, 1)) && !/\d$/.test(neighbour(tokens, index, -1))) return "h";
+      if (/^[12]$/.test(neighbour(tokens, index, -1)) && isTightYear(tokens, index)) return "h";
       if (isBeforeMinutes(tokens, index)) return ":";
       return isClockHour(tokens, index) || isHourOfPair(tokens, index) ? "o'clock" : text;
     case "hour/at": {
@@ -82,24 +85,6 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
       const isCount = /^\d{1,3}$/.test(before) && !/^[-/.]$/.test(sign);
       return /^\d/.test(neighbour(tokens, index, 1)) && !isCount ? "at" : meaningOf("hour", tokens, index);
     }
-    case "voor":
-      // Dutch: "voor vorige maand" is for, "voor maart" before.
-      if (UNIT.test(neighbour(tokens, index, -1))) return "before";
-      // In a sentence it is for as well: "een rapport voor maart".
-      return /^(?:last|previous|past|this|today|yesterday)\b/.test(neighbour(tokens, index, 1)) ||
-        neighbour(tokens, index, -1).startsWith("_")
-        ? "for"
-        : "before";
-    case "voor de":
-      return UNIT.test(neighbour(tokens, index, -1)) ? "before" : "for";
-    case "vor":
-      // German: "vor 3 Tagen", "3 Tage vor dem 1. Oktober".
-      return UNIT.test(neighbour(tokens, index, -1)) && !isLength(tokens, index + 1) ? "before" : text;
-    case "over":
-      // Dutch: "over 3 dagen" lies ahead, "over de laatste 3 dagen" does not.
-      // Polish "za tydzień" as well, where one is not said.
-      if (UNIT.test(neighbour(tokens, index, 1)) && neighbour(tokens, index, 2) === "") return "in 1";
-      return isLength(tokens, index + 1) ? "in" : "for";
     case "week from":
       // "a week from today" is a distance, "week from 5 May" begins there.
       return /^(?:a|\d+|this|last|previous|past)$/.test(neighbour(tokens, index, -1)) ? text : "week start";
@@ -146,9 +131,6 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
         /^(?:\(week\) )?since$/.test(neighbour(tokens, index, -2))
         ? "o'clock"
         : "hour";
-    case "an":
-      // German: "von Mai an", "an Ostern".
-      return tokens.slice(0, index).some(({ text }) => /^(?:from|since)$/.test(text)) ? "onwards" : "on";
     case "(to) start":
     case "(to) middle":
     case "(to) end": {
@@ -180,13 +162,15 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
   }
 }
 
+/** The 23 of "1H23", where it is no time of a day. */
+const isTightYear = (tokens: readonly Token[], index: number): boolean =>
+  /^\d\d$/.test(tokens[index + 1]?.text ?? "") &&
+  !tokens[index + 1]?.spaced &&
+  !isBeforeMinutes(tokens, index);
+
 /** "9h", "9 heures" */
 const isHourAhead = (tokens: readonly Token[], index: number): boolean =>
   HOUR.test(neighbour(tokens, index, 1)) && /^(?:h|hour|:)$/.test(neighbour(tokens, index, 2));
-
-/** A count and its unit: "3 dagen". */
-const isLength = (tokens: readonly Token[], index: number): boolean =>
-  /^(?:\d+|a)$/.test(neighbour(tokens, index - 1, 1)) && UNIT.test(neighbour(tokens, index - 1, 2));
 
 /** "start | 1th to 9th october", "start | october 1", but not "start | 1th quarter", "start | october 2024". */
 function isDayAhead(tokens: readonly Token[], index: number): boolean {

@@ -17,6 +17,33 @@ export const WEST_EUROPEAN: Readonly<Record<string, (tokens: readonly Token[], i
     /^(?:last|past|previous)$/.test(neighbour(tokens, index, -2))
       ? "full week"
       : "week",
+  // Dutch: "voor vorige maand" is for, "voor maart" before; in a sentence it is for as well: "een rapport voor maart".
+  voor: (tokens, index) => {
+    const before = neighbour(tokens, index, -1);
+    if (UNIT.test(before)) return "before";
+    return before.startsWith("_") ||
+      /^(?:last|previous|past|this|today|yesterday)\b/.test(neighbour(tokens, index, 1))
+      ? "for"
+      : "before";
+  },
+  "voor de": (tokens, index) => (UNIT.test(neighbour(tokens, index, -1)) ? "before" : "for"),
+  // German: "vor 3 Tagen", "3 Tage vor dem 1. Oktober".
+  vor: (tokens, index) =>
+    UNIT.test(neighbour(tokens, index, -1)) && !isLength(tokens, index) ? "before" : "vor",
+  // Dutch: "over 3 dagen" lies ahead, "over de laatste 3 dagen" does not. Polish "za tydzień" as well, where one is not said.
+  over: (tokens, index) => {
+    if (UNIT.test(neighbour(tokens, index, 1)) && neighbour(tokens, index, 2) === "") return "in 1";
+    return isLength(tokens, index) ? "in" : "for";
+  },
+  // German: "von Mai an", "vom 1. April an bitte", but not "an Ostern", "vom 1. April an Max".
+  an: (tokens, index) =>
+    tokens.slice(0, index).some(({ text }) => /^from(?:\/of)?$/.test(text)) &&
+    /^(?:|_bitte_|[^_].*)$/.test(neighbour(tokens, index, 1))
+      ? "onwards"
+      : "on",
+  // French "les 3 derniers mois complets pour Contoso": behind them it is about these months, "tous" may begin the next part.
+  "(full)": (tokens, index) =>
+    BEHIND_PERIOD.test(neighbour(tokens, index, -1)) && neighbour(tokens, index, 1) !== "" ? "whole" : "full",
   // French "du 1er au 15 du mois d'avril": behind a day the word says nothing more.
   "(month of)": (tokens, index) =>
     MONTH_NAME.test(neighbour(tokens, index, 1)) && /^\d/.test(neighbour(tokens, index, -2))
@@ -29,6 +56,8 @@ export const WEST_EUROPEAN: Readonly<Record<string, (tokens: readonly Token[], i
 const ENDS = /^(?:-|to|until|through|onwards|an|at|\(until today\)|until this morning)$/;
 const WHICH_PERIOD =
   /^(?:(?:this|last|previous|past|before-last|full|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d day ago|(?:year|month|quarter|week) before last)\b|q$)/;
+
+const BEHIND_PERIOD = /(?:^| )(?:last|past|previous|day|week|month|quarter|half|year)$/;
 
 const isWhich = (tokens: readonly Token[], index: number): boolean =>
   /^(?:this|last|previous|before-last)$/.test(neighbour(tokens, index, -1));

@@ -8,7 +8,7 @@ import { MONTH, UNIT, unitOf, WHICH, YEAR } from "./words.ts";
 export class RelativePeriodParser extends RangeParser {
   constructor() {
     super(
-      `(?<which>this past|this last|this|last|previous|past|next) (?<full>(?:full )+)?(?<unit>${UNIT})(?<!last (?:day|week|month|quarter)(?= ${YEAR})|last (?:day|week)(?= ${MONTH})|last day(?= (?:this|last|previous) (?:month|quarter|half|year))|last (?:quarter|half)(?= (?:last|previous) year))(?: (?<full2>full)(?! \\w))?`,
+      `(?<which>this past|this last|this|last|previous|past|next) (?<full>(?:full )+)?(?<unit>${UNIT})(?<!last (?:day|week|month|quarter)(?= ${YEAR})|last (?:day|week)(?= ${MONTH})|last day(?= (?:this|last|previous) (?:month|quarter|half|year))|last (?:quarter|half)(?= (?:last|previous) year))(?: (?:(?<full2>full)(?! \\w)|whole))?`,
       UNIT,
       WHICH,
     );
@@ -23,7 +23,7 @@ export class RelativePeriodParser extends RangeParser {
 /** "mes pasado", "mois dernier": which one stands behind. */
 export class PostfixPeriodParser extends RangeParser {
   constructor() {
-    super(`(?<unit>${UNIT}) (?<which>this|last|previous|past|next)(?: (?<full>full))?`, UNIT, WHICH);
+    super(`(?<unit>${UNIT}) (?<which>this|last|previous|past|next)(?: (?<full>full|whole))?`, UNIT, WHICH);
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {

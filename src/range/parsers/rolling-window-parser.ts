@@ -14,9 +14,9 @@ export class RollingWindowParser extends RangeParser {
   constructor() {
     super(
       [
-        `(?<which>${WHICH_WINDOW}) (?<full>full )?(?<count>${COUNT})[ -](?<full2>full )?(?<unit>${SHORT_UNIT})(?<!(?:day|week)(?= ${MONTH})|(?:day|week|month|quarter)(?= ${YEAR}))(?: (?:past|(?<full3>full))(?! \\w))?`,
+        `(?<which>${WHICH_WINDOW}) (?<full>full )?(?<count>${COUNT})[ -](?<full2>full )?(?<unit>${SHORT_UNIT})(?<!(?:day|week)(?= ${MONTH})|(?:day|week|month|quarter)(?= ${YEAR}))(?: (?:past|(?<full3>full))(?! \\w)| (?<full4>whole))?`,
         `since (?<count>${COUNT}) (?<unit>${SHORT_UNIT})(?! (?:ago|before|after|from))`,
-        `(?<!${MONTH} )(?:this )?(?<count>\\d{1,5}) (?<full>full )?(?<which>last|previous|past|next) (?<full2>full )?(?<unit>${SHORT_UNIT})(?: (?:past|(?<full3>full))(?! \\w))?`,
+        `(?<!${MONTH} )(?:this )?(?<count>\\d{1,5}) (?<full>full )?(?<which>last|previous|past|next) (?<full2>full )?(?<unit>${SHORT_UNIT})(?: (?:past|(?<full3>full))(?! \\w)| (?<full4>whole))?`,
         `(?<=^)- ?(?<count>\\d{1,5}) ?(?<unit>${SHORT_UNIT})(?=$)`,
         `(?<unit>${SHORT_UNIT}) (?<which>last|previous|past|next) (?<count>\\d{1,5})`,
         // "10月上": a month that is counted on the calendar is no length.
@@ -29,7 +29,7 @@ export class RollingWindowParser extends RangeParser {
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    const { which, unit = "", full = groups.full2 ?? groups.full3 } = groups;
+    const { which, unit = "", full = groups.full2 ?? groups.full3 ?? groups.full4 } = groups;
     const count = countOf(groups.count);
     if (count === 0) return { kind: "impossible", reason: "not-understood" };
     if (which === "next") return { kind: "span", span: ahead(clock, count, unit) };
