@@ -1,12 +1,12 @@
 /** Words that deny the range directly behind them. */
 const DENIALS: Readonly<Record<string, string>> = {
-  en: "not|never|without|except|except for|excluding|exclude|besides|other than|instead of|unlike|\\p{L}+n't",
-  de: "nicht|kein|keine|keinen|ohne|außer|statt|anstatt",
-  fr: "pas|sans|sauf|hors|excepté|plutôt que",
+  en: "not|never|without|except|except for|excluding|exclude|besides|other than|instead of|unlike|neither|nor|\\p{L}+n't",
+  de: "nicht|kein|keine|keinen|ohne|außer|statt|anstatt|weder",
+  fr: "pas|sans|sauf|hors|excepté|plutôt que|ni",
   es: "no|sin|excepto|salvo|menos|en vez de",
   pt: "não|nao|sem|exceto|salvo|em vez de",
   it: "non|senza|tranne|eccetto|escluso|invece di",
-  nl: "niet|geen|zonder|behalve|in plaats van",
+  nl: "niet|geen|zonder|behalve|in plaats van|noch",
   sv: "inte|ej|utan|utom|förutom|i stället för|istället för",
   da: "ikke|uden|uten|undtagen|unntatt|i stedet for|bortsett fra",
   pl: "nie|bez|oprócz|poza|zamiast|z wyjątkiem",
@@ -56,7 +56,11 @@ const NOT_THERE = "(?!\\s+(?:hier|da|dort|verfügbar|erreichbar|beschikbaar|here
 
 /** Words that leave only a part of the range behind them. */
 const PARTS =
-  "but|part of|parts of|half of|most of|some of|minus|teil von|teil des|hälfte von|hälfte des|partie de|partie d'|moitié de|moitié d'|parte de|parte del|mitad de|metade de|parte di|metà di|helft van|deel van|hälften av|del av|del af|halvdelen af|halvdelen av|halvparten av|część|połowa";
+  "but|part of|parts of|half of|most of|some of|minus|third of|teil von|teil des|hälfte von|hälfte des|partie de|partie d'|moitié de|moitié d'|parte de|parte del|mitad de|metade de|parte di|metà di|helft van|deel van|hälften av|del av|del af|halvdelen af|halvdelen av|halvparten av|część|połowa";
+
+/** What before a year makes another period of it: seasons, years of another kind. */
+const OTHER_PERIODS =
+  "summer|winter|autumn|sommer|herbst|frühling|frühjahr|geschäftsjahr|wirtschaftsjahr|haushaltsjahr|drittel|été|hiver|automne|printemps|exercice|exercice fiscal|tiers|zomer|herfst|lente|voorjaar|najaar|boekjaar";
 
 /** Behind a range these deny it, or set it against another. */
 const BEHIND =
@@ -98,22 +102,24 @@ function patternsOf(locale: string): Patterns {
   const language = TABLES[own] ?? own;
   let found = patterns.get(language);
   if (found === undefined) {
+    // French "sauf hier": there the word is yesterday.
+    const notThere = language === "fr" ? NOT_THERE.replace("hier|", "") : NOT_THERE;
     const both = (table: Readonly<Record<string, string>>) =>
       [table.en, language === "en" ? undefined : table[language]].filter(Boolean).join("|");
     found = {
       // A preposition or an article may stand between: "not for last month".
-      before: new RegExp(`${wholeWord(`${both(DENIALS)}|${PARTS}`)}(?:\\s+\\p{L}{1,4})?\\s*$`, "iu"),
+      before: new RegExp(
+        `${wholeWord(`${both(DENIALS)}|${PARTS}|${OTHER_PERIODS}`)}(?:\\s+\\p{L}{1,4})?\\s*$`,
+        "iu",
+      ),
       // Another clause is another matter: "don't hurry, last month is enough".
       sentence: new RegExp(
-        `${wholeWord(both(DENIED_SENTENCES))}(?![\\p{L}\\p{N}])${NOT_THERE}[^,;.!?]*$`,
+        `${wholeWord(both(DENIED_SENTENCES))}(?![\\p{L}\\p{N}])${notThere}[^,;.!?]*$`,
         "iu",
       ),
-      behind: new RegExp(
-        `^[^,;.!?]*?(${wholeWord(both(DENIED_BEHIND))})(?![\\p{L}\\p{N}])${NOT_THERE}`,
-        "iu",
-      ),
+      behind: new RegExp(`^[^,;.!?]*?(${wholeWord(both(DENIED_BEHIND))})(?![\\p{L}\\p{N}])${notThere}`, "iu"),
       except: new RegExp(
-        `^[\\s,;]*(?:but |and |und |et |y |e |en |och |og |i )?${wholeWord(`${both(DENIALS)}|minus`)}(?![\\p{L}\\p{N}])${NOT_THERE}`,
+        `^[\\s,;]*(?:but |and |und |et |y |e |en |och |og |i )?${wholeWord(`${both(DENIALS)}|minus`)}(?![\\p{L}\\p{N}])${notThere}`,
         "iu",
       ),
     };

@@ -72,19 +72,21 @@ const isInside = (inner: Stretch, outer: Stretch): boolean =>
 /** "since 2 October and 22 October": another date follows, and nobody knows what for. */
 function goesOn(match: Match, matches: readonly Match[], lexed: Lexed): boolean {
   const { text } = lexed;
+  const before = matches[matches.indexOf(match) - 1];
+  if (before !== undefined && OR.test(typedBetween(before, match, lexed))) return true;
   const next = matches.find(({ index }) => index >= match.endIndex);
   if (next === undefined) return false;
   const gap = text.slice(match.endIndex, next.index).trim();
-  if (gap !== "and" && !(gap.startsWith("_") && OR.test(typedBetween(match, next, lexed)))) return false;
+  if (gap !== "and" && !OR.test(typedBetween(match, next, lexed))) return false;
   return next.reading.kind === "fields" || next.reading.kind === "span";
 }
 
-const typedBetween = (match: Match, next: Match, lexed: Lexed): string =>
-  lexed.source.slice(sourceSpan(lexed, match).to, sourceSpan(lexed, next).from).trim();
+const typedBetween = (left: Match, right: Match, lexed: Lexed): string =>
+  lexed.source.slice(sourceSpan(lexed, left).to, sourceSpan(lexed, right).from).trim();
 
-/** Whoever asks for one or the other has to say which. */
+/** Whoever asks for one or the other has to say which: "April oder Mai", "le 1er ou le 2 avril". */
 const OR =
-  /^(?:or|oder|ou|o|eller|lub|albo|of|ou bien|或|或者|还是|還是|か|または|もしくは|あるいは|或いは)$/iu;
+  /^\.?\s*(?:(?:or|oder|ou|o|eller|lub|albo|of|ou bien)(?:\s+(?:the|on|in|der|die|das|den|am|im|vom|le|la|les|du|en|de|het|op|van|el|il)){0,2}|或|或者|还是|還是|か|または|もしくは|あるいは|或いは)$/iu;
 
 interface Best {
   readonly found?: { readonly match: Match; readonly result: Understood };

@@ -22,8 +22,10 @@ const FOR_SOMEBODY = /^(?:voor)(?!\p{L})/iu;
 export function tieToUnknown(match: Match, lexed: Lexed): string | undefined {
   const [before, behind] = [lexed.text.slice(0, match.index), lexed.text.slice(match.endIndex)];
   const typed = around(lexed, match);
-  const every = isRepeated(match) ? EVERY.exec(typed.before)?.[0] : undefined;
-  if (every !== undefined) return every;
+  const often = isRepeated(match) ? EVERY.exec(typed.before) : undefined;
+  const bound = match.reading.kind === "duration" ? BOUND.exec(typed.before) : undefined;
+  const denial = often ?? bound ?? AND_A_HALF.exec(typed.after) ?? AHEAD_BEHIND.exec(behind);
+  if (denial) return denial[0].trim();
   // "リリース後1週間", "上线后一周": a length that begins there.
   if (match.reading.kind === "duration" && BEGINS_THERE.test(before)) return typed.before.slice(-12);
   if (GOES_ON_BEFORE.test(before)) return typed.before.split(/\s/).at(-1);
@@ -41,7 +43,16 @@ const isRepeated = ({ reading, text }: Match): boolean =>
 
 /** "alle 14 Tage", "om de 2 weken", "tous les 15 jours": how often, not how far back. "todos los lunes", "every Monday" are many. */
 const EVERY =
-  /(?<!\p{L})(?:every|each|alle|jeder?|jeden|jedes|elke|iedere|om de|tous les|toutes les|chaque|cada|toda?|tod[oa]s l[oa]s|tod[oa]s [oa]s|ogni|tutti i|tutti gli|tutte le|varje|vart|hver|hvert|hver|co)$/iu;
+  /(?<!\p{L})(?:every|each|alle|jeder?|jeden|jedes|elke|iedere|om de|tous les|toutes les|chaque|cada|toda?|tod[oa]s l[oa]s|tod[oa]s [oa]s|ogni|tutti i|tutti gli|tutte le|varje|vart|hver|hvert|co)$/iu;
+
+/** "at least 30 days", "plus de 30 jours": a bound is no window back. */
+const BOUND =
+  /(?<!\p{L})(?:more than|less than|at least|at most|mehr als|weniger als|mindestens|höchstens|maximal|minimal|plus de|moins de|au moins|au plus|au maximum|au minimum|maximum|minimum|meer dan|minder dan|minstens|ten minste|hooguit|hoogstens|maximaal|minimaal|más de|menos de|al menos|mais de|pelo menos|più di|meno di|almeno|mer än|mindre än|minst|mere end|mindre end|mer enn|mindre enn|więcej niż|mniej niż|co najmniej)$/iu;
+/** "two hours and a half" */
+const AND_A_HALF =
+  /^(?:and a half|et demie?|en een hal(?:f|ve)|und ein halb\p{L}*|y medi[oa]|e mei[oa]|e mezz[oa])(?!\p{L})/iu;
+/** "today in a week", "mardi en huit" */
+const AHEAD_BEHIND = /^ in (?:(?:\d+|a) (?:day|week|month|quarter|year)|(?:8|15)$)(?!\w)/;
 
 const firstOf = (text: string): string | undefined => text.split(/\s/)[0];
 

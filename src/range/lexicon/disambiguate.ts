@@ -166,6 +166,7 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
 const isTightYear = (tokens: readonly Token[], index: number): boolean =>
   /^\d\d$/.test(tokens[index + 1]?.text ?? "") &&
   !tokens[index + 1]?.spaced &&
+  !/^minute/.test(tokens[index + 2]?.text ?? "") &&
   !isBeforeMinutes(tokens, index);
 
 /** "9h", "9 heures" */

@@ -50,7 +50,7 @@ export const WEST_EUROPEAN: Readonly<Record<string, (tokens: readonly Token[], i
       ? ""
       : "month of",
   // "il y a environ 3 jours", "vers 9h"
-  "(about)": (tokens, index) => (isLength(tokens, index) ? "" : "at"),
+  "(roughly)": (tokens, index) => (isLength(tokens, index) ? "" : "at"),
 };
 
 const ENDS = /^(?:-|to|until|through|onwards|an|at|\(until today\)|until this morning)$/;

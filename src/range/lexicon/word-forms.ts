@@ -115,6 +115,18 @@ export function halfHours(half: string, hours: readonly string[]): Vocabulary {
   return forms;
 }
 
+/** "viertel nach neun" is 9:15, "kwart voor 9" 8:45. */
+export function quarterHours(past: string, to: string, hours: readonly string[]): Vocabulary {
+  const forms: Record<string, string> = {};
+  for (const [before, hour] of hours.entries()) {
+    for (const word of [hour, before + 1]) {
+      for (const quarter of past.split("|")) forms[`${quarter} ${word}`] = `${before + 1}:15`;
+      for (const quarter of to.split("|")) forms[`${quarter} ${word}`] = `${before === 0 ? 12 : before}:45`;
+    }
+  }
+  return forms;
+}
+
 /** Swedish "månadens början", Danish "årets slutning": the edges of units, the genitive first. */
 export function edgesOfUnits(
   genitives: Readonly<Record<string, string>>,

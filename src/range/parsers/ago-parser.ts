@@ -23,7 +23,7 @@ export class AgoParser extends RangeParser {
   constructor() {
     super(
       `(?<count>${COUNT}) ?(?<unit>${SHORT_UNIT})(?:(?: and)? (?<count2>${COUNT}) (?<unit2>${SHORT_UNIT}))? (?:ago(?: today| from now)?|before now)` +
-        `|(?<count>${COUNT}) (?<weekday>${WEEKDAY})s? ago|${COUNT} ?${SHORT_UNIT} (?<later>later)|(?:ago|vor) (?:between )?(?<count>${COUNT})(?: ?(?:-|to|until|and) ?(?<to>${COUNT}))? (?<unit>${SHORT_UNIT})`,
+        `|(?<count>${COUNT}) (?<weekday>${WEEKDAY})s? ago|${COUNT} ?${SHORT_UNIT} (?<later>later)|(?:ago|vor) (?:between )?(?<count>${COUNT})(?: ?(?:-|to|until|and) ?(?<to>${COUNT}))? (?<unit>${SHORT_UNIT})|between (?:ago|vor) (?<count>${COUNT}) and (?<to>${COUNT}) (?<unit>${SHORT_UNIT})`,
       "ago|before|later|vor",
     );
   }

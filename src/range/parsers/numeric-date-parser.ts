@@ -51,7 +51,9 @@ export class SlashDateParser extends RangeParser {
     const monthFirst = readsMonthFirst(a, b, year, clock.monthFirst);
     if (monthFirst === undefined) {
       // Without a year it may be anything ("10-12" people); with one it is meant as a date.
-      return year === undefined ? null : { kind: "impossible", reason: "impossible-date" };
+      return year === undefined && !isPastMonthsEnd(a, b)
+        ? null
+        : { kind: "impossible", reason: "impossible-date" };
     }
     const [day, month] = monthFirst ? [b, a] : [a, b];
     const reading = dayOf(day, month, year);
@@ -82,6 +84,10 @@ export class OrdinalDateParser extends RangeParser {
 }
 
 const number = (value: number): Reading => ({ kind: "number", value, ordinal: false });
+
+/** "31/4", "30.2." can be nothing but a slip. */
+const isPastMonthsEnd = (a: number, b: number): boolean =>
+  Math.max(a, b) > 28 && Math.max(a, b) < 32 && Math.min(a, b) > 0 && Math.min(a, b) < 12;
 
 const isReal = (month: number, day: number, year: number | undefined) => isRealDay(year ?? 2000, month, day);
 

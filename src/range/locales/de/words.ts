@@ -2,6 +2,7 @@ import { type Language, spellings } from "../../lexicon/vocabulary.ts";
 import {
   decades,
   halfHours,
+  quarterHours,
   respelled,
   romanLists,
   romanParts,
@@ -48,6 +49,7 @@ export const language: Language = {
       ...romanParts({ quarter: "quartal|quartals|vierteljahr", half: "halbjahr|halbjahres" }, "."),
       ...romanLists({ quarter: "quartal|quartale", half: "halbjahr" }, { and: " und ", to: " bis " }, "."),
       ...halfHours("halb", HOURS),
+      ...quarterHours("viertel nach", "viertel vor|dreiviertel", HOURS),
       ...FEASTS,
       ...NUMBERS,
       ...spellings({
@@ -153,7 +155,7 @@ export const language: Language = {
         "for/over": "über",
         for: "während|während des|während der|während dem|für|innerhalb von|innerhalb der|binnen|für den|für die|für das",
         on: "am|an dem",
-        "(about)": "ungefähr|rund|etwa|circa|ca",
+        "(roughly)": "ungefähr|rund|etwa|circa|ca",
         at: "um|gegen|zum",
         workweek: "arbeitswoche|unter der woche|werktags|wochentags",
         "business day":

@@ -1,7 +1,29 @@
 import { type Language, spellings } from "../../lexicon/vocabulary.ts";
-import { decades, halfHours, romanLists, romanParts, weekdayParts } from "../../lexicon/word-forms.ts";
+import {
+  decades,
+  halfHours,
+  quarterHours,
+  romanLists,
+  romanParts,
+  weekdayParts,
+} from "../../lexicon/word-forms.ts";
 import { FEASTS } from "./feasts.ts";
 import { NUMBERS } from "./numbers.ts";
+
+const HOURS = [
+  "één",
+  "twee",
+  "drie",
+  "vier",
+  "vijf",
+  "zes",
+  "zeven",
+  "acht",
+  "negen",
+  "tien",
+  "elf",
+  "twaalf",
+];
 
 const PERIODS = { year: "jaar", half: "halfjaar", quarter: "kwartaal", month: "maand" };
 
@@ -26,20 +48,8 @@ export const language: Language = {
     ...decades((ten) => [`jaren ${ten}`, `de jaren ${ten}`]),
     ...romanParts({ quarter: "kwartaal", half: "halfjaar" }, "e"),
     ...romanLists({ quarter: "kwartaal", half: "halfjaar" }, { and: " en ", to: " tot | t/m " }, "e"),
-    ...halfHours("half", [
-      "één",
-      "twee",
-      "drie",
-      "vier",
-      "vijf",
-      "zes",
-      "zeven",
-      "acht",
-      "negen",
-      "tien",
-      "elf",
-      "twaalf",
-    ]),
+    ...halfHours("half", HOURS),
+    ...quarterHours("kwart over|kwart na", "kwart voor", HOURS),
     ...weekdayParts(
       {
         monday: "maandag",
@@ -89,7 +99,7 @@ export const language: Language = {
       day: "dag|dagen|dgn",
       week: "week|weken|kalenderweek|wk|wkn|weeknummer|weeknr|week nr",
       month: "maand|maanden|mnd|kalendermaand",
-      quarter: "kwartaal|kwartalen|kw|kwrt",
+      quarter: "kwartaal|kwartalen|kw|kwrt|kwart",
       half: "halfjaar|halfjaren|half jaar|semester|helft|halve jaar|jaarhelft",
       year: "jaar|jaren|jr|kalenderjaar",
       decade: "decennium|decennia|de jaren",
