@@ -9,7 +9,9 @@ export default defineConfig({
     setupFiles: ["test/setup.ts"],
     // One load of the program serves all files of a worker; loading it anew for each costs more than most tests.
     isolate: false,
-    maxWorkers: 2,
+    // One more than the processors of a small machine, which the tests leave idle a third of the time: they wait for
+    // processes and for real time.
+    maxWorkers: 3,
     // Shuffled, so that a test that leans on one before it shows itself; the same way each time, so that a run tells about
     // the change and not about the dice. `--sequence.seed=…` shuffles otherwise.
     sequence: { shuffle: { tests: true }, seed: 20261128 },
