@@ -22,9 +22,9 @@ describe("with lists of people, groups and channels", () => {
   it("lets those on a list order into a listed channel, and to themselves from anywhere", async ({ app }) => {
     await app.type("yesterday csv");
     await app.cardSays(/^Done/);
-    await app.type("yesterday to me", { channel: "general" });
+    await app.type("yesterday csv to me", { channel: "general" });
     await app.cardSays(/^Done/, "D0OLIVIA0001");
-    await app.type("yesterday", { channel: "D0OLIVIA0001" });
+    await app.type("yesterday csv", { channel: "D0OLIVIA0001" });
     await app.slack.waitFor(() => app.cards("D0OLIVIA0001").length === 2);
   });
 
@@ -118,8 +118,8 @@ describe("with a user group", () => {
   const it = withAccess({ ACCESS_USER_GROUPS: "S0NIGHTSHIFT" });
 
   it("lets its members order, and nobody else", async ({ app }) => {
-    expect((await app.type("yesterday", { user: "noah" })).answer).toContain("Understood");
-    const { answer } = await app.type("yesterday");
+    expect((await app.type("yesterday csv", { user: "noah" })).answer).toContain("Understood");
+    const { answer } = await app.type("yesterday csv");
     expect(answer).toMatch(NOT_LISTED);
     expect(answer).toContain("Contact: a workspace admin");
   });

@@ -36,7 +36,7 @@ describe("a form that Slack doesn't open", () => {
 
   it("is replaced by what to type, on the card", async ({ openApp }) => {
     const app = await openApp();
-    await app.type("last month");
+    await app.type("last month csv");
     const { ts } = await app.cardSays(/Done/);
     app.slack.faults.arm("views.open", { kind: "status", status: 500 });
     await app.slack.clickAction({

@@ -121,7 +121,7 @@ describe("when the far end fails, the card says what happened and what to do", (
     const app = await openApp({
       switches: { faults: [{ kind: "status", on: "report", status: 500, message }] },
     });
-    await app.type("last month");
+    await app.type("last month csv");
     const card = await app.cardSays(/^Failed/);
     expect(JSON.stringify(card.blocks)).toContain("cut in the middle of \ufffd");
     expect(app.reports()).toBe(1);
@@ -129,7 +129,7 @@ describe("when the far end fails, the card says what happened and what to do", (
 
   it("shows the fingerprint that the server presented, and sends it nothing", async ({ openApp }) => {
     const app = await openApp({ env: { VB365_TLS_FINGERPRINT: WRONG_PIN } });
-    await app.type("last month");
+    await app.type("last month csv");
     const card = await app.cardSays(/^Failed/);
     const shown = JSON.stringify(card.blocks).replaceAll(":", "").toLowerCase();
     expect(shown).toContain(app.vb365.fingerprint);
@@ -143,7 +143,7 @@ describe("when the far end fails, the card says what happened and what to do", (
     await new Promise((resolve) => gone.close(resolve));
     const port = typeof address === "object" ? address?.port : 0;
     const app = await openApp({ env: { VB365_URL: `https://127.0.0.1:${port}` } });
-    await app.type("last month");
+    await app.type("last month csv");
     const card = await app.cardSays(/Retrying/);
     expect(card.text).toMatch(/Can’t connect.*Retry 1 of 5 at/);
   });
@@ -154,7 +154,7 @@ describe("buttons", () => {
     const app = await openApp({
       switches: { faults: [{ kind: "status", on: "report", status: 500, times: 1 }] },
     });
-    await app.type("last month");
+    await app.type("last month csv");
     const failed = await app.cardSays(/^Failed/);
     const click = {
       user: "noah",
@@ -173,10 +173,10 @@ describe("buttons", () => {
     const app = await openApp({ env: { VB365_PASSWORD: "wrong" } });
     const logIns = () =>
       app.vb365.requests.filter(({ path, status }) => /token$/i.test(path) && status !== 429).length;
-    await app.type("last month");
+    await app.type("last month csv");
     const failed = await app.cardSays(/^Failed/);
     expect(logIns()).toBe(1);
-    await app.type("yesterday");
+    await app.type("yesterday csv");
     await app.cardSays(/23 November|^Failed/);
     await app.slack.waitFor(() => app.cards().every(({ text }) => /^Failed/.test(text)));
     expect(logIns()).toBe(1);
@@ -194,7 +194,7 @@ describe("buttons", () => {
 
   it("Cancel ends the call of VB365 and shares nothing", async ({ openApp }) => {
     const app = await openApp({ switches: { faults: [{ kind: "hold", on: "report" }] } });
-    await app.type("last month");
+    await app.type("last month csv");
     const card = await app.cardSays(/Generating/);
     await app.slack.clickAction({
       user: "olivia",
@@ -208,7 +208,7 @@ describe("buttons", () => {
 
   it("are not for guests", async ({ openApp }) => {
     const app = await openApp({ switches: { faults: [{ kind: "hold", on: "report" }] } });
-    await app.type("last month");
+    await app.type("last month csv");
     const card = await app.cardSays(/Generating/);
     await app.slack.clickAction({
       user: "gus",
@@ -248,7 +248,7 @@ describe("when Slack fails", () => {
   ])("shows one card and one file although %s", async ([_why, arm], { openApp }) => {
     const app = await openApp();
     arm(app);
-    await app.type("last month");
+    await app.type("last month csv");
     await app.cardSays(/^Done/);
     expect(app.cards()).toHaveLength(1);
     expect(app.shared()).toHaveLength(1);
@@ -265,7 +265,7 @@ describe("when Slack fails", () => {
       for (let talk = 0; talk < 450; talk += 1)
         slack.say({ user: "noah", channel: CHANNEL, text: `talk ${talk}` });
     });
-    await app.type("last month");
+    await app.type("last month csv");
     await app.cardSays(/^Done/);
     expect(app.cards()).toHaveLength(1);
     expect(app.shared()).toHaveLength(1);
@@ -274,7 +274,7 @@ describe("when Slack fails", () => {
   it("tells the person directly when the bot was removed before it could share", async ({ openApp }) => {
     const app = await openApp();
     app.slack.faults.arm("chat.postMessage", { kind: "error", error: "not_in_channel" }, 2);
-    await app.type("last month");
+    await app.type("last month csv");
     const message = await app.slack.waitFor(() =>
       app.slack.state
         .messages("D0OLIVIA0001")

@@ -82,7 +82,7 @@ describe("the App Home", () => {
 
   it("cancels what is under way", async ({ app }) => {
     await app.vb365.setSwitches({ reportSeconds: 30 });
-    await app.type("last month");
+    await app.type("last month csv");
     await app.cardSays(/^Generating/);
     await app.slack.openHome({ user: "olivia" });
     await says(app, /In progress.*Generating/);

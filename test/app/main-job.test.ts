@@ -115,7 +115,7 @@ describe.each([
   });
 
   it("works in a direct message with the bot", async ({ app }) => {
-    await app.type("yesterday", { channel: "D0OLIVIA0001" });
+    await app.type("yesterday csv", { channel: "D0OLIVIA0001" });
     await app.cardSays(/^Done/, "D0OLIVIA0001");
     expect(app.shared("D0OLIVIA0001")).toHaveLength(1);
   });

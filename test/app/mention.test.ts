@@ -43,7 +43,7 @@ describe("a mention", () => {
 
   it("in a thread brings card and file into the thread", async ({ app }) => {
     const { ts } = app.slack.say({ user: "noah", channel: CHANNEL, text: "who has the numbers?" });
-    await mention(app, "yesterday in Tokyo", { user: "noah", threadTs: ts });
+    await mention(app, "yesterday csv in Tokyo", { user: "noah", threadTs: ts });
     await done(app, 1);
     const thread = app.slack.state.thread(CHANNEL, ts).filter(({ fromBot }) => fromBot);
     expect(thread.map(({ threadTs }) => threadTs)).toEqual([ts, ts]);
@@ -52,7 +52,7 @@ describe("a mention", () => {
   });
 
   it("sends to the person, and says so", async ({ app }) => {
-    const { said } = await whispered(app, "yesterday to me");
+    const { said } = await whispered(app, "yesterday csv to me");
     expect(said).toMatch(/23 November 2026.*in our direct message/s);
     await done(app, 1, "D0OLIVIA0001");
   });
@@ -91,7 +91,7 @@ describe("a mention", () => {
     ["history please", /23 November 2026/],
     ["cancel", /in progress/],
   ])("answers %j", async ([text, answer], { app }) => {
-    await mention(app, "yesterday");
+    await mention(app, "yesterday csv");
     await done(app, 1);
     expect((await whispered(app, text)).said).toMatch(answer);
   });
@@ -175,7 +175,7 @@ describe("what Slack delivers oddly", () => {
     const orders = (await app.orders()).length;
     const before = app.slack.state.ephemerals().length;
     events(`Ev7${name}`, change);
-    await mention(app, "yesterday");
+    await mention(app, "yesterday csv");
     reshape = (payload) => payload;
     await settled(app);
     expect((await app.orders()).length).toBe(orders);

@@ -17,7 +17,7 @@ it.each<[how: string, isTold: boolean]>([
   const open = await openTestApp({ now: () => new Date("2026-11-24T09:00:00.000Z") });
   app = open;
   await open.vb365.setSwitches({ faults: [{ kind: "hold", on: "report" }] });
-  await open.type("yesterday to #licenses");
+  await open.type("yesterday csv to #licenses");
   await open.cardSays(/^Generating/, "licenses");
   await open.slack.changeChannelId({ from: OLD, to: NEW, isTold });
   await open.vb365.setSwitches({ faults: [] });

@@ -24,7 +24,7 @@ describe("the person who asked is notified", () => {
 
   it("by a mention below the card, once, when the report failed", async ({ openApp }) => {
     const app = await openApp({ switches: FAILING });
-    await app.type("last month");
+    await app.type("last month csv");
     const card = await app.cardSays(/^Failed/);
     await app.slack.waitFor(() => app && mentions(app).length > 0);
     const replies = app.slack.state.thread(CHANNEL, card.ts).filter(({ ts }) => ts !== card.ts);
@@ -33,14 +33,14 @@ describe("the person who asked is notified", () => {
 
   it("without a mention in their own direct messages", async ({ openApp }) => {
     const app = await openApp();
-    await app.type("last month to me");
+    await app.type("last month csv to me");
     await app.cardSays(/^Done/, "D0OLIVIA0001");
     expect(mentions(app, "D0OLIVIA0001")).toEqual([]);
   });
 
   it.for([{}, FAILING])("not at all with NOTIFY_REQUESTER=false (%j)", async (switches, { openApp }) => {
     const app = await openApp({ switches, env: { NOTIFY_REQUESTER: "false" } });
-    await app.type("last month");
+    await app.type("last month csv");
     await app.cardSays(/^(Done|Failed)/);
     await app.stop();
     expect(mentions(app)).toEqual([]);

@@ -6,7 +6,7 @@ const it = onApp({ now: () => new Date("2026-11-24T09:00:00.000Z") });
 const LICENSES = "#licenses";
 
 it("takes a report into a private channel from its members", async ({ app }) => {
-  await app.type(`yesterday to ${LICENSES}`);
+  await app.type(`yesterday csv to ${LICENSES}`);
   await app.cardSays(/^Done/, "licenses");
 });
 
@@ -15,7 +15,7 @@ it("takes none from somebody who is not in it, and says of it what it says of on
 }) => {
   const { members } = app.slack.state.channel("licenses");
   (members as Set<string>).delete("U0NOAH000001");
-  const refused = await app.type(`yesterday to ${LICENSES}`, { user: "noah" });
+  const refused = await app.type(`yesterday csv to ${LICENSES}`, { user: "noah" });
   const unseen = await app.type("yesterday to #private-no-bot", { user: "noah" });
   expect(refused.answer).toContain("can’t see this conversation");
   const said = (answer: string) => answer.replace(/"block_id":"\w+"/g, "");
@@ -28,7 +28,7 @@ it("shares nothing that was not confirmed, even when who ordered has left before
   app,
 }) => {
   await app.vb365.setSwitches({ faults: [{ kind: "hold", on: "report" }] });
-  await app.type(`yesterday to ${LICENSES}`);
+  await app.type(`yesterday csv to ${LICENSES}`);
   await app.cardSays(/^Generating/, "licenses");
   const channel = app.slack.state.channel("licenses");
   (channel.members as Set<string>).delete("U0OLIVIA0001");

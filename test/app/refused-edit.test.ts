@@ -10,7 +10,7 @@ it.for(["edit_window_closed", "cant_update_message"])(
   async (error, { openApp }) => {
     const app = await openApp();
     app.slack.faults.arm("chat.update", { kind: "error", error }, Number.POSITIVE_INFINITY);
-    await app.type("last month");
+    await app.type("last month csv");
     await app.cardSays(/Done/);
     await app.slack.waitFor(() => app.cards().length === 1);
     const [card] = app.cards();
@@ -42,7 +42,7 @@ it("leaves the old card where Slack doesn't delete it either", async ({ openApp 
     Number.POSITIVE_INFINITY,
   );
   app.slack.faults.arm("chat.delete", { kind: "error", error: "cant_delete_message" });
-  await app.type("last month");
+  await app.type("last month csv");
   await app.cardSays(/Done/);
   expect(app.cards()).toHaveLength(2);
 });

@@ -11,7 +11,7 @@ it("puts a run’s id on every line of the run, those of Slack’s own client to
   const at = (msg: string) => lines.findIndex((line) => line.msg === msg);
   try {
     app.slack.faults.arm("files.getUploadURLExternal", { kind: "answer_lost" });
-    await app.type("last month");
+    await app.type("last month csv");
     await expect.poll(() => at("done")).toBeGreaterThan(0);
   } finally {
     await app.stop();

@@ -11,7 +11,7 @@ describe("DELIVERY", () => {
     ["channel", false],
   ] as const)("%s shares the file where it says", async ([DELIVERY, inThread], { openApp }) => {
     const app = await openApp({ now: NOW, env: { DELIVERY } });
-    await app.type("yesterday");
+    await app.type("yesterday csv");
     const card = await app.cardSays(/^Done/);
     expect(app.shared().map(({ threadTs }) => threadTs)).toEqual([inThread ? card.ts : undefined]);
     expect(card.threadTs).toBeUndefined();
@@ -23,7 +23,7 @@ describe("DELIVERY", () => {
     await app.slack.mention({
       user: "olivia",
       channel: "backup-reports",
-      text: "@License Report yesterday",
+      text: "@License Report yesterday csv",
       threadTs: ts,
     });
     await app.cardSays(/^Done/);

@@ -22,7 +22,7 @@ describe("where Slack's name resolves at the proxy only", () => {
     "everything of Slack's goes through %s",
     async (variable, { network, openWith }) => {
       const app = await openWith({ [variable]: network.proxy });
-      await app.type("last month");
+      await app.type("last month csv");
       await app.cardSays(/Done/);
       expect(app.shared()).toHaveLength(1);
       // A click is replied to at the response URL.
@@ -42,7 +42,7 @@ describe("where Slack's name resolves at the proxy only", () => {
     async (trouble, { network, openWith }) => {
       const app = await openWith({ HTTPS_PROXY: network.proxy });
       await app.vb365.setSwitches({ faults: [{ kind: "hold", on: "report" }] });
-      await app.type("last month");
+      await app.type("last month csv");
       await app.cardSays(/^Generating/);
       network.disturb(trouble);
       const before = network.asked.length;

@@ -14,7 +14,7 @@ describe.concurrent("a stop doesn't wait for a far end that never answers", { ti
     ["a response URL", "response_url", ""],
     ["the look-up of who asks", "users.info", "last month"],
     ["the card", "chat.postMessage", "last month"],
-    ["the share of the file", "files.completeUploadExternal", "last month"],
+    ["the share of the file", "files.completeUploadExternal", "last month csv"],
   ])("%s", async ([_what, place, text], { openApp }) => {
     const app = await openApp({ env: { SHUTDOWN_SECONDS: "0" }, slack: { ackTimeoutMs: 3_000 } });
     app.slack.faults.arm(place, HANGS, Number.POSITIVE_INFINITY);
@@ -64,7 +64,7 @@ describe.concurrent("the bot's process", { timeout: 60_000 }, () => {
       user: "olivia",
       channel: "general",
       command: "/license-report",
-      text: "last month to me",
+      text: "last month csv to me",
     });
     await sandbox.slack.waitFor(() =>
       sandbox.slack.state.messages("D0OLIVIA0001").find(({ text }) => text.startsWith("Generating")),

@@ -42,9 +42,9 @@ async function sendEvent(app: MultiTenantTestApp, event: object, changes: object
 describe("when a workspace removes the app", () => {
   it("everything of it is forgotten, and nothing of the others", async ({ app }) => {
     for (const team of ["Sandbox", "Northwind"]) await app.install({ team });
-    await app.type("Sandbox", "olivia", "yesterday");
+    await app.type("Sandbox", "olivia", "yesterday csv");
     await app.cardSays("Sandbox", /^Done/);
-    await app.type("Northwind", "nadia", "yesterday");
+    await app.type("Northwind", "nadia", "yesterday csv");
     await expect.poll(() => app.cards("Northwind").length).toBe(1);
     const northwind = app.slack.workspace("Northwind");
     const nadia = northwind.state.user("nadia").id;
@@ -70,11 +70,11 @@ describe("when a workspace removes the app", () => {
   it("what is being made for it ends, and its report files go", async ({ app }) => {
     await app.install();
     app.slack.faults.arm("files.getUploadURLExternal", { kind: "error", error: "storage_limit_reached" });
-    await app.type("Sandbox", "olivia", "yesterday");
+    await app.type("Sandbox", "olivia", "yesterday csv");
     await app.cardSays("Sandbox", /^Failed/);
     expect(await app.spooled()).toHaveLength(1);
     await app.vb365.setSwitches({ reportSeconds: 20 });
-    await app.type("Sandbox", "olivia", "last month");
+    await app.type("Sandbox", "olivia", "last month csv");
     const underWay = () => app.vb365.requests.find(({ outcome }) => outcome === "open");
     await expect.poll(underWay).toBeDefined();
     const call = underWay();
@@ -93,7 +93,7 @@ describe("when a workspace removes the app", () => {
       ["Contoso IT", "ida"],
       ["Contoso Sales", "ben"],
     ] as const) {
-      await app.type(team, user, "yesterday");
+      await app.type(team, user, "yesterday csv");
       await expect.poll(() => app.cards(team).length).toBe(1);
     }
     await app.slack.uninstall({ team: "Contoso Sales" });
@@ -105,7 +105,7 @@ describe("when a workspace removes the app", () => {
     const place = { team_id: "T0SANDBOX001", user_id: "U0OLIVIA0001", channel_id: "C1" };
     await app.slack.uninstall();
     await forgotten(app, "T0SANDBOX001");
-    const command = { ...place, command: "/license-report", text: "yesterday", trigger_id: "1.2.3" };
+    const command = { ...place, command: "/license-report", text: "yesterday csv", trigger_id: "1.2.3" };
     const answer = await app.sendForm({ ...command, response_url: "http://127.0.0.1:9/" });
     expect(await answer.text()).toContain("no longer installed in this workspace");
     const sent = await app.send({
@@ -136,7 +136,7 @@ describe("when a workspace removes the app", () => {
     await expect
       .poll(() => app.slack.calls.filter(({ method }) => method === "auth.test").length)
       .toBeGreaterThanOrEqual(4);
-    await app.type("Sandbox", "olivia", "yesterday");
+    await app.type("Sandbox", "olivia", "yesterday csv");
     await app.cardSays("Sandbox", /^Done/);
   });
 
@@ -160,7 +160,7 @@ it("a workspace whose token died unnoticed reads that the app is to be reinstall
   await app.install();
   const dead = { kind: "error", error: "token_revoked" } as const;
   app.slack.faults.arm("files.getUploadURLExternal", dead, Number.POSITIVE_INFINITY);
-  await app.type("Sandbox", "olivia", "yesterday");
+  await app.type("Sandbox", "olivia", "yesterday csv");
   const card = await app.cardSays("Sandbox", /^Failed/);
   expect(JSON.stringify(card)).toMatch(/no longer accepts the bot’s token.*Reinstall the app/);
   const [run] = await app.store.query("SELECT failure->>'code' AS code FROM runs");
@@ -174,7 +174,7 @@ it("a workspace whose tokens cannot be decrypted reads what is to be done", asyn
   );
   await app.restart();
   expect(app.lines.join("")).toContain("can’t decrypt the tokens");
-  expect(await app.type("Sandbox", "olivia", "yesterday")).toMatch(/can’t decrypt.*SLACK_TOKEN_KEY_OLD/s);
+  expect(await app.type("Sandbox", "olivia", "yesterday csv")).toMatch(/can’t decrypt.*SLACK_TOKEN_KEY_OLD/s);
   expect(await app.install()).toMatchObject({ status: 200 });
   expect(await app.type("Sandbox", "olivia", "help")).toContain("/license-report");
 });
@@ -184,6 +184,6 @@ it("a new key takes over from the old one, which can then be left out", async ({
   const fresh = Buffer.alloc(32, 7).toString("hex");
   await app.restart({ SLACK_TOKEN_KEY: fresh, SLACK_TOKEN_KEY_OLD: KEY });
   await app.restart({ SLACK_TOKEN_KEY: fresh });
-  await app.type("Sandbox", "olivia", "yesterday");
+  await app.type("Sandbox", "olivia", "yesterday csv");
   await app.cardSays("Sandbox", /^Done/);
 });

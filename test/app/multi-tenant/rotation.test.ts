@@ -26,7 +26,7 @@ const done = (app: MultiTenantTestApp) =>
   app.cards("Sandbox").filter(({ text }) => /^Done/.test(text)).length;
 const reports = async (app: MultiTenantTestApp) => {
   const before = done(app);
-  await app.type("Sandbox", "olivia", "yesterday");
+  await app.type("Sandbox", "olivia", "yesterday csv");
   await expect.poll(() => done(app)).toBe(before + 1);
 };
 
@@ -53,7 +53,7 @@ it("renews a token that ended in the quiet, once for all that is asked at the sa
 }) => {
   await clock.setTime(clock.now() + 30 * HOUR);
   const answers = await Promise.all(
-    ["yesterday", "last month", "Q1 2026", "status", "history"].map((text) =>
+    ["yesterday csv", "last month csv", "Q1 2026 csv", "status", "history"].map((text) =>
       app.type("Sandbox", "olivia", text),
     ),
   );
