@@ -69,7 +69,7 @@ interface Stretch {
 const isInside = (inner: Stretch, outer: Stretch): boolean =>
   inner.from >= outer.from && inner.to <= outer.to;
 
-/** "since 2 October and 22 October": another date follows, and nobody knows what for. */
+/** "since 2 October and 22 October", "June or July": another date stands beside it, and nobody knows what for. */
 function goesOn(match: Match, matches: readonly Match[], lexed: Lexed): boolean {
   const { text } = lexed;
   const before = matches[matches.indexOf(match) - 1];
@@ -86,7 +86,7 @@ const typedBetween = (left: Match, right: Match, lexed: Lexed): string =>
 
 /** Whoever asks for one or the other has to say which: "April oder Mai", "le 1er ou le 2 avril". */
 const OR =
-  /^\.?\s*(?:(?:or|oder|ou|o|eller|lub|albo|of|ou bien)(?:\s+(?:the|on|in|der|die|das|den|am|im|vom|le|la|les|du|en|de|het|op|van|el|il)){0,2}|或|或者|还是|還是|か|または|もしくは|あるいは|或いは)$/iu;
+  /^\.?\s*(?:(?:or|oder|ou|o|u|oppure|eller|lub|albo|of|ou bien)(?:\s+(?:the|on|in|der|die|das|den|am|im|vom|le|la|les|du|en|de|het|op|van|el|il|lo|del|da|do|di|no|na|em)){0,2}|或|或者|还是|還是|か|または|もしくは|あるいは|或いは)$/iu;
 
 interface Best {
   readonly found?: { readonly match: Match; readonly result: Understood };
@@ -97,7 +97,7 @@ interface Best {
 function bestOf(matches: readonly Match[], clock: Clock, lexed: Lexed): Best {
   let refused: Best["refused"];
   // The sort is stable: of equals the first in the sentence wins.
-  for (const match of matches.toSorted((a, b) => weigh(b) - weigh(a))) {
+  for (const match of matches.toSorted((a, b) => weigh(b, lexed) - weigh(a, lexed))) {
     if (isElsewise(match, lexed, clock)) continue;
     // "in 5 minutes" lies ahead.
     const isAhead = match.reading.kind === "duration" && /(?<!\w)in $/.test(lexed.text.slice(0, match.index));
@@ -112,10 +112,14 @@ function bestOf(matches: readonly Match[], clock: Clock, lexed: Lexed): Best {
 /** Words that are also something else count little: "may", "a day", "2 h", "the 3rd". */
 const WEAK = /^(?:may|march|saturday|sunday|now|second|\d{1,2}th)$/;
 
-function weigh({ text, reading }: Match): number {
+/** Portuguese weekdays that are ordinals as well: "a segunda via do relatório de maio". */
+const WEAK_AS_TYPED = /^(?:segunda|terça|terca|quarta|quinta|sexta)$/i;
+
+function weigh(match: Match, lexed: Lexed): number {
+  const { text, reading } = match;
   const letters = text.length;
   // "before Monday" is when the report is needed.
   if (reading.kind === "applied" && reading.operator.opensStart) return letters / 100;
   if (reading.kind === "duration" || reading.kind === "number" || WEAK.test(text)) return letters / 100;
-  return letters;
+  return /^[a-z]+day$/.test(text) && WEAK_AS_TYPED.test(around(lexed, match).text) ? 1 / 100 : letters;
 }

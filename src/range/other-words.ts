@@ -16,6 +16,8 @@ function isOther(match: Match, lexed: Lexed): boolean {
   // "upgrade to version 7.1", "7.1版本"
   if (/^\d+\.\d+$/.test(match.text) && isVersion(around(lexed, match))) return true;
   if (WEEKDAY.test(match.text)) return isShortWord(match, lexed);
+  // "the first three months" of what?
+  if (match.reading.kind === "duration" && /(?:^| )1th $/.test(lexed.text.slice(0, match.index))) return true;
   // Spanish and Italian "mar" is the sea as well.
   if (match.text === "march" && around(lexed, match).text.toLowerCase() === "mar")
     return lexed.source.trim().length > 3;

@@ -28,7 +28,8 @@ export function isTimeOf(tokens: readonly Token[], index: number): boolean {
   for (let at = index - 1; at >= 0 && !CONNECTOR.test(tokens[at]?.text ?? ""); at--) {
     // "de ayer a las 4 | a hoy a las 5": before a day the word means "to".
     if (MAY_CONNECT.test(tokens[at]?.text ?? "") && isDayBehind(tokens, at)) break;
-    if (CLOCK_TIME.test(tokens[at]?.text ?? "")) return false;
+    // "dalle 15 del 10/06 | alle 9:30 del 12/06"
+    if (tokens[at]?.text === "from at" || CLOCK_TIME.test(tokens[at]?.text ?? "")) return false;
   }
   const before = neighbour(tokens, index, -1);
   if (endsDay(tokens, index, -1) || before === "ago" || isInPart(before, Number(neighbour(tokens, index, 1))))
@@ -71,6 +72,9 @@ export function isClockHour(tokens: readonly Token[], index: number): boolean {
   const has = (words: readonly string[], from: number, to: number) =>
     tokens.slice(from, to).some(({ text }) => words.includes(text));
   // "since 3 hours", "de 3 heures" are lengths, "since 4 o'clock until …" is not.
+  // "desde 0h de hoje"
+  if (neighbour(tokens, index, 1) === "of" && /^(?:today|yesterday)$/.test(neighbour(tokens, index, 2)))
+    return true;
   // "gisteren vanaf 18u"
   if (SIDE_OF_DAY.test(before) && endsDay(tokens, index, -3)) return true;
   if (before === "since" || before === "of")

@@ -1,4 +1,4 @@
-import { CLOCK_TIME } from "./clock-words.ts";
+import { CLOCK_TIME, HOUR } from "./clock-words.ts";
 import { neighbour } from "./neighbour.ts";
 import type { Token } from "./token.ts";
 import { fold } from "./vocabulary.ts";
@@ -31,7 +31,13 @@ export function markDays(
 /** Nothing follows that the number would count or date, but the next part of the range. */
 function endsDay(tokens: readonly Token[], index: number): boolean {
   const next = neighbour(tokens, index, 1);
-  if (next === "of") return CLOCK_TIME.test(neighbour(tokens, index, 3));
+  // "dia 10 das 8h às 20h", "el 10 de 8 a 20"
+  if (next === "of")
+    return (
+      CLOCK_TIME.test(neighbour(tokens, index, 3)) ||
+      ([2, 4].every((distance) => HOUR.test(neighbour(tokens, index, distance))) &&
+        /^(?:to|until)$/.test(neighbour(tokens, index, 3)))
+    );
   return /^(?:|to|until|through|onwards|and|from|between|since|at|morning|afternoon|evening|night|noon)$/.test(
     next,
   );

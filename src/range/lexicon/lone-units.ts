@@ -24,6 +24,10 @@ export function markLoneUnits(
   source: string,
   languages: readonly Language[],
 ): readonly Token[] {
+  const [only] = tokens;
+  // "cuarto", "prima", "fourth": an ordinal in words, alone, numbers nothing.
+  if (tokens.length === 1 && only !== undefined && /^\dth$/.test(only.text) && !/\d/.test(source))
+    return [unread(only)];
   if (!tokens.some(({ text }) => UNIT.test(text))) return tokens;
   const singular = languages.flatMap((language) => language.singular ?? []);
   const [own] = languages;

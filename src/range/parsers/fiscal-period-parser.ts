@@ -19,12 +19,13 @@ export class FiscalPeriodParser extends RangeParser {
   constructor() {
     super(
       [
-        `(?:(?<which>this|last|previous|next) )?fiscal (?<unit>year|quarter|half)(?<toDate> date to)?(?! ?(?:\\d|'))`,
+        "fiscal (?<unit>year|quarter|half) (?<which>this|last|previous|next)(?! \\w)",
+        `(?:(?<which>this|last|previous|next) )?fiscal (?<unit>year|quarter|half)(?<toDate> date to)?(?! ?(?:of )?(?:\\d|'))`,
         `(?<which>this|last|previous|next) ${FISCAL} ${PART}`,
         `${PART} (?:of |in )?(?:(?<which>this|last|previous) fiscal year|${FISCAL}(?: ${WHICH_YEAR})?)`,
         `${FISCAL} ?(?:${WHICH_YEAR})?[ -]?${PART}`,
         `(?<number>\\d)th fiscal (?<part>quarter|half)(?: (?:of |in )?(?:fiscal (?:year )?)?${WHICH_YEAR})?`,
-        `${FISCAL} ?${WHICH_YEAR}`,
+        `${FISCAL} ?(?:of )?${WHICH_YEAR}`,
       ].join("|"),
       "fiscal",
     );

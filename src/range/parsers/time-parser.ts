@@ -32,6 +32,7 @@ export class TimeParser extends RangeParser {
         // "yesterday 22.00 - today 06.00"
         "|(?<=(?:today|yesterday) )(?<hour>\\d{1,2})[.](?<minute>\\d\\d)(?![.\\d])" +
         `|(?<after>dayafter) (?:(?<half>am|pm) ?)?(?<hour>\\d{1,2})(?: ${CLOCK}(?: (?<minute>\\d{1,2}) minute)?|:(?<minute>\\d\\d))` +
+        "|(?<hour>\\d{1,2})[.](?<minute>[0-5]\\d)(?= of \\d{1,2}(?:th)?[ /])" +
         "|noon|midnight|(?:this )?(?:morning|afternoon|evening|night|dawn)",
       ":|.|am|pm|clock|ji|h|at|noon|midnight|morning|afternoon|evening|night|dawn",
     );
