@@ -69,7 +69,9 @@ function isBeforeSomething(match: Match, lexed: Lexed): boolean {
   const token = tokens[ofWhat];
   const typed = (index: number) => source.slice(tokens[index]?.from, tokens[index]?.to);
   // "请发前7天的报告", "ください前月分を": a verb and its object. "障害発生前24時間" is tied to the event.
-  const isCounted = /^\D{1,2}[\d〇一二三四五六七八九十]/.test(text);
+  const isCounted = /^\D{1,2}[\d〇一二两兩三四五六七八九十几幾数數]/.test(text);
+  // Chinese 前天 and 前年 are counted from today.
+  if (!isCounted && !ANY_KANA.test(source)) return false;
   const isKana = at - 1 === ofWhat && (isCounted ? KANA : ANY_KANA).test(isCounted ? typed(at - 1) : source);
   if (at - 1 === ofWhat && isCounted && VERB.test(typed(at - 1))) return false;
   return token !== undefined && !isKana && (token.text.startsWith("_") || isStrange(token, source));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findRange, type RangeContext } from "../../src/range/index.ts";
+import { findRange, type RangeContext, resolveRange } from "../../src/range/index.ts";
 import { LANGUAGES } from "./cases/languages.ts";
 
 const saidIn = (locale: string): RangeContext => ({
@@ -128,6 +128,33 @@ const DENIED: Readonly<Record<string, string>> = {
   zh: "的不要",
 };
 
+/** Requests, with the place of the range. */
+const REQUESTS: Readonly<Record<string, readonly string[]>> = {
+  zh: ["请把#的报告发给我", "时间：#", "麻烦发#许可证使用报告，谢谢"],
+  ja: ["#のレポートをお願いします", "対象：#", "すみません、#のデータいただけますか？"],
+  sv: ["rapporten för #, tack"],
+  da: ["rapporten for #, tak"],
+  nb: ["rapporten for #, takk"],
+  pl: ["raport: #, dziękuję"],
+};
+
+describe.each(Object.entries(REQUESTS))("a whole text inside a sentence in %s", (locale, requests) => {
+  it("says the same", () => {
+    const context = saidIn(locale);
+    const told = (result: ReturnType<typeof resolveRange>) => result.ok && result.interval;
+    const differ = (LANGUAGES[locale] ?? []).flatMap(([text]) => {
+      // "report from March" is that of March, "from March" alone begins there.
+      if (/^(?:från|fra) \p{L}+$/u.test(text)) return [];
+      const alone = told(resolveRange(text, context));
+      if (alone === false) return [];
+      return requests
+        .map((request) => request.replace("#", text))
+        .filter((sentence) => JSON.stringify(told(findRange(sentence, context))) !== JSON.stringify(alone));
+    });
+    expect(differ).toEqual([]);
+  });
+});
+
 describe("a part of what a sentence says", () => {
   it.each(Object.entries(TIED).flatMap(([locale, texts]) => texts.map((text) => [locale, text] as const)))(
     "is no range in %s: %s",
@@ -158,6 +185,9 @@ describe("a part of what a sentence says", () => {
     ["zh-CN", "别忘了发上个月的报告", "上个月"],
     ["zh-CN", "有没有7月的报告", "7月"],
     ["zh-CN", "下周一之前把7月的报告给我", "7月"],
+    ["zh-CN", "请把前天的报告发给我", "前天"],
+    ["ja-JP", "10/1〜10/7分をください", "10/1〜10/7"],
+    ["ja-JP", "10月1日〜現在のレポート", "10月1日〜現在"],
     ["ja-JP", "今日中に先月のレポートが欲しい", "先月"],
     ["ja-JP", "来週までに7月のレポートをください", "7月"],
     ["zh-CN", "特别是上个月的", "上个月"],

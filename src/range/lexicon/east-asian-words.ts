@@ -33,6 +33,15 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
     // "7日分" may be what belongs to the 7th, or to seven days; "10月7日分" and "直近7日分" are clear.
     return next === "minute/part" && /^(?:|_.*)$/.test(before) ? "_nichi_" : "nichi";
   },
+  // "10月1日〜現在のレポート"
+  "now/this": (tokens, index) => (/^(?:to|-|fromwards)$/.test(neighbour(tokens, index, -1)) ? "now" : "this"),
+  "(before)/previous": (tokens, index) =>
+    /^(?:nen|gatsu|nichi|ji)$/.test(neighbour(tokens, index, -1)) ? "untilwards" : "previous",
+  // "自10月1日至7日"; alone it is since, in a sentence as well.
+  "(since)": (tokens, index) =>
+    tokens.slice(index).some(({ text }) => /^(?:to\/until|to\b.*|until|-|onwards)$/.test(text))
+      ? "from"
+      : "since",
   "(about)": () => "at",
   "(within)": () => "",
   "ago/past": before,
@@ -75,8 +84,11 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
     /^(?:\d+|gatsu|nichi)$/.test(neighbour(tokens, index, -1))
       ? "and"
       : "",
-  // "30分", but "先月分" is only what belongs to last month.
-  "minute/part": (tokens, index) => (/^\d+$/.test(neighbour(tokens, index, -1)) ? "minute" : ""),
+  // "30分", but "先月分" is only what belongs to last month, "10/7分" and "Q4分" to a date.
+  "minute/part": (tokens, index) => {
+    const isNumber = /^\d+$/.test(neighbour(tokens, index, -1));
+    return isNumber && !PARTS_DATE.test(neighbour(tokens, index, -2)) ? "minute" : "";
+  },
 };
 
 /** "R8.10.1", "H31年4月", but not "H1 2025". */
@@ -84,6 +96,9 @@ const isEraYear = (tokens: readonly Token[], index: number): boolean =>
   tokens[index + 1]?.spaced === false &&
   /^\d{1,2}$/.test(neighbour(tokens, index, 1)) &&
   /^(?:[./]|nen)$/.test(neighbour(tokens, index, 2));
+
+/** What stands before the last number of a date or a quarter. */
+const PARTS_DATE = /^(?:[-/.]|to|q|w|reiwa|heisei|\(reiwa\)|\(heisei\))$/;
 
 /** 前三季度: of the year before it, or of the latest one. */
 const firstQuarters = (count: number, tokens: readonly Token[], index: number): string =>

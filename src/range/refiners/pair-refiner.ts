@@ -98,7 +98,7 @@ function pairAt(
   return undefined;
 }
 
-/** "2010年之后2018年之前": both bounds stand behind their sides. */
+/** "2月1日之后2月10日之前": both bounds stand behind their sides. Do the years of "2010年之后2018年之前" belong to it? */
 function boundsBehind(
   [left, after, right, before]: readonly Match[],
   context: ParsingContext,
@@ -108,11 +108,20 @@ function boundsBehind(
   if (!isOperator(after.reading, BEHIND.afterwards) || !isOperator(before.reading, BEHIND.beforewards))
     return undefined;
   if (!isSide(right.reading) || gapBetween(context, after, right).trim() !== "") return undefined;
-  return spanning(context, left.index, before.endIndex, {
+  const strict: Reading = {
     kind: "pair",
     from: edge(left.reading, AFTER),
     to: edge(right.reading, JUST_BEFORE),
-  });
+  };
+  const isOpen = [left, right].some(({ reading }) => (sizeOf(reading) ?? 0) > Size.day);
+  const meant: Reading = isOpen
+    ? {
+        kind: "impossible",
+        reason: "several-ranges",
+        parts: [{ kind: "pair", from: left.reading, to: right.reading }, strict],
+      }
+    : strict;
+  return spanning(context, left.index, before.endIndex, meant);
 }
 
 /** "from 26 to 25": no clock has a 26th hour, so these are days. */

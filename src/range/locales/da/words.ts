@@ -165,6 +165,7 @@ export const language: Language = {
       of: "af|av|på",
       in: "i|inden for|innen|under|om|i løbet af|i løpet av",
       "for/over": "over",
+      "for this": "for den her|for det her",
       for: "for|for den|gældende for|gjennom",
       on: "den|d",
       workweek: "arbejdsuge|arbejdsugen|arbeidsuke|arbeidsuken|arbejdsuger|arbeidsuker",

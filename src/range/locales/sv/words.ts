@@ -28,7 +28,9 @@ function lastDays(): Record<string, string> {
     "|",
   );
   return Object.fromEntries(
-    months.map((month, index) => [`den sista ${month}`, `last day of ${names[index]}`]),
+    months.flatMap((month, index) =>
+      ["den sista", "för den sista"].map((last) => [`${last} ${month}`, `last day of ${names[index]}`]),
+    ),
   );
 }
 
@@ -177,6 +179,7 @@ export const language: Language = {
       of: "av|på|för",
       in: "i|inom|under|om",
       "for/over": "över",
+      "for this": "för den här|för det här|för de här",
       for: "för den|gällande|avseende",
       on: "den|på",
       workweek: "arbetsvecka|arbetsveckan|arbetsveckor",

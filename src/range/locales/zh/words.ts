@@ -81,7 +81,8 @@ export const language: Language = {
       "(up to)": "为止|止|结束",
       untilwards: "截止|为止以前",
       until: "截至|直到|截止到|直至|截至到",
-      from: "从|由|自|自从",
+      from: "从|由",
+      "(since)": "自|自从",
       since: "始于",
       "to/until": "到|至",
       // 至今 alone is "up to now".
