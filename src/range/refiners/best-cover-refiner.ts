@@ -13,6 +13,8 @@ interface Cover {
  * the fewest matches; of equals, the one whose parsers come first.
  */
 export class BestCoverRefiner extends MatchRefiner {
+  protected override readonly least = 1;
+
   protected override join(matches: Match[], context: ParsingContext): Match[] {
     const byEnd = new Map<number, Match[]>();
     for (const match of withOperands(matches, context.text)) {

@@ -20,7 +20,6 @@ const MAX_ITEMS = 53;
  */
 export class ListRefiner extends MatchRefiner {
   protected override join(matches: Match[], context: ParsingContext): Match[] {
-    if (matches.length < 2) return matches;
     // A long row of numbers may begin a list at each of them: what each could add to one is found once.
     const parts = matches.map((match, index) => partOf(match, matches[index - 1], context));
     const joined: Match[] = [];

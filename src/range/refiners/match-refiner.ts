@@ -8,10 +8,14 @@ export abstract class MatchRefiner implements Refiner {
   refine(context: ParsingContext, results: ParsingResult[]): ParsingResult[] {
     const { clock, trace } = optionOf(context);
     // No parser of the engine gives anything else.
-    const joined = this.join(results as Match[], context, clock);
+    const matches = results as Match[];
+    const joined = matches.length < this.least ? matches : this.join(matches, context, clock);
     trace?.(this.constructor.name, joined);
     return joined;
   }
+
+  /** How many matches it takes for the step to change anything. */
+  protected readonly least: number = 2;
 
   protected abstract join(matches: Match[], context: ParsingContext, clock: Clock): Match[];
 }

@@ -12,6 +12,8 @@ const BESIDE = /^ (?:(?:of|in|on|at|for) )*$/;
  * or what comes before it. It stands behind the pairs, which take up the end of "yesterday from 9am to 5pm".
  */
 export class RestRefiner extends MatchRefiner {
+  protected override readonly least = 1;
+
   protected override join(matches: Match[], context: ParsingContext): Match[] {
     const joined: Match[] = [];
     for (let index = 0; index < matches.length; index++) {
