@@ -15,7 +15,7 @@ export interface OnRunsOptions extends OnStoreOptions {
  * the one that it is given; all of them are closed with the test.
  */
 export const onRuns = (engine: TestEngine, { started, deps, ...options }: OnRunsOptions = {}) =>
-  onStore(engine, options)
+  onStore(engine, { inMemory: true, ...options })
     .extend("openRuns", async ({ store }, { onCleanup }) => {
       const opened: Harness[] = [];
       onCleanup(async () => {

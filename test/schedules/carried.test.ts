@@ -16,7 +16,7 @@ const CARA = { teamId: "T2", userId: "U0CARA" };
 async function filled(engine: TestEngine) {
   const clock = engine.testClock();
   await clock.setTime(NOON);
-  const store = await engine.open({ clock });
+  const store = await engine.open({ clock, inMemory: true });
   const desk = openSchedules(store, clock);
   const set = async (owner: typeof ANNA, channelId: string) => {
     const said = definition("every day at 14:00", new Date(clock.now()), { destination: { channelId } });

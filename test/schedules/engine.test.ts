@@ -15,7 +15,7 @@ onEachEngine("schedules", (engine) => {
   beforeEach(async () => {
     clock = engine.testClock();
     await clock.setTime(NOON);
-    store = await engine.open({ clock });
+    store = await engine.open({ clock, inMemory: true });
     desk = openSchedules(store, clock);
   });
   afterEach(async () => {

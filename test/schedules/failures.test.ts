@@ -15,7 +15,7 @@ onEachEngine("a scheduled report that fails", (engine) => {
   beforeEach(async () => {
     clock = engine.testClock();
     await clock.setTime(NOON);
-    store = await engine.open({ clock });
+    store = await engine.open({ clock, inMemory: true });
     desk = openSchedules(store, clock);
     await desk.schedules.start();
   });

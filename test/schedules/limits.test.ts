@@ -13,7 +13,7 @@ onEachEngine("how many schedules there may be", (engine) => {
   beforeEach(async () => {
     clock = engine.testClock();
     await clock.setTime(NOON);
-    store = await engine.open({ clock });
+    store = await engine.open({ clock, inMemory: true });
     const limits = { perChannel: 2, perPerson: 3, perWorkspace: 4 };
     desk = openSchedules(store, clock, { policy: { limits } });
   });
@@ -51,7 +51,7 @@ onEachEngine("two editors of one schedule", (engine) => {
   it("don’t write over each other, and a run meanwhile takes nothing from either", async () => {
     const clock = engine.testClock();
     await clock.setTime(NOON);
-    const store = await engine.open({ clock });
+    const store = await engine.open({ clock, inMemory: true });
     const desk = openSchedules(store, clock);
     const { id, revision, order, rule, words, zone, locale } = await desk.create("every day at 14:00");
     await desk.schedules.start();

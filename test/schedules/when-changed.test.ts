@@ -10,7 +10,7 @@ onEachEngine("a report that is sent only when its figures change", (engine) => {
   let accounts: number | null;
   let made = 0;
   beforeEach(async () => {
-    store = await engine.open();
+    store = await engine.open({ inMemory: true });
     accounts = 10;
     runs = await harness(store, { digest: async () => ({ ...aDigest(), accounts }) });
     await runs.runs.start();

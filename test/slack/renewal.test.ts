@@ -16,7 +16,7 @@ onEachEngine("several processes with one refresh token", (engine) => {
   let book: Installations;
   beforeEach(async () => {
     now = START;
-    store = await engine.open({ now: () => new Date(now) });
+    store = await engine.open({ now: () => new Date(now), inMemory: true });
     book = store.installations([randomBytes(32)]);
     await book.save({
       id: "T1",

@@ -6,6 +6,8 @@ import type { DrivenClock, TestEngine } from "./support.ts";
 export interface OnStoreOptions {
   /** Opens the store on the test's `clock`, which stands still until it is driven; by default time passes. */
   readonly driven?: boolean;
+  /** On SQLite; by default in a file. */
+  readonly inMemory?: boolean;
 }
 
 /** A store for one test, and the clock that it is on if that is driven. */
@@ -32,8 +34,8 @@ export function onStore(engine: TestEngine, options: OnStoreOptions = {}) {
     .extend("clock", ({ lent }) => lent.clock);
 }
 
-const openOn = (engine: TestEngine, clock: DrivenClock, { driven }: OnStoreOptions) =>
-  engine.open(driven ? { clock } : {});
+const openOn = (engine: TestEngine, clock: DrivenClock, { driven, inMemory }: OnStoreOptions) =>
+  engine.open({ ...(driven && { clock }), inMemory });
 
 /** A store in a file is there within milliseconds. */
 function lendNew(engine: TestEngine, options: OnStoreOptions): () => Promise<Lent> {

@@ -27,7 +27,7 @@ export interface TestEngine {
   readonly name: "SQLite" | "PostgreSQL";
   /** False where there is no server to test on. */
   readonly available: boolean;
-  /** Opens a new store; closing it removes it. */
+  /** Opens a new store; closing it removes it. `inMemory` counts on SQLite: a file waits for the disk at each commit. */
   open(options?: Partial<StoreOptions>): Promise<Store>;
   /** Several connections to one new database (on SQLite the same one), and what removes it. */
   connect(count: number): Promise<{ databases: [Database, ...Database[]]; close(): Promise<void> }>;
@@ -64,8 +64,9 @@ export function onEachEngine(title: string, suite: (engine: TestEngine) => void)
 export const openStoreInMemory = (options: Partial<StoreOptions> = {}): Promise<Store> =>
   openStore({ log: silent, inMemory: true, ...options });
 
-/** A store in a file, as the bot has it. */
+/** A store in a file, as the bot has it, unless that is nothing to the test. */
 async function openSqliteForTest(options: Partial<StoreOptions> = {}): Promise<Store> {
+  if (options.inMemory) return openStoreInMemory(options);
   const { dataDirectory, remove } = await makeDataDirectory();
   const store = await openStore({ log: silent, dataDirectory, ...options });
   return {

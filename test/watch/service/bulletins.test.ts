@@ -14,7 +14,7 @@ const QUIET = { quietHours: { from: "11:00", to: "14:00" } };
 
 onEachEngine("messages of no single alert", (engine) => {
   const openStore = async () => {
-    const store = await engine.open();
+    const store = await engine.open({ inMemory: true });
     open.push(store);
     return store;
   };

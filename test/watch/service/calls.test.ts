@@ -26,7 +26,7 @@ function fakeCaller() {
 
 onEachEngine("a call out of Slack", (engine) => {
   const start = async () => {
-    const store = await engine.open();
+    const store = await engine.open({ inMemory: true });
     open.push(store);
     const { caller, taken } = fakeCaller();
     return { store, caller, taken, ...openWatch(store, { caller }) };

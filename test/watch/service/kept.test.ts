@@ -10,7 +10,7 @@ afterEach(async () => {
   for (const store of open.splice(0)) await store.close();
 });
 const openOn = async (engine: TestEngine) => {
-  const store = await engine.open();
+  const store = await engine.open({ inMemory: true });
   open.push(store);
   return store;
 };

@@ -11,7 +11,7 @@ afterEach(async () => {
 
 onEachEngine("a watched server", (engine) => {
   const openStore = async () => {
-    const store = await engine.open();
+    const store = await engine.open({ inMemory: true });
     open.push(store);
     return store;
   };
