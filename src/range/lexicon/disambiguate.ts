@@ -40,7 +40,7 @@ export function disambiguate(
 
 /** French "dès mars" and "des mois", "EST" and "est": where accent or case alone tell two words apart, the text as typed decides. */
 function byAccent({ text, from, to }: Token, source: string): string {
-  if (text === "of/since") return /è/i.test(source.slice(from, to)) ? "since" : "of";
+  if (text === "of/since") return /è|e\u0300/i.test(source.slice(from, to)) ? "since" : "of";
   // "west", "et", "mt": in small letters they are words, and no zones.
   return WORDS_TOO.test(text) && /[a-z]/.test(source.slice(from, to)) ? `_${text}_` : text;
 }

@@ -12,12 +12,34 @@ export function markOrdinals(
     // The sign before it is part of the suffix.
     const stop = isSuffix && token.word !== "." && isStop(marked.at(-1), token.word) ? 1 : 0;
     const number = marked.at(-1 - stop);
-    const ends = token.word !== "." || !isInsideDate(raw[index + 1], number, marked.at(-2));
+    const ends =
+      token.word !== "." ||
+      !(
+        endsSentence(number, marked.at(-2), marked.at(-3)) ||
+        isInsideDate(raw[index + 1], number, marked.at(-2))
+      );
     if (isSuffix && ends && number?.kind === "number" && /^\d{1,2}$/.test(number.word)) {
       marked.splice(-1 - stop, 1 + stop, { ...number, word: `${number.word}th`, to: token.to });
     } else marked.push(token);
   });
   return marked;
+}
+
+/**
+ * The stop of "2024-04-15.", "8:30-12:15.", "2024-W18.", and of "von 8 bis 11." ends a sentence: the numbers that belong to
+ * the last one are no ordinals either.
+ */
+function endsSentence(
+  number: RawToken | undefined,
+  before: RawToken | undefined,
+  first: RawToken | undefined,
+): boolean {
+  const isTight = number?.spaced === false;
+  if (before?.kind === "word" && (isTight || /^(?:halb|um|kl|klokken|klokka)$/.test(before.word)))
+    return true;
+  const isPlain = first?.kind === "number" && !first.word.endsWith("th");
+  if (!isPlain || before === undefined) return false;
+  return isTight ? /^[-/:]$/.test(before.word) : /^(?:-|–|bis|und|til|og|do|i)$/.test(before.word);
 }
 
 /** "1.º", "21:a", "5-go". */

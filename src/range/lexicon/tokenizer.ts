@@ -32,7 +32,7 @@ const NUMBER = String.raw`\d+(?:(?:[Ss][Tt]|[Nn][Dd]|[Rr][Dd]|[Tt][Hh])(?![A-Za-
 const HUMP = String.raw`\p{Lu}?\p{Ll}{2,}(?=\p{Lu}\p{Ll})`;
 /** Scripts written without spaces are cut into single characters; the vocabulary puts them together again. */
 const WORD = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{M}])+`;
-const ARROW = String.raw`<?[\-=]{1,2}>|-{2,3}|\.{2,3}|['’‘]s\b|['’](?=\d\d(?!\d))`;
+const ARROW = String.raw`<?[\-=]{1,2}>|-{2,3}|\.{2,3}|['’‘][sS]\b|['’](?=\d\d(?!\d))`;
 
 /** One of them after another, to the end of any text: what begins no form is a sign by itself. */
 const PIECE = new RegExp(

@@ -22,7 +22,7 @@ abstract class YearPartParser extends RangeParser {
         `(?<n>\\d) ?${letter} ?(?:'?(?<short>\\d\\d)|${JOINT}?(?<year>${YEAR}))`,
         `${before}(?:${letter} ?(?<n>\\d)|(?<n>\\d)(?:th)? ?(?:${letter}|${word})|${word} (?<n>\\d))`,
         `(?:number (?<n>\\d)|(?<!(?:gatsu|month|\\d) )(?<n>\\d)th) ${word}(?! (?:${MONTH}|(?:this|last|previous) (?:month|quarter)))${after}`,
-        `${word} (?:number )?(?<n>\\d)(?:${JOINT}(?:year )?(?<year>${YEAR}))?`,
+        `${word} (?:number )?(?<n>\\d)(?:th)?(?:${JOINT}(?:year )?(?<year>${YEAR}))?`,
         `(?<n>\\d) ?${alone}(?! ?'?\\d)`,
       ].join("|"),
       `${letter}|${word}`,
