@@ -6,12 +6,15 @@ import type { Reading } from "../reading.ts";
 import { literalEnd } from "./open-range-parser.ts";
 import { tightOperator } from "./operators.ts";
 import { RangeParser } from "./range-parser.ts";
-import { COUNT, countOf, UNIT, unitOf } from "./words.ts";
+import { COUNT, countOf, MONTH, UNIT, unitOf } from "./words.ts";
 
-/** "week of", "month of", "weekend of": the unit that holds a day; "full" alone changes nothing ("all of 2024"). */
+/** "week of", "month of", "weekend of": the unit that holds a day; "full" alone changes nothing ("all of 2024"), nor "quarter april-june". */
 export class UnitAroundParser extends RangeParser {
   constructor() {
-    super(`(?:full )?(?<unit>${UNIT}|weekend) (?:full )?of|full(?: of)?`, "of|full");
+    super(
+      `(?:full )?(?<unit>${UNIT}|weekend) (?:full )?of|full(?: of)?|(?:quarter|half|bimester)(?= ${MONTH} ?(?:-|/|to|until) ?${MONTH})`,
+      "of|full|quarter|half|bimester",
+    );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray): Reading | null {
@@ -77,5 +80,7 @@ function unitAround(span: Span, word: string, clock: Clock): Span | undefined {
   if (grainOf(unit) === span.grain) return span;
   const start = clock.startOf(unit, span.start.wall);
   const end = addUnits(start, times, unit);
-  return span.end.wall <= end ? spanOf(start, end, grainOf(unit)) : undefined;
+  if (span.end.wall <= end) return spanOf(start, end, grainOf(unit));
+  // "the week of 22 to 28 June", where weeks begin on Sunday: the text says its days itself.
+  return span.end.wall - span.start.wall === end - start ? span : undefined;
 }

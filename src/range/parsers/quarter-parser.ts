@@ -19,7 +19,7 @@ abstract class YearPartParser extends RangeParser {
       [
         `${letter} ?(?<n>\\d)${after}`,
         `(?<!\\d )(?<short>[1-9]\\d) ?${letter} ?(?<n>\\d)`,
-        `(?<n>\\d) ?${letter} ?(?:'?(?<short>\\d\\d)|${JOINT}?(?<year>${YEAR}))`,
+        `(?<n>\\d) ?${letter} ?(?:[-/]?'?(?<short>\\d\\d)(?!\\d)|${JOINT}?(?<year>${YEAR}))`,
         `${before}(?:${letter} ?(?<n>\\d)|(?<n>\\d)(?:th)? ?(?:${letter}|${word})|${word} (?<n>\\d))`,
         `(?:number (?<n>\\d)|(?<!(?:gatsu|month|\\d) )(?<n>\\d)th) ${word}(?! (?:${MONTH}|(?:this|last|previous) (?:month|quarter)))${after}`,
         `${word} (?:number )?(?<n>\\d)(?:th)?(?:${JOINT}(?:year )?(?<year>${YEAR}))?`,

@@ -79,7 +79,7 @@ export const JOINT = "(?: of | in | ?[/.] ?|-| )";
 /** Two digits mean the nearest such year with at most 20 years still to come: 24 → 2024, 96 → 1996. */
 export function fullYear(digits: string, thisYear: number): number {
   const year = Number(digits.replace("'", ""));
-  if (year >= 100) return year;
+  if (year >= 100 || digits.length === 4) return year;
   const century = thisYear - (thisYear % 100);
   return year + century > thisYear + 20 ? year + century - 100 : year + century;
 }

@@ -39,7 +39,7 @@ export const language: Language = {
   ordinals: ["o", "°", "a", "er", "ro", "ra", "do", "da", "to", "ta", "ma", "vo", "va", "no", "na", "era"],
   dayArticles: ["el", "del", "al", "dia", "dias"],
   vocabulary: {
-    ...romanParts({ quarter: "trimestre|trim", half: "semestre" }),
+    ...romanParts({ quarter: "trimestre|trim|trim.", half: "semestre" }),
     ...romanLists(
       { quarter: "trimestre|trimestres|trim", half: "semestre|semestres" },
       { and: " y | y el ", to: " a | al " },

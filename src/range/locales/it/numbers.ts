@@ -19,6 +19,9 @@ function compounds(): Vocabulary {
   const number = (value: number) => `#${value}`;
   return {
     ...compoundNumbers(TENS, { ...ONES, tré: 3 }, number),
+    // "centoventi giorni"
+    ...compoundNumbers({ cento: 100 }, { dieci: 10, ...TENS }, number),
+    ...compoundNumbers({ cent: 100 }, { ottanta: 80 }, number),
     ...compoundNumbers(cut, { uno: 1, un: 1, otto: 8 }, number),
   };
 }

@@ -38,7 +38,7 @@ export const language: Language = {
   ordinals: ["o", "a", "°"],
   dayArticles: ["il", "dal", "al", "giorno", "giorni"],
   vocabulary: {
-    ...romanParts({ quarter: "trimestre|trim", half: "semestre" }, "°"),
+    ...romanParts({ quarter: "trimestre|trim|trim.", half: "semestre" }, "°"),
     ...romanLists(
       { quarter: "trimestre|trimestri|trim", half: "semestre|semestri" },
       { and: " e | e il ", to: " al | a " },
@@ -48,6 +48,7 @@ export const language: Language = {
     ...FEASTS,
     ...NUMBERS,
     ...spellings({
+      "24 hour": "ventiquattr'ore",
       _every_friday_: "i venerdì|dei venerdì|nei venerdì",
       _every_thursday_: "i giovedì|dei giovedì|nei giovedì",
       _every_wednesday_: "i mercoledì|dei mercoledì|nei mercoledì",
@@ -123,7 +124,7 @@ export const language: Language = {
       halfmonth: "quindicina",
       month: "mese|mesi",
       quarter: "trimestre|trimestri|trim",
-      half: "semestre|semestri|metà",
+      half: "semestre|semestri|metà|sem",
       year: "anno|anni|anno solare|l anno",
       decade: "decennio|decenni",
       weekend: "fine settimana|weekend|week-end|week end",
@@ -145,7 +146,7 @@ export const language: Language = {
       now: "adesso|in questo momento|questo momento|il momento",
       from: "dal|da|dall'|dalla|dai|di|nei giorni dal|i giorni dal|nei giorni dall'|nel periodo dal|periodo dal",
       since:
-        "da|dal|dalla|dall'|a decorrere da|a decorrere dal|a far data dal|a partire dall'|sin dall'|sin dalla|a partire da|a partire dal|a partire dalla|sin da|sin dal|fin da|tutto da|tutto dal|tutto dalla|fin dal|fin dalla|fin dall'|a contare dal|a contare da|dagli",
+        "da|dal|dalla|dall'|a decorrere da|a decorrere dal|a far data dal|a partire dall'|sin dall'|sin dalla|a partire da|a partire dal|a partire dalla|sin da|sin dal|fin da|tutto da|tutto dal|tutto dalla|fin dal|fin dalla|fin dall'|a contare dal|a contare da|dagli|dallo",
       "in/to": "a|ad|al|all'|ai|allo",
       "until at": "fino alle|fino all'|sino alle|fino alle ore",
       until: "fino a|fino ad|fino al|fino alla|sino a|sino ad|sino al|sino alla|sino all'",
@@ -181,7 +182,7 @@ export const language: Language = {
       afternoon: "pomeriggio",
       evening: "sera|serata",
       night: "notte",
-      "week of": "settimana del|settimana dell'|settimana dal",
+      "week of": "settimana del|settimana dell'|settimana dal|settimana che va dal",
       of: "di|del|dello|della|dell'|dei|degli|delle|d'|del mese di",
       in: "in|nel|nello|nella|nell'|nei|negli|nelle",
       for: "durante|durante il|durante la|per|per il|per la|negli|nei|nelle|nel corso di|nel corso del|nel corso degli|nel corso dell'|relativo a|relativi a|relativo al|relativi al|relativa a|relativa al|riferito a|riferiti a|riferito al|riferiti al|nell'arco di|nell'arco del|nell'arco degli",

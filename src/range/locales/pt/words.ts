@@ -41,7 +41,7 @@ export const language: Language = {
   ordinals: ["o", "°", "ro", "ra", "do", "da", "to", "ta"],
   dayArticles: ["dia", "dias"],
   vocabulary: {
-    ...romanParts({ quarter: "trimestre|tri|trim", half: "semestre" }),
+    ...romanParts({ quarter: "trimestre|tri|trim|trim.", half: "semestre" }),
     ...romanLists(
       { quarter: "trimestre|trimestres|tri|trim", half: "semestre|semestres" },
       { and: " e | e o ", to: " a | ao | até o " },
