@@ -49,7 +49,10 @@ function withoutPreposition(
   { before, text, interval }: { before: string; text: string; interval: Interval },
   context: RangeContext,
 ): string {
-  const [rest = "", last] = [before.replace(/\S+$/, ""), /\p{L}+$/u.exec(before)?.[0]];
+  // Chinese writes no space before it: "请查一下从 | 10月1号到现在".
+  const isUnspaced = /\p{sc=Han}$/u.test(before);
+  const last = isUnspaced ? before.slice(-1) : /\p{L}+$/u.exec(before)?.[0];
+  const rest = isUnspaced ? before.slice(0, -1) : before.replace(/\S+$/, "");
   if (last === undefined || unknownWords(last).length === 0) return before;
   const meant = spanOf(resolveRange(`${last} ${text}`, context));
   return meant === `${interval.start} ${interval.end}` ? rest : before;

@@ -4,9 +4,10 @@ import type { SentenceWords } from "../sentence-words.ts";
 export const words: SentenceWords = {
   stop: `
     tak takk tusen hej hei jeg vi mig meg os oss du kan må få vil gerne gjerne have ha venligst vennligst snill er send vis lav
-    rapport rapporten licensrapport licensrapporten lisensrapport lisensrapporten licenser lisenser for som fil`,
+    rapport rapporten licensrapport licensrapporten lisensrapport lisensrapporten licenser lisenser for som fil
+    kunne fått fået dere i jer lave lage laget lavet bede om trenger behøver bruge hilsen data`,
   stopUnspaced: [],
-  phrases: [],
+  phrases: ["på forhånd"],
   greetings: ["hej", "hei", "god morgen", "goddag", "god dag"],
   help: ["hjælp", "hjelp"],
   status: ["status"],

@@ -4,9 +4,10 @@ import type { SentenceWords } from "../sentence-words.ts";
 export const words: SentenceWords = {
   stop: `
     proszę poproszę prosić dziękuję dzięki cześć hej witam czy mogę możesz mi mnie nam chcę chciałbym chciałabym potrzebuję
-    wyślij pokaż wygeneruj raport raportu licencji licencje plik jako`,
+    wyślij pokaż wygeneruj raport raportu licencji licencje plik jako
+    dane danych prosiłbym prosiłabym bardzo przesłać przesłanie uprzejmie pozdrawiam`,
   stopUnspaced: [],
-  phrases: [],
+  phrases: ["z góry"],
   greetings: ["dzień dobry", "cześć", "hej", "witam"],
   help: ["pomoc"],
   status: ["status"],
@@ -17,7 +18,7 @@ export const words: SentenceWords = {
   watchSettings: ["ustawienia"],
   watchHere: ["tutaj"],
   doctor: ["diagnoza"],
-  as: ["jako"],
+  as: ["jako", "w", "w formacie"],
   article: [],
   and: ["i"],
   both: ["oba"],

@@ -4,9 +4,10 @@ import type { SentenceWords } from "../sentence-words.ts";
 export const words: SentenceWords = {
   stop: `
     tack hej jag vi mig oss du kan få skulle vilja vill ha gärna snälla snäll är så mycket skicka ge visa skapa rapport rapporten
-    licensrapport licensrapporten licenser för som fil`,
+    licensrapport licensrapporten licenser för som fil
+    kunna ni er ta fram behöver önskar vänligen hälsningar data`,
   stopUnspaced: [],
-  phrases: [],
+  phrases: ["på förhand"],
   greetings: ["hej", "hejsan", "god morgon", "godmorgon", "god dag"],
   help: ["hjälp"],
   status: ["status"],
