@@ -24,8 +24,9 @@ export function tieToUnknown(match: Match, lexed: Lexed): string | undefined {
   const typed = around(lexed, match);
   const often = isRepeated(match) ? EVERY.exec(typed.before) : undefined;
   const bound = match.reading.kind === "duration" ? BOUND.exec(typed.before) : undefined;
-  const denial = often ?? bound ?? AND_A_HALF.exec(typed.after) ?? AHEAD_BEHIND.exec(behind);
+  const denial = often ?? bound ?? AND_A_HALF.exec(typed.after);
   if (denial) return denial[0].trim();
+  if (AHEAD_BEHIND.test(behind)) return typed.after.split(/\s/).slice(0, 3).join(" ");
   // "リリース後1週間", "上线后一周": a length that begins there.
   if (match.reading.kind === "duration" && BEGINS_THERE.test(before)) return typed.before.slice(-12);
   if (GOES_ON_BEFORE.test(before)) return typed.before.split(/\s/).at(-1);
@@ -52,7 +53,7 @@ const BOUND =
 const AND_A_HALF =
   /^(?:and a half|et demie?|en een hal(?:f|ve)|und ein halb\p{L}*|y medi[oa]|e mei[oa]|e mezz[oa])(?!\p{L})/iu;
 /** "today in a week", "mardi en huit" */
-const AHEAD_BEHIND = /^ in (?:(?:\d+|a) (?:day|week|month|quarter|year)|(?:8|15)$)(?!\w)/;
+const AHEAD_BEHIND = /^ in (?:(?:\d+|a) (?:day|week|month|quarter|year)|(?:8|15)(?=$| and | _))(?!\w)/;
 
 const firstOf = (text: string): string | undefined => text.split(/\s/)[0];
 

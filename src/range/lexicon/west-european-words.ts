@@ -3,7 +3,7 @@ import { neighbour } from "./neighbour.ts";
 import { UNIT } from "./neighbour-patterns.ts";
 import type { Token } from "./token.ts";
 
-/** Words of French, Dutch, and German whose meaning hangs on their neighbors, by the names that the tables give them. */
+/** Words of French, Dutch, German, and their neighbors whose meaning hangs on their neighbors, by the names that the tables give them. */
 export const WEST_EUROPEAN: Readonly<Record<string, (tokens: readonly Token[], index: number) => string>> = {
   // German "vom 1. bis 15. März", "vom letzten Monat": without an end it is "of", unless a day opens the range.
   "from/of": (tokens, index) =>
@@ -41,9 +41,12 @@ export const WEST_EUROPEAN: Readonly<Record<string, (tokens: readonly Token[], i
     /^(?:|_bitte_|[^_].*)$/.test(neighbour(tokens, index, 1))
       ? "onwards"
       : "on",
-  // French "les 3 derniers mois complets pour Contoso": behind them it is about these months, "tous" may begin the next part.
+  // "les 3 derniers mois complets pour Contoso": behind them it is about these months; "tous" may begin the next part.
   "(full)": (tokens, index) =>
-    BEHIND_PERIOD.test(neighbour(tokens, index, -1)) && neighbour(tokens, index, 1) !== "" ? "whole" : "full",
+    BEHIND_PERIOD.test(neighbour(tokens, index, -1)) &&
+    !/^(?:|of|last|past|previous|this)$/.test(neighbour(tokens, index, 1))
+      ? "whole"
+      : "full",
   // French "du 1er au 15 du mois d'avril": behind a day the word says nothing more.
   "(month of)": (tokens, index) =>
     MONTH_NAME.test(neighbour(tokens, index, 1)) && /^\d/.test(neighbour(tokens, index, -2))

@@ -134,7 +134,9 @@ export const language: Language = {
       past: "pasados|pasadas|móviles|recientes|transcurridos|transcurridas",
       "before-last": "penúltimo|penúltima|antepasado|antepasada",
       next: "próximo|próxima|próximos|próximas|siguiente|siguientes|que viene|entrante|que entra",
-      full: "todo|toda|todos|todas|todo el|toda la|entero|entera|enteros|completo|completa|completos|completas|natural|naturales|calendario|cerrado|cerrada|cerrados|cerradas",
+      full: "todo|toda|todos|todas|todo el|toda la",
+      "(full)":
+        "entero|entera|enteros|completo|completa|completos|completas|natural|naturales|calendario|cerrado|cerrada|cerrados|cerradas",
       today: "hoy|hoy día|el día de hoy|hoy mismo",
       yesterday: "ayer|el día de ayer|ayer mismo",
       "2 day ago": "anteayer|antes de ayer|antier|antesdeayer",

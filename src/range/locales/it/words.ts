@@ -137,7 +137,9 @@ export const language: Language = {
       past: "scorsi|scorse|passati|passate|mobili|trascorsi|trascorse",
       "before-last": "penultimo|penultima",
       next: "prossimo|prossima|prossimi|prossime|seguente|seguenti|successivo|successiva|che viene|entrante",
-      full: "tutto|tutta|tutti|tutte|tutto il|tutta la|tutto l'|intero|intera|interi|completo|completa|completi|solare|solari|pieno|piena|pieni|piene|intere|complete|chiuso|chiusi",
+      full: "tutto|tutta|tutti|tutte|tutto il|tutta la|tutto l'",
+      "(full)":
+        "intero|intera|interi|completo|completa|completi|solare|solari|pieno|piena|pieni|piene|intere|complete|chiuso|chiusi",
       today: "oggi|la giornata odierna|oggi stesso|in data odierna|data odierna|in data di oggi",
       yesterday: "ieri|giorno prima|il giorno prima|giorno precedente|il giorno precedente|la vigilia",
       "2 day ago": "l'altro ieri|altro ieri|l'altroieri|altroieri|ieri l'altro|avantieri",

@@ -134,7 +134,9 @@ export const language: Language = {
       past: "passados|passadas|móveis",
       "before-last": "penúltimo|penúltima|retrasado|retrasada",
       next: "próximo|próxima|próximos|próximas|seguinte|seguintes|que vem",
-      full: "todos|todas|todo o|toda a|inteiro|inteira|completo|completa|completos|completas|civil|inteiros|inteiras|fechado|fechada|fechados|fechadas",
+      full: "todos|todas|todo o|toda a",
+      "(full)":
+        "inteiro|inteira|completo|completa|completos|completas|civil|inteiros|inteiras|fechado|fechada|fechados|fechadas",
       today: "hoje|o dia de hoje|hoje mesmo",
       yesterday: "ontem|dia anterior|o dia anterior|véspera|ontem mesmo",
       "2 day ago": "anteontem|antes de ontem",
