@@ -2,6 +2,7 @@ import { Clock } from "./calculation/clock.ts";
 import { isZone } from "./calculation/zones.ts";
 import { denialAround } from "./denials.ts";
 import { tieToUnknown } from "./half-said.ts";
+import { MONTH_NAME } from "./lexicon/clock-words.ts";
 import { sourceSpan } from "./lexicon/leftovers.ts";
 import { lex } from "./lexicon/lexer.ts";
 import type { Lexed } from "./lexicon/token.ts";
@@ -120,6 +121,13 @@ function weigh(match: Match, lexed: Lexed): number {
   const letters = text.length;
   // "before Monday" is when the report is needed.
   if (reading.kind === "applied" && reading.operator.opensStart) return letters / 100;
-  if (reading.kind === "duration" || reading.kind === "number" || WEAK.test(text)) return letters / 100;
+  if (reading.kind === "duration" || reading.kind === "number") return letters / 100;
+  if (WEAK.test(text)) {
+    const typed = around(lexed, match).text;
+    // "maggio" is nothing but May.
+    return MONTH_NAME.test(text) && typed.length > 3 && typed.toLowerCase() !== text
+      ? typed.length
+      : letters / 100;
+  }
   return /^[a-z]+day$/.test(text) && WEAK_AS_TYPED.test(around(lexed, match).text) ? 1 / 100 : letters;
 }

@@ -8,7 +8,7 @@ const GOES_ON_BEFORE = /(?<!\w)between $/;
 const BEGINS_THERE = /(?<!\w)(?:afterwards|beforewards|fromwards|onwards|later) $/;
 /** "since the migration in October". */
 const TIED_BEFORE =
-  /(?<!\w)(?:since|before|after|until|between|vor)(?: _\w*_){1,3} (?:(?:in|of|on|at|for) )*$/;
+  /(?<!\w)(?:since|before|after|until|between|vor)(?: _\w*_){1,3}(?: (?:and|to|until))? (?:(?:in|of|on|at|for) )*$/;
 /** Spanish "anterior a", Portuguese "anterior à". */
 const PREVIOUS_TO = /(?<!\w)previous$/;
 const TO = /^ (?:to|at)(?!\w)/;

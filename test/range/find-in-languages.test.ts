@@ -47,6 +47,8 @@ const TIED: Readonly<Record<string, readonly string[]>> = {
     "octubre excepto el 5",
     "envía el informe todos los lunes",
     "el informe de los lunes",
+    "sin contar octubre",
+    "informe entre la auditoría y ayer",
     "el informe de junio o julio",
     "el informe del año fiscal 2025",
   ],
@@ -65,6 +67,7 @@ const TIED: Readonly<Record<string, readonly string[]>> = {
     "ottobre tranne il 5",
     "manda il report ogni lunedì",
     "report dei primi tre mesi",
+    "report dalla migrazione a ieri",
     "report di giugno o luglio",
   ],
   "nl-NL": [
