@@ -79,11 +79,7 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
   "and/to": (tokens, index) => (tokens.slice(index).some(({ text }) => text === "(between)") ? "to" : "and"),
   "(between)": () => "",
   // "3、4月": between two numbers the sign joins them.
-  "(and)": (tokens, index) =>
-    /^(?:\d+|number|number \d quarter)$/.test(neighbour(tokens, index, 1)) &&
-    /^(?:\d+|gatsu|nichi)$/.test(neighbour(tokens, index, -1))
-      ? "and"
-      : "",
+  "(and)": (tokens, index) => (joins(neighbour(tokens, index, -1), neighbour(tokens, index, 1)) ? "and" : ""),
   // "30分", but "先月分" is only what belongs to last month, "10/7分" and "Q4分" to a date.
   "minute/part": (tokens, index) => {
     const isNumber = /^\d+$/.test(neighbour(tokens, index, -1));
@@ -96,6 +92,14 @@ const isEraYear = (tokens: readonly Token[], index: number): boolean =>
   tokens[index + 1]?.spaced === false &&
   /^\d{1,2}$/.test(neighbour(tokens, index, 1)) &&
   /^(?:[./]|nen)$/.test(neighbour(tokens, index, 2));
+
+/** Two numbers, or two of one unit: "3、4月", "第1季度、第2季度", "周一、周二", "先月、今月". Elsewhere the sign parts clauses. */
+function joins(before: string, next: string): boolean {
+  if (/^\d+$/.test(next)) return /^(?:\d+|gatsu|nichi)$/.test(before);
+  if (/^number(?: \d quarter)?$/.test(next)) return /^(?:\d+|week)$|quarter$/.test(before);
+  const unit = /(?:day|week|month|quarter|year)$/.exec(next)?.[0];
+  return unit !== undefined && before.endsWith(unit);
+}
 
 /** What stands before the last number of a date or a quarter. */
 const PARTS_DATE = /^(?:[-/.]|to|q|w|reiwa|heisei|\(reiwa\)|\(heisei\))$/;

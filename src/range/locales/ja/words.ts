@@ -161,6 +161,7 @@ export const language: Language = {
       "1th half of last month": "先月の前半|先月前半",
       "2th half of last month": "先月の後半|先月後半",
       "this morning": "今朝",
+      "today evening": "今夜|今晩",
       "": "終日|一日中|の|に|は|を|で|が|にかけて|の期間|における|について|頃|ごろ|前後|中|全体|全体の|の全体|中に|間ずっと",
       "past 6 month": "この半年|この半年間|ここ半年|ここ半年間",
       "6 month ago": "半年前",
