@@ -74,7 +74,8 @@ describe.each(PAYLOAD_FORMS)("listeners take the payloads of $name:", (form) => 
       query: "tok",
     });
     expect(JSON.stringify(zones[0])).toContain("Asia/Tokyo");
-    const { errors, acked } = await app.slack.submitView({ user: USER, viewId });
+    const state = { [REPORT_FORM.format.block]: { [REPORT_FORM.format.action]: "CSV" } };
+    const { errors, acked } = await app.slack.submitView({ user: USER, viewId, state });
     expect({ errors, acked }).toEqual({ errors: {}, acked: true });
     await done(app, 1);
   });
