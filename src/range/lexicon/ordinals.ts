@@ -19,7 +19,11 @@ export function markOrdinals(
         isInsideDate(raw[index + 1], number, marked.at(-2))
       );
     if (isSuffix && ends && number?.kind === "number" && /^\d{1,2}$/.test(number.word)) {
-      marked.splice(-1 - stop, 1 + stop, { ...number, word: `${number.word}th`, to: token.to });
+      // "1º/06/2026" is a date in numbers.
+      const isDate =
+        raw[index + 1]?.word === "/" && !raw[index + 1]?.spaced && raw[index + 2]?.kind === "number";
+      const word = isDate ? number.word : `${number.word}th`;
+      marked.splice(-1 - stop, 1 + stop, { ...number, word, to: token.to });
     } else marked.push(token);
   });
   return marked;

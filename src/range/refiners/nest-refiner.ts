@@ -62,6 +62,7 @@ export class NestRefiner extends MatchRefiner {
 function nest(left: Reading, right: Reading, clock: Clock): Reading | undefined {
   return (
     yearAfter(left, right) ??
+    saidTwice(left, right, clock) ??
     numbersOn(left, right, clock) ??
     numbersOn(right, left, clock) ??
     onPartOfDay(left, right) ??
@@ -72,6 +73,19 @@ function nest(left: Reading, right: Reading, clock: Clock): Reading | undefined 
     inside(right, left)
   );
 }
+
+/** "yesterday, | Tuesday", "ieri | 14/07": the same day in other words, if it is the same. */
+function saidTwice(left: Reading, right: Reading, clock: Clock): Reading | undefined {
+  const date = right.kind === "number" && right.ordinal ? asDayOfMonth(right.value) : right;
+  if (left.kind !== "span" || date.kind !== "fields" || date.fields.time !== undefined) return undefined;
+  if (sizeOf(left) !== Size.day || sizeOf(date) !== Size.day) return undefined;
+  const day = latest(date.fields, clock);
+  return "problem" in day || day.start.wall !== left.span.start.wall || day.end.wall !== left.span.end.wall
+    ? undefined
+    : left;
+}
+
+const asDayOfMonth = (day: number): Reading => ({ kind: "fields", fields: { day } });
 
 /** "28 june | 2020", "Oct 26, 10:00 - 11:00 | 2023". */
 function yearAfter(left: Reading, right: Reading): Reading | undefined {

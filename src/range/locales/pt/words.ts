@@ -137,8 +137,8 @@ export const language: Language = {
       full: "todos|todas|todo o|toda a",
       "(full)":
         "inteiro|inteira|completo|completa|completos|completas|civil|inteiros|inteiras|fechado|fechada|fechados|fechadas",
-      today: "hoje|o dia de hoje|hoje mesmo",
-      yesterday: "ontem|dia anterior|o dia anterior|véspera|ontem mesmo",
+      today: "hoje|o dia de hoje|hoje mesmo|no dia de hoje",
+      yesterday: "ontem|dia anterior|o dia anterior|véspera|ontem mesmo|no dia de ontem",
       "2 day ago": "anteontem|antes de ontem",
       tomorrow: "amanhã",
       "day after tomorrow": "depois de amanhã",
