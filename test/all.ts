@@ -43,7 +43,7 @@ async function check(): Promise<string | undefined> {
   for (const program of CHECKS) {
     const child = start(program, "pipe", COLORS);
     // The tests go first: some of them wait for real time.
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     const said = Promise.all([child.stdout, child.stderr].map((stream) => (stream ? text(stream) : "")));
     if ((await exitOf(child)) !== 0) return (await said).join("");
   }
