@@ -82,7 +82,7 @@ function nightsLater(reading: Reading): number {
       : reading.kind === "within"
         ? reading.inner.time
         : undefined;
-  return time !== undefined && time.hour > 24 ? DAY : 0;
+  return time !== undefined && time.hour >= 24 ? DAY : 0;
 }
 
 const timeOnly = (reading: Reading): TimeOfDay | undefined =>
