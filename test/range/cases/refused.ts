@@ -131,4 +131,5 @@ export const REFUSED_IN_LANGUAGES: readonly (readonly [
   ["zh-CN", "32周", "leftover"],
   ["ja-JP", "32週", "leftover"],
   ["zh-CN", "2010年之后2018年之前", "several-ranges"],
+  ["zh-CN", "3季度以来", "leftover"],
 ];
