@@ -8,6 +8,7 @@ import { lex } from "./lexicon/lexer.ts";
 import type { Lexed } from "./lexicon/token.ts";
 import { bothMeanings } from "./lexicon/undecided.ts";
 import { languagesOf } from "./locales/languages.ts";
+import { withOpening } from "./opening.ts";
 import { around, isElsewise } from "./other-words.ts";
 import { readText } from "./read-text.ts";
 import type { Match } from "./reading.ts";
@@ -38,7 +39,8 @@ export function findRange(text: string, context: RangeContext): FoundRange {
   let refused: Best["refused"];
   for (const languages of languagesOf(clock.locale)) {
     const lexed = lex(said, languages);
-    const { matches, clock: there } = readText(lexed.text, context, clock);
+    const { matches: read, clock: there } = readText(lexed.text, context, clock);
+    const matches = read.map((match) => withOpening(match, lexed));
     const { found, ...best } = bestOf(matches, there, lexed);
     if (found !== undefined) {
       const beside = around(lexed, found.match);

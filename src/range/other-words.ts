@@ -49,7 +49,7 @@ function isCountedOrder(match: Match, lexed: Lexed): boolean {
 /** What an ordinal numbers, where that isn't a range. */
 const NUMBERED = /^ (?:day|week|fortnight|month|quarter|half|year|decade|weekend|(?:19|20)\d\d)(?!\w)/;
 
-const WEEKDAY = /^[a-z]+day$/;
+const WEEKDAY = /^(?!to|yester)[a-z]+day$/;
 
 /**
  * Dutch "zo", German "so", Danish "man", French "mer": weekdays in short, and far more often other words. They count

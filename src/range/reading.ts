@@ -84,7 +84,7 @@ const NO_COMPONENTS = new ParsingComponents(new ReferenceWithTimezone(new Date(0
 export class Match extends ParsingResult {
   readonly reading: Reading;
 
-  constructor(context: ParsingContext, index: number, text: string, reading: Reading) {
+  constructor(context: Pick<ParsingContext, "reference">, index: number, text: string, reading: Reading) {
     super(context.reference, index, text, NO_COMPONENTS);
     this.reading = reading;
   }

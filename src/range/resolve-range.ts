@@ -8,9 +8,9 @@ import type { Lexed } from "./lexicon/token.ts";
 import { bothMeanings } from "./lexicon/undecided.ts";
 import type { Language } from "./lexicon/vocabulary.ts";
 import { languagesOf } from "./locales/languages.ts";
-import { OPEN_RANGES } from "./parsers/open-range-parser.ts";
+import { opened } from "./opening.ts";
 import { readText } from "./read-text.ts";
-import type { Match, Reading } from "./reading.ts";
+import type { Match } from "./reading.ts";
 import { refuse } from "./refusal.ts";
 import type { RangeContext, RangeResult, Refused } from "./types.ts";
 import { understand } from "./understand.ts";
@@ -108,12 +108,6 @@ function suggestionOf(part: Match, lexed: Lexed, clock: Clock): { said: string; 
 
 const spanOf = (result: RangeResult): string | undefined =>
   result.ok ? `${result.interval.start} ${result.interval.end}` : undefined;
-
-/** "from May" without an end is open: since May. */
-const opened = ({ reading }: Match): Reading =>
-  reading.kind === "pair"
-    ? reading
-    : { kind: "applied", operator: OPEN_RANGES.since, operand: reading, or: reading };
 
 /** Puts texts first among the suggestions in which one unknown word is exchanged for a known one like it. */
 function withNearestWords(

@@ -29,7 +29,7 @@ export function isTimeOf(tokens: readonly Token[], index: number): boolean {
     // "de ayer a las 4 | a hoy a las 5": before a day the word means "to".
     if (MAY_CONNECT.test(tokens[at]?.text ?? "") && isDayBehind(tokens, at)) break;
     // "dalle 15 del 10/06 | alle 9:30 del 12/06"
-    if (tokens[at]?.text === "from at" || CLOCK_TIME.test(tokens[at]?.text ?? "")) return false;
+    if (tokens[at]?.text === "from at" || isClockSign(tokens, at)) return false;
   }
   const before = neighbour(tokens, index, -1);
   if (endsDay(tokens, index, -1) || before === "ago" || isInPart(before, Number(neighbour(tokens, index, 1))))
@@ -39,6 +39,11 @@ export function isTimeOf(tokens: readonly Token[], index: number): boolean {
   const sign = neighbour(tokens, index, -2);
   return /^\d{1,2}(?:th)?$/.test(before) && (/^[-/.]$/.test(sign) || DAY_WORD.test(sign));
 }
+
+/** The colon of "9:00", but not that of "Zeitraum: gestern". */
+const isClockSign = (tokens: readonly Token[], index: number): boolean =>
+  CLOCK_TIME.test(tokens[index]?.text ?? "") &&
+  (tokens[index]?.text !== ":" || /^\d/.test(neighbour(tokens, index, -1)));
 
 /** Is the word at that distance the last of a day: "hier", "25/12", "vendredi dernier", "maandag vorige week"? */
 function endsDay(tokens: readonly Token[], index: number, distance: number): boolean {

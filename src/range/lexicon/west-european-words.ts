@@ -35,12 +35,14 @@ export const WEST_EUROPEAN: Readonly<Record<string, (tokens: readonly Token[], i
     if (UNIT.test(neighbour(tokens, index, 1)) && neighbour(tokens, index, 2) === "") return "in 1";
     return isLength(tokens, index) ? "in" : "for";
   },
-  // German: "von Mai an", "vom 1. April an bitte", but not "an Ostern", "vom 1. April an Max".
+  // German: "von Mai an", "vom 1. April an, danke", but not "an Ostern", "vom 1. April an Max".
   an: (tokens, index) =>
-    tokens.slice(0, index).some(({ text }) => /^from(?:\/of)?$/.test(text)) &&
-    /^(?:|_bitte_|[^_].*)$/.test(neighbour(tokens, index, 1))
+    isBehindFrom(tokens, index) && (endsThere(tokens, index) || /^[^_]/.test(neighbour(tokens, index, 1)))
       ? "onwards"
       : "on",
+  // "from 2008 on, thanks", but not "from 2008 on Berlin"; at the end of the text a parser reads it.
+  on: (tokens, index) =>
+    isBehindFrom(tokens, index) && index + 1 < tokens.length && endsThere(tokens, index) ? "onwards" : "on",
   // "les 3 derniers mois complets pour Contoso": behind them it is about these months; "tous" may begin the next part.
   "(full)": (tokens, index) =>
     BEHIND_PERIOD.test(neighbour(tokens, index, -1)) &&
@@ -55,6 +57,16 @@ export const WEST_EUROPEAN: Readonly<Record<string, (tokens: readonly Token[], i
   // "il y a environ 3 jours", "vers 9h"
   "(roughly)": (tokens, index) => (isLength(tokens, index) ? "" : "at"),
 };
+
+const isBehindFrom = (tokens: readonly Token[], index: number): boolean =>
+  tokens.slice(0, index).some(({ text }) => /^from(?:\/of)?$/.test(text));
+
+/** Does the range end with the word: at the end of the text, before a comma or a bracket, or before what is only polite? */
+function endsThere(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  const isSign = next?.text === "" && next.to - next.from === 1;
+  return isSign || /^(?:|_(?:bitte|danke|please|pls|thanks|thank)_)$/.test(neighbour(tokens, index, 1));
+}
 
 const ENDS = /^(?:-|to|until|through|onwards|an|at|\(until today\)|until this morning)$/;
 const WHICH_PERIOD =

@@ -9,7 +9,8 @@ import { UNIT, unitOf } from "./words.ts";
 export class UnitParser extends RangeParser {
   constructor() {
     super(
-      `(?<=(?:of|in|for|start|end|since|from|early|late|middle|date to) )(?<unit>${UNIT})|^(?<alone>${UNIT})$`,
+      // "for week 1 last year": its number tells which.
+      `(?<=(?:of|in|for|start|end|since|from|early|late|middle|date to) )(?<unit>${UNIT})(?!(?<=week) \\d{1,2}(?![\\w:]))|^(?<alone>${UNIT})$`,
       UNIT,
     );
   }

@@ -87,6 +87,8 @@ export const language: Language = {
       weekend: "week-end|weekend|week-ends|fin de semaine",
       q: "t",
       "h/s": "s",
+      // No week and no second: "2024-2025, s'il vous plaît".
+      _s_il_: "s'il|s'ils",
       this: "ce|cet|cette|ces|en cours|courante|actuel|actuelle|mon|ma|notre",
       same: "même",
       last: "dernier|dernière|derniers|dernières|passé|passée|dernièrement|écoulé|écoulée|écoulés|écoulées|récents|récentes|récent|récente",
