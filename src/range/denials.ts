@@ -1,8 +1,8 @@
 /** Words that deny the range directly behind them. */
 const DENIALS: Readonly<Record<string, string>> = {
-  en: "not|never|without|except|except for|excluding|exclude|besides|other than|instead of|unlike|neither|nor|\\p{L}+n't",
-  de: "nicht|kein|keine|keinen|ohne|außer|statt|anstatt|weder",
-  fr: "pas|sans|sauf|hors|excepté|plutôt que|ni",
+  en: "not|never|without|except|except for|excluding|exclude|besides|other than|instead of|rather than|unlike|neither|nor|\\p{L}+n't",
+  de: "nicht|kein|keine|keinen|ohne|außer|statt|anstatt|anstelle|anstelle von|weder",
+  fr: "pas|sans|sauf|hors|excepté|plutôt que|au lieu de|au lieu du|ni",
   es: "no|sin|sin contar|sin incluir|excepto|salvo|menos|excluyendo|excluye|omite|a excepción de|en vez de|en lugar de",
   pt: "não|nao|sem|sem contar|sem incluir|exceto|salvo|menos|excluindo|exclui|omite|com exceção de|em vez de|em lugar de",
   it: "non|senza|senza contare|tranne|eccetto|escluso|esclusa|esclusi|escludendo|escludi|salvo|meno|a eccezione di|ad eccezione di|invece di|al posto di",
@@ -56,7 +56,15 @@ const NOT_THERE = "(?!\\s+(?:hier|da|dort|verfügbar|erreichbar|beschikbaar|here
 
 /** Words that leave only a part of the range behind them. */
 const PARTS =
-  "but|part of|parts of|half of|most of|some of|minus|third of|teil von|teil des|hälfte von|hälfte des|partie de|partie d'|moitié de|moitié d'|parte de|parte del|mitad de|metade de|parte di|metà di|helft van|deel van|hälften av|del av|del af|halvdelen af|halvdelen av|halvparten av|część|połowa";
+  "but|part of|parts of|half of|most of|some of|almost|nearly|fast ganzen?|presque|casi|quase|quasi|bijna|nästan|næsten|nesten|prawie|minus|third of|teil von|teil des|hälfte von|hälfte des|partie de|partie d'|moitié de|moitié d'|parte de|parte del|mitad de|metade de|parte di|metà di|helft van|deel van|hälften av|del av|del af|halvdelen af|halvdelen av|halvparten av|część|połowa";
+
+/** Days and hours that come again and again within a range: "weekends in October", "last week, mornings only". */
+const REPEATED_PARTS =
+  "weekdays|weekends|mornings|afternoons|evenings|nights|wochentage|wochenenden|werktags|wochentags|week-ends|fines de semana|fins de semana|fine settimana|weekenden|weekenderne|helgene|helgerna|vardagar|hverdage|hverdager|weekendy";
+
+/** Lengths without their number: "a few weeks in October", "ein paar Tage im Oktober". */
+const SOME_OF =
+  "(?:few|couple of|several|paar|einige|einigen|quelques|algunos|algunas|alguns|algumas|alcuni|alcune|enkele|några|nogle|noen|kilka) (?:days?|weeks?|months?|tagen?|wochen|monaten?|jours|semaines|mois|días|dias|semanas|meses|giorni|settimane|mesi|dagen|weken|maanden|dagar|veckor|månader|dage|uger|måneder|dager|uker|dni|tygodni|miesięcy)";
 
 /** What before a year makes another period of it: seasons, years of another kind. */
 const OTHER_PERIODS =
@@ -64,7 +72,13 @@ const OTHER_PERIODS =
 
 /** Behind a range these deny it, or set it against another. */
 const BEHIND =
-  /^[\s,;]*(?:(?:not|vs\.?|rather|instead|than)(?![\p{L}\p{N}])|以外|ではなく|じゃなく|でない|ではない|を除|と比|に比|比(?!如)|之外|除外|の(?:うち(?!に)|数[日週]|なか)|(?:の|的)?(?:半分|一半|一部分|一部|部分)|分(?:以外|を除|ではなく))/iu;
+  /^[\s,;]*(?:(?:not|vs\.?|rather|instead|than|(?:no )?(?:actually|make that|scratch that|i mean|i meant)(?=[\s,]+[\p{L}\p{N}]))(?![\p{L}\p{N}])|以外|ではなく|じゃなく|でない|ではない|を除|と比|に比|比(?!如)|之外|除外|の(?:うち(?!に)|数[日週]|なか)|(?:の|的)?(?:半分|一半|一部分|一部|部分)|分(?:以外|を除|ではなく))/iu;
+
+/** "last month but only weekdays", "letzte Woche nur werktags". */
+const REPEATED_BEHIND = new RegExp(
+  `^[\\s,;]*(?:(?:but|only|just|on|the|and|nur|aber|am|an|seulement|les|solo|los|las|só|apenas|alleen|endast|kun|bare|tylko) )*(?:${REPEATED_PARTS})(?![\\p{L}\\p{N}])`,
+  "iu",
+);
 
 /** In the clause behind the range. Polite Japanese asks with "ないでしょうか", Chinese with "要不要". */
 const UNWANTED =
@@ -109,7 +123,7 @@ function patternsOf(locale: string): Patterns {
     found = {
       // A preposition or an article may stand between: "not for last month".
       before: new RegExp(
-        `${wholeWord(`${both(DENIALS)}|${PARTS}|${OTHER_PERIODS}`)}(?:\\s+\\p{L}{1,4})?\\s*$`,
+        `${wholeWord(`${both(DENIALS)}|${PARTS}|${REPEATED_PARTS}|${SOME_OF}|${OTHER_PERIODS}`)}(?:\\s+\\p{L}{1,4})?\\s*$`,
         "iu",
       ),
       // Another clause is another matter: "don't hurry, last month is enough".
@@ -133,6 +147,9 @@ const COMPARED = new RegExp(
   "iu",
 );
 
+/** Dutch "VS" is a country, away from dates. */
+const AGAINST = /(?<![\p{L}\p{N}])vs\.?\s*$/iu;
+
 /** The words that deny a range or compare it, from what stands before and behind it; it is not what is asked for then. */
 export function denialAround(before: string, after: string, locale: string): string | undefined {
   const plain = before.replaceAll("’", "'");
@@ -142,8 +159,10 @@ export function denialAround(before: string, after: string, locale: string): str
     CHINESE.exec(plain) ??
     UNASKED.exec(plain) ??
     COMPARED.exec(plain) ??
+    AGAINST.exec(plain) ??
     LEFT_OUT.exec(plain) ??
     BEHIND.exec(after) ??
+    REPEATED_BEHIND.exec(after) ??
     LEFT_OUT.exec(after) ??
     except.exec(after) ??
     COMPARED.exec(after) ??

@@ -77,10 +77,18 @@ function goesOn(match: Match, matches: readonly Match[], lexed: Lexed): boolean 
   const { text } = lexed;
   const before = matches[matches.indexOf(match) - 1];
   if (before !== undefined && OR.test(typedBetween(before, match, lexed))) return true;
+  // "gestern vor einer Woche": eight days ago, or seven?
+  const isAgo = match.reading.kind === "span" && match.reading.ago !== undefined;
+  if (isAgo && before?.reading.kind === "span" && typedBetween(before, match, lexed) === "") return true;
   const next = matches.find(({ index }) => index >= match.endIndex);
   if (next === undefined) return false;
   const gap = text.slice(match.endIndex, next.index).trim();
-  if (gap !== "and" && !OR.test(typedBetween(match, next, lexed))) return false;
+  const between = typedBetween(match, next, lexed);
+  // "yesterday, the 16th", "last month, last week": they say no one thing, or they would be read as one.
+  const isBeside = gap === "" && /^[,;(]/.test(between) && !/^(?:now|today|tonight)$/.test(next.text);
+  if (isBeside && next.reading.kind === "number" && next.reading.ordinal && /\p{L}/u.test(between))
+    return true;
+  if (gap !== "and" && !isBeside && !OR.test(between)) return false;
   return next.reading.kind === "fields" || next.reading.kind === "span";
 }
 

@@ -1,6 +1,7 @@
 import type { Lexed } from "./lexicon/token.ts";
 import { around, isStrange } from "./other-words.ts";
 import type { Match } from "./reading.ts";
+import { Size, sizeOf } from "./resolution/size.ts";
 
 /** Before or behind the range, what nobody understood would make another range of it. */
 const GOES_ON_BEHIND = /^ ?(?:before|after|until|through|vor|since|beforewards|afterwards)(?!\w)/;
@@ -24,6 +25,12 @@ export function tieToUnknown(match: Match, lexed: Lexed): string | undefined {
   const typed = around(lexed, match);
   const often = isRepeated(match) ? EVERY.exec(typed.before) : undefined;
   const bound = match.reading.kind === "duration" ? BOUND.exec(typed.before) : undefined;
+  // "deux dernières heures et demie": a word of which the range holds only a part.
+  const cut = lexed.tokens.find(({ at, text }) => at < match.endIndex && at + text.length > match.endIndex);
+  if (cut !== undefined) return lexed.source.slice(cut.from, cut.to);
+  const count = COUNTED.exec(typed.before);
+  if (count !== null && match.reading.kind === "span" && sizeOf(match.reading) === Size.month)
+    return count[0];
   const denial = often ?? bound ?? AND_A_HALF.exec(typed.after);
   if (denial) return denial[0].trim();
   if (AHEAD_BEHIND.test(behind)) return typed.after.split(/\s/).slice(0, 3).join(" ");
@@ -49,6 +56,8 @@ const EVERY =
 /** "at least 30 days", "plus de 30 jours": a bound is no window back. */
 const BOUND =
   /(?<!\p{L})(?:more than|less than|at least|at most|mehr als|weniger als|mindestens|höchstens|maximal|minimal|plus de|moins de|au moins|au plus|au maximum|au minimum|maximum|minimum|meer dan|minder dan|minstens|ten minste|hooguit|hoogstens|maximaal|minimaal|más de|menos de|al menos|mais de|pelo menos|più di|meno di|almeno|mer än|mindre än|minst|mere end|mindre end|mer enn|mindre enn|więcej niż|mniej niż|co najmniej)$/iu;
+/** "rapport 15 vorige maand": the day or a count of something; "Veeam 12 last month" is a version. */
+const COUNTED = /(?<=^|(?:^|\s)\p{Ll}\S*\s)(?:[1-9]|[12]\d|3[01])$/u;
 /** "two hours and a half" */
 const AND_A_HALF =
   /^(?:and a half|et demie?|en een hal(?:f|ve)|und ein halb\p{L}*|y medi[oa]|e mei[oa]|e mezz[oa])(?!\p{L})/iu;

@@ -80,6 +80,9 @@ function isPartOfWord(match: Match, { tokens, source }: Lexed): boolean {
       (tokens[outer]?.from ?? 0) - (tokens[inner]?.to ?? 0),
       (tokens[inner]?.from ?? 0) - (tokens[outer]?.to ?? 0),
     ) === gap;
+  // "S3 last month" is storage.
+  const isLettered = /^[a-z]$/i.test(typed(first - 1)) && /^\d/.test(typed(first));
+  if (isLettered && tokens[first - 1]?.to === tokens[first]?.from) return true;
   const apostrophe = /^['’]$/.test(typed(last + 1)) ? 1 : 0;
   return isGlued(first, first - 1, 0) || isGlued(last, last + 1 + apostrophe, apostrophe);
 }

@@ -44,6 +44,8 @@ type Meaning =
       readonly bare?: Unit;
       /** A point in time, written out; alone it is no range. */
       readonly isInstant?: true;
+      /** "YTD": a period so far, whose last month or quarter may stand beside it. */
+      readonly toDate?: true;
     }
   /** A period seen through another: "Q3 | last year", "9am | yesterday". */
   | { readonly kind: "within"; readonly inner: Fields; readonly outer: Reading }

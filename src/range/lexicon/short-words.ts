@@ -16,7 +16,7 @@ export function marchOrTuesday(tokens: readonly Token[], index: number): string 
   } else if ([-2, -1, 1, 2].some((distance) => WEEKDAY_NAME.test(at(distance)))) return "tuesday";
   if (/^\d{1,2}(?:th)?$/.test(before) || (before === "of" && /^\d{1,2}/.test(at(-2)))) return "march";
   // "mar 1 - mar 15": nobody counts from one Tuesday to another so.
-  if (tokens.filter(({ text }) => text === "march/tuesday").length > 1) return "march";
+  if (/^\d/.test(next) && tokens.filter(({ text }) => text === "march/tuesday").length > 1) return "march";
   // "mar-26", "5/mar/2026"
   if ([1, -1].some((side) => /^[-/]$/.test(at(side)) && /^\d/.test(at(2 * side)))) return "march";
   if (/^(?:\d{4}|')$/.test(next) || next === "year") return "march";

@@ -30,6 +30,8 @@ const SPACE = String.raw`[\s\u200b\u2060\ufeff]+|(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{
 const NUMBER = String.raw`\d+(?:(?:[Ss][Tt]|[Nn][Dd]|[Rr][Dd]|[Tt][Hh])(?![A-Za-z]))?`;
 /** "lastMonth" */
 const HUMP = String.raw`\p{Lu}?\p{Ll}{2,}(?=\p{Lu}\p{Ll})`;
+/** "M365" and "D365" are products: no month, and no 365 of anything. "L365 d" and "T120 d" count back. */
+const PRODUCT = String.raw`(?<![\p{L}\p{N}])(?![LlRrTt])[A-Za-z]\d{3}(?![\p{L}\p{N}])`;
 /** Scripts written without spaces are cut into single characters; the vocabulary puts them together again. */
 const WORD = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{M}])+`;
 const ARROW = String.raw`<?[\-=]{1,2}>|-{2,3}|\.{2,3}|['’‘][sS]\b|['’](?=\d\d(?!\d))`;
@@ -37,7 +39,7 @@ const ARROW = String.raw`<?[\-=]{1,2}>|-{2,3}|\.{2,3}|['’‘][sS]\b|['’](?=\
 /** One of them after another, to the end of any text: what begins no form is a sign by itself. */
 const PIECE = new RegExp(
   // Scripts without spaces part it as well: "…T00:00:00到2026-…".
-  `(${SPACE})|(?<!(?![\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}])[\\p{L}\\p{N}])(${VERBATIM})|(${NUMBER})|(${HUMP}|${WORD})|${ARROW}|[^]`,
+  `(${SPACE})|(?<!(?![\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}])[\\p{L}\\p{N}])(${VERBATIM})|(${NUMBER})|(${PRODUCT}|${HUMP}|${WORD})|${ARROW}|[^]`,
   "uy",
 );
 const DIGITS = /\d+/y;

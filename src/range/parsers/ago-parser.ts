@@ -73,7 +73,7 @@ function unitAgo(clock: Clock, amount: number, unit: Unit): Span {
 export class DistanceParser extends RangeParser {
   constructor() {
     super(
-      `(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<before>before)|after)|(?<count>${COUNT}) (?<unit>${UNIT}) from`,
+      `(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<before>before)|after)|(?<count>${COUNT}) (?<unit>${UNIT}) (?<from>from)`,
       UNIT,
       "before|after|from",
     );
@@ -84,11 +84,14 @@ export class DistanceParser extends RangeParser {
     const { count } = groups;
     const sign = groups.before === undefined ? 1 : -1;
     if (count === undefined) return { kind: "operator", operator: neighbour(unit, times, sign) };
-    return { kind: "operator", operator: distant(unit, countOf(count) * times * sign) };
+    return {
+      kind: "operator",
+      operator: distant(unit, countOf(count) * times * sign, groups.from !== undefined),
+    };
   }
 }
 
-function distant(unit: Unit, amount: number): Operator {
+function distant(unit: Unit, amount: number, isFrom: boolean): Operator {
   return {
     side: "right",
     binds: "tight",
@@ -97,6 +100,9 @@ function distant(unit: Unit, amount: number): Operator {
       if (monthsOf(unit) !== undefined && grain !== "day" && grain !== "week" && amount < 0) {
         return spanOf(addUnits(start.wall, amount, unit), start.wall, grainOf(unit));
       }
+      // "12 months from October 2025" begin there.
+      if (isFrom && monthsOf(unit) !== undefined && monthsOf(grain) !== undefined)
+        return spanOf(start.wall, addUnits(start.wall, amount, unit), grainOf(unit));
       if (elapsedOf(unit) !== undefined) {
         const at = addUnits(start.wall, amount, unit);
         return spanOf(at, addUnits(at, 1, unit), grainOf(unit));

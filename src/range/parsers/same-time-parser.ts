@@ -1,13 +1,15 @@
 import type { Clock } from "../calculation/clock.ts";
 import { grainOf } from "../calculation/periods.ts";
 import { spanOf } from "../calculation/span.ts";
-import { addUnits, DAY, isoWeek, type Wall, WEEK, wall, yearOf } from "../calculation/wall.ts";
+import { addUnits, DAY, isoWeek, type Unit, type Wall, WEEK, wall, yearOf } from "../calculation/wall.ts";
 import type { Reading } from "../reading.ts";
 import { RangeParser } from "./range-parser.ts";
 import { COUNT, countOf, UNIT, unitOf } from "./words.ts";
 
 const PART = "day|week|month|quarter|half";
 const AGO = `(?<count>${COUNT}) (?<back2>${UNIT}) ago|(?:vor|ago) (?<count>${COUNT}) (?<back2>${UNIT})`;
+
+const SIZES: readonly Unit[] = ["day", "week", "month", "quarter", "half", "year", "decade"];
 
 /** "this day last year", "same quarter last year", "today a year ago": the current unit, moved back. */
 export class SameTimeParser extends RangeParser {
@@ -29,6 +31,8 @@ export class SameTimeParser extends RangeParser {
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
     const { unit, times } = unitOf(groups.unit ?? "day");
     const back = unitOf(groups.back ?? groups.back2 ?? groups.twice ?? "");
+    // "this month, last month" are two of them.
+    if (unit !== "day" && SIZES.indexOf(unit) >= SIZES.indexOf(back.unit)) return null;
     const amount = groups.twice === undefined ? countOf(groups.count) : 2;
     const start =
       unit === "week" && (back.unit === "year" || back.unit === "decade")

@@ -16,7 +16,7 @@ export class ToDateParser extends RangeParser {
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
     const { start, grain } = calendarUnits(clock, unitOf(groups.unit ?? ""), 0);
-    return { kind: "span", span: { start, end: clock.now, grain } };
+    return { kind: "span", span: { start, end: clock.now, grain }, toDate: true };
   }
 }
 
@@ -49,7 +49,10 @@ const EXCLUDING_TODAY: Operator = {
   apply: ({ start, end, grain }, clock) => {
     const today = { wall: clock.startOf("day") };
     if (start.wall >= today.wall) return undefined;
-    return { start, end: end.wall > today.wall ? today : end, grain };
+    if (end.wall <= today.wall) return { start, end, grain };
+    // "last 7 days excluding today" are whole days.
+    const isRolling = end.wall === clock.now.wall && !isTime({ grain });
+    return { start: isRolling ? { wall: startOfDay(start.wall) } : start, end: today, grain };
   },
 };
 

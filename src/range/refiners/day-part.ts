@@ -57,7 +57,11 @@ function inAfternoon(reading: Reading, evening: boolean): Reading {
 /** Before an evening's first hours come its last: "yesterday evening | at 1" is behind midnight. */
 function later(fields: Fields, evening: boolean): Fields {
   const { time } = fields;
-  if (time === undefined || time.certain) return fields;
+  if (time === undefined) return fields;
+  // "last night from 1am to 6am", "01:00": no evening has these hours before midnight.
+  if (evening && time.certain && (time.hour < 5 || (time.half === true && time.hour < 9)))
+    return { ...fields, time: { ...time, hour: time.hour + 24 } };
+  if (time.certain) return fields;
   if (evening && (time.hour === 12 || time.hour < 5))
     return { ...fields, time: { ...time, hour: time.hour === 12 ? 24 : time.hour + 24, certain: true } };
   if (time.hour >= 12) return fields;

@@ -51,6 +51,8 @@ export class NestRefiner extends MatchRefiner {
           return inside(hourReading(left.value), right);
         // "3 last month" counts no day: "the 3rd of last month" does.
         if (left.kind === "number" && !left.ordinal && right.kind === "span" && gap === " ") return undefined;
+        // "server 5 for last month": what the 5 counts stands before it.
+        if (left.kind === "number" && !left.ordinal && gap === " for ") return undefined;
         const nested = nest(left, right, clock);
         const rest = isFrom(gap) ? restFrom(right, left) : undefined;
         return nested && rest ? { ...nested, unlessEnded: rest } : nested;
@@ -62,6 +64,8 @@ export class NestRefiner extends MatchRefiner {
 function nest(left: Reading, right: Reading, clock: Clock): Reading | undefined {
   return (
     yearAfter(left, right) ??
+    upTo(left, right) ??
+    upTo(right, left) ??
     saidTwice(left, right, clock) ??
     numbersOn(left, right, clock) ??
     numbersOn(right, left, clock) ??
@@ -83,6 +87,13 @@ function saidTwice(left: Reading, right: Reading, clock: Clock): Reading | undef
   return "problem" in day || day.start.wall !== left.span.start.wall || day.end.wall !== left.span.end.wall
     ? undefined
     : left;
+}
+
+/** "YTD | October" is January to October: accountants name the last period that counts. */
+function upTo(toDate: Reading, last: Reading): Reading | undefined {
+  if (toDate.kind !== "span" || toDate.toDate !== true || last.kind !== "fields") return undefined;
+  const isPeriod = [Size.month, Size.quarter, Size.half].some((size) => size === sizeOf(last));
+  return isPeriod ? { kind: "pair", from: toDate, to: last } : undefined;
 }
 
 const asDayOfMonth = (day: number): Reading => ({ kind: "fields", fields: { day } });

@@ -32,6 +32,9 @@ export class OperatorRefiner extends MatchRefiner {
     }
     // "dal 1 al 15", "… から … まで": an opener or closer of a pair adds nothing to it.
     if (operand.kind === "pair" && operator.operator.binds === "loose") return operand;
+    // "bis Ende März seit Jahresbeginn": the end is March's.
+    if (operand.kind === "pair" && operand.from.kind === "span" && operand.from.toDate)
+      return { ...operand, to: { kind: "applied", operator: operator.operator, operand: operand.to } };
     return { kind: "applied", operator: operator.operator, operand };
   }
 }

@@ -129,7 +129,12 @@ export const ENGLISH: Vocabulary = {
     "week start":
       "w/c|wc|w/b|week commencing|week beginning|week starting|week starting on|week commencing on|week beginning on|week starting from",
     "week from": "week from",
-    "week end": "w/e|week ending on|week ended|week ended on|week end on",
+    "week end": "w/e|week ending on|week ended|week ended on|week end on|weeks ended",
+    "day end": "days ended",
+    "month end": "month ended|month ended on|months ended|months ended on",
+    "quarter end": "quarter ended|quarter ended on|quarters ended",
+    "half end": "half ended|half year ended",
+    "year end": "year ended|year ended on|years ended",
     fiscal: "fiscal|fy|financial|fin|accounting|tax|budget",
     "fiscal year": "f.y.|f/y",
     // Little words

@@ -2,6 +2,8 @@ import type { Typed } from "./shape.ts";
 
 export const GERMAN_TYPED: Typed = {
   ranges: [
+    ["bis Ende März seit Jahresbeginn", "2024-01-01", "2024-04-01"],
+    ["letzte Nacht von 1 bis 3 Uhr", "2024-05-15 01:00", "2024-05-15 03:00"],
     ["vom letzten Monat", "2024-04-01", "2024-05-01"],
     ["der Vormonat", "2024-04-01", "2024-05-01"],
     ["vorangegangener Monat", "2024-04-01", "2024-05-01"],
@@ -142,6 +144,12 @@ export const GERMAN_TYPED: Typed = {
     ["zwischen vor 10 und 5 Tagen", "2024-05-05", "2024-05-11"],
   ],
   sentences: [
+    ["Bericht gestern vor einer Woche"],
+    ["Bericht letzten Monat, nur an Wochenenden"],
+    ["Bericht an Wochenenden im April"],
+    ["Bericht anstelle von letztem Monat"],
+    ["Bericht für ein paar Tage im April"],
+    ["Bericht M365 letzten Monat", "2024-04-01", "2024-05-01"],
     ["Bitte den Lizenzbericht für den letzten Monat", "2024-04-01", "2024-05-01"],
     ["Report vom letzten Monat bitte", "2024-04-01", "2024-05-01"],
     ["Bericht von gestern", "2024-05-14", "2024-05-15"],
@@ -207,6 +215,7 @@ export const GERMAN_TYPED: Typed = {
     ["Report am 3.", "2024-05-03", "2024-05-04"],
   ],
   refused: [
+    "letzten Monat, diesen Monat",
     "32.1.2024",
     "15. bis 1. April 2024",
     "übermorgen",

@@ -171,6 +171,9 @@ export const FRENCH_TYPED: Typed = {
     ["une quinzaine de jours", "2024-04-30 14:37:22", "2024-05-15 14:37:22"],
   ],
   sentences: [
+    ["rapport des deux dernières heures et demie"],
+    ["rapport au lieu du mois dernier"],
+    ["rapport de quelques semaines en avril"],
     ["Bonjour, je voudrais le rapport de licences du mois dernier", "2024-04-01", "2024-05-01"],
     ["Rapport du mois de mars svp", "2024-03-01", "2024-04-01"],
     ["Peux-tu m'envoyer le rapport d'hier ?", "2024-05-14", "2024-05-15"],
@@ -215,6 +218,7 @@ export const FRENCH_TYPED: Typed = {
     ["rapport du 1 er mai", "2024-05-01", "2024-05-02"],
   ],
   refused: [
+    "mar. à mar.",
     "31/04/2024",
     "demain",
     "pas le mois dernier",

@@ -155,6 +155,8 @@ export const DUTCH_TYPED: Typed = {
     ["gisteren van kwart voor negen tot tien uur", "2024-05-14 08:45", "2024-05-14 10:00"],
   ],
   sentences: [
+    ["rapport 15 vorige maand"],
+    ["rapport in de weekenden van april"],
     ["Graag het licentierapport van vorige maand", "2024-04-01", "2024-05-01"],
     ["Rapport voor vorige maand aub", "2024-04-01", "2024-05-01"],
     ["Kun je me het rapport van gisteren sturen?", "2024-05-14", "2024-05-15"],
