@@ -26,12 +26,12 @@ export function rangeInSentence(parts: readonly string[], context: RangeContext)
   const ranges: string[] = [];
   const stray: string[] = [];
   for (const part of parts) {
-    const whole = wholeRange(part, context);
+    const found = findRange(part, context);
+    const whole = isTold(found) ? undefined : wholeRange(part, context);
     if (whole !== undefined) {
       ranges.push(whole);
       continue;
     }
-    const found = findRange(part, context);
     if (found.ok) ranges.push(found.text);
     stray.push(
       ...(found.ok
@@ -43,6 +43,13 @@ export function rangeInSentence(parts: readonly string[], context: RangeContext)
   if (range !== undefined && others.length === 0 && stray.length === 0) return { ok: true, rangeText: range };
   return { ok: false, stray: [...others, ...stray].join(" "), found: range };
 }
+
+/**
+ * What the words around a range make of it, where it is none: "in 3 days" lies ahead, "über 30 Tage" is no window back.
+ * Without words that say nothing elsewhere it would be another range.
+ */
+const isTold = (found: ReturnType<typeof findRange>): boolean =>
+  !found.ok && (found.reason === "future" || found.reason === "leftover");
 
 /** The words before a range, without one that the range may begin with as well: "raport | za zeszły miesiąc". */
 function withoutPreposition(

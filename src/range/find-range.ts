@@ -1,7 +1,7 @@
 import { Clock } from "./calculation/clock.ts";
 import { isZone } from "./calculation/zones.ts";
 import { denialAround } from "./denials.ts";
-import { tieToUnknown } from "./half-said.ts";
+import { repeatedIn, tieToUnknown } from "./half-said.ts";
 import { MONTH_NAME } from "./lexicon/clock-words.ts";
 import { sourceSpan } from "./lexicon/leftovers.ts";
 import { lex } from "./lexicon/lexer.ts";
@@ -51,6 +51,8 @@ export function findRange(text: string, context: RangeContext): FoundRange {
       if (denial !== undefined) return refuse("leftover", { leftover: denial });
       return goesOn(found.match, matches, lexed) ? refuse("several-ranges") : { ...found.result, ...beside };
     }
+    const often = repeatedIn(lexed);
+    if (often !== undefined) return refuse("leftover", { leftover: often });
     const meanings = bothMeanings(lexed, languages);
     if (meanings !== undefined) return refuse("leftover", meanings);
     refused ??= best.refused;

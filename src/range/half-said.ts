@@ -1,7 +1,11 @@
+import { MONTH_NAME } from "./lexicon/clock-words.ts";
 import type { Lexed } from "./lexicon/token.ts";
 import { around, isStrange } from "./other-words.ts";
 import type { Match } from "./reading.ts";
 import { Size, sizeOf } from "./resolution/size.ts";
+
+/** One word, and then a sign or nothing. */
+const ENDS_THERE = /^\p{L}+\s*(?:$|[,;.!?)])/u;
 
 /** Before or behind the range, what nobody understood would make another range of it. */
 const GOES_ON_BEHIND = /^ ?(?:before|after|until|through|vor|since|beforewards|afterwards)(?!\w)/;
@@ -24,7 +28,8 @@ export function tieToUnknown(match: Match, lexed: Lexed): string | undefined {
   const [before, behind] = [lexed.text.slice(0, match.index), lexed.text.slice(match.endIndex)];
   const typed = around(lexed, match);
   const often = isRepeated(match) ? EVERY.exec(typed.before) : undefined;
-  const bound = match.reading.kind === "duration" ? BOUND.exec(typed.before) : undefined;
+  const isLength = match.reading.kind === "duration";
+  const bound = isLength ? BOUND.exec(typed.before) : undefined;
   // "deux dernières heures et demie": a word of which the range holds only a part.
   const cut = lexed.tokens.find(({ at, text }) => at < match.endIndex && at + text.length > match.endIndex);
   if (cut !== undefined) return lexed.source.slice(cut.from, cut.to);
@@ -33,6 +38,13 @@ export function tieToUnknown(match: Match, lexed: Lexed): string | undefined {
     return count[0];
   const denial = often ?? bound ?? AND_A_HALF.exec(typed.after);
   if (denial) return denial[0].trim();
+  // "über 30 Tage"
+  if (isLength && before.endsWith("_over_ ")) return typed.before.split(/\s/).at(-1);
+  // "12 Sept to, thanks"
+  if (behind.startsWith(" to") && ENDS_THERE.test(typed.after)) return firstOf(typed.after);
+  // Dutch "een mei" is the first of May.
+  if (before.endsWith("a ") && MONTH_NAME.test(match.text) && /^(?:$|[,;.!?)])/.test(typed.after))
+    return typed.before.split(/\s/).at(-1);
   if (AHEAD_BEHIND.test(behind)) return typed.after.split(/\s/).slice(0, 3).join(" ");
   // "リリース後1週間", "上线后一周": a length that begins there.
   if (match.reading.kind === "duration" && BEGINS_THERE.test(before)) return typed.before.slice(-12);
@@ -43,6 +55,12 @@ export function tieToUnknown(match: Match, lexed: Lexed): string | undefined {
   if (GOES_ON_BEHIND.test(behind) && (isBare || !FOR_SOMEBODY.test(typed.after))) return firstOf(typed.after);
   if (PREVIOUS_TO.test(match.text) && TO.test(behind)) return firstOf(typed.after);
   return isBeforeSomething(match, lexed) ? typed.text : undefined;
+}
+
+/** "los lunes", "Mondays": words for each of them, where no range stands beside them. */
+export function repeatedIn({ tokens, source }: Lexed): string | undefined {
+  const token = tokens.find(({ text }) => /^_(?:every_[a-z]+|[a-z]+days)_$/.test(text));
+  return token && source.slice(token.from, token.to);
 }
 
 /** A length or a weekday may come again and again; "all January" is one of them. */

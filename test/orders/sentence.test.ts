@@ -115,6 +115,11 @@ describe("a sentence that mentions the bot", () => {
     ["zh-CN", "麻烦发一下2026年10月的许可证报告，谢谢", "2026年10月 | PDF"],
     ["sv-SE", "rapporten för förra månaden för Contoso", "? Contoso | PDF"],
     ["pl-PL", "raport za zeszły miesiąc dla Contoso", "? dla Contoso | PDF"],
+    ["de-DE", "bitte den Lizenzbericht in 3 Tagen", "? 3 Tagen | PDF"],
+    ["de-DE", "bitte den Lizenzbericht über 30 Tage", "? 30 Tage | PDF"],
+    ["es-ES", "informe de licencias: los lunes, gracias", "? lunes | PDF"],
+    ["fr-FR", "le rapport de licences 2024-2025, s'il vous plaît", "2024-2025 | PDF"],
+    ["it-IT", "il report: da ieri alle 16 a oggi alle 5, grazie", "ieri alle 16 a oggi alle 5 | PDF"],
     ["zh-CN", "请给我上个月康托索的报告", "? 康托索的报告 | PDF"],
   ])("politely in %s, %j means %s", (locale, said, meant) => {
     expect(understood(said, locale)).toBe(meant);
