@@ -36,6 +36,8 @@ export function tieToUnknown(match: Match, lexed: Lexed): string | undefined {
   const count = COUNTED.exec(typed.before);
   if (count !== null && match.reading.kind === "span" && sizeOf(match.reading) === Size.month)
     return count[0];
+  // "since yesterday's outage"
+  if (OPENED.test(match.text) && POSSESSED.test(typed.after)) return typed.after.split(/\s/)[1];
   const denial = often ?? bound ?? AND_A_HALF.exec(typed.after);
   if (denial) return denial[0].trim();
   // "über 30 Tage"
@@ -74,6 +76,8 @@ const EVERY =
 /** "at least 30 days", "plus de 30 jours": a bound is no window back. */
 const BOUND =
   /(?<!\p{L})(?:more than|less than|at least|at most|mehr als|weniger als|mindestens|höchstens|maximal|minimal|plus de|moins de|au moins|au plus|au maximum|au minimum|maximum|minimum|meer dan|minder dan|minstens|ten minste|hooguit|hoogstens|maximaal|minimaal|más de|menos de|al menos|mais de|pelo menos|più di|meno di|almeno|mer än|mindre än|minst|mere end|mindre end|mer enn|mindre enn|więcej niż|mniej niż|co najmniej)$/iu;
+const OPENED = /^(?:since|before|after|until)(?!\w)/;
+const POSSESSED = /^['’]s\s+\p{L}/u;
 /** "rapport 15 vorige maand": the day or a count of something; "Veeam 12 last month" is a version. */
 const COUNTED = /(?<=^|(?:^|\s)\p{Ll}\S*\s)(?:[1-9]|[12]\d|3[01])$/u;
 /** "two hours and a half" */

@@ -14,7 +14,7 @@ export const isElsewise = (match: Match, lexed: Lexed, clock: Clock): boolean =>
 /** "May I have …", "it may be": no month. */
 function isOther(match: Match, lexed: Lexed): boolean {
   // "upgrade to version 7.1", "7.1版本"
-  if (/^\d+\.\d+$/.test(match.text) && isVersion(around(lexed, match))) return true;
+  if (/^\d+(?:\.\d+){1,2}$/.test(match.text) && isVersion(around(lexed, match))) return true;
   if (WEEKDAY.test(match.text)) return isShortWord(match, lexed);
   // "the first three months" of what?
   if (match.reading.kind === "duration" && /(?:^| )1th $/.test(lexed.text.slice(0, match.index))) return true;
@@ -42,7 +42,7 @@ function isCountedOrder(match: Match, lexed: Lexed): boolean {
     (/^\d{1,2}th$/.test(text) &&
       (NUMBERED.test(lexed.text.slice(endIndex)) ||
         (/^\dth$/.test(text) && !/\d/.test(around(lexed, match).text)))) ||
-    /(?:^| )a $/.test(lexed.text.slice(0, index))
+    /(?:^| )(?:a|last|middle) $/.test(lexed.text.slice(0, index))
   );
 }
 

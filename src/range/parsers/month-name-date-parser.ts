@@ -36,7 +36,7 @@ const SHORT_YEAR = `(?<short>\\d\\d)${NOT_A_TIME}`;
 export class DayMonthYearParser extends MonthNameDateParser {
   constructor() {
     super(
-      `(?<!${MONTH} )(?:(?:(?<this>this)|last|previous|past) )?${DAY}(?:${SIGN}|${WORDS})(?<month>${MONTH})` +
+      `(?<!${MONTH} )(?!last 3th of )(?:(?:(?<this>this)|last|previous|past) )?${DAY}(?:${SIGN}|${WORDS})(?<month>${MONTH})` +
         `(?:(?:\\k<sign>|${WORDS})(?<year>${YEAR})${NOT_A_TIME}|\\k<sign>'?${SHORT_YEAR}|${WORDS}'?(?!\\d\\d? ?(?:-|to) ?\\d\\d?(?!\\d|(?:th)?[ -](?:of )?${MONTH}))${SHORT_YEAR}| (?:last|past|previous)${ENDS})?`,
       MONTH,
       DIGITS,

@@ -1,6 +1,6 @@
 import type { Clock } from "../calculation/clock.ts";
 import { isTimeOnly, type TimeOfDay, timeOn } from "../calculation/fields.ts";
-import { grainOf, shift } from "../calculation/periods.ts";
+import { ago, grainOf, shift } from "../calculation/periods.ts";
 import { type Span, spanOf } from "../calculation/span.ts";
 import { addUnits, DAY, startOfDay, WEEK } from "../calculation/wall.ts";
 import type { Problem, Reading } from "../reading.ts";
@@ -110,6 +110,9 @@ function measured(left: Reading, right: Reading, clock: Clock, resolve: Resolve)
   if (left.kind === "duration" && right.kind !== "duration") {
     const to = resolve(right, clock);
     if (isProblem(to)) return to;
+    // "48h - 24h ago": both are counted from now.
+    if (right.kind === "span" && right.ago === left.unit)
+      return join(ago(clock, left.amount, left.unit), to, clock);
     const end = left.exact || endsLiterally(to) ? to.start : to.end;
     return { start: shift(end, -left.amount, left.unit, clock), end, grain: grainOf(left.unit) };
   }

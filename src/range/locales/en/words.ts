@@ -106,7 +106,7 @@ export const ENGLISH: Vocabulary = {
     morning: "morning|mornings",
     afternoon: "afternoon|afternoons",
     evening: "evening|evenings",
-    night: "night|nights|overnight",
+    night: "night|nights",
     am: "am|a.m|a.m.|a. m.",
     pm: "pm|p.m|p.m.|p. m.",
     "o'clock": "o'clock|oclock",

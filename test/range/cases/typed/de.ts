@@ -2,6 +2,7 @@ import type { Typed } from "./shape.ts";
 
 export const GERMAN_TYPED: Typed = {
   ranges: [
+    ["30 Tage bis vor 7 Tagen", "2024-04-15", "2024-05-09"],
     ["bis Ende März seit Jahresbeginn", "2024-01-01", "2024-04-01"],
     ["letzte Nacht von 1 bis 3 Uhr", "2024-05-15 01:00", "2024-05-15 03:00"],
     ["vom letzten Monat", "2024-04-01", "2024-05-01"],
