@@ -22,7 +22,7 @@ export function withOpening(match: Match, lexed: Lexed): Match {
   const index = match.index - from.length;
   const words = { index, endIndex: match.endIndex };
   const before = lexed.source.slice(0, sourceSpan(lexed, words).from);
-  return from.endsWith("at ") || SETS_OFF.test(before)
+  return /at $/.test(from) || match.text.startsWith("at ") || SETS_OFF.test(before)
     ? new Match(match, index, lexed.text.slice(index, match.endIndex), opened(match))
     : match;
 }

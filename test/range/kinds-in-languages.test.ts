@@ -1,25 +1,13 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { explainRange } from "../../src/range/explain.ts";
-import { read } from "./support.ts";
+import { read, rowsOf, textsIn } from "./support.ts";
 
 const LOCALES = "de-DE fr-FR es-ES pt-PT it-IT nl-NL sv-SE da-DK nb-NO pl-PL ja-JP zh-CN".split(" ");
 
 /** [what English says, or the reason of the refusal in brackets; then a cell for each language] */
-const ROWS = readFileSync("test/range/cases/kinds.md", "utf8")
-  .split("\n")
-  .filter((line) => /^\| (?!English )/.test(line))
-  .map((line) =>
-    line
-      .split("|")
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
+const ROWS = rowsOf("kinds.md");
 
 const saidIn = (locale: string) => ({ now: new Date("2026-11-28T12:00:00Z"), zone: "Europe/Berlin", locale });
-
-const textsIn = (cell: string): readonly string[] =>
-  cell.split(" ; ").filter((text) => text !== "–" && !text.endsWith(" –"));
 
 describe("each kind in every language", () => {
   it("has rows with a cell for each", () => {

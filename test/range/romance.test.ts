@@ -1,27 +1,13 @@
-import { readFileSync } from "node:fs";
 import { describe, it } from "vitest";
-import { expectRead, read } from "./support.ts";
+import { expectRead, read, rowsOf, textsIn } from "./support.ts";
 
 const LOCALES = ["es-ES", "pt-BR", "it-IT"] as const;
 
 /** [start – end, or the reason of the refusal in brackets; then a cell for each language] */
-const ROWS = readFileSync("test/range/cases/romance.md", "utf8")
-  .split("\n")
-  .filter((line) => /^\| (?:\d|\[)/.test(line))
-  .map((line) =>
-    line
-      .split("|")
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
+const ROWS = rowsOf("romance.md");
 
 const CASES = ROWS.flatMap(([expected = "", ...cells]) =>
-  LOCALES.flatMap((locale, index) =>
-    (cells[index] ?? "")
-      .split(" ; ")
-      .filter((text) => text !== "–" && text !== "")
-      .map((text) => ({ locale, text, expected })),
-  ),
+  LOCALES.flatMap((locale, index) => textsIn(cells[index] ?? "").map((text) => ({ locale, text, expected }))),
 );
 
 describe("Spanish, Portuguese, and Italian as they are typed", () => {

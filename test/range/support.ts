@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { DateTime } from "luxon";
 import { expect } from "vitest";
 import { explainRange } from "../../src/range/explain.ts";
@@ -38,3 +39,19 @@ export function spanOf(result: RangeResult, zone: string): readonly string[] {
   if (!result.ok) return [result.reason, ...(result.leftover === undefined ? [] : [result.leftover])];
   return [onClock(result.interval.start, zone), onClock(result.interval.end, zone)];
 }
+
+/** The rows of a table of `cases/*.md`, cell by cell. */
+export const rowsOf = (file: string): string[][] =>
+  readFileSync(`test/range/cases/${file}`, "utf8")
+    .split("\n")
+    .filter((line) => /^\| (?!English |Interval )/.test(line))
+    .map((line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+
+/** The texts of a cell; "–" stands where a language has none. */
+export const textsIn = (cell: string): string[] =>
+  cell.split(" ; ").filter((text) => text !== "" && text !== "–" && !text.endsWith(" –"));

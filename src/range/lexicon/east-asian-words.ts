@@ -36,7 +36,11 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
   // "10月1日〜現在のレポート"
   "now/this": (tokens, index) => (/^(?:to|-|fromwards)$/.test(neighbour(tokens, index, -1)) ? "now" : "this"),
   "(before)/previous": (tokens, index) =>
-    /^(?:nen|gatsu|nichi|ji)$/.test(neighbour(tokens, index, -1)) ? "untilwards" : "previous",
+    /^(?:nen|gatsu|nichi|ji|today|yesterday|(?:this|last) (?:week|month|year))$/.test(
+      neighbour(tokens, index, -1),
+    )
+      ? "untilwards"
+      : "previous",
   // "自10月1日至7日"; alone it is since, in a sentence as well.
   "(since)": (tokens, index) =>
     tokens.slice(index).some(({ text }) => /^(?:to\/until|to\b.*|until|-|onwards)$/.test(text))
@@ -48,8 +52,12 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
   "ago/before": (tokens, index) => (isCounted(tokens, index) ? "ago" : "beforewards"),
   // "3日後" lies ahead, "10月1日より後" begins there.
   "ago/after": (tokens, index) => (isCounted(tokens, index) ? "later" : "afterwards"),
-  // "到昨天为止": at the beginning it is until.
-  "to/until": (tokens, index) => (neighbour(tokens, index, -1) === "" ? "until" : "to"),
+  // "到昨天为止": at the beginning it is until, and behind what is no range: "请发到昨天为止的报告".
+  "to/until": (tokens, index) => {
+    const before = neighbour(tokens, index, -1);
+    const isUpTo = /^(?::|_.*)$/.test(before) && tokens.slice(index).some(({ text }) => text === "(up to)");
+    return before === "" || isUpTo ? "until" : "to";
+  },
   "(up to)": (tokens, index) =>
     tokens.slice(0, index).some(({ text }) => /^(?:to\/until|until)$/.test(text)) ? "" : "untilwards",
   // "看下10月": behind another verb the sign says that it is done quickly.

@@ -12,7 +12,7 @@ export class YearFirstDateParser extends RangeParser {
   constructor() {
     super(
       "(?<year>\\d{4})(?<sign> ?[/.] ?|-)(?<month>\\d{1,2})\\k<sign>(?<day>\\d{1,2})(?![-/.]\\d{1,3}(?!\\d))" +
-        "|(?<year>(?:19|20)\\d\\d) (?<month>\\d{1,2}) (?<day>\\d{1,2})(?! ?[:\\w])" +
+        "|(?<year>(?:19|20)\\d\\d) (?<month>\\d{1,2}) (?<day>\\d{1,2})(?! ?[:\\da-z])" +
         "|(?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)",
       LONG_NUMBER,
     );
