@@ -35,7 +35,7 @@ const inTables = (locale: string): string[] =>
 /** Every text of the tables, by the key of its requests. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   "en-US": Object.values(AMERICAN).flatMap((cases) => cases.map(([text]) => text)),
-  "en-GB": Object.values(BRITISH).flatMap((cases) => cases.map(([text]) => text)),
+  "en-GB": [...Object.values(BRITISH).flat(), ...(TYPED["en-GB"]?.ranges ?? [])].map(([text]) => text),
   ...Object.fromEntries(
     Object.entries(LANGUAGES).map(([locale, cases]) => [
       locale,

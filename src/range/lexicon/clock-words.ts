@@ -101,10 +101,10 @@ function isBehindTime(tokens: readonly Token[], index: number): boolean {
     (at(-2) === "and" && tokens.slice(0, index).some(({ text }) => text === "between"));
   // "16 heures à 20h"
   if (isClosed && /^(?:hour|o'clock)$/.test(at(-3))) return HOUR.test(at(-4));
-  const ends = IS_HOUR.test(at(-3)) ? at(-5) : at(-4);
-  return (
-    isClosed && /^(?:[:.]|h|hour|uur)$/.test(ends) && /^[0-5]\d$/.test(at(IS_HOUR.test(at(-3)) ? -4 : -3))
-  );
+  // From the last to the first: its "h", if it has one, the minutes, a sign, the hour. "Report: 48h - 24h ago" has none.
+  const last = IS_HOUR.test(at(-3)) ? -4 : -3;
+  const [minutes, sign, hour] = [at(last), at(last - 1), at(last - 2)];
+  return isClosed && /^(?:[:.]|h|hour|uur)$/.test(sign) && MINUTES.test(minutes) && HOUR.test(hour);
 }
 
 /** The first hour of "9h-17h". */
