@@ -19,4 +19,4 @@ USER 1000:1000
 VOLUME /data
 EXPOSE 3000 9464
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 CMD ["node", "deploy/healthcheck.js"]
-CMD ["node", "--disable-sigusr1", "--max-semi-space-size=2", "src/start.js"]
+CMD ["node", "--disable-sigusr1", "--max-semi-space-size=4", "src/start.js"]

@@ -58,6 +58,9 @@ export function createFormats(locale: string): Formats {
   const numbers = new Intl.NumberFormat(tag);
   const ages = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   const plurals = new Intl.PluralRules(tag);
+  // Made when they are first needed: each takes some milliseconds to begin with.
+  let and: Intl.ListFormat | undefined;
+  let or: Intl.ListFormat | undefined;
   const unit = (value: number, name: string, digits: number, unitDisplay: "short" | "long" = "short") =>
     new Intl.NumberFormat(unitTag, {
       style: "unit",
@@ -97,8 +100,14 @@ export function createFormats(locale: string): Formats {
       return ages.format(-Math.floor(seconds / size), name);
     },
     time: (at, zone) => withOffset(dateFormat(tag, "time", zone), at),
-    list: (items, joint) =>
-      new Intl.ListFormat(tag, { type: joint === "or" ? "disjunction" : "conjunction" }).format(items),
+    list(items, joint) {
+      if (joint === "or") {
+        or ??= new Intl.ListFormat(tag, { type: "disjunction" });
+        return or.format(items);
+      }
+      and ??= new Intl.ListFormat(tag, { type: "conjunction" });
+      return and.format(items);
+    },
     weekday: (day) =>
       new Intl.DateTimeFormat(tag, { weekday: "long", timeZone: "UTC" }).format(
         new Date(Date.UTC(2024, 8, 1 + day)),

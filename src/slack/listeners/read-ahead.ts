@@ -1,3 +1,4 @@
+import { messagesFor } from "../../i18n/index.ts";
 import { readCommandText } from "../../orders/command-text.ts";
 import { resolveReportRange } from "../../orders/resolve-report-range.ts";
 import { findSchedule } from "../../schedule/index.ts";
@@ -5,6 +6,8 @@ import type { ListenerDeps } from "../context.ts";
 
 const TEXT = "last month";
 const LOCALE = "en-US";
+/** One whose clocks change, which takes looking for. */
+const ZONE = "America/New_York";
 
 /**
  * Reads an order that nobody made. The words of schedules are loaded, the tables of ranges are made, and Node compiles,
@@ -12,6 +15,9 @@ const LOCALE = "en-US";
  */
 export function readAhead({ servers, now }: Pick<ListenerDeps, "servers" | "now">): void {
   readCommandText(TEXT, servers);
-  findSchedule(TEXT, { now: now(), zone: "UTC", locale: LOCALE });
-  resolveReportRange(TEXT, { now: now(), ownZone: "UTC", locale: LOCALE });
+  findSchedule(TEXT, { now: now(), zone: ZONE, locale: LOCALE });
+  resolveReportRange(TEXT, { now: now(), ownZone: ZONE, locale: LOCALE });
+  // What the reply to it is written with.
+  const { formats } = messagesFor(LOCALE);
+  formats.list([formats.days(now(), now(), ZONE)], "and");
 }
