@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { answerInfo, refuseUsage } from "../src/command-line.ts";
+import { OptionError } from "./support/read-options.ts";
 
 interface Bench {
   run(args: readonly string[], print: (line: string) => void): Promise<void>;
@@ -17,7 +18,10 @@ const [name = "", ...options] = process.argv.slice(2);
 answerInfo(process.argv.slice(2), USAGE);
 if (names.includes(name)) {
   const bench: Bench = await import(`./${name}.ts`);
-  await bench.run(options, console.log);
+  await bench.run(options, console.log).catch((error: unknown) => {
+    if (error instanceof OptionError) refuseUsage(error.message, USAGE);
+    throw error;
+  });
 } else {
   refuseUsage(name === "" ? "Name a bench." : `"${name}" is no bench.`, USAGE);
 }

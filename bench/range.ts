@@ -2,11 +2,11 @@
  * Accuracy and speed of the range engine beside raw chrono-node and the best npm peers, on the repository's own tables
  * or on a file of cases: `node bench/range.ts [--cases file.jsonl] [--no-peers] [--fuzz 200000]`.
  */
-import { parseArgs } from "node:util";
 import { type BenchCase, casesFrom, ownCases } from "./range/cases.ts";
 import { fuzz, rows, strangers } from "./range/fuzz.ts";
 import { benchLoad } from "./range/load.ts";
 import { type Answer, type Engine, fetchPeers, ours, rawChrono } from "./range/peers.ts";
+import { parseOptions } from "./support/read-options.ts";
 
 export interface BenchOptions {
   readonly cases?: string;
@@ -130,7 +130,7 @@ export async function benchRange(print: (line: string) => void, options: BenchOp
 
 /** `npm run bench range [-- --cases file.jsonl --no-peers --fuzz 100000 --rounds 1]` */
 export async function run(args: readonly string[], print: (line: string) => void): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = parseOptions({
     args: [...args],
     options: {
       cases: { type: "string" },
