@@ -80,7 +80,7 @@ const env = {
   OPS_PORT: "0",
 };
 
-/** Runs a command as nobody until the bot is connected, and ends it in order. */
+/** Runs a command as nobody until the bot is ready, and ends it in order. */
 async function run(command: string, args: readonly string[]): Promise<string[]> {
   const bot = spawn(command, args, {
     cwd: app,
@@ -91,17 +91,17 @@ async function run(command: string, args: readonly string[]): Promise<string[]> 
   });
   const messages: string[] = [];
   const ended = new Promise<number | null>((resolve) => bot.on("close", resolve));
-  const connected = new Promise<void>((resolve) => {
+  const ready = new Promise<void>((resolve) => {
     createInterface({ input: bot.stdout }).on("line", (line) => {
       if (!line.startsWith("{")) return;
       const { msg, port } = JSON.parse(line) as { msg: string; port?: number };
       messages.push(msg);
       if (msg === "health and metrics are served") env.OPS_PORT = String(port);
-      if (msg === "connected") resolve();
+      if (msg === "ready") resolve();
     });
   });
   await Promise.race([
-    connected,
+    ready,
     ended.then((code) => Promise.reject(new Error(`${command} ended with ${code}: ${messages.join(", ")}`))),
   ]);
   execFileSync(join(base, "node"), ["deploy/healthcheck.js"], { cwd: app, env, stdio: "inherit" });
