@@ -1,12 +1,10 @@
 import { execFile } from "node:child_process";
-import { once } from "node:events";
 import { chown, mkdtemp, readdir, rm } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
+import { freePort } from "../../sandbox/free-port.ts";
 
 const run = promisify(execFile);
 
@@ -74,13 +72,4 @@ async function idsOf(user: string): Promise<{ uid: number; gid: number }> {
     ["-u", "-g"].map(async (what) => (await run("id", [what, user])).stdout),
   );
   return { uid: Number(uid), gid: Number(gid) };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

@@ -1,20 +1,12 @@
-import { createServer } from "node:net";
 import { setInterval as pace, setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { type BotProcess, startBot } from "../../sandbox/bot-process.ts";
+import { freePort } from "../../sandbox/free-port.ts";
 import { startSandbox } from "../../sandbox/start.ts";
 import { CARD_EVENT } from "../../src/slack/messages/card.ts";
 
 const DIRECT = "D0OLIVIA0001";
 const SECRET = "0123456789abcdef0123456789abcdef";
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
-}
 
 describe.concurrent.each(["Socket Mode", "signed HTTP"])(
   "told to stop while commands come in over %s",

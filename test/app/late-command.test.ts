@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { startBot } from "../../sandbox/bot-process.ts";
+import { freePort } from "../../sandbox/free-port.ts";
 import { startSandbox } from "../../sandbox/start.ts";
 import { onApp } from "./fixtures.ts";
-import { freePort } from "./test-app.ts";
 
 const it = onApp();
 

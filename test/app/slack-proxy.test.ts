@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
+import { freePort } from "../../sandbox/free-port.ts";
 import { onApp } from "./fixtures.ts";
 import { type ProxyTrouble, SLACK_NAME, startSlackNetwork } from "./slack-network.ts";
-import { freePort } from "./test-app.ts";
 
 const it = onApp()
   .extend("port", () => freePort())

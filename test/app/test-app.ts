@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildManifest } from "../../manifest/manifest.ts";
+import { freePort } from "../../sandbox/free-port.ts";
 import type { Message, SlackSandbox, SlackSandboxOptions } from "../../sandbox/slack/index.ts";
 import { startSlackSandbox } from "../../sandbox/slack/index.ts";
 import { PATIENT } from "../../sandbox/start.ts";
@@ -184,11 +184,3 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
 }
 
 /** The bot's port must be known to Slack before the bot is started, so it is asked for and given back. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
-}

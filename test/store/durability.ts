@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startBot } from "../../sandbox/bot-process.ts";
+import { freePort } from "../../sandbox/free-port.ts";
 import { startSlackSandbox } from "../../sandbox/slack/index.ts";
 import { startVb365Sandbox } from "../../sandbox/vb365/index.ts";
 import { vb365Settings } from "../app/vb365-settings.ts";
@@ -73,11 +73,3 @@ console.log(`${days.length} orders acknowledged, ${faults.length} of them not fl
 process.exitCode = faults.length > 0 ? 1 : 0;
 
 /** The bot's port must be known to Slack before the bot is started, so it is asked for and given back. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
-}
