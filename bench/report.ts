@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { START_FLAGS } from "../sandbox/bot-process.ts";
 import type { FarEnds } from "./report/far-ends.ts";
 import type { Leg, Taken } from "./report/leg.ts";
 import { readOptions } from "./support/read-options.ts";
@@ -8,9 +9,6 @@ import { readOptions } from "./support/read-options.ts";
 const MIB = 2 ** 20;
 /** A padding row of the sandbox's CSV. */
 const ROW_BYTES = 45;
-
-/** As `npm start` runs the product: less room for young objects, so that V8 lets go of the chunks that went by sooner. */
-const FLAGS = ["--max-semi-space-size=4"];
 
 interface Row {
   readonly title: string;
@@ -72,7 +70,10 @@ export async function benchReport(
 }
 
 async function measure({ leg }: Row, ends: FarEnds): Promise<Taken> {
-  const child = fork(join(import.meta.dirname, "report/leg.ts"), [leg], { execArgv: FLAGS });
+  const child = fork(join(import.meta.dirname, "report/leg.ts"), [leg], {
+    // As `npm start` runs the product: less room for young objects, so that V8 lets go of the chunks that went by sooner.
+    execArgv: [...START_FLAGS],
+  });
   child.send(ends);
   const gone = once(child, "exit");
   const [taken] = await Promise.race([once(child, "message") as Promise<[Taken]>, gone.then(() => [])]);

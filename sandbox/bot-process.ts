@@ -62,10 +62,13 @@ const START = (JSON.parse(readFileSync(PACKAGE, "utf8")) as { scripts: { start: 
   .split(" ")
   .filter((word) => (word.startsWith("--") ? !word.startsWith("--env-file") : /\.[jt]s$/.test(word)));
 
+/** What Node is told there about itself. */
+export const START_FLAGS: readonly string[] = START.filter((word) => word.startsWith("--"));
+
 /** Besides the settings: where programs are found, and where Node keeps what it has compiled. */
 const { PATH = "", NODE_COMPILE_CACHE } = process.env;
 const startWords = (entry: string | undefined): readonly string[] =>
-  entry === undefined ? START : [...START.filter((word) => word.startsWith("--")), entry];
+  entry === undefined ? START : [...START_FLAGS, entry];
 
 /** Levels of records that tell why a bot ended. */
 export const TROUBLE: readonly string[] = ["warn", "error", "fatal"];

@@ -138,12 +138,9 @@ export async function startApp(
     const stopListening = async () => {
       stopped.abort();
       listening.quiesce();
-      const runs = await working?.then(
-        (started) => started.runs,
-        () => undefined,
-      );
+      const started = await working?.catch(() => undefined);
       // Side by side: the one time for both.
-      await Promise.all([listening.stop(graceMs), runs?.stop(graceMs)]);
+      await Promise.all([listening.stop(graceMs), started?.runs.stop(graceMs)]);
     };
     slackParts.push({ name: "Slack", stop: stopListening, withinMs: graceMs + LEAVE_MS });
     readiness.add("slack", () => (listening.sockets() === 0 ? "not connected" : undefined));

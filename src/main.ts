@@ -90,10 +90,9 @@ function stopOnSignals(
   // the service manager restarts the bot.
   const onUnhandled = async (error: unknown) => {
     // Loaded for whoever needs it; nothing that fails here may come back as unhandled.
-    const why = await import("./explain-start.ts").then(
-      ({ CANNOT_START, explainStart }) => explainStart(error).replace(CANNOT_START, ""),
-      () => "see the error",
-    );
+    const why = await import("./explain-start.ts")
+      .then(({ CANNOT_START, explainStart }) => explainStart(error).replace(CANNOT_START, ""))
+      .catch(() => "see the error");
     log.fatal({ err: error }, `the bot can’t go on and stops: ${why}`);
     end(1);
   };

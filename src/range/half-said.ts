@@ -93,18 +93,18 @@ function isBeforeSomething(match: Match, lexed: Lexed): boolean {
   const { text, after } = around(lexed, match);
   const { tokens, source } = lexed;
   const at = tokens.findIndex(({ at, text: inner }) => inner !== "" && at === match.index);
-  const isOf = (index: number) => source.slice(tokens[index]?.from, tokens[index]?.to) === "の";
+  const typed = (index: number) => source.slice(tokens[index]?.from, tokens[index]?.to);
+  const isOf = (index: number) => typed(index) === "の";
   // "移行の1週間前"
   if (match.text.endsWith(" ago") && isOf(at - 1)) return tokens[at - 2]?.text.startsWith("_") === true;
   if (!/^(?:前|之前|以前)/.test(text) || after.startsWith("分")) return false;
   const ofWhat = isOf(at - 1) ? at - 2 : at - 1;
   const token = tokens[ofWhat];
-  const typed = (index: number) => source.slice(tokens[index]?.from, tokens[index]?.to);
   // "请发前7天的报告", "ください前月分を": a verb and its object. "障害発生前24時間" is tied to the event.
   const isCounted = /^\D{1,2}[\d〇一二两兩三四五六七八九十几幾数數]/.test(text);
   // Chinese 前天 and 前年 are counted from today.
   if (!isCounted && !ANY_KANA.test(source)) return false;
-  const isKana = at - 1 === ofWhat && (isCounted ? KANA : ANY_KANA).test(isCounted ? typed(at - 1) : source);
+  const isKana = at - 1 === ofWhat && (!isCounted || KANA.test(typed(at - 1)));
   if (at - 1 === ofWhat && isCounted && VERB.test(typed(at - 1))) return false;
   return token !== undefined && !isKana && (token.text.startsWith("_") || isStrange(token, source));
 }

@@ -20,9 +20,7 @@ export function marchOrTuesday(tokens: readonly Token[], index: number): string 
   // "mar-26", "5/mar/2026"
   if ([1, -1].some((side) => /^[-/]$/.test(at(side)) && /^\d/.test(at(2 * side)))) return "march";
   if (/^(?:\d{4}|')$/.test(next) || next === "year") return "march";
-  const isMonth = (distance: number) => CONNECTOR.test(at(distance)) && MONTH_NAME.test(at(distance * 2));
-  return isMonth(1) ||
-    isMonth(-1) ||
+  return isJoinedToMonth(tokens, index) ||
     MONTH_NAME.test(before) ||
     /^\(?month/.test(before) ||
     at(-2) === "month"
@@ -38,9 +36,15 @@ export function septemberOrWeek(tokens: readonly Token[], index: number): string
   if (/^\d{1,2}$/.test(at(1)) || WHICH_ONE.test(at(-1)) || WHICH_ONE.test(at(1))) return "week";
   if (/^\d{1,2}(?:th)?$/.test(at(-1)))
     return WHICH_ONE.test(at(-2)) || /^(?:ago|of)$/.test(at(1)) ? "week" : "september";
-  const isMonth = (distance: number) => CONNECTOR.test(at(distance)) && MONTH_NAME.test(at(distance * 2));
-  return isMonth(1) || isMonth(-1) ? "september" : UNDECIDED;
+  return isJoinedToMonth(tokens, index) ? "september" : UNDECIDED;
 }
+
+/** "mar a mayo", "luglio - sett." */
+const isJoinedToMonth = (tokens: readonly Token[], index: number): boolean =>
+  [1, -1].some(
+    (side) =>
+      CONNECTOR.test(neighbour(tokens, index, side)) && MONTH_NAME.test(neighbour(tokens, index, 2 * side)),
+  );
 
 const WHICH_ONE = /^(?:this|last|past|previous|next|full|1th\/previous)$/;
 

@@ -17,25 +17,17 @@ export const FOLLOWING: Readonly<Record<string, Meaning>> = {
   },
   "(next week)": (tokens, index) => (isFirst(tokens, index) ? "next week" : UNREAD),
   "(next month)": (tokens, index) => {
-    for (let at = index - 1; at >= 0; at--) {
-      const text = tokens[at]?.text ?? "";
-      const after = AFTER_MONTH[text];
-      if (after !== undefined) return after;
-      const number = text === "gatsu" ? Number(neighbour(tokens, at, -1)) : 0;
-      if (number >= 1 && number <= 12) return `${(number % 12) + 1} gatsu`;
-    }
-    return isFirst(tokens, index) ? "next month" : UNREAD;
+    const after = afterBefore(tokens, index, AFTER_MONTH, "gatsu", (number) =>
+      number >= 1 && number <= 12 ? `${(number % 12) + 1} gatsu` : undefined,
+    );
+    return after ?? (isFirst(tokens, index) ? "next month" : UNREAD);
   },
   "(next year)": (tokens, index) => {
-    for (let at = index - 1; at >= 0; at--) {
-      const text = tokens[at]?.text ?? "";
-      const after = AFTER_YEAR[text];
-      if (after !== undefined) return after;
-      const number = text === "nen" ? Number(neighbour(tokens, at, -1)) : 0;
-      if (number < 1) continue;
-      const era = neighbour(tokens, at, -2);
+    const after = afterBefore(tokens, index, AFTER_YEAR, "nen", (number, era) => {
+      if (number < 1) return undefined;
       return ERA.test(era) ? `${era} ${number + 1} nen` : number > 99 ? `${number + 1} nen` : UNREAD;
-    }
+    });
+    if (after !== undefined) return after;
     if (isFirst(tokens, index)) return "next year";
     // "12月〜翌年2月"
     const [first, last] = [monthBefore(tokens, index), Number(neighbour(tokens, index, 1))];
@@ -55,6 +47,27 @@ const AFTER_YEAR: Readonly<Record<string, string>> = {
   "last year": "this year",
   "this year": "next year",
 };
+
+/**
+ * What follows the nearest period before a word: one of a table, or one with a number before its unit.
+ * @param next what follows that number; undefined where the number is none of the unit's
+ */
+function afterBefore(
+  tokens: readonly Token[],
+  index: number,
+  table: Readonly<Record<string, string>>,
+  unit: string,
+  next: (number: number, beforeIt: string) => string | undefined,
+): string | undefined {
+  for (let at = index - 1; at >= 0; at--) {
+    const text = tokens[at]?.text ?? "";
+    const after =
+      table[text] ??
+      (text === unit ? next(Number(neighbour(tokens, at, -1)), neighbour(tokens, at, -2)) : undefined);
+    if (after !== undefined) return after;
+  }
+  return undefined;
+}
 
 const isFirst = (tokens: readonly Token[], index: number): boolean =>
   tokens.slice(0, index).every(({ text }) => text === "" || text.startsWith("_"));

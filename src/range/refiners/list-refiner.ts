@@ -49,9 +49,10 @@ function listAt(
   index: number,
   context: ParsingContext,
 ): { readonly match: Match; readonly length: number } | undefined {
-  const { match: first } = parts[index] as Part;
+  const part = parts[index] as Part;
+  const { match: first } = part;
   const { reading: head } = first;
-  const begin = membersOf(head.kind === "applied" && MONTH_OF.test(first.text) ? head.operand : head);
+  const begin = head.kind === "applied" && MONTH_OF.test(first.text) ? membersOf(head.operand) : part;
   if (begin.items.length === 0) return undefined;
   const items = [...begin.items];
   let { unit } = begin;

@@ -32,8 +32,8 @@ interface SentForm {
 }
 
 /**
- * Answers a form of schedules or alerts while Slack waits for its acknowledgement. What takes longer is done all the same, and done
- * once: the form may be sent again.
+ * Answers a form of schedules or alerts while Slack waits for its acknowledgement. What takes longer is done all the
+ * same, and done once: the form may be sent again.
  */
 export async function answerForm(
   deps: ListenerDeps,
