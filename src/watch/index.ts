@@ -24,7 +24,7 @@ export type {
 } from "./service/ports.ts";
 export type { AlertCaller, AlertPresenter, ShownAlert } from "./service/presenter.ts";
 export type { LatestReading } from "./service/reading.ts";
-export type { Standing } from "./service/standing.ts";
+export { maySee, type Standing } from "./service/standing.ts";
 export { parseSettings, type WatchSettingsInput } from "./settings.ts";
 export { emptyState, parseState } from "./state.ts";
 export { nextDue, step } from "./step.ts";

@@ -112,13 +112,31 @@ describe("the license watch", () => {
         viewId: view.id,
         state: { alert_note: { alert_note: note } },
       });
-    vi.spyOn(app.store.watch, "threadTs").mockRejectedValueOnce(new StoreError("store_unreachable"));
+    vi.spyOn(app.store.watch, "standing").mockRejectedValueOnce(new StoreError("store_unreachable"));
     const { errors } = await write("lost?");
     expect(errors.alert_note).toContain("can’t reach its database");
-    vi.spyOn(app.store.watch, "threadTs").mockResolvedValueOnce(undefined);
+    vi.spyOn(app.store.watch, "standing").mockResolvedValueOnce(undefined);
     expect((await write("too late?")).errors.alert_note).toContain("I don’t know this alert");
     expect((await write("ordered 50 *more*")).errors).toEqual({});
     await app.slack.waitFor(() => said(cards(app, OTHER)[0]).includes("ordered 50 *more*"));
+  });
+
+  it("is taken by who sees it before its post has answered", async ({ app, until }) => {
+    await watch(app);
+    await license(app, { used: 101, total: 100 });
+    const answer = Promise.withResolvers<void>();
+    app.slack.faults.arm("chat.postMessage", { kind: "answer_held", until: answer.promise });
+    const card = await until(() => cards(app)[0]);
+    const told = app.slack.state.ephemerals("noah").length;
+    await click(app, "take", card, "noah");
+    await vi.waitFor(async () => {
+      const [alert] = await app.store.watch.openEpisodes();
+      expect(alert?.attention.acknowledged?.by.userId).toBe("U0NOAH000001");
+    });
+    answer.resolve();
+    await app.slack.waitFor(() => said(cards(app)[0]).includes("<@U0NOAH000001> has it"));
+    expect(app.slack.state.ephemerals("noah")).toHaveLength(told);
+    expect(cards(app)).toHaveLength(1);
   });
 
   it("mentions whom the settings name below a critical alert that nobody takes", async ({ app, until }) => {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { findChromium, launchChromium, needChromium } from "../../sandbox/page/chromium.ts";
 import { type DemoPage, type DemoPageOptions, startDemoPage } from "../../sandbox/page/demo-page.ts";
 
@@ -15,6 +15,12 @@ export function useDemo(options: DemoPageOptions = {}) {
   beforeAll(async () => {
     const path = needChromium(findChromium());
     [demo, browser] = await Promise.all([startDemoPage(options), launchChromium(path)]);
+  }, 120_000);
+  beforeEach(async ({ task }) => {
+    // What the attempt before has left would fail this one, too.
+    if ((task.result?.retryCount ?? 0) === 0) return;
+    await demo?.close();
+    demo = await startDemoPage(options);
   }, 120_000);
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await tellWhatIsShown(browser);

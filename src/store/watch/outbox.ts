@@ -28,7 +28,7 @@ export const createOutbox = (
   database: Database,
 ): Pick<
   WatchStore,
-  "claimMessages" | "commit" | "posted" | "told" | "settle" | "claimCalls" | "settleCall" | "threadTs"
+  "claimMessages" | "commit" | "posted" | "told" | "settle" | "claimCalls" | "settleCall" | "standing"
 > => ({
   async claimMessages(now, until, limit) {
     // The conditions stand twice: PostgreSQL looks again at those of the row itself once another process let go of it.
@@ -119,13 +119,12 @@ export const createOutbox = (
     );
   },
 
-  async threadTs(episodeId, channelId) {
+  async standing(episodeId, channelId) {
     const [row] = await database.query<{ message: string }>(
       "SELECT message FROM watch_messages WHERE alert_id = $1 AND channel_id = $2",
       [episodeId, channelId],
     );
-    const standing = row && toStanding(row.message);
-    return standing?.state === "posted" ? (standing.root ?? standing.ts) : undefined;
+    return row && toStanding(row.message);
   },
 });
 

@@ -17,7 +17,7 @@ export function createWatch(deps: WatchDeps): Watch {
     },
     stop: () => work.stop(),
     find: (episodeId) => store.episode(episodeId),
-    threadTs: (episodeId, channelId) => store.threadTs(episodeId, channelId),
+    standing: (episodeId, channelId) => store.standing(episodeId, channelId),
     work: () => work.settle(),
   };
 }

@@ -89,8 +89,8 @@ export interface WatchStore {
   unrefuse(place: ClaimedMessage["place"]): Promise<void>;
   episode(id: string): Promise<Episode | undefined>;
   openEpisodes(): Promise<readonly Episode[]>;
-  /** The thread of an alert in a channel; undefined where it was not told there. */
-  threadTs(episodeId: string, channelId: string): Promise<string | undefined>;
+  /** Where an alert’s message stands in a channel; undefined where the channel is not to be told of it. */
+  standing(episodeId: string, channelId: string): Promise<Standing | undefined>;
   /** Takes messages that are to be brought up to date; each is this process's own until `until`. */
   claimMessages(now: Date, until: Date, limit: number): Promise<readonly ClaimedMessage[]>;
   /** Changes a claimed message; false when it is somebody else's meanwhile. */

@@ -10,3 +10,7 @@ export type Standing =
   | { readonly state: "intended" }
   /** `root`: of the message in whose thread it stands. */
   | { readonly state: "posted"; readonly ts: string; readonly root?: string | undefined };
+
+/** Whether people may see the message, whatever its call has answered so far. */
+export const maySee = (standing: Standing | undefined): standing is Standing =>
+  standing !== undefined && standing.state !== "none";

@@ -7,6 +7,7 @@ import type { WatchStore } from "./ports.ts";
 import type { AlertCaller, AlertPresenter } from "./presenter.ts";
 import type { LatestReading } from "./reading.ts";
 import type { SnoozeChoice } from "./snooze-until.ts";
+import type { Standing } from "./standing.ts";
 import type { Weekday } from "./weekly.ts";
 
 export interface WatchDeps {
@@ -90,8 +91,8 @@ export interface Watch {
   acknowledge(episodeId: string, by: Person, note?: string): Promise<Episode | undefined>;
   /** @returns undefined also where the choice names no time ahead */
   snooze(episodeId: string, by: Person, choice: SnoozeChoice): Promise<Episode | undefined>;
-  /** The thread of an alert in a channel; undefined where it was not told there. */
-  threadTs(episodeId: string, channelId: string): Promise<string | undefined>;
+  /** Where an alert’s message stands in a channel; undefined where the channel is not to be told of it. */
+  standing(episodeId: string, channelId: string): Promise<Standing | undefined>;
   days(server: string, since: string): Promise<readonly Day[]>;
   /** Does now what is due; resolves when nothing is under way any more. */
   work(): Promise<void>;

@@ -1,3 +1,4 @@
+import { inRounds } from "../../async/rounds.ts";
 import { claimCalls, makeCall } from "./call.ts";
 import { planStep } from "./plan.ts";
 import { pollServer } from "./poll.ts";
@@ -38,9 +39,6 @@ export function createWork(
   const stopping = new AbortController();
   const polls = new Map<string, Promise<void>>();
   let timers: unknown[] = [];
-  let turn: Promise<void> | undefined;
-  let calling: Promise<void> | undefined;
-  let again = false;
 
   const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
 
@@ -84,13 +82,7 @@ export function createWork(
   }
 
   /** Whoever is called out of Slack may take long to answer, or never do: the channels do not wait for it. */
-  function callOut(): void {
-    calling ??= callAll()
-      .catch(failed("can’t call out of Slack"))
-      .finally(() => {
-        calling = undefined;
-      });
-  }
+  const callOut = inRounds(() => callAll().catch(failed("can’t call out of Slack")), stopping.signal);
 
   async function workOnce(): Promise<void> {
     const due = await store.due(now());
@@ -103,22 +95,11 @@ export function createWork(
     for (const server of due.polls) {
       if (servers.has(server) && (pollsAll || watched.has(server))) poll(server);
     }
-    callOut();
+    void callOut();
     await tellAll().catch(failed("can’t tell of the alerts"));
   }
 
-  function wake(): Promise<void> {
-    again = true;
-    turn ??= (async () => {
-      while (again && !stopping.signal.aborted) {
-        again = false;
-        await workOnce().catch(failed("the license watch can’t work"));
-      }
-    })().finally(() => {
-      turn = undefined;
-    });
-    return turn;
-  }
+  const wake = inRounds(() => workOnce().catch(failed("the license watch can’t work")), stopping.signal);
 
   async function cleanUp(): Promise<void> {
     if (!keep) return;
@@ -138,14 +119,14 @@ export function createWork(
     async stop() {
       for (const timer of timers) clock.clearInterval(timer);
       stopping.abort();
-      await Promise.all([...polls.values(), turn, calling]);
+      await Promise.all([...polls.values(), wake(), callOut()]);
     },
     wake,
     async settle() {
       await wake();
-      while (polls.size > 0) await Promise.all([...polls.values(), turn]);
+      while (polls.size > 0) await Promise.all(polls.values());
       await wake();
-      await calling;
+      await callOut();
     },
   };
 }

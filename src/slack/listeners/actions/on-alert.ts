@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
 import { type Messages, messagesFor } from "../../../i18n/index.ts";
 import type { Requester } from "../../../orders/report-request.ts";
-import type { Episode } from "../../../watch/index.ts";
+import { type Episode, maySee, type Standing } from "../../../watch/index.ts";
 import { authorizeOrder, recordRefusal } from "../../access/admission.ts";
 import type { Person } from "../../access/people.ts";
 import type { ListenerDeps } from "../../context.ts";
@@ -64,10 +64,18 @@ async function pressed(
     return denied;
   }
   // The id comes back from Slack, and so from anybody: an alert that this channel was not told of is unknown in it.
-  const threadTs = await deps.watch.threadTs(id, channelId);
+  const standing = await deps.watch.standing(id, channelId);
+  const threadTs = maySee(standing) ? threadOf(standing, args.body) : undefined;
   const episode = threadTs === undefined ? undefined : await deps.watch.find(id);
   if (!episode || threadTs === undefined) return messages.alerts.unknown;
   return press({ episode, by, person, messages, channelId, threadTs, choice, args });
+}
+
+/** A message may be pressed before the call that posted it has answered: only the click says then where it stands. */
+function threadOf(standing: Standing, { message }: BlockAction): string | undefined {
+  if (standing.state === "posted") return standing.root ?? standing.ts;
+  const root: unknown = message?.thread_ts;
+  return typeof root === "string" ? root : message?.ts;
 }
 
 /** The alert's id, and the choice of a menu before it. */

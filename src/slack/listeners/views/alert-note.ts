@@ -1,5 +1,6 @@
 import { messagesFor } from "../../../i18n/index.ts";
 import type { Requester } from "../../../orders/report-request.ts";
+import { maySee } from "../../../watch/index.ts";
 import { authorizeOrder, recordRefusal } from "../../access/admission.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { deniedText } from "../../messages/denied-text.ts";
@@ -27,7 +28,7 @@ async function take(
   const { person, denied } = await authorizeOrder(deps, by.userId, channelId);
   const messages = messagesFor(person.locale);
   if (denied) await recordRefusal(deps, denied, by, channelId);
-  const isTold = (await deps.watch.threadTs(alert, channelId)) !== undefined;
+  const isTold = maySee(await deps.watch.standing(alert, channelId));
   const refused = denied ?? (isTold ? undefined : messages.alerts.unknown);
   if (refused) return { kind: "errors", errors: { [NOTE_FORM.note.block]: deniedText(refused, messages) } };
   await deps.watch.acknowledge(alert, { teamId: by.teamId, userId: by.userId }, note);
