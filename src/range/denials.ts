@@ -28,13 +28,14 @@ const DENIED_SENTENCES: Readonly<Record<string, string>> = {
 
 /** Words that set a range against another, wherever they stand. */
 const COMPARISONS = [
-  "compared?|comparing|comparison|versus",
-  "vergleichen?|verglichen|vergleiche?|im vergleich",
+  "compared?|comparing|comparison|versus|contra|kontra",
+  "vergleichen?|verglichen|vergleiche?|im vergleich|im vgl|vgl|gegenüber|ggü",
   "comparez|comparer|comparé|par rapport",
   "comparar|comparado|compara|comparação|respecto a",
   "confronta|confronto|confrontare|rispetto a",
-  "vergeleken|vergelijk|vergelijken",
-  "jämför|jämfört|sammenlign|sammenlignet|porównaj|porównanie|porównaniu",
+  "vergeleken|vergelijk|vergelijken|vergelijking|ten opzichte van|t\\.?o\\.?v|tegenover",
+  "jämför|jämfört|jämförelse|jmf|gentemot|i förhållande till|sammenlign|sammenlignet|sammenliknet|sammenligning|i forhold til|ift",
+  "porównaj|porównanie|porównaniu|w stosunku do|względem|w zestawieniu",
 ].join("|");
 
 /** Words that deny a range from behind it, in its own clause: "den letzten Monat brauche ich nicht". */
@@ -56,7 +57,7 @@ const NOT_THERE = "(?!\\s+(?:hier|da|dort|verfügbar|erreichbar|beschikbaar|here
 
 /** Words that leave only a part of the range behind them. */
 const PARTS =
-  "but|part of|parts of|half of|most of|some of|almost|nearly|fast ganzen?|presque|casi|quase|quasi|bijna|nästan|næsten|nesten|prawie|minus|third of|teil von|teil des|hälfte von|hälfte des|partie de|partie d'|moitié de|moitié d'|parte de|parte del|mitad de|metade de|parte di|metà di|helft van|deel van|hälften av|del av|del af|halvdelen af|halvdelen av|halvparten av|część|połowa";
+  "but|part of|parts of|half of|most of|some of|almost|nearly|fast ganzen?|presque|casi|quase|quasi|bijna|nästan|næsten|nesten|prawie|minus|third of|teil von|teil des|hälfte von|hälfte vom|hälfte des|teil vom|drittel (?:von|vom|des)|viertel (?:von|vom|des)|großteil (?:von|vom|des)|halber|halben|partie de|partie d'|moitié de|moitié d'|parte de|parte del|mitad de|metade de|parte di|metà di|helft van|halve|deel van|gedeelte van|hälften av|halva|del av|delen av|merparten av|del af|delen af|halvdelen af|halvdelen av|halvparten av|mesteparten av|halve|halv|część|części|większość|połowa|pół";
 
 /** Days and hours that come again and again within a range: "weekends in October", "last week, mornings only". */
 const REPEATED_PARTS =
@@ -133,7 +134,7 @@ function patternsOf(locale: string): Patterns {
       ),
       behind: new RegExp(`^[^,;.!?]*?(${wholeWord(both(DENIED_BEHIND))})(?![\\p{L}\\p{N}])${notThere}`, "iu"),
       except: new RegExp(
-        `^[\\s,;]*(?:but |and |und |et |y |e |en |och |og |i )?${wholeWord(`${both(DENIALS)}|minus`)}(?![\\p{L}\\p{N}])${notThere}`,
+        `^[\\s,;]*(?:(?:but|and|und|aber|jedoch|et|mais|y|pero|e|mas|ma|en|maar|och|men|og|i|ale|a) )?${wholeWord(`${both(DENIALS)}|minus`)}(?![\\p{L}\\p{N}])${notThere}`,
         "iu",
       ),
     };

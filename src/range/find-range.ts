@@ -1,5 +1,6 @@
 import { Clock } from "./calculation/clock.ts";
 import { isZone } from "./calculation/zones.ts";
+import { mayBeDeadline } from "./deadline.ts";
 import { denialAround } from "./denials.ts";
 import { repeatedIn, tieToUnknown } from "./half-said.ts";
 import { MONTH_NAME } from "./lexicon/clock-words.ts";
@@ -49,7 +50,10 @@ export function findRange(text: string, context: RangeContext): FoundRange {
       const denial =
         denialAround(beside.before, clauseBehind(beside), clock.locale) ?? tieToUnknown(found.match, lexed);
       if (denial !== undefined) return refuse("leftover", { leftover: denial });
-      return goesOn(found.match, matches, lexed) ? refuse("several-ranges") : { ...found.result, ...beside };
+      if (goesOn(found.match, matches, lexed)) return refuse("several-ranges");
+      const either = mayBeDeadline(found.match, found.result.interval, there);
+      const result = either === undefined ? found.result : understand(either, there, lexed);
+      return result.ok ? { ...result, ...beside } : result;
     }
     const often = repeatedIn(lexed);
     if (often !== undefined) return refuse("leftover", { leftover: often });
@@ -78,28 +82,52 @@ const isInside = (inner: Stretch, outer: Stretch): boolean =>
 function goesOn(match: Match, matches: readonly Match[], lexed: Lexed): boolean {
   const { text } = lexed;
   const before = matches[matches.indexOf(match) - 1];
-  if (before !== undefined && OR.test(typedBetween(before, match, lexed))) return true;
+  if (before !== undefined) {
+    const between = typedBetween(before, match, lexed);
+    if (OR.test(between) || (isPeriod(before) && CORRECTS.test(between))) return true;
+    // "from 1 to 5 and from 10 to 15 October": the month is said once.
+    if (AND.test(text.slice(before.endIndex, match.index)) && isPeriod(before)) return true;
+    if (between === "," && before.reading.kind === "pair") return true;
+  }
   // "gestern vor einer Woche": eight days ago, or seven?
   const isAgo = match.reading.kind === "span" && match.reading.ago !== undefined;
   if (isAgo && before?.reading.kind === "span" && typedBetween(before, match, lexed) === "") return true;
   const next = matches.find(({ index }) => index >= match.endIndex);
   if (next === undefined) return false;
-  const gap = text.slice(match.endIndex, next.index).trim();
+  const gap = text.slice(match.endIndex, next.index);
   const between = typedBetween(match, next, lexed);
   // "yesterday, the 16th", "last month, last week": they say no one thing, or they would be read as one.
-  const isBeside = gap === "" && /^[,;(]/.test(between) && !/^(?:now|today|tonight)$/.test(next.text);
+  if (isPeriod(next) && CORRECTS.test(between)) return true;
+  const isBeside = gap.trim() === "" && /^[,;(]/.test(between) && !/^(?:now|today|tonight)$/.test(next.text);
   if (isBeside && next.reading.kind === "number" && next.reading.ordinal && /\p{L}/u.test(between))
     return true;
-  if (gap !== "and" && !isBeside && !OR.test(between)) return false;
-  return next.reading.kind === "fields" || next.reading.kind === "span";
+  return (AND.test(gap) || isBeside || OR.test(between)) && isPeriod(next);
 }
+
+/** "and", and what may open the next range: "und vom 10. bis 15. Oktober". */
+const AND = /^ and(?: (?:from|of|for|in|on|at))? $/;
+
+const isPeriod = ({ reading }: Match): boolean => /^(?:fields|span|within|pair|applied)$/.test(reading.kind);
 
 const typedBetween = (left: Match, right: Match, lexed: Lexed): string =>
   lexed.source.slice(sourceSpan(lexed, left).to, sourceSpan(lexed, right).from).trim();
 
 /** Whoever asks for one or the other has to say which: "April oder Mai", "le 1er ou le 2 avril". */
 const OR =
-  /^\.?\s*(?:(?:or|oder|ou|o|u|oppure|eller|lub|albo|of|ou bien)(?:\s+(?:the|on|in|der|die|das|den|am|im|vom|le|la|les|du|en|de|het|op|van|el|il|lo|del|da|do|di|no|na|em)){0,2}|或|或者|还是|還是|か|または|もしくは|あるいは|或いは)$/iu;
+  /^\.?\s*(?:(?:or|oder|beziehungsweise|bzw\.?|ou|o|u|oppure|eller|alternativt|lub|albo|bądź|ewentualnie|względnie|of|ou bien)(?:\s+(?:the|on|in|der|die|das|den|am|im|vom|le|la|les|du|en|de|het|op|van|el|il|lo|del|da|do|di|no|na|em)){0,2}|或|或者|还是|還是|か|または|もしくは|あるいは|或いは)$/iu;
+
+/** "September, nein, Oktober", "oktober – rättelse: november": what stands before the words is taken back. */
+const CORRECTS = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:(?:or|oder|of|eller|albo|lub) )?(?:${[
+    "no|sorry|correction|i mean|i meant|make that|or rather|rather",
+    "nein|nee|quatsch|korrektur|ich meine|ich meinte|meinte|besser|doch lieber|lieber|eher|vielmehr|äh|pardon",
+    "correctie|ik bedoel|bedoel|liever|eerder|eigenlijk",
+    "nej|förlåt|rättelse|jag menar|menar|snarare|hellre|undskyld|rettelse|jeg mener|mener|snarere|hellere",
+    "nei|beklager|unnskyld|heller",
+    "nie|przepraszam|korekta|to znaczy|znaczy|tzn|raczej|pomyłka|wróć",
+  ].join("|")})(?!\\p{L}).{0,20}$`,
+  "iu",
+);
 
 interface Best {
   readonly found?: { readonly match: Match; readonly result: Understood };

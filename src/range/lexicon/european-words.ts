@@ -170,18 +170,24 @@ function isPeriodNamed(tokens: readonly Token[], index: number): boolean {
   return /^(?:to|until|through|of|gatsu|nichi)$/.test(second ?? "") || MONTH_NAME.test(second ?? "");
 }
 
-const TIME_BEGINS = /^(?:\d+|at|at\/to|as|noon|midnight|\(at\) .+)$/;
+const WHICH = /^(?:this|last|previous)$/;
+const TIME_BEGINS = /^(?:\d+|at|at\/to|as|noon|midnight|morning|afternoon|evening|\(at\) .+)$/;
 const PERIOD_BEGINS =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|this|last|previous|past|day|week|month|\(month of\)|quarter|half|halfmonth|year|[1-4]th)$/;
 
 /** "6月初至今" begins with that month. "do início do ano até hoje": the beginning is named, and the period is its own. */
 function toDate(unit: string, tokens: readonly Token[], index: number): string {
   if (unit === "month" && /^\d{1,2}$/.test(neighbour(tokens, index, -1))) return "gatsu start onwards";
+  // "letzten | Monat bis heute | 8 Uhr"
+  if (WHICH.test(neighbour(tokens, index, -1)) && TIME_BEGINS.test(neighbour(tokens, index, 1)))
+    return `${unit} until today`;
   // "depuis le début de la semaine | dernière"
   if (/^(?:last|previous|before-last|\d{1,2})\b/.test(neighbour(tokens, index, 1)))
     return `since start of ${unit}`;
   // "van de 1e van de | maand tot vandaag"
-  const isPart = neighbour(tokens, index, -1) === "of" && /^\d/.test(neighbour(tokens, index, -2));
+  const before = neighbour(tokens, index, -1);
+  // "das 2. | Quartal bis heute"
+  const isPart = /^\dth$/.test(before) || (before === "of" && /^\d/.test(neighbour(tokens, index, -2)));
   const hasStart = isPart || tokens.slice(0, index).some(({ text }) => /\bstart$/.test(text));
   return hasStart ? `${unit} onwards` : `${unit} date to`;
 }

@@ -44,7 +44,7 @@ export class LengthAtParser extends RangeParser {
       `(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<start>start|since)|end)(?: (?:on|in|at|of))?` +
         `|(?<!(?:vor|ago|since|\\d) )(?:(?:last|past|previous) )?(?<count>${COUNT}) (?<unit>${UNIT}) (?:up )?(?:to|until|through)(?: end of)?(?! (?:(?:vor|ago) )?${COUNT} \\k<unit>)` +
         `|untilwards (?<count>${COUNT}) (?<behind>${UNIT})` +
-        `|(?<!(?:of|in|this|last|previous|past|since|start|end|early|middle|late|\\d) )(?<unit>${UNIT}) (?<bare>(?:up )?(?:to|until|through))`,
+        `|(?<!(?:of|in|this|last|previous|past|since|start|end|early|middle|late|\\d|\\dth) )(?<unit>${UNIT}) (?<bare>(?:up )?(?:to|until|through))`,
       UNIT,
       "start|since|end|to|until|through|untilwards",
     );

@@ -4,6 +4,7 @@ import type { Moment, Span } from "../calculation/span.ts";
 import { addUnits, HOUR, yearOf } from "../calculation/wall.ts";
 import type { Problem, Reading } from "../reading.ts";
 import { isProblem, latest, problem } from "./latest.ts";
+import { Size, sizeOf } from "./size.ts";
 
 /** Pins a side that stands for itself to the calendar. */
 export type Resolve = (reading: Reading, clock: Clock) => Span | Problem;
@@ -21,7 +22,7 @@ export function anchorBoth(from: Reading, to: Reading, clock: Clock, resolve: Re
   if (start !== undefined && end !== undefined) return bothFloating(start, end, clock);
   if (end !== undefined) {
     const first = resolve(from, clock);
-    return isProblem(first) ? first : paired(first, firstAfter(end, first.start));
+    return isProblem(first) ? first : paired(first, lastFrom(first, end, from, clock));
   }
   const last = resolve(to, clock);
   if (isProblem(last)) return last;
@@ -52,11 +53,25 @@ function bothFloating(start: Fields, end: Fields, clock: Clock): Sides {
   }
   const from = latest(start, clock);
   if (isProblem(from)) return from;
-  const to = firstAfter(end, from.start);
+  const to = lastFrom(from, end, { kind: "fields", fields: start }, clock);
   if (to === undefined || yearOf(to.start.wall) <= yearOf(clock.now.wall)) return paired(from, to);
   // "5 Nov to 3 Nov" on 24 November: what would end next year began last year.
   const past = latest(end, clock);
   return isProblem(past) ? paired(from, to) : paired(latestBefore(start, past), past);
+}
+
+/**
+ * "1 October to Friday": a weekday alone is the latest up to today, as it is where no beginning is said. Behind a week, or
+ * another weekday, it is the first one.
+ */
+function lastFrom(first: Span, end: Fields, from: Reading, clock: Clock): Span | undefined {
+  const isAlone = Object.keys(end).every((field) => /^(?:weekday|weekend|time)$/.test(field));
+  const isInWeek =
+    sizeOf(from) === Size.week || (from.kind === "fields" && from.fields.weekday !== undefined);
+  const last = isAlone && !isTimeOnly(end) && !isInWeek ? latest(end, clock) : undefined;
+  return last !== undefined && !isProblem(last) && last.start.wall >= first.start.wall
+    ? last
+    : firstAfter(end, first.start);
 }
 
 const isDayOfMonth = (fields: Fields): boolean =>

@@ -7,6 +7,7 @@ import type { Problem, Reading } from "../reading.ts";
 import { anchorBoth, endsLiterally, type Resolve, type Sides } from "./anchor.ts";
 import { complete, sharesDay } from "./complete.ts";
 import { isProblem, problem } from "./latest.ts";
+import { sizeOf, sizeOfGrain } from "./size.ts";
 
 /**
  * "X to Y". What one side leaves out the other lends ("Jan to March 2024"); what both leave out is chosen so that the
@@ -48,8 +49,10 @@ function boundTo(left: Reading, right: Reading, clock: Clock, resolve: Resolve):
   if (right.kind !== "applied") return right;
   const { operand } = right;
   if (operand.kind !== "span" || operand.bare === undefined || left.kind === "duration") return right;
+  // "last month until the end of the week": of this one.
+  const unit = sizeOfGrain(grainOf(operand.bare));
   const from = resolve(left, clock);
-  if (isProblem(from)) return right;
+  if (isProblem(from) || (sizeOf(left) ?? unit) > unit) return right;
   const start = clock.startOf(operand.bare, from.start.wall);
   const span = spanOf(start, addUnits(start, 1, operand.bare), grainOf(operand.bare));
   return { ...right, operand: { kind: "span", span } };
@@ -65,6 +68,8 @@ function onNamedDay(from: Reading, to: Reading, clock: Clock, resolve: Resolve):
   if (!oneDay && (start === undefined) === (end === undefined)) return undefined;
   const dated = resolve(start === undefined ? from : to, clock);
   if (isProblem(dated)) return dated;
+  // "October until 5 pm": of which day?
+  if (!oneDay && dated.end.wall - dated.start.wall > DAY) return problem("not-understood");
   if (!endsLiterally(dated)) return undefined;
   // "1月1日の25時" begins on the next day; its own is the 1st.
   const day = startOfDay(dated.start.wall) - nightsLater(start === undefined ? from : to);

@@ -6,7 +6,8 @@ import type { Grain } from "../types.ts";
 /** How large a period is: what may be a part of what. */
 export const Size = { time: 0, day: 1, week: 2, month: 3, quarter: 4, half: 5, year: 6 } as const;
 
-const sizeOfGrain = (grain: Grain): number =>
+/** The size of a period that is a whole one of the grain. */
+export const sizeOfGrain = (grain: Grain): number =>
   grain === "second" || grain === "minute" || grain === "hour" ? Size.time : Size[grain];
 
 /** The size of the period that a reading speaks of; undefined where that depends on more than its words. */

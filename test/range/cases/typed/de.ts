@@ -2,6 +2,12 @@ import type { Typed } from "./shape.ts";
 
 export const GERMAN_TYPED: Typed = {
   ranges: [
+    ["von April bis Freitag", "2024-04-01", "2024-05-11"],
+    ["15. April bis Montag", "2024-04-15", "2024-05-14"],
+    ["Montag, 29. April bis Freitag", "2024-04-29", "2024-05-04"],
+    ["vom letzten Monat bis Ende der Woche", "2024-04-01", "2024-05-20"],
+    ["letzten Monat bis heute 8 Uhr", "2024-04-01", "2024-05-15 08:00"],
+    ["vom 1. Quartal bis heute", "2024-01-01", "2024-05-15 14:37:22"],
     ["30 Tage bis vor 7 Tagen", "2024-04-15", "2024-05-09"],
     ["bis Ende März seit Jahresbeginn", "2024-01-01", "2024-04-01"],
     ["letzte Nacht von 1 bis 3 Uhr", "2024-05-15 01:00", "2024-05-15 03:00"],
