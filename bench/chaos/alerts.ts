@@ -36,14 +36,17 @@ export class AlertLedger {
   readonly #slack: SlackSandbox;
   readonly #waiting: string[];
   readonly #watched = new Set<string>();
+  readonly #count: number;
 
   constructor(slack: SlackSandbox, count: number) {
     this.#slack = slack;
+    this.#count = count;
     this.#waiting = Array.from({ length: count }, (_, index) => nameOf(index));
   }
 
+  /** Every server is watched: a command under way may have to be typed again. */
   get isComplete(): boolean {
-    return this.#waiting.length === 0;
+    return this.#watched.size === this.#count;
   }
 
   /** Types one command; it counts only when the operator read that the server is watched. */
