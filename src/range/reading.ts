@@ -11,6 +11,8 @@ export type ParsingContext = Parameters<Parser["extract"]>[0];
 /** Why a reading has no interval. */
 export interface Problem {
   readonly problem: RefusalReason;
+  /** What may be meant instead. */
+  readonly offers?: readonly Span[];
 }
 
 /**
@@ -75,6 +77,8 @@ export interface Operator {
   readonly binds: "tight" | "loose" | "outer";
   /** Undefined: does not go with this period. */
   apply(operand: Span, clock: Clock): Span | undefined;
+  /** What else its words could do to the period. */
+  readonly or?: Operator;
   /** Does it leave the range without a beginning? */
   readonly opensStart?: true;
 }

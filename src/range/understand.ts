@@ -1,4 +1,5 @@
 import type { Clock } from "./calculation/clock.ts";
+import { isTimeOnly } from "./calculation/fields.ts";
 import { shift } from "./calculation/periods.ts";
 import type { Span } from "./calculation/span.ts";
 import { DAY } from "./calculation/wall.ts";
@@ -73,8 +74,9 @@ function isInstant(reading: Reading): boolean {
 }
 
 /** Texts that mean something near a reading that has no interval. */
-function insteadOf(reading: Reading, { problem: reason }: Problem, clock: Clock): string[] {
-  if (reason === "several-ranges") {
+function insteadOf(reading: Reading, { problem: reason, offers }: Problem, clock: Clock): string[] {
+  if (offers !== undefined) return textsOf(offers, clock);
+  if (reason === "several-ranges" || (reading.kind === "impossible" && reading.parts !== undefined)) {
     return partsOf(reading, clock).flatMap((part) => {
       const pinned = pin(part, clock);
       return "problem" in pinned ? [] : [isoText(pinned.interval, clock.zone)];
@@ -83,11 +85,14 @@ function insteadOf(reading: Reading, { problem: reason }: Problem, clock: Clock)
   const span = reason === "instant" ? resolve(reading, clock) : undefined;
   if (span === undefined || isProblem(span)) return [];
   // From then until now, and the hour, minute or second that begins then.
-  return [{ ...span, end: clock.now }, span].flatMap((other) => {
-    const interval = intervalOf(other, clock);
+  return textsOf([{ ...span, end: clock.now }, span], clock);
+}
+
+const textsOf = (spans: readonly Span[], clock: Clock): string[] =>
+  spans.flatMap((span) => {
+    const interval = intervalOf(span, clock);
     return interval ? [isoText(interval, clock.zone)] : [];
   });
-}
 
 /** The several ranges that a reading names. */
 function partsOf(reading: Reading, clock: Clock): readonly Reading[] {
@@ -116,12 +121,26 @@ function alternativesTo(
 ): Understood["alternatives"] {
   if (tokens.some(({ loose }) => loose)) return [alternative(widened(span, clock), clock)];
   const shown = ordersIn([reading]);
+  const todays = timesToday(reading, interval, clock);
+  if (todays !== undefined) return [alternative(todays, clock)];
   const other = shown.size > 1 ? undefined : otherReading(reading);
   const pinned = other && pin(other, clock);
   if (pinned === undefined || "problem" in pinned) return [];
   const { start, end } = pinned.interval;
   if (start === interval.start && end === interval.end) return [];
   return [alternative(pinned.interval, clock)];
+}
+
+/** "14:00-16:00" said at three are yesterday's, or today's so far. */
+function timesToday(reading: Reading, { start, end }: Interval, clock: Clock): Interval | undefined {
+  if (reading.kind !== "pair") return undefined;
+  const areTimes = [reading.from, reading.to].every(
+    (side) => side.kind === "fields" && isTimeOnly(side.fields),
+  );
+  const dayLater = (iso: string) =>
+    clock.instantOf(shift({ wall: clock.wallAt(Date.parse(iso)) }, 1, "day", clock));
+  if (!areTimes || dayLater(start) >= clock.now.instant) return undefined;
+  return { start: new Date(dayLater(start)).toISOString(), end: new Date(dayLater(end)).toISOString() };
 }
 
 const alternative = (interval: Interval, { zone, locale }: Clock) => ({

@@ -15,6 +15,7 @@ import {
 } from "./clock-words.ts";
 import { markDays } from "./day-articles.ts";
 import { EAST_ASIAN } from "./east-asian-words.ts";
+import { ENGLISH_WORDS } from "./english-words.ts";
 import { EUROPEAN } from "./european-words.ts";
 import { neighbour } from "./neighbour.ts";
 import { COUNTED, OPENER, OPENER_OR_NONE, UNIT } from "./neighbour-patterns.ts";
@@ -47,7 +48,9 @@ function byAccent({ text, from, to }: Token, source: string): string {
 
 const WORDS_TOO = /^(?:west|wet|et|ct|mt|pt|z|ist|est|bst)$/;
 
-const MEANINGS = new Map([...Object.entries(EUROPEAN), ...Object.entries(EAST_ASIAN)]);
+const MEANINGS = new Map(
+  [ENGLISH_WORDS, EUROPEAN, EAST_ASIAN].flatMap((meanings) => Object.entries(meanings)),
+);
 
 function meaningOf(text: string, tokens: readonly Token[], index: number): string {
   const meaning = MEANINGS.get(text);
@@ -90,7 +93,8 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
       return /^(?:a|\d+|this|last|previous|past)$/.test(neighbour(tokens, index, -1)) ? text : "week start";
     case "start":
       // "beginning 1st to 9th October", "start Oct 1": a day begins a range and has no edge of its own.
-      return isDayAhead(tokens, index) ? "from" : text;
+      // "30 days beginning 1 October" is a length from there.
+      return isDayAhead(tokens, index) && !UNIT.test(neighbour(tokens, index, -1)) ? "from" : text;
     case "august/ago":
       // Short for agosto, unless it stands where English says "2 months ago".
       return UNIT.test(neighbour(tokens, index, -1)) ? "ago" : "august";

@@ -44,9 +44,13 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
   // Polish "26 zeszłego miesiąca".
   "(of) last month": (tokens, index) => ofMonth("last month", tokens, index),
   "(of) this month": (tokens, index) => ofMonth("this month", tokens, index),
-  // "Zeitraum: 1.–15.10.", "mes: junio"
+  // "Zeitraum: 1.–15.10.", "mes: junio", "from: 1 Oct to: 15 Oct"
   ":": (tokens, index) =>
-    /^(?:\(period\)|week|month|quarter|half|year)$/.test(neighbour(tokens, index, -1)) ? "" : ":",
+    /^(?:\(period\)|week|month|quarter|half|year|from|to|until|since|between)$/.test(
+      neighbour(tokens, index, -1),
+    )
+      ? ""
+      : ":",
   // "over the last 30 days" is during them, "over 30 days" more than so many.
   "for/over": (tokens, index) => (isLength(tokens, index) ? "_over_" : "for"),
   // Spanish "por octubre", "por mes".

@@ -12,6 +12,7 @@ import {
   weekdayOf,
 } from "../calculation/wall.ts";
 import type { Operator, Reading } from "../reading.ts";
+import { literalEnd } from "./open-range-parser.ts";
 import { RangeParser } from "./range-parser.ts";
 import { COUNT, countOf, SHORT_UNIT, UNIT, unitOf, WEEKDAY, weekdayNumber } from "./words.ts";
 
@@ -69,11 +70,15 @@ function unitAgo(clock: Clock, amount: number, unit: Unit): Span {
   return spanOf(start, addUnits(start, 1, unit), grainOf(unit));
 }
 
-/** "2 days before", "a week after": the day at that distance from another. "month before": the whole one before it. */
+/**
+ * "2 days before", "a week after": the day at that distance from another, or the days between. "last 30 days before" are only
+ * these. "month before": the whole one before it.
+ */
 export class DistanceParser extends RangeParser {
   constructor() {
     super(
-      `(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<before>before)|after)|(?<count>${COUNT}) (?<unit>${UNIT}) (?<from>from)`,
+      `(?:(?<window>last|past|previous) (?<count>\\d{1,5}) (?<unit>${UNIT}) (?<before>before)|(?<window>1th) (?<count>\\d{1,5}) (?<unit>${UNIT}) (?:after|(?<from>from)))` +
+        `|(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<before>before)|after)|(?<count>${COUNT}) (?<unit>${UNIT}) (?<from>from)`,
       UNIT,
       "before|after|from",
     );
@@ -84,10 +89,11 @@ export class DistanceParser extends RangeParser {
     const { count } = groups;
     const sign = groups.before === undefined ? 1 : -1;
     if (count === undefined) return { kind: "operator", operator: neighbour(unit, times, sign) };
-    return {
-      kind: "operator",
-      operator: distant(unit, countOf(count) * times * sign, groups.from !== undefined),
-    };
+    const amount = countOf(count) * times * sign;
+    const isFrom = groups.from !== undefined;
+    const window = between(unit, amount, isFrom);
+    if (groups.window !== undefined) return { kind: "operator", operator: window };
+    return { kind: "operator", operator: { ...distant(unit, amount, isFrom), or: window } };
   }
 }
 
@@ -109,6 +115,20 @@ function distant(unit: Unit, amount: number, isFrom: boolean): Operator {
       }
       const day = startOfDay(addUnits(start.wall, amount, unit));
       return spanOf(day, day + DAY, "day");
+    },
+  };
+}
+
+/** What lies between a period and the moment at that distance from it. */
+function between(unit: Unit, amount: number, isFrom: boolean): Operator {
+  return {
+    side: "right",
+    binds: "tight",
+    apply(span) {
+      const [start, end] = [span.start.wall, isFrom ? span.start.wall : literalEnd(span).wall];
+      return amount < 0
+        ? spanOf(addUnits(start, amount, unit), start, grainOf(unit))
+        : spanOf(end, addUnits(end, amount, unit), grainOf(unit));
     },
   };
 }

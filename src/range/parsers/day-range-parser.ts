@@ -4,10 +4,10 @@ import type { Reading } from "../reading.ts";
 import { dayOf } from "./month-name-date-parser.ts";
 import { DIGITS } from "./needed-words.ts";
 import { RangeParser } from "./range-parser.ts";
-import { ENDS, fullYear, JOINT, MONTH, monthNumber, YEAR } from "./words.ts";
+import { ENDS, fullYear, JOINT, MONTH, monthNumber, UNIT, YEAR } from "./words.ts";
 
 const TO = "(?: ?(?:-|to|until|through) ?|(?<and> and ))";
-const YEAR_AFTER = `(?:${JOINT}(?<year>${YEAR})| '(?<short>\\d\\d)| last${ENDS})?`;
+const YEAR_AFTER = `(?:${JOINT}(?<year>${YEAR})| '(?<short>\\d\\d)| last${ENDS})`;
 
 abstract class DayRangeParser extends RangeParser {
   protected override read({ 0: text, groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
@@ -32,7 +32,7 @@ abstract class DayRangeParser extends RangeParser {
 export class DaysOfMonthParser extends DayRangeParser {
   constructor() {
     super(
-      `(?<!(?:${MONTH}|at) )(?:(?:from|between) )?(?<first>\\d{1,2})(?:th)?${TO}(?<last>\\d{1,2})(?:th)?${JOINT}(?<month>${MONTH})${YEAR_AFTER}`,
+      `(?<!(?:${MONTH}|at) )(?:(?:from|between) )?(?<first>\\d{1,2})(?:th)?${TO}(?<last>\\d{1,2})(?:th)?${JOINT}(?<month>${MONTH})(?:${YEAR_AFTER}| (?<short>\\d\\d)(?! ?(?:[-:/.]|to(?!\\w)|am|pm|o'clock|h|${UNIT})))?`,
       MONTH,
       DIGITS,
     );
@@ -44,7 +44,7 @@ export class MonthDaysParser extends DayRangeParser {
   constructor() {
     super(
       `(?<!\\d(?:th)? (?:of )?)(?:(?:from|between) )?(?<month>${MONTH}) (?:(?:from|between) )?(?<first>\\d{1,2})(?:th)?${TO}(?<last>\\d{1,2})(?:th)?` +
-        `(?! ?(?::|am|pm|o'clock|[-/.]\\d| ${MONTH}))${YEAR_AFTER}`,
+        `(?! ?(?::|am|pm|o'clock|[-/.]\\d| ${MONTH}))${YEAR_AFTER}?`,
       MONTH,
       DIGITS,
     );

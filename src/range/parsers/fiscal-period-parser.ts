@@ -21,6 +21,9 @@ export class FiscalPeriodParser extends RangeParser {
       [
         "fiscal (?<unit>year|quarter|half) (?<which>this|last|previous|next)(?! \\w)",
         `(?:(?<which>this|last|previous|next) )?fiscal (?<unit>year|quarter|half)(?<toDate> date to)?(?! ?(?:of )?(?:\\d|'))`,
+        // "last FY", "FY to date"
+        "(?<which>this|last|previous|next) fiscal(?! ?[a-z\\d'])",
+        "(?:(?<which>this|last|previous) )?fiscal(?<toDate> date to)",
         `(?<which>this|last|previous|next) ${FISCAL} ${PART}`,
         `${PART} (?:of |in )?(?:(?<which>this|last|previous) fiscal year|${FISCAL}(?: ${WHICH_YEAR})?)`,
         `${FISCAL} ?(?:${WHICH_YEAR})?[ -]?${PART}`,
@@ -37,9 +40,15 @@ export class FiscalPeriodParser extends RangeParser {
     const { which, unit, toDate, part = "", year: said } = groups;
     const calendar = new FiscalCalendar(fiscalYearStart, clock);
     const offset = OFFSETS[which ?? "this"] ?? 0;
-    if (unit !== undefined) {
-      const span = calendar.unit(unit as "year" | "quarter" | "half", offset);
-      return { kind: "span", span: toDate === undefined ? span : { ...span, end: clock.now } };
+    const isWhole = toDate !== undefined || (which !== undefined && part === "" && said === undefined);
+    if (unit !== undefined || isWhole) {
+      const { start, ...span } = calendar.unit((unit ?? "year") as "year" | "quarter" | "half", offset);
+      if (toDate === undefined) return { kind: "span", span: { start, ...span } };
+      const upToNow: Reading = { kind: "span", span: { ...span, start, end: clock.now } };
+      if (offset === 0) return upToNow;
+      // "previous FYTD" ends as long ago as that year is.
+      const end = { wall: addUnits(clock.now.wall, offset, span.grain as "year") };
+      return { kind: "span", span: { ...span, start, end }, or: upToNow };
     }
     const year = said === undefined ? calendar.current + offset : fullYear(said, yearOf(clock.now.wall));
     if (part === "") return { kind: "span", span: calendar.part(year, 12, 1, "year") };
@@ -53,6 +62,12 @@ export class FiscalPeriodParser extends RangeParser {
     return { kind: "span", span: latest ? calendar.part(year - 1, months, number, grain) : span };
   }
 }
+
+/** The fiscal year that ends in a calendar year; undefined where nobody said when they begin. */
+export const fiscalYear = (year: number, clock: Clock): Span | undefined =>
+  clock.fiscalYearStart === undefined
+    ? undefined
+    : new FiscalCalendar(clock.fiscalYearStart, clock).part(year, 12, 1, "year");
 
 const OFFSETS: Readonly<Record<string, number>> = { this: 0, last: -1, previous: -1, next: 1 };
 

@@ -41,7 +41,7 @@ export class WeekHoldingParser extends RangeParser {
 export class LengthAtParser extends RangeParser {
   constructor() {
     super(
-      `(?:(?<count>${COUNT}) )?(?<unit>${UNIT}) (?:(?<start>start|since)|end)(?: (?:on|in|at|of))?` +
+      `(?:(?<count>${COUNT}) )?(?:fiscal )?(?<unit>${UNIT}) (?:(?<start>start|since)|end)(?: (?:on|in|at|of))?` +
         `|(?<!(?:vor|ago|since|\\d) )(?:(?:last|past|previous) )?(?<count>${COUNT}) (?<unit>${UNIT}) (?:up )?(?:to|until|through)(?: end of)?(?! (?:(?:vor|ago) )?${COUNT} \\k<unit>)` +
         `|untilwards (?<count>${COUNT}) (?<behind>${UNIT})` +
         `|(?<!(?:of|in|this|last|previous|past|since|start|end|early|middle|late|\\d|\\dth) )(?<unit>${UNIT}) (?<bare>(?:up )?(?:to|until|through))`,

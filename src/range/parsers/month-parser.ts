@@ -9,7 +9,7 @@ import { ENDS, fullYear, JOINT, MONTH, monthNumber, WHICH, YEAR } from "./words.
 export class MonthParser extends RangeParser {
   constructor() {
     super(
-      `(?:(?<!\\d )month )?(?<month>${MONTH})(?: month)?(?:${JOINT}(?:year )?(?<year>${YEAR})| ?'(?<short>\\d\\d)|[-/](?<short>\\d\\d)| (?<short>3[2-9]|[4-9]\\d))?` +
+      `(?:(?<!\\d )month )?(?<month>${MONTH})(?: month(?! date to))?(?:${JOINT}(?:year )?(?<year>${YEAR})| ?'(?<short>\\d\\d)|[-/](?<short>\\d\\d)| (?<short>3[2-9]|[4-9]\\d))?` +
         `|(?<year>${YEAR})${JOINT}(?<month>${MONTH})`,
       MONTH,
     );

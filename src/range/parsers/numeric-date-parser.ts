@@ -37,7 +37,8 @@ export class SlashDateParser extends RangeParser {
     );
   }
 
-  protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+  protected override read(match: RegExpMatchArray, clock: Clock): Reading | null {
+    const { groups = {} } = match;
     const thisYear = yearOf(clock.now.wall);
     if (isYearFirst(groups, clock))
       return dayOf(Number(groups.year), Number(groups.b), fullYear(groups.a ?? "", thisYear));
@@ -61,10 +62,34 @@ export class SlashDateParser extends RangeParser {
     if (reading.kind !== "fields") return reading;
     const order = a === b ? {} : { order: orderOf(a, b, year, monthFirst) };
     const date: Reading = { kind: "fields", fields: { ...reading.fields, ...order } };
-    if (groups.sign !== "-" || year !== undefined || a > 24 || b > 24) return date;
-    return { ...date, asNumbers: { kind: "pair", from: number(a), to: number(b) } };
+    if (groups.sign !== "-" || year !== undefined || a > 24 || b > 24)
+      return year === undefined ? { ...date, ...otherThanDay(a, b, match, thisYear) } : date;
+    return {
+      ...date,
+      ...otherThanDay(a, b, match, thisYear),
+      asNumbers: { kind: "pair", from: number(a), to: number(b) },
+    };
   }
 }
+
+/** "10/26" may be October 2026, "1-15" the first fifteen days; beside another date neither is meant. */
+function otherThanDay(
+  a: number,
+  b: number,
+  { 0: text, index = 0, input = "", groups = {} }: RegExpMatchArray,
+  thisYear: number,
+): { readonly or?: Reading } {
+  const isBesideDate =
+    /[-/.\d]$|(?:to|until|through|and) $/.test(input.slice(0, index)) ||
+    /^ ?(?:[-/.:\d]|(?:to|until|through|and)(?!\w))/.test(input.slice(index + text.length));
+  if (isBesideDate || Math.max(a, b) <= 12 || groups.this !== undefined) return {};
+  if (groups.sign === "-" && a < b) return { or: { kind: "pair", from: dayNumber(a), to: dayNumber(b) } };
+  const year = fullYear(`${b}`, thisYear);
+  const isYear = a <= 12 && b > 12 && year <= thisYear && year > thisYear - 4;
+  return isYear ? { or: { kind: "fields", fields: { month: a, year } } } : {};
+}
+
+const dayNumber = (value: number): Reading => ({ kind: "number", value, ordinal: true });
 
 /** "7. 4." in words or ordinals (German "siebter vierter"): the day, then the month. */
 export class OrdinalDateParser extends RangeParser {

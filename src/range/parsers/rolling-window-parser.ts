@@ -19,18 +19,20 @@ export class RollingWindowParser extends RangeParser {
         // "一个月以来"
         `(?<count>\\d{1,3}) (?<unit>(?!quarter|half)${UNIT}) onwards`,
         `(?<!${MONTH} )(?:this )?(?<count>\\d{1,5}) (?<full>full )?(?<which>last|previous|past|next) (?<full2>full )?(?<unit>${SHORT_UNIT})(?: (?:past|(?<full3>full))(?! \\w)| (?<full4>whole))?`,
+        `last (?<few>few|its) (?<unit>${UNIT})`,
         `(?<=^)- ?(?<count>\\d{1,5}) ?(?<unit>${SHORT_UNIT})(?=$)`,
         `(?<unit>${SHORT_UNIT}) (?<which>last|previous|past|next) (?<count>\\d{1,5})`,
         // "10月上": a month that is counted on the calendar is no length.
         `(?<count>\\d{1,5}) (?<unit>(?!gatsu|nichi|nen)${SHORT_UNIT}) (?<which>last|previous|past|next)`,
       ].join("|"),
-      `${DIGITS}|a`,
+      `${DIGITS}|a|few|its`,
       `${WHICH}|l|since|onwards|-`,
       SHORT_UNIT,
     );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
+    if (groups.few !== undefined) return few(clock, groups.unit ?? "", groups.few === "its");
     const { which, unit = "", full = groups.full2 ?? groups.full3 ?? groups.full4 } = groups;
     const count = countOf(groups.count);
     if (count === 0) return { kind: "impossible", reason: "not-understood" };
@@ -47,6 +49,13 @@ export class RollingWindowParser extends RangeParser {
     const whole: Reading = { kind: "span", span: calendarUnits(clock, unitOf(unit), -count, count) };
     return full ? { ...whole, or: rolling } : { ...rolling, or: whole };
   }
+}
+
+/** "last months": the last three, or what belongs to the last one. */
+function few(clock: Clock, word: string, isGenitive: boolean): Reading {
+  const several: Reading = { kind: "span", span: rollingWindow(clock, unitOf(word), 3) };
+  const one: Reading = { kind: "span", span: calendarUnits(clock, unitOf(word), -1) };
+  return isGenitive ? { ...one, or: several } : { ...several, or: one };
 }
 
 const sinceHour = (hour: number): Reading => ({

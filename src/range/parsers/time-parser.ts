@@ -79,6 +79,7 @@ export class TimeRangeParser extends RangeParser {
         "|(?<!(?:am|pm) |\\d[.])(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?<sign>[:.])(?<m1>\\d\\d)(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2})[:.](?<m2>\\d\\d)(?: hour)?(?![:.\\d]| (?:at )?\\d{1,2}(?::\\d\\d| o'clock))" +
         "|from at (?<h1>\\d{1,2})(?:[:.](?<m1>\\d\\d))?(?: (?:h|hour))? (?:to|until|and) (?:at )?(?<h2>\\d{1,2})(?:[:.](?<m2>\\d\\d))?(?: (?:h|hour))?(?! ?(?:[-/.:]|am|pm|o'clock)| of)" +
         `|(?<=(?:${A_DAY}|at) )(?:at )?(?<h1>${HH})(?<m1>[0-5]\\d)-(?<h2>${HH})(?<m2>[0-5]\\d)` +
+        `|(?<h1>${HH})(?<m1>[0-5]\\d)-(?<h2>${HH})(?<m2>[0-5]\\d)(?= (?:on )?(?:today|yesterday|(?:last )?[a-z]+day))` +
         "|(?<half>am|pm) (?<h1>\\d{1,2}) ?(?:-|to|fromwards) ?(?<h2>\\d{1,2}) ji" +
         "|(?:from|between|of) (?<h1>\\d{1,2})(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2}) h(?: (?<m2>\\d\\d))?" +
         `|(?:(?:from|between|at) )?(?<h1>\\d{1,2}) h(?: (?<m1>\\d\\d))?(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2}) (?:h(?: (?<m2>\\d\\d)(?! (?:of )?${MONTH}|[-/.]\\d))?|o'clock)`,

@@ -1,22 +1,48 @@
 import type { Clock } from "../calculation/clock.ts";
 import { calendarUnits } from "../calculation/periods.ts";
-import type { Span } from "../calculation/span.ts";
-import { DAY, startOfDay } from "../calculation/wall.ts";
+import { type Span, spanOf } from "../calculation/span.ts";
+import { addUnits, DAY, startOfDay, yearOf } from "../calculation/wall.ts";
 import type { Operator, Reading } from "../reading.ts";
 import { OPEN_RANGES } from "./open-range-parser.ts";
 import { RangeParser } from "./range-parser.ts";
-import { UNIT, unitOf } from "./words.ts";
+import { ENDS, UNIT, unitOf, YEAR } from "./words.ts";
 
-/** "MTD", "month to date", "quarter-to-date". */
+/** "MTD", "month to date", "previous YTD", "MTD last year", "2025 YTD". */
 export class ToDateParser extends RangeParser {
   constructor() {
-    // "6 months to date" counts months; it is not the sixth of this one.
-    super(`(?<!\\d )(?:this )?(?<unit>${UNIT})[ -]?date to`, "date");
+    super(
+      `(?<year>${YEAR}) year[ -]date to|year[ -]date to (?:of |in )?(?<year>${YEAR})` +
+        `|(?:(?<which>last|previous|past) )(?:(?<of>${UNIT}) )?(?<unit>${UNIT})(?<short>-| )date to` +
+        // "6 months to date" counts months; it is not the sixth of this one.
+        `|(?<!(?<!(?:q|h|quarter|half) )\\d )(?:this )?(?<unit>${UNIT})[ -]?date to(?: (?:of |in )?(?<which>last|previous) (?<of>${UNIT})| (?<which>last|previous|past)${ENDS})?`,
+      "date",
+    );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    const { start, grain } = calendarUnits(clock, unitOf(groups.unit ?? ""), 0);
-    return { kind: "span", span: { start, end: clock.now, grain }, toDate: true };
+    const { year, which, of, short } = groups;
+    const counted = unitOf(groups.unit ?? "year");
+    const { start, grain } = calendarUnits(clock, counted, 0);
+    const back =
+      year === undefined
+        ? which === undefined
+          ? undefined
+          : { ...counted, ...(of !== undefined && unitOf(of)) }
+        : { unit: "year" as const, times: yearOf(clock.now.wall) - Number(year) };
+    if (back === undefined || back.times === 0)
+      return { kind: "span", span: { start, end: clock.now, grain }, toDate: true };
+    if (back.times < 0) return { kind: "impossible", reason: "future" };
+    const { unit, times } = back;
+    const before = calendarUnits(clock, { unit, times: 1 }, -times);
+    // "YTD last month" ends with it.
+    if (before.start.wall > start.wall) return { kind: "span", span: { start, end: before.end, grain } };
+    const span = spanOf(addUnits(start.wall, -times, unit), addUnits(clock.now.wall, -times, unit), grain);
+    const same: Reading = { kind: "span", span };
+    if (year !== undefined) return { ...same, or: { kind: "span", span: before } };
+    if (of !== undefined) return same;
+    // "previous MTD" ends where this one does; "last month to date" may reach up to now.
+    const upToNow: Reading = { kind: "span", span: { start: before.start, end: clock.now, grain } };
+    return short === "-" ? { ...same, or: upToNow } : { ...upToNow, or: same };
   }
 }
 

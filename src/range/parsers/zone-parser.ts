@@ -8,7 +8,7 @@ export class ZoneParser extends RangeParser {
   constructor() {
     const names = Object.keys(ZONE_ABBREVIATIONS).join("|");
     super(
-      `(?:in )?(?:(?<abbreviation>${names})|(?<iana>[A-Z][A-Za-z]+/[A-Za-z_+\\-0-9]+(?:/[A-Za-z_]+)?)|(?:UTC|GMT|utc|gmt) ?(?<offset>[+\\-−] ?\\d{1,2}(?::?\\d\\d)?))(?: time)?` +
+      `(?:in )?(?:(?:UTC|GMT|utc|gmt) ?(?<offset>[+\\-−] ?\\d{1,2}(?::?\\d\\d)?)|(?<abbreviation>${names})|(?<iana>[A-Z][A-Za-z]+/[A-Za-z_+\\-0-9]+(?:/[A-Za-z_]+)?))(?: time)?` +
         "|(?<=(?:am|pm|:\\d\\d|o'clock) ?)(?<east>\\+\\d\\d:\\d\\d)",
       `${names}|/|+`,
     );

@@ -49,6 +49,12 @@ export class NestRefiner extends MatchRefiner {
         // "dalle 8 di oggi", "alle 18 del 3 luglio"
         if (left.kind === "number" && !left.ordinal && gap === " of " && isDate(right))
           return inside(hourReading(left.value), right);
+        // "since 9 | this morning", "at 8 | yesterday evening"
+        if (left.kind === "number" && !left.ordinal && /^(?: | in | on )$/.test(gap)) {
+          const hour =
+            left.value >= 1 && left.value <= 12 ? onPartOfDay(right, hourReading(left.value)) : undefined;
+          if (hour !== undefined) return hour;
+        }
         // "3 last month" counts no day: "the 3rd of last month" does.
         if (left.kind === "number" && !left.ordinal && right.kind === "span" && gap === " ") return undefined;
         // "server 5 for last month": what the 5 counts stands before it.
@@ -64,8 +70,8 @@ export class NestRefiner extends MatchRefiner {
 function nest(left: Reading, right: Reading, clock: Clock): Reading | undefined {
   return (
     yearAfter(left, right) ??
-    upTo(left, right) ??
-    upTo(right, left) ??
+    upTo(left, right, clock) ??
+    upTo(right, left, clock) ??
     saidTwice(left, right, clock) ??
     numbersOn(left, right, clock) ??
     numbersOn(right, left, clock) ??
@@ -90,10 +96,14 @@ function saidTwice(left: Reading, right: Reading, clock: Clock): Reading | undef
 }
 
 /** "YTD | October" is January to October: accountants name the last period that counts. */
-function upTo(toDate: Reading, last: Reading): Reading | undefined {
+function upTo(toDate: Reading, last: Reading, clock: Clock): Reading | undefined {
   if (toDate.kind !== "span" || toDate.toDate !== true || last.kind !== "fields") return undefined;
-  const isPeriod = [Size.month, Size.quarter, Size.half].some((size) => size === sizeOf(last));
-  return isPeriod ? { kind: "pair", from: toDate, to: last } : undefined;
+  const isPeriod = [Size.day, Size.month, Size.quarter, Size.half].some((size) => size === sizeOf(last));
+  if (!isPeriod || last.fields.weekday !== undefined) return undefined;
+  // "MTD October", said in November, is neither the one nor the other.
+  const span = latest(last.fields, clock);
+  const isWithin = !("problem" in span) && span.end.wall > toDate.span.start.wall;
+  return isWithin ? { kind: "pair", from: toDate, to: last } : undefined;
 }
 
 const asDayOfMonth = (day: number): Reading => ({ kind: "fields", fields: { day } });

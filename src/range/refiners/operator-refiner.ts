@@ -35,6 +35,8 @@ export class OperatorRefiner extends MatchRefiner {
     // "bis Ende März seit Jahresbeginn": the end is March's.
     if (operand.kind === "pair" && operand.from.kind === "span" && operand.from.toDate)
       return { ...operand, to: { kind: "applied", operator: operator.operator, operand: operand.to } };
-    return { kind: "applied", operator: operator.operator, operand };
+    const { or, ...applied } = operator.operator;
+    if (or === undefined) return { kind: "applied", operator: operator.operator, operand };
+    return { kind: "applied", operator: applied, operand, or: { kind: "applied", operator: or, operand } };
   }
 }

@@ -55,9 +55,18 @@ function bothFloating(start: Fields, end: Fields, clock: Clock): Sides {
   if (isProblem(from)) return from;
   const to = lastFrom(from, end, { kind: "fields", fields: start }, clock);
   if (to === undefined || yearOf(to.start.wall) <= yearOf(clock.now.wall)) return paired(from, to);
-  // "5 Nov to 3 Nov" on 24 November: what would end next year began last year.
+  // "5 Nov to 3 Feb" on 24 November: what would end next year began last year.
   const past = latest(end, clock);
-  return isProblem(past) ? paired(from, to) : paired(latestBefore(start, past), past);
+  if (isProblem(past)) return paired(from, to);
+  const first = latestBefore(start, past);
+  // "31/10-1/10" is a slip, or nearly a year.
+  const isSlip = start.month !== undefined && start.month === end.month && start.day !== undefined;
+  return isSlip && first !== undefined
+    ? problem("start-after-end", [
+        { ...past, end: from.end },
+        { ...first, end: past.end },
+      ])
+    : paired(first, past);
 }
 
 /**
@@ -77,11 +86,16 @@ function lastFrom(first: Span, end: Fields, from: Reading, clock: Clock): Span |
 const isDayOfMonth = (fields: Fields): boolean =>
   fields.day !== undefined && Object.keys(fields).length === 1;
 
-/** Clock times alone are today's, or yesterday's where today's have not begun; an end before the start is the next day's. */
+/** Clock times alone are the latest that are over: today's, or yesterday's; "22:00-06:00" is the latest such night. */
 function times(start: Fields, end: Fields, clock: Clock): Sides {
-  const from = latest(start, clock);
-  return isProblem(from) ? from : paired(from, firstAfter(end, from.start));
+  const to = latest(end, clock);
+  return isProblem(to) ? to : paired(firstBefore(start, to.start.wall), to);
 }
+
+const firstBefore = (fields: Fields, moment: number): Span | undefined => {
+  const [span] = occurrences(fields, moment - 1);
+  return span;
+};
 
 function latestBefore(fields: Fields, to: Span): Span | undefined {
   for (const span of occurrences(fields, to.end.wall - 1)) {

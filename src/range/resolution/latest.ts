@@ -5,7 +5,8 @@ import type { Problem } from "../reading.ts";
 
 export const isProblem = (result: Span | Problem): result is Problem => "problem" in result;
 
-export const problem = (reason: Problem["problem"]): Problem => ({ problem: reason });
+export const problem = (reason: Problem["problem"], offers?: readonly Span[]): Problem =>
+  offers === undefined ? { problem: reason } : { problem: reason, offers };
 
 /** What the fields say: in their year, or the latest time that it came. */
 export function latest(fields: Fields, clock: Clock): Span | Problem {

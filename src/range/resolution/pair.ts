@@ -64,6 +64,8 @@ function boundTo(left: Reading, right: Reading, clock: Clock, resolve: Resolve):
  */
 function onNamedDay(from: Reading, to: Reading, clock: Clock, resolve: Resolve): Sides | undefined {
   const [start, end] = [timeOnly(from), timeOnly(to)];
+  // "22:00-06:00" names no day at all.
+  if (start !== undefined && end !== undefined) return undefined;
   const oneDay = sharesDay(from, to);
   if (!oneDay && (start === undefined) === (end === undefined)) return undefined;
   const dated = resolve(start === undefined ? from : to, clock);
@@ -118,6 +120,9 @@ function measured(left: Reading, right: Reading, clock: Clock, resolve: Resolve)
     // "48h - 24h ago": both are counted from now.
     if (right.kind === "span" && right.ago === left.unit)
       return join(ago(clock, left.amount, left.unit), to, clock);
+    // "12m to March 2026": nobody counts minutes to the end of a month.
+    if (left.guessedUnit === "minute" && left.or?.kind === "duration" && !endsLiterally(to))
+      return measured(left.or, right, clock, resolve);
     const end = left.exact || endsLiterally(to) ? to.start : to.end;
     return { start: shift(end, -left.amount, left.unit, clock), end, grain: grainOf(left.unit) };
   }

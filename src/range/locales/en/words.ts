@@ -1,5 +1,6 @@
 import { ZONE_ABBREVIATIONS } from "../../calculation/zone-abbreviations.ts";
 import { spellings, type Vocabulary } from "../../lexicon/vocabulary.ts";
+import { CLOCK } from "./clock.ts";
 import { FEASTS } from "./feasts.ts";
 import { NUMBERS } from "./numbers.ts";
 
@@ -7,6 +8,7 @@ import { NUMBERS } from "./numbers.ts";
 export const ENGLISH: Vocabulary = {
   ...FEASTS,
   ...NUMBERS,
+  ...CLOCK,
   ...Object.fromEntries(Object.keys(ZONE_ABBREVIATIONS).map((name) => [name, name])),
   ...spellings({
     "(and after)": "and after",
@@ -73,6 +75,7 @@ export const ENGLISH: Vocabulary = {
     tomorrow: "tomorrow|tmrw|tmw|tomorrows",
     now: "now|right now|just now|the moment|this moment|this very moment|current date|current time|current moment|present day|the present|present|present time|this instant|present moment|as of now|current day",
     tonight: "tonight|tonite",
+    "yesterday evening": "last evening",
     // Sides
     from: "from|form|frm",
     to: "to|->|-->|=>|→|–|—|--|---|~|～|..|...|…|〜|⇒|➔|thru to|ot",
@@ -119,12 +122,19 @@ export const ENGLISH: Vocabulary = {
     eod: "eod",
     "17:00": "cob|close of business|eob",
     "this day": "this time|same time|the same time",
-    "month date to": "mtd|m.t.d|month-to-date|month to date",
-    "quarter date to": "qtd|q.t.d|quarter-to-date|quarter to date",
-    "half date to": "htd",
-    "year date to": "ytd|y.t.d|year-to-date|year to date",
-    "week date to": "wtd|week-to-date|week to date",
+    "month date to": "month to date",
+    "month-date to": "mtd|m.t.d|month-to-date",
+    "quarter date to": "quarter to date",
+    "quarter-date to": "qtd|q.t.d|quarter-to-date",
+    "half-date to": "htd",
+    "year date to": "year to date",
+    "year-date to": "ytd|y.t.d|year-to-date",
+    "week date to": "week to date",
+    "week-date to": "wtd|week-to-date",
     "day date to": "dtd",
+    "last year-date to": "lytd|pytd",
+    "last quarter-date to": "lqtd|pqtd",
+    "last month-date to": "lmtd|pmtd",
     "fiscal year date to": "fytd|fiscal ytd",
     "week start":
       "w/c|wc|w/b|week commencing|week beginning|week starting|week starting on|week commencing on|week beginning on|week starting from",
@@ -165,9 +175,13 @@ export const ENGLISH: Vocabulary = {
     "1th 3 week": "first weeks",
     "1th 3 month": "first months",
     "last 3 day": "last days|past days|recent days",
-    "last 3 week": "last weeks|past weeks|recent weeks",
-    "last 3 month": "last months|past months|recent months",
-    "last 3 year": "last years|past years|recent years",
+    "last 3 week": "past weeks|recent weeks",
+    "last 3 month": "past months|recent months",
+    "last 3 year": "past years|recent years",
+    // Or a genitive without its apostrophe.
+    "last few week": "last weeks",
+    "last few month": "last months",
+    "last few year": "last years",
     // Letters for units and parts, beside a number only
     d: "d",
     h: "h",
