@@ -48,8 +48,9 @@ describe("with lists of people, groups and channels", () => {
     expect(errors[REPORT_FORM.channel.block]).toMatch(/can’t be sent.*Contact: olivia/);
   });
 
-  it("refuses a guest who is on the list", async ({ app }) => {
-    expect((await app.type("yesterday", { user: "gus" })).answer).toMatch(/Les invités ne peuvent pas/);
+  it.for(["yesterday", "bananas"])("refuses a guest who is on the list: %s", async (text, { app }) => {
+    expect((await app.type(text, { user: "gus" })).answer).toMatch(/Les invités ne peuvent pas/);
+    expect(await app.orders()).toEqual([]);
   });
 
   it.for(["yesterday", "status", "history", "cancel"])("refuses others: %s", async (text, { app }) => {

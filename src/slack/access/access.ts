@@ -1,6 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import type { AccessConfig } from "../../config/index.ts";
 import type { Log } from "../../ops/log.ts";
+import { type Channels, createChannels } from "./channels.ts";
 import { createOrganizations, type Organizations } from "./organizations.ts";
 import type { Home } from "./people.ts";
 import { createUserGroups, type UserGroups } from "./user-groups.ts";
@@ -10,6 +11,7 @@ export interface Access {
   readonly rules: AccessConfig;
   readonly groups: UserGroups;
   readonly organizations: Organizations;
+  readonly channels: Channels;
   readonly home: Home;
 }
 
@@ -25,5 +27,6 @@ export const createAccess = (
   rules: options.rules,
   groups: createUserGroups(client, options.log, options.now),
   organizations: createOrganizations(client, options.home, options.now),
+  channels: createChannels(client, options.home),
   home: options.home,
 });

@@ -3,9 +3,8 @@ import { describeFailure, type Messages, messagesFor } from "../../i18n/index.ts
 import type { Requester } from "../../orders/report-request.ts";
 import { groupsToAsk, mayOrder, mayReceive } from "../../runs/access.ts";
 import type { Runs } from "../../runs/types.ts";
-import type { SlackClients } from "../web-api/clients.ts";
 import type { Access } from "./access.ts";
-import { type ChannelCheck, checkDestination } from "./channels.ts";
+import type { ChannelCheck } from "./channels.ts";
 import { type ContactText, contactText } from "./contact.ts";
 import type { People, Person } from "./people.ts";
 
@@ -30,7 +29,6 @@ export interface SharedChannel {
 export interface AdmissionDeps {
   readonly people: People;
   readonly access: Access;
-  readonly clients: Pick<SlackClients, "read">;
   /** The bot's own name in this workspace, as people mention it. */
   readonly botName: string;
 }
@@ -88,12 +86,12 @@ export async function authorizeOrder(
   channelId: string | undefined,
   { amongPeople = false, isHere = true }: { readonly amongPeople?: boolean; readonly isHere?: boolean } = {},
 ): Promise<Admission> {
-  const { clients, access } = deps;
+  const { access } = deps;
   const [{ person, denied }, check] = await Promise.all([
     authorizeUser(deps, userId),
     channelId === undefined
       ? ({ kind: "ok", isOwnDirectMessage: true, isPrivate: false } as const)
-      : checkDestination(clients.read, channelId, { userId, home: access.home }),
+      : access.channels.check(channelId, userId),
   ]);
   if (denied || channelId === undefined) return { person, denied, sharedChannel: undefined };
   const messages = messagesFor(person.locale);

@@ -68,6 +68,28 @@ export async function checkDestination(
   }
 }
 
+/** Looks at the channels that orders go to; see {@link checkDestination}. */
+export interface Channels {
+  check(channelId: string, userId: string): Promise<ChannelCheck>;
+}
+
+export const createChannels = (client: WebClient, home: Home): Channels => ({
+  check: (channelId, userId) => checkDestination(client, channelId, { userId, home }),
+});
+
+/** The same for the time of one command: a look that was begun is not begun again. */
+export function lookOnce({ check }: Channels): Channels {
+  const begun = new Map<string, Promise<ChannelCheck>>();
+  return {
+    check(channelId, userId) {
+      const key = `${channelId} ${userId}`;
+      const look = begun.get(key) ?? check(channelId, userId);
+      begun.set(key, look);
+      return look;
+    },
+  };
+}
+
 /** missing_scope: a group message, where the app was not given the scope for that kind. */
 function unseen(error: unknown, channelId: string): ChannelCheck {
   const code = slackErrorCode(error);

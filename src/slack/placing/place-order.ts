@@ -1,10 +1,5 @@
 import { Failure } from "../../errors.ts";
-import {
-  type CompleteOrder,
-  type Completion,
-  completeOrder,
-  destinationOf,
-} from "../../orders/complete-order.ts";
+import { type CompleteOrder, type Completion, destinationOf } from "../../orders/complete-order.ts";
 import { correctionsOf } from "../../orders/corrections.ts";
 import type { Format, OrderDraft } from "../../orders/order-draft.ts";
 import type { Destination, ReportRequest, Requester } from "../../orders/report-request.ts";
@@ -20,9 +15,8 @@ import {
 import { openDirectMessage } from "../access/channels.ts";
 import type { PlacingDeps } from "../context.ts";
 import { type Confirmation, confirmationFor, isConfirmed } from "./confirmation.ts";
-import { draftDefaults } from "./draft-defaults.ts";
+import { readAhead } from "./look-ahead.ts";
 import { type OfferedCorrection, offerCorrections } from "./offer-corrections.ts";
-import { readingContext } from "./reading-context.ts";
 
 /** A draft, and who orders it where. */
 export interface Order {
@@ -77,24 +71,21 @@ export async function placeOrder(deps: PlacingDeps, order: Order): Promise<Order
   if (range && "ofRun" in range && !source) return { kind: "unknown-run" };
   const destination = destinationOf(draft.destination, here);
   const channelId = destination === "me" ? undefined : destination.channelId;
-  const { person, denied, sharedChannel } = await authorizeOrder(deps, requester.userId, channelId, {
+  const now = order.askedAt ?? deps.now();
+  const admission = authorizeOrder(deps, requester.userId, channelId, {
     amongPeople: order.amongPeople === true && channelId === here?.channelId,
     isHere: channelId === here?.channelId,
   });
+  // While Slack is asked. What somebody wants who may not order is read in vain: they are told that alone.
+  const reading = readAhead(deps, order, source, now);
+  reading.catch(() => {});
+  const { person, denied, sharedChannel } = await admission;
   const refuse = async (reason: Denied): Promise<OrderResult> => {
     await recordRefusal(deps, reason, requester, channelId);
     return { kind: "denied", denied: reason };
   };
   if (denied) return refuse(denied);
-  const now = order.askedAt ?? deps.now();
-  const completing = {
-    defaults: draftDefaults(deps, person),
-    here,
-    reading: { ...readingContext(deps, person), now },
-    servers: deps.servers,
-    run: source?.request,
-  };
-  const completion = completeOrder(draft, completing);
+  const { completion, completing } = await reading;
   if (!completion.ok) {
     const corrections = offerCorrections(order, correctionsOf(draft, completion, completing), now);
     return { kind: "refused", ...completion, corrections };

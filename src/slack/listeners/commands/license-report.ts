@@ -10,6 +10,7 @@ import { openEditForm } from "../../forms/open-schedule-form.ts";
 import { openWatchForm } from "../../forms/open-watch-form.ts";
 import { contradictionReply } from "../../messages/refusals.ts";
 import { noticeReply, type Reply } from "../../messages/replies.ts";
+import { lookAhead } from "../../placing/look-ahead.ts";
 import { type Order, placeOrder } from "../../placing/place-order.ts";
 import { waitingFor } from "../../replies/ack-budget.ts";
 import { changeByText, readChangeText } from "../../replies/change-by-text.ts";
@@ -83,23 +84,27 @@ async function replyTo(
     const opening = { ...requester, triggerId: command.trigger_id, home: false };
     return changeByText(deps, change, requester, key, (schedule) => openEditForm(deps, opening, schedule));
   }
-  const isContradiction =
-    typed.kind === "two-formats" || typed.kind === "twice" || typed.kind === "no-channel";
-  if (typed.kind !== "report" && !isContradiction) return replyToKeyword(typed, deps, command);
-  // Options that contradict one another in an order may stand apart in one that recurs: its zone is its own.
-  const scheduled = await replyToSchedule(deps, {
-    text,
-    requester,
-    channelId,
-    at: deps.now(),
-    key,
-    addressed,
-  });
-  if (scheduled) return scheduled;
-  if (isContradiction)
-    return contradictionReply(addressed, typed, await messagesForPerson(deps, command.user_id));
-  const result = await placeOrder(deps, { ...orderOf(typed.draft, command), signal });
-  return replyToOrder(result, addressed, channelId, messages(), deps.servers);
+  // May recur: options that contradict one another in an order may stand apart there, as its zone is its own.
+  const schedule = { text, requester, channelId, at: deps.now(), key, addressed };
+  switch (typed.kind) {
+    case "report": {
+      const order = { ...orderOf(typed.draft, command), signal };
+      const placing = await lookAhead(deps, order);
+      const scheduled = await replyToSchedule(placing, schedule);
+      if (scheduled) return scheduled;
+      const result = await placeOrder(placing, order);
+      return replyToOrder(result, addressed, channelId, messages(), deps.servers);
+    }
+    case "two-formats":
+    case "twice":
+    case "no-channel":
+      return (
+        (await replyToSchedule(deps, schedule)) ??
+        contradictionReply(addressed, typed, await messagesForPerson(deps, command.user_id))
+      );
+    default:
+      return replyToKeyword(typed, deps, command);
+  }
 }
 
 const requesterOfCommand = (command: SlashCommand): Requester => ({
