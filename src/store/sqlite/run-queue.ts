@@ -82,7 +82,8 @@ export async function startRunQueue(sql: Sql, clock: Clock, log: Log): Promise<Q
     async send(job, tx) {
       tx.afterCommit(() => {
         add(job);
-        pump();
+        // Whoever ordered it waits for the acknowledgement, which goes out first.
+        setImmediate(pump);
       });
     },
 

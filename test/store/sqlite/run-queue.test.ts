@@ -29,6 +29,26 @@ interface AtWork {
 }
 
 describe("the embedded queue", () => {
+  it("lets whoever ordered go on before the work begins", async () => {
+    const queue = await startRunQueue(noRows, new TestClock(0), silent);
+    const happened: string[] = [];
+    const began = new Promise<void>((resolve) => {
+      void queue.work(CONCURRENCY, GROUP_CONCURRENCY, {
+        handle: async () => {
+          happened.push("work");
+          resolve();
+          return "settled";
+        },
+        abandoned: async () => {},
+      });
+    });
+    await queue.send({ runId: "run" }, committed);
+    for (let step = 0; step < 10; step += 1) await Promise.resolve();
+    happened.push("acknowledgement");
+    await began;
+    expect(happened).toEqual(["acknowledgement", "work"]);
+  });
+
   it("brings every job to its end, within the limits and none early, in whatever order things happen", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.oneof(SEND, SEND, END, END, TICK), { maxLength: 40 }), async (events) => {
