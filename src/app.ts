@@ -21,6 +21,11 @@ export interface App {
   readonly port: number | undefined;
   /** The port of health and metrics, where the settings ask for them. */
   readonly opsPort: number | undefined;
+  /**
+   * Makes the first order as fast as any other, by some that nobody made; never rejects, and ends with the bot.
+   * @returns what the person of each would read
+   */
+  rehearse(): Promise<readonly string[]>;
   /** Logs one line about each VB365 server; never rejects, and ends with the bot. */
   checkServers(): Promise<void>;
   /**
@@ -105,10 +110,11 @@ export async function startApp(
     // Not before the runs have stopped, whose cards and files go that way.
     grounds.push({ name: "way to Slack", stop: () => slack.close(), withinMs: LEAVE_MS });
 
+    const wiring = { config, store, spoolDirectory, log, now };
     const work = () => {
       working ??= import("./work.ts").then(({ startWork }) =>
         startWork({
-          wiring: { config, store, spoolDirectory, log, now },
+          wiring,
           observers,
           slack,
           sources,
@@ -152,6 +158,10 @@ export async function startApp(
       async checkServers() {
         const { checkServers } = await import("./check-servers.ts");
         await checkServers((await work()).clients, log, stopped.signal);
+      },
+      async rehearse() {
+        const { rehearse } = await import("./rehearse.ts");
+        return rehearse(wiring, { slack, listening, signal: stopped.signal });
       },
       stop,
     };

@@ -44,6 +44,7 @@ async function main(): Promise<void> {
   log.info({ ms: sinceStart() }, "ready");
   manager.ready();
   void app.checkServers();
+  void app.rehearse();
 }
 
 const sinceStart = () => Math.round(performance.now());

@@ -78,6 +78,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       "doctor",
       "installations",
       "ops",
+      "rehearse",
       "runs",
       "schedules",
       "slack",
@@ -87,6 +88,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     ],
     packages: [],
   },
+  rehearse: { rooms: ["async", "ops", "slack", "store", "work-parts"], packages: [] },
   "explain-start": { rooms: ["config", "errors", "i18n", "slack"], packages: [] },
   main: {
     rooms: ["app", "command-line", "config", "explain-start", "ops", "version"],

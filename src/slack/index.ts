@@ -12,6 +12,7 @@ import type { ListenerDeps, OrderSettings, Patience } from "./context.ts";
 import type { AlertPresenterDeps } from "./delivery/alert-presenter.ts";
 import type { Delivery } from "./delivery/deliver-file.ts";
 import type { Presenters } from "./delivery/index.ts";
+import type { Rehearse } from "./listeners/rehearsal.ts";
 import { InFlight } from "./receivers/in-flight.ts";
 import { timeAcks } from "./receivers/time-acks.ts";
 import { createServerStatusCache, type ServerStatusApi } from "./server-status-cache.ts";
@@ -85,6 +86,8 @@ export interface SlackListening {
   readonly port: number | undefined;
   /** Socket Mode connections that Slack has greeted; undefined over HTTP. */
   sockets(): number | undefined;
+  /** @param runs in a store of their own, at which nobody works */
+  rehearsal(runs: Runs): Promise<Rehearse>;
   /** Takes no more events; those under way are still answered. */
   quiesce(): void;
   /** The same, and resolves when those under way are dealt with or the time for them is over, and Slack is left. */
@@ -158,20 +161,22 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
       app.use(async ({ next }) => {
         await inFlight.track(listeners().then(next));
       });
-      const prepare = async () => {
-        const { readAhead } = await import("./listeners/read-ahead.ts");
-        setImmediate(() => readAhead({ ...shared, now }));
-      };
       app.error(async (error) => log.error({ err: error }, "a listener failed"));
       const port = await receiver.start();
       // Else whoever sends the first command waits for them.
       setImmediate(() => {
         // Work that can’t start is told to whoever starts the bot.
-        listeners().then(prepare, () => undefined);
+        listeners().catch(() => undefined);
       });
       return {
         port: typeof port === "number" ? port : undefined,
         sockets: () => receiver.sockets?.(),
+        async rehearsal(runs) {
+          const { clients, ...atWork } = await work();
+          const { createRehearsal } = await import("./listeners/rehearsal.ts");
+          const serverStatus = createServerStatusCache(clients, log, () => now().getTime());
+          return createRehearsal({ ...shared, ...atWork, runs, serverStatus, now });
+        },
         quiesce: () => receiver.quiesce(),
         async stop(graceMs) {
           // While more came in, those under way might never be all done; and their acknowledgements need the connection.

@@ -68,6 +68,8 @@ export interface TestApp {
   refusals(): Promise<readonly { readonly userId: string; readonly reason: string }[]>;
   /** What is kept of the orders, oldest first. */
   orders(): Promise<readonly { readonly request: ReportRequest; readonly audit: unknown }[]>;
+  /** Makes orders that nobody made, as the process does when it is ready; what the person of each would read. */
+  rehearse(): Promise<readonly string[]>;
   /** Report calls that VB365 saw. */
   reports(): number;
   /** Once, however often it is asked for. */
@@ -178,6 +180,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
       );
       return rows.map(({ request, audit }) => ({ request: JSON.parse(request), audit: JSON.parse(audit) }));
     },
+    rehearse: app.rehearse,
     reports: () => vb365.requests.filter(({ path }) => /\/Reports\//i.test(path)).length,
     stop: () => (stopped ??= stop()),
   };
