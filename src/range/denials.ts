@@ -2,10 +2,10 @@
 const DENIALS: Readonly<Record<string, string>> = {
   en: "not|never|without|except|except for|excluding|exclude|besides|other than|instead of|rather than|unlike|neither|nor|\\p{L}+n't",
   de: "nicht|kein|keine|keinen|ohne|außer|statt|anstatt|anstelle|anstelle von|weder",
-  fr: "pas|sans|sauf|hors|excepté|plutôt que|au lieu de|au lieu du|ni",
-  es: "no|sin|sin contar|sin incluir|excepto|salvo|menos|excluyendo|excluye|omite|a excepción de|en vez de|en lugar de",
-  pt: "não|nao|sem|sem contar|sem incluir|exceto|salvo|menos|excluindo|exclui|omite|com exceção de|em vez de|em lugar de",
-  it: "non|senza|senza contare|tranne|eccetto|escluso|esclusa|esclusi|escludendo|escludi|salvo|meno|a eccezione di|ad eccezione di|invece di|al posto di",
+  fr: "pas|non|sans|sauf|hors|hormis|excepté|à part|à l'exception d[eu'](?:s)?|à l'exclusion d[eu'](?:s)?|en dehors d[eu'](?:s)?|plutôt que|au lieu de|au lieu du|ni",
+  es: "no|sin|sin contar|sin incluir|excepto|salvo|menos|excluyendo|excluye|exceptuando|omite|(?:a|con) excepción del?|(?:a|con) la excepción del?|en vez de|en lugar de",
+  pt: "não|nao|sem|sem contar|sem incluir|exceto|salvo|menos|excluindo|exclui|excetuando|omite|(?:com|à) exceção d[eoa]|à exclusão d[eoa]|tirando|em vez de|em lugar de",
+  it: "non|senza|senza contare|tranne|eccetto|escluso|esclusa|esclusi|escludendo|escludi|salvo|meno|(?:ad?|con) (?:l')?eccezione d(?:i|el|ell'|ella|ei|egli|elle)|fatta eccezione per|all'infuori d(?:i|el|ei)|anziché|invece di|al posto di",
   nl: "niet|geen|zonder|behalve|in plaats van|noch",
   sv: "inte|ej|utan|utom|förutom|i stället för|istället för",
   da: "ikke|uden|uten|undtagen|unntatt|i stedet for|bortsett fra",
@@ -16,7 +16,7 @@ const DENIALS: Readonly<Record<string, string>> = {
 const DENIED_SENTENCES: Readonly<Record<string, string>> = {
   en: "(?:do|does|did|should|must|can|will|would|could) ?n[o']t|don't|won't|cannot|never|no longer|no need|not want|not need|no (?:more )?(?:licen[cs]e )?reports?|nothing|none|skip|ignore|forget|cancel",
   de: "kein|keine|keinen|nicht|nie|niemals|nichts|vergiss|ignoriere|überspringe",
-  fr: "ne|n'|jamais|pas|aucun|aucune|rien|oublie|oubliez",
+  fr: "ne|n'(?=\\p{L})(?:\\p{L}|-)*|jamais|pas|plus besoin|aucun|aucune|rien|oublie|oubliez",
   es: "no|nunca|nada|ningún|ninguno|ninguna|olvida|ignora",
   pt: "não|nao|nunca|nada|nenhum|nenhuma|esquece",
   it: "non|mai|niente|nessun|nessuno|nessuna|ignora",
@@ -30,9 +30,9 @@ const DENIED_SENTENCES: Readonly<Record<string, string>> = {
 const COMPARISONS = [
   "compared?|comparing|comparison|versus|contra|kontra",
   "vergleichen?|verglichen|vergleiche?|im vergleich|im vgl|vgl|gegenüber|ggü",
-  "comparez|comparer|comparé|par rapport",
-  "comparar|comparado|compara|comparação|respecto a",
-  "confronta|confronto|confrontare|rispetto a",
+  "comparez|comparer|comparée?|comparaison|comparatif|par rapport|versus",
+  "comparar|comparado|comparada|compara|comparação|comparación|comparativ[oa]|respecto a|respecto al|frente a|frente al|em relação a|em relação ao|con relación a|en relación con",
+  "confronta|confronto|confrontare|confrontat[oa]|paragonat[oa]|paragone|comparazione|rispetto ad?|rispetto al",
   "vergeleken|vergelijk|vergelijken|vergelijking|ten opzichte van|t\\.?o\\.?v|tegenover",
   "jämför|jämfört|jämförelse|jmf|gentemot|i förhållande till|sammenlign|sammenlignet|sammenliknet|sammenligning|i forhold til|ift",
   "porównaj|porównanie|porównaniu|w stosunku do|względem|w zestawieniu",
@@ -42,7 +42,7 @@ const COMPARISONS = [
 const DENIED_BEHIND: Readonly<Record<string, string>> = {
   en: "\\p{L}+n't|not|never|unnecessary|unwanted",
   de: "nicht|nie|niemals|unnötig|überflüssig",
-  fr: "pas|ne|n'|jamais|inutile",
+  fr: "pas|ne|n'(?=\\p{L})(?:\\p{L}|-)*|jamais|inutile",
   es: "no|nunca|tampoco|innecesario",
   pt: "não|nao|nunca|desnecessário",
   it: "non|no|mai|inutile",
@@ -57,11 +57,14 @@ const NOT_THERE = "(?!\\s+(?:hier|da|dort|verfügbar|erreichbar|beschikbaar|here
 
 /** Words that leave only a part of the range behind them. */
 const PARTS =
-  "but|part of|parts of|half of|most of|some of|almost|nearly|fast ganzen?|presque|casi|quase|quasi|bijna|nästan|næsten|nesten|prawie|minus|third of|teil von|teil des|hälfte von|hälfte vom|hälfte des|teil vom|drittel (?:von|vom|des)|viertel (?:von|vom|des)|großteil (?:von|vom|des)|halber|halben|partie de|partie d'|moitié de|moitié d'|parte de|parte del|mitad de|metade de|parte di|metà di|helft van|halve|deel van|gedeelte van|hälften av|halva|del av|delen av|merparten av|del af|delen af|halvdelen af|halvdelen av|halvparten av|mesteparten av|halve|halv|część|części|większość|połowa|pół";
+  "but|part of|parts of|half of|most of|some of|almost|nearly|fast ganzen?|presque|casi|quase|quasi|bijna|nästan|næsten|nesten|prawie|minus|third of|teil von|teil des|hälfte von|hälfte vom|hälfte des|teil vom|drittel (?:von|vom|des)|viertel (?:von|vom|des)|großteil (?:von|vom|des)|halber|halben|partie de|partie du|partie d'|moitié de|moitié du|moitié d'|parte de|parte del|parte do|mitad de|mitad del|metade de|metade do|parte di|metà di|metà del|helft van|halve|deel van|gedeelte van|hälften av|halva|del av|delen av|merparten av|del af|delen af|halvdelen af|halvdelen av|halvparten av|mesteparten av|halve|halv|część|części|większość|połowa|pół";
+
+/** "part of the month of October": what may stand between a part and its month. */
+const MONTH_OF = "(?:\\s+(?:month of|mois d[e']|mes de|mês de|mese di))?";
 
 /** Days and hours that come again and again within a range: "weekends in October", "last week, mornings only". */
 const REPEATED_PARTS =
-  "weekdays|weekends|mornings|afternoons|evenings|nights|wochentage|wochenenden|werktags|wochentags|week-ends|fines de semana|fins de semana|fine settimana|weekenden|weekenderne|helgene|helgerna|vardagar|hverdage|hverdager|weekendy";
+  "business days|working days|workdays|weekdays|weekends|mornings|afternoons|evenings|nights|wochentage|wochenenden|werktags|wochentags|werktage|arbeitstage|week-ends|jours ouvrés|jours ouvrables|fines de semana|días laborables|días hábiles|fins de semana|finais de semana|dias úteis|fine settimana|i weekend|giorni lavorativi|giorni feriali|werkdagen|arbetsdagar|arbejdsdage|arbeidsdager|weekenden|weekenderne|helgene|helgerna|vardagar|hverdage|hverdager|weekendy";
 
 /** Lengths without their number: "a few weeks in October", "ein paar Tage im Oktober". */
 const SOME_OF =
@@ -69,7 +72,7 @@ const SOME_OF =
 
 /** What before a year makes another period of it: seasons, years of another kind. */
 const OTHER_PERIODS =
-  "summer|winter|autumn|sommer|herbst|frühling|frühjahr|geschäftsjahr|wirtschaftsjahr|haushaltsjahr|drittel|été|hiver|automne|printemps|exercice|exercice fiscal|tiers|zomer|herfst|lente|voorjaar|najaar|boekjaar";
+  "summer|winter|autumn|sommer|herbst|frühling|frühjahr|geschäftsjahr|wirtschaftsjahr|haushaltsjahr|drittel|été|hiver|automne|printemps|tiers|verano|invierno|otoño|primavera|verão|inverno|outono|estate|autunno|zomer|herfst|lente|voorjaar|najaar|boekjaar|sommaren|vintern|hösten|våren|sommeren|vinteren|efteråret|foråret|høsten|lato|latem|zima|zimą|jesień|jesienią|wiosna|wiosną";
 
 /** Behind a range these deny it, or set it against another. */
 const BEHIND =
@@ -77,7 +80,7 @@ const BEHIND =
 
 /** "last month but only weekdays", "letzte Woche nur werktags". */
 const REPEATED_BEHIND = new RegExp(
-  `^[\\s,;]*(?:(?:but|only|just|on|the|and|nur|aber|am|an|seulement|les|solo|los|las|só|apenas|alleen|endast|kun|bare|tylko) )*(?:${REPEATED_PARTS})(?![\\p{L}\\p{N}])`,
+  `^[\\s,;]*(?:(?:but|only|just|on|the|and|nur|aber|am|an|seulement|uniquement|les|solo|sólo|solamente|los|las|só|somente|apenas|os|nos|i|soltanto|solamente|alleen|endast|kun|bare|tylko) )*(?:${REPEATED_PARTS})(?![\\p{L}\\p{N}])`,
   "iu",
 );
 
@@ -124,7 +127,7 @@ function patternsOf(locale: string): Patterns {
     found = {
       // A preposition or an article may stand between: "not for last month".
       before: new RegExp(
-        `${wholeWord(`${both(DENIALS)}|${PARTS}|${REPEATED_PARTS}|${SOME_OF}|${OTHER_PERIODS}`)}(?:\\s+\\p{L}{1,4})?\\s*$`,
+        `${wholeWord(`${both(DENIALS)}|${PARTS}|${REPEATED_PARTS}|${SOME_OF}|${OTHER_PERIODS}`)}${MONTH_OF}(?:\\s+\\p{L}{1,4}'?)?\\s*$`,
         "iu",
       ),
       // Another clause is another matter: "don't hurry, last month is enough".

@@ -1,7 +1,7 @@
 import { Chrono } from "chrono-node/en";
 import type { Clock } from "./calculation/clock.ts";
 import { AgoParser, DistanceParser } from "./parsers/ago-parser.ts";
-import { BimesterParser } from "./parsers/bimester-parser.ts";
+import { BimesterParser, QuadrimesterParser } from "./parsers/bimester-parser.ts";
 import { BusinessDayParser } from "./parsers/business-day-parser.ts";
 import { CasualDayParser } from "./parsers/casual-day-parser.ts";
 import { CountedDateParser } from "./parsers/counted-date-parser.ts";
@@ -31,7 +31,6 @@ import {
   YearFirstDateParser,
 } from "./parsers/numeric-date-parser.ts";
 import { OpenRangeParser } from "./parsers/open-range-parser.ts";
-import { QuadrimesterParser } from "./parsers/quadrimester-parser.ts";
 import { HalfParser, QuarterParser, WhichYearPartParser } from "./parsers/quarter-parser.ts";
 import type { RangeOption } from "./parsers/range-parser.ts";
 import {

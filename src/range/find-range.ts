@@ -3,7 +3,7 @@ import { isZone } from "./calculation/zones.ts";
 import { mayBeDeadline } from "./deadline.ts";
 import { denialAround } from "./denials.ts";
 import { repeatedIn, tieToUnknown } from "./half-said.ts";
-import { MONTH_NAME } from "./lexicon/clock-words.ts";
+import { MONTH_NAME, WEEKDAY_NAME } from "./lexicon/clock-words.ts";
 import { sourceSpan } from "./lexicon/leftovers.ts";
 import { lex } from "./lexicon/lexer.ts";
 import type { Lexed } from "./lexicon/token.ts";
@@ -89,6 +89,7 @@ function goesOn(match: Match, matches: readonly Match[], lexed: Lexed): boolean 
     if (AND.test(text.slice(before.endIndex, match.index)) && isPeriod(before)) return true;
     if (between === "," && before.reading.kind === "pair") return true;
   }
+  if (isNamedAgain(match, matches, lexed)) return true;
   // "gestern vor einer Woche": eight days ago, or seven?
   const isAgo = match.reading.kind === "span" && match.reading.ago !== undefined;
   if (isAgo && before?.reading.kind === "span" && typedBetween(before, match, lexed) === "") return true;
@@ -105,16 +106,33 @@ function goesOn(match: Match, matches: readonly Match[], lexed: Lexed): boolean 
 }
 
 /** "and", and what may open the next range: "und vom 10. bis 15. Oktober". */
-const AND = /^ and(?: (?:from|of|for|in|on|at))? $/;
+const AND = /^ and (?:(?:from|between|of|for|in|on|at|since) )*$/;
 
 const isPeriod = ({ reading }: Match): boolean => /^(?:fields|span|within|pair|applied)$/.test(reading.kind);
+
+/** "report for October and report for November": the same noun stands before another range. */
+function isNamedAgain(match: Match, matches: readonly Match[], lexed: Lexed): boolean {
+  const noun = nounBefore(match, lexed);
+  return (
+    noun !== undefined &&
+    matches.some((other) => other !== match && isPeriod(other) && nounBefore(other, lexed) === noun)
+  );
+}
+
+/** The unknown word that a range stands behind, past the prepositions between the two. */
+function nounBefore({ index }: Match, { tokens }: Lexed): string | undefined {
+  const noun = tokens.findLast(({ at, text }) => text !== "" && at < index && !PREPOSITION.test(text))?.text;
+  return noun !== undefined && /^_\w{4,}_$/.test(noun) ? noun : undefined;
+}
+
+const PREPOSITION = /^(?:from|in|on|of|for|at|since|to|in\/to|at\/to|for\/per)$/;
 
 const typedBetween = (left: Match, right: Match, lexed: Lexed): string =>
   lexed.source.slice(sourceSpan(lexed, left).to, sourceSpan(lexed, right).from).trim();
 
 /** Whoever asks for one or the other has to say which: "April oder Mai", "le 1er ou le 2 avril". */
 const OR =
-  /^\.?\s*(?:(?:or|oder|beziehungsweise|bzw\.?|ou|o|u|oppure|eller|alternativt|lub|albo|bądź|ewentualnie|względnie|of|ou bien)(?:\s+(?:the|on|in|der|die|das|den|am|im|vom|le|la|les|du|en|de|het|op|van|el|il|lo|del|da|do|di|no|na|em)){0,2}|或|或者|还是|還是|か|または|もしくは|あるいは|或いは)$/iu;
+  /^\.?\s*(?:(?:or|oder|beziehungsweise|bzw\.?|ou|o|u|oppure|eller|alternativt|lub|albo|bądź|ewentualnie|względnie|of|ou bien)(?:\s+(?:the|on|in|der|die|das|den|am|im|vom|le|la|les|du|en|de|au|aux|het|op|van|el|al|il|lo|del|della|dello|da|do|di|dal|no|na|em|a|(?:d|l|dell|all|dall|un)['’])){0,3}|或|或者|还是|還是|か|または|もしくは|あるいは|或いは)$/iu;
 
 /** "September, nein, Oktober", "oktober – rättelse: november": what stands before the words is taken back. */
 const CORRECTS = new RegExp(
@@ -122,6 +140,10 @@ const CORRECTS = new RegExp(
     "no|sorry|correction|i mean|i meant|make that|or rather|rather",
     "nein|nee|quatsch|korrektur|ich meine|ich meinte|meinte|besser|doch lieber|lieber|eher|vielmehr|äh|pardon",
     "correctie|ik bedoel|bedoel|liever|eerder|eigenlijk",
+    "non|pardon|enfin|plutôt|ou plutôt|je veux dire|correction",
+    "perdón|perdon|mejor dicho|digo|más bien|o mejor|corrección",
+    "não|desculpa|desculpe|aliás|quer dizer|ou melhor|melhor dizendo|correção",
+    "scusa|scusi|scusate|anzi|cioè|voglio dire|o meglio|correzione",
     "nej|förlåt|rättelse|jag menar|menar|snarare|hellre|undskyld|rettelse|jeg mener|mener|snarere|hellere",
     "nei|beklager|unnskyld|heller",
     "nie|przepraszam|korekta|to znaczy|znaczy|tzn|raczej|pomyłka|wróć",
@@ -153,6 +175,8 @@ function bestOf(matches: readonly Match[], clock: Clock, lexed: Lexed): Best {
 /** Words that are also something else count little: "may", "a day", "2 h", "the 3rd". */
 const WEAK = /^(?:may|march|saturday|sunday|now|second|\d{1,2}th)$/;
 
+const DEADLINE = /^today (?:before|until) /;
+
 /** Portuguese weekdays that are ordinals as well: "a segunda via do relatório de maio". */
 const WEAK_AS_TYPED = /^(?:segunda|terça|terca|quarta|quinta|sexta)$/i;
 
@@ -162,6 +186,9 @@ function weigh(match: Match, lexed: Lexed): number {
   // "before Monday" is when the report is needed.
   if (reading.kind === "applied" && reading.operator.opensStart) return letters / 100;
   if (reading.kind === "duration" || reading.kind === "number") return letters / 100;
+  // "para hoy antes de las 12", "informe de octubre para el lunes": by then it is needed.
+  if (DEADLINE.test(text) || (WEEKDAY_NAME.test(text) && lexed.text.slice(0, match.index).endsWith("for ")))
+    return letters / 100;
   if (WEAK.test(text)) {
     const typed = around(lexed, match).text;
     // "maggio" is nothing but May.

@@ -13,7 +13,7 @@ const GOES_ON_BEFORE = /(?<!\w)between $/;
 const BEGINS_THERE = /(?<!\w)(?:afterwards|beforewards|fromwards|onwards|later) $/;
 /** "since the migration in October". */
 const TIED_BEFORE =
-  /(?<!\w)(?:since|before|after|until|between|vor)(?: _\w*_){1,3}(?: (?:and|to|until))? (?:(?:in|of|on|at|for) )*$/;
+  /(?<!\w)(?:since|before|after|until|between|vor)(?: (?:_\w*_|this|a)){1,3}(?: (?:and|to|until))? (?:(?:in|of|on|at|for) )*$/;
 /** Spanish "anterior a", Portuguese "anterior à". */
 const PREVIOUS_TO = /(?<!\w)previous$/;
 const TO = /^ (?:to|at)(?!\w)/;
@@ -47,6 +47,10 @@ export function tieToUnknown(match: Match, lexed: Lexed): string | undefined {
   // Dutch "een mei" is the first of May.
   if (before.endsWith("a ") && MONTH_NAME.test(match.text) && /^(?:$|[,;.!?)])/.test(typed.after))
     return typed.before.split(/\s/).at(-1);
+  // "on the 1st of every month"
+  if (EVERY_BEHIND.test(behind)) return typed.after.split(/\s/).slice(0, 3).join(" ");
+  // "every Friday the report of the week"
+  if (EVERY_WEEKDAY.test(lexed.text)) return typed.before.split(/\s/)[0] ?? typed.text;
   if (AHEAD_BEHIND.test(behind)) return typed.after.split(/\s/).slice(0, 3).join(" ");
   // "リリース後1週間", "上线后一周": a length that begins there.
   if (match.reading.kind === "duration" && BEGINS_THERE.test(before)) return typed.before.slice(-12);
@@ -67,11 +71,14 @@ export function repeatedIn({ tokens, source }: Lexed): string | undefined {
 
 /** A length or a weekday may come again and again; "all January" is one of them. */
 const isRepeated = ({ reading, text }: Match): boolean =>
-  reading.kind === "duration" || /^[a-z]+day$|^weekend$/.test(text);
+  reading.kind === "duration" || /^[a-z]+day$|^weekend$|^\d{1,2}th$/.test(text);
 
 /** "alle 14 Tage", "om de 2 weken", "tous les 15 jours": how often, not how far back. "todos los lunes", "every Monday" are many. */
 const EVERY =
-  /(?<!\p{L})(?:every|each|alle|jeder?|jeden|jedes|elke|iedere|om de|tous les|toutes les|chaque|cada|toda?|tod[oa]s l[oa]s|tod[oa]s [oa]s|ogni|tutti i|tutti gli|tutte le|varje|vart|hver|hvert|co)$/iu;
+  /(?<!\p{L})(?:every|each|alle|jeder?|jeden|jedes|elke|iedere|om de|tous les|toutes les|chaque|cada|toda?|todo dia|tod[oa]s l[oa]s|tod[oa]s [oa]s|ogni|tutti i|tutti gli|tutte le|varje|vart|hver|hvert|co)$/iu;
+
+const EVERY_WEEKDAY = /(?<!\w)(?:_every_|every|each) (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\w))/;
+const EVERY_BEHIND = /^ (?:(?:of|in|on|at|for) )*(?:_every_|every|each)(?!\w)/;
 
 /** "at least 30 days", "plus de 30 jours": a bound is no window back. */
 const BOUND =

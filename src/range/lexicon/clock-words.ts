@@ -37,6 +37,10 @@ export function isTimeOf(tokens: readonly Token[], index: number): boolean {
   // "il y a trois jours | à 15h"
   if (/^(?:day|week|month|year)$/.test(before) && neighbour(tokens, index, -3) === "ago") return true;
   const sign = neighbour(tokens, index, -2);
+  // "sexta dia 20 | às 18h", "viernes día 20 | a las 18", but not "dia 1 a 15"
+  const { text, from, to } = tokens[index] as Token;
+  const isClock = (text === "at/to" && to - from > 2) || CLOCK_TIME.test(neighbour(tokens, index, 2));
+  if (/^\d{1,2}$/.test(before) && sign === "day" && isClock) return true;
   return /^\d{1,2}(?:th)?$/.test(before) && (/^[-/.]$/.test(sign) || DAY_WORD.test(sign));
 }
 
@@ -182,6 +186,9 @@ export function isHourOfDay(tokens: readonly Token[], index: number): boolean {
   // "hier à partir de 18h"
   if (/^(?:since|from|of\/since|before|after)$/.test(neighbour(tokens, index, -2)))
     return endsDay(tokens, index, -3);
+  const hour = Number(neighbour(tokens, index, -1));
+  if (isInPart(neighbour(tokens, index, -2), hour) && !CONNECTING.test(neighbour(tokens, index, 1)))
+    return true;
   if (!endsDay(tokens, index, -2)) return false;
   // "hier 18h", "8h ce matin"
   const goesOn = CONNECTING.test(neighbour(tokens, index, 1)) || /^\d/.test(neighbour(tokens, index, 1));

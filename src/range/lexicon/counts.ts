@@ -13,6 +13,15 @@ const BEGINS = /^(?:|_.*|for|in|on|at|of|from|since)$/;
 const isNamed = (tokens: readonly Token[], index: number): boolean =>
   neighbour(tokens, index, -1).startsWith("_");
 
+/** "SRV-02", "v12": a number glued to letters that nobody knows is a part of a name, and no day; "report-01/10/2026" is a date. */
+function isGlued(tokens: readonly Token[], index: number, source: string): boolean {
+  const [token, before, next] = [tokens[index], tokens[index - 1], tokens[index + 1]];
+  if (token === undefined || token.spaced || !/^\d+(?:th)?$/.test(token.text)) return false;
+  if (next?.spaced === false && /^[-/.:]$/.test(next.text)) return false;
+  const name = before?.text === "-" && !before.spaced ? tokens[index - 2] : before;
+  return name?.text.startsWith("_") === true && /[a-z]/i.test(source[name.to - 1] ?? "");
+}
+
 /**
  * A number before a period in the singular counts nothing: "report for 365 last month" asks for one month, and nobody
  * knows what the 365 is. It becomes a word that no pattern reads.
@@ -24,6 +33,7 @@ export function markStrayCounts(
   singular: readonly string[],
 ): readonly Token[] {
   return tokens.map((token, index) => {
+    if (isGlued(tokens, index, source)) return { ...token, text: `_${token.text}_` };
     // "2月份报告3份": so many copies, and not the 3rd.
     if (tokens[index + 1]?.text === "(copies)" && /^\d/.test(token.text))
       return { ...token, text: `_${token.text}_` };

@@ -19,6 +19,7 @@ import { ENGLISH_WORDS } from "./english-words.ts";
 import { EUROPEAN } from "./european-words.ts";
 import { neighbour } from "./neighbour.ts";
 import { COUNTED, OPENER, OPENER_OR_NONE, UNIT } from "./neighbour-patterns.ts";
+import { isEndOfDay } from "./romance-words.ts";
 import { weekOrHalf } from "./short-words.ts";
 import type { Token } from "./token.ts";
 
@@ -81,6 +82,8 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
       if (/^[12]$/.test(neighbour(tokens, index, 1)) && !/\d$/.test(neighbour(tokens, index, -1))) return "h";
       if (/^[12]$/.test(neighbour(tokens, index, -1)) && isTightYear(tokens, index)) return "h";
       if (isBeforeMinutes(tokens, index)) return ":";
+      // Italian "ieri h 9-17"
+      if (NAMED_DAY.test(neighbour(tokens, index, -1)) && HOUR.test(neighbour(tokens, index, 1))) return "at";
       return isClockHour(tokens, index) || isHourOfPair(tokens, index) ? "o'clock" : text;
     case "hour/at": {
       // Polish "24 godz. 30 min", but "5.10.2026 godz. 8:00".
@@ -92,9 +95,13 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
       // "a week from today" is a distance, "week from 5 May" begins there.
       return /^(?:a|\d+|this|last|previous|past)$/.test(neighbour(tokens, index, -1)) ? text : "week start";
     case "start":
+      // "start: 1 October, end: 15 October"
+      if (neighbour(tokens, index, 1) === ":") return "from";
       // "beginning 1st to 9th October", "start Oct 1": a day begins a range and has no edge of its own.
       // "30 days beginning 1 October" is a length from there.
       return isDayAhead(tokens, index) && !UNIT.test(neighbour(tokens, index, -1)) ? "from" : text;
+    case "end":
+      return neighbour(tokens, index, 1) === ":" ? "to" : text;
     case "august/ago":
       // Short for agosto, unless it stands where English says "2 months ago".
       return UNIT.test(neighbour(tokens, index, -1)) ? "ago" : "august";
@@ -152,6 +159,7 @@ function meaningOf(text: string, tokens: readonly Token[], index: number): strin
         return "";
       return isTimeOf(tokens, index) ? "at" : "to";
     default:
+      if (isEndOfDay(tokens, index)) return "24";
       // "seis menos cinco": the hour before it, and its minutes.
       if (HOUR.test(text) && BEFORE_THE_HOUR.test(neighbour(tokens, index, 1))) return hourBefore(text);
       // Most words are one, and none of those below.
@@ -189,6 +197,8 @@ function isDayAhead(tokens: readonly Token[], index: number): boolean {
 
 const DAY_NAME =
   /^(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:th)?|\d{4})$/;
+
+const NAMED_DAY = /^(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:19|20)\d\d)$/;
 
 const WEEK_NUMBER = /^(?:0[1-9]|[3-9]|[1-4]\d|5[0-3])$/;
 const ONE_AGO = /^1 [a-z]+ ago$/;

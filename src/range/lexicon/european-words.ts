@@ -1,6 +1,7 @@
 import { HOUR, MONTH_NAME, WEEKDAY_NAME } from "./clock-words.ts";
 import { neighbour } from "./neighbour.ts";
 import { CONNECTOR, COUNTED, UNIT } from "./neighbour-patterns.ts";
+import { ROMANCE } from "./romance-words.ts";
 import { marchOrTuesday, septemberOrWeek, UNDECIDED } from "./short-words.ts";
 import type { Token } from "./token.ts";
 import { isLength, WEST_EUROPEAN } from "./west-european-words.ts";
@@ -10,6 +11,7 @@ type Meaning = (tokens: readonly Token[], index: number) => string;
 /** Words of European languages whose meaning hangs on their neighbors, by the names that the tables give them. */
 export const EUROPEAN: Readonly<Record<string, Meaning>> = {
   ...WEST_EUROPEAN,
+  ...ROMANCE,
   // "billing period 26 Oct to 25 Nov" names one, "last billing period", "period 3" do not.
   "(period)": (tokens, index) => (isPeriodNamed(tokens, index) ? "" : "_period_"),
   // Portuguese "2a semana", and "2a a 6a" from Monday to Friday.
@@ -39,14 +41,12 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
       ],
     ),
   ),
-  // Spanish "el 12 del corriente", "del corriente año".
-  "(of this)": (tokens, index) => (UNIT.test(neighbour(tokens, index, 1)) ? "of this" : "of this month"),
   // Polish "26 zeszłego miesiąca".
   "(of) last month": (tokens, index) => ofMonth("last month", tokens, index),
   "(of) this month": (tokens, index) => ofMonth("this month", tokens, index),
-  // "Zeitraum: 1.–15.10.", "mes: junio", "from: 1 Oct to: 15 Oct"
+  // "Zeitraum: 1.–15.10.", "mes: junio", "desde: 1/10 hasta: 15/10", "début : 1/10, fin : 15/10"
   ":": (tokens, index) =>
-    /^(?:\(period\)|week|month|quarter|half|year|from|to|until|since|between)$/.test(
+    /^(?:\(period\)|week|month|quarter|half|year|of|from|since|to|until|between|in\/to|start|end)$/.test(
       neighbour(tokens, index, -1),
     )
       ? ""
@@ -83,10 +83,10 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
     [-1, 1].some((side) => /^(?:\d+|a|last|previous|past|this|same)$/.test(neighbour(tokens, index, side)))
       ? "hour"
       : "now",
-  // Portuguese "toda segunda", "todo mês" are each of them; "toda esta semana" is all of it.
+  // Portuguese "toda segunda", "todo mês", "todo dia 5" are each of them; "toda esta semana" is all of it.
   "full/every": (tokens, index) =>
     WEEKDAY_NAME.test(neighbour(tokens, index, 1)) ||
-    (UNIT.test(neighbour(tokens, index, 1)) && neighbour(tokens, index, 2) === "")
+    (UNIT.test(neighbour(tokens, index, 1)) && /^(?:|\d{1,2})$/.test(neighbour(tokens, index, 2)))
       ? "_every_"
       : "full",
   // Italian "ultime 24 ore", "ieri ore 9", "dalle 9 alle 17 ore".
@@ -185,8 +185,9 @@ function toDate(unit: string, tokens: readonly Token[], index: number): string {
   // "letzten | Monat bis heute | 8 Uhr"
   if (WHICH.test(neighbour(tokens, index, -1)) && TIME_BEGINS.test(neighbour(tokens, index, 1)))
     return `${unit} until today`;
-  // "depuis le début de la semaine | dernière"
-  if (/^(?:last|previous|before-last|\d{1,2})\b/.test(neighbour(tokens, index, 1)))
+  // "depuis le début de la semaine | dernière", but "cumul au | 31 octobre"
+  const isDate = [2, 3].some((distance) => MONTH_NAME.test(neighbour(tokens, index, distance)));
+  if (!isDate && /^(?:last|previous|before-last|\d{1,2})\b/.test(neighbour(tokens, index, 1)))
     return `since start of ${unit}`;
   // "van de 1e van de | maand tot vandaag"
   const before = neighbour(tokens, index, -1);

@@ -51,18 +51,28 @@ const WHICH_ONE = /^(?:this|last|past|previous|next|full|1th\/previous)$/;
 /** Stands for a word that says two things, and nothing else in the text tells which. */
 export const UNDECIDED = "_undecided_";
 
+const FEMININE = /(?:[aª]|[iè1]re|ère|cette|2nde|seconde|aine|[eé]e|[aeé]nte|elle)s?\.?$/iu;
+/** "sem en curso", "sem actual", "sem anterior" */
+const GENDERLESS =
+  /(?:en cours|en curso|em curso|actual|atual|corrente|corriente|presente|precedente|anterior(?:es)?|siguiente|seguinte)$/i;
+
 /** Words that agree with the unit beside them. */
 const AGREES = /^(?:of )?(?:this|last|past|previous|next|full|\d{1,2}th)$/;
 
 /**
- * Spanish and Portuguese "sem" is a semana or a semestre: "esta sem", "1.er sem 2026", "últimas 2 sem". The gender of
+ * Spanish, Portuguese, and French "sem" is a week or a half: "esta sem", "1er sem 2026", "últimas 2 sem". The gender of
  * what agrees with it tells, or a number that no half has; "sem 1" may be either.
  */
 export function weekOrHalf(tokens: readonly Token[], index: number, source: string): string {
   for (const at of [index - 1, index + 1, index - 2]) {
     const token = tokens[at];
     if (token === undefined || !AGREES.test(token.text)) continue;
-    return /[aª]s?\.?$/i.test(source.slice(token.from, token.to)) ? "week" : "half";
+    const typed = source.slice(token.from, token.to);
+    // French "2e" says no gender, "3e" is no half.
+    if (/^\d+ ?[eè](?:me)?$|^\p{L}+i[eè]me$/iu.test(typed))
+      return /^[12]th$/.test(token.text) ? UNDECIDED : "week";
+    if (GENDERLESS.test(typed)) return UNDECIDED;
+    return FEMININE.test(typed) ? "week" : "half";
   }
   return /^0?[12]$/.test(tokens[index + 1]?.text ?? "") ? UNDECIDED : "week";
 }

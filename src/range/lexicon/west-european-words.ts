@@ -86,4 +86,5 @@ function isPeriodAhead(tokens: readonly Token[], index: number): boolean {
 
 /** A count and its unit: "30 days", "a month". */
 export const isLength = (tokens: readonly Token[], index: number): boolean =>
-  /^(?:\d+|a)$/.test(neighbour(tokens, index, 1)) && UNIT.test(neighbour(tokens, index, 2));
+  /^(?:\d+|a)$/.test(neighbour(tokens, index, 1)) &&
+  (UNIT.test(neighbour(tokens, index, 2)) || neighbour(tokens, index, 2) === "hour/at");

@@ -25,17 +25,18 @@ export function respelled(vocabulary: Vocabulary, letters: Readonly<Record<strin
   return { ...more, ...vocabulary };
 }
 
-const ROMAN = ["i", "ii", "iii", "iv"];
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi"];
+const PARTS_OF_YEAR = { half: 2, quadrimester: 3, quarter: 4, bimester: 6 } as const;
 
-/** "III. Quartal", "II trimestre", "IVe trimestre": quarters and halves in Roman numerals, with the endings of ordinals. */
+/** "III. Quartal", "II trimestre", "IVe trimestre": parts of the year in Roman numerals, with the endings of ordinals. */
 export function romanParts(
-  words: { readonly quarter: string; readonly half: string },
+  words: Readonly<Partial<Record<keyof typeof PARTS_OF_YEAR, string>>>,
   endings = "",
 ): Vocabulary {
   const forms: Record<string, string> = {};
-  for (const [unit, written] of Object.entries(words)) {
-    for (const [index, numeral] of ROMAN.slice(0, unit === "half" ? 2 : 4).entries()) {
-      for (const word of written.split("|")) {
+  for (const unit of Object.keys(words) as (keyof typeof words)[]) {
+    for (const [index, numeral] of ROMAN.slice(0, PARTS_OF_YEAR[unit]).entries()) {
+      for (const word of words[unit]?.split("|") ?? []) {
         for (const ending of ["", ...endings.split("|")])
           forms[`${numeral}${ending} ${word}`] = forms[`${word} ${numeral}`] = `${index + 1}th ${unit}`;
       }

@@ -59,6 +59,9 @@ export class NumericSpanParser extends RangeParser {
   constructor() {
     super(
       `(?<!\\d[-/.])(?<first>\\d{1,2})(?:th)?-(?<last>\\d{1,2})(?<sign>[/.])(?:(?<year>${YEAR})|(?<month>\\d{1,2})(?:\\k<sign>(?<year>${YEAR}|\\d\\d))?(?:\\.(?!\\d))?)(?![-/.:]?\\d)` +
+        // "semana del 16 al 22/11"
+        "|(?<=week of )(?<first>\\d{1,2})(?:th)? (?:to|until|-) (?<last>\\d{1,2})(?:th)?(?<sign>[/.])" +
+        `(?<month>\\d{1,2})(?:\\k<sign>(?<year>${YEAR}|\\d\\d))?(?![-/.:]?\\d)` +
         `|(?<year>${YEAR})(?:(?<sign>[/.])|(?<sign>-))(?<month>\\d{1,2})\\k<sign>(?<first>\\d{1,2})(?: ?(?:to|until) ?|(?<!-\\d\\d?)-| - )(?<month2>\\d{1,2})\\k<sign>(?<last>\\d{1,2})(?![-/.:]?\\d)`,
       "-|/|.",
       DIGITS,

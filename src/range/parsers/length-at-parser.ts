@@ -78,6 +78,8 @@ function weekendAround({ start }: Span): Span {
 function unitAround(span: Span, word: string, clock: Clock): Span | undefined {
   const { unit, times } = unitOf(word);
   if (grainOf(unit) === span.grain) return span;
+  // "the week of 16 to 20 November": the text says its days itself.
+  if (span.grain === "day" && span.end.wall - span.start.wall > DAY) return span;
   const start = clock.startOf(unit, span.start.wall);
   const end = addUnits(start, times, unit);
   if (span.end.wall <= end) return spanOf(start, end, grainOf(unit));

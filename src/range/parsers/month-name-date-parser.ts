@@ -48,7 +48,7 @@ export class DayMonthYearParser extends MonthNameDateParser {
 export class MonthDayYearParser extends MonthNameDateParser {
   constructor() {
     super(
-      `(?<!\\d(?:th)? (?:of )?(?=${MONTH} of ))(?<month>${MONTH})(?:${SIGN}|${WORDS})${DAY}${NOT_A_TIME}(?! ?(?:-|to|until|through) ?\\d{1,2}(?:[:.]\\d\\d)? ?o'clock)` +
+      `(?<!\\d(?:th)? (?:of )?(?=${MONTH} of ))(?<month>${MONTH})(?:${SIGN}|${WORDS})(?<!of (?=\\d{1,2}th))${DAY}${NOT_A_TIME}(?! ?(?:-|to|until|through) ?\\d{1,2}(?:[:.]\\d\\d)? ?o'clock)` +
         `(?:(?:\\k<sign>|${WORDS})(?<year>${YEAR})${NOT_A_TIME}|(?:\\k<sign>(?<=[-/.] ?)| ')${SHORT_YEAR})?`,
       MONTH,
       DIGITS,

@@ -28,7 +28,7 @@ export class TimeParser extends RangeParser {
         `|(?:(?<half>am|pm) ?)(?<hour>\\d{1,2})(?: ${CLOCK}(?: (?<minute>\\d{1,2}) minute)?|:(?<minute>\\d\\d))` +
         `|(?<hour>\\d{1,2}) ${CLOCK} (?<minute>\\d{1,2})(?: minute)?|(?:at )?(?<hour>\\d{1,2}) h (?<minute>\\d\\d)(?: minute)?(?: (?<half>am|pm))?` +
         `|(?<hour>\\d{1,2})(?:[.](?<minute>\\d\\d))? ?${CLOCK}(?: (?<half>am|pm))?` +
-        "|at (?<hour>\\d{1,2}) (?:h|hour)(?! ?\\d| ago)|(?<=from )at (?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?(?! ?(?:[:.h]|am|pm|o'clock)|\\d)" +
+        "|at (?<hour>\\d{1,2}) (?:h|hour)(?! ?\\d| ago)|(?<=(?:from|before|after|until) )at (?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?(?! ?(?:[:.h]|am|pm|o'clock)|\\d)" +
         // "yesterday 22.00 - today 06.00"
         "|(?<=(?:today|yesterday) )(?<hour>\\d{1,2})[.](?<minute>\\d\\d)(?![.\\d])" +
         `|(?<after>dayafter) (?:(?<half>am|pm) ?)?(?<hour>\\d{1,2})(?: ${CLOCK}(?: (?<minute>\\d{1,2}) minute)?|:(?<minute>\\d\\d))` +
@@ -74,7 +74,7 @@ const HH = "(?:[01]\\d|2[0-3])";
 export class TimeRangeParser extends RangeParser {
   constructor() {
     super(
-      `(?<!(?<!\\d |\\dth |day (?:of|in) )${MONTH} )(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?:[:.](?<m1>\\d\\d))?(?: ?(?:-|to|until|through|/) ?| and )` +
+      `(?<!(?<!\\d |\\dth |day (?:of|in) )${MONTH} |\\d[-/.])(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?:[:.](?<m1>\\d\\d))?(?: ?(?:-|to|until|through|/) ?| and )` +
         "(?<h2>\\d{1,2})(?:[:.](?<m2>\\d\\d))? ?(?:(?<half>am|pm)|o'clock)" +
         "|(?<!(?:am|pm) |\\d[.])(?:(?:from|between|at) )?(?<h1>\\d{1,2})(?<sign>[:.])(?<m1>\\d\\d)(?: ?(?:-|to|until|through) ?| and )(?<h2>\\d{1,2})[:.](?<m2>\\d\\d)(?: hour)?(?![:.\\d]| (?:at )?\\d{1,2}(?::\\d\\d| o'clock))" +
         "|from at (?<h1>\\d{1,2})(?:[:.](?<m1>\\d\\d))?(?: (?:h|hour))? (?:to|until|and) (?:at )?(?<h2>\\d{1,2})(?:[:.](?<m2>\\d\\d))?(?: (?:h|hour))?(?! ?(?:[-/.:]|am|pm|o'clock)| of)" +

@@ -7,6 +7,9 @@ export function inside(part: Reading, whole: Reading): Reading | undefined {
   // "the 17th | from 2pm to 4pm".
   if (whole.kind === "number" && whole.ordinal) return inside(part, asDay(whole));
   if (["number", "duration", "operator", "pair"].includes(whole.kind)) return undefined;
+  // "viernes de la primera semana de octubre"
+  if (whole.kind === "applied" && !whole.operator.opensStart && isWeekday(part))
+    return { kind: "within", inner: part.fields, outer: whole };
   const size = sizeOf(whole);
   if (size === undefined) return undefined;
   if (part.kind === "pair") return pairInside(part, whole, size);
@@ -15,6 +18,11 @@ export function inside(part: Reading, whole: Reading): Reading | undefined {
   const merged = whole.kind === "fields" ? mergeFields(inner, whole.fields) : undefined;
   return merged ?? { kind: "within", inner, outer: whole };
 }
+
+const isWeekday = (reading: Reading): reading is Reading & { kind: "fields" } =>
+  reading.kind === "fields" &&
+  reading.fields.weekday !== undefined &&
+  Object.keys(reading.fields).length === 1;
 
 /** "9 to 11 | yesterday" are hours, "19 and 20 | November" days. */
 function pairInside(

@@ -57,6 +57,11 @@ export class NestRefiner extends MatchRefiner {
         }
         // "3 last month" counts no day: "the 3rd of last month" does.
         if (left.kind === "number" && !left.ordinal && right.kind === "span" && gap === " ") return undefined;
+        // "the October report of the second server": "octubre del segundo servidor"
+        const isOfOrdinal = right.kind === "number" && right.ordinal && gap === " of ";
+        if (isOfOrdinal && sizeOf(left) === Size.month) return undefined;
+        // "informe de octubre para el lunes": by then it is needed.
+        if (gap.includes(" for ") && isWeekday(right) && !isWeek(left)) return undefined;
         // "server 5 for last month": what the 5 counts stands before it.
         if (left.kind === "number" && !left.ordinal && gap === " for ") return undefined;
         const nested = nest(left, right, clock);
@@ -95,9 +100,12 @@ function saidTwice(left: Reading, right: Reading, clock: Clock): Reading | undef
     : left;
 }
 
-/** "YTD | October" is January to October: accountants name the last period that counts. */
+/** "YTD | October" is January to October: accountants name the last period that counts, or its end, "cumul à | fin octobre". */
 function upTo(toDate: Reading, last: Reading, clock: Clock): Reading | undefined {
-  if (toDate.kind !== "span" || toDate.toDate !== true || last.kind !== "fields") return undefined;
+  if (toDate.kind !== "span" || toDate.toDate !== true) return undefined;
+  if (last.kind === "applied")
+    return last.operator.opensStart ? undefined : { kind: "pair", from: toDate, to: last };
+  if (last.kind !== "fields") return undefined;
   const isPeriod = [Size.day, Size.month, Size.quarter, Size.half].some((size) => size === sizeOf(last));
   if (!isPeriod || last.fields.weekday !== undefined) return undefined;
   // "MTD October", said in November, is neither the one nor the other.

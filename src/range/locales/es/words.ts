@@ -39,7 +39,12 @@ export const language: Language = {
   ordinals: ["o", "°", "a", "er", "ro", "ra", "do", "da", "to", "ta", "ma", "vo", "va", "no", "na", "era"],
   dayArticles: ["el", "del", "al", "dia", "dias"],
   vocabulary: {
-    ...romanParts({ quarter: "trimestre|trim|trim.", half: "semestre" }),
+    ...romanParts({
+      quarter: "trimestre|trim|trim.",
+      half: "semestre",
+      quadrimester: "cuatrimestre",
+      bimester: "bimestre",
+    }),
     ...romanLists(
       { quarter: "trimestre|trimestres|trim", half: "semestre|semestres" },
       { and: " y | y el ", to: " a | al " },
@@ -59,7 +64,8 @@ export const language: Language = {
       _every_monday_: "los lunes|de los lunes|en los lunes",
       "fiscal half": "semestre fiscal",
       "fiscal quarter": "trimestre fiscal",
-      "fiscal year": "año fiscal|ejercicio fiscal|ejercicio económico",
+      "fiscal year":
+        "año fiscal|ejercicio|ejercicio fiscal|ejercicio económico|ejercicio contable|ejercicio social",
       "last year": "año que pasó|año que terminó|año que acaba de terminar",
       "last quarter": "trimestre que pasó|trimestre que terminó|trimestre que acaba de terminar",
       "last month": "mes que pasó|mes que terminó|mes que acaba de terminar",
@@ -67,7 +73,7 @@ export const language: Language = {
       bimester: "bimestre|bimestres",
       "this dawn": "esta madrugada|hoy de madrugada",
       dawn: "madrugada|de madrugada|en la madrugada|por la madrugada|a la madrugada",
-      "(of this)": "del corriente",
+      "(of this)": "del corriente|del presente|del actual",
       "(since ago)": "desde hace",
       "hour and 30 minute": "horas y media",
       "1.5 day": "día y medio|un día y medio",
@@ -82,7 +88,7 @@ export const language: Language = {
       "45 minute": "tres cuartos de hora",
       "last 15 minute": "último cuarto de hora",
       "15 minute": "cuarto de hora|un cuarto de hora",
-      "3 day ago": "trasanteayer|anteanteayer|antes de anteayer",
+      "3 day ago": "trasanteayer|anteanteayer|antes de anteayer|antes de antier|trasantier",
       "(h) 45": "menos cuarto",
       "(h) 55": "menos cinco",
       "(h) 50": "menos diez",
@@ -90,7 +96,11 @@ export const language: Language = {
       "(h) 35": "menos veinticinco",
       "(period)":
         "período|periodo|período de facturación|periodo de facturación|período de|periodo de|intervalo|rango",
-      quadrimester: "cuatrimestre",
+      quadrimester: "cuatrimestre|cuatrimestres",
+      "(ahead)": "en un plazo de|en el plazo de|en un plazo máximo de|en menos de",
+      "before at": "antes de las",
+      "after at": "después de las|pasadas las",
+      "until at": "hasta las",
       january: "enero|ene",
       february: "febrero|feb",
       march: "marzo",
@@ -115,7 +125,7 @@ export const language: Language = {
       minute: "minuto|minutos|min",
       hour: "hora|horas|h|hs|hrs",
       day: "día|días",
-      week: "semana|semanas|semana número|semana núm|semana n|semana n°",
+      week: "semana|semanas|semana número|semana núm|semana núm.|semana n|semana n°|semana n.º|semana n.°|semana no.|semana #",
       "(week no)": "semana nº",
       halfmonth: "quincena|quincenas",
       month: "mes|meses",
@@ -143,10 +153,10 @@ export const language: Language = {
       tomorrow: "mañana",
       "day after tomorrow": "pasado mañana",
       now: "ahora|ahora mismo|este momento|la actualidad|la fecha actual",
-      from: "de|del|desde el|desde la",
+      from: "de|del|desde el|desde la|fecha de inicio|fecha inicio|fecha inicial|fecha desde",
       since:
         "desde|a partir de|a partir del|desde el|desde la|desde los|comenzando|empezando|todo desde|a contar de|a contar del|a contar desde|contando desde|con efecto desde|desde que empezó|desde que comenzó|desde que inició",
-      to: "a|al|hasta|hasta el|hasta la|hasta finales de",
+      to: "fecha de fin|fecha fin|fecha final|fecha hasta|fecha de término|a|al|hasta|hasta el|hasta la|hasta finales de",
       until: "hasta|hasta el|hasta la|hasta finales de",
       "(until today)": "hasta hoy|a hoy|hasta el día de hoy|hasta hoy día|a hoy día",
       onwards:
@@ -154,7 +164,7 @@ export const language: Language = {
       "date to":
         "hasta ahora|hasta el momento|hasta la fecha|en lo que va de|en lo que va del|lo que va de|lo que va del|en lo que llevamos de|lo que llevamos de|acumulado de|acumulado en",
       "year date to":
-        "en lo que va de año|en lo que va del año|lo que va de año|lo que va del año|desde principios de año|desde principio de año|año hasta la fecha|año hasta hoy|acumulado del año|en el acumulado del año|desde que empezó el año|desde que comenzó el año|en lo que llevamos de año|acumulado anual|año acumulado|año corrido",
+        "acumulado a|acumulado hasta|acumulado al|en lo que va de año|en lo que va del año|lo que va de año|lo que va del año|desde principios de año|desde principio de año|año hasta la fecha|año hasta hoy|acumulado del año|en el acumulado del año|desde que empezó el año|desde que comenzó el año|en lo que llevamos de año|acumulado anual|año acumulado|año corrido",
       "month date to":
         "en lo que va de mes|en lo que va del mes|lo que va de mes|lo que va del mes|mes hasta la fecha|mes hasta hoy|acumulado del mes|en lo que llevamos de mes|acumulado mensual|mes acumulado|mes corrido",
       "week date to":
@@ -175,7 +185,7 @@ export const language: Language = {
       middle: "mediados|en medio",
       "(at) noon": "a mediodía|al mediodía|a medio día|al medio día",
       "(at) midnight": "a medianoche|a la medianoche|a media noche",
-      noon: "mediodía|medio día",
+      noon: "mediodía|medio día|12 del mediodía|doce del mediodía|12 del día|doce del día",
       "h 30": "y media",
       "h 15": "y cuarto",
       "90 minute": "hora y media|una hora y media",
@@ -205,8 +215,10 @@ export const language: Language = {
       workweek: "semana laboral|entre semana",
       "business day": "día laborable|días laborables|día hábil|días hábiles|día laboral|días laborales",
       "day before": "día antes de|días antes de|día antes del|días antes del",
-      am: "de la mañana|de la madrugada",
-      pm: "de la tarde|de la noche|de la tarde-noche",
+      am: "de la madrugada",
+      "am/noon": "de la mañana",
+      pm: "de la tarde",
+      "pm/midnight": "de la noche|de la tarde-noche",
       "from at": "de las|desde las|a partir de las|a contar de las",
       "1th 3 day": "primeros días",
       "1th 3 week": "primeras semanas",

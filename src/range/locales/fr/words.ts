@@ -36,7 +36,10 @@ export const language: Language = {
   ordinals: ["e", "er", "ere", "re", "eme", "nd"],
   dayArticles: ["le", "du", "au", "jusqu'au"],
   vocabulary: {
-    ...romanParts({ quarter: "trimestre|trim", half: "semestre" }, "e|er|ème|eme"),
+    ...romanParts(
+      { quarter: "trimestre|trim", half: "semestre", quadrimester: "quadrimestre", bimester: "bimestre" },
+      "e|er|ème|eme",
+    ),
     ...romanLists(
       { quarter: "trimestre|trimestres|trim", half: "semestre|semestres" },
       { and: " et | et le ", to: " au | à " },
@@ -75,9 +78,19 @@ export const language: Language = {
       minute: "minute|minutes|min|mn",
       hour: "heure|heures",
       day: "jour|jours|journée|journées|j",
-      week: "semaine|semaines|sem|semaine n°|semaine no|semaine numéro|sem n°",
+      week: "semaine|semaines|semaine n°|semaine no|semaine numéro|sem n°|sem n|semaine #",
+      "week/half": "sem",
       halfmonth: "quinzaine|quinzaines",
-      quadrimester: "quadrimestre",
+      quadrimester: "quadrimestre|quadrimestres",
+      bimester: "bimestre|bimestres",
+      _every_: "chaque",
+      "(ahead)": "sous|dans un délai de|sous un délai de",
+      "fiscal half": "semestre fiscal",
+      "fiscal quarter": "trimestre fiscal",
+      "fiscal year":
+        "exercice|exercice fiscal|exercice comptable|exercice social|année fiscale|l'exercice|l'exercice fiscal|l'exercice comptable",
+      "of fiscal year": "de l'exercice|d'exercice",
+      to: "date de fin|date fin",
       "(month of)": "mois de|mois d'",
       month: "mois",
       quarter: "trimestre|trimestres|trim",
@@ -94,6 +107,9 @@ export const language: Language = {
       last: "dernier|dernière|derniers|dernières|passé|passée|dernièrement|écoulé|écoulée|écoulés|écoulées|récents|récentes|récent|récente",
       previous: "précédent|précédente|précédents|précédentes|antérieur|antérieure|d'avant",
       "month previous": "mois d'avant",
+      "past week": "semaine glissante|une semaine glissante",
+      "past month": "mois glissant|un mois glissant",
+      "past year": "année glissante|une année glissante|an glissant|un an glissant",
       past: "passés|passées|glissant|glissants|glissante",
       "before-last": "avant-dernier|avant-dernière|avant dernier|avant dernière",
       next: "prochain|prochaine|prochains|prochaines|suivant|suivante|suivants|à venir",
@@ -107,7 +123,7 @@ export const language: Language = {
       tomorrow: "demain",
       "day after tomorrow": "après-demain",
       now: "maintenant|à présent|l'instant",
-      from: "de|du|depuis le|à partir de|à partir du|à compter du",
+      from: "date de début|date début|date de départ|de|du|depuis le|à partir de|à partir du|à compter du",
       since:
         "depuis|à partir de|à partir d'|à partir du|à compter de|à compter du|à compter d'|depuis le|depuis la|depuis les|depuis l'|dès le|tout depuis",
       "in/to": "au|aux|à la|à l'",
@@ -116,7 +132,7 @@ export const language: Language = {
       onwards: "jusqu'à maintenant|jusqu'à présent|à ce jour|à maintenant",
       "date to": "jusqu'ici|pour l'instant|jusqu'à présent",
       "year date to":
-        "année à date|depuis le début de l'année|cumul annuel|l'année en cours à ce jour|année à ce jour|depuis début d'année",
+        "cumul à|cumul au|cumulé à|cumulé au|cumul jusqu'à|année à date|depuis le début de l'année|cumul annuel|l'année en cours à ce jour|année à ce jour|depuis début d'année",
       "month date to":
         "mois à date|depuis le début du mois|mois à ce jour|cumul mensuel|depuis début du mois",
       "quarter date to": "trimestre à date|depuis le début du trimestre|trimestre à ce jour",
@@ -154,6 +170,9 @@ export const language: Language = {
       "week start":
         "semaine commençant le|semaine qui commence le|semaine débutant le|semaine à partir du|semaine à compter du",
       of: "d'|de la|de l'|de|du",
+      "of april": "d avril",
+      "of august": "d août",
+      "of october": "d octobre",
       in: "en|dans|dans le courant de|dans le courant du|dans le courant d'|au cours de|au cours d'|au cours du|au cours des",
       for: "pendant|durant|sur|pour|sur les|pour le|pour la|pour les|au cours des|lors des",
       "at/to": "à",

@@ -36,9 +36,17 @@ export const language: Language = {
     "passata",
   ],
   ordinals: ["o", "a", "°"],
-  dayArticles: ["il", "dal", "al", "giorno", "giorni"],
+  dayArticles: ["il", "dal", "al", "del", "giorno", "giorni"],
   vocabulary: {
-    ...romanParts({ quarter: "trimestre|trim|trim.", half: "semestre" }, "°"),
+    ...romanParts(
+      {
+        quarter: "trimestre|trim|trim.",
+        half: "semestre",
+        quadrimester: "quadrimestre",
+        bimester: "bimestre",
+      },
+      "°",
+    ),
     ...romanLists(
       { quarter: "trimestre|trimestri|trim", half: "semestre|semestri" },
       { and: " e | e il ", to: " al | a " },
@@ -56,7 +64,8 @@ export const language: Language = {
       _every_monday_: "i lunedì|dei lunedì|nei lunedì",
       "fiscal half": "semestre fiscale",
       "fiscal quarter": "trimestre fiscale",
-      "fiscal year": "anno fiscale|esercizio fiscale|esercizio finanziario",
+      "fiscal year":
+        "anno fiscale|esercizio|esercizio fiscale|esercizio finanziario|esercizio contabile|esercizio sociale",
       bimester: "bimestre|bimestri",
       "#30": "trentina di|una trentina di",
       "#20": "ventina di|una ventina di",
@@ -76,6 +85,7 @@ export const language: Language = {
       "this morning": "stamattina|stamani|stamane|questa mattina|questa mattinata|oggi mattina",
       "from at":
         "dalle h|dalle|dalle ore|dalle ore h|a partire dalle|a partire dalle ore|sin dalle|fin dalle",
+      hour: "h",
       "hour/at": "ore",
       "of this month": "del c.m|c.m",
       "since start": "dagli inizi",
@@ -93,7 +103,12 @@ export const language: Language = {
       "(h) 55": "meno cinque",
       "(h) 50": "meno dieci",
       "(h) 40": "meno venti",
-      quadrimester: "quadrimestre",
+      quadrimester: "quadrimestre|quadrimestri",
+      "(ahead)": "nel giro di|entro le|entro i|entro gli|in meno di",
+      to: "data di fine|data fine|data finale",
+      "before at": "prima delle|prima delle ore",
+      "after at": "dopo le|dopo le ore",
+      "am/pm": "di notte|della notte",
       "(period)": "periodo|periodo di fatturazione|intervallo",
       later: "più tardi",
       january: "gennaio|gen|genn",
@@ -118,9 +133,8 @@ export const language: Language = {
       sunday: "domenica|dom",
       sec: "secondi|sec",
       minute: "minuto|minuti|min",
-      hour: "h",
       day: "giorno|giorni|gg|giornata|giornate",
-      week: "settimana|settimane|settimana n|settimana n.|settimana numero|settimana nr|settimana n°|settimana nº|settimane da|settimane dalla|sett. n.|sett n|sett n.|sett. n",
+      week: "settimana|settimane|settimana n|settimana n.|settimana numero|settimana nr|settimana n°|settimana nº|settimana #|settimane da|settimane dalla|sett. n.|sett n|sett n.|sett. n",
       halfmonth: "quindicina",
       month: "mese|mesi",
       quarter: "trimestre|trimestri|trim",
@@ -146,7 +160,7 @@ export const language: Language = {
       tomorrow: "domani",
       "day after tomorrow": "dopodomani",
       now: "adesso|in questo momento|questo momento|il momento",
-      from: "dal|da|dall'|dalla|dai|di|nei giorni dal|i giorni dal|nei giorni dall'|nel periodo dal|periodo dal",
+      from: "data di inizio|data d'inizio|data inizio|data iniziale|dal|da|dall'|dalla|dai|di|nei giorni dal|i giorni dal|nei giorni dall'|nel periodo dal|periodo dal",
       since:
         "da|dal|dalla|dall'|a decorrere da|a decorrere dal|a far data dal|a partire dall'|sin dall'|sin dalla|a partire da|a partire dal|a partire dalla|sin da|sin dal|fin da|tutto da|tutto dal|tutto dalla|fin dal|fin dalla|fin dall'|a contare dal|a contare da|dagli|dallo",
       "in/to": "a|ad|al|all'|ai|allo",
@@ -157,7 +171,7 @@ export const language: Language = {
       onwards: "fino ad ora|fino ad adesso|in poi|in avanti|fino a ora|fino a adesso",
       "date to": "finora|fino ad ora|sinora|fino adesso",
       "year date to":
-        "da inizio anno|dall'inizio dell'anno|anno ad oggi|anno finora|anno fino ad oggi|anno fino a oggi|anno a oggi|anno in corso fino ad oggi",
+        "progressivo a|progressivo al|progressivo ad|da inizio anno|dall'inizio dell'anno|anno ad oggi|anno finora|anno fino ad oggi|anno fino a oggi|anno a oggi|anno in corso fino ad oggi",
       "month date to":
         "da inizio mese|dall'inizio del mese|mese ad oggi|mese finora|mese fino ad oggi|mese fino a oggi|mese a oggi|mese in corso fino ad oggi",
       "quarter date to":
