@@ -1,3 +1,4 @@
+import { commaTimes, spokenHours } from "./clock-numbers.ts";
 import { markStrayCounts } from "./counts.ts";
 import { disambiguate } from "./disambiguate.ts";
 import { markLoneUnits } from "./lone-units.ts";
@@ -37,7 +38,8 @@ export function lex(source: string, languages: readonly Language[]): Lexed {
   const [own = {} as Language] = languages;
   const { ordinals, dayArticles, singular = [] } = own;
   const raw = markOrdinals(tokenize(source), ordinals);
-  const translated = joinNumbers(translate(raw, languages.map(indexOf)));
+  const joined = joinNumbers(translate(raw, languages.map(indexOf)));
+  const translated = commaTimes(spokenHours(joined), source);
   const counted = markLoneUnits(markStrayCounts(translated, source, singular), source, languages);
   const tokens = disambiguate(counted, source, dayArticles);
   const placed: PlacedToken[] = [];
