@@ -1,6 +1,6 @@
 /** Words that deny the range directly behind them. */
 const DENIALS: Readonly<Record<string, string>> = {
-  en: "not|never|without|except|except for|excluding|exclude|besides|other than|instead of|rather than|unlike|neither|nor|\\p{L}+n't",
+  en: "not|never|without|w/o|except|except for|excluding|exclude|excl\\.?|apart from|aside from|leaving out|omitting|like|same(?: \\p{L}+)? as|as in|besides|other than|instead of|rather than|unlike|neither|nor|\\p{L}+n't",
   de: "nicht|kein|keine|keinen|ohne|außer|statt|anstatt|anstelle|anstelle von|weder",
   fr: "pas|non|sans|sauf|hors|hormis|excepté|à part|à l'exception d[eu'](?:s)?|à l'exclusion d[eu'](?:s)?|en dehors d[eu'](?:s)?|plutôt que|au lieu de|au lieu du|ni",
   es: "no|sin|sin contar|sin incluir|excepto|salvo|menos|excluyendo|excluye|exceptuando|omite|(?:a|con) excepción del?|(?:a|con) la excepción del?|en vez de|en lugar de",
@@ -14,7 +14,7 @@ const DENIALS: Readonly<Record<string, string>> = {
 
 /** Words that deny what a whole sentence asks for: "please don't send the report for last month". */
 const DENIED_SENTENCES: Readonly<Record<string, string>> = {
-  en: "(?:do|does|did|should|must|can|will|would|could) ?n[o']t|don't|won't|cannot|never|no longer|no need|not want|not need|no (?:more )?(?:licen[cs]e )?reports?|nothing|none|skip|ignore|forget|cancel",
+  en: "(?:do|does|did|should|must|can|will|would|could) ?n[o']t|don't|won't|cannot|never|no longer|no need|not want|not need|no (?:more )?(?:licen[cs]e )?reports?|nothing|none|skip|ignore|forget|cancel|stop|delete|undo|abort|disregard|never mind",
   de: "kein|keine|keinen|nicht|nie|niemals|nichts|vergiss|ignoriere|überspringe",
   fr: "ne|n'(?=\\p{L})(?:\\p{L}|-)*|jamais|pas|plus besoin|aucun|aucune|rien|oublie|oubliez",
   es: "no|nunca|nada|ningún|ninguno|ninguna|olvida|ignora",
@@ -28,7 +28,7 @@ const DENIED_SENTENCES: Readonly<Record<string, string>> = {
 
 /** Words that set a range against another, wherever they stand. */
 const COMPARISONS = [
-  "compared?|comparing|comparison|versus|contra|kontra",
+  "compared?|comparing|comparison|versus|difference|diff|delta|contra|kontra",
   "vergleichen?|verglichen|vergleiche?|im vergleich|im vgl|vgl|gegenüber|ggü",
   "comparez|comparer|comparée?|comparaison|comparatif|par rapport|versus",
   "comparar|comparado|comparada|compara|comparação|comparación|comparativ[oa]|respecto a|respecto al|frente a|frente al|em relação a|em relação ao|con relación a|en relación con",
@@ -64,7 +64,7 @@ const MONTH_OF = "(?:\\s+(?:month of|mois d[e']|mes de|mês de|mese di))?";
 
 /** Days and hours that come again and again within a range: "weekends in October", "last week, mornings only". */
 const REPEATED_PARTS =
-  "business days|working days|workdays|weekdays|weekends|mornings|afternoons|evenings|nights|wochentage|wochenenden|werktags|wochentags|werktage|arbeitstage|week-ends|jours ouvrés|jours ouvrables|fines de semana|días laborables|días hábiles|fins de semana|finais de semana|dias úteis|fine settimana|i weekend|giorni lavorativi|giorni feriali|werkdagen|arbetsdagar|arbejdsdage|arbeidsdager|weekenden|weekenderne|helgene|helgerna|vardagar|hverdage|hverdager|weekendy";
+  "business days|working days|workdays|weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:business|office|working) hours|mornings|afternoons|evenings|nights|wochentage|wochenenden|werktags|wochentags|werktage|arbeitstage|week-ends|jours ouvrés|jours ouvrables|fines de semana|días laborables|días hábiles|fins de semana|finais de semana|dias úteis|fine settimana|i weekend|giorni lavorativi|giorni feriali|werkdagen|arbetsdagar|arbejdsdage|arbeidsdager|weekenden|weekenderne|helgene|helgerna|vardagar|hverdage|hverdager|weekendy";
 
 /** Lengths without their number: "a few weeks in October", "ein paar Tage im Oktober". */
 const SOME_OF =
@@ -76,7 +76,7 @@ const OTHER_PERIODS =
 
 /** Behind a range these deny it, or set it against another. */
 const BEHIND =
-  /^[\s,;]*(?:(?:not|vs\.?|rather|instead|than|(?:no )?(?:actually|make that|scratch that|i mean|i meant)(?=[\s,]+[\p{L}\p{N}]))(?![\p{L}\p{N}])|以外|ではなく|じゃなく|でない|ではない|を除|と比|に比|比(?!如)|之外|除外|の(?:うち(?!に)|数[日週]|なか)|(?:の|的)?(?:半分|一半|一部分|一部|部分)|分(?:以外|を除|ではなく))/iu;
+  /^[\s,;]*(?:(?:not|vs\.?|against|rather|instead|than|(?:no )?(?:actually|make that|scratch that|i mean|i meant)(?=[\s,]+[\p{L}\p{N}]))(?![\p{L}\p{N}])|以外|ではなく|じゃなく|でない|ではない|を除|と比|に比|比(?!如)|之外|除外|の(?:うち(?!に)|数[日週]|なか)|(?:の|的)?(?:半分|一半|一部分|一部|部分)|分(?:以外|を除|ではなく))/iu;
 
 /** "last month but only weekdays", "letzte Woche nur werktags". */
 const REPEATED_BEHIND = new RegExp(
@@ -152,7 +152,7 @@ const COMPARED = new RegExp(
 );
 
 /** Dutch "VS" is a country, away from dates. */
-const AGAINST = /(?<![\p{L}\p{N}])vs\.?\s*$/iu;
+const AGAINST = /(?<![\p{L}\p{N}])(?:vs\.?|against)\s*$/iu;
 
 /** The words that deny a range or compare it, from what stands before and behind it; it is not what is asked for then. */
 export function denialAround(before: string, after: string, locale: string): string | undefined {

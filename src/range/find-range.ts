@@ -1,3 +1,4 @@
+import { around } from "./around.ts";
 import { Clock } from "./calculation/clock.ts";
 import { isZone } from "./calculation/zones.ts";
 import { mayBeDeadline } from "./deadline.ts";
@@ -10,18 +11,19 @@ import type { Lexed } from "./lexicon/token.ts";
 import { bothMeanings } from "./lexicon/undecided.ts";
 import { languagesOf } from "./locales/languages.ts";
 import { withOpening } from "./opening.ts";
-import { around, isElsewise } from "./other-words.ts";
+import { isElsewise } from "./other-words.ts";
 import { readText } from "./read-text.ts";
 import type { Match } from "./reading.ts";
 import { refuse } from "./refusal.ts";
-import type { FoundRange, RangeContext, Refused, Understood } from "./types.ts";
+import { Size, sizeOf } from "./resolution/size.ts";
+import type { FoundRange, Interval, RangeContext, Refused, Understood } from "./types.ts";
 import { understand } from "./understand.ts";
 
 /** Sentences beyond this are documents. */
 const MAX_SENTENCE = 600;
 
 /** Struck out, as Slack writes it. */
-const STRUCK_OUT = /(?<![\w~])~(?=[^\s~])[^~\n]*[^\s~]~(?![\w~])/g;
+const STRUCK_OUT = /(?<![\w~])(~~?)(?=[^\s~])[^~\n]*[^\s~]\1(?![\w~])/g;
 
 /** What the own language makes of the words for certain; English would only find a part of them. */
 const CERTAIN: readonly string[] = ["several-ranges", "ends-far-ahead", "start-after-end", "instant"];
@@ -51,6 +53,8 @@ export function findRange(text: string, context: RangeContext): FoundRange {
         denialAround(beside.before, clauseBehind(beside), clock.locale) ?? tieToUnknown(found.match, lexed);
       if (denial !== undefined) return refuse("leftover", { leftover: denial });
       if (goesOn(found.match, matches, lexed)) return refuse("several-ranges");
+      const other = besideOf(found.match, matches, there, lexed);
+      if (other !== undefined) return other;
       const either = mayBeDeadline(found.match, found.result.interval, there);
       const result = either === undefined ? found.result : understand(either, there, lexed);
       return result.ok ? { ...result, ...beside } : result;
@@ -137,7 +141,7 @@ const OR =
 /** "September, nein, Oktober", "oktober – rättelse: november": what stands before the words is taken back. */
 const CORRECTS = new RegExp(
   `^[^\\p{L}\\p{N}]*(?:(?:or|oder|of|eller|albo|lub) )?(?:${[
-    "no|sorry|correction|i mean|i meant|make that|or rather|rather",
+    "no|sorry|wait|oops|actually|scratch that|correction|i mean|i meant|make that|or rather|rather",
     "nein|nee|quatsch|korrektur|ich meine|ich meinte|meinte|besser|doch lieber|lieber|eher|vielmehr|äh|pardon",
     "correctie|ik bedoel|bedoel|liever|eerder|eigenlijk",
     "non|pardon|enfin|plutôt|ou plutôt|je veux dire|correction",
@@ -150,6 +154,29 @@ const CORRECTS = new RegExp(
   ].join("|")})(?!\\p{L}).{0,20}$`,
   "iu",
 );
+
+/** What is said now, and no range that somebody would order beside another. */
+const NOT_ORDERED = /^(?:now|today|tonight|this day)$/;
+
+/** "As discussed last week, the report for Q3": which of the two is asked for, nobody but who wrote it knows. */
+function besideOf(match: Match, matches: readonly Match[], clock: Clock, lexed: Lexed): Refused | undefined {
+  const { start, end } = intervalOf(match, clock, lexed) ?? {};
+  const other = matches.find((each) => {
+    if (each === match || NOT_ORDERED.test(each.text) || weigh(each, lexed) < 1) return false;
+    if (sizeOf(each.reading) === Size.time || isElsewise(each, lexed, clock)) return false;
+    const interval = intervalOf(each, clock, lexed);
+    return interval !== undefined && (interval.start !== start || interval.end !== end);
+  });
+  if (other === undefined) return undefined;
+  const parts = [match, other].map(({ reading }) => reading);
+  const asked = understand({ kind: "impossible", reason: "several-ranges", parts }, clock, lexed);
+  return asked.ok ? undefined : asked;
+}
+
+function intervalOf({ reading }: Match, clock: Clock, lexed: Lexed): Interval | undefined {
+  const result = understand(reading, clock, lexed);
+  return result.ok ? result.interval : undefined;
+}
 
 interface Best {
   readonly found?: { readonly match: Match; readonly result: Understood };

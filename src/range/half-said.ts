@@ -1,6 +1,7 @@
+import { around } from "./around.ts";
 import { MONTH_NAME } from "./lexicon/clock-words.ts";
 import type { Lexed } from "./lexicon/token.ts";
-import { around, isStrange } from "./other-words.ts";
+import { isStrange } from "./other-words.ts";
 import type { Match } from "./reading.ts";
 import { Size, sizeOf } from "./resolution/size.ts";
 
@@ -16,6 +17,8 @@ const TIED_BEFORE =
   /(?<!\w)(?:since|before|after|until|between|vor)(?: (?:_\w*_|this|a)){1,3}(?: (?:and|to|until))? (?:(?:in|of|on|at|for) )*$/;
 /** Spanish "anterior a", Portuguese "anterior à". */
 const PREVIOUS_TO = /(?<!\w)previous$/;
+/** "up to the end of October" has no beginning. */
+const TO_THE = /(?<!\p{L})to(?: the)?$/iu;
 const TO = /^ (?:to|at)(?!\w)/;
 /** "voor" and "para" are for somebody as well. */
 const FOR_SOMEBODY = /^(?:voor)(?!\p{L})/iu;
@@ -29,7 +32,8 @@ export function tieToUnknown(match: Match, lexed: Lexed): string | undefined {
   const typed = around(lexed, match);
   const often = isRepeated(match) ? EVERY.exec(typed.before) : undefined;
   const isLength = match.reading.kind === "duration";
-  const bound = isLength ? BOUND.exec(typed.before) : undefined;
+  const isCountedBack = isLength || (match.reading.kind === "span" && match.reading.ago !== undefined);
+  const bound = isCountedBack ? BOUND.exec(typed.before) : undefined;
   // "deux dernières heures et demie": a word of which the range holds only a part.
   const cut = lexed.tokens.find(({ at, text }) => at < match.endIndex && at + text.length > match.endIndex);
   if (cut !== undefined) return lexed.source.slice(cut.from, cut.to);
@@ -45,8 +49,8 @@ export function tieToUnknown(match: Match, lexed: Lexed): string | undefined {
   // "12 Sept to, thanks"
   if (behind.startsWith(" to") && ENDS_THERE.test(typed.after)) return firstOf(typed.after);
   // Dutch "een mei" is the first of May.
-  const isAlone = /^(?:$|[,;.!?)])/.test(typed.after) || FIRST.test(typed.before);
-  if (before.endsWith("a ") && MONTH_NAME.test(match.text) && isAlone) return typed.before.split(/\s/).at(-1);
+  if (before.endsWith("a ") && MONTH_NAME.test(match.text) && /^(?:$|[,;.!?)])/.test(typed.after))
+    return typed.before.split(/\s/).at(-1);
   // "on the 1st of every month"
   if (EVERY_BEHIND.test(behind)) return typed.after.split(/\s/).slice(0, 3).join(" ");
   // "every Friday the report of the week"
@@ -54,7 +58,8 @@ export function tieToUnknown(match: Match, lexed: Lexed): string | undefined {
   if (AHEAD_BEHIND.test(behind)) return typed.after.split(/\s/).slice(0, 3).join(" ");
   // "リリース後1週間", "上线后一周": a length that begins there.
   if (match.reading.kind === "duration" && BEGINS_THERE.test(before)) return typed.before.slice(-12);
-  if (GOES_ON_BEFORE.test(before)) return typed.before.split(/\s/).at(-1);
+  if (GOES_ON_BEFORE.test(before) || (/^(?:start|end)(?!\w)/.test(match.text) && TO_THE.test(typed.before)))
+    return typed.before.split(/\s/).at(-1);
   if (TIED_BEFORE.test(before) && !/[,;.!?][^,;.!?]*$/.test(typed.before.slice(-40)))
     return typed.before.split(/\s/).slice(-3).join(" ");
   const isBare = match.reading.kind === "span" && match.reading.bare !== undefined;
@@ -71,7 +76,7 @@ export function repeatedIn({ tokens, source }: Lexed): string | undefined {
 
 /** A length or a weekday may come again and again; "all January" is one of them. */
 const isRepeated = ({ reading, text }: Match): boolean =>
-  reading.kind === "duration" || /^[a-z]+day$|^weekend$|^\d{1,2}th$/.test(text);
+  reading.kind === "duration" || /^(?:(?:[a-z]+day|weekend)(?!\w)|\d{1,2}th$)/.test(text);
 
 /** "alle 14 Tage", "om de 2 weken", "tous les 15 jours": how often, not how far back. "todos los lunes", "every Monday" are many. */
 const EVERY =
@@ -82,10 +87,8 @@ const EVERY_BEHIND = /^ (?:(?:of|in|on|at|for) )*(?:_every_|every|each)(?!\w)/;
 
 /** "at least 30 days", "plus de 30 jours": a bound is no window back. */
 const BOUND =
-  /(?<!\p{L})(?:more than|less than|at least|at most|mehr als|weniger als|mindestens|höchstens|maximal|minimal|plus de|moins de|au moins|au plus|au maximum|au minimum|maximum|minimum|meer dan|minder dan|minstens|ten minste|hooguit|hoogstens|maximaal|minimaal|más de|menos de|al menos|mais de|pelo menos|più di|meno di|almeno|mer än|mindre än|minst|mere end|mindre end|mer enn|mindre enn|więcej niż|mniej niż|co najmniej)$/iu;
+  /(?<!\p{L})(?:\p{L}+(?:er|re|ss) than|up to|under|at least|at most|mehr als|weniger als|mindestens|höchstens|maximal|minimal|plus de|moins de|au moins|au plus|au maximum|au minimum|maximum|minimum|meer dan|minder dan|minstens|ten minste|hooguit|hoogstens|maximaal|minimaal|más de|menos de|al menos|mais de|pelo menos|più di|meno di|almeno|mer än|mindre än|minst|mere end|mindre end|mer enn|mindre enn|więcej niż|mniej niż|co najmniej)$/iu;
 const OPENED = /^(?:since|before|after|until)(?!\w)/;
-/** "van een mei graag", "een mei alsjeblieft", but not "ik wil een oktoberrapport". */
-const FIRST = /(?:^|(?<!\p{L})(?:van|op|vanaf|sinds|tot|voor|t\/m)\s)een$/iu;
 const POSSESSED = /^['’]s\s+\p{L}/u;
 /** "rapport 15 vorige maand": the day or a count of something; "Veeam 12 last month" is a version. */
 const COUNTED = /(?<=^|(?:^|\s)\p{Ll}\S*\s)(?:[1-9]|[12]\d|3[01])$/u;

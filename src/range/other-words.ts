@@ -1,12 +1,16 @@
+import { around } from "./around.ts";
 import type { Clock } from "./calculation/clock.ts";
-import { sourceSpan } from "./lexicon/leftovers.ts";
 import type { Lexed, PlacedToken } from "./lexicon/token.ts";
 import { isRead } from "./locales/languages.ts";
+import { isDue, isNumberOfSomething, isTalkedAbout } from "./other-times.ts";
 import type { Match } from "./reading.ts";
 
 /** Does what looks like a range in a sentence say something else there? */
 export const isElsewise = (match: Match, lexed: Lexed, clock: Clock): boolean =>
   isOther(match, lexed) ||
+  isDue(match, lexed) ||
+  isTalkedAbout(match, lexed) ||
+  isNumberOfSomething(match, lexed) ||
   isPartOfWord(match, lexed) ||
   isRestOfDate(match, lexed) ||
   isForeign(match, lexed, clock);
@@ -116,15 +120,4 @@ function isRestOfDate(match: Match, { tokens, source }: Lexed): boolean {
   if (word !== undefined && source.slice(word.from, word.to) === "." && /^\d{1,2}$/.test(number?.text ?? ""))
     return true;
   return isStrange(word, source) && /^\d{1,2}(?:th)?$/.test(number?.text ?? "");
-}
-
-/** The text of a match as typed, and what stands around it. */
-export function around(lexed: Lexed, match: Match): { text: string; before: string; after: string } {
-  const { from, to } = sourceSpan(lexed, match);
-  const { source } = lexed;
-  return {
-    text: source.slice(from, to),
-    before: source.slice(0, from).trim(),
-    after: source.slice(to).trim(),
-  };
 }

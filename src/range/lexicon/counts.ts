@@ -22,6 +22,11 @@ function isGlued(tokens: readonly Token[], index: number, source: string): boole
   return name?.text.startsWith("_") === true && /[a-z]/i.test(source[name.to - 1] ?? "");
 }
 
+const PERIOD_OF = /^(?:from|for|of|in|on|this|last|previous|past)$/;
+
+const isWord = ({ from, to }: Token, source: string): boolean =>
+  source.slice(from, to).toLowerCase() === "one";
+
 /**
  * A number before a period in the singular counts nothing: "report for 365 last month" asks for one month, and nobody
  * knows what the 365 is. It becomes a word that no pattern reads.
@@ -37,6 +42,9 @@ export function markStrayCounts(
     // "2月份报告3份": so many copies, and not the 3rd.
     if (tokens[index + 1]?.text === "(copies)" && /^\d/.test(token.text))
       return { ...token, text: `_${token.text}_` };
+    // "the one from last month", "this one for October"
+    if (token.text === "1" && isWord(token, source) && PERIOD_OF.test(neighbour(tokens, index, 1)))
+      return { ...token, text: "_one_" };
     const isCount = /^\d{1,5}$/.test(token.text) && Number(token.text) > 1;
     const isLastOfPair =
       /^(?:to|until|through|-)$/.test(neighbour(tokens, index, -1)) &&

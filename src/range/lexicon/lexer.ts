@@ -1,4 +1,3 @@
-import { commaTimes, spokenHours } from "./clock-numbers.ts";
 import { markStrayCounts } from "./counts.ts";
 import { disambiguate } from "./disambiguate.ts";
 import { markLoneUnits } from "./lone-units.ts";
@@ -38,8 +37,7 @@ export function lex(source: string, languages: readonly Language[]): Lexed {
   const [own = {} as Language] = languages;
   const { ordinals, dayArticles, singular = [] } = own;
   const raw = markOrdinals(tokenize(source), ordinals);
-  const joined = joinNumbers(translate(raw, languages.map(indexOf)));
-  const translated = commaTimes(spokenHours(joined), source);
+  const translated = joinNumbers(translate(raw, languages.map(indexOf)));
   const counted = markLoneUnits(markStrayCounts(translated, source, singular), source, languages);
   const tokens = disambiguate(counted, source, dayArticles);
   const placed: PlacedToken[] = [];
@@ -87,7 +85,8 @@ function compound(word: string, [own]: readonly Index[]): string | undefined {
 function plain(raw: readonly RawToken[], index: number): string {
   const { word = "", kind } = raw[index] ?? {};
   if (isWeightless(raw, index)) return "";
-  return kind === "word" ? unknown(word) : word;
+  // The underscores of "_last month_" would be letters to the patterns.
+  return kind === "word" ? unknown(word) : word === "_" ? "*" : word;
 }
 
 /**

@@ -24,6 +24,8 @@ export const OPEN_RANGES = {
   after: open((span, { now }) => ({ start: literalEnd(span), end: now, grain: span.grain })),
   before: openStart(({ start }) => start),
   until: openStart(literalEnd),
+  /** In a sentence it says when something is needed. */
+  by: openStart(literalEnd),
 } as const;
 
 /** "since X", "after X", "before X" (German "vor" is also "ago": "vor 3 Tagen"), "until X". */
@@ -33,7 +35,7 @@ export class OpenRangeParser extends RangeParser {
   }
 
   protected override read([word]: RegExpMatchArray): Reading | null {
-    const name = word === "by" ? "until" : word === "vor" ? "before" : (word as keyof typeof OPEN_RANGES);
+    const name = word === "vor" ? "before" : (word as keyof typeof OPEN_RANGES);
     return { kind: "operator", operator: OPEN_RANGES[name] };
   }
 }

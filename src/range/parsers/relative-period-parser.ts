@@ -23,7 +23,11 @@ export class RelativePeriodParser extends RangeParser {
 /** "mes pasado", "mois dernier": which one stands behind. */
 export class PostfixPeriodParser extends RangeParser {
   constructor() {
-    super(`(?<unit>${UNIT}) (?<which>this|last|previous|past|next)(?: (?<full>full|whole))?`, UNIT, WHICH);
+    super(
+      `(?<unit>${UNIT}) (?<which>this|last|previous|past|next)(?: (?<full>full|whole))?(?! ${UNIT}(?!\\w))`,
+      UNIT,
+      WHICH,
+    );
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {

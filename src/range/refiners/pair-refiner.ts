@@ -56,7 +56,7 @@ function pairAt(
     if (isLength && left.reading.kind !== "duration" && /-| to /.test(gap)) continue;
     const closer = length === 3 ? (matches[index + 1] as Match).reading : undefined;
     const ends =
-      TO.test(gap) ||
+      (TO.test(gap) && !(gap.startsWith(":") && !isBetweenDigits(left, right))) ||
       (AT.test(gap) && opening.startsWith("from") && isDay(left.reading) && isDay(right.reading)) ||
       (opening.startsWith("between") && AND.test(gap));
     const adjoining =
@@ -157,6 +157,10 @@ const JUST_BEFORE: Operator = {
   binds: "tight",
   apply: ({ start, grain }) => ({ start: { wall: start.wall - DAY }, end: start, grain }),
 };
+
+/** "2026-10-01:2026-10-15"; behind words the sign begins something else: "I asked yesterday: October, please". */
+const isBetweenDigits = (left: Match, right: Match): boolean =>
+  /\d$/.test(left.text) && /^\d/.test(right.text);
 
 const isDay = (reading: Reading): boolean =>
   sizeOf(reading) === Size.day || (reading.kind === "number" && reading.ordinal);

@@ -32,13 +32,12 @@ export class RestRefiner extends MatchRefiner {
     if (operator !== OPEN_RANGES.since && operator !== after && operator !== before) return undefined;
     const gaps = [gapBetween(context, whole, since), gapBetween(context, since, part)];
     if (!gaps.every((gap) => BESIDE.test(gap))) return undefined;
-    const time = part.reading.kind === "number" ? numberOf(part.reading, whole.reading) : part.reading;
-    const isTime = time?.kind === "fields" && isTimeOnly(time.fields);
+    const isTime = part.reading.kind === "fields" && isTimeOnly(part.reading.fields);
     // "October after the 15th" leaves out that day, and "Monday before 1 May" is another one.
     if (operator !== OPEN_RANGES.since && !(isTime && sizeOf(whole.reading) === Size.day)) return undefined;
     const rest =
       operator === before
-        ? time && ({ kind: "pair", from: whole.reading, to: time } as const)
+        ? ({ kind: "pair", from: whole.reading, to: part.reading } as const)
         : restFrom(part.reading, whole.reading);
     return rest && spanning(context, whole.index, part.endIndex, rest);
   }

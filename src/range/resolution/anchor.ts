@@ -1,7 +1,7 @@
 import type { Clock } from "../calculation/clock.ts";
 import { type Fields, isTimeOnly, isYearly, occurrences } from "../calculation/fields.ts";
 import type { Moment, Span } from "../calculation/span.ts";
-import { addUnits, HOUR, yearOf } from "../calculation/wall.ts";
+import { addUnits, DAY, HOUR, yearOf } from "../calculation/wall.ts";
 import type { Problem, Reading } from "../reading.ts";
 import { isProblem, latest, problem } from "./latest.ts";
 import { Size, sizeOf } from "./size.ts";
@@ -22,7 +22,11 @@ export function anchorBoth(from: Reading, to: Reading, clock: Clock, resolve: Re
   if (start !== undefined && end !== undefined) return bothFloating(start, end, clock);
   if (end !== undefined) {
     const first = resolve(from, clock);
-    return isProblem(first) ? first : paired(first, lastFrom(first, end, from, clock));
+    if (isProblem(first)) return first;
+    const last = lastFrom(first, end, from, clock);
+    // "yesterday to October", said in November, is no range into the next autumn.
+    const isAhead = last !== undefined && last.start.wall - clock.now.wall > HALF_A_YEAR;
+    return isAhead ? problem("start-after-end") : paired(first, last);
   }
   const last = resolve(to, clock);
   if (isProblem(last)) return last;
@@ -32,6 +36,8 @@ export function anchorBoth(from: Reading, to: Reading, clock: Clock, resolve: Re
   }
   return paired(latestBefore(start, last), last);
 }
+
+const HALF_A_YEAR = 183 * DAY;
 
 const paired = (from: Span | undefined, to: Span | undefined): Sides =>
   from === undefined || to === undefined ? problem("impossible-date") : { from, to };
