@@ -27,9 +27,8 @@ function workspace() {
         contact: undefined,
         admins: { users: [], userGroups: [] },
       },
-      home: { ownDirectMessage: async () => undefined },
+      channels: { check: async () => ({ kind: "ok", isOwnDirectMessage: false, isPrivate: false }) },
     },
-    clients: { read: { conversations: { info: async () => ({ ok: true, channel: { is_member: true } }) } } },
     botName: "License Report",
   } as unknown as ListenerDeps;
   const cancel = (userId: string) => cancelRun(deps, run.id, { teamId: "T1", userId }, messagesFor());
