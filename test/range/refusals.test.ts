@@ -41,6 +41,8 @@ describe("what must be refused", () => {
     ["it-IT", "mar 5", ["marzo 5", "martedì 5"]],
     ["fr-FR", "mar", ["mars", "mardi"]],
     ["sv-SE", "sedan jul", ["sedan juli", "sedan juldagen"]],
+    ["es-ES", "2º cuatrimestre de 2023", ["2023-05-01 to 2023-08-31", "2023-04-01 to 2023-06-30"]],
+    ["es-MX", "último cuatrimestre", ["2024-01-01 to 2024-04-30", "2024-01-01 to 2024-03-31"]],
   ])("offers in %s both of what %s may be", (locale, text, both) => {
     const result = resolveRange(text, { ...AMERICAN_NOON, locale });
     expect(result.ok ? [] : result.suggestions).toEqual(both);

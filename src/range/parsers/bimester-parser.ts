@@ -18,17 +18,25 @@ abstract class MonthsTogetherParser extends RangeParser {
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    if (groups.n !== undefined) {
-      const last = Number(groups.n) * this.#months;
-      const year = groups.year === undefined ? {} : { year: Number(groups.year) };
-      const side = (month: number): Reading => ({ kind: "fields", fields: { month, ...year } });
-      return { kind: "pair", from: side(last - this.#months + 1), to: side(last) };
-    }
-    const { year, month } = partsOf(clock.now.wall);
-    const current = wall(year, month - ((month - 1) % this.#months));
-    const start = groups.which === "this" ? current : addUnits(current, -this.#months, "month");
-    return { kind: "span", span: spanOf(start, addUnits(start, this.#months, "month"), "month") };
+    return monthsTogether(this.#months, groups, clock);
   }
+}
+
+function monthsTogether(
+  months: number,
+  { n, year: said, which }: Readonly<Record<string, string | undefined>>,
+  clock: Clock,
+): Reading {
+  if (n !== undefined) {
+    const last = Number(n) * months;
+    const year = said === undefined ? {} : { year: Number(said) };
+    const side = (month: number): Reading => ({ kind: "fields", fields: { month, ...year } });
+    return { kind: "pair", from: side(last - months + 1), to: side(last) };
+  }
+  const { year, month } = partsOf(clock.now.wall);
+  const current = wall(year, month - ((month - 1) % months));
+  const start = which === "this" ? current : addUnits(current, -months, "month");
+  return { kind: "span", span: spanOf(start, addUnits(start, months, "month"), "month") };
 }
 
 /** "tercer bimestre de 2026", "último bimestre": two months. */
@@ -38,10 +46,7 @@ export class BimesterParser extends MonthsTogetherParser {
   }
 }
 
-/**
- * "segundo cuatrimestre de 2025", "1º quadrimestre": four months. Some Spanish speakers call a quarter so, which is the
- * alternative there.
- */
+/** "1º quadrimestre": four months. Spanish speakers call a quarter so, too, and are asked. */
 export class QuadrimesterParser extends MonthsTogetherParser {
   constructor() {
     super("quadrimester", 4);
@@ -49,9 +54,8 @@ export class QuadrimesterParser extends MonthsTogetherParser {
 
   protected override read(match: RegExpMatchArray, clock: Clock): Reading | null {
     const reading = super.read(match, clock);
-    const { n, year } = match.groups ?? {};
-    if (reading === null || n === undefined || !clock.locale.startsWith("es")) return reading;
-    const quarter = { quarter: Number(n), ...(year !== undefined && { year: Number(year) }) };
-    return { ...reading, or: { kind: "fields", fields: quarter } };
+    if (reading === null || !clock.locale.startsWith("es")) return reading;
+    const quarter = monthsTogether(3, match.groups ?? {}, clock);
+    return { kind: "impossible", reason: "several-ranges", parts: [reading, quarter] };
   }
 }

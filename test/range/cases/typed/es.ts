@@ -2,12 +2,6 @@ import type { Typed } from "./shape.ts";
 
 export const SPANISH_TYPED: Typed = {
   ranges: [
-    ["primer cuatrimestre", "2024-01-01", "2024-05-01"],
-    ["2º cuatrimestre de 2023", "2023-05-01", "2023-09-01"],
-    ["3er cuatrimestre del año pasado", "2023-09-01", "2024-01-01"],
-    ["último cuatrimestre", "2024-01-01", "2024-05-01"],
-    ["este cuatrimestre", "2024-05-01", "2024-09-01"],
-    ["III cuatrimestre 2023", "2023-09-01", "2024-01-01"],
     ["V bimestre 2023", "2023-09-01", "2023-11-01"],
     ["semana del 6 al 10 de mayo", "2024-05-06", "2024-05-11"],
     ["semana del 6 al 10/05", "2024-05-06", "2024-05-11"],
@@ -53,5 +47,10 @@ export const SPANISH_TYPED: Typed = {
     ["cada viernes el informe de la semana"],
     ["desde esta reunión del lunes"],
   ],
-  refused: ["sem actual", "sem anterior"],
+  refused: [
+    "sem actual",
+    "sem anterior",
+    "3er cuatrimestre del año pasado",
+    "informe del segundo cuatrimestre",
+  ],
 };
