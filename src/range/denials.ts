@@ -76,7 +76,7 @@ const OTHER_PERIODS =
 
 /** Behind a range these deny it, or set it against another. */
 const BEHIND =
-  /^[\s,;]*(?:(?:not|vs\.?|against|rather|instead|than|(?:no )?(?:actually|make that|scratch that|i mean|i meant)(?=[\s,]+[\p{L}\p{N}]))(?![\p{L}\p{N}])|以外|ではなく|じゃなく|でない|ではない|を除|と比|に比|比(?!如)|之外|除外|の(?:うち(?!に)|数[日週]|なか)|(?:の|的)?(?:半分|一半|一部分|一部|部分)|分(?:以外|を除|ではなく))/iu;
+  /^[\s,;、，]*(?:(?:not|vs\.?|against|rather|instead|than|(?:no )?(?:actually|make that|scratch that|i mean|i meant)(?=[\s,]+[\p{L}\p{N}]))(?![\p{L}\p{N}])|以外|ではなく|じゃなく|でない|ではない|を除|と比|に比|比(?!如)|之外|除外|の(?:うち(?!に)|数[日週]|なか)|(?:の|的)?(?:半分|一半|一部分|一部|部分)|分(?:以外|を除|ではなく|じゃなく|でなく)|より(?:も|多|少|増|減|大き|小さ|高|低)|(?:ではありま|じゃありま|でなく)|いや(?=[、，\s]?[\d０-９先今昨前去])|[啊哦喔噢]?不[，,、对對是]|[啊哦喔噢]不(?=[\d上去前本]))/iu;
 
 /** "last month but only weekdays", "letzte Woche nur werktags". */
 const REPEATED_BEHIND = new RegExp(
@@ -89,7 +89,8 @@ const UNWANTED =
   /^[^、。，；！？!?]*(?:いらない|いりません|要らない|要りません|(?<!要)不要|必要(?:は|が)?(?:ない|ありません)|結構です|ないで(?!しょう|す)|(?<!要)不(?:用|需要|发|發)|(?<![特个個分])[别別](?:发|發|给|給|出)|没有必要)/u;
 
 /** What is left out of a range, wherever it stands: "除周末外的上周报告", "先週のレポート、ただし週末は除く". */
-const LEFT_OUT = /(?<![删刪削解免清移消拆])除(?![此夕非])|以外|之外|不含|不(?:要)?包[括含]|剔除|扣除|抜き/u;
+const LEFT_OUT =
+  /(?<![删刪削解免清移消拆])除(?![此夕非])|以外|之外|不含|不(?:要)?包[括含]|剔除|扣除|抜き|(?<!算)不(?:算|计|計)(?!算)/u;
 
 /** Chinese denies before the range, and writes no spaces. */
 const CHINESE =
@@ -147,7 +148,7 @@ function patternsOf(locale: string): Patterns {
 }
 
 const COMPARED = new RegExp(
-  `${wholeWord(COMPARISONS)}(?![\\p{L}\\p{N}])|比(?=[上去前昨同0-9０-９一二三四五六七八九十])|比較|比べ|比较|相比|对比|同期|同比|环比|環比|前年比`,
+  `${wholeWord(COMPARISONS)}(?![\\p{L}\\p{N}])|比(?=[上去前昨同0-9０-９一二三四五六七八九十])|比較|比べ|比较|相比|对比|對比|比s*$|同期|同比|环比|環比|前年比`,
   "iu",
 );
 

@@ -22,6 +22,7 @@ import {
 } from "./parsers/month-name-date-parser.ts";
 import { MonthParser, WhichMonthParser } from "./parsers/month-parser.ts";
 import { ParserIndex } from "./parsers/needed-words.ts";
+import { NendoParser } from "./parsers/nendo-parser.ts";
 import { NthPartBehindParser, NthPartParser, NthWeekdayParser } from "./parsers/nth-part-parser.ts";
 import { NumberParser } from "./parsers/number-parser.ts";
 import {
@@ -90,6 +91,7 @@ export const PARSERS = new ParserIndex([
   new MonthParser(),
   new WhichMonthParser(),
   new FiscalPeriodParser(),
+  new NendoParser(),
   new WhichYearPartParser(),
   new BimesterParser(),
   new QuadrimesterParser(),

@@ -106,7 +106,7 @@ function goesOn(match: Match, matches: readonly Match[], lexed: Lexed): boolean 
   const isBeside = gap.trim() === "" && /^[,;(]/.test(between) && !/^(?:now|today|tonight)$/.test(next.text);
   if (isBeside && next.reading.kind === "number" && next.reading.ordinal && /\p{L}/u.test(between))
     return true;
-  return (AND.test(gap) || isBeside || OR.test(between)) && isPeriod(next);
+  return (AND.test(gap) || isBeside || OR.test(between) || AND_ONE_MORE.test(between)) && isPeriod(next);
 }
 
 /** "and", and what may open the next range: "und vom 10. bis 15. Oktober". */
@@ -178,6 +178,10 @@ function intervalOf({ reading }: Match, clock: Clock, lexed: Lexed): Interval | 
   return result.ok ? result.interval : undefined;
 }
 
+/** "10月的报告和11月的报告", "10月分と、できれば8月分も" ask for two. */
+const AND_ONE_MORE =
+  /^(?:[^，。；！？,;!?、]{0,8}(?:和|與|与|及|跟|以及|还有|還有|および|並びに)|分?(?:のレポート)?と[、，]?(?:できれば|可能なら)?)$/u;
+
 interface Best {
   readonly found?: { readonly match: Match; readonly result: Understood };
   /** Why the weightiest words that look like a range are none: "report for FY24". */
@@ -207,9 +211,15 @@ const DEADLINE = /^today (?:before|until) /;
 /** Portuguese weekdays that are ordinals as well: "a segunda via do relatório de maio". */
 const WEAK_AS_TYPED = /^(?:segunda|terça|terca|quarta|quinta|sexta)$/i;
 
+/** The range before it is when something happens, where the sentence names another range. */
+const WHEN_BEHIND = /^(?:(?:中|内|以内)?に(?!お)|付[のけ]?|之?[内內](?!的|使)|[把给給发發])/u;
+
 function weigh(match: Match, lexed: Lexed): number {
   const { text, reading } = match;
   const letters = text.length;
+  // "10月5日に9月分を", "本周内", "12月5号把上个月的": when it is to be done.
+  if (WHEN_BEHIND.test(around(lexed, match).after) || /に$/.test(around(lexed, match).text))
+    return letters / 100;
   // "before Monday" is when the report is needed.
   if (reading.kind === "applied" && reading.operator.opensStart) return letters / 100;
   if (reading.kind === "duration" || reading.kind === "number") return letters / 100;

@@ -62,11 +62,24 @@ export function tieToUnknown(match: Match, lexed: Lexed): string | undefined {
     return typed.before.split(/\s/).at(-1);
   if (TIED_BEFORE.test(before) && !/[,;.!?][^,;.!?]*$/.test(typed.before.slice(-40)))
     return typed.before.split(/\s/).slice(-3).join(" ");
+  if (isBegunByUnknown(match, before, typed.before)) return typed.before.slice(-12);
   const isBare = match.reading.kind === "span" && match.reading.bare !== undefined;
   if (GOES_ON_BEHIND.test(behind) && (isBare || !FOR_SOMEBODY.test(typed.after))) return firstOf(typed.after);
   if (PREVIOUS_TO.test(match.text) && TO.test(behind)) return firstOf(typed.after);
   return isBeforeSomething(match, lexed) ? typed.text : undefined;
 }
+
+/** "リリース日〜10/7", "从合同签订到昨天", "from go-live to 7 October": nobody knows where that begins. */
+function isBegunByUnknown({ reading }: Match, before: string, typed: string): boolean {
+  if (/(?<!\w)from(?: ?-? ?_\w*_){1,4} (?:to|until|through) $/.test(before)) return true;
+  const opensStart = reading.kind === "applied" && reading.operator.opensStart === true;
+  if (opensStart && /(?:_|(?<!\d )nichi) fromwards $/.test(before)) return true;
+  return /(?:_|(?<!\d )nichi) (?:onwards )?(?:to|until) $/.test(before) && REACHES.test(typed);
+}
+
+/** 到 is also the end of many verbs: "收到昨天的报告". */
+const REACHES =
+  /(?:[〜～~]|(?<![收看拿找想发發送得接查等提遇做回直轉转传傳导導調调加寄用碰])到|(?<![发發寄延截送传傳甚乃])至)\s*$/u;
 
 /** "los lunes", "Mondays": words for each of them, where no range stands beside them. */
 export function repeatedIn({ tokens, source }: Lexed): string | undefined {

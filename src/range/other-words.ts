@@ -21,17 +21,20 @@ function isOther(match: Match, lexed: Lexed): boolean {
   if (/^\d+(?:\.\d+){1,2}$/.test(match.text) && isVersion(around(lexed, match))) return true;
   if (WEEKDAY.test(match.text)) return isShortWord(match, lexed);
   // "the first three months" of what?
-  if (match.reading.kind === "duration" && /(?:^| )1th $/.test(lexed.text.slice(0, match.index))) return true;
+  const before = lexed.text.slice(0, match.index);
+  if (match.reading.kind === "duration" && /(?:^| )(?:1th|number 1) $/.test(before)) return true;
+  // "契約の最後の7日間"
+  if (/^last \d/.test(match.text) && /(?:^| )number $/.test(before)) return true;
   // Spanish and Italian "mar" is the sea as well.
   if (match.text === "march" && around(lexed, match).text.toLowerCase() === "mar")
     return lexed.source.trim().length > 3;
   // "the first week of the project", "a third of October"
   if (/^\d{1,2}th/.test(match.text) && isCountedOrder(match, lexed)) return true;
   if (match.text !== "may") return false;
-  const { before, after } = around(lexed, match);
+  const typed = around(lexed, match);
   return (
-    /^(?:i|we|you|he|she|they|it|be|have|not|also|contain|include|need|want)\b/i.test(after) ||
-    /(?:^|\s)(?:i|we|you|he|she|they|it|that|who|which)$/i.test(before)
+    /^(?:i|we|you|he|she|they|it|be|have|not|also|contain|include|need|want)\b/i.test(typed.after) ||
+    /(?:^|\s)(?:i|we|you|he|she|they|it|that|who|which)$/i.test(typed.before)
   );
 }
 

@@ -45,8 +45,19 @@ export function resolveRange(text: string, context: RangeContext): RangeResult {
       return refuse("leftover", { leftover, suggestions: meanings.suggestions.filter(isUnderstood) });
     }
   }
-  return withNearestWords(trimmed, refusal ?? refuse("not-understood"), own, isUnderstood);
+  return withNearestWords(
+    trimmed,
+    withoutDoubts(refusal ?? refuse("not-understood"), own),
+    own,
+    isUnderstood,
+  );
 }
+
+/** English suggests "mar 3", which in Italian says two things. */
+const withoutDoubts = (refusal: Refused, own: readonly Language[]): Refused => ({
+  ...refusal,
+  suggestions: refusal.suggestions.filter((said) => bothMeanings(lex(said, own), own) === undefined),
+});
 
 /** Words that may stand before a range without changing it. */
 const OPENING = /(?<!\w)(?:(?:in|on|at|of|for)(?: |$))?(?:from ?(?:at ?)?)?$/;

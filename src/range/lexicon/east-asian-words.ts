@@ -1,6 +1,9 @@
+import { WEEKDAYS_IN_BRACKETS } from "./east-asian-signs.ts";
+import { isPeriodNamed } from "./european-words.ts";
 import { neighbour } from "./neighbour.ts";
 import { UNIT } from "./neighbour-patterns.ts";
 import type { Token } from "./token.ts";
+import { FISCAL_YEARS } from "./words-of-fiscal-years.ts";
 import { FOLLOWING } from "./words-of-following.ts";
 
 type Meaning = (tokens: readonly Token[], index: number) => string;
@@ -22,12 +25,24 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
   "(year) end": (tokens, index) => edgeOf("year", "end", tokens, index),
   "(first 3 quarter)": (tokens, index) => firstQuarters(3, tokens, index),
   "(first 2 quarter)": (tokens, index) => firstQuarters(2, tokens, index),
+  // "9月10月": two months in a row name both.
+  gatsu: (tokens, index) =>
+    /^\d{1,2}$/.test(tokens[index + 1]?.text ?? "") && tokens[index + 2]?.text === "gatsu"
+      ? "gatsu and"
+      : "gatsu",
+  // "最後の7日間" alone are the latest; "10月の最後の7日間" end that month.
+  "number last": (tokens, index) => {
+    const opens = index === 0 || /^(?:|\(and\))$/.test(tokens[index - 1]?.text ?? "");
+    const isWhole = /^(?:|_.*|\(and\))$/.test(neighbour(tokens, index, -1));
+    return opens && isWhole && /^\d{1,3}$/.test(neighbour(tokens, index, 1)) ? "last" : "number last";
+  },
+  "(of) last": () => "number last",
   // "10月30日" is a date, "約30日", "30日以内" so many days.
   nichi: (tokens, index) => {
     const [before, next] = [neighbour(tokens, index, -2), neighbour(tokens, index, 1)];
     if (next === "(within)" || before === "(about)") return "day";
     // "最初の5日"
-    if (/^number (?:1|last)$/.test(before)) return "day";
+    if (/^(?:number (?:1|last)|\(of\) last)$/.test(before)) return "day";
     // "今日-7日" may look back.
     if (before === "-" && /^(?:today|yesterday|now)$/.test(neighbour(tokens, index, -3))) return "day";
     // "7日分" may be what belongs to the 7th, or to seven days; "10月7日分" and "直近7日分" are clear.
@@ -58,6 +73,8 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
     const isUpTo = /^(?::|_.*)$/.test(before) && tokens.slice(index).some(({ text }) => text === "(up to)");
     return before === "" || isUpTo ? "until" : "to";
   },
+  // "截止昨天" begins with it, "10月7日截止" ends with it.
+  "(until)": (tokens, index) => (/^(?:|_.*)$/.test(neighbour(tokens, index, 1)) ? "untilwards" : "until"),
   "(up to)": (tokens, index) =>
     tokens.slice(0, index).some(({ text }) => /^(?:to\/until|until)$/.test(text)) ? "" : "untilwards",
   // "看下10月": behind another verb the sign says that it is done quickly.
@@ -65,7 +82,9 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
   // "2025年全年", "2025全年"
   "(full year)": (tokens, index) => {
     const before = neighbour(tokens, index, -1);
-    return /(?:^nen|year)$/.test(before) ? "" : /^\d{4}$/.test(before) ? "nen" : "full year";
+    // "25年全年" is no length of 25 years.
+    if (before === "nen" && /^\d\d$/.test(neighbour(tokens, index, -2))) return "full year";
+    return /(?:^nen|nendo|year)$/.test(before) ? "" : /^\d{4}$/.test(before) ? "nen" : "full year";
   },
   // "10月全月" says it twice.
   "(full month)": (tokens, index) =>
@@ -76,11 +95,26 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
     const hour = neighbour(tokens, index, 1);
     return /^\d/.test(hour) ? (/^1[01]$/.test(hour) ? "am" : "pm") : "noon";
   },
+  ...WEEKDAYS_IN_BRACKETS,
+  // "10月账单周期" says what the month is.
+  "(its period)": (tokens, index) =>
+    /^(?:gatsu|nichi|nen)$|(?:month|quarter|year)$/.test(neighbour(tokens, index, -1)) ||
+    isPeriodNamed(tokens, index)
+      ? ""
+      : "_period_",
+  // "深夜25時", "深夜1時", but "深夜" alone is of which day?
+  "(small hours)": (tokens, index) => {
+    const hour = neighbour(tokens, index, 1);
+    if (!/^\d{1,2}$/.test(hour)) return "_night_";
+    return Number(hour) < 6 ? "am" : Number(hour) < 12 ? "pm" : "";
+  },
+  "(early) am": (tokens, index) => (/^\d/.test(neighbour(tokens, index, 1)) ? "am" : "_early_"),
   "am/dawn": (tokens, index) => (/^\d/.test(neighbour(tokens, index, 1)) ? "am" : "dawn"),
   "pm/dusk": (tokens, index) => (/^\d/.test(neighbour(tokens, index, 1)) ? "pm" : "evening"),
   // "10月1日当天" says it twice.
   "(that day)": (tokens, index) => (/\d$|(?:^nichi|day)$/.test(neighbour(tokens, index, -1)) ? "" : "today"),
   ...FOLLOWING,
+  ...FISCAL_YEARS,
   "(reiwa)": (tokens, index) => (isEraYear(tokens, index) ? "reiwa" : "_r_"),
   "(heisei)": (tokens, index) => (isEraYear(tokens, index) ? "heisei" : "h"),
   // "3月和5月之间", "3月と5月の間": what lies between says so at the end.
@@ -99,14 +133,15 @@ export const EAST_ASIAN: Readonly<Record<string, Meaning>> = {
 const isEraYear = (tokens: readonly Token[], index: number): boolean =>
   tokens[index + 1]?.spaced === false &&
   /^\d{1,2}$/.test(neighbour(tokens, index, 1)) &&
-  /^(?:[./]|nen)$/.test(neighbour(tokens, index, 2));
+  /^(?:[./]|nen|nendo)$/.test(neighbour(tokens, index, 2));
 
 /** Two numbers, or two of one unit: "3、4月", "第1季度、第2季度", "周一、周二", "先月、今月". Elsewhere the sign parts clauses. */
 function joins(before: string, next: string): boolean {
   if (/^\d+$/.test(next)) return /^(?:\d+|gatsu|nichi)$/.test(before);
   if (/^number(?: \d quarter)?$/.test(next)) return /^(?:\d+|week)$|quarter$/.test(before);
   const unit = /(?:day|week|month|quarter|year)$/.exec(next)?.[0];
-  return unit !== undefined && before.endsWith(unit);
+  // "上周一、二"
+  return unit !== undefined && before.replace(/day of .*/, "day").endsWith(unit);
 }
 
 /** What stands before the last number of a date or a quarter. */

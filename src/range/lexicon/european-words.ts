@@ -164,7 +164,7 @@ const isCounted = (tokens: readonly Token[], index: number): boolean =>
   !/^[-/.]$/.test(neighbour(tokens, index, -2));
 
 /** Does a range follow, with nothing before that counts or picks periods? "10/2026" may be the tenth of them. */
-function isPeriodNamed(tokens: readonly Token[], index: number): boolean {
+export function isPeriodNamed(tokens: readonly Token[], index: number): boolean {
   if (!/^(?:|_.*|in|for|on|of|to|at|from|since|in\/to|:)$/.test(neighbour(tokens, index, -1))) return false;
   const at = index + (neighbour(tokens, index, 1) === ":" ? 1 : 0);
   const [first, second, third] = [1, 2, 3].map((distance) => neighbour(tokens, at, distance));

@@ -1,8 +1,10 @@
 import { markStrayCounts } from "./counts.ts";
 import { disambiguate } from "./disambiguate.ts";
+import { openEnds, weekdaySigns } from "./east-asian-signs.ts";
 import { markLoneUnits } from "./lone-units.ts";
 import { compoundNumber, joinNumbers } from "./numbers.ts";
 import { markOrdinals } from "./ordinals.ts";
+import { isDecimalComma, isListComma, minguoYear } from "./raw-numbers.ts";
 import type { Lexed, PlacedToken, Token } from "./token.ts";
 import { type RawToken, tokenize } from "./tokenizer.ts";
 import { fold, type Language, type Vocabulary } from "./vocabulary.ts";
@@ -37,9 +39,11 @@ export function lex(source: string, languages: readonly Language[]): Lexed {
   const [own = {} as Language] = languages;
   const { ordinals, dayArticles, singular = [] } = own;
   const raw = markOrdinals(tokenize(source), ordinals);
-  const translated = joinNumbers(translate(raw, languages.map(indexOf)));
+  const joined = joinNumbers(translate(raw, languages.map(indexOf), own.code));
+  const translated = own.code === "zh" ? weekdaySigns(joined, source) : joined;
   const counted = markLoneUnits(markStrayCounts(translated, source, singular), source, languages);
-  const tokens = disambiguate(counted, source, dayArticles);
+  const settled = disambiguate(counted, source, dayArticles);
+  const tokens = own.code === "ja" ? openEnds(settled, source) : settled;
   const placed: PlacedToken[] = [];
   let text = "";
   let spaced = false;
@@ -55,7 +59,7 @@ export function lex(source: string, languages: readonly Language[]): Lexed {
   return { source, text, tokens: placed };
 }
 
-function translate(raw: readonly RawToken[], indexes: readonly Index[]): Token[] {
+function translate(raw: readonly RawToken[], indexes: readonly Index[], code: string): Token[] {
   const tokens: Token[] = [];
   for (let index = 0; index < raw.length; ) {
     const token = raw[index] as RawToken;
@@ -63,7 +67,7 @@ function translate(raw: readonly RawToken[], indexes: readonly Index[]): Token[]
     const { length, misspelt, loose } = found;
     const meaning = found.meaning ?? (token.kind === "word" ? compound(token.word, indexes) : undefined);
     const last = raw[index + length - 1] as RawToken;
-    const text = isDecimalComma(raw, index) ? "." : (meaning ?? plain(raw, index));
+    const text = numeric(raw, index, code) ?? meaning ?? plain(raw, index);
     const read: Token = { text, from: token.from, to: last.to, spaced: token.spaced };
     tokens.push(
       misspelt || loose ? { ...read, ...(misspelt && { misspelt }), ...(loose && { loose }) } : read,
@@ -71,6 +75,12 @@ function translate(raw: readonly RawToken[], indexes: readonly Index[]): Token[]
     index += length;
   }
   return tokens;
+}
+
+/** What signs make of numbers in some languages. */
+function numeric(raw: readonly RawToken[], index: number, code: string): string | undefined {
+  if (code !== "ja" && code !== "zh") return isDecimalComma(raw, index) ? "." : undefined;
+  return isListComma(raw, index) ? "and" : code === "zh" ? minguoYear(raw, index) : undefined;
 }
 
 function compound(word: string, [own]: readonly Index[]): string | undefined {
@@ -110,16 +120,6 @@ const isWeightless = (raw: readonly RawToken[], index: number): boolean => {
     raw[index]?.spaced === true ||
     (previous.word.startsWith("0") && raw[index - 2]?.word !== ".");
   return next.spaced && !(isMonth && (isYear(previous) || isYear(next)));
-};
-
-/** "2,5 Tage": one digit behind the comma, so that it is no "5 October,2026". */
-const isDecimalComma = (raw: readonly RawToken[], index: number): boolean => {
-  const [before, sign, behind] = [raw[index - 1], raw[index], raw[index + 1]];
-  if (sign?.word !== ",") return false;
-  const isTight = sign?.spaced === false && behind?.spaced === false;
-  // "2,5" alone counts nothing, and is no 2 May.
-  if (raw[index + 2]?.kind !== "word") return false;
-  return isTight && before?.kind === "number" && behind?.kind === "number" && behind.word.length === 1;
 };
 
 interface Found {

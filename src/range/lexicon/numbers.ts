@@ -103,9 +103,9 @@ function append(value: number, last: number, next: number): number | undefined {
   if (next === 0 && last >= 100 && last % 100 === 0) return value;
   if (last === 0 && next > 0 && next < 10) return value + next;
   if (last >= 100 && last % 100 === 0) return next < last ? value + next : undefined;
-  // Japanese counts 二十 and 十二.
+  // Japanese counts 二十 and 十二, Chinese 一百一十五.
   if (next === 10 && value < 10) return value * 10;
-  if (next === 10 && last > 1 && last < 10) return value + last * 9;
+  if (next === 10 && last > (value > 100 ? 0 : 1) && last < 10) return value + last * 9;
   if (last >= 10 && last % 10 === 0 && next < 10 && next > 0) return value + next;
   // French counts on past sixty and eighty: "soixante-douze", "quatre-vingt-quinze".
   if ((last === 60 || last === 80) && next >= 10 && next < 20) return value + next;

@@ -13,17 +13,21 @@ const ERAS: Readonly<Record<string, number>> = {
   taisho: 1911,
   minguo: 1911,
 };
-const ERA = "(?<era>reiwa|heisei|showa|taisho|minguo) (?<eraYear>\\d{1,3})";
+export const ERA = "(?<era>reiwa|heisei|showa|taisho|minguo) (?<eraYear>\\d{1,3})";
 /** In short, "26年10月"; three digits are a year of the Republic of China, "115年10月". Alone they may be a length. */
 const SHORT_YEAR =
-  "(?<!(?:last|past|previous|next|number|\\d) )(?<short>\\d\\d|1[0-4]\\d)(?= nen (?:\\d{1,2} (?:gatsu|ji)|q ?\\d|number \\d quarter|[12]th half))";
+  "(?<!(?:last|past|previous|next|number|\\d) )(?<short>\\d\\d|1[0-4]\\d)(?= nen (?:\\d{1,2} (?:gatsu|ji)|q ?\\d|\\d ?q|number \\d quarter|[12]th half|full year))";
+/** "24年到25年", "24-25年" */
+const SHORT_YEARS =
+  "(?<!(?:last|past|previous|next|number|\\d) )(?<from>[12]\\d)(?: nen)? ?(?:to|-|fromwards) ?(?<until>[12]\\d) nen(?! (?:\\d|ago|later|full))";
 
 /** Dates whose parts carry their unit, as in Japanese: "2024年3月15日", "令和6年3月", "R6.3.15", "3月", "15日". */
 export class CountedDateParser extends RangeParser {
   constructor() {
     super(
-      `(?:this year )?(?:(?<year>\\d{4})|${ERA}|${SHORT_YEAR}) nen` +
+      `(?:this year )?(?:(?<year>\\d{4})|${ERA}|${SHORT_YEAR}) nen(?: full year)?` +
         "(?: (?<month>\\d{1,2}) gatsu(?: (?<day>\\d{1,2}) nichi)?)?" +
+        `|${SHORT_YEARS}|minguo (?<roc>1[0-4]\\d) year|(?<=^|_ )(?<either>1[3-9]|2\\d) nen(?=$| _)` +
         `|${ERA}(?<sign>[-./])(?<month>\\d{1,2})(?:\\k<sign>(?<day>\\d{1,2}))?(?!\\k<sign>?\\d)` +
         "|(?<month>\\d{1,2}) gatsu(?: (?<day>\\d{1,2}) nichi)?|(?<day>\\d{1,2}) nichi",
       "nen|gatsu|nichi|reiwa|heisei|showa|taisho|minguo",
@@ -31,7 +35,11 @@ export class CountedDateParser extends RangeParser {
   }
 
   protected override read({ groups = {} }: RegExpMatchArray, clock: Clock): Reading | null {
-    const { month, day } = groups;
+    const { month, day, either, roc, from, until } = groups;
+    if (from !== undefined && until !== undefined)
+      return from < until ? yearsBetween(from, until, clock) : null;
+    if (either !== undefined) return yearOrLength(Number(either), clock);
+    if (roc !== undefined) return { kind: "fields", fields: { year: (ERAS.minguo ?? 0) + Number(roc) } };
     const year = yearSaid(groups, clock);
     if (year === null) return { kind: "impossible", reason: "impossible-date" };
     const ofYear = year === undefined ? {} : { year };
@@ -44,12 +52,39 @@ export class CountedDateParser extends RangeParser {
   }
 }
 
-/** Null: no era begins with a year 0. */
+function yearsBetween(from: string, until: string, clock: Clock): Reading {
+  const side = (year: string): Reading => ({
+    kind: "fields",
+    fields: { year: fullYear(year, yearOf(clock.now.wall)) },
+  });
+  return { kind: "pair", from: side(from), to: side(until) };
+}
+
+/** "25年" alone: the year 2025, or so many years back? */
+function yearOrLength(number: number, clock: Clock): Reading {
+  const length: Reading = { kind: "duration", amount: number, unit: "year" };
+  const year = fullYear(String(number), yearOf(clock.now.wall));
+  if (year > yearOf(clock.now.wall)) return length;
+  return {
+    kind: "impossible",
+    reason: "several-ranges",
+    parts: [{ kind: "fields", fields: { year } }, length],
+  };
+}
+
 function yearSaid(
-  { year, era, eraYear, short }: Readonly<Record<string, string | undefined>>,
+  groups: Readonly<Record<string, string | undefined>>,
   clock: Clock,
 ): number | null | undefined {
-  if (era !== undefined) return Number(eraYear) === 0 ? null : (ERAS[era] ?? 0) + Number(eraYear);
+  const { year, era, short } = groups;
+  if (era !== undefined) return eraYear(groups);
   if (short === undefined) return year === undefined ? undefined : Number(year);
   return short.length === 3 ? (ERAS.minguo ?? 0) + Number(short) : fullYear(short, yearOf(clock.now.wall));
 }
+
+/** The calendar year of an era's; null: no era begins with a year 0. */
+export const eraYear = ({
+  era = "",
+  eraYear: year,
+}: Readonly<Record<string, string | undefined>>): number | null =>
+  Number(year) === 0 ? null : (ERAS[era] ?? 0) + Number(year);

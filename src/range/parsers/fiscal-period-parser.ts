@@ -71,7 +71,8 @@ export const fiscalYear = (year: number, clock: Clock): Span | undefined =>
 
 const OFFSETS: Readonly<Record<string, number>> = { this: 0, last: -1, previous: -1, next: 1 };
 
-class FiscalCalendar {
+/** The fiscal years of a calendar that begins them with a given month. */
+export class FiscalCalendar {
   readonly #startMonth: number;
   readonly #clock: Clock;
   /** Number of the fiscal year that holds now. */

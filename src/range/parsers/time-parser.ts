@@ -26,7 +26,7 @@ export class TimeParser extends RangeParser {
       "(?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?(?::(?<second>\\d\\d)(?:[.]\\d+)?)? ?(?<half>am|pm)" +
         "|(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:[.]\\d+)?)?(?: ?(?:o'clock|hour))?" +
         `|(?:(?<half>am|pm) ?)(?<hour>\\d{1,2})(?: ${CLOCK}(?: (?<minute>\\d{1,2}) minute)?|:(?<minute>\\d\\d))` +
-        `|(?<hour>\\d{1,2}) ${CLOCK} (?<minute>\\d{1,2})(?: minute)?|(?:at )?(?<hour>\\d{1,2}) h (?<minute>\\d\\d)(?: minute)?(?: (?<half>am|pm))?` +
+        `|(?<hour>\\d{1,2}) ji (?<minute>\\d{1,2}) minute (?<second>\\d{1,2}) sec|(?<hour>\\d{1,2}) ${CLOCK} (?<minute>\\d{1,2})(?: minute)?|(?:at )?(?<hour>\\d{1,2}) h (?<minute>\\d\\d)(?: minute)?(?: (?<half>am|pm))?` +
         `|(?<hour>\\d{1,2})(?:[.](?<minute>\\d\\d))? ?${CLOCK}(?: (?<half>am|pm))?` +
         "|at (?<hour>\\d{1,2}) (?:h|hour)(?! ?\\d| ago)|(?<=(?:from|before|after|until) )at (?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?(?! ?(?:[:.h]|am|pm|o'clock)|\\d)" +
         // "yesterday 22.00 - today 06.00"

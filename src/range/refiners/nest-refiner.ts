@@ -25,8 +25,16 @@ export class NestRefiner extends MatchRefiner {
       matches,
       context,
       "leftmost",
-      ({ reading: left }, { reading: right, text: rightText }, gap) => {
+      ({ reading: left, text: leftText }, { reading: right, text: rightText }, gap) => {
         if (!BESIDE.test(gap)) return undefined;
+        // "10日に先月分を": Japanese and Chinese name the whole first, and this is a day to do something.
+        if (
+          leftText.endsWith("nichi") &&
+          (right.kind === "span" || rightText.endsWith("gatsu")) &&
+          !isSameSize(left, right)
+        )
+          return undefined;
+        if (gap === " " && isItsLength(left, right)) return left;
         if (gap.includes("-")) return isWeek(left) && isWeekday(right) ? inside(right, left) : undefined;
         // "1 9月" is not 1 September.
         if (left.kind === "number" && !left.ordinal && rightText.endsWith("gatsu")) return undefined;
@@ -71,6 +79,16 @@ export class NestRefiner extends MatchRefiner {
     );
   }
 }
+
+const isSameSize = (left: Reading, right: Reading): boolean => sizeOf(left) === sizeOf(right);
+
+/** "先月 | 1か月間", "去年 | 一年": how long it is. */
+const isItsLength = (period: Reading, length: Reading): boolean =>
+  length.kind === "duration" &&
+  length.amount === 1 &&
+  !(period.kind === "span" && period.ago !== undefined) &&
+  (length.unit === "month" || length.unit === "year") &&
+  sizeOf(period) === Size[length.unit];
 
 function nest(left: Reading, right: Reading, clock: Clock): Reading | undefined {
   return (

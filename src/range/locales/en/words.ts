@@ -78,7 +78,7 @@ export const ENGLISH: Vocabulary = {
     "yesterday evening": "last evening",
     // Sides
     from: "from|form|frm",
-    to: "to|->|-->|=>|→|–|—|--|---|~|～|..|...|…|〜|⇒|➔|thru to|ot",
+    to: "to|->|-->|=>|→|–|—|−|‐|‑|―|─|--|---|~|～|..|...|…|〜|⇒|➔|thru to|ot",
     until:
       "<=|≤|until|on or before|on and before|till|til|'til|up to|upto|up until|up till|no later than|not later than|to and including|up to and including",
     through: "through|thru|inclusive of",
