@@ -49,8 +49,8 @@ export function tieToUnknown(match: Match, lexed: Lexed): string | undefined {
   // "12 Sept to, thanks"
   if (behind.startsWith(" to") && ENDS_THERE.test(typed.after)) return firstOf(typed.after);
   // Dutch "een mei" is the first of May.
-  if (before.endsWith("a ") && MONTH_NAME.test(match.text) && /^(?:$|[,;.!?)])/.test(typed.after))
-    return typed.before.split(/\s/).at(-1);
+  const isAlone = /^(?:$|[,;.!?)])/.test(typed.after) || FIRST.test(typed.before);
+  if (before.endsWith("a ") && MONTH_NAME.test(match.text) && isAlone) return typed.before.split(/\s/).at(-1);
   // "on the 1st of every month"
   if (EVERY_BEHIND.test(behind)) return typed.after.split(/\s/).slice(0, 3).join(" ");
   // "every Friday the report of the week"
@@ -102,6 +102,8 @@ const EVERY_BEHIND = /^ (?:(?:of|in|on|at|for) )*(?:_every_|every|each)(?!\w)/;
 const BOUND =
   /(?<!\p{L})(?:\p{L}+(?:er|re|ss) than|up to|under|at least|at most|mehr als|weniger als|mindestens|höchstens|maximal|minimal|plus de|moins de|au moins|au plus|au maximum|au minimum|maximum|minimum|meer dan|minder dan|minstens|ten minste|hooguit|hoogstens|maximaal|minimaal|más de|menos de|al menos|mais de|pelo menos|più di|meno di|almeno|mer än|mindre än|minst|mere end|mindre end|mer enn|mindre enn|więcej niż|mniej niż|co najmniej)$/iu;
 const OPENED = /^(?:since|before|after|until)(?!\w)/;
+/** "van een mei graag", "een mei alsjeblieft", but not "ik wil een oktoberrapport". */
+const FIRST = /(?:^|(?<!\p{L})(?:van|op|vanaf|sinds|tot|voor|t\/m)\s)een$/iu;
 const POSSESSED = /^['’]s\s+\p{L}/u;
 /** "rapport 15 vorige maand": the day or a count of something; "Veeam 12 last month" is a version. */
 const COUNTED = /(?<=^|(?:^|\s)\p{Ll}\S*\s)(?:[1-9]|[12]\d|3[01])$/u;

@@ -101,6 +101,8 @@ const TIED: Readonly<Record<string, readonly string[]>> = {
     "oktober tot de migratie",
     "oktober behalve de 5e",
     "rapport: een mei",
+    "een mei alsjeblieft",
+    "rapport van een mei graag",
     "rapport van vorige maand tot vrijdag",
     "september, nee, oktober",
     "oktober t.o.v. september",
@@ -270,6 +272,12 @@ describe("a part of what a sentence says", () => {
     ["de-DE", "Ich würde 05. 2016 kommen", "05. 2016"],
     ["de-DE", "Ich bin im Oktober nicht da", "Oktober"],
     ["nl-NL", "rapport van vorige maand voor mij", "vorige maand"],
+    ["nl-NL", "overzicht v.a. 1 okt", "v.a. 1 okt"],
+    ["nl-NL", "rapport vóór maart", "vóór maart"],
+    ["de-DE", "Bericht Sept. u. Okt.", "Sept. u. Okt"],
+    ["sv-SE", "behöver senast fredag rapporten för oktober", "oktober"],
+    ["da-DK", "skal bruge rapporten for oktober senest fredag", "oktober"],
+    ["nb-NO", "innen fredag trenger jeg rapporten for oktober", "oktober"],
     ["ja-JP", "レポートの前月分をください", "前月"],
   ])("is one in %s: %s", (locale, text, range) => {
     const found = findRange(text, saidIn(locale));

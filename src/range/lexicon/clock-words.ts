@@ -136,7 +136,7 @@ const IS_HOUR = /^(?:hour|uur|h|o'clock)$/;
 const CONNECTING = /^(?:-|to|until|through|at\/to)$/;
 
 /** What follows a length: "3 hours ago". */
-const LENGTH = /^(?:ago|before|after|last|past|previous|next|full|\d{1,2})$/;
+const LENGTH = /^(?:ago|since\/ago|before|after|last|past|previous|next|full|\d{1,2})$/;
 
 export const MINUTES = /^[0-5]\d$/;
 

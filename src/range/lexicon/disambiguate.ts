@@ -40,9 +40,11 @@ export function disambiguate(
   return markDays(settled, source, dayArticles);
 }
 
-/** French "dès mars" and "des mois", "EST" and "est": where accent or case alone tell two words apart, the text as typed decides. */
+/** French "dès mars" and "des mois", Dutch "vóór maart" and "één mei", "EST" and "est": where accent or case alone tell two words apart, the text as typed decides. */
 function byAccent({ text, from, to }: Token, source: string): string {
   if (text === "of/since") return /è|e\u0300/i.test(source.slice(from, to)) ? "since" : "of";
+  if (/^voor\b/.test(text) && /ó|o\u0301/i.test(source.slice(from, to))) return "before";
+  if (text === "a" && /é|e\u0301/i.test(source.slice(from, to))) return "1";
   // "west", "et", "mt": in small letters they are words, and no zones.
   return WORDS_TOO.test(text) && /[a-z]/.test(source.slice(from, to)) ? `_${text}_` : text;
 }

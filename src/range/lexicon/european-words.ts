@@ -1,6 +1,7 @@
 import { HOUR, MONTH_NAME, WEEKDAY_NAME } from "./clock-words.ts";
 import { neighbour } from "./neighbour.ts";
 import { CONNECTOR, COUNTED, UNIT } from "./neighbour-patterns.ts";
+import { POLISH } from "./polish-words.ts";
 import { ROMANCE } from "./romance-words.ts";
 import { marchOrTuesday, septemberOrWeek, UNDECIDED } from "./short-words.ts";
 import type { Token } from "./token.ts";
@@ -12,6 +13,7 @@ type Meaning = (tokens: readonly Token[], index: number) => string;
 export const EUROPEAN: Readonly<Record<string, Meaning>> = {
   ...WEST_EUROPEAN,
   ...ROMANCE,
+  ...POLISH,
   // "billing period 26 Oct to 25 Nov" names one, "last billing period", "period 3" do not.
   "(period)": (tokens, index) => (isPeriodNamed(tokens, index) ? "" : "_period_"),
   // Portuguese "2a semana", and "2a a 6a" from Monday to Friday.
@@ -26,7 +28,7 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
   // Portuguese "semana nº 40", "esta semana no ano passado".
   "(week) in": (tokens, index) => (/^\d/.test(neighbour(tokens, index, 1)) ? "week" : "week in"),
   // Italian "entro 30 giorni" lies ahead, "entro ottobre" ends with it.
-  "until/in": (tokens, index) => (isLength(tokens, index) ? "in" : "until"),
+  "until/in": (tokens, index) => (isLength(tokens, index) ? "in" : "latest"),
   // German "Montag Morgen", "gestern Morgen".
   "tomorrow/morning": (tokens, index) =>
     WEEKDAY_NAME.test(neighbour(tokens, index, -1)) || neighbour(tokens, index, -1) === "yesterday"
@@ -94,24 +96,12 @@ export const EUROPEAN: Readonly<Record<string, Meaning>> = {
     HOUR.test(neighbour(tokens, index, 1)) && !isCounted(tokens, index) ? "at" : "hour",
   // "los años 2023 y 2024", "los años 30".
   "(decade)": (tokens, index) => (/^\d{4}$/.test(neighbour(tokens, index, 1)) ? "year" : "decade"),
-  // Polish "2,5 dnia", "dnia 5 maja".
-  "(day)": (tokens, index) => (/^\d+$/.test(neighbour(tokens, index, -1)) ? "day" : ""),
-  // Polish "tydzień od 12 października", "zeszły tydzień od poniedziałku".
-  "(week) from": (tokens, index) =>
-    WEEKDAY_NAME.test(neighbour(tokens, index, 1)) ? "week from" : "week start",
-  // Polish "od 9 do 17", "od wczoraj".
-  "from/since": (tokens, index) =>
-    tokens.slice(index).some(({ text }) => /^(?:to|until|to at)$/.test(text)) ? "from" : "since",
-  // Polish "marzec 2024 roku": behind its number the word says nothing more.
-  "(year)": (tokens, index) => (/^\d{4}$/.test(neighbour(tokens, index, -1)) ? "" : "year"),
-  // Polish "w połowie marca", "w pierwszej połowie marca".
-  "middle/half": (tokens, index) => (/\d(?:th)?$/.test(neighbour(tokens, index, -1)) ? "half" : "middle"),
-  "(middle/half) of month": (tokens, index) =>
-    /\d(?:th)?$/.test(neighbour(tokens, index, -1)) ? "half of month" : "middle of month",
-  // Swedish "senast 15 oktober" ends with it, "senast" behind a day is the last one.
+  // Swedish "senast 15 oktober", Danish "senest fredag" end with it, "senast" behind a day is the last one.
   "last/until": (tokens, index) =>
-    /^(?:\d|the\b)/.test(neighbour(tokens, index, 1)) || MONTH_NAME.test(neighbour(tokens, index, 1))
-      ? "until"
+    /^(?:\d|(?:at|start|end|today|yesterday|tomorrow|q)$)/.test(neighbour(tokens, index, 1)) ||
+    MONTH_NAME.test(neighbour(tokens, index, 1)) ||
+    WEEKDAY_NAME.test(neighbour(tokens, index, 1))
+      ? "latest"
       : "last",
   // "hasta hoy" alone is up to now, "hasta hoy a las 5" ends today at five.
   "(until today)": (tokens, index) =>

@@ -1,3 +1,4 @@
+import { commaTimes, spokenHours } from "./clock-numbers.ts";
 import { markStrayCounts } from "./counts.ts";
 import { disambiguate } from "./disambiguate.ts";
 import { openEnds, weekdaySigns } from "./east-asian-signs.ts";
@@ -40,7 +41,8 @@ export function lex(source: string, languages: readonly Language[]): Lexed {
   const { ordinals, dayArticles, singular = [] } = own;
   const raw = markOrdinals(tokenize(source), ordinals);
   const joined = joinNumbers(translate(raw, languages.map(indexOf), own.code));
-  const translated = own.code === "zh" ? weekdaySigns(joined, source) : joined;
+  const spoken = commaTimes(spokenHours(joined), source);
+  const translated = own.code === "zh" ? weekdaySigns(spoken, source) : spoken;
   const counted = markLoneUnits(markStrayCounts(translated, source, singular), source, languages);
   const settled = disambiguate(counted, source, dayArticles);
   const tokens = own.code === "ja" ? openEnds(settled, source) : settled;

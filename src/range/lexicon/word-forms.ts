@@ -116,13 +116,14 @@ export function halfHours(half: string, hours: readonly string[]): Vocabulary {
   return forms;
 }
 
-/** "viertel nach neun" is 9:15, "kwart voor 9" 8:45. */
+/** "viertel nach neun" is 9:15, "kwart voor 9" 8:45; empty where the language says one of them otherwise. */
 export function quarterHours(past: string, to: string, hours: readonly string[]): Vocabulary {
   const forms: Record<string, string> = {};
   for (const [before, hour] of hours.entries()) {
     for (const word of [hour, before + 1]) {
-      for (const quarter of past.split("|")) forms[`${quarter} ${word}`] = `${before + 1}:15`;
-      for (const quarter of to.split("|")) forms[`${quarter} ${word}`] = `${before === 0 ? 12 : before}:45`;
+      for (const quarter of past.split("|").filter(Boolean)) forms[`${quarter} ${word}`] = `${before + 1}:15`;
+      for (const quarter of to.split("|").filter(Boolean))
+        forms[`${quarter} ${word}`] = `${before === 0 ? 12 : before}:45`;
     }
   }
   return forms;

@@ -28,14 +28,19 @@ export const OPEN_RANGES = {
   by: openStart(literalEnd),
 } as const;
 
-/** "since X", "after X", "before X" (German "vor" is also "ago": "vor 3 Tagen"), "until X". */
+const SAME: Readonly<Record<string, keyof typeof OPEN_RANGES>> = { vor: "before", latest: "until" };
+
+/**
+ * "since X", "after X", "before X" (German "vor" is also "ago": "vor 3 Tagen"), "until X". "At the latest X" is "until X" that
+ * no beginning stands before: "spätestens Freitag".
+ */
 export class OpenRangeParser extends RangeParser {
   constructor() {
-    super("since|after|before|until|by|vor", "since|after|before|until|by|vor");
+    super("since|after|before|until|by|latest|vor", "since|after|before|until|by|latest|vor");
   }
 
   protected override read([word]: RegExpMatchArray): Reading | null {
-    const name = word === "vor" ? "before" : (word as keyof typeof OPEN_RANGES);
+    const name = SAME[word] ?? (word as keyof typeof OPEN_RANGES);
     return { kind: "operator", operator: OPEN_RANGES[name] };
   }
 }

@@ -17,7 +17,7 @@ export class RollingWindowParser extends RangeParser {
         `(?<which>${WHICH_WINDOW}) (?<full>full )?(?<count>${COUNT})[ -](?<full2>full )?(?<unit>${SHORT_UNIT})(?<!(?:day|week)(?= ${MONTH})|(?:day|week|month|quarter)(?= ${YEAR}))(?: (?:past|(?<full3>full))(?! \\w)| (?<full4>whole))?`,
         `since (?<count>${COUNT}) (?<unit>${SHORT_UNIT})(?! (?:ago|before|after|from))`,
         // "一个月以来"
-        `(?<count>\\d{1,3}) (?<unit>(?!quarter|half)${UNIT}) onwards`,
+        `(?<!vor )(?<count>\\d{1,3}) (?<unit>(?!quarter|half)${UNIT}) onwards`,
         `(?<!${MONTH} )(?:this )?(?<count>\\d{1,5}) (?<full>full )?(?<which>last|previous|past|next) (?<full2>full )?(?<unit>${SHORT_UNIT})(?: (?:past|(?<full3>full))(?! \\w)| (?<full4>whole))?`,
         `last (?<few>few|its) (?<unit>${UNIT})`,
         `(?<=^)- ?(?<count>\\d{1,5}) ?(?<unit>${SHORT_UNIT})(?=$)`,

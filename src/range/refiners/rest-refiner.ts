@@ -32,12 +32,13 @@ export class RestRefiner extends MatchRefiner {
     if (operator !== OPEN_RANGES.since && operator !== after && operator !== before) return undefined;
     const gaps = [gapBetween(context, whole, since), gapBetween(context, since, part)];
     if (!gaps.every((gap) => BESIDE.test(gap))) return undefined;
-    const isTime = part.reading.kind === "fields" && isTimeOnly(part.reading.fields);
+    const time = part.reading.kind === "number" ? numberOf(part.reading, whole.reading) : part.reading;
+    const isTime = time?.kind === "fields" && isTimeOnly(time.fields);
     // "October after the 15th" leaves out that day, and "Monday before 1 May" is another one.
     if (operator !== OPEN_RANGES.since && !(isTime && sizeOf(whole.reading) === Size.day)) return undefined;
     const rest =
       operator === before
-        ? ({ kind: "pair", from: whole.reading, to: part.reading } as const)
+        ? time && ({ kind: "pair", from: whole.reading, to: time } as const)
         : restFrom(part.reading, whole.reading);
     return rest && spanning(context, whole.index, part.endIndex, rest);
   }

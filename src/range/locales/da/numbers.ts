@@ -1,5 +1,5 @@
 import { spellings, type Vocabulary } from "../../lexicon/vocabulary.ts";
-import { compoundNumbers, halfHours } from "../../lexicon/word-forms.ts";
+import { compoundNumbers, halfHours, quarterHours } from "../../lexicon/word-forms.ts";
 
 // Danish counts in twenties and says the ones first, Norwegian in tens with the ones behind or, as of old, first.
 const DANISH_TENS = {
@@ -69,39 +69,25 @@ function onesFirst(): Record<string, string> {
   return words;
 }
 
+/** The hours in words, one to twelve, in Danish and in Norwegian. */
+const HOURS = [
+  "et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv",
+  "ett|to|tre|fire|fem|seks|sju|åtte|ni|ti|elleve|tolv",
+].map((hours) => hours.split("|"));
+
 /** Number words of Danish and Norwegian. */
 export const NUMBERS: Vocabulary = {
   ...onesFirst(),
   ...compoundNumbers(NORWEGIAN_TENS, ONES, (value) => `#${value}`),
   ...compoundNumbers(NORWEGIAN_TENS, ORDINAL_ONES, (value) => `#${value}th`),
-  ...halfHours("halv", [
-    "et",
-    "to",
-    "tre",
-    "fire",
-    "fem",
-    "seks",
-    "syv",
-    "otte",
-    "ni",
-    "ti",
-    "elleve",
-    "tolv",
-  ]),
-  ...halfHours("halv", [
-    "ett",
-    "to",
-    "tre",
-    "fire",
-    "fem",
-    "seks",
-    "sju",
-    "åtte",
-    "ni",
-    "ti",
-    "elleve",
-    "tolv",
-  ]),
+  ...HOURS.reduce<Vocabulary>(
+    (forms, hours) => ({
+      ...forms,
+      ...halfHours("halv", hours),
+      ...quarterHours("kvart over|kvarter over", "kvart i|kvarter i|kvart på", hours),
+    }),
+    {},
+  ),
   ...spellings({
     "#1": "ett",
     "#2": "to|par|et par",

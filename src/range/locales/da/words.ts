@@ -63,7 +63,7 @@ export const language: Language = {
     ...NUMBERS,
     ...spellings({
       "(period)":
-        "periode|perioden|faktureringsperioden|faktureringsperiode|fakturaperioden|fakturaperiode|rapportperioden|tidsrommet|tidsrom",
+        "periode|perioden|faktureringsperioden|faktureringsperiode|fakturaperioden|fakturaperiode|faktureringsmåned|fakturamåned|rapportperioden|tidsrommet|tidsrom",
       _natten_til_: "natten til|natta til",
       later: "senere",
       january: "januar|jan",
@@ -130,7 +130,7 @@ export const language: Language = {
         "og framover|og fremover|og frem|og fremefter|til nu|til nå|indtil nu|frem til nu|fram til nå|hidtil|og frem|og fremover|og senere|til dags dato|frem til nå",
       "date to": "indtil videre|hittil|så langt|indtil nu|til dato",
       "year date to":
-        "år til dato|siden årets begyndelse|siden årsskiftet|hittil i år|siden begynnelsen av året|så langt i år|siden nytår|siden nyttår|indtil nu i år|siden årsskiftet|hidtil i år|siden starten av året|siden starten af året",
+        "åtd|år til dato|siden årets begyndelse|siden årsskiftet|hittil i år|siden begynnelsen av året|så langt i år|siden nytår|siden nyttår|indtil nu i år|siden årsskiftet|hidtil i år|siden starten av året|siden starten af året",
       "month date to":
         "måned til dato|hittil denne måneden|hittil i måneden|siden månedens begyndelse|så langt denne måneden|indtil nu denne måned",
       "quarter date to":
@@ -163,7 +163,8 @@ export const language: Language = {
       "week of": "ugen fra|uken fra",
       "week start": "uge der begynder|ugen der begynder|uken som begynner|uken som starter",
       of: "af|av|på",
-      in: "i|inden for|innen|under|om|i løbet af|i løpet av",
+      "until/in": "innen",
+      in: "i|inden for|under|om|i løbet af|i løpet av",
       "for/over": "over",
       "for this": "for den her|for det her",
       for: "for|for den|gældende for|gjennom",

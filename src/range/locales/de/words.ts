@@ -54,7 +54,7 @@ export const language: Language = {
       ...NUMBERS,
       ...spellings({
         "(period)":
-          "zeitraum|zeitraums|abrechnungszeitraum|abrechnungsperiode|rechnungszeitraum|berichtszeitraum|leistungszeitraum|periode|zeitspanne",
+          "zeitraum|zeitraums|abrechnungszeitraum|abrechnungsperiode|rechnungszeitraum|berichtszeitraum|leistungszeitraum|abrechnungsmonat|rechnungsmonat|leistungsmonat|berichtsmonat|periode|zeitspanne",
         later: "später",
         january: "januar|jan|jänner|jänn|januars",
         february: "februar|feb|feber|februars",
@@ -107,18 +107,20 @@ export const language: Language = {
         "tomorrow/morning": "morgen",
         "day after tomorrow": "übermorgen",
         now: "jetzt|nun|momentan|gerade",
-        "from/of": "von|vom|von der|von dem|von den",
+        "from/of": "von|vom|v|von der|von dem|von den",
         from: "beginnend",
         "from/since":
           "ab dem|ab der|beginnend mit|beginnend mit dem|beginnend am|beginnend ab|beginnend ab dem",
         since: "seit|seit dem|seit der|ab|seitdem",
         to: "auf|auf den",
+        latest:
+          "spätestens|spätestens am|spätestens bis|spätestens bis zum|bis spätestens|bis spätestens zum",
         until: "bis|bis und mit|bis zum|bis zur|bis zu|bis einschließlich|bis inklusive",
         "until this morning": "bis heute morgen|bis heute früh",
         "(until today)": "bis heute|bis zum heutigen tag|bis zum heutigen tage",
         onwards: "bis jetzt|bis dato",
-        between: "zwischen",
-        and: "und|sowie",
+        between: "zwischen|zw",
+        and: "und|sowie|u",
         before: "bevor|davor",
         after: "nach|nach dem|nach der|danach",
         vor: "vor",

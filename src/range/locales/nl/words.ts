@@ -41,7 +41,7 @@ export const language: Language = {
   code: "nl",
   powers: { duizend: 1000, honderd: 100 },
   loose: ["rond", "omstreeks", "ongeveer", "circa"],
-  singular: ["dag", "week", "maand", "kwartaal", "halfjaar", "jaar", "uur", "minuut", "vorig"],
+  singular: ["dag", "week", "maand", "kwartaal", "kw", "halfjaar", "jaar", "uur", "minuut", "vorig"],
   ordinals: ["e", "ste", "de"],
   vocabulary: {
     ...edges(),
@@ -71,7 +71,7 @@ export const language: Language = {
     ...NUMBERS,
     ...spellings({
       "(period)":
-        "periode|factuurperiode|facturatieperiode|factureringsperiode|rapportageperiode|tijdvak|tijdspanne",
+        "periode|factuurperiode|facturatieperiode|factureringsperiode|rapportageperiode|factuurmaand|facturatiemaand|rapportagemaand|tijdvak|tijdspanne",
       later: "later",
       january: "januari|jan",
       february: "februari|feb|febr",
@@ -121,9 +121,10 @@ export const language: Language = {
       now: "nu|op dit moment|dit moment|het heden",
       from: "van|vanaf",
       since:
-        "sinds|vanaf|sedert|met ingang van|ingaande|beginnend op|beginnend|te beginnen|te beginnen op|te beginnen met|te rekenen vanaf",
+        "sinds|vanaf|v.a|va|sedert|met ingang van|m.i.v|miv|ingaande|beginnend op|beginnend|te beginnen|te beginnen op|te beginnen met|te rekenen vanaf",
       to: "tot|tot en met|t/m|tot aan|naar|tm|tem|t.e.m|tot het einde van",
-      until: "op of voor|voor of op|uiterlijk|uiterlijk op|tot|tot en met|t/m|tem|t.e.m|tot aan",
+      latest: "op of voor|voor of op|uiterlijk|uiterlijk op",
+      until: "tot|tot en met|t/m|tem|t.e.m|tot aan",
       _of_: "of",
       "(until today)": "tot vandaag|tot heden|tot op heden|tot op de dag van vandaag",
       onwards: "tot nu|tot nu toe|tot dusver",

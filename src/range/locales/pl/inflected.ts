@@ -1,5 +1,5 @@
 import type { Vocabulary } from "../../lexicon/vocabulary.ts";
-import { compoundNumbers, declined } from "../../lexicon/word-forms.ts";
+import { compoundNumbers, declined, halfHours, quarterHours } from "../../lexicon/word-forms.ts";
 
 /** Polish declines nearly everything: each paradigm is its endings, and a word is its stem. */
 const HARD = "y|a|e|ego|ej|emu|ym|ą|ych|ymi";
@@ -64,12 +64,38 @@ function ordinals(): Vocabulary {
   return words;
 }
 
+/** The feminine forms, which may be hours: "ósma", "ósmej", "ósmą". */
+const FEMININE = "a|ej|ą";
+const feminineOnes: Readonly<Record<string, number>> = {
+  ...stems(ORDINALS, FEMININE),
+  ...stems({ drug: 2 }, "a|iej|ą"),
+  ...stems({ trzec: 3 }, "ia|iej|ią"),
+};
+
+function hours(): Vocabulary {
+  const words = { ...feminineOnes, ...stems(TEENS, FEMININE), ...stems({ dwudziest: 20 }, FEMININE) };
+  return Object.fromEntries(Object.entries(words).map(([word, hour]) => [word, `${hour}th/hour`]));
+}
+
+/** One to twelve o'clock, in one case. */
+const hoursIn = (ending: "a" | "ej"): string[] =>
+  "pierwsz|drug|trzeci|czwart|piąt|szóst|siódm|ósm|dziewiąt|dziesiąt|jedenast|dwunast"
+    .split("|")
+    .map((stem) => (stem === "drug" && ending === "ej" ? "drugiej" : stem + ending));
+
+const fromTwenty = Object.fromEntries(Object.entries(feminineOnes).filter(([, one]) => one <= 4));
+
 /** Everything that changes by its ending. */
 export const INFLECTED: Vocabulary = {
   ...WHICH,
   ...ordinals(),
   ...compoundNumbers(stems(TENS, HARD), ones, (value) => `#${value}th`, " "),
   ...declined(HARD, { "1th": "pierwsz" }),
+  ...hours(),
+  ...compoundNumbers(stems({ dwudziest: 20 }, FEMININE), fromTwenty, (hour) => `${hour}th/hour`, " "),
+  ...halfHours("wpół do", hoursIn("ej")),
+  ...quarterHours("kwadrans po|piętnaście po", "", hoursIn("ej")),
+  ...quarterHours("", "za kwadrans|za piętnaście", hoursIn("a")),
   ...declined("eń|nia|niu|niem|niowi", { january: "stycz" }),
   ...declined("cień|tnia|tniu|tniem|tniowi", { april: "kwie" }),
   ...declined("pień|pnia|pniu|pniem|pniowi", { august: "sier" }),

@@ -1,5 +1,5 @@
 import { spellings, type Vocabulary } from "../../lexicon/vocabulary.ts";
-import { compoundNumbers, halfHours } from "../../lexicon/word-forms.ts";
+import { compoundNumbers, halfHours, quarterHours } from "../../lexicon/word-forms.ts";
 
 const TENS = {
   tjugo: 20,
@@ -26,24 +26,14 @@ const ORDINAL_ONES = {
   nionde: 9,
 };
 
+const HOURS = ["ett", ...Object.keys(ONES).slice(2), "tio", "elva", "tolv"];
+
 /** Number words of Swedish. */
 export const NUMBERS: Vocabulary = {
   ...compoundNumbers(TENS, ONES, (value) => `#${value}`),
   ...compoundNumbers(TENS, ORDINAL_ONES, (value) => `#${value}th`),
-  ...halfHours("halv", [
-    "ett",
-    "två",
-    "tre",
-    "fyra",
-    "fem",
-    "sex",
-    "sju",
-    "åtta",
-    "nio",
-    "tio",
-    "elva",
-    "tolv",
-  ]),
+  ...halfHours("halv", HOURS),
+  ...quarterHours("kvart över", "kvart i", HOURS),
   ...spellings({
     "#2": "två|par|ett par",
     "#3": "tre|några|några få|flera",
