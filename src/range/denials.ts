@@ -30,7 +30,7 @@ const DENIED_SENTENCES: Readonly<Record<string, string>> = {
 const COMPARISONS = [
   "compared?|comparing|comparison|versus|difference|diff|delta|contra|kontra",
   "vergleichen?|verglichen|vergleiche?|im vergleich|im vgl|vgl|gegenüber|ggü",
-  "comparez|comparer|comparée?|comparaison|comparatif|par rapport|versus",
+  "comparez|comparer|comparée?|comparaison|comparatif|par rapport",
   "comparar|comparado|comparada|compara|comparação|comparación|comparativ[oa]|respecto a|respecto al|frente a|frente al|em relação a|em relação ao|con relación a|en relación con",
   "confronta|confronto|confrontare|confrontat[oa]|paragonat[oa]|paragone|comparazione|rispetto ad?|rispetto al",
   "vergeleken|vergelijk|vergelijken|vergelijking|ten opzichte van|t\\.?o\\.?v|tegenover",
@@ -57,7 +57,7 @@ const NOT_THERE = "(?!\\s+(?:hier|da|dort|verfügbar|erreichbar|beschikbaar|here
 
 /** Words that leave only a part of the range behind them. */
 const PARTS =
-  "but|part of|parts of|half of|most of|some of|almost|nearly|fast ganzen?|presque|casi|quase|quasi|bijna|nästan|næsten|nesten|prawie|minus|third of|teil von|teil des|hälfte von|hälfte vom|hälfte des|teil vom|drittel (?:von|vom|des)|viertel (?:von|vom|des)|großteil (?:von|vom|des)|halber|halben|partie de|partie du|partie d'|moitié de|moitié du|moitié d'|parte de|parte del|parte do|mitad de|mitad del|metade de|metade do|parte di|metà di|metà del|helft van|halve|deel van|gedeelte van|hälften av|halva|del av|delen av|merparten av|del af|delen af|halvdelen af|halvdelen av|halvparten av|mesteparten av|halve|halv|część|części|większość|połowa|pół";
+  "but|part of|parts of|half of|most of|some of|almost|nearly|fast ganzen?|presque|casi|quase|quasi|bijna|nästan|næsten|nesten|prawie|minus|third of|teil von|teil des|hälfte von|hälfte vom|hälfte des|teil vom|drittel (?:von|vom|des)|viertel (?:von|vom|des)|großteil (?:von|vom|des)|halber|halben|partie de|partie du|partie d'|moitié de|moitié du|moitié d'|parte de|parte del|parte do|mitad de|mitad del|metade de|metade do|parte di|metà di|metà del|helft van|halve|deel van|gedeelte van|hälften av|halva|del av|delen av|merparten av|del af|delen af|halvdelen af|halvdelen av|halvparten av|mesteparten av|halv|część|części|większość|połowa|pół";
 
 /** "part of the month of October": what may stand between a part and its month. */
 const MONTH_OF = "(?:\\s+(?:month of|mois d[e']|mes de|mês de|mese di))?";
@@ -148,7 +148,7 @@ function patternsOf(locale: string): Patterns {
 }
 
 const COMPARED = new RegExp(
-  `${wholeWord(COMPARISONS)}(?![\\p{L}\\p{N}])|比(?=[上去前昨同0-9０-９一二三四五六七八九十])|比較|比べ|比较|相比|对比|對比|比s*$|同期|同比|环比|環比|前年比`,
+  `${wholeWord(COMPARISONS)}(?![\\p{L}\\p{N}])|比(?=[上去前昨同0-9０-９一二三四五六七八九十])|比較|比べ|比较|相比|对比|對比|比$|同期|同比|环比|環比|前年比`,
   "iu",
 );
 

@@ -1,7 +1,8 @@
 import { neighbour } from "./neighbour.ts";
 import type { Token } from "./token.ts";
 
-const DAY_OF_SIGN: Readonly<Record<string, string>> = {
+/** The days of the week by the sign that Chinese names them with, behind 周 or alone behind another. */
+export const DAY_OF_SIGN: Readonly<Record<string, string>> = {
   一: "monday",
   二: "tuesday",
   三: "wednesday",

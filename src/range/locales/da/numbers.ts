@@ -80,13 +80,12 @@ export const NUMBERS: Vocabulary = {
   ...onesFirst(),
   ...compoundNumbers(NORWEGIAN_TENS, ONES, (value) => `#${value}`),
   ...compoundNumbers(NORWEGIAN_TENS, ORDINAL_ONES, (value) => `#${value}th`),
-  ...HOURS.reduce<Vocabulary>(
-    (forms, hours) => ({
-      ...forms,
-      ...halfHours("halv", hours),
-      ...quarterHours("kvart over|kvarter over", "kvart i|kvarter i|kvart på", hours),
-    }),
+  ...Object.assign(
     {},
+    ...HOURS.flatMap((hours) => [
+      halfHours("halv", hours),
+      quarterHours("kvart over|kvarter over", "kvart i|kvarter i|kvart på", hours),
+    ]),
   ),
   ...spellings({
     "#1": "ett",

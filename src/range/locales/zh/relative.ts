@@ -1,14 +1,6 @@
+import { DAY_OF_SIGN } from "../../lexicon/east-asian-signs.ts";
+
 const WEEK_WORDS = ["周", "星期", "礼拜", "自然周"];
-const DAYS: Readonly<Record<string, string>> = {
-  一: "monday",
-  二: "tuesday",
-  三: "wednesday",
-  四: "thursday",
-  五: "friday",
-  六: "saturday",
-  日: "sunday",
-  天: "sunday",
-};
 
 const WHICH: Readonly<Record<string, readonly [adjective: string, week: string]>> = {
   上: ["last", "last week"],
@@ -51,7 +43,8 @@ export function relative(): Record<string, string> {
       adjective === "before last" ? `${unit} before last` : `${adjective} ${unit}`;
     for (const name of WEEK_WORDS) {
       words[prefix + name] = week;
-      for (const [sign, day] of Object.entries(DAYS)) words[prefix + name + sign] = `${day} of ${week}`;
+      for (const [sign, day] of Object.entries(DAY_OF_SIGN))
+        words[prefix + name + sign] = `${day} of ${week}`;
     }
     for (const name of ["周末", "星期末", "礼拜末"]) words[prefix + name] = unitWith("weekend");
     for (const [unit, written] of Object.entries(UNITS)) {
@@ -61,6 +54,7 @@ export function relative(): Record<string, string> {
       words[prefix + name] = unitWith("workweek");
   }
   for (const name of WEEK_WORDS)
-    for (const [sign, day] of Object.entries(DAYS)) words[name + sign] = words[`个${name}${sign}`] = day;
+    for (const [sign, day] of Object.entries(DAY_OF_SIGN))
+      words[name + sign] = words[`个${name}${sign}`] = day;
   return words;
 }
