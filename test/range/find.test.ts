@@ -60,6 +60,7 @@ describe("findRange", () => {
     ["zh-CN", "不要上个月的报告"],
     ["nl-NL", "tussen nu en 15 november graag"],
     ["fr-FR", "depuis le 2 octobre et le 22 octobre svp"],
+    ["es-ES", "el 3º cuatrimestre de 2025 por favor"],
     ["tr-TR", "12 Ocak 2016 ve 22/01/2016"],
     ["ko-KR", "1995년 1월 4일"],
     ["nl-NL", "kan dat zo?"],
