@@ -7,7 +7,7 @@ describe("ordering on the page", { timeout: 3 * PATIENCE_MS }, () => {
   it("turns a command into a file that can be looked into and saved", async () => {
     const page = await use.open("olivia");
     await typeLine(page, "/license-report last month");
-    await page.getByText("only visible to you").waitFor();
+    await page.getByText("only visible to you").first().waitFor();
     await card(page, "Done").waitFor();
     await page.getByRole("button", { name: "Preview" }).click();
     const preview = page.getByRole("dialog");
