@@ -25,7 +25,7 @@ export async function examineSlack(
   const network = createNetwork(slackProxy);
   const caller: SlackCaller = {
     apiUrl: slack.apiUrl ?? "https://slack.com/api/",
-    fetch: network?.fetch ?? globalThis.fetch,
+    fetch: network.fetch,
     signal: deps.signal,
   };
   try {
@@ -36,14 +36,14 @@ export async function examineSlack(
     findings.push(...scopeFindings(me.scopes));
     if (slack.transport.mode === "socket") {
       const { appToken } = slack.transport;
-      findings.push(...(await examineSocket(caller, appToken, deps, network?.dispatcher)));
+      findings.push(...(await examineSocket(caller, appToken, deps, network.dispatcher)));
     }
     return [...findings, ...(await examinePlaces(caller, slack.botToken, config))];
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     return [problem(text, "Check the network, the proxy, and SLACK_API_URL.")];
   } finally {
-    await network?.destroy();
+    await network.destroy();
   }
 }
 

@@ -1,3 +1,5 @@
+import { createLatest } from "./latest.ts";
+
 const MOMENT = {
   day: "numeric",
   month: "short",
@@ -21,22 +23,14 @@ const STYLES = {
 const ISO = "sv-u-ca-iso8601-nu-latn";
 
 /** What people of a few teams use at a time: a format takes half a millisecond to make, and some kilobytes. */
-const MAX_FORMATS = 64;
-const formats = new Map<string, Intl.DateTimeFormat>();
+const latestFormat = createLatest<Intl.DateTimeFormat>(64);
 
 /** A format of dates, of which the last ones used are kept. */
 export function dateFormat(tag: string, style: keyof typeof STYLES, zone: string): Intl.DateTimeFormat {
-  const key = `${tag} ${style} ${zone}`;
-  const format =
-    formats.get(key) ?? new Intl.DateTimeFormat(tag, { ...STYLES[style], timeZone: intlZone(zone) });
-  // The newest at the end.
-  formats.delete(key);
-  formats.set(key, format);
-  for (const oldest of formats.keys()) {
-    if (formats.size <= MAX_FORMATS) break;
-    formats.delete(oldest);
-  }
-  return format;
+  return latestFormat(
+    `${tag} ${style} ${zone}`,
+    () => new Intl.DateTimeFormat(tag, { ...STYLES[style], timeZone: intlZone(zone) }),
+  );
 }
 
 /** `Intl` writes an offset as `-05:00`; the words of a range name it as `UTC-5`. */

@@ -1,4 +1,5 @@
 import { dateFormat, isoDay, isWholeMonth, withOffset } from "./date-formats.ts";
+import { createLatest } from "./latest.ts";
 
 /** Numbers, sizes, durations, dates and lists as a locale writes them, by `Intl`. */
 export interface Formats {
@@ -58,6 +59,7 @@ export function createFormats(locale: string): Formats {
   const numbers = new Intl.NumberFormat(tag);
   const ages = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   const plurals = new Intl.PluralRules(tag);
+  const latestDays = createLatest<string>(32);
   // Made when they are first needed: each takes some milliseconds to begin with.
   let and: Intl.ListFormat | undefined;
   let or: Intl.ListFormat | undefined;
@@ -87,10 +89,13 @@ export function createFormats(locale: string): Formats {
     },
     day: (at, zone) => dateFormat(tag, "day", zone).format(at),
     isoDay,
+    // Told again and again of one order, and the same of most: a range takes longer to write than all else in a reply.
     days: (first, last, zone) =>
-      isWholeMonth(first, last, zone)
-        ? dateFormat(tag, "month", zone).format(first)
-        : dateFormat(tag, "day", zone).formatRange(first, last),
+      latestDays(`${first.getTime()} ${last.getTime()} ${zone}`, () =>
+        isWholeMonth(first, last, zone)
+          ? dateFormat(tag, "month", zone).format(first)
+          : dateFormat(tag, "day", zone).formatRange(first, last),
+      ),
     moment: (at, zone) => withOffset(dateFormat(tag, "moment", zone), at),
     weekdayMoment: (at, zone) => withOffset(dateFormat(tag, "weekdayMoment", zone), at),
     signed: (value) => new Intl.NumberFormat(tag, { signDisplay: "exceptZero" }).format(value),

@@ -30,10 +30,15 @@ export const isSameOrder = (one: ReportRequest, other: ReportRequest): boolean =
   apart(one.interval.start, other.interval.start) <= DRIFT_MS &&
   apart(one.interval.end, other.interval.end) <= DRIFT_MS;
 
-/** Keys for an order whose own key answers another one: without its interval, whose ends may drift, and with it. */
-export function furtherKeys(key: string, request: ReportRequest): readonly [string, string] {
+/**
+ * Its own key, and those for an order whose own key answers another one: without its interval, whose ends may drift, and
+ * with it.
+ */
+export function* orderKeys(key: string, request: ReportRequest): Generator<string, void> {
+  yield key;
   const ordered = orderedOf(request);
   const digest = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 22);
   const { start, end } = request.interval;
-  return [`${key}#${digest(ordered)}`, `${key}#${digest(`${ordered} ${start} ${end}`)}`];
+  yield `${key}#${digest(ordered)}`;
+  yield `${key}#${digest(`${ordered} ${start} ${end}`)}`;
 }

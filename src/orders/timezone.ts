@@ -1,4 +1,4 @@
-import { DateTime } from "luxon";
+import { Info } from "luxon";
 import type { ReportRequest } from "./report-request.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { ReportRequest } from "./report-request.ts";
  * Offsets of part minutes (before 1972 in some zones) are cut to the minute.
  */
 export function timezoneAt(instant: string, zone: string): ReportRequest["timezone"] {
-  const offset = DateTime.fromISO(instant, { zone }).offset;
+  const offset = Info.normalizeZone(zone).offset(Date.parse(instant));
   const minutes = Math.trunc(Math.abs(offset));
   if (minutes === 0) return "UTC";
   const two = (value: number) => String(value).padStart(2, "0");

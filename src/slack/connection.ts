@@ -12,7 +12,7 @@ export interface ConnectOptions {
   readonly log: Log;
   readonly logger: Logger;
   /** The way through a proxy, where there is one. */
-  readonly network?: SlackNetwork | undefined;
+  readonly network: SlackNetwork;
   readonly now: () => Date;
   readonly rules: AccessConfig;
   readonly installationStore?: InstallationStore | undefined;

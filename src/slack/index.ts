@@ -96,7 +96,7 @@ export interface SlackListening {
 
 /** What was acknowledged in time is still replied to, however short the time for running reports is. */
 const LEAST_GRACE_MS = 2_500;
-/** How long calls of Slack through a proxy may take to end before they are cut off. */
+/** How long calls of Slack may take to end before they are cut off. */
 const CLOSE_MS = 2_000;
 
 /**
@@ -116,7 +116,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
   });
   return {
     identity,
-    proxiedFetch: network?.proxiedFetch,
+    proxiedFetch: network.proxiedFetch,
     async presenters(settings) {
       const { createPresenters } = await import("./delivery/index.ts");
       return createPresenters({ ...options, ...settings, workspaces });
@@ -189,15 +189,8 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
       };
     },
     async close() {
-      if (
-        !network ||
-        (await withTimeout(
-          network.close().then(() => true),
-          CLOSE_MS,
-        ))
-      )
-        return;
-      await network.destroy();
+      const closed = network.close().then(() => true);
+      if (!(await withTimeout(closed, CLOSE_MS))) await network.destroy();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type SlackSandbox, startSlackSandbox } from "../../sandbox/slack/index.ts";
 import { PATIENT } from "../../sandbox/start.ts";
 import { startVb365Sandbox, type Vb365Sandbox } from "../../sandbox/vb365/index.ts";
@@ -44,23 +44,22 @@ beforeEach(async () => {
   );
 });
 afterEach(async () => {
-  globalThis.fetch = realFetch;
+  vi.restoreAllMocks();
   await app.stop();
   await Promise.all([slack.close(), vb365.close()]);
   await rm(directory, { recursive: true, force: true });
 });
 
-const realFetch = globalThis.fetch;
+const realText = Response.prototype.text;
 
 /** Takes down what Slack hands out: addresses that are secrets, such as those of uploads, replies, and sockets. */
 function collectSecrets(): void {
-  globalThis.fetch = async (...call) => {
-    const response = await realFetch(...call);
-    const text = await response.clone().text();
+  vi.spyOn(Response.prototype, "text").mockImplementation(async function (this: Response) {
+    const text = await realText.call(this);
     for (const [, address = ""] of text.matchAll(/"(?:upload_url|url)":"([^"]+)"/g))
       secrets.add(address.replaceAll("\\/", "/"));
-    return response;
-  };
+    return text;
+  });
 }
 
 const type = (text: string) =>

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { createSlackClients } from "../../src/slack/web-api/clients.ts";
 import { isPlainNo, slackErrorCode, toSlackFailure } from "../../src/slack/web-api/failures.ts";
 import { createSlackLogger } from "../../src/slack/web-api/logger.ts";
+import { createNetwork } from "../../src/slack/web-api/network.ts";
 import { silent } from "../store/support.ts";
 
 /** What the real client throws for an answer of the far end. */
@@ -15,13 +16,16 @@ async function thrownFor(answer: RequestListener): Promise<unknown> {
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
-  const clients = createSlackClients({ token: "xoxb-test", apiUrl, logger: createSlackLogger(silent) });
+  const network = createNetwork({});
+  const logger = createSlackLogger(silent);
+  const clients = createSlackClients({ token: "xoxb-test", apiUrl, logger, network });
   try {
     return await clients.write.files.completeUploadExternal({ files: [{ id: "F1" }] }).then(
       () => undefined,
       (error: unknown) => error,
     );
   } finally {
+    await network.destroy();
     server.close();
     server.closeAllConnections();
   }

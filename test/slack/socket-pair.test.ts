@@ -5,6 +5,7 @@ import { TestClock } from "../../src/async/clock.ts";
 import { explainStart } from "../../src/explain-start.ts";
 import { SocketPairReceiver } from "../../src/slack/receivers/socket-pair.ts";
 import { createSlackLogger } from "../../src/slack/web-api/logger.ts";
+import { createNetwork } from "../../src/slack/web-api/network.ts";
 import { silent } from "../store/support.ts";
 
 let slack: SlackSandbox;
@@ -26,15 +27,17 @@ function receiver() {
     ...createSlackLogger(silent),
     warn: (...words: unknown[]) => warnings.push(words.join(" ")),
   };
+  const network = createNetwork({});
   const pair = new SocketPairReceiver({
     appToken: slack.appToken,
     apiUrl: slack.apiUrl,
     logger,
+    network,
     clock,
     random: () => 0.5,
   });
   new App({ receiver: pair, logger, authorize: async () => ({}), convoStore: false });
-  stops.push(() => pair.stop());
+  stops.push(() => pair.stop().finally(() => network.destroy()));
   return { pair, clock, warnings };
 }
 

@@ -79,11 +79,11 @@ export function noticeReply({ problem, fix, contact }: NoticeWithContact): Reply
 /** What a greeting is answered with, before the help. */
 export const greeting = ({ help }: Messages): KnownBlock => ({ type: "section", text: plain(help.greeting) });
 
-/** What can be typed behind the command; with a greeting first for somebody who greets. */
 /** A command that recurs. */
 export const recurringExample = ({ range, schedules }: Pick<Messages, "range" | "schedules">): string =>
   `${range.phrases["last month"]} csv ${schedules.form.examples[0]}`;
 
+/** What can be typed behind the command; with a greeting first for somebody who greets. */
 export function helpReply(command: string, messages: Messages, asked: "help" | "greeting" = "help"): Reply {
   const { help, range } = messages;
   const usage = escapeMrkdwn(help.usage);

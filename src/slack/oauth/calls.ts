@@ -12,7 +12,7 @@ export interface OAuthCallsOptions {
   readonly redirectUri: string;
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
-  readonly network?: SlackNetwork | undefined;
+  readonly network: SlackNetwork;
   readonly now: () => Date;
 }
 

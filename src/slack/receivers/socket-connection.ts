@@ -10,7 +10,7 @@ export interface SocketSettings {
   readonly appToken: string;
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
-  readonly network?: SlackNetwork | undefined;
+  readonly network: SlackNetwork;
 }
 
 export interface SocketListeners {
@@ -41,7 +41,7 @@ export class SocketConnection {
       appToken,
       logger,
       autoReconnectEnabled: false,
-      ...(network?.dispatcher && { dispatcher: network.dispatcher }),
+      ...(network.dispatcher && { dispatcher: network.dispatcher }),
       // Without a retry policy of its own the client would write `retries: 100` into a shared object.
       installerOptions: { clientOptions: clientOptions({ apiUrl, logger, network }, 5) },
     });

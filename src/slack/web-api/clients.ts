@@ -24,8 +24,8 @@ export interface SlackClientSettings {
   /** Base of the Web API with a trailing slash; undefined is the SDK's own. */
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
-  /** The way through a proxy, where there is one. */
-  readonly network?: SlackNetwork | undefined;
+  /** How its calls go out. */
+  readonly network: SlackNetwork;
 }
 
 /** Options that every client of Slack's SDK gets; a new object each time, because the SDK writes into it. */
@@ -35,7 +35,7 @@ export function clientOptions(
 ): WebClientOptions {
   return {
     ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
-    ...(network && { fetch: network.fetch }),
+    fetch: network.fetch,
     logger,
     retryConfig: { retries, minTimeout: 300, maxTimeout: 3000 },
     timeout: 15_000,
@@ -52,5 +52,5 @@ export function createSlackClients(settings: SlackClientSettings): SlackClients 
     });
     return typeof token === "string" ? new WebClient(token, options()) : new RotatingClient(token, options);
   };
-  return { write: make(0), read: make(2), dispatcher: settings.network?.dispatcher };
+  return { write: make(0), read: make(2), dispatcher: settings.network.dispatcher };
 }

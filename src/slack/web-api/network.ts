@@ -1,8 +1,9 @@
 import { Agent, Dispatcher, ProxyAgent, fetch as undiciFetch } from "undici";
 import { type ProxySettings, proxyFor } from "../../config/index.ts";
+import { formFetch } from "./form-fetch.ts";
 import { observeCalls, type SlackCallObserver } from "./observe-calls.ts";
 
-/** How every call of Slack goes out where it is not as the SDK does it: its Web API, its sockets, uploads, replies. */
+/** How every call of Slack goes out: its Web API, its sockets, uploads, replies. */
 export interface SlackNetwork {
   /** For the Web API and response URLs. */
   readonly fetch: typeof globalThis.fetch;
@@ -16,26 +17,27 @@ export interface SlackNetwork {
   destroy(): Promise<void>;
 }
 
-/** Undefined where nothing is behind a proxy and nobody observes: then everything goes out as the SDK does it. */
-export function createNetwork(proxy: ProxySettings, observe?: SlackCallObserver): SlackNetwork | undefined {
-  const dispatcher = proxy.HTTPS_PROXY === undefined ? undefined : new ProxyRouter(proxy);
-  if (!dispatcher && !observe) return undefined;
-  const proxiedFetch = dispatcher && fetchThrough(dispatcher);
-  const fetch = proxiedFetch ?? globalThis.fetch;
+export function createNetwork(proxy: ProxySettings, observe?: SlackCallObserver): SlackNetwork {
+  const router = proxy.HTTPS_PROXY === undefined ? undefined : new ProxyRouter(proxy);
+  const proxiedFetch = router && fetchThrough(router);
+  const dispatcher = router ?? directAgent();
+  const fetch = formFetch(dispatcher, proxiedFetch ?? globalThis.fetch);
   return {
-    dispatcher,
+    dispatcher: router,
     proxiedFetch,
     fetch: observe ? observeCalls(fetch, observe) : fetch,
-    close: async () => dispatcher?.close(),
-    destroy: async () => dispatcher?.destroy(),
+    close: () => dispatcher.close(),
+    destroy: () => dispatcher.destroy(),
   };
 }
+
+/** A socket of HTTP/2 can’t become a WebSocket (undici 8 would offer it). */
+const directAgent = () => new Agent({ allowH2: false });
 
 /** Sends each request through the proxy or around it, by its host. A name that only the proxy knows is never looked up. */
 class ProxyRouter extends Dispatcher {
   readonly #proxy: ProxySettings;
-  // A socket of HTTP/2 can’t become a WebSocket (undici 8 would offer it).
-  readonly #direct = new Agent({ allowH2: false });
+  readonly #direct = directAgent();
   #tunnel: ProxyAgent | undefined;
 
   constructor(proxy: ProxySettings) {

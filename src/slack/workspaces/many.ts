@@ -15,7 +15,7 @@ export interface ManyWorkspacesOptions extends ToolOptions {
   readonly allowed: OAuthSettings["workspaces"];
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
-  readonly network?: SlackNetwork | undefined;
+  readonly network: SlackNetwork;
 }
 
 export interface ManyWorkspaces extends Workspaces {

@@ -8,7 +8,7 @@ export interface OneWorkspaceOptions extends ToolOptions {
   readonly token: string;
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
-  readonly network?: SlackNetwork | undefined;
+  readonly network: SlackNetwork;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { FailureRecord } from "../../errors.ts";
 import { isDoubleClick, readClickKey } from "../../orders/click-key.ts";
 import type { Requester } from "../../orders/report-request.ts";
-import { furtherKeys, isSameOrder } from "../../orders/same-order.ts";
+import { isSameOrder, orderKeys } from "../../orders/same-order.ts";
 import { fileIdOf, isDeleted, isFinished, type Run, type RunUpload } from "../../runs/model.ts";
 import type { NewRun, Orders } from "../../runs/run-store.ts";
 import type { Audit, AuditEntry } from "../audit.ts";
@@ -67,7 +67,7 @@ export function createOrders(
         const doubled = await findDouble(order, tx);
         if (doubled) return { run: doubled, created: false };
         // A key covers what was ordered under it: another order with the same key is one of its own.
-        for (const orderKey of [order.orderKey, ...furtherKeys(order.orderKey, order.request)]) {
+        for (const orderKey of orderKeys(order.orderKey, order.request)) {
           const run = await insertRun({ ...order, orderKey }, now(), tx);
           if (run) {
             await refuseTooMany(order, tx);
