@@ -16,7 +16,8 @@ let graphemes: Intl.Segmenter | undefined;
  * as a family of emoji, stays whole or goes; no half of a surrogate pair stays.
  */
 export function clip(text: string, limit: number): string {
-  if ([...text].length <= limit) return text;
+  // A code point is one unit or two: most texts need no counting.
+  if (text.length <= limit || [...text].length <= limit) return text;
   let kept = "";
   let left = limit - 1;
   graphemes ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });

@@ -1,4 +1,3 @@
-import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
 import { messagesFor } from "../../../i18n/index.ts";
 import type { Requester } from "../../../orders/report-request.ts";
 import { UNFINISHED_STATES } from "../../../runs/types.ts";
@@ -7,13 +6,12 @@ import type { ListenerDeps } from "../../context.ts";
 import { noticeReply } from "../../messages/replies.ts";
 import { cachedMessagesFor } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
+import type { ActionArgs } from "../by-id.ts";
 import { requesterOf } from "../requester.ts";
-
-type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
 /** Every run of the person that is under way is canceled, but for those whose file is being shared already. */
 export function cancelAllCallback(deps: ListenerDeps) {
-  return async ({ ack, body, respond }: Args): Promise<void> => {
+  return async ({ ack, body, respond }: ActionArgs): Promise<void> => {
     await ack();
     const by = requesterOf(body);
     try {

@@ -6,8 +6,9 @@ import type { Notice } from "../../messages/notice.ts";
 import { noticeReply } from "../../messages/replies.ts";
 import { messagesForPerson } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
+import type { ActionArgs } from "../by-id.ts";
 import { requesterOf } from "../requester.ts";
-import { type RunButtonArgs, runIdOf } from "./on-run.ts";
+import { runIdOf } from "./on-run.ts";
 
 /**
  * The form, filled in as this run was ordered. Whoever pressed is not looked up first, because the trigger lives 3 s: the
@@ -24,7 +25,7 @@ function onRunForm(
   deps: ListenerDeps,
   open: (opening: Omit<FormOpening, "presets" | "repeat">, presets: FormPresets) => Promise<void>,
 ) {
-  return async ({ ack, action, body, respond }: RunButtonArgs): Promise<void> => {
+  return async ({ ack, action, body, respond }: ActionArgs): Promise<void> => {
     await ack();
     const reply = (notice: Notice) => respond({ ...noticeReply(notice), replace_original: false });
     try {

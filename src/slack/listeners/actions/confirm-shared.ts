@@ -1,4 +1,3 @@
-import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
 import { unsealDraft } from "../../../orders/sealed-draft.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { confirmationNotice } from "../../messages/confirmation-notice.ts";
@@ -10,9 +9,8 @@ import { orderConfirmed } from "../../placing/order-confirmed.ts";
 import { messagesForPerson } from "../../replies/messages-for.ts";
 import { replyToOrder } from "../../replies/reply-to-order.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
+import type { ActionArgs } from "../by-id.ts";
 import { requesterOf } from "../requester.ts";
-
-type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
 /** What sends the report to the person alone. */
 const TO_ME = [SHARED_CHANNEL_ACTIONS.me, CORRECTION_ACTIONS.me];
@@ -22,7 +20,7 @@ const TO_ME = [SHARED_CHANNEL_ACTIONS.me, CORRECTION_ACTIONS.me];
  * it stands in place of the question.
  */
 export function confirmSharedCallback(deps: ListenerDeps) {
-  return async ({ ack, action, body, respond }: Args): Promise<void> => {
+  return async ({ ack, action, body, respond }: ActionArgs): Promise<void> => {
     await ack();
     const messages = await messagesForPerson(deps, body.user.id);
     const sealed = unsealDraft(action.type === "button" ? (action.value ?? "") : "");

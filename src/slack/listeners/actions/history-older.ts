@@ -1,18 +1,16 @@
-import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
 import { authorizeUser } from "../../access/admission.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { HISTORY_PAGE, historyReply } from "../../messages/history.ts";
 import { noticeReply } from "../../messages/replies.ts";
 import { messagesForPerson } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
+import type { ActionArgs } from "../by-id.ts";
 import { requesterOf } from "../requester.ts";
 import { runIdOf } from "./on-run.ts";
 
-type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
-
 /** The next page of the person's own runs, in place of the page before. */
 export function historyOlderCallback(deps: ListenerDeps) {
-  return async ({ ack, action, body, respond }: Args): Promise<void> => {
+  return async ({ ack, action, body, respond }: ActionArgs): Promise<void> => {
     await ack();
     const after = runIdOf(action);
     const { teamId, userId } = requesterOf(body);

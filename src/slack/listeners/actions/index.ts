@@ -10,6 +10,7 @@ import { WATCH_ACTIONS } from "../../messages/watch-reply.ts";
 import { RANGE_FIELD } from "../../views/range-field.ts";
 import { REPEAT_FIELD } from "../../views/repeat-state.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
+import { type ActionArgs, byId, type Listener } from "../by-id.ts";
 import {
   alertDetailsCallback,
   alertNoteCallback,
@@ -33,43 +34,46 @@ import {
 } from "./on-home.ts";
 import { reportFormActionCallback } from "./on-report-form.ts";
 import { otherFormatCallback, retryRunCallback, runAgainCallback } from "./order-again.ts";
-import { registerScheduleActions } from "./schedules/index.ts";
+import { SCHEDULE_LISTENERS } from "./schedules/index.ts";
 import { watchChangeCallback } from "./watch-change.ts";
 
+const LISTENERS: readonly Listener<ActionArgs>[] = [
+  [CARD_ACTIONS.cancel, cancelRunCallback],
+  [CARD_ACTIONS.retry, retryRunCallback],
+  [CARD_ACTIONS.again, runAgainCallback],
+  [CARD_ACTIONS.otherFormat, otherFormatCallback],
+  [CARD_ACTIONS.changeRange, changeRangeCallback],
+  [CARD_ACTIONS.schedule, scheduleRunCallback],
+  [CARD_ACTIONS.delete, deleteRunCallback],
+  ...SCHEDULE_LISTENERS,
+  [HISTORY_ACTION, historyOlderCallback],
+  [CANCEL_ALL_ACTION, cancelAllCallback],
+  [SHARED_CHANNEL_ACTIONS.there, confirmSharedCallback],
+  [SHARED_CHANNEL_ACTIONS.me, confirmSharedCallback],
+  [`${CORRECTION_ACTIONS.there}:`, confirmSharedCallback],
+  [`${CORRECTION_ACTIONS.me}:`, confirmSharedCallback],
+  [HOME_ACTIONS.newReport, homeNewReportCallback],
+  [HOME_ACTIONS.newSchedule, homeNewScheduleCallback],
+  [HOME_ACTIONS.refresh, homeRefreshCallback],
+  [HOME_ACTIONS.older, homeOlderCallback],
+  [HOME_ACTIONS.newer, homeNewerCallback],
+  [HOME_ACTIONS.cancel, homeCancelCallback],
+  [ALERT_ACTIONS.take, alertTakeCallback],
+  [ALERT_ACTIONS.note, alertNoteCallback],
+  [ALERT_ACTIONS.snooze, alertSnoozeCallback],
+  [ALERT_ACTIONS.details, alertDetailsCallback],
+  [ALERT_ACTIONS.report, alertReportCallback],
+  [WATCH_ACTIONS.change, watchChangeCallback],
+  [RANGE_FIELD.action, reportFormActionCallback],
+  [`${RANGE_FIELD.pick}:`, reportFormActionCallback],
+  [REPORT_FORM.zone.action, reportFormActionCallback],
+  [REPEAT_FIELD.action, reportFormActionCallback],
+  [REPEAT_FIELD.open, reportFormActionCallback],
+];
+
 export function registerActions(app: App, within: WithWorkspace): void {
-  app.action({ type: "block_actions", action_id: CARD_ACTIONS.cancel }, within(cancelRunCallback));
-  app.action({ type: "block_actions", action_id: CARD_ACTIONS.retry }, within(retryRunCallback));
-  app.action({ type: "block_actions", action_id: CARD_ACTIONS.again }, within(runAgainCallback));
-  app.action({ type: "block_actions", action_id: CARD_ACTIONS.otherFormat }, within(otherFormatCallback));
-  app.action({ type: "block_actions", action_id: CARD_ACTIONS.changeRange }, within(changeRangeCallback));
-  app.action({ type: "block_actions", action_id: CARD_ACTIONS.schedule }, within(scheduleRunCallback));
-  app.action({ type: "block_actions", action_id: CARD_ACTIONS.delete }, within(deleteRunCallback));
-  registerScheduleActions(app, within);
-  app.action({ type: "block_actions", action_id: HISTORY_ACTION }, within(historyOlderCallback));
-  app.action({ type: "block_actions", action_id: CANCEL_ALL_ACTION }, within(cancelAllCallback));
-  const onExternal = within(confirmSharedCallback);
-  for (const action_id of Object.values(SHARED_CHANNEL_ACTIONS)) {
-    app.action({ type: "block_actions", action_id }, onExternal);
-  }
-  for (const name of Object.values(CORRECTION_ACTIONS)) {
-    app.action({ type: "block_actions", action_id: new RegExp(`^${name}:`) }, onExternal);
-  }
-  app.action({ type: "block_actions", action_id: HOME_ACTIONS.newReport }, within(homeNewReportCallback));
-  app.action({ type: "block_actions", action_id: HOME_ACTIONS.newSchedule }, within(homeNewScheduleCallback));
-  app.action({ type: "block_actions", action_id: HOME_ACTIONS.refresh }, within(homeRefreshCallback));
-  app.action({ type: "block_actions", action_id: HOME_ACTIONS.older }, within(homeOlderCallback));
-  app.action({ type: "block_actions", action_id: HOME_ACTIONS.newer }, within(homeNewerCallback));
-  app.action({ type: "block_actions", action_id: HOME_ACTIONS.cancel }, within(homeCancelCallback));
-  app.action({ type: "block_actions", action_id: ALERT_ACTIONS.take }, within(alertTakeCallback));
-  app.action({ type: "block_actions", action_id: ALERT_ACTIONS.note }, within(alertNoteCallback));
-  app.action({ type: "block_actions", action_id: ALERT_ACTIONS.snooze }, within(alertSnoozeCallback));
-  app.action({ type: "block_actions", action_id: ALERT_ACTIONS.details }, within(alertDetailsCallback));
-  app.action({ type: "block_actions", action_id: ALERT_ACTIONS.report }, within(alertReportCallback));
-  app.action({ type: "block_actions", action_id: WATCH_ACTIONS.change }, within(watchChangeCallback));
-  const onForm = within(reportFormActionCallback);
-  app.action({ type: "block_actions", action_id: RANGE_FIELD.action }, onForm);
-  app.action({ type: "block_actions", action_id: REPORT_FORM.zone.action }, onForm);
-  app.action({ type: "block_actions", action_id: REPEAT_FIELD.action }, onForm);
-  app.action({ type: "block_actions", action_id: REPEAT_FIELD.open }, onForm);
-  app.action({ type: "block_actions", action_id: new RegExp(`^${RANGE_FIELD.pick}:`) }, onForm);
+  app.action(
+    { type: "block_actions" },
+    byId(LISTENERS, within, ({ action }) => action.action_id),
+  );
 }

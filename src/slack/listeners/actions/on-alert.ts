@@ -1,4 +1,4 @@
-import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
+import type { BlockAction } from "@slack/bolt";
 import { type Messages, messagesFor } from "../../../i18n/index.ts";
 import type { Requester } from "../../../orders/report-request.ts";
 import { type Episode, maySee, type Standing } from "../../../watch/index.ts";
@@ -9,9 +9,8 @@ import type { NoticeWithContact } from "../../messages/notice.ts";
 import { noticeReply, type Reply } from "../../messages/replies.ts";
 import { cachedMessagesFor } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
+import type { ActionArgs } from "../by-id.ts";
 import { requesterOf } from "../requester.ts";
-
-export type AlertArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
 /** A click on an alert's message by somebody who may order into its channel. */
 export interface AlertClick {
@@ -24,7 +23,7 @@ export interface AlertClick {
   readonly threadTs: string;
   /** What stands behind the name of the alert in a choice. */
   readonly choice: string;
-  readonly args: AlertArgs;
+  readonly args: ActionArgs;
 }
 
 /**
@@ -35,7 +34,7 @@ export function onAlert(
   deps: ListenerDeps,
   press: (click: AlertClick) => Promise<NoticeWithContact | Reply | undefined>,
 ) {
-  return async (args: AlertArgs): Promise<void> => {
+  return async (args: ActionArgs): Promise<void> => {
     const { ack, action, body, respond } = args;
     await ack();
     let reply: NoticeWithContact | Reply | undefined;
@@ -51,7 +50,7 @@ export function onAlert(
 
 async function pressed(
   deps: ListenerDeps,
-  args: AlertArgs,
+  args: ActionArgs,
   [id, choice]: readonly [string, string],
   press: (click: AlertClick) => Promise<NoticeWithContact | Reply | undefined>,
 ): Promise<NoticeWithContact | Reply | undefined> {

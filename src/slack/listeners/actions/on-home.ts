@@ -1,4 +1,3 @@
-import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
 import { authorizeUser } from "../../access/admission.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { type FormOpening, openReportForm } from "../../forms/open-report-form.ts";
@@ -7,18 +6,17 @@ import { type HomePage, publishHome } from "../../home/publish-home.ts";
 import { readTrail } from "../../home/view/index.ts";
 import { messagesForPerson } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
+import type { ActionArgs } from "../by-id.ts";
 import { requesterOf } from "../requester.ts";
 import { cancelRun } from "./cancel-run.ts";
 import { runIdOf } from "./on-run.ts";
 
-type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
-
 /** A button of the App Home: acknowledged first; the home, brought up to date, shows what came of it. */
 function onHome(
   deps: ListenerDeps,
-  press: (trail: readonly string[], args: Args) => HomePage | Promise<HomePage>,
+  press: (trail: readonly string[], args: ActionArgs) => HomePage | Promise<HomePage>,
 ) {
-  return async (args: Args): Promise<void> => {
+  return async (args: ActionArgs): Promise<void> => {
     await args.ack();
     const who = requesterOf(args.body);
     const trail = readTrail(args.body.view?.private_metadata);
@@ -64,7 +62,7 @@ export const homeNewScheduleCallback = (deps: ListenerDeps) =>
 /** The home stays as it is below the form; it says so where there is no form. */
 const onHomeForm =
   (deps: ListenerDeps, open: (opening: Omit<FormOpening, "presets" | "repeat">) => Promise<void>) =>
-  async ({ ack, body }: Args): Promise<void> => {
+  async ({ ack, body }: ActionArgs): Promise<void> => {
     await ack();
     const who = requesterOf(body);
     const { teamId, userId } = who;

@@ -1,14 +1,12 @@
-import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
 import type { ListenerDeps } from "../../context.ts";
 import { refreshReportForm } from "../../forms/refresh-report-form.ts";
 import { REPEAT_FIELD } from "../../views/repeat-state.ts";
 import { slackErrorCode } from "../../web-api/failures.ts";
-
-type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+import type { ActionArgs } from "../by-id.ts";
 
 /** Something was typed, chosen or pressed in the form: the interval under the range follows. */
 export function reportFormActionCallback(deps: ListenerDeps) {
-  return async ({ ack, action, body }: Args): Promise<void> => {
+  return async ({ ack, action, body }: ActionArgs): Promise<void> => {
     await ack();
     if (!body.view) return;
     const repeats = action.action_id === REPEAT_FIELD.open;

@@ -1,4 +1,4 @@
-import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
+import type { BlockAction } from "@slack/bolt";
 import { type Messages, messagesFor } from "../../../i18n/index.ts";
 import type { Requester } from "../../../orders/report-request.ts";
 import { authorizeUser, recordRefusal } from "../../access/admission.ts";
@@ -7,9 +7,8 @@ import type { Notice } from "../../messages/notice.ts";
 import { noticeReply, type Reply } from "../../messages/replies.ts";
 import { cachedMessagesFor } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
+import type { ActionArgs } from "../by-id.ts";
 import { requesterOf } from "../requester.ts";
-
-export type RunButtonArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
 export interface Click {
   readonly by: Requester;
@@ -34,7 +33,7 @@ export function onRunButton(
   deps: ListenerDeps,
   press: (runId: string, click: Click) => Promise<Notice | Reply | Answered | undefined>,
 ) {
-  return async ({ ack, action, body, respond }: RunButtonArgs): Promise<void> => {
+  return async ({ ack, action, body, respond }: ActionArgs): Promise<void> => {
     await ack();
     let reply: Notice | Reply | Answered | undefined;
     try {

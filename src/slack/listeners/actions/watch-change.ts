@@ -1,11 +1,11 @@
 import type { ListenerDeps } from "../../context.ts";
 import { openWatchForm } from "../../forms/open-watch-form.ts";
-import type { AlertArgs } from "./on-alert.ts";
+import type { ActionArgs } from "../by-id.ts";
 
 /** Opens the form of the watch, from a reply or from the App Home. */
 export const watchChangeCallback =
   (deps: ListenerDeps) =>
-  async ({ ack, body }: AlertArgs): Promise<void> => {
+  async ({ ack, body }: ActionArgs): Promise<void> => {
     await ack();
     await openWatchForm(deps, {
       triggerId: body.trigger_id,

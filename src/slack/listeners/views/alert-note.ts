@@ -5,7 +5,8 @@ import { authorizeOrder, recordRefusal } from "../../access/admission.ts";
 import type { ListenerDeps } from "../../context.ts";
 import { deniedText } from "../../messages/denied-text.ts";
 import { NOTE_FORM, type Note, readNoteForm } from "../../views/note-form.ts";
-import { answerForm, type FormOutcome, type SubmitArgs } from "./answer-form.ts";
+import type { SubmitArgs } from "../by-id.ts";
+import { answerForm, type FormOutcome } from "./answer-form.ts";
 
 /** A note was written: whoever writes it has the alert. Checked as at the click, which may be long ago. */
 export const alertNoteFormCallback =

@@ -1,4 +1,3 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
 import type { KnownBlock } from "@slack/types";
 import { withTimeout } from "../../../async/timeout.ts";
 import type { Messages } from "../../../i18n/index.ts";
@@ -10,9 +9,9 @@ import { budgetOf, isLate, waitingFor } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { buildScheduleDone } from "../../views/schedule-dialogs.ts";
+import type { SubmitArgs } from "../by-id.ts";
 import { submitterOf } from "../requester.ts";
 
-export type SubmitArgs = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 type Ack = NonNullable<Parameters<SubmitArgs["ack"]>[0]>;
 
 /** What came of a form: blocks in its place, another form, or an error on a field. */

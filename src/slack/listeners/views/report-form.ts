@@ -14,8 +14,8 @@ import { draftOfForm, readReportForm } from "../../views/read-report-form.ts";
 import { readRepeat } from "../../views/repeat-state.ts";
 import { REPORT_FORM } from "../../views/report-form.ts";
 import { buildSharedChannelForm } from "../../views/shared-channel-form.ts";
+import type { SubmitArgs } from "../by-id.ts";
 import { keyOf, submitterOf } from "../requester.ts";
-import type { SubmitArgs } from "./answer-form.ts";
 import { submitScheduleForm } from "./schedule-form.ts";
 
 /** The form was sent: an order, or errors on the fields they belong to. */

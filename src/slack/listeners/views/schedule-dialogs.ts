@@ -6,8 +6,9 @@ import type { ListenerDeps } from "../../context.ts";
 import { judgeRight, type ScheduleRight } from "../../placing/schedule-rights.ts";
 import { changeReply } from "../../replies/schedule-entry.ts";
 import { HAND_OVER_DIALOG, PAUSE_DIALOG, readScheduleTarget } from "../../views/schedule-dialogs.ts";
+import type { SubmitArgs } from "../by-id.ts";
 import { submitterOf } from "../requester.ts";
-import { answerForm, type FormOutcome, type SubmitArgs } from "./answer-form.ts";
+import { answerForm, type FormOutcome } from "./answer-form.ts";
 
 type Outcome =
   | FormOutcome

@@ -18,8 +18,9 @@ import { rangeBlockId } from "../../views/range-field.ts";
 import { type ReportFormInput, readReportForm } from "../../views/read-report-form.ts";
 import { REPEAT_FIELD, type RepeatInput } from "../../views/repeat-state.ts";
 import { buildReportForm, REPORT_FORM } from "../../views/report-form.ts";
+import type { SubmitArgs } from "../by-id.ts";
 import { keyOf } from "../requester.ts";
-import { answerForm, type FormOutcome, type SubmitArgs } from "./answer-form.ts";
+import { answerForm, type FormOutcome } from "./answer-form.ts";
 
 /** The form was sent with a recurrence in it: a schedule, an edit of one, or errors on the fields they belong to. */
 export const submitScheduleForm = (

@@ -1,4 +1,3 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
 import { unsealDraft } from "../../../orders/sealed-draft.ts";
 import type { Run } from "../../../runs/types.ts";
 import type { ListenerDeps } from "../../context.ts";
@@ -11,15 +10,15 @@ import { waitingFor } from "../../replies/ack-budget.ts";
 import { cachedMessagesFor } from "../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../replies/unexpected-error.ts";
 import { buildSharedChannelForm, SHARED_CHANNEL_FORM } from "../../views/shared-channel-form.ts";
+import type { SubmitArgs } from "../by-id.ts";
 import { submitterOf } from "../requester.ts";
 
-type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
-type Ack = NonNullable<Parameters<Args["ack"]>[0]>;
+type Ack = NonNullable<Parameters<SubmitArgs["ack"]>[0]>;
 
 /** The step behind the report form was sent: the order, and both forms close; or the reason why not. */
 export function sharedChannelFormCallback(deps: ListenerDeps) {
   const orderOfForm = createFormOrders(deps);
-  return async ({ ack, body, view }: Args): Promise<void> => {
+  return async ({ ack, body, view }: SubmitArgs): Promise<void> => {
     const { block, action } = SHARED_CHANNEL_FORM.answer;
     const chosen = view.state.values[block]?.[action]?.selected_option?.value;
     const messages = () => cachedMessagesFor(deps, body.user.id);
@@ -43,7 +42,7 @@ interface Answer {
 
 async function confirm(
   deps: ListenerDeps,
-  { body, view }: Pick<Args, "body" | "view">,
+  { body, view }: Pick<SubmitArgs, "body" | "view">,
   destination: "there" | "me",
   refuse: (error: string) => Ack,
   signal: Order["signal"],

@@ -6,7 +6,8 @@ import type { ListenerDeps } from "../../context.ts";
 import { deniedText } from "../../messages/denied-text.ts";
 import { destinationOf } from "../../placing/watch-destination.ts";
 import { readWatchForm, WATCH_FORM, type WatchFormInput } from "../../views/watch-form.ts";
-import { answerForm, type SubmitArgs } from "./answer-form.ts";
+import type { SubmitArgs } from "../by-id.ts";
+import { answerForm } from "./answer-form.ts";
 
 type Errors = Readonly<Record<string, string>>;
 

@@ -1,10 +1,10 @@
-import type { App } from "@slack/bolt";
-import type { ListenerDeps, WithWorkspace } from "../../../context.ts";
+import type { ListenerDeps } from "../../../context.ts";
 import { noticeReply } from "../../../messages/replies.ts";
 import { SCHEDULE_ACTIONS } from "../../../messages/schedules/parts.ts";
 import { COMMANDS } from "../../../names.ts";
 import { listSchedules, readListText } from "../../../replies/list-schedules.ts";
 import { saveSchedule } from "../../../replies/reply-to-schedule.ts";
+import type { ActionArgs, Listener } from "../../by-id.ts";
 import {
   confirmCallback,
   editCallback,
@@ -40,27 +40,21 @@ const pageCallback = (deps: ListenerDeps) =>
     true,
   );
 
-export function registerScheduleActions(app: App, within: WithWorkspace): void {
-  const callbacks = {
-    save: saveCallback,
-    discard: discardCallback,
-    page: pageCallback,
-    pause: pauseCallback,
-    pauseUntil: pauseUntilCallback,
-    edit: editCallback,
-    handOver: handOverCallback,
-    resume: resumeCallback,
-    skip: skipCallback,
-    now: runNowCallback,
-    remove: removeCallback,
-    undo: undoCallback,
-    missed: missedCallback,
-    make: makeCallback,
-    takeOver: takeOverCallback,
-    confirm: confirmCallback,
-  };
-  for (const [name, callback] of Object.entries(callbacks)) {
-    const action_id = SCHEDULE_ACTIONS[name as keyof typeof callbacks];
-    app.action({ type: "block_actions", action_id }, within(callback));
-  }
-}
+export const SCHEDULE_LISTENERS: readonly Listener<ActionArgs>[] = [
+  [SCHEDULE_ACTIONS.save, saveCallback],
+  [SCHEDULE_ACTIONS.discard, discardCallback],
+  [SCHEDULE_ACTIONS.page, pageCallback],
+  [SCHEDULE_ACTIONS.pause, pauseCallback],
+  [SCHEDULE_ACTIONS.pauseUntil, pauseUntilCallback],
+  [SCHEDULE_ACTIONS.edit, editCallback],
+  [SCHEDULE_ACTIONS.handOver, handOverCallback],
+  [SCHEDULE_ACTIONS.resume, resumeCallback],
+  [SCHEDULE_ACTIONS.skip, skipCallback],
+  [SCHEDULE_ACTIONS.now, runNowCallback],
+  [SCHEDULE_ACTIONS.remove, removeCallback],
+  [SCHEDULE_ACTIONS.undo, undoCallback],
+  [SCHEDULE_ACTIONS.missed, missedCallback],
+  [SCHEDULE_ACTIONS.make, makeCallback],
+  [SCHEDULE_ACTIONS.takeOver, takeOverCallback],
+  [SCHEDULE_ACTIONS.confirm, confirmCallback],
+];

@@ -1,4 +1,3 @@
-import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
 import { type Messages, messagesFor } from "../../../../i18n/index.ts";
 import type { Requester } from "../../../../orders/report-request.ts";
 import type { Schedule } from "../../../../schedules/types.ts";
@@ -11,10 +10,9 @@ import { judgeRight, type ScheduleRight } from "../../../placing/schedule-rights
 import { cachedMessagesFor } from "../../../replies/messages-for.ts";
 import { describeUnexpectedError } from "../../../replies/unexpected-error.ts";
 import { buildScheduleDone } from "../../../views/schedule-dialogs.ts";
+import type { ActionArgs } from "../../by-id.ts";
 import { requesterOf } from "../../requester.ts";
 import { runIdOf } from "../on-run.ts";
-
-export type ScheduleButtonArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
 export interface ScheduleClick {
   readonly by: Requester;
@@ -37,7 +35,7 @@ export function onClick(
   press: (click: ScheduleClick) => Promise<Answer>,
   replaces = false,
 ) {
-  return async ({ ack, action, body, respond }: ScheduleButtonArgs): Promise<void> => {
+  return async ({ ack, action, body, respond }: ActionArgs): Promise<void> => {
     await ack();
     const by = requesterOf(body);
     let answer: Answer;
