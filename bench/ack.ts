@@ -53,7 +53,8 @@ export async function benchAck(
   print(`  the bot, /license-report help ${quantiles(times.bot)}`);
   // One stall of the machine is the p99 of whoever's turn it was: the median of the rounds leaves it out.
   print(`  in the middle round, times    ${ratio(rounds, 0.5)} / ${ratio(rounds, 0.99)}`);
-  print(`  right after the start, longest${Math.max(...first).toFixed(0).padStart(7)}`);
+  const longest = Math.max(...first).toFixed(0);
+  print(`  right after the start, longest${longest.padStart(7)}`);
 
   await makeReport(bot);
   const quiet = await send(bare, "last month", orders, ORDERS_PER_SECOND);
