@@ -43,7 +43,7 @@ export async function examineSlack(
     const text = error instanceof Error ? error.message : String(error);
     return [problem(text, "Check the network, the proxy, and SLACK_API_URL.")];
   } finally {
-    await network.destroy();
+    await network.close(0);
   }
 }
 

@@ -89,7 +89,7 @@ export function createFormats(locale: string): Formats {
     },
     day: (at, zone) => dateFormat(tag, "day", zone).format(at),
     isoDay,
-    // Told again and again of one order, and the same of most: a range takes longer to write than all else in a reply.
+    // Told several times for one order, and most orders have the same: it takes longer to write than the rest of a reply.
     days: (first, last, zone) =>
       latestDays(`${first.getTime()} ${last.getTime()} ${zone}`, () =>
         isWholeMonth(first, last, zone)

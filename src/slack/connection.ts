@@ -11,7 +11,7 @@ import type { BotIdentity, Workspaces } from "./workspaces/types.ts";
 export interface ConnectOptions {
   readonly log: Log;
   readonly logger: Logger;
-  /** The way through a proxy, where there is one. */
+  /** How its calls go out. */
   readonly network: SlackNetwork;
   readonly now: () => Date;
   readonly rules: AccessConfig;

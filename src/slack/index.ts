@@ -1,5 +1,5 @@
 import { App, type AuthorizeResult } from "@slack/bolt";
-import { withTimeout } from "../async/timeout.ts";
+import { InFlight } from "../async/in-flight.ts";
 import type { AccessConfig, ProxySettings, SlackConfig } from "../config/index.ts";
 import type { InstallationStore } from "../installations/types.ts";
 import type { Log } from "../ops/log.ts";
@@ -13,7 +13,6 @@ import type { AlertPresenterDeps } from "./delivery/alert-presenter.ts";
 import type { Delivery } from "./delivery/deliver-file.ts";
 import type { Presenters } from "./delivery/index.ts";
 import type { Rehearse } from "./listeners/rehearsal.ts";
-import { InFlight } from "./receivers/in-flight.ts";
 import { timeAcks } from "./receivers/time-acks.ts";
 import { createServerStatusCache, type ServerStatusApi } from "./server-status-cache.ts";
 import { clientOptions } from "./web-api/clients.ts";
@@ -58,7 +57,7 @@ export interface Slack {
   presenters(settings: Pick<OrderSettings, "fiscalYearStart">): Promise<Presenters>;
   /** Connects, and answers from then on. */
   listen(options: ListenOptions): Promise<SlackListening>;
-  /** Closes the way through a proxy, for cards and files too. */
+  /** Closes the way to Slack, for cards and files too. */
   close(): Promise<void>;
 }
 
@@ -137,6 +136,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
         convoStore: false,
       });
       if (options.observers) timeAcks(app, options.observers.acknowledged);
+      // Neither of Bolt’s receivers waits for it when it stops.
       const inFlight = new InFlight();
       // With the work, the texts, and the views behind them the listeners are most of the bot, and a start that loads them
       // connects that much later. Bolt looks for listeners when the global middleware is through: here they are in time.
@@ -189,8 +189,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
       };
     },
     async close() {
-      const closed = network.close().then(() => true);
-      if (!(await withTimeout(closed, CLOSE_MS))) await network.destroy();
+      await network.close(CLOSE_MS);
     },
   };
 }

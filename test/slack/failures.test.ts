@@ -25,7 +25,7 @@ async function thrownFor(answer: RequestListener): Promise<unknown> {
       (error: unknown) => error,
     );
   } finally {
-    await network.destroy();
+    await network.close(0);
     server.close();
     server.closeAllConnections();
   }

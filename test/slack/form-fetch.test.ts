@@ -63,6 +63,25 @@ describe("a form", () => {
     });
   });
 
+  it("asks for an answer that is not packed", async () => {
+    const { url, fetch } = await farEnd(({ headers }, response) =>
+      response.end(String(headers["accept-encoding"])),
+    );
+    expect(await (await fetch(url, FORM)).text()).toBe("identity");
+  });
+
+  it("that none of several addresses takes fails with words", async () => {
+    const { server } = await farEnd(() => {});
+    const { port } = server.address() as AddressInfo;
+    server.close();
+    await once(server, "close");
+    const addresses = ["127.0.0.1", "127.0.0.2"].map((address) => ({ address, family: 4 }));
+    const agent = new Agent({ connect: { lookup: (_name, _options, tell) => tell(null, addresses) } });
+    stops.push(() => agent.destroy());
+    const fetch = formFetch(agent, async () => new Response());
+    await expect(fetch(`http://slack.invalid:${port}/`, FORM)).rejects.toThrow("ECONNREFUSED");
+  });
+
   it("that is given up fails with the reason, also in the middle of its answer", async () => {
     const giveUp = new AbortController();
     const { url, fetch } = await farEnd((_, response) => {

@@ -37,7 +37,7 @@ function receiver() {
     random: () => 0.5,
   });
   new App({ receiver: pair, logger, authorize: async () => ({}), convoStore: false });
-  stops.push(() => pair.stop().finally(() => network.destroy()));
+  stops.push(() => pair.stop().finally(() => network.close(0)));
   return { pair, clock, warnings };
 }
 

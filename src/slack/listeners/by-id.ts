@@ -9,10 +9,13 @@ import type { ListenerDeps, WithWorkspace } from "../context.ts";
 
 /** What a click brings. */
 export type ActionArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
-/** What a form brings that was sent off. */
+/** What a submitted form brings. */
 export type SubmitArgs = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
-/** The ID that Slack sends, and who listens to it. One that ends with a colon stands for each that begins so. */
+/**
+ * The ID that Slack sends, and who listens to it. One that ends with its only colon stands for every ID that begins with
+ * it.
+ */
 export type Listener<Args> = readonly [id: string, (deps: ListenerDeps) => (args: Args) => Promise<void>];
 
 /**
@@ -25,8 +28,11 @@ export function byId<Args extends ActionArgs | SubmitArgs>(
   within: WithWorkspace,
   idOf: (args: Args) => string,
 ): (args: Args) => Promise<void> {
-  const known = new Map(listeners.map(([id, listener]) => [id, within(listener)]));
-  if (known.size < listeners.length) throw new Error("two listen to one ID");
+  const known = new Map<string, (args: Args) => Promise<void>>();
+  for (const [id, listener] of listeners) {
+    if (known.has(id)) throw new Error(`two listen to ${id}`);
+    known.set(id, within(listener));
+  }
   return async (args) => {
     const id = idOf(args);
     const listener = known.get(id) ?? known.get(id.slice(0, id.indexOf(":") + 1));

@@ -42,7 +42,7 @@ export function createRehearsal(options: RehearsalOptions): Rehearse {
   const log = createLog("silent");
   const logger = createSlackLogger(log);
   let current: RehearsedOrder | undefined;
-  /** What the calls would be answered; they leave for nowhere. */
+  /** What the calls would be answered with; none leaves the process. */
   const fetchNowhere: typeof globalThis.fetch = async (url) => {
     const user = { team_id: TEAM, tz: current?.zone, locale: current?.locale };
     const answer = String(url).endsWith("users.info") ? { user } : { channel: { is_member: true } };
@@ -54,7 +54,6 @@ export function createRehearsal(options: RehearsalOptions): Rehearse {
     dispatcher: undefined,
     proxiedFetch: undefined,
     close,
-    destroy: close,
   };
   const clients = createSlackClients({ token: "none", apiUrl: "https://slack.invalid/", logger, network });
   const workspace: Workspace = {

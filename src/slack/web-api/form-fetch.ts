@@ -4,8 +4,9 @@ import { type Dispatcher, request } from "undici";
 const WITHOUT_BODY = [204, 205, 304];
 
 /**
- * A `fetch` for the forms in which the SDK (@slack/web-api 8.2.0) makes its calls; it follows no redirect. Node's own sends
- * every body through web streams, which takes half a millisecond of each command that waits for a look-up.
+ * A `fetch` for the forms in which the SDK (@slack/web-api 8.2.0) makes its calls. A redirect is not followed but answered,
+ * whatever the SDK asks for. Node's own sends every body through web streams, which takes half a millisecond of each command
+ * that waits for a look-up.
  * @param others for every other request
  */
 export function formFetch(dispatcher: Dispatcher, others: typeof globalThis.fetch): typeof globalThis.fetch {
@@ -14,7 +15,8 @@ export function formFetch(dispatcher: Dispatcher, others: typeof globalThis.fetc
       return others(input, init);
     const { method = "POST", body, signal = null } = init;
     try {
-      const headers = Object.fromEntries(new Headers(init.headers));
+      // What comes is not unpacked.
+      const headers = { "accept-encoding": "identity", ...Object.fromEntries(new Headers(init.headers)) };
       const answer = await request(input, { method, headers, body, signal, dispatcher });
       const text = await answer.body.text();
       const { statusCode: status } = answer;
@@ -26,8 +28,14 @@ export function formFetch(dispatcher: Dispatcher, others: typeof globalThis.fetc
       });
     } catch (cause) {
       signal?.throwIfAborted();
-      // As of every other `fetch`, whose callers look behind it for the cause.
-      throw new TypeError(cause instanceof Error ? cause.message : undefined, { cause });
+      // As with every other `fetch`, whose callers look behind it for the cause.
+      throw new TypeError(wordsOf(cause), { cause });
     }
   };
 }
+
+/** Where no address of a host can be connected to, Node's error has a code and no words. */
+const wordsOf = (cause: unknown): string => {
+  const { message, code } = cause as NodeJS.ErrnoException;
+  return message || String(code);
+};

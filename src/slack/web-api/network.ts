@@ -1,4 +1,5 @@
 import { Agent, Dispatcher, ProxyAgent, fetch as undiciFetch } from "undici";
+import { InFlight } from "../../async/in-flight.ts";
 import { type ProxySettings, proxyFor } from "../../config/index.ts";
 import { formFetch } from "./form-fetch.ts";
 import { observeCalls, type SlackCallObserver } from "./observe-calls.ts";
@@ -11,23 +12,29 @@ export interface SlackNetwork {
   readonly dispatcher: Dispatcher | undefined;
   /** Through the proxy to anybody else; undefined where there is none. */
   readonly proxiedFetch: typeof globalThis.fetch | undefined;
-  /** Takes no more calls, and resolves when those under way are answered. */
-  close(): Promise<void>;
-  /** Cuts off those under way. */
-  destroy(): Promise<void>;
+  /**
+   * Lets calls under way be answered for so many milliseconds, then cuts off forms, and behind a proxy everything. There are
+   * no more of these from then on.
+   */
+  close(withinMs: number): Promise<void>;
 }
 
 export function createNetwork(proxy: ProxySettings, observe?: SlackCallObserver): SlackNetwork {
   const router = proxy.HTTPS_PROXY === undefined ? undefined : new ProxyRouter(proxy);
   const proxiedFetch = router && fetchThrough(router);
   const dispatcher = router ?? directAgent();
-  const fetch = formFetch(dispatcher, proxiedFetch ?? globalThis.fetch);
+  const send = formFetch(dispatcher, proxiedFetch ?? globalThis.fetch);
+  const fetch = observe ? observeCalls(send, observe) : send;
+  const calls = new InFlight();
   return {
     dispatcher: router,
     proxiedFetch,
-    fetch: observe ? observeCalls(fetch, observe) : fetch,
-    close: () => dispatcher.close(),
-    destroy: () => dispatcher.destroy(),
+    fetch: (input, init) => calls.track(fetch(input, init)),
+    async close(withinMs) {
+      await calls.settled(withinMs);
+      // Not closed before: undici’s agent forgets its connections when it closes, and could cut none of them off.
+      await dispatcher.destroy();
+    },
   };
 }
 
@@ -47,10 +54,6 @@ class ProxyRouter extends Dispatcher {
 
   override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
     return this.#to(new URL(String(options.origin))).dispatch(options, handler);
-  }
-
-  override async close(): Promise<void> {
-    await Promise.all([this.#direct.close(), this.#tunnel?.close()]);
   }
 
   override async destroy(): Promise<void> {

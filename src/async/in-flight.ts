@@ -1,6 +1,6 @@
-import { withTimeout } from "../../async/timeout.ts";
+import { withTimeout } from "./timeout.ts";
 
-/** Work of listeners that is under way: neither of Bolt's receivers waits for it when it stops. */
+/** Work that is under way, for whoever stops and lets it end. */
 export class InFlight {
   readonly #work = new Set<Promise<unknown>>();
 
