@@ -188,9 +188,7 @@ export async function connectSlack(config: SlackConfig, options: SlackOptions): 
         },
       };
     },
-    async close() {
-      await network.close(CLOSE_MS);
-    },
+    close: () => network.close(CLOSE_MS),
   };
 }
 

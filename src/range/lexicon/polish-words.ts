@@ -4,24 +4,24 @@ import type { Token } from "./token.ts";
 
 /** Words of Polish whose meaning hangs on their neighbors, by the names that the table gives them. */
 export const POLISH: Readonly<Record<string, (tokens: readonly Token[], index: number) => string>> = {
-  // Polish "2,5 dnia", "dnia 5 maja".
+  // "2,5 dnia", "dnia 5 maja".
   "(day)": (tokens, index) => (/^\d+$/.test(neighbour(tokens, index, -1)) ? "day" : ""),
-  // Polish "tydzień od 12 października", "zeszły tydzień od poniedziałku".
+  // "tydzień od 12 października", "zeszły tydzień od poniedziałku".
   "(week) from": (tokens, index) =>
     WEEKDAY_NAME.test(neighbour(tokens, index, 1)) ? "week from" : "week start",
-  // Polish "od 9 do 17", "od wczoraj".
+  // "od 9 do 17", "od wczoraj".
   "from/since": (tokens, index) =>
     tokens.slice(index).some(({ text }) => /^(?:to|until|to at)$/.test(text)) ? "from" : "since",
-  // Polish "8 rano", "o ósmej wieczorem", "wczoraj rano".
+  // "8 rano", "o ósmej wieczorem", "wczoraj rano".
   "morning/am": (tokens, index) => (isBehindHour(tokens, index) ? "am" : "morning"),
   "afternoon/pm": (tokens, index) => (isBehindHour(tokens, index) ? "pm" : "afternoon"),
   "evening/pm": (tokens, index) => (isBehindHour(tokens, index) ? "pm" : "evening"),
-  // Polish "marzec 2024 roku", "pierwsza połowa roku": behind its number or its half the word says nothing more.
+  // "marzec 2024 roku", "pierwsza połowa roku": behind its number or its half the word says nothing more.
   "(year)": (tokens, index) => {
     const [first, before] = [neighbour(tokens, index, -2), neighbour(tokens, index, -1)];
     return /^\d{4}$/.test(before) || (before === "middle/half" && /\dth$/.test(first)) ? "" : "year";
   },
-  // Polish "w połowie marca", "w pierwszej połowie marca".
+  // "w połowie marca", "w pierwszej połowie marca".
   "middle/half": (tokens, index) => (/\d(?:th)?$/.test(neighbour(tokens, index, -1)) ? "half" : "middle"),
   "(middle/half) of month": (tokens, index) =>
     /\d(?:th)?$/.test(neighbour(tokens, index, -1)) ? "half of month" : "middle of month",

@@ -13,8 +13,8 @@ export interface SlackNetwork {
   /** Through the proxy to anybody else; undefined where there is none. */
   readonly proxiedFetch: typeof globalThis.fetch | undefined;
   /**
-   * Lets calls under way be answered for so many milliseconds, then cuts off forms, and behind a proxy everything. There are
-   * no more of these from then on.
+   * Lets calls under way be answered for so many milliseconds, then cuts off the SDK’s, and behind a proxy every other one.
+   * None of these can be made from then on.
    */
   close(withinMs: number): Promise<void>;
 }
